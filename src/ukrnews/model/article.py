@@ -1,0 +1,25 @@
+"""What comes in: one news text and what is known of it."""
+
+from datetime import date
+
+import attrs
+
+from ukrnews.model.checks import a_date, optional, unicode_text
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """One news text with its metadata. The text is never changed: all offsets count its code points."""
+
+    text: str = attrs.field(validator=unicode_text)
+    """The whole text as it was given; a headline is read where it stands as the first line."""
+    title: str | None = attrs.field(default=None, validator=optional(unicode_text))
+    """Headline as metadata; never prepended to the text."""
+    published: date | None = attrs.field(default=None, validator=optional(a_date))
+    """Day of publication, against which "on Tuesday" and "yesterday" are resolved."""
+    source: str | None = attrs.field(default=None, validator=optional(unicode_text))
+    """Who published it, in the giver's words."""
+    url: str | None = attrs.field(default=None, validator=optional(unicode_text))
+    """Address it was taken from."""
+    language: str | None = attrs.field(default=None, validator=optional(unicode_text))
+    """Language tag (BCP 47, "en") where the giver states one."""

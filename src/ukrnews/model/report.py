@@ -1,0 +1,152 @@
+"""All that was found in one article."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import Any, TypeVar
+
+import attrs
+
+from ukrnews.model.actor import Actor
+from ukrnews.model.article import Article
+from ukrnews.model.checks import a, a_natural, field_name, shown, tuple_of
+from ukrnews.model.condition import Condition
+from ukrnews.model.finding import Finding
+from ukrnews.model.incident import Incident
+from ukrnews.model.mention import Mention
+from ukrnews.model.place import Place
+from ukrnews.model.proposal import Proposal
+from ukrnews.model.span import Span
+from ukrnews.model.statement import Statement
+from ukrnews.model.walk import walk
+
+F = TypeVar("F", bound=Finding)
+T = TypeVar("T")
+
+
+def _no_mention(instance: "Report", attribute: "attrs.Attribute[Any]", value: tuple[Finding, ...]) -> None:
+    for index, finding in enumerate(value):
+        if isinstance(finding, Mention):
+            name = field_name(instance, attribute)
+            raise ValueError(f"{name}[{index}] must not be a Mention, which belongs in mentions: {shown(finding)}")
+
+
+def _sentences(instance: "Report", attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    name = field_name(instance, attribute)
+    if not isinstance(value, tuple):
+        raise TypeError(f"{name} must be a tuple of (start, end), not {type(value).__name__}: {shown(value)}")
+    last, length = 0, len(instance.article.text)
+    for index, pair in enumerate(value):
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise TypeError(f"{name}[{index}] must be a tuple (start, end): {shown(pair)}")
+        a_natural(instance, attribute, pair[0])
+        a_natural(instance, attribute, pair[1])
+        if not last <= pair[0] < pair[1] <= length:
+            raise ValueError(
+                f"{name}[{index}] must not be empty, overlap the sentence before or leave the text "
+                f"(after {last}, up to {length}): {pair}"
+            )
+        last = pair[1]
+
+
+def _distinct(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """What was found in one article. Every span in it points at the article's own text, and no two findings
+    have the same id."""
+
+    article: Article = attrs.field(validator=a(Article))
+    """The article that was read, unchanged."""
+    findings: tuple[Finding, ...] = attrs.field(default=(), validator=[tuple_of(Finding), _no_mention])
+    """Statements, incidents, proposals, conditions and a user's own kinds, in the order of the text."""
+    mentions: tuple[Mention, ...] = attrs.field(default=(), validator=tuple_of(Mention))
+    """Every place where an actor or a place is named, in the order of the text."""
+    sentences: tuple[tuple[int, int], ...] = attrs.field(default=(), validator=_sentences)
+    """The sentences as half-open (start, end) into `article.text`, in order, without overlap."""
+    problems: tuple[str, ...] = attrs.field(default=(), validator=tuple_of(str))
+    """What went wrong on the way, in words."""
+
+    def __attrs_post_init__(self) -> None:
+        seen: dict[tuple[str, int, int], list[Finding]] = {}
+        for finding in (*self._with_terms(), *self.mentions):
+            self._check_spans(finding)
+            first, last = finding.evidence[0], finding.evidence[-1]
+            twins = seen.setdefault((finding.type, first.start, last.end), [])
+            if twins and finding.id in {twin.id for twin in twins}:
+                raise ValueError(f"Report holds the same finding twice: {finding.id} ({shown(first.text)})")
+            twins.append(finding)
+
+    def _check_spans(self, finding: Finding) -> None:
+        text = self.article.text
+        for span in walk(finding, Span):
+            if text[span.start : span.end] != span.text:
+                raise ValueError(
+                    f"Report.article: {finding.id} has a span that is not the article's text: {shown(span)}, "
+                    f"where the article reads {shown(text[span.start : span.end])}"
+                )
+
+    def _with_terms(self) -> Iterator[Finding]:
+        for finding in self.findings:
+            yield finding
+            if isinstance(finding, Proposal):
+                yield from finding.terms
+
+    def of(self, cls: type[F]) -> tuple[F, ...]:
+        """The findings of a kind, subclasses and the terms of proposals included, in the order of the text.
+        Mentions are given only where `cls` is Mention or a subclass of it."""
+        if issubclass(cls, Mention):
+            return tuple(mention for mention in self.mentions if isinstance(mention, cls))
+        found = [finding for finding in self._with_terms() if isinstance(finding, cls)]
+        if issubclass(Condition, cls):
+            found.sort(key=lambda finding: finding.evidence[0].start)
+        return tuple(found)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Who said what."""
+        return self.of(Statement)
+
+    @property
+    def incidents(self) -> tuple[Incident, ...]:
+        """What happened."""
+        return self.of(Incident)
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What is proposed."""
+        return self.of(Proposal)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All conditions, those inside proposals too, in the order of the text."""
+        return self.of(Condition)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Each distinct actor once: the mentioned ones in the order of the text, then those only in findings."""
+        return _distinct(walk((self.mentions, self.findings), Actor))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Each distinct place once: the mentioned ones in the order of the text, then those only in findings."""
+        return _distinct(walk((self.mentions, self.findings), Place))
+
+    def proposal_of(self, condition: Condition) -> Proposal | None:
+        """The proposal whose terms hold the condition; None where it stands by itself."""
+        return next((proposal for proposal in self.proposals if condition in proposal.terms), None)
+
+    def sentence_of(self, span: Span) -> Span | None:
+        """The sentence in which the span begins; None where it begins in none."""
+        index = bisect_right(self.sentences, span.start, key=itemgetter(0)) - 1
+        if index < 0 or self.sentences[index][1] <= span.start:
+            return None
+        start, end = self.sentences[index]
+        return Span(start=start, end=end, text=self.article.text[start:end])
+
+    def _repr_html_(self) -> str:
+        from ukrnews.formats.html import to_html  # the model's only call outside, made when a notebook asks for it
+
+        return to_html(self)

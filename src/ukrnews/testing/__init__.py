@@ -1,0 +1,1 @@
+"""For those who test against the library: Hypothesis strategies for its values, and scores against gold."""
