@@ -1,0 +1,87 @@
+"""Table ``conditions``: words that bind: "if", "unless", "must", "under no circumstances"."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from ukrnews.lexicon.entries.base import Entry, unique
+from ukrnews.lexicon.entries.inflection import verb_forms
+
+
+class Sense(StrEnum):
+    """How a word binds."""
+
+    IF = "if"
+    UNLESS = "unless"
+    UNTIL = "until"
+    """"until", "before": binding only beside a refusal, a demand or something to come."""
+    ONCE = "once"
+    PROVIDED = "provided"
+    """"as long as", "provided that", "on condition that"."""
+    ONLY = "only"
+    """"only if", "only after", "only with": a clause or a noun follows."""
+    ONLY_THEN = "only_then"
+    EXCHANGE = "exchange"
+    """"in exchange for": a noun follows."""
+    DEPENDS = "depends"
+    """"contingent on": the subject hangs on the noun that follows."""
+    WITHOUT = "without"
+    INVERSION = "inversion"
+    """"Should …", "Had …", "Were …" at the head of a clause."""
+    MUST = "must"
+    NEED = "need"
+    """A need for a thing: "the loan needs a legal basis"."""
+    DEMAND = "demand"
+    """A verb or noun of insisting: "demanded", "insists on"."""
+    NEVER = "never"
+    """Makes any refusal a standing one: "never", "under no circumstances"."""
+    REPEATED = "repeated"
+    """Makes a rejection a standing one: "repeatedly", "has long"."""
+    CONSENT = "consent"
+    """Verbs that "will not" turns into a red line: "accept", "recognise"."""
+    REFUSE = "refuse"
+    """Verbs of rejection: "rule out"."""
+    BARRED = "barred"
+    """Predicates of a red line: "non-negotiable"."""
+    NOT_ONE = "not_one"
+    """"not an inch", "not one village"."""
+    REQUIRED = "required"
+    """Predicates that need "for": "essential for any settlement"."""
+    LIMIT = "limit"
+    """Words of a deadline: "has until", "expire", "deadline"."""
+    TERM = "term"
+    """Verbs by which a plan says what it holds: "calls for", "would freeze"."""
+    UNDER = "under"
+    """"under the plan, …": what the clause says is a term."""
+    EXTEND = "extend"
+    """Verbs that lengthen an agreement: "extend", "prolong"."""
+    ORDER = "order"
+    """"First …, then …": what comes first is the condition of the rest."""
+    PUNISH = "punish"
+    """Words of a threat or promise that make a consequence of its condition: "face", "sanctions"."""
+    NONE = "none"
+    """Looks like one of the above and is none: "as if", "on condition of anonymity"."""
+
+
+@attrs.frozen(kw_only=True)
+class ConditionEntry(Entry):
+    """Words of one sense: ``words`` as given, ``verbs`` as lemmas with all regular forms; compared in lower case.
+
+    ``noun``: what follows is a noun group, not a clause.
+    """
+
+    name: str
+    sense: Sense
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    noun: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        return unique(self.words, tuple(form for verb in self.verbs for form in verb_forms(verb)))

@@ -1,0 +1,48 @@
+"""Table ``stances``: words with which a party answers a proposal: "accept", "ruled out", "has yet to respond"."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from ukrnews.lexicon.entries.base import Entry, unique
+from ukrnews.lexicon.entries.inflection import verb_forms
+from ukrnews.model import ProposalKind, Stance
+
+
+class StanceFrame(StrEnum):
+    """Where the proposal stands."""
+
+    OBJECT = "object"
+    """After the words: "accepted the truce", "ready for talks", "agreed to meet"."""
+    SUBJECT = "subject"
+    """Before them: "the plan was unacceptable", "the idea made sense"."""
+    NONE = "none"
+    """Nowhere: the latest proposal is meant: "gave no answer", "has yet to respond"."""
+
+
+@attrs.frozen(kw_only=True)
+class StanceEntry(Entry):
+    """Words of answering and the stance that they take where nothing negates them.
+
+    ``opposite`` is the stance under negation ("did not accept"); without one, negated words say nothing.
+    ``verbs`` are lemmas with all regular forms, ``words`` stand as given.
+    ``kinds``: an answer only to proposals of these kinds ("ready to deliver weapons" is a pledge).
+    """
+
+    name: str
+    stance: Stance
+    opposite: Stance | None = None
+    frame: StanceFrame = StanceFrame.OBJECT
+    verbs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    kinds: tuple[ProposalKind, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        return unique(self.words, tuple(form for verb in self.verbs for form in verb_forms(verb)))

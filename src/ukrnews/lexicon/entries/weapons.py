@@ -1,0 +1,34 @@
+"""Table ``weapons``: what is fired, dropped or planted."""
+
+from __future__ import annotations
+
+import attrs
+
+from ukrnews.lexicon.entries.base import COUNTRY, Entry, unique
+from ukrnews.model import WeaponKind
+
+
+@attrs.frozen(kw_only=True)
+class WeaponEntry(Entry):
+    """A weapon's noun ("glide bomb") or, with ``make = true``, the make that findings carry as its name ("Shahed").
+
+    ``side`` is the only state that uses a make in this war. All forms are compared in lower case, a make's as written. ``not_after`` are words after which it is something
+    else ("fuel" tank), ``not_before`` words before which it is ("drone" maker).
+    """
+
+    name: str
+    kind: WeaponKind
+    make: bool = False
+    side: str | None = attrs.field(default=None, metadata=COUNTRY)
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        return unique((self.name,), self.singular, self.plural)

@@ -1,0 +1,40 @@
+"""Reading word-list files: TOML text → tables of plain values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ukrnews.lexicon.errors import LexiconError
+from ukrnews.lexicon.plain_toml import read_plain
+
+DATA = Path(__file__).parent / "data"
+
+
+def shipped_files() -> list[Path]:
+    """The word lists of the package, in a fixed order."""
+    return sorted(DATA.glob("*.toml"))
+
+
+def read_tables(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """(table name, its raw entries) of one file.
+
+    Raises LexiconError where the file cannot be read, is no TOML, or holds something else than arrays of tables.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = read_plain(text)
+        if content is None:
+            content = tomllib.loads(text)
+    except OSError as error:
+        raise LexiconError(f"cannot be read ({error.strerror or error})", file=path.name) from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"is not UTF-8 text (byte {error.start})", file=path.name) from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"invalid TOML: {error}", file=path.name) from error
+    for table, entries in content.items():
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            raise LexiconError(f"write its entries as [[{table}]]", file=path.name, table=table)
+        yield table, entries

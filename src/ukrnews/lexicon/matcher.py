@@ -1,0 +1,99 @@
+"""Finding the phrases of a word list in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from ukrnews.lexicon.phrases import normal, split_phrase
+
+E = TypeVar("E")
+_Longest = tuple[tuple[int, dict[tuple[str, ...], tuple[E, ...]]], ...]
+
+
+class Word(Protocol):
+    """What a matcher needs of a token: the text as it stands and in lower case."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def lower(self) -> str: ...
+
+
+class Match(NamedTuple, Generic[E]):
+    """Tokens ``first`` to ``last`` (half-open) spell a phrase of ``entries``, more than one where it is ambiguous."""
+
+    first: int
+    last: int
+    entries: tuple[E, ...]
+
+
+class Matcher(Generic[E]):
+    """Leftmost-longest lookup of many phrases through a dictionary of their first words.
+
+    A cased matcher compares the words as written and finds phrases of more than three letters in capitals too
+    ("ZELENSKY SAYS"); an uncased one compares them in lower case. Apostrophes, dashes and accents never matter.
+    `spell` rewrites each word before the comparison (a cased matcher of names: `ukrnews.lexicon.spelling`).
+    The cost is one dictionary lookup a token, whatever the number of phrases.
+    """
+
+    __slots__ = ("_capitals", "_cased", "_heads", "_spell")
+
+    def __init__(
+        self, phrases: Iterable[tuple[str, E]], *, cased: bool = True, spell: Callable[[str], str] | None = None
+    ) -> None:
+        self._cased, self._spell = cased, spell
+        pairs = [(self._keys(words), entry) for phrase, entry in phrases if (words := split_phrase(phrase))]
+        self._heads = _by_first_word(pairs)
+        shouted = ((tuple(w.upper() for w in words), entry) for words, entry in pairs if len("".join(words)) > 3)
+        self._capitals = _by_first_word(shouted) if cased else {}
+
+    def find(self, tokens: Sequence[Word], first: int = 0, last: int | None = None) -> list[Match[E]]:
+        """The matches in ``tokens[first:last]``, in order, without overlap, with the indexes of `tokens`."""
+        last = len(tokens) if last is None else min(last, len(tokens))
+        keys = self._keys([t.text if self._cased else t.lower for t in tokens[first:last]])
+        heads, capitals = self._heads, self._capitals
+        matches: list[Match[E]] = []
+        free = 0
+        for i, key in enumerate(keys):
+            known = heads.get(key)
+            shout = capitals.get(key) if capitals and key.isupper() else None
+            if i < free or (known is None and shout is None):
+                continue
+            found = _longest_at(keys, i, known) if known else None
+            shouted = _longest_at(keys, i, shout) if shout else None
+            if shouted and (found is None or shouted[0] > found[0]):
+                found = shouted
+            if found:
+                free = i + found[0]
+                matches.append(Match(first + i, first + free, found[1]))
+        return matches
+
+    def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The words as they are compared."""
+        if not self._cased:
+            return tuple([w.lower() if w.isascii() else normal(w).lower() for w in words])
+        if self._spell is not None:
+            spell = self._spell
+            return tuple([w if w.islower() and w.isascii() else spell(w) for w in words])
+        return tuple([w if w.isascii() else normal(w) for w in words])
+
+
+def _longest_at(keys: tuple[str, ...], i: int, lengths: _Longest[E]) -> tuple[int, tuple[E, ...]] | None:
+    for length, phrases in lengths:
+        entries = phrases.get(keys[i : i + length])
+        if entries:
+            return length, entries
+    return None
+
+
+def _by_first_word(pairs: Iterable[tuple[tuple[str, ...], E]]) -> dict[str, _Longest[E]]:
+    """First word → its phrases by length in words, longest first; the same phrase of several entries keeps them all."""
+    heads: dict[str, dict[int, dict[tuple[str, ...], tuple[E, ...]]]] = {}
+    for words, entry in pairs:
+        phrases = heads.setdefault(words[0], {}).setdefault(len(words), {})
+        known = phrases.get(words, ())
+        if not any(entry is other for other in known):
+            phrases[words] = (*known, entry)
+    return {word: tuple(sorted(lengths.items(), reverse=True)) for word, lengths in heads.items()}

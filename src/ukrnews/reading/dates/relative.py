@@ -1,0 +1,276 @@
+"""Dates reckoned from the day of the report or from a date named before: last week, three days ago, the day before."""
+
+from ukrnews.reading.dates.absolute import read_month, read_number, read_season, read_weekday
+from ukrnews.reading.dates.line import Line, Read
+from ukrnews.reading.dates.shapes import (
+    Around,
+    Month,
+    Night,
+    Part,
+    Range,
+    Rolling,
+    Season,
+    Shape,
+    Unit,
+    Weekday,
+    Weekend,
+    Years,
+)
+from ukrnews.reading.dates.words import ALL_MONTHS, DAY_PARTS, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
+from ukrnews.reading.wordlists import numbered, words
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_BACK, _FORWARD = words("last past previous preceding"), words("next coming following")
+_STRETCH = words("in over during for within throughout across through")
+_OWNERS = words("these those its his her their our")
+_THERE = words("in at by from with and but as while when which who that were was had said , . ; : ) ( — – \" ” ' ’ ! ?")
+_ENDS = words(', . ; : ) ( — – ! ? " ” ’') | {""}
+_NOT_A_NIGHT = words("success sensation fame celebrity stay stays")
+_HALVES = numbered("first second third fourth", 1)
+
+
+def read_day_word(line: Line, at: int) -> Read | None:
+    """Yesterday, today, tonight, tomorrow."""
+    return Read(at, at + 1, Unit("day", _DAYS[line.word(at)]))
+
+
+def read_overnight(line: Line, at: int) -> Read | None:
+    """Overnight; overnight into Thursday; overnight on Friday."""
+    end = at + 1
+    if line.word(end) in _NOT_A_NIGHT:
+        return None
+    if line.word(end) in ("from", "between"):
+        left = read_day(line, end + 1)
+        right = read_day(line, left.last + 1) if left and line.word(left.last) in ("to", "into", "and") else None
+        return Read(at, right.last, Range(left.shape, right.shape)) if left and right else Read(at, at + 1, Night())
+    end += line.word(end) in ("into", "to", "on", "till", "until")
+    day = read_day(line, end)
+    if day is not None:
+        return Read(at, day.last, Around(day.shape, -1))
+    return Read(at, at + 1, Night())
+
+
+def read_day(line: Line, at: int) -> Read | None:
+    """A weekday or a date at token `at`."""
+    word = line.word(at)
+    if word in WEEKDAYS:
+        return read_weekday(line, at)
+    if word in ALL_MONTHS or word[:1].isdigit():
+        read = read_month(line, at) if word in ALL_MONTHS else read_number(line, at)
+        return None if read is None or isinstance(read.shape, Month | Years) else read
+    return None
+
+
+def read_determined(line: Line, at: int) -> Read | None:
+    """What "last", "next", "this", "past", "coming", "previous", "following", "same" and "that" begin."""
+    which = line.word(at)
+    noun = at + 1
+    first = at - (line.word(at - 1) == "the")
+    if which == "this" and line.word(noun) in ("coming", "past", "next", "last"):
+        which, noun = line.word(noun), noun + 1
+    if which in ("past", "coming", "upcoming") and (line.word(noun) in WEEKDAYS or line.word(noun) == "weekend"):
+        which = "last" if which == "past" else "next"
+    word = line.word(noun)
+    if word in UNITS or word in DAY_PARTS:
+        shape = _determined_unit(line, at, which, word)
+        return Read(first, noun + 1, shape) if shape else None
+    if line.is_capital(noun) and word in WEEKDAYS:
+        day = Weekday(WEEKDAYS[word], which if which in ("last", "next", "this", "previous", "following") else "")
+        return Read(first, noun + 1, day)
+    if which in ("last", "next", "this"):
+        if line.is_capital(noun) and word in MONTHS and not line.day_number(noun + 1):
+            return Read(first, noun + 1, Month(MONTHS[word], None, which))
+        if word in SEASONS:
+            return Read(first, noun + 1, Season(SEASONS[word], None, which))
+        if word == "weekend":
+            return Read(first, noun + 1, Weekend(which))
+    return _stretch(line, first, which, noun)
+
+
+def _determined_unit(line: Line, at: int, which: str, word: str) -> Shape | None:
+    """Last week, this month, the next day, that evening, the past year."""
+    if word.endswith("s"):
+        return None
+    unit = UNITS.get(word, "day")
+    after_the = line.word(at - 1) == "the"
+    stretch = after_the and line.word(at - 2) in _STRETCH
+    if which == "last" and word == "night":
+        return Night()
+    if which in ("previous", "preceding"):
+        return Night(anaphoric=True) if word == "night" else Unit(unit, -1, anaphoric=True)
+    if which == "following" or (which == "next" and after_the and unit == "day"):
+        return Unit(unit, 1, anaphoric=True)
+    if which in ("same", "that"):
+        return Unit(unit, 0, anaphoric=True)
+    if unit in ("hour", "minute", "decade"):
+        return None
+    if which == "past" or (which == "last" and stretch):
+        return Rolling(unit, 1, forward=False) if unit != "day" or word == "day" else None
+    if which == "coming" or (which == "next" and stretch):
+        return Rolling(unit, 1, forward=True)
+    if word == "day":
+        return None
+    offset = {"last": -1, "next": 1, "this": 0}.get(which)
+    return None if offset is None else Unit(unit, offset)
+
+
+def _stretch(line: Line, first: int, which: str, noun: int) -> Read | None:
+    """The past 24 hours, the next two weeks."""
+    if which not in _BACK and which not in _FORWARD:
+        return None
+    is_verb = which == "last" and line.word(first) != "the" and line.word(first - 1) not in _OWNERS
+    if is_verb:  # "would last a week"
+        return None
+    amount = line.amount(noun)
+    if amount is None:
+        return None
+    number, unit, end = amount
+    return Read(first, end, Rolling(unit, number, forward=which in _FORWARD))
+
+
+def read_within(line: Line, at: int) -> Read | None:
+    """Within 50 days, within the next week; "within 30 days of the signing" is reckoned from an event and left out."""
+    start = at + 1 + (line.word(at + 1) == "the")
+    if line.word(start) in _BACK | _FORWARD:
+        return None
+    amount = line.amount(start)
+    if amount is None or line.word(amount[2]) in ("of", "after", "from", "before"):
+        return None
+    return Read(at, amount[2], Rolling(amount[1], amount[0], forward=True))
+
+
+def read_back_from(line: Line, at: int) -> Read | None:
+    """Three days ago, a week earlier, two days later, a year from now: read from their last word backwards."""
+    word = line.word(at)
+    amount = line.amount_before(at)
+    if amount is None:
+        return None
+    number, unit, first = amount
+    loose = unit == "week"
+    if word == "ago":
+        return Read(first, at + 1, Unit(unit, -number, loose=loose))
+    if word == "from":
+        now = line.word(at + 1) in ("now", "today")
+        return Read(first, at + 2, Unit(unit, number, loose=loose)) if now else None
+    if line.word(at + 1) == "than" or (word in ("before", "after") and line.word(at + 1) not in _ENDS):
+        return None
+    step = -number if word in ("earlier", "before") else number
+    return Read(first, at + 1, Unit(unit, step, anaphoric=True, loose=loose))
+
+
+def read_unit(line: Line, at: int) -> Read | None:
+    """The day before, the night after, the day before yesterday, year's end; "the day before the vote" is left out."""
+    word, after = line.word(at), line.word(at + 1)
+    if after == "'s" and line.word(at + 2) == "end" and word in ("year", "month"):
+        return Read(at, at + 3, Part(Unit(word, 0), "late"))
+    if line.word(at - 1) != "the":
+        return None
+    if word == "week" and after == "of":
+        day = read_day(line, at + 2)
+        return None if day is None else Read(at - 1, day.last, Around(day.shape, 6))
+    if after not in ("before", "after", "earlier"):
+        return None
+    beyond = line.word(at + 2)
+    if word == "day" and beyond in ("yesterday", "tomorrow") and after != "earlier":
+        return Read(at - 1, at + 3, Unit("day", -2 if after == "before" else 2))
+    if beyond and beyond not in _THERE:
+        return None
+    step = 1 if after == "after" else -1
+    night = word == "night" and step < 0
+    return Read(at - 1, at + 2, Night(anaphoric=True) if night else Unit(UNITS.get(word, "day"), step, anaphoric=True))
+
+
+def read_unit_end(line: Line, at: int) -> Read | None:
+    """Year-end, month-end."""
+    return Read(at, at + 1, Part(Unit(line.word(at).partition("-")[0], 0), "late"))
+
+
+def read_weekend(line: Line, at: int) -> Read | None:
+    """Over the weekend, at the weekend."""
+    led = line.word(at - 1) == "the" and line.word(at - 2) in (
+        "over",
+        "at",
+        "on",
+        "during",
+        "of",
+        "by",
+        "before",
+        "after",
+    )
+    return Read(at, at + 1, Weekend()) if led else None
+
+
+def read_part(line: Line, at: int) -> Read | None:
+    """Early March, late last year, the end of April, the beginning of the week; early and late also before a day."""
+    word = line.word(at)
+    start = at + 1
+    if word in ("start", "beginning", "middle", "end", "close"):
+        if line.word(start) != "of":
+            return None
+        return _part_of(line, at, start + 1, PARTS[word], the=True)
+    start += line.word(start) in ("in", "on")
+    day = read_day(line, start)
+    if day is not None:
+        return day._replace(first=at)
+    if line.word(start) in _DAYS:
+        return Read(at, start + 1, Unit("day", _DAYS[line.word(start)]))
+    return _part_of(line, at, start, PARTS[word], the=line.word(start - 1) == "in")
+
+
+def _part_of(line: Line, at: int, start: int, part: str, *, the: bool) -> Read | None:
+    """The whole that the part at token `at` belongs to, read at token `start`; with `the` also "the month"."""
+    whole = _whole(line, start, the=the)
+    return None if whole is None else Read(at, whole.last, Part(whole.shape, part))
+
+
+def _whole(line: Line, at: int, *, the: bool) -> Read | None:
+    word = line.word(at)
+    if word == "the" and the:
+        unit = UNITS.get(line.word(at + 1))
+        if unit in ("day", "week", "month", "year") and not line.word(at + 1).endswith("s"):
+            return Read(at, at + 2, Unit(unit, 0))
+        at, word = at + 1, line.word(at + 1)
+    if word in ("last", "next", "this"):
+        return read_determined(line, at)
+    if word in MONTHS and line.is_capital(at):
+        year_at = at + 1 + (line.word(at + 1) == "of")
+        if line.day_number(at + 1) or line.two_days(at + 1):
+            return None
+        read = read_month(line, at)
+        if read is not None:
+            return read
+        return Read(at, at + 1, Month(MONTHS[word])) if line.word(year_at) != "be" else None
+    if word in SEASONS:
+        return read_season(line, at)
+    if word[:1].isdigit():
+        read = read_number(line, at)
+        return read if read is not None and isinstance(read.shape, Years) else None
+    return None
+
+
+def read_clipped(line: Line, at: int) -> Read | None:
+    """Earlier this month, later in the week, earlier on Friday, later today; else a step back ("a day earlier")."""
+    word, after = line.word(at), line.word(at + 1)
+    unit_at = at + 2 if after == "this" else at + 3
+    if after == "this" or (after == "in" and line.word(at + 2) == "the"):
+        unit = UNITS.get(line.word(unit_at))
+        if unit == "day" or line.word(unit_at) in DAY_PARTS:
+            return Read(at, unit_at + 1, Unit("day", 0))
+        if unit in ("week", "month", "year"):
+            return Read(at, unit_at + 1, Part(Unit(unit, 0), word))
+        return None
+    start = at + 1 + (after == "on")
+    day = read_day(line, start) if after in ("on", "today", "tonight") or line.is_capital(start) else None
+    if day is not None:
+        return day._replace(first=at)
+    if after in ("today", "tonight"):
+        return Read(at, at + 2, Unit("day", 0))
+    return read_back_from(line, at)
+
+
+def read_share(line: Line, at: int) -> Read | None:
+    """The first half of 2025, the second quarter of this year, the first week of March."""
+    rank, noun = _HALVES[line.word(at)], line.word(at + 1)
+    if noun not in ("half", "quarter", "week") or line.word(at + 2) != "of" or (noun == "half" and rank > 2):
+        return None
+    return _part_of(line, at, at + 3, f"{noun} {rank}", the=True)

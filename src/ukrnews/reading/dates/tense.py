@@ -1,0 +1,74 @@
+"""Does the text speak of what was or of what will be? A hint from the words around a date, without tags."""
+
+from enum import Enum
+
+from ukrnews.reading.dates.line import Line
+from ukrnews.reading.wordlists import words
+
+
+class Tense(Enum):
+    """What the words around a date say of its direction."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_FUTURE = words(
+    """will 'll wo shall must should would may might plan plans planned planning scheduled due expected expects upcoming
+    intends intend set hopes hope slated tomorrow"""
+)
+_PAST = words(
+    """was were had did said told hit struck fell left met took came went made gave shot found began broke held saw sent
+    wrote spoke became led lost won kept put has been died flew drove stood ran rose got knew"""
+)
+_NOT_PAST = words("united displaced occupied need indeed armed speed feed seed limited hundred aged unmanned")
+_HAVE = words("have 've has had")
+_LEFT, _RIGHT = 12, 8
+
+
+def tense_around(line: Line, first: int, last: int) -> Tense:
+    """The tense at the expression [first, last): that of the nearest verb before it, else of the nearest after it.
+
+    A past form is a known one or any word in -ed; "would have" is past. Looks twelve tokens back and eight ahead.
+    """
+    for at in range(first - 1, max(line.first, first - _LEFT) - 1, -1):
+        found = _tense_of(line, at)
+        if found is not None:
+            return found
+        if line.word(at) == ";":
+            break
+    for at in range(last, min(line.last, last + _RIGHT)):
+        found = _tense_of(line, at)
+        if found is not None:
+            return found
+        if line.word(at) == ";":
+            break
+    return Tense.UNKNOWN
+
+
+def _tense_of(line: Line, at: int) -> Tense | None:
+    word = line.word(at)
+    if word == "be" and line.word(at - 1) == "to":
+        return Tense.FUTURE
+    if word in _FUTURE:
+        if line.word(at + 1) in _HAVE or line.word(at + 2) in _HAVE:
+            return Tense.PAST
+        return None if word in ("may", "set") and not _leads_a_verb(line, at) else Tense.FUTURE
+    if line.word(at - 1) in ("be", "to"):  # "to be held", "to put": the words before decide
+        return None
+    if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
+        return Tense.PAST
+    return None
+
+
+def _leads_a_verb(line: Line, at: int) -> bool:
+    """Is "may" a verb, "set" followed by "to" or "for"?"""
+    if line.word(at) == "set":
+        return line.word(at + 1) in ("to", "for")
+    return not line.is_capital(at)
+
+
+def had_follows(line: Line, last: int) -> bool:
+    """Does "had" follow, as in "By Friday rescuers had found"?"""
+    return any(line.word(at) == "had" for at in range(last, last + _RIGHT))

@@ -1,0 +1,262 @@
+"""A document: one article read, with what parsers ask of it computed when first asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any
+
+import attrs
+
+from ukrnews.lexicon import Lexicon
+from ukrnews.lexicon.entries import ActorEntry, BodyEntry, CountryEntry, CueEntry, Entry, RoleEntry
+from ukrnews.lexicon.entries.countries import Use
+from ukrnews.lexicon.entries.inflection import verb_forms
+from ukrnews.lexicon.matcher import Match
+from ukrnews.model import Article, Span
+from ukrnews.reading.dates import Dated, find_dates
+from ukrnews.reading.lemmas import lemma
+from ukrnews.reading.numbers import Quantity, find_quantities
+from ukrnews.reading.repair import repair
+from ukrnews.reading.quotations import Quotation, find_quotations
+from ukrnews.reading.sentences import Paragraph, Sentence, split
+from ukrnews.reading.syntax import ShallowSyntax, Syntax
+from ukrnews.reading.syntax.atoms import merge_units
+from ukrnews.reading.tagger import Tagger
+from ukrnews.reading.tokens import Token, tokenize
+
+_DASHES = frozenset({"—", "–", "-", "--"})
+_CLAUSAL = frozenset({"quote", "clause", "person_clause"})
+_ADDRESSING = frozenset({"person_clause", "person_to"})
+_TELLING = 0.3
+"""From this share on, a participle of the verb ("…, accusing him of …") reports speech of the clause's subject."""
+_COUNTED = frozenset({"cardinal", "fraction"})
+_NAMES = frozenset({Use.NAME, Use.CAPITAL, Use.METONYM})
+
+
+def _default_tag(words: Sequence[str]) -> Sequence[str]:
+    return Tagger.default().tag(words)
+
+
+def _shallow(document: Document) -> Syntax:
+    cues = document.lexicon.table(CueEntry)
+    return ShallowSyntax(
+        document.tokens,
+        document.sentences,
+        document.tags,
+        lemma,
+        document.units,
+        document.dateline_end,
+        frozenset(c.key for c in cues if not _CLAUSAL.isdisjoint(c.takes)),
+        frozenset(c.lemma for c in cues if c.inverts),
+        frozenset(c.lemma for c in cues if c.p_cue >= _TELLING or c.inverts),
+        frozenset(c.lemma for c in cues if not _ADDRESSING.isdisjoint(c.takes)),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Reader:
+    """The replaceable steps that turn an article into a Document.
+
+    Each is a plain function, so that another tokeniser, sentence splitter, tagger or parser can take its place:
+    `tokenize(text)`, `split(text, tokens)`, `tag(words)` (Penn tags) and `syntax(document)`.
+    """
+
+    tokenize: Callable[[str], list[Token]] = tokenize
+    split: Callable[[str, Sequence[Token]], tuple[list[Sentence], list[Paragraph]]] = split
+    tag: Callable[[Sequence[str]], Sequence[str]] = _default_tag
+    syntax: Callable[[Document], Syntax] = _shallow
+
+    def read(self, article: Article, lexicon: Lexicon | None = None) -> Document:
+        """The article as a Document; nothing is computed before it is asked for."""
+        return Document(article, lexicon if lexicon is not None else Lexicon.default(), self)
+
+
+class Document:
+    """One article as tokens, sentences, quotations, quantities, dates, names and syntax, with exact offsets.
+
+    Token positions are indexes into `tokens`, half-open; character positions are code points into `text`.
+    """
+
+    def __init__(self, article: Article, lexicon: Lexicon, reader: Reader) -> None:
+        self.article, self.lexicon, self._reader = article, lexicon, reader
+        self.text = article.text
+        self.memo: dict[Any, Any] = {}
+        """What parsers derive from the document and share; the values depend on the document alone."""
+        self._tags: dict[int, Sequence[str]] = {}
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day against which "Friday" and "overnight" are read."""
+        return self.article.published
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return self._reader.tokenize(self.text)
+
+    @cached_property
+    def _cut(self) -> tuple[list[Sentence], list[Paragraph]]:
+        return self._reader.split(self.text, self.tokens)
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        return self._cut[0]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        return self._cut[1]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        return find_quotations(_one_mark(self.text), self.paragraphs)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        return find_quantities(self.tokens, self.sentences)
+
+    @cached_property
+    def dates(self) -> list[Dated]:
+        return find_dates(self.text, self.tokens, self.sentences, self.published)
+
+    @cached_property
+    def names(self) -> list[Match[Entry]]:
+        """Names of people, bodies and states that the lexicon knows."""
+        return self.lexicon.matcher(ActorEntry, CountryEntry).find(self.tokens)  # type: ignore[return-value]
+
+    @cached_property
+    def offices(self) -> list[Match[Entry]]:
+        """Words for bodies every state has and for roles: "defence ministry", "spokesman"."""
+        return self.lexicon.matcher(BodyEntry, RoleEntry, cased=False).find(self.tokens)  # type: ignore[return-value]
+
+    @cached_property
+    def units(self) -> Mapping[int, tuple[int, str]]:
+        """Spans of several tokens that the grammar takes as one word, by first token: (last, tag)."""
+        dates = ((d.first, d.last, "DATE") for d in self.dates)
+        counts = ((q.first, q.last, "CD") for q in self.quantities if q.kind in _COUNTED and q.last - q.first > 1)
+        names = ((m.first, m.last, "NNP") for m in self.names if m.last - m.first > 1 or self._surely_name(m))
+        offices = ((m.first, m.last, self._office_tag(m)) for m in self.offices if m.last - m.first > 1)
+        return merge_units((dates, names, offices, counts))
+
+    def _surely_name(self, match: Match[Entry]) -> bool:
+        """Whether the one word is a name and cannot be an adjective."""
+        word = self.tokens[match.first].text
+        return all(not isinstance(e, CountryEntry) or e.uses(word) <= _NAMES for e in match.entries)
+
+    def _office_tag(self, match: Match[Entry]) -> str:
+        last = self.tokens[match.last - 1].lower
+        plural = last.endswith("s") and any(isinstance(e, RoleEntry) for e in match.entries)
+        return "NNS" if plural else "NN"
+
+    def dateline_end(self, sentence: Sentence) -> int:
+        """The token after a dateline that opens the sentence ("KYIV, March 14 (Newswire) - "), else its first."""
+        tokens = self.tokens
+        if sentence.last - sentence.first < 4 or not tokens[sentence.first].text.isupper() or len(tokens[sentence.first].text) < 3:
+            return sentence.first
+        for i in range(sentence.first + 1, min(sentence.first + 14, sentence.last - 1)):
+            if tokens[i].text in _DASHES:
+                return i + 1
+            if tokens[i].text.islower() and tokens[i].text.isalpha():
+                break
+        return sentence.first
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        return self._reader.syntax(self)
+
+    def tags(self, sentence: Sentence) -> Sequence[str]:
+        """Penn tags of the sentence's tokens, computed when first asked for."""
+        known = self._tags.get(sentence.index)
+        if known is None:
+            words = [t.text for t in self.tokens[sentence.first : sentence.last]]
+            known = self._tags[sentence.index] = repair(
+                self.tokens[sentence.first : sentence.last], self._reader.tag(words), *self._hidden_verbs
+            )
+        return known
+
+    @cached_property
+    def _hidden_verbs(self) -> tuple[frozenset[str], dict[str, set[str]]]:
+        """Third-person forms of the lexicon's verbs, and those that a particle proves."""
+        return hidden_verbs(self.lexicon)
+
+    def tag(self, token: int) -> str:
+        """The tag of one token of the document."""
+        sentence = self.sentence_of_token(token)
+        return self.tags(sentence)[token - sentence.first]
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters [start, end) as a Span."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The tokens [first, last) as a Span."""
+        return self.span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the tokens [first, last), as it stands."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    def token_at(self, offset: int) -> int:
+        """The last token that starts at or before the character."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        return [s.index for s in self.sentences for _ in range(s.first, s.last)]
+
+    def sentence_of_token(self, token: int) -> Sentence:
+        """The sentence that holds the token."""
+        return self.sentences[self._sentence_of[token]]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character, or the last one that starts before it."""
+        return self.sentence_of_token(self.token_at(offset))
+
+    def quoted(self, offset: int) -> Quotation | None:
+        """The outermost quotation whose inside holds the character."""
+        for quotation in self.quotations:
+            if quotation.depth == 0 and quotation.inner_start <= offset < quotation.inner_end:
+                return quotation
+        return None
+
+
+def read(article: Article, lexicon: Lexicon | None = None) -> Document:
+    """Read an article with the default steps."""
+    return Reader().read(article, lexicon)
+
+
+_DOUBLED = re.compile(r"''(?=[\w.…])|(?<=[\w.,!?…])''")
+
+
+def _one_mark(text: str) -> str:
+    """The text with doubled apostrophes, which archives of news wires use for quotation marks, as one mark and a blank."""
+    if "''" not in text:
+        return text
+    return _DOUBLED.sub(lambda m: ' "' if m.end() < len(text) and text[m.end()].isalnum() else '" ', text)
+
+
+@cache
+def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, set[str]]]:
+    """Third-person forms of all verbs in the lexicon, and of those with a particle: "rules" → "out"."""
+    lemmas = {
+        lemma_
+        for table in lexicon.tables
+        for entry in lexicon.table(table)
+        if isinstance(lemma_ := getattr(entry, "lemma", None), str) and getattr(entry, "pos", "verb") == "verb"
+    }
+    particles: dict[str, set[str]] = {}
+    for cue in lexicon.table(CueEntry):
+        if cue.word in ("out", "up", "down", "forward"):
+            particles.setdefault(verb_forms(cue.lemma)[1], set()).add(cue.word)
+    return frozenset(verb_forms(one)[1] for one in lemmas), particles
+
+
+def forms_in(tokens: Sequence[Token], words: Collection[str]) -> bool:
+    """Whether any token's lower-case form is among the words: the cheap gate before syntax is asked."""
+    return any(t.lower in words for t in tokens)

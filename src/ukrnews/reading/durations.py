@@ -1,0 +1,170 @@
+"""Durations: how long something lasts, as ISO 8601 text in the unit of the text ("30-day" is P30D, "72 hours" PT72H).
+
+A point in time is no duration: "two weeks ago", "a day later", "within 50 days" and "the past 24 hours" belong to the
+dates.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from ukrnews.reading.numbers.amounts import find_amounts
+from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
+from ukrnews.reading.numbers.words import DURATIONS
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import words
+
+
+class Duration(NamedTuple):
+    """Tokens [first, last), characters [start, end), and the length as ISO 8601 text, the longer of two."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    iso: str
+
+
+_ISO = {
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "month": "P{}M",
+    "year": "P{}Y",
+}
+_HALVES = {
+    "minute": (30, "second"),
+    "hour": (30, "minute"),
+    "day": (12, "hour"),
+    "year": (6, "month"),
+    "decade": (5, "year"),
+}
+_WHOLES = {
+    "minute": (60, "second"),
+    "hour": (60, "minute"),
+    "day": (24, "hour"),
+    "year": (12, "month"),
+    "decade": (10, "year"),
+}
+_LONG = {f"{unit}{dash}long": unit for unit in ("hour", "day", "week", "month", "year", "decade") for dash in ("", "-")}
+
+_POINTS_AFTER = words("ago earlier later before after hence from prior")
+_POINTS_BEFORE = words("within past last previous preceding recent first every per under in")
+_BEFORE_LAST = words("the these those its his her their our")
+_ONE_BEFORE = words(
+    """for of lasting last lasts lasted least than to about nearly almost by over after through throughout took
+    takes taking spent spend around roughly some another be or up during"""
+)
+_UNITS = frozenset(DURATIONS)
+_LARGEST = 10**6
+
+
+def find_durations(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Duration]:
+    """All durations in the order of the text, none across sentences.
+
+    "24 to 48 hours" is its longer end, "at least 30 days" and "up to 30 days" are 30 days; vague lengths ("several
+    hours") are left out. Whether a span of time is a truce or a delay is for the reader of the words around it.
+    """
+    found = []
+    numbered = list(find_amounts(tokens, sentences))
+    openings = {sentence.first for sentence in sentences}
+    for amount in numbered:
+        if amount.kind is Kind.DURATION and not _is_point(tokens, amount, openings):
+            iso = _iso_of(tokens, amount)
+            if iso:
+                found.append(_duration(tokens, amount.first, _end(tokens, amount), iso))
+    taken = {i for amount in numbered for i in range(amount.first, amount.last)}
+    found.extend(_unnumbered(tokens, sentences, taken))
+    return sorted(found)
+
+
+def iso_duration(value: Decimal, unit: str) -> str | None:
+    """ISO 8601 text of so many units: 30, "day" is "P30D"; a half takes a smaller unit, None if there is none."""
+    if value % 1:
+        if value % 1 != Decimal("0.5") or unit not in _HALVES:
+            return None
+        half, smaller = _HALVES[unit]
+        return iso_duration(int(value) * Decimal(_WHOLES[unit][0]) + half, smaller)
+    if unit == "decade":
+        value, unit = value * 10, "year"
+    return _ISO[unit].format(int(value)) if 0 < value <= _LARGEST and unit in _ISO else None
+
+
+def _duration(tokens: Sequence[Token], first: int, last: int, iso: str) -> Duration:
+    return Duration(first, last, tokens[first].start, tokens[last - 1].end, iso)
+
+
+def _iso_of(tokens: Sequence[Token], amount: Amount) -> str | None:
+    if amount.high is None:  # "several hours"
+        return None
+    value = amount.high
+    if _half_follows(tokens, amount.last):  # "a year and a half", "two hours and a half"
+        value += Decimal("0.5")
+    return iso_duration(value, amount.unit)
+
+
+def _end(tokens: Sequence[Token], amount: Amount) -> int:
+    return amount.last + (3 if _half_follows(tokens, amount.last) else 0)
+
+
+def _half_follows(tokens: Sequence[Token], at: int) -> bool:
+    return [token.lower for token in tokens[at : at + 3]] == ["and", "a", "half"]
+
+
+def _is_point(tokens: Sequence[Token], amount: Amount, openings: set[int]) -> bool:
+    """Does the text measure from a point in time here: "three days ago", "within 48 hours", "the past 24 hours"?"""
+    if amount.last - amount.first == 1 and "-" in tokens[amount.first].lower:
+        return False
+    after = tokens[amount.last].lower if amount.last < len(tokens) and amount.last not in openings else ""
+    before = tokens[amount.first - 1].lower if amount.first > 0 and amount.first not in openings else ""
+    if before == "last" and not (amount.first > 1 and tokens[amount.first - 2].lower in _BEFORE_LAST):
+        return False  # the verb: "would last 30 days"
+    if before in ("in", "under") and amount.bound in (Bound.UP_TO, Bound.FEWER, Bound.MORE):
+        return False
+    if after == "from":
+        return _now_follows(tokens, amount.last)
+    return after in _POINTS_AFTER or before in _POINTS_BEFORE
+
+
+def _now_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower in ("now", "today")
+
+
+def _unnumbered(tokens: Sequence[Token], sentences: Sequence[Sentence], taken: set[int]) -> Iterator[Duration]:
+    """A month of, for a week, another month, month-long, a day-long, weeklong."""
+    for sentence in sentences:
+        for at in range(sentence.first, sentence.last):
+            word = tokens[at].lower
+            if word in _LONG and at not in taken:
+                iso = iso_duration(Decimal(1), _LONG[word])
+                if iso:
+                    yield _duration(tokens, at, at + 1, iso)
+            elif (
+                word in _UNITS
+                and at > sentence.first
+                and at not in taken
+                and tokens[at - 1].lower in ("a", "an", "another")
+            ):
+                yield from _one_unit(tokens, at, sentence)
+
+
+def _one_unit(tokens: Sequence[Token], at: int, sentence: Sentence) -> Iterator[Duration]:
+    unit = DURATIONS[tokens[at].lower]
+    after = tokens[at + 1].lower if at + 1 < sentence.last else ""
+    before = tokens[at - 2].lower if at - 2 >= sentence.first else ""
+    if (
+        unit == "second"
+        or after in _POINTS_AFTER
+        or before in _POINTS_BEFORE
+        or (before.endswith("s") and before not in _ONE_BEFORE)
+    ):
+        return
+    half = _half_follows(tokens, at + 1)
+    if not half and before not in _ONE_BEFORE and after != "of" and tokens[at - 1].lower != "another":
+        return
+    iso = iso_duration(Decimal("1.5") if half else Decimal(1), unit)
+    if iso:
+        yield _duration(tokens, at - 1, at + (4 if half else 1), iso)

@@ -1,0 +1,62 @@
+"""Whether a text is in English, from its script and its small frequent words."""
+
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from ukrnews.reading.tokens import Token
+
+_ENOUGH = 300  # words looked at
+_FEW = 30  # fewer words than this need not hold English ones: headlines, lists
+_ENGLISH_SHARE = 0.06  # of running English words, about four in ten are on the list
+
+
+def is_english(tokens: Sequence[Token]) -> bool:
+    """Whether nothing speaks against reading the text as English. A text without words is no problem of language."""
+    return why_not_english(tokens) is None
+
+
+def why_not_english(tokens: Sequence[Token]) -> str | None:
+    """The reason why a text cannot be read as English, or None: "the text is in Cyrillic script", "… seems to be German"."""
+    words = [token.lower for token in tokens if token.text[0].isalpha()][:_ENOUGH]
+    if not words:
+        return None
+    script = _script(words)
+    if script != "Latin":
+        return f"the text is in {script} script; only English is read"
+    votes = _votes(words)
+    english = votes.pop("English")
+    language, most = max(votes.items(), key=lambda vote: vote[1])
+    if most > english and most >= max(2, 0.1 * len(words)):
+        return f"the text seems to be {language}; only English is read"
+    if len(words) >= _FEW and english < _ENGLISH_SHARE * len(words):
+        return "the text has hardly any English words; only English is read"
+    return None
+
+
+def _script(words: Iterable[str]) -> str:
+    """The script that most letters are in, as Unicode names it: "Latin", "Cyrillic"."""
+    counts: Counter[str] = Counter()
+    for word in words:
+        counts["Latin" if word.isascii() else unicodedata.name(word[0], "unknown").split(" ")[0].capitalize()] += len(word)
+    return counts.most_common(1)[0][0]
+
+
+def _votes(words: Iterable[str]) -> dict[str, int]:
+    """How many of the words are small words of each language."""
+    votes = dict.fromkeys(_languages(), 0)
+    for word in words:
+        for language, small in _languages().items():
+            votes[language] += word in small
+    return votes
+
+
+@cache
+def _languages() -> Mapping[str, frozenset[str]]:
+    source = files("ukrnews.reading").joinpath("data", "languages.toml").read_text(encoding="utf-8")
+    lists = {language: frozenset(words.split()) for language, words in tomllib.loads(source).items()}
+    shared = lists["English"] | frozenset("a an in is on no was me do die so am i also".split())
+    return {language: words if language == "English" else words - shared for language, words in lists.items()}

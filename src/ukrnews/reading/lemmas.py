@@ -1,0 +1,128 @@
+"""Lemmas of English word forms, given their tag.
+
+Rules and two small tables answer nearly all: irregular forms, and the base forms of verbs, which decide between "hop" and
+"hope". Only what they leave open is looked up in simplemma, whose English data is loaded when first needed.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+# Which groups of the table of irregular forms a tag may look into.
+_GROUPS = {
+    "VB": "V",
+    "VBP": "V",
+    "VBZ": "VZ",
+    "VBD": "VDP",
+    "VBN": "VNP",
+    "VBG": "VG",
+    "MD": "M",
+    "NNS": "S",
+    "NNPS": "S",
+    "JJR": "C",
+    "RBR": "C",
+    "JJS": "U",
+    "RBS": "U",
+    "RB": "R",
+    "DT": "A",
+}
+
+
+@lru_cache(maxsize=20_000)
+def lemma(lower: str, tag: str) -> str:
+    """The lemma of a word in lower case (with plain apostrophes) that has this Penn Treebank tag.
+
+    Words of other classes, and words the rules do not know, come back as they are: `lemma("left", "VBD") == "leave"`,
+    `lemma("left", "JJ") == "left"`.
+    """
+    irregular = _irregular()
+    for group in _GROUPS.get(tag, ""):
+        found = irregular.get(group + lower)
+        if found is not None:
+            return found
+    if tag in ("JJS", "RBS") and ("C" + lower[:-3] + "er") in irregular:
+        return irregular["C" + lower[:-3] + "er"]
+    match tag:
+        case "VBZ":
+            return _verb(lower, _from_third_person(lower))
+        case "VBD" | "VBN" if lower.endswith("ed"):
+            return _verb(lower, _from_stem(lower[:-2]))
+        case "VBG" if lower.endswith("ing"):
+            return _verb(lower, _from_stem(lower[:-3]))
+        case "NNS" | "NNPS":
+            return _singular(lower)
+        case "JJR" | "JJS" | "RBR" | "RBS" | "VBD" | "VBN" | "VBG":
+            return _looked_up(lower)
+    return lower
+
+
+def _verb(form: str, bases: Iterator[str]) -> str:
+    """The first of the possible bases that is a verb."""
+    verbs = _verbs()
+    for base in bases:
+        head, hyphen, last = base.rpartition("-")
+        for prefix in ("", "re", "un", "over", "out", "mis", "dis", "de", "co", "counter"):
+            if last.startswith(prefix) and last.removeprefix(prefix) in verbs:
+                return head + hyphen + last
+        if last.endswith(("ify", "ise", "ize")) and len(last) > 5:
+            return base
+    return _looked_up(form)
+
+
+def _from_third_person(form: str) -> Iterator[str]:
+    if form.endswith("ies"):
+        yield form[:-3] + "y"
+    if form.endswith("s"):
+        yield form[:-1]
+    if form.endswith("es"):
+        yield form[:-2]
+
+
+def _from_stem(stem: str) -> Iterator[str]:
+    """Possible bases, given what "-ed" or "-ing" hangs on: deni, forc, attack, plann."""
+    if stem.endswith("i"):
+        yield stem[:-1] + "y"
+    yield stem + "e"
+    yield stem
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        yield stem[:-1]
+    if stem.endswith("ck"):
+        yield stem[:-1]
+
+
+def _singular(form: str) -> str:
+    """The singular of a regular plural, or of one in "-men"."""
+    if form.endswith("men"):
+        return form[:-3] + "man"
+    if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4:
+        return form
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return form[:-2]
+    return form[:-1]
+
+
+def _looked_up(form: str) -> str:
+    if not (form.isascii() and form.isalpha() and len(form) > 3):
+        return form
+    from simplemma import lemmatize  # its dictionary costs 25 MB and a tenth of a second
+
+    return str(lemmatize(form, lang="en"))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Lemmas by group and form in one string: "Pstruck" is "strike"."""
+    rows = (line.split("\t") for line in _lines("irregular.tsv"))
+    return {group + form: base for group, base, forms in rows for form in forms.split(" ")}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(_lines("verbs.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    source = files("ukrnews.reading").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in source.splitlines() if line and not line.startswith("#")]

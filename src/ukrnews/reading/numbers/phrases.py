@@ -1,0 +1,129 @@
+"""How many people or things a noun phrase names: "a woman and her two children" is three."""
+
+from collections.abc import Sequence
+
+from ukrnews.reading.numbers.amounts import find_amounts
+from ukrnews.reading.numbers.quantity import Amount, Kind, whole_bounds
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import words
+
+Range = tuple[int, int | None]
+
+_STOPS = words(
+    """including among who whom whose which that with without in at near from after before when while where as
+    aboard on by to during between inside outside ; : ( ) — were was is are had have"""
+)
+_JOINS = frozenset({"and", ",", "&", "plus"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+_DEFINITE = words("the his her its their our my your this that")
+_IGNORED = words(
+    """a an additional all only just other these those further some another the his her its their our my your"""
+)
+_PERSONS = words("he him she her himself herself someone somebody")
+_GENERIC = words(
+    """people persons civilians residents others victims adults members passengers locals servicemen troops
+    soldiers"""
+)
+_COLLECTIVES = words(
+    """group number family crew team gang party squad band crowd convoy total majority minority series string
+    handful lot host unit"""
+)
+_PAIRS = frozenset({"couple", "pair", "twins"})
+_PLURALS = words("people men women children police personnel troops staff cattle servicemen servicewomen")
+_SINGULARS = words("boss hostess witness bus corps campus virus")
+
+
+def count_of_phrase(tokens: Sequence[Token], first: int, last: int) -> Range | None:
+    """How many the noun phrase in tokens [first, last) names, as (minimum, maximum); maximum None is open.
+
+    None where the phrase gives no number ("children", "an unspecified number of people"). Members joined by "and" are
+    added up; what follows "including", "who", "in" … is not counted; "two people, a man and a woman" is two.
+    """
+    if not 0 <= first < last <= len(tokens):
+        return None
+    amounts = list(find_amounts(tokens, [Sentence(0, first, last, tokens[first].start, tokens[last - 1].end, 0)]))
+    numbered = {i for amount in amounts for i in range(amount.first, amount.last)}
+    stop = next((i for i in range(first + 1, last) if tokens[i].lower in _STOPS and i not in numbered), last)
+    counts: list[tuple[Range, str]] = []
+    for begin, end in _members(tokens, first, stop, numbered):
+        inside = [amount for amount in amounts if begin <= amount.first and amount.last <= end]
+        if _is_age(tokens, inside, begin, end):
+            continue
+        count = _count_of_member(tokens, begin, end, inside)
+        if count is None and not (counts and counts[0][0][0] > 1 and _is_bare_plural(tokens, begin, end)):
+            return None
+        if count is not None:
+            counts.append((count, tokens[end - 1].lower))
+    return _sum(counts)
+
+
+def _sum(counts: list[tuple[Range, str]]) -> Range | None:
+    if not counts:
+        return None
+    lows = [low for (low, _), _ in counts]
+    highs = [high for (_, high), _ in counts]
+    if len(counts) > 1 and counts[0][1] in _GENERIC and sum(lows[1:]) == lows[0]:
+        return counts[0][0]
+    known = [high for high in highs if high is not None]
+    return sum(lows), sum(known) if len(known) == len(highs) else None
+
+
+def _members(tokens: Sequence[Token], first: int, last: int, numbered: set[int]) -> list[tuple[int, int]]:
+    """The phrase cut at "and" and commas, but not inside a number ("one hundred and five")."""
+    cuts = [i for i in range(first, last) if tokens[i].lower in _JOINS and i not in numbered]
+    bounds = zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True)
+    return [(begin, end) for begin, end in bounds if begin < end]
+
+
+def _is_age(tokens: Sequence[Token], inside: list[Amount], begin: int, end: int) -> bool:
+    """Is the whole member an age: the 47 of "a man, 47, and a woman"?"""
+    if not inside or inside[0].kind is not Kind.AGE or inside[0].last != end:
+        return False
+    return tokens[begin].lower == "aged" or (inside[0].first == begin and "-" not in tokens[begin].lower)
+
+
+def _count_of_member(tokens: Sequence[Token], begin: int, end: int, inside: list[Amount]) -> Range | None:
+    of = next((i for i in range(begin, end) if tokens[i].lower == "of"), end)
+    for amount in inside:
+        if amount.kind not in (Kind.CARDINAL, Kind.NONE):
+            continue
+        led = all(tokens[i].lower in _IGNORED for i in range(begin, amount.first))
+        grouped = of + 1 == amount.first and tokens[of - 1].lower in _COLLECTIVES
+        if led or grouped:
+            return whole_bounds(amount)
+    if any(amount.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY, Kind.MEASURE) for amount in inside):
+        return None
+    if of < end and tokens[of - 1].lower in _PAIRS:
+        return 2, 2
+    return _count_of_words(tokens, begin, of)
+
+
+def _count_of_words(tokens: Sequence[Token], begin: int, end: int) -> Range | None:
+    """A member without a number: its article and the form of its noun decide."""
+    if begin >= end:
+        return None
+    opening, head = tokens[begin].lower, tokens[end - 1].lower
+    if head in _PAIRS:
+        return 2, 2
+    if opening == "both":
+        return 2, 2
+    if end - begin == 1:
+        return (1, 1) if opening in _PERSONS else None
+    if head in _COLLECTIVES or (head == "others" and opening in _INDEFINITE):
+        return None
+    if opening in _INDEFINITE:
+        return 1, 1
+    possessed = any(tokens[i].lower in ("'s", "'") for i in range(begin + 1, end - 1))
+    return (1, 1) if (opening in _DEFINITE or possessed) and not is_plural(head) else None
+
+
+def _is_bare_plural(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    return is_plural(tokens[end - 1].lower) and tokens[begin].lower not in _INDEFINITE | _DEFINITE
+
+
+def is_plural(noun: str) -> bool:
+    """A guess from the form of a noun in lower case."""
+    if noun in _PLURALS or noun.endswith(("men", "women")):
+        return noun not in ("specimen", "regimen", "omen")
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SINGULARS

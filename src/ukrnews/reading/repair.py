@@ -1,0 +1,95 @@
+"""Tags put right where the lexicon knows better than the tagger: verbs that headlines and news English hide.
+
+A statistical tagger trained on general English reads "Trump urges allies" as three nouns, and a past tense as a
+participle. What is changed here has the evidence of both the lexicon and the neighbouring words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from ukrnews.reading.tokens import Token
+
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OBJECT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "WP", "JJ", "NNS", "NN", "``", "TO", "IN"})
+_DIRECT = frozenset({"DT", "PRP", "PRP$"})
+_AUXILIARIES = frozenset("have has had having 've 'd is are was were be been being 's 're 'm get got gets".split())
+_BOUNDARIES = frozenset({";", ":", "—", "–"})
+
+
+def repair(
+    tokens: Sequence[Token], tags: Sequence[str], third_person: Collection[str], particles: Mapping[str, Collection[str]]
+) -> Sequence[str]:
+    """The tags of a sentence's tokens with hidden verbs made verbs; the same object where nothing changes.
+
+    `third_person` are forms like "urges"; `particles` maps such forms to the particles that prove them ("rules": "out").
+    """
+    changes: dict[int, str] = {}
+    for i, tag in enumerate(tags):
+        if tag in ("NNS", "NNPS", "NN") and tokens[i].lower in third_person and _is_verb(tokens, tags, i):
+            changes[i] = "VBZ"
+        elif tag == "NNS" and i + 1 < len(tags) and tokens[i + 1].lower in particles.get(tokens[i].lower, ()):
+            changes[i] = "VBZ"
+        elif tag == "VBN" and _is_past(tokens, tags, i):
+            changes[i] = "VBD"
+        elif tag == "VBG" and not tokens[i].lower.endswith(("ing", "in", "in'")):
+            changes[i] = "VB"
+        if i and tokens[i - 1].lower == "to" and _is_infinitive(tokens, tags, i):
+            changes[i - 1], changes[i] = "TO", "VB"
+        if tag == "NNS" and tokens[i].lower in third_person and _ends_quotation(tokens, tags, i):
+            changes[i] = "VBZ"
+    if not changes:
+        return tags
+    return [changes.get(i, tag) for i, tag in enumerate(tags)]
+
+
+def _is_verb(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """A noun before it, an object or "that" after it, and no finite verb near that the noun could belong to."""
+    if not i or tags[i - 1] not in _NOUN and tags[i - 1] not in ("PRP", "RB", ")", "-RRB-"):
+        return False
+    if i + 1 >= len(tags):
+        return False
+    if tokens[i + 1].lower == "that" and tags[i - 1] in ("NNP", "NNPS", "PRP"):
+        return True
+    return tags[i + 1] in _OBJECT_STARTS and tokens[i + 1].lower != "of" and not _finite_near(tokens, tags, i)
+
+
+def _finite_near(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(tags) and tokens[j].text not in _BOUNDARIES:
+            if tags[j] in _FINITE:
+                return True
+            if step > 0 and tokens[j].lower in ("that", "as", "after", "if", "while", "and", ","):
+                break
+            j += step
+    return False
+
+
+def _is_infinitive(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """ "to free the sick": a word after "to" that has a direct object is its verb."""
+    if tags[i] not in ("JJ", "NN", "VBP", "VBD", "VBN", "VBG", "RB") or not tokens[i].text.islower() or i + 1 >= len(tags):
+        return False
+    return tags[i + 1] in _DIRECT and not tokens[i].lower.endswith("ing")
+
+
+def _ends_quotation(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """ "“…,” Zelenskyy replies." """
+    if not i or tags[i - 1] not in ("NNP", "NNPS") or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
+        return False
+    return any(tokens[j].text in "”\"’'" for j in range(max(0, i - 5), i - 1))
+
+
+def _is_past(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """A bare participle with a subject before it and a direct object or "that" after it is a past tense."""
+    j = i - 1
+    while j >= 0 and tags[j] in ("RB", "RBR"):
+        j -= 1
+    if j < 0 or (tags[j] not in _NOUN and tags[j] != "PRP") or tokens[j].lower in _AUXILIARIES or i + 1 >= len(tags):
+        return False
+    if any(tokens[k].lower in _AUXILIARIES for k in range(max(0, j - 3), i)):
+        return False
+    return tags[i + 1] in _DIRECT or tokens[i + 1].lower == "that" or (
+        i + 3 < len(tags) and tags[i + 1] == "IN" and tokens[i + 3].lower == "that"
+    )

@@ -1,0 +1,177 @@
+"""Paragraphs and sentences, by rules over tokens.
+
+A paragraph is a line. A sentence ends at a full stop, question mark, exclamation mark or ellipsis, together with the
+quotation marks and brackets that close there, unless what stands before it (an abbreviation, a list number) or what
+follows it (a small letter, a dash, the speaker of the quotation) says that the sentence goes on. Quotations of several
+sentences are split too.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ukrnews.reading.boundaries import Boundaries, boundaries
+from ukrnews.reading.tokens import Token
+
+
+class Sentence(NamedTuple):
+    """Tokens [first, last), characters [start, end), and the index of the paragraph it stands in."""
+
+    index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
+    first: int
+    last: int
+    start: int
+    end: int
+    paragraph: int
+
+
+class Paragraph(NamedTuple):
+    """A line of text from its first to its last token: characters [start, end)."""
+
+    index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
+    start: int
+    end: int
+
+
+def split(text: str, tokens: Sequence[Token]) -> tuple[list[Sentence], list[Paragraph]]:
+    """Cut the tokens of a text into sentences and paragraphs.
+
+    Every token is in exactly one sentence, every sentence in exactly one paragraph. Blank lines make no paragraph.
+    """
+    sentences: list[Sentence] = []
+    paragraphs: list[Paragraph] = []
+    known = boundaries()
+    first = 0
+    for last in _line_ends(text, tokens):
+        for begin, end in _sentences(tokens, first, last, known):
+            sentences.append(
+                Sentence(len(sentences), begin, end, tokens[begin].start, tokens[end - 1].end, len(paragraphs))
+            )
+        paragraphs.append(Paragraph(len(paragraphs), tokens[first].start, tokens[last - 1].end))
+        first = last
+    return sentences, paragraphs
+
+
+_NEWLINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
+    """For each line that holds tokens, the index after its last one."""
+    ends: list[int] = []
+    index, count = 0, len(tokens)
+    for newline in _NEWLINES.finditer(text):
+        before, place = index, newline.start()
+        while index < count and tokens[index].start < place:
+            index += 1
+        if index > before:
+            ends.append(index)
+    if index < count:
+        ends.append(count)
+    return ends
+
+
+_STOPS = frozenset(".!?…")
+_BULLETS = frozenset("•▪●◦‣∙")
+_CLOSING = frozenset("\"”’')]»")
+_OPENING = frozenset("\"“„‘'([«")
+_CARRIES_ON = frozenset(["-", "–", "—", "--", ",", ";", ":", ")", "]", "/"])
+
+
+def _sentences(tokens: Sequence[Token], first: int, last: int, known: Boundaries) -> list[tuple[int, int]]:
+    """The sentences of one line as token ranges."""
+    found: list[tuple[int, int]] = []
+    begin = index = first
+    while index < last:
+        word = tokens[index].text
+        if word[-1] in _STOPS:
+            after = _after_closing(tokens, index + 1, last)
+            if after < last and _ends(tokens, begin, index, after, last, known):
+                found.append((begin, after))
+                begin = after
+            index = after
+        else:
+            if word in _BULLETS and index > begin:
+                found.append((begin, index))
+                begin = index
+            index += 1
+    found.append((begin, last))
+    return found
+
+
+def _after_closing(tokens: Sequence[Token], index: int, last: int) -> int:
+    """The first token at or after `index` that is no closing mark attached to what stands before it."""
+    while index < last and tokens[index].text in _CLOSING and tokens[index].start == tokens[index - 1].end:
+        index += 1
+    return index
+
+
+def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int, known: Boundaries) -> bool:
+    """Whether the sentence that began at `begin` ends between the stop and `after`, where the next token stands."""
+    following = tokens[after]
+    if following.text in _CARRIES_ON or following.text[0] in _STOPS:
+        return False
+    if following.start == tokens[after - 1].end and not _missing_space(tokens, stop, after):
+        return False
+    word = after
+    while word < last - 1 and tokens[word].text in _OPENING:
+        word += 1
+    heading = tokens[word].text
+    if heading[0].islower() or (stop - begin < 2 and _is_list_number(tokens, begin, stop)):
+        return False
+    mark = tokens[stop].text
+    if after > stop + 1:
+        return not _is_spoken_by(tokens, mark, word, last, known)
+    if len(mark) > 1 and mark[-1] == "." and mark[0] != ".":
+        return _abbreviation_ends(mark, tokens, word, last, opened=word > after, known=known)
+    if mark in ("...", "…", ".."):
+        return not heading[0].isdigit()
+    return True
+
+
+def _missing_space(tokens: Sequence[Token], stop: int, after: int) -> bool:
+    """Whether two sentences lost the space between them: "… under fire.The governor …"."""
+    before = tokens[stop - 1].text if stop else ""
+    return (
+        after == stop + 1 and len(before) > 1 and before.isalpha() and before.islower() and tokens[after].text.istitle()
+    )
+
+
+def _is_list_number(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Whether the sentence so far is but the number of a list item: "1." or "b." or "IV."."""
+    number = tokens[begin].text.rstrip(".")
+    return len(number) < 4 and (number.isdecimal() or len(number) == 1 or not number.strip("IVX"))
+
+
+def _abbreviation_ends(
+    mark: str, tokens: Sequence[Token], word: int, last: int, *, opened: bool, known: Boundaries
+) -> bool:
+    """Whether a sentence ends with the abbreviation `mark`, before the capital, digit or sign at `word`."""
+    name, heading = mark[:-1], tokens[word].text
+    if name in known.never or name in known.number:
+        return False
+    if name.lower() in ("a.m", "p.m"):
+        return not _goes_with_time(tokens, word, last, known)
+    if name in known.month and heading[0].isdigit():
+        return False
+    return opened or heading in known.starters
+
+
+def _goes_with_time(tokens: Sequence[Token], word: int, last: int, known: Boundaries) -> bool:
+    """Whether what follows "a.m." belongs to the time: "Moscow time", "GMT", "Friday", "14 March"."""
+    heading, after = tokens[word].text, tokens[word + 1].text if word + 1 < last else "."
+    if heading[0].isdigit():
+        return after in known.times
+    if heading in known.times:
+        return after in ("time", "on", "in", "at", ".", ",", ")", ";") or heading.isupper() or after[0].isdigit()
+    return heading in ("(", "[")
+
+
+def _is_spoken_by(tokens: Sequence[Token], mark: str, word: int, last: int, known: Boundaries) -> bool:
+    """Whether the speaker of the quotation just closed follows: `"Never!" Rubio said`, `“Never.” Marco Rubio said.`"""
+    index = word
+    while index < min(last, word + 4) and tokens[index].text[0].isupper() and tokens[index].text not in known.starters:
+        index += 1
+    if index == word or index >= last or tokens[index].text not in known.spoke:
+        return False
+    following = tokens[index + 1].text if index + 1 < last else "."
+    return mark[-1] in "!?" or following in (".", ",", ":")

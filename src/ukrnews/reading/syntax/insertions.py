@@ -1,0 +1,248 @@
+"""Attributions set off from the clause around them: "…, he said, …", "…," said Umerov, "according to officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import VerbGroup
+
+_EDGES = frozenset({",", "-", ";", ":"})
+_OPEN_SUBJECT = frozenset({"N", "P", "C", "Q", "D", "T", "A", "O", "B"})
+_SOURCE_PREPOSITIONS = frozenset({"according"})
+
+
+class Insertion(NamedTuple):
+    """Chunks [first, last) that form an attribution; `verb` is the chunk of its verb, None for "according to"."""
+
+    first: int
+    last: int
+    verb: int | None
+
+
+def insertions_of(
+    chunks: Sequence[Chunk], cues: Collection[str], inverting: Collection[str], addressing: Collection[str]
+) -> list[Insertion]:
+    """The insertions of a sentence, left to right, never overlapping.
+
+    `cues` are lemmas of verbs that report a clause; `inverting` those that may stand before their subject ("said Umerov"),
+    `addressing` those that may have an addressee ("told reporters").
+    """
+    found: list[Insertion] = []
+    for k, chunk in enumerate(chunks):
+        if found and k < found[-1].last:
+            continue
+        if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS:
+            insertion = _according(chunks, k)
+        elif chunk.verb is not None and chunk.verb.form == "finite" and _key(chunk.verb) in cues:
+            insertion = _as_clause(chunks, k, addressing) or (_inverted(chunks, k) if chunk.verb.lemma in inverting else None) or _plain(chunks, k, addressing)
+        else:
+            continue
+        if insertion is not None and (not found or insertion.first >= found[-1].last):
+            found.append(insertion)
+    return found
+
+
+def _key(verb: VerbGroup) -> str:
+    """The verb as the lexicon has it, with its particle where that makes another cue of it ("make clear")."""
+    return f"{verb.lemma} {verb.particle}" if verb.particle is not None else verb.lemma
+
+
+def _according(chunks: Sequence[Chunk], k: int) -> Insertion | None:
+    last = _phrase_end(chunks, k + 1)
+    first = k - 1 if k and chunks[k - 1].kind in _EDGES else k
+    if k == 0 or first == 0:
+        if chunks[last - 1].kind in (",", "-"):
+            return Insertion(0, last, None)
+        while last < len(chunks) and chunks[last].kind not in (",", "-"):
+            if chunks[last].kind == "V":
+                return None
+            last += 1
+        return Insertion(0, min(last + 1, len(chunks)), None)
+    return Insertion(first, last, None)
+
+
+def _phrase_end(chunks: Sequence[Chunk], k: int) -> int:
+    """The end of a source phrase: groups, their prepositional phrases, an apposition that closes or a relative clause."""
+    while k < len(chunks) and chunks[k].kind in ("P", "N", "T", "Q", "A", "B", "C"):
+        if chunks[k].kind == "C" and not (k + 1 < len(chunks) and chunks[k + 1].kind == "N"):
+            break
+        if chunks[k].kind == "C" and any(c.kind == "V" and c.verb and c.verb.form == "finite" for c in chunks[k + 1 : k + 5]):
+            break
+        k += 1
+    if k + 1 < len(chunks) and chunks[k].kind == ",":
+        if chunks[k + 1].kind in ("N", "R"):
+            end = _to_edge(chunks, k + 1)
+            if end is not None:
+                return end
+        return k + 1
+    return k
+
+
+def _to_edge(chunks: Sequence[Chunk], k: int) -> int | None:
+    """Past the comma that closes an apposition or relative clause; None where a new main clause starts instead."""
+    relative = chunks[k].kind == "R"
+    start = k
+    while k < len(chunks) and chunks[k].kind not in (",", "-", ";", ":"):
+        verb = chunks[k].verb
+        if verb is not None and verb.form == "finite" and not relative and not _in_relative(chunks, start, k):
+            return None
+        k += 1
+    return min(k + 1, len(chunks))
+
+
+def _in_relative(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    return any(c.kind == "R" for c in chunks[start:k])
+
+
+def _edge_before(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a comma, dash or closing quotation mark stands before chunk `k`."""
+    while k and chunks[k - 1].kind in ("D",):
+        k -= 1
+    if not k:
+        return False
+    if chunks[k - 1].kind in (",", "-") or chunks[k - 1].lower in ("?", "!", "…", "..."):
+        return True
+    return chunks[k - 1].kind == "Q" and k >= 2
+
+
+def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a quotation closes right before chunk `k`: what stands there can only be its attribution."""
+    if not k or chunks[k - 1].kind != "Q":
+        return False
+    j = k - 1
+    while j >= 0 and chunks[j].kind == "Q":
+        j -= 1
+    return j >= 0 and (chunks[j].kind == "," or chunks[j].lower in ("?", "!", ".", "…", "...", "-"))
+
+
+def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
+    return k >= len(chunks) or chunks[k].kind in (",", "-", ";", "Q", "O") and chunks[k].lower not in ("to",)
+
+
+def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
+    """Past a place, a time and where the verb takes one an addressee: "told reporters in Kyiv on Friday"."""
+    nouns = 0 if addressee else 1
+    while k < len(chunks) and chunks[k].kind in ("N", "P", "T", "D", "A"):
+        if chunks[k].kind == "N" and chunks[k].noun is not None and chunks[k].noun.preposition is None:
+            nouns += 1
+            if nouns > 1:
+                break
+        k += 1
+    return k
+
+
+def _clause_after(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the cue before chunk `k` governs a clause: "that …" or a subject with its verb."""
+    while k < len(chunks) and chunks[k].kind in ("D", "T"):
+        k += 1
+    if k >= len(chunks):
+        return False
+    if chunks[k].kind == "S" and chunks[k].lower == "that":
+        return True
+    return chunks[k].kind == "N" and k + 1 < len(chunks) and chunks[k + 1].verb is not None
+
+
+def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Insertion | None:
+    """ "…, the minister of defence told reporters, …": edge, subject, cue, edge."""
+    end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing)
+    start = k
+    saw_noun = False
+    while start > 0 and chunks[start - 1].kind in _OPEN_SUBJECT and chunks[start - 1].kind != "Q":
+        start -= 1
+        saw_noun = saw_noun or chunks[start].kind == "N"
+    if not saw_noun:
+        start = _subject_across_apposition(chunks, start)
+        if start < 0:
+            return None
+    while chunks[start].kind in ("C",):
+        start += 1
+    if start == 0 or not _edge_before(chunks, start):
+        return None
+    if not _edge_after(chunks, end) and (not _after_quotation(chunks, start) or _clause_after(chunks, k + 1)):
+        return None
+    return Insertion(start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k)
+
+
+def _closes(chunks: Sequence[Chunk], end: int) -> int:
+    return 1 if end < len(chunks) and chunks[end].kind in (",", "-") else 0
+
+
+def _subject_across_apposition(chunks: Sequence[Chunk], k: int) -> int:
+    """ "…, Bart De Wever, the prime minister, said": the start of the group before the apposition, or -1."""
+    if k < 2 or chunks[k - 1].kind not in (",", "-"):
+        return -1
+    j = k - 2
+    while j >= 0 and chunks[j].kind not in (",", "-", ";", ":"):
+        if chunks[j].kind == "V" and not _relative_before(chunks, j):
+            return -1
+        j -= 1
+    if j < 1:
+        return -1
+    start = j
+    saw = False
+    while start > 0 and chunks[start - 1].kind in _OPEN_SUBJECT and chunks[start - 1].kind != "Q":
+        start -= 1
+        saw = saw or chunks[start].kind == "N"
+    return start if saw and start > 0 else -1
+
+
+def _relative_before(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the verb at `k` belongs to a relative clause or is a participle inside the apposition."""
+    verb = chunks[k].verb
+    if verb is not None and verb.form != "finite":
+        return True
+    j = k
+    while j > 0 and chunks[j - 1].kind not in (",", "-", ";", ":"):
+        j -= 1
+        if chunks[j].kind == "R":
+            return True
+    return False
+
+
+def _as_clause(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Insertion | None:
+    """ "As Zelenskyy told allies, …", "…, as the ministry noted, …": an attribution with "as"."""
+    start = k
+    while start > 0 and chunks[start - 1].kind in ("N", "P", "D", "C", "T"):
+        start -= 1
+    if start == k or start == 0 or chunks[start - 1].lower != "as" or chunks[start - 1].kind != "S":
+        return None
+    end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing)  # type: ignore[arg-type]
+    if not _edge_after(chunks, end):
+        return None
+    first = start - 1
+    if first and chunks[first - 1].kind not in (",", "-"):
+        return None
+    return Insertion(first - 1 if first else 0, min(end + _closes(chunks, end), len(chunks)), k)
+
+
+def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a quotation closes right before the verb, or a clause stands there whose words it can report."""
+    if _after_quotation(chunks, k):
+        return True
+    relative = False
+    for chunk in chunks[:k]:
+        if chunk.kind in ("R", "S"):
+            relative = True
+        elif chunk.kind in (",", "-", ";"):
+            relative = False
+        elif chunk.verb is not None and chunk.verb.form == "finite" and not relative:
+            return True
+    return False
+
+
+def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
+    """ "…," said Umerov, head of the delegation: edge, cue, subject."""
+    if not (k and _edge_before(chunks, k) and _speech_before(chunks, k)):
+        return None
+    if k + 1 >= len(chunks) or chunks[k + 1].kind not in ("N",):
+        return None
+    verb = chunks[k].verb
+    if verb is None or len(verb.parts) > 1 or verb.negated:
+        return None
+    end = _phrase_end(chunks, k + 1)
+    if not (_edge_after(chunks, end) or chunks[end - 1].kind in (",", "-") or _after_quotation(chunks, k)):
+        return None
+    first = k - 1 if chunks[k - 1].kind in (",", "-") else k
+    return Insertion(first, end, k)

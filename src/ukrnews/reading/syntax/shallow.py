@@ -1,0 +1,231 @@
+"""The shallow reader: groups and clauses from tags, behind the `Syntax` protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.atoms import atoms_of
+from ukrnews.reading.syntax.chunks import Chunk, chunks_of
+from ukrnews.reading.syntax.clauses import clauses_of
+from ukrnews.reading.syntax.insertions import insertions_of
+from ukrnews.reading.syntax.protocol import Clause, NounGroup, VerbGroup
+from ukrnews.reading.tokens import Token
+
+
+class Reading(NamedTuple):
+    """What the shallow reader knows of one sentence."""
+
+    chunks: tuple[Chunk, ...]
+    clauses: tuple[Clause, ...]
+    insertions: tuple[tuple[int, int], ...]
+
+
+class ShallowSyntax:
+    """Answers the questions of `Syntax` from part-of-speech tags; sentences are read when first asked for."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        sentences: Sequence[Sentence],
+        tags: Callable[[Sentence], Sequence[str]],
+        lemma: Callable[[str, str], str],
+        units: Mapping[int, tuple[int, str]],
+        start: Callable[[Sentence], int],
+        cues: Collection[str],
+        inverting: Collection[str],
+        telling: Collection[str],
+        addressing: Collection[str],
+    ) -> None:
+        self._tokens, self._sentences = tokens, sentences
+        self._tags, self._lemma, self._units = tags, lemma, units
+        self._start, self._cues, self._inverting, self._telling = start, cues, inverting, telling
+        self._addressing = addressing
+        self._read: dict[int, Reading] = {}
+        self._of_token: list[int] | None = None
+
+    def reading(self, sentence: Sentence) -> Reading:
+        """The chunks, clauses and insertions of a sentence."""
+        known = self._read.get(sentence.index)
+        if known is None:
+            known = self._read[sentence.index] = self._analyse(sentence)
+        return known
+
+    def _analyse(self, sentence: Sentence) -> Reading:
+        first = self._start(sentence)
+        tags = self._tags(sentence)[first - sentence.first :]
+        atoms = atoms_of(self._tokens, first, sentence.last, tags, self._units)
+        if not atoms:
+            return Reading((), (), ())
+        chunks = chunks_of(atoms, self._lemma, self._cues)
+        insertions = insertions_of(chunks, self._cues, self._inverting, self._addressing)
+        clauses = clauses_of(chunks, insertions, self._cues, self._telling)
+        verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
+        chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]
+        spans = tuple((chunks[i.first].first, chunks[i.last - 1].last) for i in insertions)
+        return Reading(tuple(chunks), tuple(clauses), spans)
+
+    def _sentence_of(self, token: int) -> Sentence:
+        if self._of_token is None:
+            self._of_token = [s.index for s in self._sentences for _ in range(s.first, s.last)]
+        return self._sentences[self._of_token[token]]
+
+    def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
+        """The sentence as a row of chunks, punctuation included."""
+        return self.reading(sentence).chunks
+
+    def noun_groups(self, sentence: Sentence) -> tuple[NounGroup, ...]:
+        return tuple(c.noun for c in self.reading(sentence).chunks if c.noun is not None)
+
+    def verb_groups(self, sentence: Sentence) -> tuple[VerbGroup, ...]:
+        return tuple(c.verb for c in self.reading(sentence).chunks if c.verb is not None)
+
+    def clauses(self, sentence: Sentence) -> tuple[Clause, ...]:
+        return self.reading(sentence).clauses
+
+    def insertions(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+        return self.reading(sentence).insertions
+
+    def clause_of(self, verb: VerbGroup) -> Clause | None:
+        clauses = self.reading(self._sentence_of(verb.head)).clauses
+        return next((c for c in clauses if c.verb is not None and c.verb.head == verb.head), None)
+
+    def subject_of(self, verb: VerbGroup) -> tuple[NounGroup, ...]:
+        clause = self.clause_of(verb)
+        return clause.subject if clause is not None else ()
+
+    def agent_of(self, verb: VerbGroup) -> tuple[NounGroup, ...]:
+        if verb.voice != "passive":
+            return ()
+        for preposition, noun in self._following(verb):
+            if preposition == "by":
+                return self.coordination_of(noun)
+        return ()
+
+    def object_of(self, verb: VerbGroup) -> tuple[NounGroup, ...]:
+        if verb.voice == "passive":
+            return ()
+        chunks, k = self._place(verb)
+        for chunk in chunks[k + 1 :]:
+            if chunk.kind == "N" and chunk.noun is not None and chunk.noun.preposition is None:
+                return self.coordination_of(chunk.noun)
+            if chunk.kind not in ("Q", "D", "T"):
+                return ()
+        return ()
+
+    def complement_of(self, verb: VerbGroup) -> Clause | None:
+        own = self.clause_of(verb)
+        if own is None:
+            return None
+        for clause in self.reading(self._sentence_of(verb.head)).clauses:
+            if clause.parent == own.index and clause.kind in ("reported", "infinitive") and clause.first >= verb.last:
+                return clause
+        return None
+
+    def adjuncts_of(self, verb: VerbGroup) -> tuple[tuple[str, NounGroup], ...]:
+        sentence = self._sentence_of(verb.head)
+        own = self.clause_of(verb)
+        if own is None:
+            return ()
+        inner = [
+            c for c in self.reading(sentence).clauses
+            if c.index != own.index and c.first >= own.first and c.last <= own.last and (c.first, c.last) != (own.first, own.last)
+        ]
+        found = []
+        for chunk in self.reading(sentence).chunks:
+            noun = chunk.noun
+            if noun is None or noun.preposition is None or not own.first <= chunk.first < own.last:
+                continue
+            if any(c.first <= chunk.first < c.last for c in inner):
+                continue
+            found.append((self._tokens[noun.preposition].lower, noun))
+        return tuple(found)
+
+    def modifiers_of(self, noun: NounGroup) -> tuple[tuple[str, NounGroup], ...]:
+        found = []
+        expected = noun.last
+        for chunk in self._chunks_from(noun.last):
+            group = chunk.noun
+            if chunk.kind in ("P", "Q", "T", "D") and chunk.first == expected:
+                expected = chunk.last
+                continue
+            if group is None or group.preposition is None or chunk.first != expected:
+                break
+            found.append((self._tokens[group.preposition].lower, group))
+            expected = chunk.last
+        return tuple(found)
+
+    def phrase_of(self, noun: NounGroup) -> tuple[int, int]:
+        modifiers = self.modifiers_of(noun)
+        return noun.first, modifiers[-1][1].last if modifiers else noun.last
+
+    def appositions_of(self, noun: NounGroup) -> tuple[NounGroup, ...]:
+        _, end = self.phrase_of(noun)
+        chunks = self._chunks_from(end)
+        if len(chunks) < 2 or chunks[0].kind not in (",", "-") or chunks[1].noun is None or chunks[1].noun.preposition is not None:
+            return ()
+        beside = chunks[1].noun
+        _, close = self.phrase_of(beside)
+        after = next((c for c in chunks if c.first >= close), None)
+        if after is None or after.kind in (",", "-", "O", ";"):
+            return (beside,) if not (after is not None and self._in_list(beside)) else ()
+        return ()
+
+    def _in_list(self, noun: NounGroup) -> bool:
+        return len(self.coordination_of(noun)) > 1
+
+    def antecedent_of(self, clause: Clause) -> NounGroup | None:
+        if clause.kind != "relative":
+            return None
+        before = None
+        for chunk in self.reading(self._sentence_of(clause.first)).chunks:
+            if chunk.first >= clause.first:
+                break
+            if chunk.kind == "N":
+                before = chunk.noun
+        return before
+
+    def coordination_of(self, noun: NounGroup) -> tuple[NounGroup, ...]:
+        groups = [noun]
+        chunks = self._chunks_from(noun.last)
+        j = 0
+        while j + 1 < len(chunks) and chunks[j].kind in (",", "C", "P"):
+            if chunks[j].kind == "P":
+                if not (j + 1 < len(chunks) and chunks[j + 1].noun is not None):
+                    break
+                j += 2
+                continue
+            if chunks[j].kind == "," and chunks[j + 1].kind == "C":
+                j += 1
+                continue
+            beside = chunks[j + 1].noun
+            if beside is None or chunks[j + 1].kind != "N" or beside.preposition is not None:
+                break
+            groups.append(beside)
+            j += 2
+            if chunks[j - 2].kind == "C":
+                break
+        joined = any(c.kind == "C" for c in chunks[:j])
+        return tuple(groups) if joined and len(groups) > 1 else (noun,)
+
+    def _following(self, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
+        """(preposition, group) pairs after the verb, up to the next verb or clause."""
+        chunks, k = self._place(verb)
+        found = []
+        for chunk in chunks[k + 1 :]:
+            if chunk.kind in ("V", "S", "R", ";"):
+                break
+            if chunk.noun is not None and chunk.noun.preposition is not None:
+                found.append((self._tokens[chunk.noun.preposition].lower, chunk.noun))
+        return found
+
+    def _place(self, verb: VerbGroup) -> tuple[tuple[Chunk, ...], int]:
+        chunks = self.reading(self._sentence_of(verb.head)).chunks
+        return chunks, next(k for k, c in enumerate(chunks) if c.verb is not None and c.verb.head == verb.head)
+
+    def _chunks_from(self, token: int) -> list[Chunk]:
+        if token >= len(self._tokens):
+            return []
+        sentence = self._sentence_of(token - 1 if token else 0)
+        return [c for c in self.reading(sentence).chunks if c.first >= token]
