@@ -1,0 +1,151 @@
+"""Read news text about the war in Ukraine and its diplomacy: who said what, what happened where to whom, what is
+proposed and on what conditions. `parse` takes a text and returns a `Report` of typed, frozen findings, each with the
+exact characters it was read from."""
+
+from __future__ import annotations
+
+import datetime as _dt
+from collections.abc import Iterable as _Iterable
+from collections.abc import Iterator as _Iterator
+from importlib import import_module as _import_module
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+from typing import Any as _Any
+
+from ukrnews.model import (
+    Act,
+    Actor,
+    ActorKind,
+    Article,
+    Condition,
+    ConditionKind,
+    Count,
+    Finding,
+    Form,
+    Incident,
+    IncidentKind,
+    Mention,
+    Place,
+    PlaceKind,
+    Precision,
+    Proposal,
+    ProposalKind,
+    Report,
+    Response,
+    Span,
+    Stance,
+    Statement,
+    Status,
+    Weapon,
+    WeaponKind,
+    When,
+)
+
+if _TYPE_CHECKING:
+    from ukrnews.formats import DecodeError, from_json, from_jsonl, to_json, to_jsonl
+    from ukrnews.lexicon import Lexicon, LexiconError
+    from ukrnews.parsers import Findings, Pipeline
+
+__version__ = "0.1.0"
+
+_LAZY = {
+    "DecodeError": "ukrnews.formats",
+    "Findings": "ukrnews.parsers",
+    "Lexicon": "ukrnews.lexicon",
+    "LexiconError": "ukrnews.lexicon",
+    "Pipeline": "ukrnews.parsers",
+    "from_json": "ukrnews.formats",
+    "from_jsonl": "ukrnews.formats",
+    "to_json": "ukrnews.formats",
+    "to_jsonl": "ukrnews.formats",
+}
+"""Public names that are imported when first used, so that `import ukrnews` stays quick."""
+
+__all__ = [
+    "Act",
+    "Actor",
+    "ActorKind",
+    "Article",
+    "Condition",
+    "ConditionKind",
+    "Count",
+    "DecodeError",
+    "Finding",
+    "Findings",
+    "Form",
+    "Incident",
+    "IncidentKind",
+    "Lexicon",
+    "LexiconError",
+    "Mention",
+    "Pipeline",
+    "Place",
+    "PlaceKind",
+    "Precision",
+    "Proposal",
+    "ProposalKind",
+    "Report",
+    "Response",
+    "Span",
+    "Stance",
+    "Statement",
+    "Status",
+    "Weapon",
+    "WeaponKind",
+    "When",
+    "from_json",
+    "from_jsonl",
+    "parse",
+    "parse_many",
+    "to_json",
+    "to_jsonl",
+]
+
+
+def parse(
+    text: str | Article,
+    *,
+    title: str | None = None,
+    published: _dt.date | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    pipeline: Pipeline | None = None,
+) -> Report:
+    """Read one article and return all that was found in it.
+
+    `title` is metadata and never prepended: a headline is read where it stands as the text's first line. `published`
+    is the day against which "Friday" and "overnight" are read. A text that is not English gives a Report without
+    findings and a line in `problems`. Raises TypeError where `text` is neither str nor Article, or where metadata is
+    given beside an Article.
+    """
+    from ukrnews.corpus.stream import article_of
+
+    article = article_of(text, title=title, published=published, source=source, url=url)
+    return (pipeline if pipeline is not None else _default_pipeline())(article)
+
+
+def parse_many(
+    items: _Iterable[str | Article], *, pipeline: Pipeline | None = None, processes: int = 1
+) -> _Iterator[Report]:
+    """Parse many articles lazily, in input order; a bad item yields an empty Report with `problems`.
+
+    With `processes` > 1 the work is spread over that many processes. Raises ValueError for `processes` < 1.
+    """
+    from ukrnews.corpus.stream import parse_many as stream
+
+    return stream(items, pipeline=pipeline if pipeline is not None else _default_pipeline(), processes=processes)
+
+
+def _default_pipeline() -> Pipeline:
+    from ukrnews.parsers.pipeline import default_pipeline
+
+    return default_pipeline()
+
+
+def __getattr__(name: str) -> _Any:
+    if name in _LAZY:
+        return getattr(_import_module(_LAZY[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_LAZY])

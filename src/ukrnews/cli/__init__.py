@@ -1,0 +1,23 @@
+"""The command line, `ukrnews`. Its needs, typer and rich, are the extra `cli` and are imported nowhere else."""
+
+from __future__ import annotations
+
+import sys
+
+_NEEDS = ("typer", "rich")
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line on `sys.argv` and exit with its code."""
+    try:
+        from ukrnews.cli.app import app
+
+        app(prog_name="ukrnews")
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in _NEEDS:
+            raise
+        print('ukrnews: the command line needs typer and rich: pip install "ukrnews[cli]"', file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

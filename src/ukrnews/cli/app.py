@@ -1,0 +1,282 @@
+"""The commands: parse, explain, schema, score.
+
+Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
+rest was done); 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+import ukrnews
+from ukrnews.cli import INTERRUPTED
+from ukrnews.cli.inputs import Inputs, complain
+from ukrnews.corpus.files import read_date
+from ukrnews.model import Article, Report
+
+BAD_INPUT = 2
+BELOW_FLOOR = 1
+WIDTH_UNLESS_TERMINAL = 100
+MANY_FILES = 4
+
+app = typer.Typer(
+    help="Read news text about the war in Ukraine and its diplomacy: who said what, what happened where to whom, "
+    "what is proposed and on what conditions.",
+    epilog="Exit codes: 0 all was read; 1 a score is below its floor; 2 something named could not be used, the rest "
+    "was done; 130 interrupted.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(str, Enum):
+    """How `parse` writes reports."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class StandardInput(str, Enum):
+    """What comes in on standard input."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        help="Text files in UTF-8, or *.jsonl with one article a line; - is standard input.", metavar="FILE"
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(help="Day of publication, YYYY-MM-DD, of the articles that state none themselves.", metavar="DATE"),
+]
+Stdin = Annotated[StandardInput, typer.Option("--stdin", help="What standard input holds.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to parse in.", metavar="N")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"ukrnews {ukrnews.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options that come before the command."""
+
+
+@app.command()
+def parse(
+    files: Files,
+    published: Published = None,
+    output: Annotated[Format, typer.Option("--format", "-f", help="How to write what was found.")] = Format.TEXT,
+    stdin: Stdin = StandardInput.TEXT,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse articles and print what was found.
+
+    With --format json one article gives one report, several files or a .jsonl file give an array of reports; jsonl
+    gives one report a line.
+    """
+    with _polite():
+        inputs = _inputs(files, published, stdin)
+        reports = _progress(_reports(inputs, jobs), len(files))
+        if output is Format.TEXT:
+            _write_views(reports)
+        else:
+            _write_json(reports, lines=output is Format.JSONL, array=inputs.may_be_many)
+        _exit(inputs)
+
+
+@app.command()
+def explain(files: Files, published: Published = None, stdin: Stdin = StandardInput.TEXT) -> None:
+    """Print each finding with the rule that made it and every span it was read from."""
+    from ukrnews.cli.explain import explain as show
+
+    with _polite():
+        inputs = _inputs(files, published, stdin)
+        console = _console()
+        for name, report in _reports(inputs, 1):
+            with _lines(console):
+                show(report, name, console)
+        _exit(inputs)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a report."""
+    from ukrnews.formats import schema as of_report
+
+    with _polite():
+        _utf8_output()
+        print(json.dumps(of_report(), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def score(
+    gold_dir: Annotated[
+        Path, typer.Argument(help="Folder of gold files, one JSON file an article.", metavar="GOLD_DIR")
+    ],
+    errors: Annotated[bool, typer.Option("--errors", help="List every missed, extra and wrong item.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    text_dir: Annotated[
+        Path | None, typer.Option(help="Folder of NAME.txt for gold files that keep no text.", metavar="DIR")
+    ] = None,
+    floors: Annotated[
+        Path | None, typer.Option(help="JSON file of floors; exit with 1 when a score is below.", metavar="FILE")
+    ] = None,
+) -> None:
+    """Score the parser against gold files."""
+    from ukrnews.cli.scores import list_problems, read_floors, show_scores
+    from ukrnews.testing.gold import load_gold
+    from ukrnews.testing.scoring import below_floors
+    from ukrnews.testing.scoring import score as score_against
+
+    with _polite():
+        with _usable():
+            limits = read_floors(floors) if floors else {}
+            articles = load_gold(gold_dir, text_dir)
+        scores = score_against(articles, lambda gold: ukrnews.parse(gold.text, published=gold.published))
+        with _usable():
+            below = below_floors(scores, limits)
+        if as_json:
+            _utf8_output()
+            print(json.dumps(scores.as_dict()))
+        else:
+            show_scores(scores, _console())
+        if errors:
+            list_problems(scores, Console(file=sys.stderr, highlight=False) if as_json else _console())
+        for line in below:
+            complain(line)
+        if below:
+            raise typer.Exit(BELOW_FLOOR)
+
+
+@contextmanager
+def _polite() -> Iterator[None]:
+    """End without a traceback when the reader of the output goes away (`| head`) or the user presses Ctrl-C."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # what is still in the buffer must not fail again when the interpreter closes it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
+    except KeyboardInterrupt:
+        complain("interrupted")
+        raise typer.Exit(INTERRUPTED) from None
+
+
+@contextmanager
+def _usable(what: str = "") -> Iterator[None]:
+    """End with a line on standard error where something named on the command line cannot be used."""
+    try:
+        yield
+    except ValueError as error:
+        complain(f"{what}{error}")
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def _inputs(files: list[str], published: str | None, stdin: StandardInput) -> Inputs:
+    with _usable("--published: "):
+        day = None if published is None else read_date(published)
+    return Inputs(files=files, published=day, stdin_layout=stdin.value)
+
+
+def _reports(inputs: Inputs, jobs: int) -> Iterator[tuple[str, Report]]:
+    """Each article's name and report, in the order of the input; names wait while articles are read ahead."""
+    waiting: deque[str] = deque()
+
+    def articles() -> Iterator[Article]:
+        for name, article in inputs:
+            waiting.append(name)
+            yield article
+
+    for report in ukrnews.parse_many(articles(), processes=jobs):
+        yield waiting.popleft(), report
+
+
+def _progress(reports: Iterator[tuple[str, Report]], files: int) -> Iterator[tuple[str, Report]]:
+    """Count articles on standard error, where a person watches it and the reports go elsewhere."""
+    if files < MANY_FILES or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from reports
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(reports, total=files, description="Parsing")
+
+
+def _write_views(reports: Iterator[tuple[str, Report]]) -> None:
+    from ukrnews.cli.view import show
+
+    console = _console()
+    for name, report in reports:
+        with _lines(console):
+            show(report, name, console)
+
+
+def _write_json(reports: Iterator[tuple[str, Report]], *, lines: bool, array: bool) -> None:
+    _utf8_output()
+    written = 0
+    for _, report in reports:
+        if lines:
+            sys.stdout.writelines(ukrnews.to_jsonl([report]))
+        else:
+            before = ("[\n" if written == 0 else ",\n") if array else ""
+            sys.stdout.write(before + ukrnews.to_json(report, indent=2))
+        written += 1
+    if not lines and (written or array):
+        sys.stdout.write(("\n]\n" if written else "[]\n") if array else "\n")
+
+
+def _console() -> Console:
+    """Standard output for people: never fails on a character that it cannot show."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    console = Console(highlight=False, markup=False, emoji=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = WIDTH_UNLESS_TERMINAL
+    return console
+
+
+@contextmanager
+def _lines(console: Console) -> Iterator[None]:
+    """Print at once what is printed inside; columns leave blanks at the ends of lines, which only a terminal needs."""
+    with console.capture() as captured:
+        yield
+    text = captured.get()
+    sys.stdout.write(text if console.is_terminal else "".join(f"{line.rstrip()}\n" for line in text.splitlines()))
+
+
+def _utf8_output() -> None:
+    """Standard output for programs: JSON is UTF-8 with plain line ends, whatever the locale."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+
+
+def _exit(inputs: Inputs) -> None:
+    if inputs.failed:
+        raise typer.Exit(BAD_INPUT)

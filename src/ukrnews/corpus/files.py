@@ -1,0 +1,124 @@
+"""Files on disk and streams → Articles: plain text, or JSON Lines with one article a line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from ukrnews.model import Article
+
+Layout = Literal["text", "jsonl"]
+
+_KEYS = ("text", "title", "published", "source", "url", "language")
+_LINES = (".jsonl", ".ndjson")
+_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+class InputError(ValueError):
+    """What cannot be read as an article; the message is one line: the file, its line where it has lines, the fault."""
+
+
+def read_articles(path: Path | str, *, published: dt.date | None = None) -> Iterator[Article | InputError]:
+    """The articles of one file, in its order, with an `InputError` in the place of each that cannot be read.
+
+    A file named `*.jsonl` or `*.ndjson` holds one article a line, any other file is one plain text in UTF-8. A text
+    takes `published` as its date and its path as its `url`; a line of JSON takes `published` where it states no date.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as stream:
+            yield from articles_of(stream, str(path), layout_of(path), published=published, url=path.as_posix())
+    except OSError as error:
+        yield InputError(f"{path}: {_reason(error)}")
+
+
+def layout_of(path: Path) -> Layout:
+    """How a file holds its articles, by the end of its name."""
+    return "jsonl" if path.suffix.lower() in _LINES else "text"
+
+
+def articles_of(
+    lines: Iterable[bytes], name: str, layout: Layout, *, published: dt.date | None = None, url: str | None = None
+) -> Iterator[Article | InputError]:
+    """The articles of an open file or stream of bytes; `name` stands in the error messages."""
+    if layout == "jsonl":
+        yield from _each_line(lines, name, published)
+        return
+    try:
+        text = _decode(b"".join(lines))
+        yield Article(text=text, published=published, url=url)
+    except ValueError as error:
+        yield InputError(f"{name}: {error}")
+
+
+def _each_line(lines: Iterable[bytes], name: str, published: dt.date | None) -> Iterator[Article | InputError]:
+    empty = True
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        empty = False
+        try:
+            yield _article(_decode(line).rstrip("\r\n"), published)
+        except ValueError as error:
+            yield InputError(f"{name}:{number}: {error}")
+    if empty:
+        yield InputError(f"{name}: is empty")
+
+
+def _decode(data: bytes) -> str:
+    if data[:2] in _BOMS:
+        raise ValueError(f"is {_BOMS[data[:2]]}, not UTF-8")
+    if b"\0" in data:
+        raise ValueError("is binary, not text")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}") from None
+    if not text.strip():
+        raise ValueError("is empty")
+    return text
+
+
+def _article(line: str, published: dt.date | None) -> Article:
+    """One line of JSON as an Article; raises `ValueError` with the fault."""
+    try:
+        fields = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is no JSON: {error.msg} at column {error.colno}") from None
+    except RecursionError:
+        raise ValueError("is no JSON that can be read: nested too deeply") from None
+    if not isinstance(fields, dict):
+        raise ValueError("is no JSON object")
+    unknown = sorted(set(fields) - set(_KEYS))
+    if unknown:
+        raise ValueError(f"unknown key {unknown[0]!r}; an article has {', '.join(_KEYS)}")
+    for key, value in fields.items():
+        if value is not None and not isinstance(value, str):
+            raise ValueError(f"{key} is no text: {json.dumps(value)[:80]}")
+        if value is not None and any("\ud800" <= c <= "\udfff" for c in value):
+            raise ValueError(f"{key} holds half a surrogate pair")
+    if not (fields.get("text") or "").strip():
+        raise ValueError("has no text")
+    stated = fields.pop("published", None)
+    return Article(**fields, published=read_date(stated) if stated else published)
+
+
+def read_date(text: str) -> dt.date:
+    """A day in ISO 8601, with or without a time of day; raises `ValueError` naming what was given."""
+    try:
+        return dt.datetime.fromisoformat(text.strip()).date()
+    except ValueError:
+        raise ValueError(f"{text!r} is no date (YYYY-MM-DD)") from None
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory"
+    if isinstance(error, PermissionError):
+        return "may not be read"
+    return error.strerror or str(error)

@@ -1,0 +1,204 @@
+"""Who is named where: names of the lexicon, and people whom only the article knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Gender, GivenNameEntry, RoleEntry
+from ukrnews.lexicon.entries.countries import Use
+from ukrnews.lexicon.folding import fold_name
+from ukrnews.model import Actor, ActorKind
+from ukrnews.reading.document import Document
+
+_PARTICLES = frozenset("van von der den de la le du di da dos bin ibn al el ter ten".split())
+_NOT_NAMES = frozenset(
+    """the a an in on at it he she they we i you this that these those but and or if as when while after before for by with both
+    some many his her their its our my there here what who how why no not yet so since although under over from to of monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    mr mrs ms dr lt gen col maj capt president minister prime foreign""".split()
+)
+
+
+_SAYING = frozenset(
+    """said says told tells wrote writes added adds argued argues replied replies asked asks warned warns insisted insists recalled recalls
+    explained explains noted notes recounted recounts""".split()
+)
+_BODY_WORDS = frozenset(
+    """ministry group party agency university institute council committee company corporation bank union court command staff service
+    times post journal news news today tribune press agency watch foundation center centre association federation alliance league fund
+    city region oblast street square house office department airport station plant""".split()
+)
+
+
+class Named(NamedTuple):
+    """Tokens [first, last) name `actor`; `gender` of a person where it is known."""
+
+    first: int
+    last: int
+    actor: Actor
+    gender: Gender | None
+    medium: bool
+    use: frozenset[Use]
+    """In which sense a state's word stands here; empty for others."""
+
+
+def named_in(document: Document) -> list[Named]:
+    """All names of the article in the order of the text, people unknown to the lexicon included."""
+    known = [n for match in document.names for n in _known(document, match.first, match.last, match.entries)]
+    taken = {i for n in known for i in range(n.first, n.last)}
+    unknown = list(_unknown_people(document, taken))
+    named = sorted([*known, *unknown], key=lambda n: (n.first, -n.last))
+    return _one_person_one_value(document, _family_apart(named))
+
+
+def _known(document: Document, first: int, last: int, entries: Sequence[object]) -> Iterator[Named]:
+    text = document.words(first, last)
+    actors = [e for e in entries if isinstance(e, ActorEntry)]
+    if actors and not (len(actors) > 1 and all(e.kind is ActorKind.PERSON for e in actors)):
+        entry = actors[0]
+        if _inside_longer_name(document, first, last, entry):
+            return
+        yield Named(first, last, _bare(entry), entry.gender, entry.medium, frozenset())
+        return
+    if actors:
+        gender = actors[0].gender if len({e.gender for e in actors}) == 1 else None
+        yield Named(first, last, Actor(name=text, kind=ActorKind.PERSON), gender, False, frozenset())
+        return
+    for entry in entries:
+        if isinstance(entry, CountryEntry):
+            uses = entry.uses(text) or entry.uses(text.title()) or frozenset({Use.NAME})
+            yield Named(first, last, entry.actor, None, False, uses)
+            return
+
+
+def _bare(entry: ActorEntry) -> Actor:
+    """The actor without the lexicon's role: a role is what the article gives."""
+    return Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata)
+
+
+def _inside_longer_name(document: Document, first: int, last: int, entry: ActorEntry) -> bool:
+    """ "Olena Zelenska" or "Marcus Rubio" is not the known bearer of the surname alone."""
+    if entry.kind is not ActorKind.PERSON or last - first > 1:
+        return False
+    if not first:
+        return False
+    before = document.tokens[first - 1]
+    if not before.text[:1].isupper() or len(before.text) < 2 or before.lower.strip(".") in _NOT_NAMES:
+        return False
+    if before.text.isupper():
+        return False
+    given = document.lexicon.index(GivenNameEntry)
+    names = {w.lower() for name in entry.full_names for w in name.split()}
+    return before.lower in given and before.lower not in names and not _same_given(document, before.lower, names)
+
+
+def _same_given(document: Document, word: str, names: set[str]) -> bool:
+    """Whether the word is another spelling of one of the person's given names."""
+    spell = document.lexicon.spell
+    return spell(word.title()) in {spell(n.title()) for n in names}
+
+
+def _unknown_people(document: Document, taken: set[int]) -> Iterator[Named]:
+    """Runs of capitalised words that a given name, a title or a role before them shows to be a person."""
+    tokens = document.tokens
+    given = document.lexicon.index(GivenNameEntry)
+    roles = {m.last: m for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries)}
+    i, n = 0, len(tokens)
+    while i < n:
+        if i in taken or not _name_word(tokens[i].text) or tokens[i].lower in _NOT_NAMES:
+            i += 1
+            continue
+        end = _run_end(document, i, taken)
+        start = i
+        i = max(end, i + 1)
+        entries = given.get(tokens[start].lower, ())
+        gender = next((e.gender for e in entries if isinstance(e, GivenNameEntry)), None)
+        if end - start >= 2 and (entries or start in roles):
+            yield Named(start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), gender, False, frozenset())
+        elif end - start >= 2 and (_person_by_apposition(document, start, end) or _person_by_verb(document, start, end)):
+            yield Named(start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), None, False, frozenset())
+
+
+def _name_word(text: str) -> bool:
+    return text[:1].isupper() and (text[1:2].islower() or "-" in text or "’" in text or "'" in text or len(text) == 2 and text[1] == ".")
+
+
+def _run_end(document: Document, i: int, taken: set[int]) -> int:
+    tokens = document.tokens
+    last = document.sentence_of_token(i).last
+    j = i + 1
+    while j < last and j not in taken:
+        word = tokens[j]
+        if _name_word(word.text) and word.lower not in _NOT_NAMES or (len(word.text) <= 2 and word.text[:1].isupper() and j + 1 < last):
+            j += 1
+        elif word.lower in _PARTICLES and j + 1 < last and _name_word(tokens[j + 1].text) and j + 1 not in taken:
+            j += 2
+        else:
+            break
+    return j
+
+
+def _person_by_apposition(document: Document, start: int, end: int) -> bool:
+    """ "Jane Doe, a spokeswoman for …" or "the mayor, Jane Doe,": a role beside the name, across a comma."""
+    tokens = document.tokens
+    roles = [m for m in document.offices if any(isinstance(e, RoleEntry) for e in m.entries)]
+    starts = {m.first for m in roles}
+    ends = {m.last for m in roles}
+    if end - start > 4:
+        return False
+    if start in ends or (start >= 1 and tokens[start - 1].text == "," and start - 1 in ends):
+        return True
+    if end + 1 < len(tokens) and tokens[end].text == ",":
+        return any(k in starts for k in range(end + 1, min(end + 6, len(tokens))))
+    return False
+
+
+def _person_by_verb(document: Document, start: int, end: int) -> bool:
+    """ "Jane Doe, who …", "said Jane Doe", "Jane Doe told": a two- or three-word name that speaks."""
+    tokens = document.tokens
+    if end - start > 3 or any(t.lower in _BODY_WORDS for t in tokens[start:end]):
+        return False
+    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in ("who", "whose"):
+        return True
+    if end < len(tokens) and tokens[end].lower in _SAYING:
+        return True
+    return start > 0 and tokens[start - 1].lower in _SAYING
+
+
+def _family_apart(named: list[Named]) -> list[Named]:
+    """Overlapping names: the longest stays."""
+    kept: list[Named] = []
+    for name in named:
+        if kept and name.first < kept[-1].last:
+            if name.last - name.first > kept[-1].last - kept[-1].first:
+                kept[-1] = name
+            continue
+        kept.append(name)
+    return kept
+
+
+def _one_person_one_value(document: Document, named: list[Named]) -> list[Named]:
+    """Surnames alone, and other spellings, of people whom only the article knows become the person they name."""
+    full: dict[str, Named] = {}
+    for name in named:
+        if name.actor.kind is ActorKind.PERSON and not name.actor.wikidata and " " in name.actor.name:
+            full.setdefault(fold_name(name.actor.name.split()[-1]), name)
+    if not full:
+        return named
+    taken = {i for n in named for i in range(n.first, n.last)}
+    more = []
+    for i, token in enumerate(document.tokens):
+        if i in taken or not token.text[:1].isupper() or len(token.text) < 3:
+            continue
+        person = full.get(fold_name(token.text))
+        if person is not None and i >= person.first and not _part_of_name(document, i, taken):
+            more.append(Named(i, i + 1, person.actor, person.gender, False, frozenset()))
+    return sorted([*named, *more], key=lambda n: n.first)
+
+
+def _part_of_name(document: Document, i: int, taken: set[int]) -> bool:
+    """Whether capitalised words beside it make it part of another name ("Bell Labs")."""
+    tokens = document.tokens
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and after.text[:1].isupper() and i + 1 not in taken and after.lower not in _NOT_NAMES

@@ -1,0 +1,127 @@
+"""The roles an article gives its people: words before a name, beside it, and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
+from ukrnews.parsers.actors.names import Named
+from ukrnews.reading.document import Document
+
+_STOP = frozenset("the a an of for in on at to and 's ’s ' ’ former acting deputy then current new".split())
+_PHRASE_WORDS = frozenset("of for in the and 's ’s to on".split())
+
+
+def person_roles(document: Document, name: Named) -> Iterator[tuple[str, set[str]]]:
+    """(text, words) of each role beside a person's name: "U.S. Secretary of State", "head of the delegation"."""
+    before = _before(document, name.first)
+    if before is not None:
+        yield document.words(*before), words_of_role(document, *before)
+    after = _after(document, name.last)
+    if after is not None:
+        yield document.words(*after), words_of_role(document, *after)
+
+
+def words_of_role(document: Document, first: int, last: int) -> set[str]:
+    """The role's own words and canonical names, and "country:XXX" for each state or body named in it."""
+    words = {t.lower.strip(".") for t in document.tokens[first:last]} - _STOP
+    for match in document.offices:
+        if match.first >= last:
+            break
+        if match.first >= first and match.last <= last:
+            words |= {e.name for e in match.entries if isinstance(e, RoleEntry)}
+    for match in document.names:
+        if match.first >= last:
+            break
+        if match.first >= first:
+            for entry in match.entries:
+                if isinstance(entry, CountryEntry):
+                    words.add(f"country:{entry.code}")
+                elif isinstance(entry, ActorEntry) and entry.country:
+                    words.add(f"country:{entry.country}")
+            words -= {t.lower.strip(".") for t in document.tokens[match.first : match.last]}
+    return words
+
+
+def _role_at(document: Document) -> tuple[dict[int, int], dict[int, int]]:
+    """Role phrases by first and by last token, computed once."""
+    known = document.memo.get("role spans")
+    if known is None:
+        spans = [(m.first, m.last) for m in document.offices if any(isinstance(e, RoleEntry) for e in m.entries)]
+        known = document.memo["role spans"] = (dict(spans), {last: first for first, last in spans})
+    return known  # type: ignore[no-any-return]
+
+
+def _before(document: Document, token: int) -> tuple[int, int] | None:
+    """The role that ends where the name starts, a comma aside, with the country and body words before it."""
+    starts, ends = _role_at(document)
+    tokens = document.tokens
+    last = token
+    first = ends.get(last)
+    if first is None and token and tokens[token - 1].text == ",":
+        last = token - 1
+        first = _role_inside(document, last)
+    if first is None:
+        return None
+    sentence = document.sentence_of_token(first)
+    name_ends = {m.last: m.first for m in document.names}
+    while first > sentence.first:
+        before = tokens[first - 1]
+        if first in name_ends and name_ends[first] >= sentence.first:
+            first = name_ends[first]
+        elif before.lower in ("'s", "former", "acting", "deputy", "then", "chief", "new", "current", "first", "senior", "top"):
+            first -= 1
+        elif first in ends:
+            first = ends[first]
+        elif before.text[:1].isupper() and first - 1 > sentence.first and before.text.isalpha():
+            first -= 1
+        else:
+            break
+    return first, last
+
+
+def _role_inside(document: Document, last: int) -> int | None:
+    """A role within the few words before `last`: "the head of the delegation, …"."""
+    starts, _ = _role_at(document)
+    sentence = document.sentence_of_token(last - 1)
+    for first in range(last - 1, max(sentence.first, last - 7) - 1, -1):
+        if document.tokens[first].text == ",":
+            return None
+        if first in starts:
+            return first if _all_role_words(document, starts[first], last) else None
+    return None
+
+
+def _all_role_words(document: Document, first: int, last: int) -> bool:
+    """Whether the words after a role can belong to it: "of the delegation", "for the Kharkiv region"."""
+    tokens = document.tokens
+    return all(
+        tokens[i].lower in _PHRASE_WORDS or tokens[i].text[:1].isupper() or tokens[i - 1].lower in _PHRASE_WORDS
+        for i in range(first, last)
+    )
+
+
+def _after(document: Document, token: int) -> tuple[int, int] | None:
+    """The apposition after the name: ", the former defence minister who …,", ", head of the delegation,"."""
+    starts, _ = _role_at(document)
+    tokens = document.tokens
+    if token + 1 >= len(tokens) or tokens[token].text not in (",", "("):
+        return None
+    sentence = document.sentence_of_token(token)
+    for first in range(token + 1, min(token + 8, sentence.last)):
+        word = tokens[first]
+        if word.text in (",", ".", ";") or word.lower in ("who", "which", "said", "and"):
+            return None
+        if first in starts:
+            last = starts[first]
+            while last < min(first + 10, sentence.last) and (
+                tokens[last].lower in _PHRASE_WORDS or tokens[last].text[:1].isupper()
+            ):
+                last += 1
+            start = token + 1
+            while tokens[start].lower in ("a", "an", "the") and start < first:
+                start += 1
+            while tokens[last - 1].lower in _PHRASE_WORDS:
+                last -= 1
+            return start, max(last, first + 1)
+    return None

@@ -1,0 +1,95 @@
+"""Days by which something is demanded: "by April 1", "within 48 hours", "before Monday", "had until midnight"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ukrnews.lexicon.entries import Sense
+from ukrnews.model import ConditionKind, When
+from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.extents import clause_around
+from ukrnews.parsers.conditions.frames import Frame
+from ukrnews.parsers.conditions.signs import Sign
+
+_LIMITS = frozenset({"by", "before", "within", "until", "till"})
+
+
+def limit_in(frame: Frame, first: int, last: int) -> When | None:
+    """The day or span that limits what the range says, or None."""
+    for dated in frame.document.dates:
+        if first <= dated.first < last and (
+            frame.lower(dated.first) in _LIMITS or frame.lower(dated.first - 1) in _LIMITS
+        ):
+            return dated.when
+    return None
+
+
+def has_limit(frame: Frame, first: int, last: int) -> bool:
+    """Whether the range is limited in time; the limit need not be a date that the calendar knows."""
+    if limit_in(frame, first, last) is not None:
+        return True
+    return any(frame.lower(i) == "within" and frame.document.tag(i + 1) == "CD" for i in range(first, last - 1))
+
+
+def deadlines(frame: Frame) -> Iterator[Draft]:
+    """ "Kyiv had until midnight to reply", "the offer expires on Friday", "set a deadline of 50 days"."""
+    for sign in frame.signs:
+        if sign.sense is Sense.LIMIT:
+            draft = _limit(frame, sign)
+            if draft is not None:
+                yield draft
+
+
+def _limit(frame: Frame, sign: Sign) -> Draft | None:
+    unit = frame.units.at(sign.first)
+    verb = next((v for v in frame.verbs(unit.first, unit.last) if v.first <= sign.first < v.last), None)
+    word = frame.lower(sign.first)
+    if verb is None:
+        verb = next((v for v in reversed(frame.verbs(unit.first, sign.first)) if v.form == "finite"), None)
+    if verb is None:
+        return None
+    first, last = clause_around(frame.document, unit, verb)
+    last = max(last, sign.last)
+    dated = [d for d in frame.document.dates if first <= d.first < unit.last]
+    if word in ("had", "has", "have", "gave", "given"):
+        told = unit.statement is not None or frame.in_domain(first, last)
+    elif word.startswith(("expire", "lapse")):
+        told = bool(dated) and bool(frame.topics(first, verb.first))
+    else:
+        told = (bool(dated) or _counted(frame, first, last)) and (
+            unit.statement is not None or frame.in_domain(first, last)
+        )
+    if not told:
+        return None
+    when = dated[0].when if dated else None
+    subject = frame.document.syntax.subject_of(verb)
+    return Draft(ConditionKind.DEADLINE, "deadline", unit, first, last, (first, last), None, subject, False, when)
+
+
+def _counted(frame: Frame, first: int, last: int) -> bool:
+    """ "a 50-day deadline", "an ultimatum of two weeks"."""
+    return any(
+        frame.document.tag(i) == "CD" or "-day" in frame.lower(i) or "-hour" in frame.lower(i)
+        for i in range(first, last)
+    )
+
+
+def inside(frame: Frame, draft: Draft) -> Draft | None:
+    """The deadline inside the requirement of a condition ("if no deal is reached within 50 days")."""
+    first, last = draft.requirement
+    if draft.rule not in ("if", "unless", "inversion") or not has_limit(frame, first, last):
+        return None
+    start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
+    return draft._replace(
+        kind=ConditionKind.DEADLINE,
+        rule="deadline-inside",
+        first=start,
+        last=last,
+        consequence=None,
+        deadline=limit_in(frame, first, last),
+    )
+
+
+def _marker(draft: Draft) -> int:
+    """The marker's token: it stands directly before the requirement, or opens it."""
+    return draft.requirement[0] if draft.rule == "inversion" else max(draft.first, draft.requirement[0] - 1)

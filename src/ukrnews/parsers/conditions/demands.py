@@ -1,0 +1,203 @@
+"""Demands: must, has to, needs, demanded, insists on; and what is called essential for a settlement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ukrnews.lexicon.entries import Sense
+from ukrnews.model import Act, ConditionKind
+from ukrnews.parsers.conditions.deadlines import has_limit, limit_in
+from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
+from ukrnews.parsers.conditions.frames import Frame
+from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.units import Unit
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_CARRIED = frozenset({"for", "that", "to"})
+
+
+def demands(frame: Frame) -> Iterator[Draft]:
+    """The demands of a sentence."""
+    for sign in frame.signs:
+        if sign.sense is Sense.MUST:
+            yield from _must(frame, sign)
+        elif sign.sense is Sense.NEED:
+            yield from _need(frame, sign)
+        elif sign.sense is Sense.DEMAND:
+            yield from _demanded(frame, sign)
+        elif sign.sense is Sense.REQUIRED:
+            yield from _required(frame, sign)
+
+
+def _verb_at(frame: Frame, token: int) -> VerbGroup | None:
+    return next(
+        (v for v in frame.document.syntax.verb_groups(frame.sentence) if token in v.parts or v.first <= token < v.last),
+        None,
+    )
+
+
+def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
+    verb = _verb_at(frame, sign.first)
+    if verb is None or (verb.perfect and frame.lower(sign.first) == "must"):
+        return
+    if any(frame.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
+        return
+    unit = frame.units.at(sign.first)
+    first, last = clause_around(frame.document, unit, verb)
+    word = frame.lower(sign.first)
+    if word != "must" and (verb.negated or frame.lower(sign.first - 1) in ("not", "n't", "never")):
+        return  # "does not have to" binds nobody
+    if not _binding(frame, unit, word, verb, first, last):
+        return
+    subject = frame.document.syntax.subject_of(verb)
+    if any(frame.lower(i) == "first" for i in (*range(max(unit.first, first - 2), verb.first), *range(verb.last, last))):
+        yield Draft(ConditionKind.PRECONDITION, "must-first", unit, first, last, (first, last), None, subject)
+    elif has_limit(frame, verb.last, last):
+        when = limit_in(frame, verb.last, last)
+        yield Draft(ConditionKind.DEADLINE, "must-by", unit, first, last, (first, last), None, subject, False, when)
+    else:
+        yield Draft(ConditionKind.DEMAND, "must", unit, first, last, (first, last), None, subject)
+    yield from _or_else(frame, unit, (first, last))
+
+
+def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, last: int) -> bool:
+    """Whether it is a party's demand, not a hardship told ("residents had to flee") and not the article's own view."""
+    if unit.statement is None:
+        return bool(frame.topics(first, verb.first)) and word == "must"
+    if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
+        return True
+    if word == "had":
+        return bool(frame.topics(first, last)) or any(frame.lower(i) == "first" for i in range(verb.last, last))
+    return word == "must" or frame.in_domain(first, last) or frame.lower(first - 1) == "first"
+
+
+def _or_else(frame: Frame, unit: Unit, demand: tuple[int, int]) -> Iterator[Draft]:
+    """ "…, or somebody else will", "… or face sanctions", "otherwise we will": what follows if it is not met."""
+    start = demand[1]
+    while start < unit.last and frame.lower(start) in (",", "—", "–", ";", "”", "and"):
+        start += 1
+    if start >= unit.last or frame.lower(start) not in ("or", "otherwise"):
+        return
+    last = trimmed(frame.document, start + 1, unit.last)
+    if not any(v.modal or v.tense == "future" for v in frame.verbs(start, last)):
+        return
+    first = skip_marks(frame.document, start, last)
+    yield Draft(
+        ConditionKind.CONSEQUENCE,
+        "or-else",
+        unit,
+        first,
+        last,
+        demand,
+        (first, last),
+        frame.subject_before(first, last),
+    )
+
+
+def _need(frame: Frame, sign: Sign) -> Iterator[Draft]:
+    verb = _verb_at(frame, sign.first)
+    unit = frame.units.at(sign.first)
+    if verb is None or verb.form != "finite" or verb.negated or verb.tense == "past":
+        return
+    first, last = clause_around(frame.document, unit, verb)
+    subject = frame.document.syntax.subject_of(verb)
+    ours = any(frame.lower(n.head) in ("we", "i") for n in subject)
+    if not frame.document.syntax.object_of(verb) or not subject or not (ours or unit.statement is not None):
+        return
+    if has_limit(frame, verb.last, last):
+        when = limit_in(frame, verb.last, last)
+        yield Draft(ConditionKind.DEADLINE, "need-by", unit, first, last, (first, last), None, subject, False, when)
+    elif verb.lemma == "expect":
+        if ours and any(v.form == "infinitive" for v in frame.verbs(verb.last, last)) and frame.in_domain(verb.last, last):
+            yield Draft(ConditionKind.DEMAND, "expect", unit, first, last, (first, last), None, subject)
+    elif frame.topics(first, last):
+        yield Draft(ConditionKind.DEMAND, "need", unit, first, last, (first, last), None, subject)
+
+
+def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
+    verb = _verb_at(frame, sign.first)
+    unit = frame.units.at(sign.first)
+    if verb is not None and verb.head == sign.first:
+        if verb.negated or verb.voice == "passive" or not _spells_out(frame, verb) or _dated(frame, sign.last):
+            return
+        first, last = clause_around(frame.document, unit, verb)
+        last = max(last, trimmed(frame.document, verb.first, unit.last))
+        subject = frame.document.syntax.subject_of(verb)
+        when = limit_in(frame, verb.last, last)
+        kind = ConditionKind.DEADLINE if when is not None else ConditionKind.DEMAND
+        yield Draft(kind, "demanded", unit, first, last, (verb.last, last), None, subject, True, when)
+    elif frame.lower(sign.first).startswith("insist"):
+        yield from _insistence(frame, sign, unit)
+    elif verb is None:
+        yield from _demand_noun(frame, sign, unit)
+
+
+def _dated(frame: Frame, token: int) -> bool:
+    """ "insisted on Monday": a day follows, not a demand."""
+    return any(token - 1 <= d.first <= token for d in frame.document.dates)
+
+
+def _insistence(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
+    """ "and insists on silence", where the tagger does not see the verb: the sentence's subject before it insists."""
+    last = trimmed(frame.document, sign.first, unit.last)
+    earlier = [v for v in frame.document.syntax.verb_groups(frame.sentence) if v.last <= sign.first and v.form == "finite"]
+    subject = frame.document.syntax.subject_of(earlier[-1]) if earlier else ()
+    if subject and last > sign.last and not _dated(frame, sign.last):
+        yield Draft(ConditionKind.DEMAND, "demanded", unit, sign.first, last, (sign.last, last), None, subject, True)
+
+
+def _spells_out(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether the verb says what is demanded: more follows than an addressee ("demanded answers" counts, "demanded." not)."""
+    return verb.last < frame.sentence.last - 1 and frame.lower(verb.last) not in (",", ".", "by", "of")
+
+
+def _demand_noun(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
+    """ "a demand for a full ceasefire", "Moscow's demand that Kyiv withdraw"."""
+    if frame.lower(sign.last) not in _CARRIED:
+        return
+    noun = next((n for n in frame.document.syntax.noun_groups(frame.sentence) if n.first <= sign.first < n.last), None)
+    if noun is None or noun.head != sign.first:
+        return
+    last = trimmed(frame.document, sign.first, unit.last)
+    _, end = frame.document.syntax.phrase_of(noun)
+    last = end if frame.lower(sign.last) == "for" else last
+    if last <= sign.last + 1 or (frame.lower(sign.last) != "that" and not frame.topics(sign.last, last)):
+        return
+    yield Draft(
+        ConditionKind.DEMAND, "demand-noun", unit, noun.first, last, (sign.last, last), None, _owner(frame, noun), True
+    )
+
+
+def _owner(frame: Frame, noun: NounGroup) -> tuple[NounGroup, ...]:
+    """Whose demand it is: the possessor, else the subject of the clause around it."""
+    if noun.possessor is not None:
+        return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
+    if frame.lower(noun.first) in ("his", "her", "its", "their", "our"):
+        return (NounGroup(noun.first, noun.first + 1, noun.first),)
+    if frame.cast.side_of(noun) is not None:
+        return (noun,)
+    for clause in reversed(frame.document.syntax.clauses(frame.sentence)):
+        if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
+            return clause.subject
+    return ()
+
+
+def _required(frame: Frame, sign: Sign) -> Iterator[Draft]:
+    """ "recognition was imperative for any settlement", "a precondition for talks"."""
+    unit = frame.units.at(sign.first)
+    after = skip_marks(frame.document, sign.last, unit.last)
+    if frame.lower(after) not in ("for", "to") and frame.lower(sign.last - 1) not in ("for", "of"):
+        return
+    verb = next((v for v in reversed(frame.verbs(unit.first, sign.first)) if v.form == "finite"), None)
+    if verb is None or verb.negated or not frame.topics(sign.last, min(sign.last + 8, unit.last)):
+        return
+    if unit.statement is None and not frame.in_domain(unit.first, sign.first):
+        return
+    first, last = clause_around(frame.document, unit, verb)
+    if last <= sign.last:
+        return
+    subject = frame.document.syntax.subject_of(verb)
+    yield Draft(
+        ConditionKind.PRECONDITION, "required-for", unit, first, last, (first, sign.first), (sign.last, last), subject
+    )

@@ -1,0 +1,26 @@
+"""A condition as its rule sees it, before holders and duplicates are settled."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.model import ConditionKind, When
+from ukrnews.parsers.conditions.units import Unit
+from ukrnews.reading.syntax import NounGroup
+
+
+class Draft(NamedTuple):
+    """What one rule found. Token ranges are half-open; `requirement` and `consequence` lie inside [first, last)."""
+
+    kind: ConditionKind
+    rule: str
+    unit: Unit
+    first: int
+    last: int
+    requirement: tuple[int, int]
+    consequence: tuple[int, int] | None = None
+    subject: tuple[NounGroup, ...] = ()
+    """Who wants or refuses it by grammar: the subject of "demanded", of "will never accept"."""
+    own: bool = False
+    """The subject sets it, whoever reports it."""
+    deadline: When | None = None

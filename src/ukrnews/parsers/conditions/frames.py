@@ -1,0 +1,100 @@
+"""What the rules share: the sentence at hand, and what kind of clause the main one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from ukrnews.lexicon.entries import Sense, TopicEntry
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.units import Units
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_BINDING = frozenset(
+    {"will", "would", "shall", "can", "could", "may", "might", "must", "have to", "be to", "be going to", "should"}
+)
+_WAITING = frozenset({"stay", "remain", "continue", "keep", "be", "last", "go"})
+_WILLING = frozenset({"ready", "willing", "prepared", "open", "able"})
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """One sentence with its signs, and what is needed to judge them."""
+
+    document: Document
+    sentence: Sentence
+    signs: Sequence[Sign]
+    units: Units
+    cast: Cast
+
+    def has(self, sense: Sense, first: int, last: int) -> bool:
+        """Whether a sign of that sense stands within the range."""
+        return any(s.sense is sense and first <= s.first < last for s in self.signs)
+
+    def lower(self, token: int) -> str:
+        """The token in lower case, empty outside the sentence."""
+        return self.document.tokens[token].lower if self.sentence.first <= token < self.sentence.last else ""
+
+    def verbs(self, first: int, last: int) -> list[VerbGroup]:
+        """Verb groups in the range."""
+        return verbs_in(self.document, first, last)
+
+    def binds(self, first: int, last: int) -> bool:
+        """Whether the range looks ahead: a modal, a future, an order, a readiness, or no finite verb at all."""
+        verbs = self.verbs(first, last)
+        finite = [v for v in verbs if v.form == "finite"]
+        if not finite or any(self.lower(i) in _WILLING for i in range(first, last)):
+            return True
+        return any(v.modal in _BINDING or v.tense == "future" for v in finite) or self.has(Sense.PUNISH, first, last)
+
+    def present(self, first: int, last: int) -> bool:
+        """Whether the range's first finite verb is in the present tense."""
+        finite = [v for v in self.verbs(first, last) if v.form == "finite"]
+        return bool(finite) and finite[0].tense == "present"
+
+    def negated(self, first: int, last: int) -> bool:
+        """Whether the range says no: a negated verb, "no", "nothing", "nobody", "never"."""
+        if any(v.negated for v in self.verbs(first, last)):
+            return True
+        return any(
+            self.lower(i) in ("no", "not", "n't", "nothing", "nobody", "none", "never", "neither", "cannot", "nor")
+            for i in range(first, last)
+        )
+
+    def waits(self, first: int, last: int) -> bool:
+        """Whether the range holds on to a state: "will stay frozen", "remains suspended"."""
+        return any(
+            v.lemma in _WAITING and v.modal in ("will", "would", "must", "shall") for v in self.verbs(first, last)
+        )
+
+    def in_domain(self, first: int, last: int) -> bool:
+        """Whether the range speaks of parties or of what they bargain over."""
+        if self.cast.actors_in(first, last):
+            return True
+        return bool(self.topics(first, last))
+
+    def topics(self, first: int, last: int) -> list[TopicEntry]:
+        """What can be proposed and is named in the range."""
+        found = self.document.lexicon.matcher(TopicEntry, cased=False).find(self.document.tokens, first, last)
+        return [entry for match in found for entry in match.entries]
+
+    def follows_topic(self, first: int) -> bool:
+        """Whether the range starts with "it", "they" or "this" and the sentence before speaks of something proposed."""
+        index = self.sentence.index - 1
+        if index < 0 or self.lower(first) not in ("it", "they", "this", "these", "that"):
+            return False
+        before = self.document.sentences[index]
+        return before.paragraph == self.sentence.paragraph and bool(self.topics(before.first, before.last))
+
+    def subject_before(self, first: int, last: int) -> tuple[NounGroup, ...]:
+        """The subject of the range's first finite verb that has one."""
+        for verb in self.verbs(first, last):
+            subject = self.document.syntax.subject_of(verb)
+            if verb.form == "finite" and subject:
+                return subject
+        return ()

@@ -1,0 +1,124 @@
+"""Red lines: standing refusals ("will never recognise", "has repeatedly ruled out", "is not negotiable")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ukrnews.lexicon.entries import Sense
+from ukrnews.model import ActorKind, ConditionKind
+from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
+from ukrnews.parsers.conditions.frames import Frame
+from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.units import Unit
+from ukrnews.reading.syntax import VerbGroup
+
+_AHEAD = frozenset({"will", "would", "shall", "can", "be going to", "ca", "could"})
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+def red_lines(frame: Frame) -> Iterator[Draft]:
+    """The standing refusals of a sentence."""
+    senses = {s.sense for s in frame.signs}
+    if senses & {Sense.CONSENT, Sense.NEVER, Sense.REFUSE}:
+        for verb in frame.document.syntax.verb_groups(frame.sentence):
+            draft = _never(frame, verb) or _repeated(frame, verb)
+            if draft is not None:
+                yield draft
+    for sign in frame.signs:
+        draft = (
+            _barred(frame, sign)
+            if sign.sense is Sense.BARRED
+            else _not_one(frame, sign)
+            if sign.sense is Sense.NOT_ONE
+            else None
+        )
+        if draft is not None:
+            yield draft
+
+
+def _draft(rule: str, unit: Unit, frame: Frame, first: int, last: int, verb: VerbGroup, own: bool = True) -> Draft:
+    subject = frame.document.syntax.subject_of(verb)
+    return Draft(ConditionKind.RED_LINE, rule, unit, first, last, (first, last), None, subject, own)
+
+
+def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
+    """ "will not accept", "would never give up", "under no circumstances will we …"."""
+    if verb.form != "finite" or verb.modal not in _AHEAD:
+        return None
+    unit = frame.units.at(verb.head)
+    first, last = clause_around(frame.document, unit, verb)
+    never = frame.has(Sense.NEVER, first, max(last, verb.last))
+    refused = frame.has(Sense.CONSENT, verb.head, verb.head + 1) and verb.negated
+    if not (refused or (never and (verb.negated or frame.negated(first, last)))):
+        return None
+    if verb.modal == "could" and not (never and refused):
+        return None
+    if not never and verb.modal == "would" and unit.statement is None:
+        return None
+    if verb.voice == "passive" and not frame.topics(first, last):
+        return None
+    return (
+        _draft("will-never" if never else "will-not", unit, frame, first, last, verb)
+        if _by_a_party(frame, unit, verb, refused)
+        else None
+    )
+
+
+def _by_a_party(frame: Frame, unit: Unit, verb: VerbGroup, refused: bool) -> bool:
+    """Whether a party refuses: the subject is one, or a source says so of itself or of what is bargained over."""
+    subject = frame.document.syntax.subject_of(verb)
+    actors = frame.cast.actors_of(subject)
+    if any(a.kind in _PARTIES for a in actors):
+        return unit.statement is not None or refused
+    if unit.statement is None:
+        return False
+    return refused or any(frame.lower(n.head) in _FIRST_PERSON for n in subject)
+
+
+def _repeated(frame: Frame, verb: VerbGroup) -> Draft | None:
+    """ "has repeatedly rejected", "has always ruled out", "rejects categorically"."""
+    if verb.negated or not frame.has(Sense.REFUSE, verb.head, verb.head + 1):
+        return None
+    if not frame.has(Sense.REPEATED, verb.first, verb.last + 2) or verb.form == "infinitive":
+        return None
+    unit = frame.units.at(verb.head)
+    first, last = clause_around(frame.document, unit, verb)
+    clause = frame.document.syntax.clause_of(verb)
+    if clause is not None and clause.kind == "relative":
+        antecedent = frame.document.syntax.antecedent_of(clause)
+        if antecedent is not None:
+            first = min(first, max(antecedent.first, unit.first))
+    if frame.lower(verb.first - 1) in _REPEATED_BEFORE:
+        first = min(first, verb.first - 1)
+    return _draft("repeatedly-rejected", unit, frame, first, last, verb)
+
+
+_REPEATED_BEFORE = frozenset({"repeatedly", "consistently", "categorically"})
+
+
+def _barred(frame: Frame, sign: Sign) -> Draft | None:
+    """ "Crimea is not up for negotiation", "NATO troops are a red line", "unacceptable"."""
+    unit = frame.units.at(sign.first)
+    verb = next((v for v in reversed(frame.verbs(unit.first, sign.last)) if v.form == "finite"), None)
+    if verb is None or (verb.negated and frame.lower(sign.first) not in ("not", "be")):
+        return None
+    first, last = clause_around(frame.document, unit, verb)
+    if last < sign.last or not (unit.statement is not None or frame.topics(first, last)):
+        return None
+    if not frame.in_domain(first, last) and not any(a.country for a in unit.speakers):
+        return None
+    return _draft("non-negotiable", unit, frame, first, last, verb, own=False)
+
+
+def _not_one(frame: Frame, sign: Sign) -> Draft | None:
+    """ "Not one village by signature": a refusal that heads what is said."""
+    unit = frame.units.at(sign.first)
+    if unit.statement is None or sign.first != skip_marks(frame.document, unit.first, unit.last):
+        return None
+    verbs = [v for v in frame.verbs(sign.first, unit.last) if v.form == "finite"]
+    if verbs and not (verbs[0].modal or frame.has(Sense.CONSENT, sign.first, unit.last)):
+        return None
+    last = trimmed(frame.document, sign.first, unit.last)
+    return Draft(ConditionKind.RED_LINE, "not-one", unit, sign.first, last, (sign.first, last))

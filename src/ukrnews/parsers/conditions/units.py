@@ -1,0 +1,73 @@
+"""Whose words a token belongs to: the innermost statement around it, within its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ukrnews.model import Actor, Statement
+from ukrnews.reading.document import Document
+
+
+class Unit(NamedTuple):
+    """A stretch of one sentence, tokens [first, last), that one source is answerable for."""
+
+    first: int
+    last: int
+    statement: Statement | None
+    """The statement that says it, or None where the article does."""
+    speakers: tuple[Actor, ...]
+    """The speakers of the innermost statement around it that has any."""
+
+
+class Units:
+    """Looks up the unit of a token among the statements of a document."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self._document = document
+        self._by_sentence: dict[int, list[tuple[int, int, Statement]]] = {}
+        for statement in statements:
+            if not statement.negated:
+                self._place(statement)
+
+    def _place(self, statement: Statement) -> None:
+        """File the statement under each sentence that its content touches; a broken quotation keeps its attribution."""
+        document = self._document
+        if statement.source is not None and statement.source.text.lower().startswith(("nobody", "no one")):
+            return
+        pieces = [s for s in statement.content if any(c.isalnum() for c in s.text)]
+        if not pieces:
+            return
+        first = document.token_at(pieces[0].start)
+        last = document.token_at(pieces[-1].end - 1) + 1
+        for index in range(document.sentence_of_token(first).index, document.sentence_of_token(last - 1).index + 1):
+            sentence = document.sentences[index]
+            reach = (max(first, sentence.first), min(last, sentence.last), statement)
+            self._by_sentence.setdefault(index, []).append(reach)
+
+    def at(self, token: int) -> Unit:
+        """The unit around the token: its innermost statement's part of the sentence, else the whole sentence."""
+        sentence = self._document.sentence_of_token(token)
+        around = [r for r in self._by_sentence.get(sentence.index, ()) if r[0] <= token < r[1]]
+        around.sort(key=lambda r: (r[1] - r[0], -r[2].cue.start))
+        speakers = next((r[2].speakers for r in around if r[2].speakers), ())
+        if not around:
+            return Unit(sentence.first, _without_stop(self._document, sentence.first, sentence.last), None, ())
+        first, last, statement = around[0]
+        return Unit(first, _without_stop(self._document, first, last), statement, speakers)
+
+    def announced(self, token: int) -> Statement | None:
+        """The statement whose cue holds the token ("*demanded* a veto"), if any."""
+        start = self._document.tokens[token].start
+        sentence = self._document.sentence_of_token(token)
+        for _, _, statement in self._by_sentence.get(sentence.index, ()):
+            if statement.cue.start <= start < statement.cue.end:
+                return statement
+        return None
+
+
+def _without_stop(document: Document, first: int, last: int) -> int:
+    """`last` without closing marks and the final stop."""
+    while last - 1 > first and document.tokens[last - 1].text in (".", "!", "”", '"', "’", "'", "»", ","):
+        last -= 1
+    return last

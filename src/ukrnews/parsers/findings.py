@@ -1,0 +1,56 @@
+"""What earlier parsers found, as a read-only view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from ukrnews.model import Condition, Finding, Incident, Mention, Proposal, Statement
+
+F = TypeVar("F", bound=Finding)
+
+
+class Findings:
+    """An immutable sequence of findings, in the order in which they were made."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Iterable[Finding] = ()) -> None:
+        self._items = tuple(items)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __repr__(self) -> str:
+        return f"Findings({len(self._items)} items)"
+
+    def of(self, cls: type[F]) -> tuple[F, ...]:
+        """The findings of that class, subclasses included."""
+        return tuple(item for item in self._items if isinstance(item, cls))
+
+    def plus(self, items: Iterable[Finding]) -> Findings:
+        """A new view with more findings; one that is there already is not added again."""
+        return Findings(dict.fromkeys((*self._items, *items)))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.of(Mention)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return self.of(Statement)
+
+    @property
+    def incidents(self) -> tuple[Incident, ...]:
+        return self.of(Incident)
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        return self.of(Proposal)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        return self.of(Condition)

@@ -1,0 +1,62 @@
+"""Accusations that follow an event: "Kyiv blamed Russia", "accused Ukraine of staging it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ukrnews.model import Act, Actor, ActorKind, Statement
+from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.sides import state
+from ukrnews.reading.document import Document
+
+_TAKES_UP = re.compile(r"\b(?:it|this|attack|strike|blast|explosion|killing|bombing|assassination|shelling|incident|behind|responsible)\b", re.I)
+_REGIME = re.compile(r"\b(?:kiev|kyiv) regime\b", re.I)
+
+
+def accuse(document: Document, events: Sequence[Event], statements: Sequence[Statement]) -> None:
+    """Write who is accused, and by whom, into the event that the accusation takes up."""
+    for statement in statements:
+        if statement.act is not Act.ACCUSE or statement.negated or not statement.speakers or not statement.content:
+            continue
+        text = " ".join(span.text for span in statement.content)
+        if any(s.start <= document.tokens[e.first].start < s.end for s in statement.content for e in events):
+            continue
+        bare = len(text.split()) <= 5
+        if not bare and not _TAKES_UP.search(text):
+            continue
+        at = document.token_at(statement.cue.start)
+        event = _event_before(document, events, at)
+        accused = _accused(document, statement)
+        if event is None or accused is None or accused in event.perpetrators and not event.implied:
+            continue
+        if event.perpetrators and not event.implied:
+            continue
+        event.perpetrators[:] = [accused]
+        event.implied = False
+        event.attributed += [s for s in statement.speakers if s not in event.attributed]
+        start, end = statement.cue.start, statement.content[-1].end
+        event.spans.append((document.token_at(start), document.token_at(max(start, end - 1)) + 1))
+
+
+def _event_before(document: Document, events: Sequence[Event], at: int) -> Event | None:
+    sentence = document.sentence_of_token(at)
+    best: Event | None = None
+    for event in events:
+        for first, _ in event.spans[:1]:
+            here = document.sentence_of_token(first)
+            if first < at and here.paragraph == sentence.paragraph and sentence.index - here.index <= 2:
+                best = event
+    return best
+
+
+def _accused(document: Document, statement: Statement) -> Actor | None:
+    """The first state that the accusation names."""
+    first = document.token_at(statement.content[0].start)
+    last = document.token_at(statement.content[-1].end - 1) + 1
+    for actor in cast_of(document).actors_in(first, last):
+        if actor.kind is ActorKind.STATE or actor.country in ("RUS", "UKR"):
+            return state(document, actor.country)
+    text = " ".join(span.text for span in statement.content)
+    return state(document, "UKR") if _REGIME.search(text) else None

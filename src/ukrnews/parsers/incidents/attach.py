@@ -1,0 +1,177 @@
+"""Casualty figures to the events that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.model import Count, IncidentKind, PlaceKind
+from ukrnews.parsers.incidents.event import Event, Hurt
+from ukrnews.parsers.incidents.hurts import hurts_in
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sources import Sources
+from ukrnews.parsers.incidents.status import is_whole_war
+from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for, when_for
+from ukrnews.parsers.places import PlaceName
+
+_DEADLY = frozenset(
+    {IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.EXPLOSION, IncidentKind.KILLING, IncidentKind.GROUND_COMBAT, IncidentKind.OTHER}
+)
+_TOTAL = ("across the country", "across ukraine", "across russia", "nationwide", "in total", "overall", "countrywide", "throughout ukraine", "toll across")
+
+
+def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources: Sources) -> list[Event]:
+    """Put the sentence's figures into its events, into earlier ones, or into an event of their own (returned)."""
+    own: list[Event] = []
+    if is_whole_war(scene):
+        return own
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    for hurt in hurts_in(scene):
+        hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
+        hurt.total = any(t in words for t in _TOTAL)
+        if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
+            continue
+        event = _in_sentence(scene, hurt, events)
+        if event is None and not own:
+            event = _earlier(scene, hurt, earlier)
+        if event is None:
+            event = own[0] if own else _bare(scene, hurt, earlier)
+            if event is None:
+                continue
+            if not own:
+                own.append(event)
+        give(scene, event, hurt)
+    return own
+
+
+def give(scene: Scene, event: Event, hurt: Hurt) -> None:
+    """Write a figure, its words and its source into an event."""
+    event.hurts.append(hurt)
+    event.attributed += [s for s in hurt.source if s not in event.attributed]
+    here = scene.sentence
+    same = [k for k, (f, _) in enumerate(event.spans) if here.first <= f < here.last]
+    if same:
+        first, last = event.spans[same[0]]
+        event.spans[same[0]] = (min(first, hurt.first), max(last, hurt.last))
+    else:
+        event.spans.append((hurt.first, hurt.last))
+
+
+def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | None:
+    """The event of the sentence that the figure's clause belongs to: its own verb, the clause above, the nearest."""
+    fits = [e for e in events if e.kind in _DEADLY or (hurt.harm is Harm.CAPTURED) or hurt.count.maximum == 0]
+    if hurt.harm is Harm.CAPTURED:
+        fits = [e for e in fits if e.frame in (Frame.DETAIN, Frame.TAKE)]
+    else:
+        fits = [e for e in fits if e.frame is not Frame.DOWN] or [e for e in fits if hurt.count.maximum == 0]
+    if not fits:
+        return None
+    touching = [e for e in fits if e.first < hurt.last and hurt.first < e.last]
+    if touching:
+        return touching[0]
+    chain = [c.index for c in scene.chain(scene.clause_at(hurt.last - 1))]
+
+    def rank(e: Event) -> tuple[int, int]:
+        clause = scene.clause_at(e.first)
+        depth = chain.index(clause.index) if clause is not None and clause.index in chain else len(chain)
+        return depth, abs(e.first - hurt.first)
+
+    return min(fits, key=rank)
+
+
+def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
+    here = _hurt_place(scene, hurt)
+    paragraph = scene.sentence.paragraph
+    if hurt.total:
+        return next((e for e in reversed(earlier) if e.kind is IncidentKind.STRIKE and _is_wide(e)), None)
+    for event in reversed(earlier):
+        if event.kind not in _DEADLY or event.frame is Frame.DOWN or event.anaphoric:
+            continue
+        if here is None:
+            if event.paragraph != paragraph and not _last_span_in(scene, event, paragraph):
+                return None
+            return event
+        spot = event.spot()
+        if spot is not None and same_place(here, spot):
+            return event
+        if _last_span_in(scene, event, paragraph) and not event.places:
+            return event
+    return None
+
+
+def _last_span_in(scene: Scene, event: Event, paragraph: int) -> bool:
+    return any(scene.document.sentence_of_token(f).paragraph == paragraph for f, _ in event.spans)
+
+
+def _is_wide(event: Event) -> bool:
+    spot = event.spot()
+    return spot is None or spot.place.kind is PlaceKind.COUNTRY
+
+
+def _hurt_place(scene: Scene, hurt: Hurt) -> PlaceName | None:
+    found = places_for(scene, hurt.first, hurt.last)
+    return found[0] if found else anaphoric_place(scene, hurt.first)
+
+
+def same_place(one: PlaceName, other: PlaceName) -> bool:
+    """Whether two names mean one place, or one lies in the other; countries hold nothing here."""
+    a, b = one.place, other.place
+    if a.name == b.name:
+        return a.region is None or b.region is None or a.region == b.region
+    if PlaceKind.COUNTRY in (a.kind, b.kind):
+        return False
+    return a.region == b.name or b.region == a.name
+
+
+def _bare(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
+    """An event that only its victims tell: "Two people were killed in Nikopol overnight"."""
+    if hurt.count.maximum == 0 or hurt.harm not in (Harm.KILLED, Harm.INJURED):
+        return None
+    places = places_for(scene, hurt.first, hurt.last)
+    when = when_for(scene, hurt.first, hurt.last)
+    if not places or when is None and not hurt.source and not earlier:
+        return None
+    words = scene.words(hurt.first, hurt.last)
+    hands = any(w in words for w in ("executed", "murdered", "shot", "assassinated", "beheaded", "stabbed"))
+    warzone = places[0].place.country in ("UKR", "RUS")
+    return Event(
+        kind=IncidentKind.STRIKE if warzone and not hands else IncidentKind.KILLING, frame=None, first=hurt.first, last=hurt.last, sentence=scene.sentence.index,
+        paragraph=scene.sentence.paragraph, rule="bare-casualties", places=places, when=when, spans=[(hurt.first, hurt.last)],
+    )  # fmt: skip
+
+
+def settled(hurts: Sequence[Hurt], harm: Harm) -> Count | None:
+    """One figure from several: the last of one source, the range over sources that disagree, the closest of those that agree."""
+    figures = [h for h in hurts if h.harm is harm]
+    if not figures:
+        return None
+    totals = [h for h in figures if h.total]
+    figures = totals or figures
+    by_source: dict[tuple[str, ...], Hurt] = {}
+    for hurt in figures:
+        key = tuple(s.name for s in hurt.source)
+        known = by_source.get(key)
+        if known is not None and not hurt.update and hurt.count.maximum is None and _within(known.count, hurt.count):
+            continue
+        if known is not None and not hurt.update and not key and not _within(hurt.count, known.count):
+            by_source[(*key, str(len(by_source)))] = hurt
+            continue
+        by_source[key] = hurt
+    return _range([h.count for h in by_source.values()])
+
+
+def _range(counts: Sequence[Count]) -> Count:
+    result = counts[0]
+    for count in counts[1:]:
+        if _within(count, result):
+            result = count
+        elif not _within(result, count):
+            low = min(count.minimum, result.minimum)
+            high = None if count.maximum is None or result.maximum is None else max(count.maximum, result.maximum)
+            result = Count(minimum=low, maximum=high, text=count.text)
+    return result
+
+
+def _within(inner: Count, outer: Count) -> bool:
+    """Whether the first allows nothing that the second does not."""
+    return outer.minimum <= inner.minimum and (outer.maximum is None or inner.maximum is not None and inner.maximum <= outer.maximum)

@@ -1,0 +1,93 @@
+"""One mention of an incident while its arguments are being gathered."""
+
+from __future__ import annotations
+
+import attrs
+
+from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.model import Actor, Count, IncidentKind, PlaceKind, When
+from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.places import PlaceName
+
+
+@attrs.define(kw_only=True)
+class Hurt:
+    """A number of people killed, injured, missing or captured."""
+
+    harm: Harm
+    count: Count
+    first: int
+    last: int
+    source: tuple[Actor, ...] = ()
+    update: bool = False
+    """It replaces an earlier figure: "rose to 12", "later said"."""
+    total: bool = False
+    """It is the toll of a whole day or country."""
+    place: tuple[PlaceName, ...] = ()
+
+
+@attrs.define(kw_only=True)
+class Event:
+    """A trigger with its arguments; token positions are those of the document."""
+
+    kind: IncidentKind
+    frame: Frame | None
+    first: int
+    last: int
+    sentence: int
+    paragraph: int
+    rule: str
+    last_paragraph: int = -1
+    """The paragraph of its latest mention, where that is not the first one."""
+    anaphoric: bool = False
+    """It takes up an event named before ("the attack") and makes none itself."""
+    dependent: bool = False
+    """Damage or casualties whose cause the sentence does not name."""
+    another: bool = False
+    """The text sets it apart: "another", "also", "too"."""
+    counted: bool = False
+    """A number of weapons or attacks, not one."""
+    arms: list[Arm] = attrs.field(factory=list)
+    perpetrators: list[Actor] = attrs.field(factory=list)
+    implied: bool = False
+    unsided: bool = False
+    """Fighting that has no attacker."""
+    them: Count | None = None
+    """The number in "478 of them"."""
+    arms_of: Actor | None = None
+    """The side whose weapons they are: "Ukrainian drones", "Shaheds"."""
+    targets: list[tuple[int, int]] = attrs.field(factory=list)
+    damage: list[tuple[int, int]] = attrs.field(factory=list)
+    places: list[PlaceName] = attrs.field(factory=list)
+    borrowed_place: bool = False
+    when: When | None = None
+    hurts: list[Hurt] = attrs.field(factory=list)
+    attributed: list[Actor] = attrs.field(factory=list)
+    denied: list[Actor] = attrs.field(factory=list)
+    spans: list[tuple[int, int]] = attrs.field(factory=list)
+
+    def spot(self) -> PlaceName | None:
+        """The most specific place."""
+        return min(self.places, key=lambda p: RANK[p.place.kind], default=None)
+
+    @property
+    def informative(self) -> bool:
+        """It has a place, a day, a figure or a number of weapons."""
+        return bool(self.places or self.when or self.hurts or any(a.count for a in self.arms) or self.counted)
+
+    @property
+    def country(self) -> str | None:
+        """The country of its places."""
+        return next((p.place.country for p in self.places if p.place.country), None)
+
+
+RANK = {
+    PlaceKind.SITE: 0,
+    PlaceKind.SETTLEMENT: 1,
+    PlaceKind.DISTRICT: 1,
+    PlaceKind.DIRECTION: 2,
+    PlaceKind.WATER: 3,
+    PlaceKind.REGION: 3,
+    PlaceKind.COUNTRY: 4,
+}
+AIR = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING})

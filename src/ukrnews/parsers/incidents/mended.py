@@ -1,0 +1,104 @@
+"""Verbs of violence that a tagger misread: "forces attacked near …" as a participle, "drones set houses alight" as a noun group.
+
+News English uses these verbs in ways that general treebanks hold little of; what stands around them decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ukrnews.parsers.incidents.forces import FORCES
+from ukrnews.parsers.incidents.vocabulary import Vocabulary, stands_beside
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_INTRANSITIVE = frozenset({"crash", "explode", "land", "fall", "advance", "slam", "plough", "die", "clash", "go", "detonate", "perish"})
+_BY_FORCES = frozenset({"attack", "assault", "advance", "push", "storm", "fire", "enter", "break", "infiltrate", "counterattack", "continue", "withdraw"})
+_NAMING = frozenset({"name", "call", "dub", "title"})
+
+
+class Mended(NamedTuple):
+    """The verbs and noun groups of a sentence; `parts` gives (subject, object) of verbs that the syntax does not know."""
+
+    verbs: tuple[VerbGroup, ...]
+    nouns: tuple[NounGroup, ...]
+    parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]]
+
+
+def mended(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Mended:
+    """The sentence's groups with misread verbs set right."""
+    syntax = document.syntax
+    nouns = tuple(syntax.noun_groups(sentence))
+    verbs = [_mend(document, sentence, v, nouns) for v in syntax.verb_groups(sentence)]
+    parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
+    kept: list[NounGroup] = []
+    for noun in nouns:
+        split = _hidden_verb(document, sentence, noun, vocabulary)
+        if split is None:
+            kept.append(noun)
+            continue
+        before, verb, after = split
+        kept += [before, *after]
+        verbs.append(verb)
+        parts[verb.head] = ((before,), after)
+    return Mended(tuple(sorted(verbs, key=lambda v: v.first)), tuple(sorted(kept, key=lambda n: n.first)), parts)
+
+
+def _mend(document: Document, sentence: Sentence, verb: VerbGroup, nouns: Sequence[NounGroup]) -> VerbGroup:
+    lower = document.tokens[verb.head].lower
+    if verb.form == "finite" and verb.tense == "present" and len(verb.parts) == 1 and lower != verb.lemma and not lower.endswith("s"):
+        return verb._replace(tense="past")
+    if verb.form != "participle" or len(verb.parts) > 1 or not _is_told(document, sentence, verb, nouns):
+        return verb
+    return verb._replace(form="finite", tense="past", voice="active")
+
+
+def _is_told(document: Document, sentence: Sentence, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
+    """Whether a bare past form is a past tense: it has an object, cannot be passive, or is its clause's only verb."""
+    before = next((n for n in nouns if n.last == verb.first), None)
+    if before is None and _joined(document, sentence, verb) and _object_after(document, verb, nouns):
+        return True
+    if before is None or document.tokens[verb.last].lower == "by" if verb.last < sentence.last else False:
+        return False
+    if before is None:
+        return False
+    if verb.lemma in _INTRANSITIVE:
+        return True
+    if _object_after(document, verb, nouns):
+        return verb.lemma not in _NAMING
+    clause = document.syntax.clause_of(verb)
+    own = clause is not None and clause.kind in ("main", "reported", "relative", "adverbial")
+    return own and verb.lemma in _BY_FORCES and document.tokens[before.head].lower in FORCES
+
+
+def _object_after(document: Document, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
+    following = next((n for n in nouns if n.first == verb.last), None)
+    if following is None and document.tokens[verb.last].lower in ("or", "and"):  # "intercepted or jammed 40 drones"
+        following = next((n for n in nouns if n.first == verb.last + 1), None)
+    return following is not None and following.preposition is None and not following.temporal
+
+
+def _joined(document: Document, sentence: Sentence, verb: VerbGroup) -> bool:
+    """Joined by "and" to a past tense before it: "killed six people and injured 41 others"."""
+    if verb.first <= sentence.first or document.tokens[verb.first - 1].lower not in ("and", "or"):
+        return False
+    earlier = [v for v in document.syntax.verb_groups(sentence) if v.last < verb.first]
+    return bool(earlier) and earlier[-1].form == "finite" and earlier[-1].voice == "active" and earlier[-1].tense == "past"
+
+
+def _hidden_verb(
+    document: Document, sentence: Sentence, noun: NounGroup, vocabulary: Vocabulary
+) -> tuple[NounGroup, VerbGroup, tuple[NounGroup, ...]] | None:
+    """ "Russian drones set houses" + "alight": a verb of damage with its complement inside what was read as one group."""
+    tokens = document.tokens
+    for i in range(noun.first + 1, noun.last):
+        for entry in vocabulary.damage.get(tokens[i].lower, ()):
+            if not entry.beside or not stands_beside(tokens, i, sentence.last, entry.beside):
+                continue
+            before = NounGroup(noun.first, i, i - 1, noun.preposition)
+            verb = VerbGroup(i, i + 1, i, entry.lemma, (i,), "finite", "past", "active")
+            after = (NounGroup(i + 1, noun.last, noun.head),) if i + 1 < noun.last else ()
+            return before, verb, after
+    return None

@@ -1,0 +1,203 @@
+"""Mentions of one event become one event; events stay apart where place, day or target differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import Frame
+from ukrnews.model import Actor, IncidentKind, PlaceKind, When
+from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.attach import same_place
+from ukrnews.parsers.incidents.event import AIR, Event
+
+_FAMILY = {
+    IncidentKind.STRIKE: "air", IncidentKind.SHELLING: "air", IncidentKind.EXPLOSION: "blast", IncidentKind.KILLING: "killing",
+    IncidentKind.GROUND_COMBAT: "ground", IncidentKind.CAPTURE: "capture", IncidentKind.INTERCEPTION: "interception",
+    IncidentKind.DETENTION: "detention", IncidentKind.CYBER_ATTACK: "cyber", IncidentKind.OTHER: "other",
+}  # fmt: skip
+_TAKES_UP = {
+    "air": ("air", "blast", "killing", "ground"), "blast": ("blast", "air"), "ground": ("ground", "air"), "killing": ("killing", "air", "blast"),
+    "capture": ("capture",), "interception": ("interception",), "detention": ("detention",), "cyber": ("cyber",), "other": ("other",),
+}  # fmt: skip
+
+
+def place_in(events: list[Event], event: Event) -> Event | None:
+    """Merge the mention into the event that it speaks of, or append it; None where it is an anaphor of nothing."""
+    known = _antecedent(events, event) if event.anaphoric else _same_event(events, event)
+    if known is not None:
+        absorb(known, event)
+        return known
+    if event.anaphoric:
+        return None
+    if event.dependent and not any(e.kind in AIR or e.kind is IncidentKind.EXPLOSION for e in events):
+        return None
+    events.append(event)
+    return event
+
+
+def _antecedent(events: Sequence[Event], event: Event) -> Event | None:
+    """The event that "the attack" takes up: the last of its sort with a fitting place and weapon."""
+    families = _TAKES_UP[_FAMILY[event.kind]]
+    for family in (families[:1], families):
+        for known in reversed(events):
+            if _FAMILY[known.kind] not in family:
+                continue
+            if event.places and known.places and not event.borrowed_place and not _places_fit(known, event):
+                continue
+            if not (_dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
+                continue
+            return known
+    return None
+
+
+def _same_event(events: Sequence[Event], event: Event) -> Event | None:
+    for known in reversed(events):
+        if _is_same(known, event):
+            return known
+    return None
+
+
+def _is_same(known: Event, event: Event) -> bool:
+    one, other = _FAMILY[known.kind], _FAMILY[event.kind]
+    related = one == other or {one, other} <= {"air", "blast", "killing"} and known.sentence == event.sentence or (
+        {one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph)
+    )
+    if not related or event.another and known.sentence != event.sentence:
+        return False
+    if not (_dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
+        return False
+    if one == "interception":
+        return _same_interception(known, event)
+    together = known.sentence == event.sentence
+    if event.dependent and not event.places:
+        return known.paragraph == event.paragraph or _near(known, event)
+    if not event.places or not known.places:
+        if together:
+            return one != "capture" and not _targets_differ(known, event)
+        if not known.places and not event.places:
+            return _same_numbers(known, event)
+        return _lead_and_detail(known, event)
+    if not _places_fit(known, event):
+        return False
+    if one == "capture":
+        first, second = known.spot(), event.spot()
+        return first is not None and second is not None and first.place == second.place
+    if _wide(known) and _wide(event):
+        return together or not _numbers_differ(known, event)
+    return not _targets_differ(known, event) or together and event.dependent
+
+
+def _near(known: Event, event: Event) -> bool:
+    return 0 <= event.paragraph - max(known.paragraph, known.last_paragraph) <= 1
+
+
+def _lead_and_detail(known: Event, event: Event) -> bool:
+    """A headline's event without a place and the first detailed one of its sort."""
+    return known.paragraph == 0 and event.paragraph <= 2 and not known.places and not _numbers_differ(known, event)
+
+
+def _same_interception(known: Event, event: Event) -> bool:
+    if known.places and event.places and not _places_fit(known, event):
+        return False
+    return known.sentence == event.sentence and not _numbers_differ(known, event) or _same_numbers(known, event)
+
+
+def _wide(event: Event) -> bool:
+    spot = event.spot()
+    return spot is not None and spot.place.kind is PlaceKind.COUNTRY
+
+
+def _places_fit(known: Event, event: Event) -> bool:
+    """Whether the most specific places agree; a country does not hold its cities' events."""
+    a, b = known.spot(), event.spot()
+    if a is None or b is None:
+        return True
+    if a.place.kind is PlaceKind.COUNTRY or b.place.kind is PlaceKind.COUNTRY:
+        return a.place.name == b.place.name
+    return any(same_place(a, p) for p in event.places) or any(same_place(b, p) for p in known.places)
+
+
+def _dates_fit(one: When | None, other: When | None) -> bool:
+    if one is None or other is None:
+        return True
+    latest = one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    earlier = other.latest is not None and one.earliest is not None and other.latest < one.earliest
+    return not (latest or earlier)
+
+
+def _sides_fit(one: Event, other: Event) -> bool:
+    if not one.perpetrators or not other.perpetrators or one.implied or other.implied:
+        return True
+    return bool({_side(a) for a in one.perpetrators} & {_side(a) for a in other.perpetrators})
+
+
+def _side(actor: Actor) -> str:
+    return actor.country or actor.name
+
+
+def _arms_fit(one: Sequence[Arm], other: Sequence[Arm]) -> bool:
+    """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one."""
+    a, b = {_general(x) for x in one}, {_general(x) for x in other}
+    return not a or not b or bool(a & b)
+
+
+def _general(arm: Arm) -> str:
+    return "missile" if arm.kind.value.endswith("missile") else arm.kind.value
+
+
+def _numbers(event: Event) -> dict[str, tuple[int, int | None]]:
+    return {_general(a): (a.count.minimum, a.count.maximum) for a in event.arms if a.count is not None}
+
+
+def _numbers_differ(known: Event, event: Event) -> bool:
+    one, other = _numbers(known), _numbers(event)
+    return any(not _overlap(one[k], other[k]) for k in one.keys() & other.keys())
+
+
+def _overlap(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
+    return (one[1] is None or other[0] <= one[1]) and (other[1] is None or one[0] <= other[1])
+
+
+def _same_numbers(known: Event, event: Event) -> bool:
+    one, other = _numbers(known), _numbers(event)
+    shared = one.keys() & other.keys()
+    return bool(shared) and all(one[k] == other[k] for k in shared)
+
+
+def _targets_differ(known: Event, event: Event) -> bool:
+    """Both name what was hit, and in different sentences: two strikes on one city, unless the words overlap."""
+    return bool(known.targets) and bool(event.targets) and known.sentence != event.sentence and known.paragraph == event.paragraph
+
+
+def absorb(known: Event, event: Event) -> None:
+    """Write a later mention's arguments into the event."""
+    known.spans += [s for s in event.spans if s not in known.spans]
+    if known.kind is IncidentKind.KILLING and event.kind is not IncidentKind.KILLING:
+        known.kind = event.kind
+    elif known.kind is IncidentKind.EXPLOSION and event.kind in AIR and not event.dependent and not event.anaphoric:
+        known.kind = event.kind
+    if not known.arms:
+        known.arms = list(event.arms)
+    elif not event.anaphoric:
+        have = {_general(a) for a in known.arms}
+        known.arms += [a for a in event.arms if _general(a) not in have]
+    if not known.perpetrators or known.implied and event.perpetrators and not event.implied:
+        known.perpetrators, known.implied = list(event.perpetrators), event.implied
+    known.targets += [t for t in event.targets if t not in known.targets]
+    known.damage += [d for d in event.damage if d not in known.damage]
+    if not event.anaphoric or not known.places:
+        have_places = {p.place for p in known.places}
+        known.places += [p for p in event.places if p.place not in have_places and not event.borrowed_place]
+    known.when = known.when or event.when
+    known.hurts += event.hurts
+    known.denied += [a for a in event.denied if a not in known.denied]
+    known.arms_of = known.arms_of or event.arms_of
+    known.last_paragraph = max(known.last_paragraph, event.paragraph)
+    known.attributed += [a for a in event.attributed if a not in known.attributed]
+    known.counted = known.counted or event.counted
+    known.frame = known.frame or event.frame
+
+
+def is_salvo(event: Event) -> bool:
+    """A launch of counted weapons at a whole country."""
+    return event.frame is Frame.LAUNCH and (not event.places or _wide(event))

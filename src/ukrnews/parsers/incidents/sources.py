@@ -1,0 +1,99 @@
+"""Who says so and who denies it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ukrnews.model import Act, Actor, ActorKind, Statement
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.reading.document import Document
+
+_VISUAL = frozenset({"footage", "imagery", "video", "videos", "images", "image", "photos", "photographs"})
+_VISUAL_SORTS = frozenset({"geolocated", "satellite", "drone", "combat", "unverified", "verified", "security", "cctv"})
+_SHOWING = frozenset("show shows showed showing indicate indicates indicated confirm confirms confirmed suggest suggests suggested depicts depict".split())
+_DENIED = re.compile(
+    r"\b(?:it|involvement|involved|responsibility|responsible|role|part in|accusations?|allegations?|claims?|reports?|behind|attack|strike|blame)\b", re.I
+)
+
+
+class Sources:
+    """The statements of a document, looked up by place."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self._document = document
+        self._statements = statements
+
+    def of(self, scene: Scene, first: int, last: int) -> list[Actor]:
+        """The speakers of the innermost statement whose content holds the tokens; footage that shows it."""
+        tokens = self._document.tokens
+        start, end = tokens[first].start, tokens[last - 1].end
+        holding = []
+        for statement in self._statements:
+            for span in statement.content:
+                if span.start <= start and end <= span.end + 1 or span.start <= start < span.end and end - span.end < 40:
+                    holding.append((span.end - span.start, statement))
+        for _, statement in sorted(holding, key=lambda item: item[0]):
+            if statement.speakers and not statement.negated:
+                return list(statement.speakers)
+        return self._shown(scene, first)
+
+    def denied(self, first: int) -> list[Actor]:
+        """Who denies what the token tells: the speakers of a denial whose content holds it."""
+        start = self._document.tokens[first].start
+        for statement in self._statements:
+            if statement.act is Act.DENY and not statement.negated and any(s.start <= start < s.end for s in statement.content):
+                return list(statement.speakers)
+        return []
+
+    def _shown(self, scene: Scene, first: int) -> list[Actor]:
+        """ "Geolocated footage published on Monday shows that …": the footage in the text's words."""
+        seen: int | None = None
+        for i in range(scene.sentence.first, first):
+            word = scene.lower(i)
+            if word in _VISUAL:
+                seen = i
+            elif word in (";", ":"):
+                seen = None
+            elif seen is not None and word in _SHOWING:
+                start = seen - 1 if seen > scene.sentence.first and scene.lower(seen - 1) in _VISUAL_SORTS else seen
+                words = self._document.words(start, seen + 1)
+                return [Actor(name=words[:1].lower() + words[1:], kind=ActorKind.UNNAMED)]
+        return []
+
+    def deny(self, events: Sequence[Event]) -> None:
+        """Write denials into the events they speak of: the last one before, in the same or the sentence before."""
+        for statement in self._statements:
+            if statement.act is not Act.DENY or statement.negated or not statement.speakers:
+                continue
+            text = " ".join(span.text for span in statement.content)
+            at = self._document.token_at(statement.cue.start)
+            sentence = self._document.sentence_of_token(at)
+            event = self._denied(events, at, sentence.index, sentence.paragraph, text)
+            if event is not None:
+                event.denied += [s for s in statement.speakers if s not in event.denied and not _same(s, event.attributed)]
+
+    def _denied(self, events: Sequence[Event], at: int, sentence: int, paragraph: int, text: str) -> Event | None:
+        near = [e for e in events if any(f <= at for f, _ in e.spans) and e.paragraph == paragraph and not e.anaphoric]
+        recent = [e for e in near if sentence - 2 <= max(self._sentences(e, at), default=-9) <= sentence]
+        for event in sorted(recent, key=lambda e: -max(self._sentences(e, at))):
+            named = any(self._document.words(p.first, p.last) in text for p in event.places)
+            if named or (event is recent[-1] and _DENIED.search(text) and len(text.split()) <= 9):
+                return event
+        return None
+
+    def _sentences(self, event: Event, at: int) -> list[int]:
+        return [self._document.sentence_of_token(f).index for f, _ in event.spans if f <= at]
+
+
+def _same(speaker: Actor, others: Sequence[Actor]) -> bool:
+    return any(speaker.name == o.name for o in others)
+
+
+def named_best(actors: Sequence[Actor]) -> list[Actor]:
+    """The sources, each once; a state beside a body or person of its own, and "officials" beside "local officials", left out."""
+    unique = list(dict.fromkeys(actors))
+    finer = {a.country for a in unique if a.kind is not ActorKind.STATE and a.country}
+    kept = [a for a in unique if a.kind is not ActorKind.STATE or a.country not in finer]
+    return [a for a in kept if not any(b is not a and a.kind is ActorKind.UNNAMED and b.name.endswith(f" {a.name}") for b in kept)]

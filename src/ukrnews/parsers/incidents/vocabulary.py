@@ -1,0 +1,74 @@
+"""The incident words of a lexicon, arranged for looking up tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TypeVar
+
+from ukrnews.lexicon import Lexicon, Matcher
+from ukrnews.lexicon.entries import (
+    AttackEntry,
+    CasualtyEntry,
+    CasualtyPart,
+    DamageEntry,
+    Entry,
+    Part,
+    TargetEntry,
+    WeaponEntry,
+)
+from ukrnews.reading.tokens import Token
+
+E = TypeVar("E", bound=Entry)
+
+
+class Vocabulary:
+    """Attack, damage and casualty words by form; matchers for weapons and targets; the gate of all trigger forms."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        attacks = lexicon.table(AttackEntry)
+        casualties = lexicon.table(CasualtyEntry)
+        self.verbs = _by_form(e for e in attacks if e.part is Part.VERB)
+        self.nouns = _by_form(e for e in attacks if e.part is Part.NOUN)
+        self.damage = _by_form(lexicon.table(DamageEntry))
+        self.casualties = _by_form(e for e in casualties if e.part is not CasualtyPart.PERSON)
+        people = [e for e in casualties if e.part is CasualtyPart.PERSON]
+        self.person = frozenset(f for e in people for f in e.forms)
+        self.people = frozenset(f for e in people for f in e.plural)
+        self.weapons: Matcher[WeaponEntry] = lexicon.matcher(WeaponEntry, cased=False)
+        self.targets: Matcher[TargetEntry] = lexicon.matcher(TargetEntry, cased=False)
+        self.gate = frozenset((*self.verbs, *self.nouns, *self.damage, *self.casualties)) - _COMMON
+
+
+_COMMON = frozenset("go goes going gone come comes coming came put puts life leave leaves cause causes suffer suffering cut cuts".split())
+"""Forms too common to open the gate by themselves; their sentences hold another word where they matter."""
+
+
+def _by_form(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
+    found: dict[str, tuple[E, ...]] = {}
+    for entry in entries:
+        for form in entry.phrases:
+            found[form] = (*found.get(form, ()), entry)
+    return found
+
+
+@lru_cache(maxsize=8)
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The lexicon's incident words, arranged once."""
+    return Vocabulary(lexicon)
+
+
+def is_idiom(tokens: Sequence[Token], at: int, first: int, last: int, idioms: Sequence[str]) -> bool:
+    """Whether one of the word sequences stands around the token at `at`, inside [first, last)."""
+    if not idioms:
+        return False
+    start, end = max(first, at - 4), min(last, at + 5)
+    window = " ".join(t.lower for t in tokens[start:end])
+    padded = f" {window} "
+    return any(f" {idiom} " in padded for idiom in idioms)
+
+
+def stands_beside(tokens: Sequence[Token], at: int, last: int, sequences: Sequence[str], reach: int = 8) -> bool:
+    """Whether one of the word sequences follows the token within `reach` words."""
+    padded = " " + " ".join(t.lower for t in tokens[at + 1 : min(last, at + 1 + reach)]) + " "
+    return any(f" {sequence} " in padded for sequence in sequences)

@@ -1,0 +1,187 @@
+"""Where and when: the places and dates that belong to a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.model import PlaceKind, When
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.places import PlaceName
+from ukrnews.reading.dates import Dated
+from ukrnews.reading.syntax import Clause
+
+_REPORTING = frozenset(
+    """say tell report write announce state post claim add note declare confirm warn urge argue publish publish_ show indicate
+    acknowledge insist""".split()
+)
+_HEADS = frozenset({"mayor", "governor", "gov.", "head"})
+_PARTS = frozenset({"streets", "outskirts", "centre", "center", "suburbs", "districts", "neighbourhoods", "neighborhoods", "airport", "port"})
+_BACK = frozenset({"town", "city", "village", "settlement"})
+
+
+def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[int, int]] = ()) -> list[PlaceName]:
+    """The places of a trigger at tokens [first, last): in its clause, then around it in the sentence.
+
+    `objects` are token ranges (target, subject of a passive) in which a place needs no preposition.
+    """
+    sentence = scene.sentence
+    names = [n for n in scene.places.within(sentence.first, sentence.last) if not _in_source(scene, n)]
+    usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
+    clause = scene.clause_at(first)
+    for region in _regions(scene, clause, first):
+        found = [n for n in usable if region[0] <= n.first < region[1]]
+        if found:
+            return _specific_first(found)
+    usable = [n for n in usable if not _told_elsewhere(scene, n, clause, first)]
+    if usable:
+        return _specific_first(usable)
+    return _specific_first([n for n in scene.places.within(sentence.first, sentence.last) if _of_mayor(scene, n)])
+
+
+def _told_elsewhere(scene: Scene, name: PlaceName, clause: Clause | None, at: int) -> bool:
+    """Whether the name stands in another main clause, or across a semicolon."""
+    low, high = sorted((name.first, at))
+    if any(scene.lower(i) == ";" for i in range(low, high)):
+        return True
+    other = scene.clause_at(name.first)
+    return other is not None and clause is not None and other.kind in ("main", "coordinate") and other.index != clause.index and name.first > at
+
+
+def _of_mayor(scene: Scene, name: PlaceName) -> bool:
+    """ "Kharkiv mayor Ihor Terekhov said": whoever heads a place speaks of it, where nothing else is named."""
+    if name.place.kind is PlaceKind.COUNTRY:
+        return False
+    after = [scene.lower(i) for i in range(name.last, name.last + 4)]
+    before = [scene.lower(i) for i in range(name.first - 4, name.first)]
+    return any(w in _HEADS for w in after) or any(w in _HEADS for w in before) and "of" in before
+
+
+def _regions(scene: Scene, clause: Clause | None, at: int) -> list[tuple[int, int]]:
+    """The token ranges to look in, nearest first: the clause without the clauses inside it, the clause, the ones above."""
+    found: list[tuple[int, int]] = []
+    for link in scene.chain(clause):
+        inner = [c.first for c in scene.clauses if c.first > max(at, link.first) and c.last <= link.last and c.index != link.index]
+        if link is clause and inner:
+            found.append((link.first, min(inner)))
+        found.append((link.first, _to_verb(scene, link)))
+    return found
+
+
+def _to_verb(scene: Scene, clause: Clause) -> int:
+    """The clause's end, taken on over what a semicolon parts off without a verb of its own ("near A; north of B; and …")."""
+    end = clause.last
+    for other in sorted(scene.clauses, key=lambda c: c.first):
+        if other.first >= end and other.first - end <= 2 and other.verb is None and scene.lower(other.first - 1) == ";":
+            end = other.last
+    verbs = [v.first for v in scene.verbs if v.first >= end]
+    if end < scene.sentence.last and scene.lower(end) == ";" and not verbs:
+        return scene.sentence.last
+    return end
+
+
+def _in_source(scene: Scene, name: PlaceName) -> bool:
+    """Whether the name stands in an attribution ("said the governor of Kharkiv region")."""
+    if any(first <= name.first < last for first, last in scene.document.syntax.insertions(scene.sentence)):
+        return True
+    clause = scene.clause_at(name.first)
+    if clause is None or clause.verb is None:
+        return False
+    if any(n.first <= name.first < n.last for n in clause.subject) and clause.verb.lemma in _REPORTING:
+        return True
+    return clause.verb.lemma in _REPORTING and clause.kind != "relative" and any(c.parent == clause.index and c.kind == "reported" for c in scene.clauses) and name.first < clause.verb.head + 6
+
+
+def _specific_first(names: Sequence[PlaceName]) -> list[PlaceName]:
+    from ukrnews.parsers.incidents.event import RANK
+
+    unique = list({n.place: n for n in names}.values())
+    return sorted(unique, key=lambda n: RANK[n.place.kind])
+
+
+def anaphoric_place(scene: Scene, first: int) -> PlaceName | None:
+    """ "there", "in the city", "the town itself": the place of that sort named last before the sentence or the word."""
+    sentence = scene.sentence
+    clause = scene.clause_at(first)
+    start, end = (clause.first, clause.last) if clause else (sentence.first, sentence.last)
+    for i in range(start, end):
+        word = scene.lower(i)
+        if word == "there" and scene.document.tag(i) != "EX":
+            return _last_named(scene, i, (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DIRECTION, PlaceKind.REGION))
+        if word in _BACK and _definite(scene, i) and scene.lower(i + 1) != "of":
+            return _last_named(scene, i, (PlaceKind.SETTLEMENT, PlaceKind.DIRECTION))
+        if word == "region" and _definite(scene, i) and scene.lower(i + 1) != "of":
+            return _last_named(scene, i, (PlaceKind.REGION,))
+        if word in _PARTS and scene.lower(i - 1) == "its" or scene.lower(i - 2) == "its" and word in _PARTS:
+            return _last_named(scene, i, (PlaceKind.SETTLEMENT,))
+    return None
+
+
+def _definite(scene: Scene, at: int) -> bool:
+    """ "the city", "the front-line region", not "the city of"."""
+    if scene.lower(at - 1) in ("the", "that"):
+        return True
+    return scene.lower(at - 2) in ("the", "that") and scene.document.tag(at - 1) in ("JJ", "NN", "VBN", "JJR", "NNP") and not scene.places.within(at - 1, at)
+
+
+def has_capital(scene: Scene, first: int) -> bool:
+    """Whether the trigger's clause speaks of "the capital"."""
+    clause = scene.clause_at(first)
+    start, end = (clause.first, clause.last) if clause else (scene.sentence.first, scene.sentence.last)
+    return any(scene.lower(i) == "capital" and scene.lower(i - 1) in ("the", "ukrainian", "russian", "'s", "country") for i in range(start, end))
+
+
+def _last_named(scene: Scene, token: int, kinds: Sequence[PlaceKind]) -> PlaceName | None:
+    paragraph = scene.sentence.paragraph
+    for name in scene.places.before(token):
+        if scene.document.sentence_of_token(name.first).paragraph < paragraph - 1:
+            return None
+        if name.place.kind in kinds:
+            return name
+    return None
+
+
+def heading_place(scene: Scene) -> PlaceName | None:
+    """The place that heads the paragraph: "Pokrovsk direction: …"."""
+    sentence = scene.sentence
+    opening = next(s for s in scene.document.sentences if s.paragraph == sentence.paragraph)
+    for name in scene.places.within(opening.first, min(opening.first + 3, opening.last)):
+        for i in range(name.last, min(name.last + 3, opening.last)):
+            if scene.tokens[i].text == ":":
+                return name
+    return None
+
+
+def when_for(scene: Scene, first: int, last: int) -> When | None:
+    """The date that belongs to a trigger; the date of a report ("said on Friday") does not."""
+    dated = [d for d in scene.dates if not _of_report(scene, d, first)]
+    if not dated:
+        return None
+    clause = scene.clause_at(first)
+    for region in _regions(scene, clause, first):
+        inside = [d for d in dated if region[0] <= d.first < region[1]]
+        if inside:
+            return _best(inside, first)
+    return _best(dated, first)
+
+
+def _best(dated: Sequence[Dated], at: int) -> When | None:
+    """The narrowest interval, then the nearest."""
+
+    def rank(d: Dated) -> tuple[int, int]:
+        w = d.when
+        days = (w.latest - w.earliest).days if w.earliest and w.latest else 9999
+        return days, abs(d.first - at)
+
+    return min(dated, key=rank).when
+
+
+def _of_report(scene: Scene, dated: Dated, trigger: int) -> bool:
+    if any(first <= dated.first < last for first, last in scene.document.syntax.insertions(scene.sentence)):
+        return True
+    clause, own = scene.clause_at(dated.first), scene.clause_at(trigger)
+    if clause is None or own is None or clause.index == own.index or clause.verb is None:
+        return False
+    if clause.verb.lemma in _REPORTING:
+        nearest = abs(clause.verb.head - dated.first)
+        return nearest <= 5 or dated.first > clause.verb.head
+    return dated.when.earliest is None and dated.when.latest is None

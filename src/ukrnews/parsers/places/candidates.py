@@ -1,0 +1,156 @@
+"""Which words of a sentence may name a place, and what the words beside them say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ukrnews.lexicon.entries import CountryEntry
+from ukrnews.lexicon.entries.countries import Use
+from ukrnews.lexicon.entries.places import PlaceEntry
+from ukrnews.lexicon.gazetteer import PlaceMatch
+from ukrnews.model import ActorKind, PlaceKind
+from ukrnews.parsers.actors import cast_of
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+
+LOCATIVE: Final = frozenset(
+    """in near at on over across around outside inside into through against from toward towards throughout within beside
+    off along between onto above beyond past""".split()
+)
+COMPASS: Final = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    northern southern eastern western central northeastern northwestern southeastern southwestern""".split()
+)
+_REGION_NOUNS: Final = frozenset({"region", "oblast", "province", "regions", "oblasts", "provinces"})
+_PLURAL_REGIONS: Final = frozenset({"regions", "oblasts", "provinces"})
+_FRONT_NOUNS: Final = frozenset({"direction", "directions", "axis", "sector", "sectors", "front"})
+_SKIPPED: Final = frozenset({"the", "of", "city", "town", "village", "settlement", "capital", "port", "resort", "hub", "suburb", "suburbs", "outskirts", "stronghold", "hamlet", "island", "peninsula", "nearby", "downtown", "both", "itself"})
+
+
+class Candidate(NamedTuple):
+    """A name with the places that go by it and what the text states of it."""
+
+    first: int
+    last: int
+    entries: tuple[PlaceEntry, ...]
+    region: str | None
+    country: str | None
+    front: bool
+
+
+def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
+    """The names that the gazetteer knows, those that are part of a person's or body's name left out."""
+    matches = document.lexicon.gazetteer.find(document.tokens, sentence.first, sentence.last)
+    matches = [m for m in matches if not _inside_actor(document, m)]
+    listed = _listed_regions(document, matches)
+    found = []
+    for k, match in enumerate(matches):
+        entries = listed.get(k, match.candidates)
+        following = matches[k + 1] if k + 1 < len(matches) else None
+        found.append(
+            Candidate(
+                match.first,
+                match.last,
+                entries,
+                _stated_region(document, match, following),
+                _stated_country(document, match, following),
+                _next_word(document, match.last) in _FRONT_NOUNS,
+            )
+        )
+    return found
+
+
+def _next_word(document: Document, token: int) -> str:
+    return document.tokens[token].lower if token < len(document.tokens) else ""
+
+
+def _inside_actor(document: Document, match: PlaceMatch) -> bool:
+    """Whether a longer name of a person or a body holds the words: "Kyiv Independent", "Lyman Smith"."""
+    for name in cast_of(document).names_in(match.first - 4, match.last):
+        if name.first <= match.first and match.last <= name.last and name.actor.kind is not ActorKind.STATE:
+            longer = name.last - name.first > match.last - match.first
+            guessed = name.actor.country is None and name.actor.wikidata is None and name.gender is None
+            if longer or name.actor.kind is ActorKind.PERSON and not guessed:
+                return True
+    return False
+
+
+def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, tuple[PlaceEntry, ...]]:
+    """ "the Kharkiv and Sumy regions": the plural noun makes regions of the names before it."""
+    found: dict[int, tuple[PlaceEntry, ...]] = {}
+    gazetteer = document.lexicon.gazetteer
+    for k, match in enumerate(matches):
+        if _next_word(document, match.last) not in _PLURAL_REGIONS:
+            continue
+        j = k
+        while j >= 0 and (j == k or _joined(document, matches[j].last, matches[j + 1].first)):
+            name = document.words(matches[j].first, matches[j].last)
+            regions = tuple(e for e in gazetteer.lookup(f"{name} region") if e.kind is PlaceKind.REGION)
+            if regions:
+                found[j] = regions
+            j -= 1
+    return found
+
+
+def _joined(document: Document, first: int, last: int) -> bool:
+    return 0 < last - first <= 2 and all(t.lower in (",", "and", "or", "the") for t in document.tokens[first:last])
+
+
+def _stated_region(document: Document, match: PlaceMatch, following: PlaceMatch | None) -> str | None:
+    """ "Balashikha, in the Moscow region": the region that stands right after the name; the one before in "Donetsk region's Pokrovsk"."""
+    if following is None or following.first - match.last > 4:
+        return None
+    between = [t.lower for t in document.tokens[match.last : following.first]]
+    if between and all(w in (",", "in", "the", "(", "of") for w in between) and between[0] in (",", "in", "("):
+        region = next((e for e in following.candidates if e.kind is PlaceKind.REGION), None)
+        own = {e.kind for e in match.candidates}
+        if region is not None and own & {PlaceKind.SETTLEMENT, PlaceKind.DISTRICT}:
+            return region.name
+    return None
+
+
+def _stated_country(document: Document, match: PlaceMatch, following: PlaceMatch | None) -> str | None:
+    """ "the Russian city of Engels", "Gdansk, Poland", "Russia's Kursk region"."""
+    tokens = document.tokens
+    i = match.first - 1
+    while i >= 0 and match.first - i <= 6 and (tokens[i].lower in _SKIPPED or tokens[i].lower in COMPASS or tokens[i].lower in ("border", "'s", "region")):
+        i -= 1
+    if i >= 0 and match.first - i <= 6:
+        for name in cast_of(document).names_in(i, i + 1):
+            adjective = Use.ADJECTIVE in name.use or tokens[name.last].lower == "'s" if name.last < len(tokens) else False
+            if adjective and name.actor.kind is ActorKind.STATE:
+                return name.actor.country
+    if following is not None and following.first - match.last <= 2 and tokens[match.last].lower in (",", "in"):
+        entry = following.candidates[0]
+        if entry.kind is PlaceKind.COUNTRY:
+            return entry.country
+    return None
+
+
+def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
+    """Whether a preposition of place stands before the token, articles, nouns for places and compass words aside."""
+    tokens = document.tokens
+    i = first - 1
+    while i >= sentence.first:
+        word = tokens[i].lower
+        if word in LOCATIVE:
+            return True
+        if word == "of" and i > sentence.first and (tokens[i - 1].lower in COMPASS or tokens[i - 1].lower in _SKIPPED or tokens[i - 1].lower in ("outskirts", "part", "parts", "suburb", "centre", "center", "north", "edge")):
+            return True
+        if word in _SKIPPED or word in COMPASS or word in ("'s", "border", "occupied", "russian-occupied", "region", "regions", "district", "whole"):
+            i -= 1
+            continue
+        if i > sentence.first and any(n.last == i + 1 for n in cast_of(document).names_in(i, i + 1)):
+            i -= 1
+            continue
+        return False
+    return False
+
+
+def states_in(document: Document, first: int, last: int) -> Iterator[CountryEntry]:
+    """The states whose name stands in the tokens."""
+    for name in cast_of(document).names_in(first, last):
+        entry = document.lexicon.country(name.actor.country) if name.actor.kind is ActorKind.STATE else None
+        if entry is not None:
+            yield entry

@@ -1,0 +1,316 @@
+"""What parties answer: accepted, ready for, ruled out, has yet to respond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ukrnews.lexicon.entries import StanceEntry, StanceFrame
+from ukrnews.model import Actor, Condition, ConditionKind, Stance
+from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.proposals.contents import content_end, put
+from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.proposals.topics import topic_in
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import VerbGroup
+
+_POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
+_REACH = 14
+_NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
+_SUPPOSING = frozenset({"if", "unless", "until", "once", "provided", "only", "inversion", "before", "term-if", "deadline-inside"})
+_UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
+_ASKED = frozenset({"must", "should", "have to", "ought to", "may", "might", "be to"})
+_BINDING = frozenset(
+    {
+        "if",
+        "unless",
+        "until",
+        "before",
+        "once",
+        "provided",
+        "only",
+        "not-without",
+        "no-without",
+        "in-exchange",
+        "contingent",
+        "inversion",
+    }
+)
+
+
+class Answering:
+    """Finds the places where a party answers, with what it answers to."""
+
+    def __init__(self, document: Document, parties: Parties, conditions: Sequence[Condition]) -> None:
+        self._document, self._parties = document, parties
+        self._conditions = conditions
+
+    def __iter__(self) -> Iterator[Put]:
+        for match in self._document.lexicon.matcher(StanceEntry, cased=False).find(self._document.tokens):
+            sentence = self._document.sentence_of_token(match.first)
+            found = self._read(sentence, match.first, match.last, match.entries[0])
+            if found is not None:
+                yield found
+        yield from self._red_lines()
+
+    def _read(self, sentence: Sentence, first: int, last: int, entry: StanceEntry) -> Put | None:
+        verb = self._verb(sentence, first, last)
+        if self._supposed(sentence, verb, first, last):
+            return None
+        stance = self._stance(sentence, verb, first, last, entry)
+        if stance is None:
+            return None
+        if entry.frame is StanceFrame.NONE:
+            actors = self._actors(sentence, verb, first)
+            return self._put("no-answer", first, last, actors, stance, (first, last), anaphor=True)
+        if entry.frame is StanceFrame.SUBJECT:
+            return self._subject(sentence, verb, first, last, stance)
+        return self._object(sentence, verb, first, last, entry, stance)
+
+    def _verb(self, sentence: Sentence, first: int, last: int) -> VerbGroup | None:
+        """The verb group of the words, else the last finite one before them ("is ready for")."""
+        verbs = self._document.syntax.verb_groups(sentence)
+        own = next((v for v in verbs if first <= v.head < last), None)
+        if own is not None and own.form != "infinitive":
+            return own
+        before = [v for v in verbs if v.first < last and v.form in ("finite", "gerund") and v is not own]
+        if own is not None and (not before or own.first - before[-1].last > 3):
+            return own
+        return before[-1] if before else own
+
+    def _supposed(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int) -> bool:
+        """Whether the answer is only asked for, possible or supposed: "must accept", "urged them to accept", "if they do"."""
+        document = self._document
+        if document.tokens[sentence.last - 1].text == "?":
+            return True
+        start = document.tokens[first].start
+        if any(c.rule in _SUPPOSING and c.requirement.start <= start < c.requirement.end for c in self._conditions):
+            return True
+        if verb is None:
+            return False
+        own = first <= verb.head < last
+        clause = document.syntax.clause_of(verb)
+        marker = "" if clause is None or clause.marker is None else document.tokens[clause.marker].lower
+        if marker in _UNCERTAIN and own:
+            return True
+        if not own or last - first > 1:
+            return False
+        if verb.form == "gerund":
+            return document.tokens[verb.first - 1].lower != ","
+        ordered = document.tag(verb.head) == "VB" and len(verb.parts) == 1
+        return ordered or verb.form == "infinitive" or verb.modal in _ASKED
+
+    def _stance(
+        self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, entry: StanceEntry
+    ) -> Stance | None:
+        tokens = self._document.tokens
+        words = {tokens[i].lower for i in range(first, last)}
+        inside = bool(words & {"not", "never", "no", "n't"})
+        before = tokens[first - 1].lower if first > sentence.first else ""
+        negated = (verb is not None and verb.negated and verb.first <= first < verb.last + 3) or before in (
+            "not",
+            "never",
+            "n't",
+            "no",
+            "nor",
+        )
+        if negated and not inside:
+            return entry.opposite
+        return entry.stance
+
+    def _object(
+        self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, entry: StanceEntry, stance: Stance
+    ) -> Put | None:
+        document = self._document
+        described = self._described(sentence, verb, first, last)
+        if described is not None:
+            start, end = described
+        elif not self._has_object(verb, first, last):
+            return None
+        else:
+            start = last
+            start = self._object_start(sentence, last)
+            if start >= sentence.last:
+                return None
+            if last - first == 1 and document.tokens[last].lower in _NOTHING and stance is not Stance.UNDECIDED:
+                return self._bare(sentence, verb, first, last, stance)
+            end = content_end(document, start, sentence.last)
+        topic = topic_in(document, start, min(end, start + _REACH))
+        if topic is None and last - first > 1 and topic_in(document, last - 1, last) is not None:
+            start, topic = last - 1, topic_in(document, last - 1, last)
+        pointer = start < end and document.tokens[start].lower in _POINTERS and end - start <= 3
+        if topic is None and not pointer:
+            return None
+        if topic is not None and entry.kinds and topic.kind not in entry.kinds:
+            return None
+        if entry.name == "agree" and not self._agrees(last, end):
+            return None
+        actors = self._actors(sentence, verb, first)
+        return self._put(f"{entry.name.replace(' ', '-')}", start, end, actors, stance, (first, end), anaphor=pointer)
+
+    def _object_start(self, sentence: Sentence, last: int) -> int:
+        """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
+        document = self._document
+        dates = {d.first: d.last for d in document.dates if last <= d.first < last + 4}
+        start = last
+        while start < sentence.last:
+            if start in dates:
+                start = dates[start]
+            elif document.tag(start) == "RB" or document.tokens[start].lower in ("on", "to", "with", "that", "in", "principle"):
+                start += 1
+            else:
+                break
+        return start
+
+    def _bare(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, stance: Stance) -> Put | None:
+        """ "We refused, because …", "Kyiv agreed.": the latest proposal is meant."""
+        if verb is None or verb.form != "finite" or verb.voice == "passive" or stance is Stance.UNDECIDED:
+            return None
+        return self._put("bare", first, last, self._actors(sentence, verb, first), stance, (first, last), anaphor=True)
+
+    def _has_object(self, verb: VerbGroup | None, first: int, last: int) -> bool:
+        """Whether the words are a verb with something after it, or words of another kind ("ready for"): not a particle
+        ("beaten back"), not a passive ("was rejected")."""
+        if last - first > 1:
+            return verb is None or not (verb.voice == "passive" and first <= verb.head < last)
+        return verb is not None and verb.head == first and verb.voice != "passive"
+
+    def _agrees(self, start: int, end: int) -> bool:
+        """ "agreed to free …", "agreed on Friday to a truce": a "to" follows, dates and adverbs aside."""
+        return any(self._document.tokens[i].lower == "to" for i in range(start, min(start + 6, end)))
+
+    def _described(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int) -> tuple[int, int] | None:
+        """ "a ceasefire that Moscow has rejected", "the plan was rejected by Moscow": what stands before the verb."""
+        if verb is None or not first <= verb.head < last:
+            return None
+        if verb.voice == "passive":
+            subject = self._document.syntax.subject_of(verb)
+            if not subject or subject[0].first >= verb.first or not self._parties.agent(verb):
+                return None
+            return self._document.syntax.phrase_of(subject[0])
+        found = described(self._document, verb)
+        return None if found is None else described_range(self._document, found[0], verb)
+
+    def _subject(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, stance: Stance) -> Put | None:
+        """ "the plan is unacceptable, he said"."""
+        if verb is None:
+            return None
+        subject = self._document.syntax.subject_of(verb)
+        if not subject or subject[0].first >= first:
+            return None
+        start, end = self._document.syntax.phrase_of(subject[0])
+        pointer = self._document.tokens[start].lower in _POINTERS
+        if topic_in(self._document, start, end) is None and not pointer:
+            return None
+        return self._put(
+            "called",
+            start,
+            end,
+            self._parties.speakers(first),
+            stance,
+            (start, last),
+            anaphor=pointer and end - start <= 2,
+        )
+
+    def _actors(self, sentence: Sentence, verb: VerbGroup | None, first: int) -> tuple[Actor, ...]:
+        """Who answers: the verb's subject, a possessor before a noun of answering, else whoever speaks."""
+        document = self._document
+        noun = next((n for n in document.syntax.noun_groups(sentence) if n.first <= first < n.last), None)
+        if noun is not None:
+            owner = self._parties.owner(noun)
+            if owner:
+                return owner
+        if verb is not None:
+            found = (
+                self._parties.agent(verb)
+                if verb.voice == "passive" and verb.head == first
+                else self._parties.subject(verb)
+            )
+            if found:
+                return found
+        return self._parties.speakers(first)
+
+    def _put(
+        self,
+        rule: str,
+        start: int,
+        end: int,
+        actors: tuple[Actor, ...],
+        stance: Stance,
+        carried: tuple[int, int],
+        *,
+        anaphor: bool,
+    ) -> Put | None:
+        if not actors:
+            return None
+        first, last = min(carried[0], start), max(carried[1], end)
+        stance = self._conditional(stance, first, last)
+        replies = tuple(Reply(actor, stance, first, last) for actor in actors)
+        made = put(self._document, rule, start, end, replies=replies)
+        return made._replace(topic=None, definite=True) if made is not None and anaphor else made
+
+    def _conditional(self, stance: Stance, first: int, last: int) -> Stance:
+        """A yes under a condition, and a no "unless", are a yes with conditions."""
+        if stance is Stance.UNDECIDED:
+            return stance
+        tokens = self._document.tokens
+        start, end = tokens[first].start, tokens[last - 1].end
+        sentence = self._document.sentence_of_token(first)
+        for condition in self._conditions:
+            span = condition.evidence[0]
+            if not (sentence.start <= span.start and span.end <= sentence.end):
+                continue
+            touches = span.start < end and start < span.end
+            binds = condition.rule in _BINDING and condition.kind is ConditionKind.PRECONDITION
+            if (
+                touches
+                and binds
+                and (stance is Stance.ACCEPT or condition.rule in ("unless", "until", "only", "if", "before"))
+            ):
+                return Stance.ACCEPT_WITH_CONDITIONS
+            if (
+                stance is Stance.ACCEPT
+                and span.start >= end
+                and self._after_but(last, span.start)
+                and (binds or condition.kind is ConditionKind.DEMAND)
+            ):
+                return Stance.ACCEPT_WITH_CONDITIONS
+        if stance is Stance.ACCEPT and any(
+            tokens[i].lower in ("conditionally", "conditions", "caveats", "reservations")
+            for i in range(last, min(last + 10, sentence.last))
+        ):
+            return Stance.ACCEPT_WITH_CONDITIONS
+        return stance
+
+    def _after_but(self, last: int, start: int) -> bool:
+        """Whether "but" stands between the answer and what begins at the character."""
+        tokens = self._document.tokens
+        i = last
+        while i < len(tokens) and tokens[i].start < start:
+            if tokens[i].lower in ("but", "though", "although", "however"):
+                return True
+            i += 1
+        return False
+
+    def _red_lines(self) -> Iterator[Put]:
+        """A red line on something that can be proposed refuses it."""
+        document = self._document
+        for condition in self._conditions:
+            if condition.kind is not ConditionKind.RED_LINE or not condition.holders:
+                continue
+            first = document.token_at(condition.evidence[0].start)
+            last = document.token_at(condition.evidence[0].end - 1) + 1
+            verbs = [v for v in verbs_in(document, first, last) if v.form == "finite"]
+            verb = verbs[0] if verbs else None
+            after = verb.last if verb is not None else first
+            start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
+            if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):
+                start = first
+            if topic_in(document, start, last) is None:
+                continue
+            replies = tuple(Reply(actor, Stance.REJECT, first, last) for actor in condition.holders)
+            found = put(document, "red-line", start, last, replies=replies)
+            if found is not None:
+                yield found

@@ -1,0 +1,163 @@
+"""How far what is proposed or answered reaches, and what its words say of it."""
+
+from __future__ import annotations
+
+from ukrnews.model import Actor
+from ukrnews.parsers.conditions.extents import trimmed, verbs_in
+from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.topics import THROUGH, topic_in
+from ukrnews.reading.document import Document
+from ukrnews.reading.durations import find_durations
+from ukrnews.reading.syntax import NounGroup
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our"})
+_SCOPES = frozenset({
+    "easter", "christmas", "orthodox", "energy", "maritime", "naval", "sea", "black", "air", "aerial", "land",
+    "ground", "partial", "limited", "temporary", "permanent", "full", "comprehensive", "complete",
+    "unconditional", "general", "lasting", "humanitarian", "local", "victory", "three-day", "one-day",
+    "trilateral", "bilateral", "direct", "european", "peace", "tripartite", "nuclear",
+})  # fmt: skip
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
+_SAME_SCOPE = {
+    "complete": "full",
+    "comprehensive": "full",
+    "unconditional": "full",
+    "general": "full",
+    "naval": "sea",
+    "maritime": "sea",
+    "black": "sea",
+    "aerial": "air",
+}
+_STOP = frozenset({
+    "the", "a", "an", "of", "to", "for", "in", "on", "and", "or", "with", "by", "at", "from", "that", "this",
+    "would", "will", "be", "is", "was", "as", "it", "its", "their", "his", "her", "an", "any", "all",
+})  # fmt: skip
+_REACH = 40
+_ENDS = frozenset({";", ":", "—", "–", "(", ")", ".", "?", "!"})
+_BREAKS = frozenset({
+    "as", "when", "while", "whereas", "which", "who", "whom", "whose", "where", "because", "since", "after", "before", "if", "unless",
+    "until", "once", "provided", "but", "although", "though", "despite", "amid", "whether", "so", "only", "then",
+})  # fmt: skip
+_JOINS = frozenset({"of", "in", "at", "on", "for", "with", "along", "including", "lasting", "from", "to"})
+_TAIL = frozenset({",", ".", ";", "”", '"', "’", "—", ":", "and", "or", "but", "to", "that", "with", "for", "of", "in", "on"})
+
+
+def content_end(document: Document, first: int, limit: int, *, clause: bool = False) -> int:
+    """Where the content that starts at `first` ends: before an aside, a new clause or the end of the sentence.
+
+    `clause`: the content is a clause itself ("propose that the truce last …") and may hold a finite verb.
+    """
+    sentence = document.sentence_of_token(first)
+    last = min(limit, sentence.last, first + _REACH)
+    for insertion in document.syntax.insertions(sentence):
+        if first < insertion[0] < last:
+            last = insertion[0]
+    if clause:
+        return _stripped(document, first, trimmed(document, first, last))
+    finite = {v.first for v in verbs_in(document, first, last) if v.form == "finite"}
+    for i in range(first, last):
+        lower = document.tokens[i].lower
+        ends = i in finite or lower in _ENDS or (lower in _BREAKS and i > first) or (lower == "that" and _opens_clause(document, i, first))
+        if ends or (lower == "," and not _goes_on(document, i + 1, last, finite)):
+            return _stripped(document, first, i)
+    return _stripped(document, first, last)
+
+
+def _opens_clause(document: Document, at: int, first: int) -> bool:
+    return at > first and document.tag(at) in ("WDT", "IN")
+
+
+def _goes_on(document: Document, at: int, last: int, finite: set[int]) -> bool:
+    """Whether what follows a comma still belongs to the content: "truces, of 48 hours", "the sick, the old and the young"."""
+    if at >= last:
+        return False
+    if document.tokens[at].lower in _JOINS:
+        return True
+    for i in range(at, last):
+        lower = document.tokens[i].lower
+        if lower in ("and", "or"):
+            return not any(f > i and f - i <= 4 for f in finite)
+        if i in finite or lower in _ENDS or lower in _BREAKS:
+            return False
+    return False
+
+
+def _stripped(document: Document, first: int, last: int) -> int:
+    """`last` without marks and joining words at the end."""
+    while last > first and document.tokens[last - 1].lower in _TAIL:
+        last -= 1
+    return last
+
+
+def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
+    """The noun group with its of-, for- and to-phrases, and a participle or relative clause cut off."""
+    first, last = document.syntax.phrase_of(noun)
+    as_what = next((i for i in range(noun.last, last) if document.tokens[i].lower == "as"), last)
+    last = max(noun.last, as_what)
+    sentence = document.sentence_of_token(first)
+    follows = min(noun.last + 1, sentence.last - 1)
+    if document.tokens[min(noun.last, sentence.last - 1)].lower == "to" and document.tag(follows).startswith("VB"):
+        return noun.first, content_end(document, noun.last, sentence.last)
+    if last < sentence.last and document.tokens[last].lower == "to" and document.tag(min(last + 1, sentence.last - 1)).startswith("VB"):
+        last = content_end(document, last, sentence.last)
+    return first, last
+
+
+def put(
+    document: Document,
+    rule: str,
+    first: int,
+    last: int,
+    *,
+    proposers: tuple[Actor, ...] = (),
+    addressees: tuple[Actor, ...] = (),
+    replies: tuple[Reply, ...] = (),
+    topic_from: int | None = None,
+) -> Put | None:
+    """The mention over tokens [first, last), or None where the range is empty."""
+    if last <= first:
+        return None
+    topic = topic_in(document, first if topic_from is None else topic_from, last, last + THROUGH)
+    words = [document.tokens[i].lower for i in range(first, last)]
+    near = words if topic is None else words[: max(0, topic.last - first) + 6]
+    scope = frozenset(_SAME_SCOPE.get(w, w) for w in near if w in _SCOPES)
+    return Put(
+        rule,
+        topic,
+        first,
+        last,
+        proposers,
+        addressees,
+        replies,
+        duration_in(document, first, last),
+        scope,
+        infinitive=document.tokens[first].lower == "to" or document.tokens[max(first - 1, 0)].lower == "to",
+        definite=_is_definite(document, first, words, bool(proposers)),
+        words=frozenset(w for w in words if w not in _STOP and w.isalpha()),
+    )
+
+
+def _is_definite(document: Document, first: int, words: list[str], proposed: bool) -> bool:
+    """Whether the words take something up again; a possessor does so only where it does not put it forward here."""
+    if words[0] in _DEFINITE or words[0] in ("it", "them", "itself"):
+        return not (proposed and words[0] in _POSSESSIVE)
+    return not proposed and "'s" in words[:5] and document.tag(first).startswith("NNP")
+
+
+def duration_in(document: Document, first: int, last: int) -> str | None:
+    """The longest length named in the range."""
+    known = document.memo.get("durations")
+    if known is None:
+        known = document.memo["durations"] = find_durations(document.tokens, document.sentences)
+    inside = [d for d in known if first <= d.first and d.last <= last and not _of_war(document, d.last)]
+    return inside[-1].iso if inside else None
+
+
+def _of_war(document: Document, last: int) -> bool:
+    """Whether the length is that of the war, not of what is proposed: "the three-year conflict"."""
+    return last < len(document.tokens) and document.tokens[last].lower in ("war", "conflict", "invasion", "occupation", "siege")
+
+
+def has_verb(document: Document, first: int, last: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    return any(v.form == "finite" for v in verbs_in(document, first, last))

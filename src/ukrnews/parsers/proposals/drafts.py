@@ -1,0 +1,38 @@
+"""A proposal and its answers as one sentence gives them, before mentions are merged."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.model import Actor, Stance
+from ukrnews.parsers.proposals.topics import Topic
+
+
+class Reply(NamedTuple):
+    """What a party answers; tokens [first, last) carry it."""
+
+    actor: Actor
+    stance: Stance
+    first: int
+    last: int
+
+
+class Put(NamedTuple):
+    """One mention of a proposal with what its sentence says of it. `topic` is None for "it" and "the proposal"."""
+
+    rule: str
+    topic: Topic | None
+    first: int
+    last: int
+    proposers: tuple[Actor, ...] = ()
+    addressees: tuple[Actor, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    duration: str | None = None
+    scope: frozenset[str] = frozenset()
+    """Words that tell it from others of its kind: "easter", "energy", "partial"."""
+    infinitive: bool = False
+    """Something to do: "agreed to meet"."""
+    definite: bool = False
+    """Taken up again: "the truce", "such a meeting", "his offer"."""
+    words: frozenset[str] = frozenset()
+    """Its content words, in lower case."""

@@ -1,0 +1,55 @@
+"""Conditions that belong to a proposal move into its terms."""
+
+from __future__ import annotations
+
+import attrs
+
+from ukrnews.model import Condition, ConditionKind, Finding, Proposal
+from ukrnews.parsers.findings import Findings
+
+_NEAR = 400
+"""How many characters after a mention a clause of the plan may stand."""
+
+
+def link_terms(findings: Findings) -> Findings:
+    """The findings with each condition that belongs to a proposal in its `terms` instead of beside it.
+
+    It belongs where its words touch a mention or an answer, or where it is a term that follows the mention closely;
+    a term without a holder is held by the proposers.
+    """
+    terms: dict[Proposal, list[Condition]] = {}
+    moved: set[Condition] = set()
+    for condition in findings.conditions:
+        home = _home(condition, findings.proposals)
+        if home is not None:
+            terms.setdefault(home, []).append(_held(condition, home))
+            moved.add(condition)
+    kept: list[Finding] = []
+    for finding in findings:
+        if isinstance(finding, Proposal) and finding in terms:
+            kept.append(attrs.evolve(finding, terms=(*finding.terms, *terms[finding])))
+        elif not (isinstance(finding, Condition) and finding in moved):
+            kept.append(finding)
+    return Findings(kept)
+
+
+def _home(condition: Condition, proposals: tuple[Proposal, ...]) -> Proposal | None:
+    """The proposal that the condition belongs to."""
+    span = condition.evidence[0]
+    best: tuple[int, int] | None = None
+    home = None
+    for number, proposal in enumerate(proposals):
+        spans = [*proposal.evidence, *(s for r in proposal.responses for s in r.evidence)]
+        shared = max(min(span.end, s.end) - max(span.start, s.start) for s in spans)
+        if shared > 0 and (best is None or (shared, -number) > best):
+            best, home = (shared, -number), proposal
+    if home is None and condition.kind is ConditionKind.TERM:
+        before = [(s.end, p) for p in proposals for s in p.evidence if 0 <= span.start - s.end <= _NEAR]
+        home = max(before, key=lambda pair: pair[0])[1] if before else None
+    return home
+
+
+def _held(condition: Condition, home: Proposal) -> Condition:
+    if condition.kind is ConditionKind.TERM and home.proposers:
+        return attrs.evolve(condition, holders=home.proposers)
+    return condition

@@ -1,0 +1,210 @@
+"""Mentions of one proposal become one: "a 30-day ceasefire", "the truce", "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from ukrnews.model import Actor, ActorKind, ProposalKind, Response, Stance
+from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.topics import Topic
+from ukrnews.reading.document import Document
+
+_ONE_EACH = frozenset(
+    {
+        ProposalKind.MILITARY_AID,
+        ProposalKind.HUMANITARIAN,
+        ProposalKind.OTHER,
+        ProposalKind.TERRITORIAL,
+        ProposalKind.SECURITY_GUARANTEE,
+    }
+)
+_RETELLS = frozenset(
+    {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+)
+_ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
+_FAR = 12
+"""How many sentences back "it" or "the proposal" may point."""
+
+
+@attrs.define
+class Group:
+    """The mentions of one proposal, in the order of the text."""
+
+    topic: Topic
+    puts: list[Put]
+
+    @property
+    def kind(self) -> ProposalKind:
+        """What it is."""
+        return self.topic.kind
+
+    @property
+    def durations(self) -> set[str]:
+        """The lengths its mentions name."""
+        return {p.duration for p in self.puts if p.duration is not None}
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """The words that tell it from others of its kind."""
+        return frozenset(w for p in self.puts for w in p.scope)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its content words."""
+        return frozenset(w for p in self.puts for w in p.words)
+
+    @property
+    def proposers(self) -> tuple[Actor, ...]:
+        """Who puts it forward, each once."""
+        found = dict.fromkeys(a for p in self.puts for a in p.proposers)
+        return tuple(a for a in found if not _covered(a, found))
+
+    def add(self, put: Put) -> None:
+        """One more mention; a first real topic replaces a mere "plan"."""
+        self.puts.append(put)
+        if put.topic is not None and self.topic.vessel and not put.topic.vessel:
+            self.topic = put.topic
+
+
+def _covered(actor: Actor, others: Iterable[Actor]) -> bool:
+    """Whether the actor is a state for which a person or body among the others speaks."""
+    if actor.kind is not ActorKind.STATE:
+        return False
+    return any(o.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and o.country == actor.country for o in others)
+
+
+def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
+    """The proposals behind the mentions, in the order of their first mention."""
+    groups: list[Group] = []
+    for put in _unified(sorted(puts, key=lambda p: (p.first, -p.last))):
+        group = _twin(groups, put) or _known(document, groups, put)
+        if group is not None:
+            group.add(put)
+        elif put.topic is not None and not (
+            put.topic.vessel and put.topic.kind is ProposalKind.OTHER and not put.proposers
+        ):
+            groups.append(Group(put.topic, [put]))
+    return groups
+
+
+def _unified(puts: Iterable[Put]) -> list[Put]:
+    """Mentions over the same topic word as one, with the proposers and answers of all."""
+    found: list[Put] = []
+    for put in puts:
+        at = next((i for i, other in enumerate(found) if _one_mention(put, other)), None)
+        if at is None:
+            found.append(put)
+            continue
+        other = found[at]
+        found[at] = other._replace(
+            proposers=tuple(dict.fromkeys((*other.proposers, *put.proposers))),
+            addressees=tuple(dict.fromkeys((*other.addressees, *put.addressees))),
+            replies=(*other.replies, *put.replies),
+            duration=other.duration or put.duration,
+            scope=other.scope | put.scope,
+        )
+    return found
+
+
+def _one_mention(put: Put, other: Put) -> bool:
+    if put.topic is None or other.topic is None:
+        return (put.first, put.last, put.topic) == (other.first, other.last, other.topic)
+    return put.topic.last == other.topic.last and put.topic.kind is other.topic.kind
+
+
+def _twin(groups: list[Group], put: Put) -> Group | None:
+    """A group one of whose mentions covers the same topic word or the same stretch."""
+    for group in groups:
+        for other in group.puts:
+            same_topic = (
+                put.topic is not None
+                and other.topic is not None
+                and put.topic.last == other.topic.last
+                and put.topic.kind is other.topic.kind
+            )
+            if same_topic or (other.first, other.last) == (put.first, put.last):
+                return group
+    return None
+
+
+def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
+    """The nearest earlier proposal that the mention takes up again."""
+    here = document.sentence_of_token(put.first).index
+    for group in sorted(groups, key=lambda g: -max(p.first for p in g.puts)):
+        distance = here - document.sentence_of_token(group.puts[-1].first).index
+        if put.topic is None or put.topic.vessel:
+            again = bool(put.proposers) and _any_party(put.proposers, group.proposers)
+            if distance <= _FAR and (put.definite or put.topic is None or again):
+                return group
+            continue
+        if _same(group, put):
+            return group
+    return None
+
+
+def _same(group: Group, put: Put) -> bool:
+    if put.topic is None or group.kind is not put.topic.kind:
+        return False
+    if put.duration is not None and group.durations and put.duration not in group.durations:
+        return False
+    if put.scope and group.scope and not put.scope & group.scope:
+        return False
+    if put.proposers and group.proposers and not _any_party(put.proposers, group.proposers):
+        return False
+    shared = len(group.words & put.words) / max(1, min(len(group.words), len(put.words)))
+    if group.kind in _ONE_EACH:
+        return shared >= 0.5 or (put.definite and shared >= 0.25)
+    if put.duration is not None and put.duration in group.durations:
+        return True
+    if put.definite or (put.replies and group.kind in _ONE_AT_A_TIME):
+        return True
+    if put.replies and not put.proposers and group.kind is not ProposalKind.PRISONER_EXCHANGE and not put.infinitive:
+        return True
+    same_party = (
+        not put.proposers
+        or not group.proposers
+        or bool({a.country for a in put.proposers} & {a.country for a in group.proposers})
+    )
+    return group.kind in _RETELLS and same_party and (put.duration is None or not group.durations)
+
+
+def responses(document: Document, group: Group) -> tuple[Response, ...]:
+    """The answers to a proposal, one for each party and stance, newest last; a later refinement replaces a plain yes."""
+    kept: list[Reply] = []
+    proposers = {a.name for a in group.proposers}
+    for reply in sorted((r for p in group.puts for r in p.replies), key=lambda r: r.first):
+        if reply.stance is Stance.ACCEPT and reply.actor.name in proposers:
+            continue
+        kept = [k for k in kept if not _supersedes(reply, k)]
+        if not any(_party(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
+            kept.append(reply)
+    return tuple(Response(actor=r.actor, stance=r.stance, evidence=(document.span_of(r.first, r.last),)) for r in kept)
+
+
+def _says(known: Stance, new: Stance) -> bool:
+    """Whether the answer known already says the new one."""
+    return known is new or (known is Stance.ACCEPT_WITH_CONDITIONS and new is Stance.ACCEPT) or new is Stance.UNDECIDED
+
+
+def _supersedes(new: Reply, old: Reply) -> bool:
+    if not _party(new.actor, old.actor):
+        return False
+    if new.stance is old.stance:
+        return old.actor.kind is ActorKind.STATE and new.actor.kind is ActorKind.PERSON
+    return old.stance is Stance.UNDECIDED or (
+        old.stance is Stance.ACCEPT and new.stance is Stance.ACCEPT_WITH_CONDITIONS
+    )
+
+
+def _any_party(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    others = tuple(others)
+    return any(_party(one, other) for one in some for other in others)
+
+
+def _party(one: Actor, other: Actor) -> bool:
+    """Whether two actors answer for the same party: the same, or one the other's state."""
+    if one.name == other.name:
+        return True
+    return one.country is not None and one.country == other.country

@@ -1,0 +1,109 @@
+"""Who proposes or answers: the actors behind subjects, possessors and by-phrases."""
+
+from __future__ import annotations
+
+from ukrnews.model import Actor
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.conditions.units import Units
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_FIRST = frozenset({"i", "we", "our", "my", "us"})
+_VOICES = frozenset({
+    "make", "issue", "repeat", "renew", "reiterate", "voice", "come", "arrive", "submit", "present", "join", "add", "echo",
+    "extend", "raise", "table", "bring", "send", "launch",
+})  # fmt: skip
+
+
+class Parties:
+    """Resolves the parties of a document's proposals."""
+
+    def __init__(self, document: Document, cast: Cast, units: Units) -> None:
+        self._document, self._cast, self._units = document, cast, units
+
+    def of(self, nouns: tuple[NounGroup, ...]) -> tuple[Actor, ...]:
+        """The actors meant by the groups; "we" is whoever speaks."""
+        if not nouns:
+            return ()
+        if self._document.tokens[nouns[0].head].lower in _FIRST:
+            return self._units.at(nouns[0].head).speakers or self._cast.actors_of(nouns)
+        return self._cast.actors_of(nouns)
+
+    def subject(self, verb: VerbGroup) -> tuple[Actor, ...]:
+        """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
+        statement = self._units.announced(verb.head)
+        if statement is not None and statement.speakers:
+            return statement.speakers
+        subject = self._document.syntax.subject_of(verb)
+        speakers = self._units.at(verb.head).speakers
+        if speakers and subject and self._stands_for_speaker(subject):
+            return speakers
+        found = self.of(subject)
+        return found or self._controller(verb)
+
+    def _stands_for_speaker(self, subject: tuple[NounGroup, ...]) -> bool:
+        """Whether the subject of reported words is the one who speaks: "it would refuse", "his country would not accept"."""
+        noun = subject[0]
+        lower = self._document.tokens[noun.first].lower
+        if len(subject) > 1:
+            return False
+        return lower in ("it", "he", "she", "they") or (lower in ("his", "her", "its", "their") and noun.last - noun.first == 2)
+
+    def _controller(self, verb: VerbGroup) -> tuple[Actor, ...]:
+        """The subject of the clause that an infinitive or participle depends on."""
+        clause = self._document.syntax.clause_of(verb)
+        clauses = self._document.syntax.clauses(self._document.sentence_of_token(verb.head))
+        for _ in range(4):
+            if clause is None or clause.parent is None or clause.kind not in ("infinitive", "participle", "coordinate"):
+                return ()
+            clause = clauses[clause.parent]
+            found = self.of(clause.subject)
+            if found:
+                return found
+        return ()
+
+    def agent(self, verb: VerbGroup) -> tuple[Actor, ...]:
+        """The actors in the by-phrase of a passive verb or bare participle."""
+        document = self._document
+        agents = document.syntax.agent_of(verb)
+        by = next((i for i in range(verb.last, min(verb.last + 2, len(document.tokens))) if document.tokens[i].lower == "by"), None)
+        if not agents and by is not None:
+            sentence = document.sentence_of_token(verb.head)
+            beside = next((n for n in document.syntax.noun_groups(sentence) if n.preposition == by), None)
+            agents = document.syntax.coordination_of(beside) if beside is not None else ()
+        return self.of(agents)
+
+    def owner(self, noun: NounGroup) -> tuple[Actor, ...]:
+        """Whose it is: a possessor, an adjective of nationality, "from X", "of X"."""
+        tokens = self._document.tokens
+        if noun.possessor is not None:
+            return self.of((NounGroup(noun.first, noun.possessor, noun.possessor - 1),))
+        first = tokens[noun.first].lower
+        if first in ("his", "her", "its", "their", "our", "my"):
+            return self.of((NounGroup(noun.first, noun.first + 1, noun.first),))
+        side = self._cast.side_of(noun)
+        if side is not None:
+            return (side,)
+        for preposition, group in self._document.syntax.modifiers_of(noun):
+            if preposition in ("from", "by"):
+                return self.of(self._document.syntax.coordination_of(group))
+        return ()
+
+    def around(self, noun: NounGroup) -> tuple[Actor, ...]:
+        """Who voices a call or demand: the subject of its clause, where the verb voices ("repeated calls for talks") or
+        the group comes along with the subject ("came with a demand for")."""
+        tokens = self._document.tokens
+        along = noun.preposition is not None and tokens[noun.preposition].lower == "with"
+        sentence = self._document.sentence_of_token(noun.first)
+        for clause in reversed(self._document.syntax.clauses(sentence)):
+            if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
+                if not along and (clause.verb is None or clause.verb.lemma not in _VOICES):
+                    return ()
+                found = self.of(clause.subject)
+                if found:
+                    return found
+        return ()
+
+    def speakers(self, token: int) -> tuple[Actor, ...]:
+        """The speakers of the statement around the token."""
+        return self._units.at(token).speakers

@@ -1,0 +1,203 @@
+"""What is put forward: verbs and nouns of proposing, with who proposes and what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
+from ukrnews.model import Actor, ProposalKind
+from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.proposals.contents import content_end, phrase_around, put
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.proposals.topics import THROUGH, topic_in
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_CARRIES = frozenset({"for", "to", "of", "that"})
+_NOT_ASKED = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
+_BETWEEN = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE})
+_DECLARED = frozenset({ProposalKind.CEASEFIRE})
+
+
+class Proposing:
+    """Finds the places where something is put forward."""
+
+    def __init__(self, document: Document, parties: Parties) -> None:
+        self._document, self._parties = document, parties
+
+    def __iter__(self) -> Iterator[Put]:
+        matcher = self._document.lexicon.matcher(ProposingEntry, cased=False)
+        for match in matcher.find(self._document.tokens):
+            sentence = self._document.sentence_of_token(match.first)
+            for entry in match.entries:
+                found = self._read(sentence, match.first, match.last, entry)
+                if found is not None:
+                    yield found
+                    break
+
+    def _read(self, sentence: Sentence, first: int, last: int, entry: ProposingEntry) -> Put | None:
+        if entry.role is ProposingRole.NOUN:
+            return self._noun(sentence, first, entry)
+        verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
+        if verb is None or verb.negated:
+            return None
+        if entry.role is ProposingRole.ASK:
+            return self._ask(sentence, verb, last, entry)
+        if entry.role is ProposingRole.FOR:
+            return self._object(sentence, verb, last, entry)
+        if self._is_passive(sentence, verb, last):
+            return self._passive(sentence, verb, entry)
+        return self._relative(sentence, verb, entry) or self._object(sentence, verb, max(last, verb.last), entry)
+
+    # ---- verbs ----
+
+    def _is_passive(self, sentence: Sentence, verb: VerbGroup, last: int) -> bool:
+        """Whether the verb is passive. "by" after it makes it so whatever its tag; a bare past form with the sentence's
+        only subject before it and no "by" is active."""
+        end = max(last, verb.last)
+        if end < sentence.last and self._document.tokens[end].lower == "by":
+            return True
+        if verb.form != "participle":
+            return verb.voice == "passive"
+        others = any(v.form == "finite" for v in self._document.syntax.verb_groups(sentence))
+        return others or not self._document.syntax.subject_of(verb)
+
+    def _object(self, sentence: Sentence, verb: VerbGroup, last: int, entry: ProposingEntry) -> Put | None:
+        """ "proposed a truce", "offered to return the bodies", "called for talks"."""
+        first = self._after_adverbs(last, sentence)
+        addressees: tuple[Actor, ...] = ()
+        clause = first < sentence.last and self._document.tokens[first].lower == "that"
+        if clause or (first < sentence.last and self._document.tokens[first].lower == "on"):
+            first += 1
+        if first >= sentence.last:
+            return None
+        end = content_end(self._document, first, sentence.last, clause=clause)
+        topic = topic_in(self._document, first, end, end + THROUGH)
+        if topic is None and not entry.sure:
+            return None
+        if topic is not None and topic.first - first > 14:
+            return None
+        if entry.role is ProposingRole.DONE and (
+            topic is None or topic.kind not in _DECLARED or topic.first - first > 6
+        ):
+            return None
+        if entry.lemma == "suggest" and not self._suggests(verb, first, end):
+            return None
+        if self._document.tokens[first].lower in ("no", "zero", "nothing", "little"):
+            return None
+        proposers = self._parties.subject(verb)
+        if not proposers and not entry.sure:
+            return None
+        rule = f"{entry.lemma.replace(' ', '-')}-object"
+        return put(self._document, rule, first, end, proposers=proposers, addressees=addressees)
+
+    def _suggests(self, verb: VerbGroup, first: int, end: int) -> bool:
+        """Whether "suggest" proposes rather than guesses: a noun, an -ing form or "should" follows."""
+        verbs = verbs_in(self._document, first, end)
+        finite = [v for v in verbs if v.form == "finite"]
+        if not finite or finite[0].modal in ("should", "could", "might", "can") or verbs[0].form == "gerund":
+            return True
+        return self._document.tag(finite[0].first) == "VB"  # "suggested that a truce be used": what should be
+
+    def _after_adverbs(self, first: int, sentence: Sentence) -> int:
+        while first < sentence.last and (
+            self._document.tag(first) in ("RB", "RP") or self._document.tokens[first].lower in ("instead", ":")
+        ):
+            first += 1
+        return first
+
+    def _ask(self, sentence: Sentence, verb: VerbGroup, last: int, entry: ProposingEntry) -> Put | None:
+        """ "urged Russia to release the children", "invited the United States to lead the monitoring"."""
+        document = self._document
+        if verb.voice == "passive" or (last < sentence.last and document.tokens[last].lower in _NOT_ASKED):
+            return None
+        end = content_end(document, last, sentence.last)
+        to = next((v for v in verbs_in(document, last, end) if v.form == "infinitive"), None)
+        if to is None or to.first == last:
+            return None
+        if any(v.form == "finite" for v in verbs_in(document, last, to.first)):
+            return None
+        topic = topic_in(document, to.first, min(end, to.first + 16))
+        if (topic is None and not entry.sure) or (topic is not None and topic.vessel):
+            return None
+        nouns = [n for n in document.syntax.noun_groups(sentence) if last <= n.first < to.first]
+        addressees = self._parties.of(document.syntax.coordination_of(nouns[0])) if nouns else ()
+        proposers = self._parties.subject(verb)
+        if not proposers:
+            return None
+        return put(
+            document, f"{entry.lemma.replace(' ', '-')}-to", to.first, end, proposers=proposers, addressees=addressees
+        )
+
+    def _passive(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:
+        """ "the ceasefire proposed by Washington", "a truce was proposed by France"."""
+        document = self._document
+        proposers = self._parties.agent(verb)
+        noun = self._described(sentence, verb)
+        if noun is None or not proposers:
+            return None
+        first, last = noun.first, max(verb.last, document.syntax.phrase_of(noun)[1])
+        passive = verb.voice == "passive" and verb.form != "participle"
+        end = document.syntax.phrase_of(noun)[1] if passive else max(noun.last, min(last, verb.first))
+        topic = topic_in(document, first, max(end, noun.last))
+        if topic is None or (entry.role is ProposingRole.DONE and topic.kind not in _DECLARED):
+            return None
+        return put(document, f"{entry.lemma.replace(' ', '-')}-by", first, max(end, noun.last), proposers=proposers)
+
+    def _described(self, sentence: Sentence, verb: VerbGroup) -> NounGroup | None:
+        if verb.voice == "passive" and verb.form != "participle":
+            subject = self._document.syntax.subject_of(verb)
+            return subject[0] if subject else None
+        before = [n for n in self._document.syntax.noun_groups(sentence) if n.last <= verb.first and not n.temporal]
+        for noun in reversed(before):
+            if topic_in(self._document, noun.first, min(verb.first, noun.last + 1)) is not None:
+                return noun if verb.first - noun.last <= 8 else None
+        return None
+
+    def _relative(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:
+        """ "the truce that Putin announced": the clause describes what is proposed."""
+        found = described(self._document, verb)
+        if found is None:
+            return None
+        first, last = described_range(self._document, found[0], verb)
+        topic = topic_in(self._document, first, last)
+        if topic is None or (entry.role is ProposingRole.DONE and topic.kind not in _DECLARED):
+            return None
+        rule = f"that-{entry.lemma.replace(' ', '-')}"
+        return put(self._document, rule, first, last, proposers=self._parties.of(found[1]))
+
+    # ---- nouns ----
+
+    def _intends(self, noun: NounGroup, entry: ProposingEntry) -> bool:
+        """ "its plans to join NATO": an intention of one's own rather than something for others to agree to."""
+        document = self._document
+        to = noun.last < len(document.tokens) and document.tokens[noun.last].lower == "to"
+        return entry.lemma == "plan" and to
+
+    def _noun(self, sentence: Sentence, token: int, entry: ProposingEntry) -> Put | None:
+        """ "Zelensky's offer to prolong the pause", "a U.S. proposal for a truce", "his call for talks"."""
+        document = self._document
+        noun = next((n for n in document.syntax.noun_groups(sentence) if n.first <= token < n.last), None)
+        if noun is None or noun.head != token:
+            return None
+        first, last = phrase_around(document, noun)
+        proposers = self._parties.owner(noun)
+        carried = noun.last < sentence.last and document.tokens[noun.last].lower in _CARRIES
+        topic = topic_in(document, noun.first, max(last, noun.last))
+        if topic is None or (self._intends(noun, entry) and topic.kind not in _BETWEEN):
+            return None
+        only_vessel = topic.vessel or topic.last <= noun.last
+        if entry.sure:
+            return put(document, f"{entry.lemma}-of", first, last, proposers=proposers) if proposers else None
+        if not carried or only_vessel:
+            return (
+                put(document, f"{entry.lemma}-of", first, last, proposers=proposers)
+                if proposers and topic.vessel
+                else None
+            )
+        proposers = proposers or self._parties.around(noun)
+        start = noun.last + (1 if document.tokens[noun.last].lower in ("for", "of", "that") else 0)
+        return put(document, f"{entry.lemma}-for", start, last, proposers=proposers) if proposers else None

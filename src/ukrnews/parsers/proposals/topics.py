@@ -1,0 +1,102 @@
+"""What a stretch of text proposes: the topic that heads it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import TopicEntry
+from ukrnews.lexicon.matcher import Match
+from ukrnews.model import ProposalKind
+from ukrnews.reading.document import Document
+
+_NEAR = 9
+"""How many words after "plan", "proposal" or "deal" its topic may stand."""
+
+
+_PARTING = frozenset({"during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";"})
+THROUGH = 10
+"""How many words of a relative clause may tell what a plan carries."""
+
+
+class Topic(NamedTuple):
+    """A topic over tokens [first, last). `vessel`: only the word that carries one ("plan", "the proposal")."""
+
+    kind: ProposalKind
+    first: int
+    last: int
+    name: str
+    vessel: bool
+
+
+def topic_matches(document: Document) -> list[Match[TopicEntry]]:
+    """Every topic word of the document, found once."""
+    known: list[Match[TopicEntry]] | None = document.memo.get("topics")
+    if known is None:
+        known = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens)
+        document.memo["topics"] = known
+    return known
+
+
+def topics_in(document: Document, first: int, last: int) -> list[Match[TopicEntry]]:
+    """The topic words of the range."""
+    return [m for m in topic_matches(document) if first <= m.first and m.last <= last]
+
+
+def topic_in(document: Document, first: int, last: int, reach: int | None = None) -> Topic | None:
+    """The topic that heads the range: its first, unless that only carries or qualifies a later one.
+
+    "ceasefire talks" are talks, "a ceasefire deal" is a ceasefire, "a plan for talks" is talks, "a plan" a peace plan.
+    A vessel may find what it carries up to `reach` ("a bill that would impose tariffs").
+    """
+    found = [m for m in topics_in(document, first, last) if _counts(document, m)]
+    if not found:
+        return None
+    head = found[0]
+    entry = head.entries[0]
+    if entry.vessel:
+        further = topics_in(document, head.last, max(last, min(reach or last, _clause_limit(document, last))))
+        carried = next((m for m in further if _carried(document, head, m)), None)
+        if carried is not None:
+            return _topic(carried, head.first, carried.last if carried.last <= last else head.last)
+        return _topic(head, head.first, head.last)
+    end = head.last
+    for match in found[1:]:
+        if match.first != end:
+            break
+        end = match.last
+        if not match.entries[0].vessel:
+            head = match
+    return _topic(head, found[0].first, end)
+
+
+def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
+    """Whether the vessel carries this topic: near it, and no "during", "after" or "in" parts them."""
+    if match.first - vessel.last > _NEAR or match.entries[0].vessel or not _counts(document, match):
+        return False
+    return not any(document.tokens[i].lower in _PARTING for i in range(vessel.last, match.first))
+
+
+def _counts(document: Document, match: Match[TopicEntry]) -> bool:
+    """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
+    if _possesses(document, match):
+        return False
+    after = match.entries[0].after
+    return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 5), match.first))
+
+
+def _possesses(document: Document, match: Match[TopicEntry]) -> bool:
+    """Whether the word is a possessor ("the summit's declaration") and so not what is spoken of."""
+    return match.last < len(document.tokens) and document.tokens[match.last].lower in ("'s", "'")
+
+
+def _clause_limit(document: Document, last: int) -> int:
+    """How far a relative clause after `last` may be searched: nowhere, where none follows."""
+    sentence = document.sentence_of_token(max(0, last - 1))
+    if last < sentence.last and document.tokens[last].lower in ("that", "which"):
+        return sentence.last
+    return last
+
+
+def _topic(match: Match[TopicEntry], first: int, last: int) -> Topic:
+    entry = match.entries[0]
+    return Topic(entry.kind, first, last, entry.name, entry.vessel)

@@ -1,0 +1,5 @@
+"""Who said what: reporting verbs, nouns and quotations, each with its source."""
+
+from ukrnews.parsers.statements.parser import StatementParser
+
+__all__ = ["StatementParser"]

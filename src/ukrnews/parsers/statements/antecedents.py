@@ -1,0 +1,111 @@
+"""What was said stands before the verb: "the truce that Putin announced", "a plan rejected by Kyiv", "was denied by"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.ranges import trim
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Clause
+
+_OBJECT_FRAMES: Final = frozenset({"object", "object_as", "person_of", "object_for"})
+
+
+def before_verb(
+    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
+) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
+    """(content, sources, rule) where the verb's object is the head of its relative clause or a passive's subject."""
+    if _OBJECT_FRAMES.isdisjoint(cue.entry.takes):
+        return None
+    if cue.verb.voice == "passive":
+        return _passive(document, chunks, cue, clause)
+    if clause.kind == "relative" and clause.subject and not _has_object(chunks, cue):
+        return _relative(document, chunks, cue, clause)
+    return None
+
+
+def _passive(
+    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
+) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
+    sources = document.syntax.agent_of(cue.verb)
+    if not sources or not clause.subject:
+        return None
+    first = clause.subject[0].first
+    if clause.kind == "relative" and clause.subject[0].first >= clause.first:
+        return None
+    last = max(n.last for n in clause.subject)
+    if cue.verb.form == "participle":
+        last = min(document.syntax.phrase_of(clause.subject[-1])[1], cue.verb.first)
+    pieces = [_piece(document, first, last), *_tail(document, chunks, cue, sources[-1].last)]
+    kept = [p for p in pieces if p is not None]
+    return (kept, sources, "passive") if kept else None
+
+
+def _relative(
+    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
+) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
+    antecedent = _antecedent(document, chunks, clause)
+    if antecedent is None or antecedent == clause.subject[0]:
+        return None
+    first, last = antecedent.first, min(document.syntax.phrase_of(antecedent)[1], clause.first)
+    pieces = [_piece(document, first, max(last, antecedent.last)), *_tail(document, chunks, cue, cue.last)]
+    kept = [p for p in pieces if p is not None]
+    return (kept, clause.subject, "relative-object") if kept else None
+
+
+def _antecedent(document: Document, chunks: Sequence[Chunk], clause: Clause) -> NounGroup | None:
+    """The group before the clause; a list of groups ("China, India and Brazil, which …") is taken from its start."""
+    before = [c for c in chunks if c.last <= clause.first and c.kind != ","]
+    for chunk in reversed(before):
+        noun = chunk.noun
+        if noun is not None and chunk.kind == "N":
+            if noun.preposition is None or document.tokens[noun.preposition].lower not in ("of", "for"):
+                return _list_start(chunks, noun)
+            continue
+        if chunk.verb is not None:
+            return None
+    return None
+
+
+def _list_start(chunks: Sequence[Chunk], noun: NounGroup) -> NounGroup:
+    """ "A, B and C": the group widened to A where C is its last."""
+    k = next(i for i, c in enumerate(chunks) if c.noun == noun)
+    first = noun.first
+    while k >= 2 and chunks[k - 1].kind in ("C", ",") and chunks[k - 2].kind == "N":
+        before = chunks[k - 2].noun
+        if before is None or before.preposition is not None or (chunks[k - 1].kind == "," and first == noun.first):
+            break
+        first, k = before.first, k - 2
+    return noun._replace(first=first)
+
+
+def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    after = next((c for c in chunks if c.first >= cue.last and c.kind not in ("D", "T", "Q")), None)
+    if after is None:
+        return False
+    return (after.noun is not None and after.noun.preposition is None and after.kind == "N") or (
+        after.kind == "S" or (after.verb is not None and after.verb.form != "gerund")
+    )
+
+
+def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int) -> list[tuple[int, int] | None]:
+    """ "of propping up his war machine" after an accusation; nothing for other verbs."""
+    if "person_of" not in cue.entry.takes:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.first >= start:
+            if chunk.lower != "of":
+                return []
+            end = k + 1
+            while end < len(chunks) and chunks[end].kind not in (",", ";", "S", "R"):
+                end += 1
+            return [_piece(document, chunk.first, chunks[end - 1].last)]
+    return []
+
+
+def _piece(document: Document, first: int, last: int) -> tuple[int, int] | None:
+    return trim(document, document.tokens[first].start, document.tokens[last - 1].end) if first < last else None

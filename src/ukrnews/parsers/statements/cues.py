@@ -1,0 +1,89 @@
+"""Which words of a sentence report speech: verbs with their particles, nouns, "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ukrnews.lexicon import Lexicon
+from ukrnews.lexicon.entries import CueEntry, CueNounEntry
+from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax.chunks import Chunk
+
+
+_BETWEEN = frozenset({"again", "also", "repeatedly", "once", "instead", "publicly", "only"})
+
+
+class VerbCue(NamedTuple):
+    """A reporting verb: chunk `at` of the row, its entry, and the token after its last word."""
+
+    at: int
+    verb: VerbGroup
+    entry: CueEntry
+    last: int
+
+
+class NounCue(NamedTuple):
+    """A reporting noun: chunk `at` of the row and its entry."""
+
+    at: int
+    entry: CueNounEntry
+
+
+@cache
+def _by_lemma(lexicon: Lexicon) -> dict[str, tuple[CueEntry, ...]]:
+    entries: dict[str, tuple[CueEntry, ...]] = {}
+    for entry in sorted(lexicon.table(CueEntry), key=lambda e: -len(e.word or "")):
+        entries[entry.lemma] = (*entries.get(entry.lemma, ()), entry)
+    return entries
+
+
+@cache
+def _by_noun(lexicon: Lexicon) -> dict[str, CueNounEntry]:
+    return {form: entry for entry in lexicon.table(CueNounEntry) for form in entry.phrases}
+
+
+def verb_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[VerbCue]:
+    """The reporting verbs of a sentence, the entry with the longest particle first."""
+    known = _by_lemma(lexicon)
+    for at, chunk in enumerate(chunks):
+        if chunk.verb is None:
+            continue
+        for entry in known.get(chunk.verb.lemma, ()):
+            last = _with_word(chunks, at, chunk.verb, entry.word)
+            if last is not None:
+                yield VerbCue(at, chunk.verb, entry, last)
+                break
+
+
+def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | None) -> int | None:
+    """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
+    if word is None:
+        return verb.last
+    if verb.particle is not None and word.split()[0] == verb.particle:
+        rest = word.split()[1:]
+        if not rest:
+            return verb.last
+        follow = chunks[at + 1] if at + 1 < len(chunks) else None
+        return follow.last if follow is not None and follow.lower == rest[0] else None
+    for step, chunk in enumerate(chunks[at + 1 : at + 4]):
+        if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
+            return chunk.last if not step or chunk.kind == "A" or chunks[at + 1].lower in _BETWEEN else None
+        if chunk.verb is not None and chunk.verb.form == "infinitive" and chunk.verb.lemma == word:
+            return chunk.last
+        if chunk.noun is not None and chunk.lower == word and chunk.noun.preposition is None:
+            return chunk.last
+        if chunk.kind not in ("D", "N") or (chunk.kind == "N" and word not in ("clear",)):
+            return None
+    return None
+
+
+def noun_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[NounCue]:
+    """The reporting nouns of a sentence."""
+    known = _by_noun(lexicon)
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == "N" and chunk.noun is not None:
+            entry = known.get(chunk.lower)
+            if entry is not None:
+                yield NounCue(at, entry)

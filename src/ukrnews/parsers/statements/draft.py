@@ -1,0 +1,33 @@
+"""A statement while it is being put together."""
+
+from __future__ import annotations
+
+import attrs
+
+from ukrnews.model import Act
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+
+@attrs.define(kw_only=True)
+class Draft:
+    """Character ranges and groups that will become one Statement."""
+
+    sentence: Sentence
+    cue: tuple[int, int]
+    """Characters of the reporting words."""
+    content: list[tuple[int, int]]
+    """Characters of what was said, trimmed."""
+    sources: tuple[NounGroup, ...]
+    act: Act
+    rule: str
+    verb: VerbGroup | None = None
+    source_range: tuple[int, int] | None = None
+    """Tokens of the source phrase as it stands."""
+    addressee: NounGroup | None = None
+    p_cue: float = 1.0
+    negated: bool = False
+    narrated: bool = False
+    """The source is the author of the document ("we" of a joint statement)."""
+    neutral: bool = True
+    """The cue alone does not decide the act."""

@@ -1,0 +1,174 @@
+"""Attributions inside or after what they report: "…," he said. "…"; A, said B, C; according to D."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ukrnews.parsers.statements.ranges import content_end, trim
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Clause
+
+
+def around(
+    document: Document,
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    first: int,
+    last: int,
+    others: Sequence[tuple[int, int]],
+    cues: Collection[str],
+) -> list[tuple[int, int]]:
+    """The trimmed character ranges that an insertion of the tokens [first, last) reports.
+
+    `others` are the token ranges of the sentence's other insertions, which bound it. A quotation that the sentence is
+    part of is taken whole, the sentences before and after included.
+    """
+    low = max([end for _, end in others if end <= first], default=sentence.first)
+    high = min([start for start, _ in others if start >= last], default=sentence.last)
+    low, high = max(low, document.dateline_end(sentence)), _before_next_attribution(chunks, last, high, cues)
+    low, high = _within_semicolons(chunks, first, last, low, high, bool(others))
+    relative = _relative_before(chunks, first)
+    if relative is not None:
+        low, gap = relative
+        pieces = [_piece(document, low, gap), _piece(document, last, _clause_end(chunks, last, high))]
+    else:
+        pieces = [_piece(document, low, first), _piece(document, last, high)]
+        if _opens_quotation(document, last) and not _closes_quotation(document, first) and not _has_main_verb(chunks, low, first):
+            pieces = pieces[1:]
+        elif _closes_quotation(document, first) and not _opens_quotation(document, last):
+            pieces = pieces[:1]
+    kept = [p for p in pieces if p is not None]
+    return [_whole_quotation(document, p) for p in kept]
+
+
+def _has_main_verb(chunks: Sequence[Chunk], low: int, first: int) -> bool:
+    """Whether a finite verb stands before the attribution; "Asked about the raid, he said, “…”" has none."""
+    return any(c.verb is not None and c.verb.form == "finite" for c in chunks if low <= c.first < first)
+
+
+def _closes_quotation(document: Document, first: int) -> bool:
+    """Whether a quotation ends right before the attribution: what follows it is the article's own, unless quoted too."""
+    low, high = document.tokens[max(0, first - 2)].start, document.tokens[first].start
+    return any(low < end <= high + 1 for end in _ends(document))
+
+
+def _opens_quotation(document: Document, last: int) -> bool:
+    tokens = document.tokens
+    if last >= len(tokens):
+        return False
+    return any(tokens[k].start in _starts(document) for k in range(max(0, last - 1), min(last + 2, len(tokens))))
+
+
+def _ends(document: Document) -> frozenset[int]:
+    """Where outermost quotations end, their mark included."""
+    known = document.memo.get("outer ends")
+    if not isinstance(known, frozenset):
+        known = document.memo["outer ends"] = frozenset(q.end for q in document.quotations if q.depth == 0 and q.closed)
+    return known
+
+
+def _starts(document: Document) -> frozenset[int]:
+    """Where outermost quotations start."""
+    known = document.memo.get("outer starts")
+    if not isinstance(known, frozenset):
+        known = document.memo["outer starts"] = frozenset(q.start for q in document.quotations if q.depth == 0)
+    return known
+
+
+def _piece(document: Document, first: int, last: int) -> tuple[int, int] | None:
+    if first >= last:
+        return None
+    return trim(document, document.tokens[first].start, document.tokens[last - 1].end)
+
+
+def _before_next_attribution(chunks: Sequence[Chunk], last: int, high: int, cues: Collection[str]) -> int:
+    """Where what follows the insertion ends: another act of speech of the same source begins there."""
+    after = next((k for k, c in enumerate(chunks) if c.first >= last), len(chunks))
+    stop = next((k for k, c in enumerate(chunks) if c.first >= high), len(chunks))
+    if after >= stop:
+        return high
+    k = after
+    while k < stop and chunks[k].kind in (",", "D", "C"):
+        k += 1
+    verb = chunks[k].verb if k < stop else None
+    if verb is not None and verb.form == "gerund" and verb.lemma in cues:
+        return last
+    end = content_end(chunks, after, stop, cues, clause=True, tense="past")
+    return chunks[end].first if end < stop else high
+
+
+def _within_semicolons(
+    chunks: Sequence[Chunk], first: int, last: int, low: int, high: int, others: bool
+) -> tuple[int, int]:
+    """Where another attribution shares the sentence, a semicolon parts what the two report."""
+    if not others:
+        return low, high
+    for chunk in chunks:
+        if chunk.kind == ";" and low < chunk.last <= first:
+            low = chunk.last
+        if chunk.kind == ";" and last <= chunk.first < high:
+            high = chunk.first
+            break
+    return low, high
+
+
+def _relative_before(chunks: Sequence[Chunk], first: int) -> tuple[int, int] | None:
+    """ "soldiers who, he claimed, were surrounded": (start of the antecedent, the relative word), else None."""
+    before = [k for k, c in enumerate(chunks) if c.last <= first and c.kind != ","]
+    if not before or chunks[before[-1]].kind != "R":
+        return None
+    relative = before[-1]
+    for k in range(relative - 1, -1, -1):
+        noun = chunks[k].noun
+        if noun is not None and noun.preposition is None:
+            return noun.first, chunks[relative].first
+        if chunks[k].verb is not None:
+            break
+    return None
+
+
+def _clause_end(chunks: Sequence[Chunk], first: int, high: int) -> int:
+    """The end of a relative clause: the next comma that a finite verb of another clause follows, else `high`."""
+    for k, chunk in enumerate(chunks):
+        if chunk.first > first and chunk.last <= high and chunk.kind in (",", ";"):
+            rest = chunks[k + 1 :]
+            if any(c.verb is not None and c.verb.form == "finite" for c in rest[:4]):
+                return chunk.first
+    return high
+
+
+def _whole_quotation(document: Document, piece: tuple[int, int]) -> tuple[int, int]:
+    """The piece, grown over the whole quotation that it is the end or the start of."""
+    start, end = piece
+    quotation = document.quoted(start)
+    if quotation is not None and quotation.inner_end <= end + 3:
+        return _trimmed(document, quotation.inner_start, max(end, quotation.inner_end))
+    if quotation is not None and quotation.inner_start >= start - 3:
+        return _trimmed(document, quotation.inner_start, max(end, quotation.inner_end))
+    return piece
+
+
+def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
+    return trim(document, start, end) or (start, end)
+
+
+def embedded(chunks: Sequence[Chunk], clause: Clause, at: int) -> tuple[int, int, int, int] | None:
+    """ "a law that critics said crippled two agencies", "a step that he says would fail": tokens of the antecedent
+    (first, last) and of the rest of the relative clause (first, last); None where the cue is not in such a clause."""
+    relative = at - 1
+    while relative >= 0 and chunks[relative].kind in ("N", "P", "D", "T"):
+        relative -= 1
+    if relative < 1 or chunks[relative].kind != "R" or at + 1 >= len(chunks):
+        return None
+    after = chunks[at + 1]
+    if after.verb is None or after.verb.form != "finite":
+        return None
+    for k in range(relative - 1, -1, -1):
+        noun = chunks[k].noun
+        if noun is not None and chunks[k].kind == "N" and noun.preposition is None:
+            return noun.first, chunks[relative].first, after.first, max(clause.last, after.last)
+        if chunks[k].verb is not None:
+            return None
+    return None

@@ -1,0 +1,118 @@
+"""Reporting nouns: "his offer to prolong the pause", "a U.S. proposal for a truce", "expressed readiness to accept"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from ukrnews.model import Actor
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.statements.cues import NounCue, noun_cues
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.ranges import content_end, trim
+from ukrnews.parsers.statements.sources import noun_sources, sources_of
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax.chunks import Chunk
+
+_LIGHT: Final = frozenset(
+    "express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch raise air state".split()
+)
+_UNSAID: Final = frozenset("would could might may should must can will".split())
+
+
+def nominal_drafts(
+    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cues: Collection[str]
+) -> Iterator[tuple[Draft, tuple[Actor, ...]]]:
+    """A draft with its speakers for every reporting noun that has both a source and something said."""
+    for found in noun_cues(chunks, document.lexicon):
+        said = _complement(document, chunks, found, cues)
+        if said is None:
+            continue
+        light = _light_verb(chunks, found.at)
+        speakers: tuple[Actor, ...] = ()
+        cue_first = chunks[found.at].first
+        if light is not None:
+            if light.negated or light.modal in _UNSAID:
+                continue
+            speakers = cast.actors_of(sources_of(document, light))
+            cue_first = light.head
+        if not speakers and not found.entry.with_verb:
+            speakers = noun_sources(document, cast, chunks, found.at)
+            cue_first = chunks[found.at].noun.head if chunks[found.at].noun is not None else cue_first  # type: ignore[union-attr]
+        if not speakers:
+            continue
+        head = chunks[found.at].noun
+        if head is None:
+            continue
+        tokens = document.tokens
+        yield (
+            Draft(
+                sentence=sentence,
+                cue=(tokens[cue_first].start, tokens[head.head].end),
+                content=[said],
+                sources=(),
+                act=found.entry.act,
+                rule="noun-with-verb" if light is not None else "noun",
+                p_cue=0.6 if light is not None else 0.4,
+                neutral=False,
+                source_range=None,
+            ),
+            speakers,
+        )
+
+
+def _complement(document: Document, chunks: Sequence[Chunk], found: NounCue, cues: Collection[str]) -> tuple[int, int] | None:
+    """What the noun reports: its for-, of-, to- or that-complement, as trimmed characters."""
+    k = found.at + 1
+    prepositions = {f.removeprefix("prep:") for f in found.entry.takes if f.startswith("prep:")}
+    while k + 1 < len(chunks) and chunks[k].kind == "P" and chunks[k].lower in ("from", "by") and "from" not in prepositions:
+        k += 2
+    if k >= len(chunks):
+        return None
+    chunk = chunks[k]
+    first: int | None = None
+    clause = False
+    if chunk.kind == "P" and chunk.lower in prepositions and k + 1 < len(chunks):
+        first = k + 1
+    elif chunk.verb is not None and chunk.verb.form == "infinitive" and "to" in found.entry.takes:
+        first = k
+    elif chunk.kind in ("S", "R") and chunk.lower == "that" and "clause" in found.entry.takes and _has_subject(chunks, k + 1):
+        first, clause = k + 1, True
+    if first is None or first >= len(chunks):
+        return None
+    last = content_end(chunks, first, len(chunks), cues, clause=clause, tense="past")
+    last = _before_main_verb(chunks, first, last, clause)
+    return trim(document, document.tokens[chunks[first].first].start, document.tokens[chunks[last - 1].last - 1].end)
+
+
+def _has_subject(chunks: Sequence[Chunk], k: int) -> bool:
+    return k < len(chunks) and chunks[k].kind in ("N", "T", "P", "Q", "D")
+
+
+def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bool) -> int:
+    """A finite verb that no subject inside the complement claims belongs to the sentence, not to the complement."""
+    if clause:
+        return last
+    relative = False
+    for k in range(first, last):
+        chunk = chunks[k]
+        if chunk.kind in ("R", "S"):
+            relative = True
+        if chunk.verb is not None and chunk.verb.form == "finite":
+            if not relative and k > first:
+                return k
+            relative = False
+    return last
+
+
+def _light_verb(chunks: Sequence[Chunk], at: int) -> VerbGroup | None:
+    """The verb that the noun is the object of, where it adds nothing of its own: "expressed readiness", "made a call"."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        verb = chunks[k].verb
+        if verb is not None:
+            return verb if verb.lemma in _LIGHT and verb.form in ("finite", "gerund") else None
+        if chunks[k].kind not in ("D", "A", "Q"):
+            return None
+    return None

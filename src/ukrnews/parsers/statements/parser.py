@@ -1,0 +1,97 @@
+"""StatementParser: who said what, read sentence by sentence, then joined across sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ukrnews.lexicon.entries import CueEntry
+from ukrnews.model import Act, Actor, Span, Statement
+from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.findings import Findings
+from ukrnews.parsers.statements.acts import act_of
+from ukrnews.parsers.statements.details import addressees_of, medium_of, when_of
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.nominal import nominal_drafts
+from ukrnews.parsers.statements.quotes import form_of, join_quotations
+from ukrnews.parsers.statements.verbal import verbal_drafts
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+
+
+class StatementParser:
+    """Yields a Statement for each act of speech that the article reports, in the order of the text."""
+
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:  # noqa: B008
+        del findings
+        cast = cast_of(document)
+        drafts = [d for s in document.sentences for d in self._sentence(document, cast, s)]
+        for draft, speakers in join_quotations(document, cast, drafts):
+            statement = _statement(document, cast, draft, speakers)
+            if statement is not None:
+                yield statement
+
+    def _sentence(
+        self, document: Document, cast: Cast, sentence: Sentence
+    ) -> list[tuple[Draft, tuple[Actor, ...]]]:
+        chunks = document.syntax.chunks(sentence)  # type: ignore[attr-defined]
+        if not chunks:
+            return []
+        cues = frozenset(c.lemma for c in document.lexicon.table(CueEntry))
+        found = list(verbal_drafts(document, cast, sentence, chunks, cues))
+        taken = [d.content for d, _ in found]
+        found += [
+            (d, who) for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
+            if not any(c == d.content for c in taken)
+        ]
+        return sorted(found, key=lambda pair: pair[0].cue)
+
+
+def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Statement | None:
+    content = tuple(document.span(start, end) for start, end in draft.content if start < end)
+    if not content:
+        return None
+    cue = document.span(*draft.cue)
+    source = None
+    if draft.source_range is not None:
+        source = document.span_of(*draft.source_range)
+    chunks = document.syntax.chunks(draft.sentence)  # type: ignore[attr-defined]
+    outside = [c for c in chunks if not any(s.start <= document.tokens[c.first].start < s.end for s in content)]
+    addressees = addressees_of(cast, draft.addressee)
+    cue_token = document.token_at(cue.start)
+    first = min([c.first for c in outside], default=draft.sentence.first)
+    last = max([c.last for c in outside], default=draft.sentence.last)
+    joined = " … ".join(s.text for s in content)
+    return Statement(
+        evidence=_evidence(document, source, cue, content),
+        rule=draft.rule,
+        speakers=tuple(speakers),
+        source=source,
+        content=content,
+        cue=cue,
+        form=form_of(document, content),
+        act=Act.STATE if draft.negated else act_of(draft.act, draft.neutral, joined),
+        addressees=tuple(a for a in addressees if a not in speakers),
+        medium=medium_of(document, outside, addressees),
+        when=when_of(document, outside, cue_token, first, last),
+        negated=False,
+    )
+
+
+def _evidence(document: Document, source: Span | None, cue: Span, content: Sequence[Span]) -> tuple[Span, ...]:
+    """The smallest ranges that hold source, cue and content: one for each sentence-long stretch."""
+    spans = [cue, *content, *([source] if source is not None else [])]
+    near = [s for s in spans if abs(s.start - cue.start) < 1500]
+    start, end = min(s.start for s in near), max(s.end for s in near)
+    if document.text[start:end].count("\n") == 0:
+        return (document.span(start, end),)
+    first = min((s for s in near), key=lambda s: s.start)
+    rest = [s for s in content if s.start >= first.start and s not in (first,)]
+    parts: list[Span] = []
+    for span in sorted({first, cue, *rest}, key=lambda s: s.start):
+        paragraph = document.text.count("\n", 0, span.start)
+        if parts and document.text.count("\n", 0, parts[-1].start) == paragraph:
+            parts[-1] = document.span(parts[-1].start, max(parts[-1].end, span.end))
+        else:
+            parts.append(span)
+    return tuple(parts)
+

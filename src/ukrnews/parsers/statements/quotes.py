@@ -1,0 +1,153 @@
+"""Quotations across sentences: those that go on without a new cue, and those that stand beside a name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ukrnews.model import Act, Actor, ActorKind, Form, Span
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.ranges import trim
+from ukrnews.reading.document import Document
+from ukrnews.reading.quotations import Quotation
+
+_DASHES = "—–-―"
+Pair = tuple[Draft, tuple[Actor, ...]]
+
+
+def form_of(document: Document, content: Sequence[Span]) -> Form:
+    """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise."""
+    quotations = document.quotations
+    inside = 0
+    touched = False
+    for span in content:
+        for quotation in quotations:
+            if quotation.depth == 0 and quotation.inner_start <= span.start and span.end <= quotation.inner_end:
+                inside += 1
+                break
+        touched = touched or any(q.start < span.end and span.start < q.end for q in quotations)
+    if inside == len(content):
+        return Form.DIRECT
+    return Form.MIXED if touched else Form.INDIRECT
+
+
+def join_quotations(document: Document, cast: Cast, drafts: Sequence[Pair]) -> Iterator[Pair]:
+    """The drafts, with every quotation that no draft holds given to the statement that it goes on from."""
+    pairs = list(drafts)
+    for quotation in document.quotations:
+        if quotation.depth or not _is_speech(document, quotation) or _covered(pairs, quotation):
+            continue
+        beside = _beside_a_name(document, cast, quotation)
+        if beside is not None:
+            pairs.append(beside)
+            continue
+        owner = _owner(document, pairs, quotation)
+        piece = trim(document, quotation.inner_start, quotation.inner_end)
+        if owner is not None and piece is not None:
+            owner.content.append(piece)
+            owner.content.sort()
+    pairs.sort(key=lambda pair: min(pair[0].content))
+    yield from pairs
+
+
+def _is_speech(document: Document, quotation: Quotation) -> bool:
+    """A quotation that is said rather than named: a sentence of its own, not a word or a title inside one."""
+    inner = document.text[quotation.inner_start : quotation.inner_end]
+    words = inner.split()
+    if not words:
+        return False
+    before = document.text[: quotation.start].rstrip(" \t\u00a0")
+    opens = not before or before[-1] in "\n.!?:;—–,”\"’"
+    ended = inner.rstrip()[-1:] in ".!?,"
+    return opens and ((words[0][:1].isupper() and (len(words) > 3 or ended)) or (len(words) > 3 and ended))
+
+
+def _covered(pairs: Sequence[Pair], quotation: Quotation) -> bool:
+    for draft, _ in pairs:
+        for start, end in draft.content:
+            overlap = min(end, quotation.inner_end) - max(start, quotation.inner_start)
+            if overlap > 0.5 * (quotation.inner_end - quotation.inner_start):
+                return True
+    return False
+
+
+def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> Draft | None:
+    """The statement with quoted words that stands before the quotation in its paragraph, or ended the one before."""
+    paragraph = document.sentence_at(quotation.start).paragraph
+    best: tuple[int, Draft] | None = None
+    for draft, _ in pairs:
+        end = max(e for _, e in draft.content)
+        if end > quotation.start or not _quoted(document, draft):
+            continue
+        if best is None or end > best[0]:
+            best = (end, draft)
+    if best is None:
+        return None
+    end, draft = best
+    last = document.sentence_at(end).paragraph
+    own = document.sentence_at(draft.cue[0]).paragraph
+    if paragraph in (last, own):
+        return draft if _nothing_between(document, max(end, draft.cue[1]), quotation.start) else None
+    starts = document.paragraphs[paragraph].start >= quotation.start - 1
+    return draft if starts and paragraph == last + 1 else None
+
+
+def _nothing_between(document: Document, start: int, end: int) -> bool:
+    """No full sentence of the article's own stands between the statement and the quotation."""
+    return not any(s.start >= start and s.end <= end for s in document.sentences if s.start < end)
+
+
+def _quoted(document: Document, draft: Draft) -> bool:
+    return any(document.quoted(start) is not None for start, _ in draft.content)
+
+
+def _beside_a_name(document: Document, cast: Cast, quotation: Quotation) -> Pair | None:
+    """ "Zelensky: “…”", "‘A signature, not a peace’: a negotiator remembers", "“…” — Tusk"."""
+    text = document.text
+    sentence = document.sentence_at(quotation.start)
+    line_start = document.paragraphs[sentence.paragraph].start
+    before = text[line_start : quotation.start].rstrip()
+    if before.endswith(":") and len(before.split()) <= 8:
+        first, last = document.token_at(line_start), document.token_at(quotation.start)
+        names = [n for n in cast.names_in(first, last) if n.actor.kind is not ActorKind.STATE or n.last == last - 1]
+        if names:
+            return _named(document, cast, quotation, names[-1].first, names[-1].last, names[-1].actor, "colon-name")
+    after = text[quotation.end : quotation.end + 3].strip()
+    if after[:1] in _DASHES and after[:1]:
+        first = document.token_at(quotation.end + text[quotation.end : quotation.end + 4].find(after[0])) + 1
+        return _signed(document, cast, quotation, first)
+    return None
+
+
+def _signed(document: Document, cast: Cast, quotation: Quotation, first: int) -> Pair | None:
+    """ "“…” — Jane Doe": the capitalised words after the dash, up to the end of the line."""
+    tokens = document.tokens
+    line_end = document.paragraphs[document.sentence_at(quotation.start).paragraph].end
+    last = first
+    while last < len(tokens) and tokens[last].start < line_end and tokens[last].text[:1].isupper():
+        last += 1
+    if last == first or last - first > 5 or (last < len(tokens) and tokens[last].start < line_end and tokens[last].text not in ",.;("):
+        return None
+    names = cast.names_in(first, last)
+    actor = names[0].actor if names else Actor(name=document.words(first, last), kind=ActorKind.PERSON)
+    return _named(document, cast, quotation, first, last, actor, "dash-name")
+
+
+def _named(
+    document: Document, cast: Cast, quotation: Quotation, first: int, last: int, actor: Actor, rule: str
+) -> Pair | None:
+    piece = trim(document, quotation.inner_start, quotation.inner_end)
+    if piece is None:
+        return None
+    mark = document.text.find(":", quotation.start - 3, quotation.start) if rule == "colon-name" else -1
+    cue = (mark, mark + 1) if mark >= 0 else (document.tokens[first - 1].start, document.tokens[first - 1].end)
+    draft = Draft(
+        sentence=document.sentence_at(quotation.start),
+        cue=cue,
+        content=[piece],
+        sources=(),
+        act=Act.STATE,
+        rule=rule,
+        source_range=(first, last),
+    )
+    return draft, (cast.with_role(actor),)

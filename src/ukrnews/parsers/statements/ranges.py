@@ -1,0 +1,141 @@
+"""Where what was said ends, and how its edges are trimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ukrnews.reading.document import Document
+from ukrnews.reading.quotations import Quotation
+from ukrnews.reading.syntax.chunks import Chunk
+
+_OPENING = "“\"‘'«„"
+_CLOSING = "”\"’'»“"
+_EDGE = " \t\u00a0\u2009\u202f,;:—–-"
+_ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
+_AFTER_COMMA_STOPS = frozenset("after before when while as although though because since so where whereas".split())
+
+
+def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """The range without blanks, commas, a final full stop and quotation marks at its two ends; None if nothing is left."""
+    text = document.text
+    while True:
+        before = (start, end)
+        while start < end and (text[start] in _EDGE or text[start].isspace()):
+            start += 1
+        while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+            end -= 1
+        if end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
+            end -= 1
+        if start < end and text[start] in _OPENING and _marks(document, start):
+            start += 1
+        if start < end and text[end - 1] in _CLOSING and _marks(document, end - 1):
+            end -= 1
+        if text.startswith("''", start, end):
+            start += 2
+        if end - start > 1 and text[end - 2 : end] == "''":
+            end -= 2
+        if (start, end) == before:
+            return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _marks(document: Document, offset: int) -> bool:
+    """Whether the character is a quotation mark rather than an apostrophe."""
+    marks = document.memo.get("quotation marks")
+    if not isinstance(marks, frozenset):
+        found = {q.start for q in document.quotations} | {q.end - 1 for q in document.quotations if q.closed}
+        marks = document.memo["quotation marks"] = frozenset(found)
+    return offset in marks
+
+
+def content_end(
+    chunks: Sequence[Chunk], start: int, stop: int, cues: Collection[str], *, clause: bool, tense: str | None
+) -> int:
+    """The chunk before which content that starts at chunk `start` ends, `stop` at the latest.
+
+    It ends where a new attribution begins ("…, and the ministry said", "…, adding that", "… but rejected"). What is
+    not a `clause` ends, too, at an adverbial clause after a comma and at another verb of its own subject.
+    """
+    k = start + 1
+    while k < stop:
+        chunk = chunks[k]
+        if chunk.kind in (",", "C", "-") and _new_attribution(chunks, k, stop, cues, tense):
+            return k
+        if chunk.kind == ";" or (chunk.kind == ":" and not clause):
+            return k
+        if not clause:
+            if chunk.kind == "," and k + 1 < stop and chunks[k + 1].kind == "S" and chunks[k + 1].lower in _AFTER_COMMA_STOPS:
+                return k
+            if chunk.kind == "S" and chunk.lower in _ADJUNCTS:
+                return k
+            if chunk.kind == "," and _participle_after(chunks, k, stop):
+                return k
+            if chunk.kind == "C" and _other_verb(chunks, k, stop):
+                return k - 1 if chunks[k - 1].kind == "," else k
+            if chunk.kind == "," and _other_clause(chunks, k, stop):
+                return k
+        k += 1
+    return stop
+
+
+def _participle_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether a comma and an -ing form open what the subject does besides: ", encouraging his supporters"."""
+    j = _skip(chunks, k + 1, stop, "D")
+    verb = chunks[j].verb if j < stop else None
+    return verb is not None and verb.form == "gerund"
+
+
+def _skip(chunks: Sequence[Chunk], k: int, stop: int, kinds: str) -> int:
+    while k < stop and chunks[k].kind in kinds:
+        k += 1
+    return k
+
+
+def _new_attribution(chunks: Sequence[Chunk], k: int, stop: int, cues: Collection[str], tense: str | None) -> bool:
+    """Whether after the comma or conjunction at `k` another act of speech begins."""
+    j = _skip(chunks, k + 1, stop, "DTQ") if chunks[k].kind == "C" else _skip(chunks, k + 1, stop, "CDTQ")
+    if j >= stop:
+        return False
+    verb = chunks[j].verb
+    comma = chunks[k].kind in (",", "-")
+    if verb is not None:
+        if verb.lemma not in cues:
+            return False
+        if verb.form == "gerund":
+            return comma
+        return verb.form == "finite" and verb.tense == tense and verb.modal is None
+    if not comma:
+        return False
+    joined = any(c.kind == "C" for c in chunks[k : j + 1])
+    if chunks[j].kind == "S" and chunks[j].lower in _AFTER_COMMA_STOPS:
+        j = _skip(chunks, j + 1, stop, "DTQ")
+        joined = True
+    if not joined:
+        return False
+    while j < stop and chunks[j].kind in "NPTDQAC":
+        j += 1
+    verb = chunks[j].verb if j < stop else None
+    return verb is not None and verb.form == "finite" and verb.lemma in cues and verb.tense == tense and verb.modal is None
+
+
+def _other_verb(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether the conjunction at `k` joins another finite verb to the cue's."""
+    j = _skip(chunks, k + 1, stop, "DT")
+    verb = chunks[j].verb if j < stop else None
+    return verb is not None and verb.form == "finite"
+
+
+def _other_clause(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether after the comma at `k` a conjunction and a clause with its own subject follow: ", and he left"."""
+    if k + 1 >= stop or chunks[k + 1].kind != "C":
+        return False
+    j = _skip(chunks, k + 2, stop, "NPTDQA")
+    verb = chunks[j].verb if j < stop else None
+    return verb is not None and verb.form == "finite"
+
+
+def quotation_at(document: Document, offset: int) -> Quotation | None:
+    """The outermost quotation that opens at the character."""
+    starts = document.memo.get("quotation starts")
+    if not isinstance(starts, dict):
+        starts = document.memo["quotation starts"] = {q.start: q for q in document.quotations if q.depth == 0}
+    return starts.get(offset)

@@ -1,0 +1,112 @@
+"""Who speaks: the groups that are a cue's source, the words they stand in, and the actors they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.cast import PRONOUNS
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax.chunks import Chunk
+
+_THINGS_THAT_SPEAK = frozenset(
+    "footage imagery photographs photos pictures images image video videos clip text headline story figures data numbers map maps".split()
+)
+_NEVER = frozenset("there that this which who what it one".split()) - {"it"}
+
+
+def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """The source of a reporting verb: its subject, or the agent of a passive."""
+    syntax = document.syntax
+    if verb.voice == "passive":
+        return syntax.agent_of(verb)
+    return syntax.subject_of(verb)
+
+
+def speakers_of(
+    document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool
+) -> tuple[Actor, ...]:
+    """The actors that the source groups mean; with a `strong` cue any group that is no document speaks in its own words."""
+    speakers: list[Actor] = []
+    for noun in sources:
+        head = document.tokens[noun.head].lower
+        if head in _NEVER or noun.temporal:
+            continue
+        beside = named_beside(document, cast, noun)
+        found = (beside,) if beside is not None else cast.referents_of(noun)
+        if not found and strong and head not in _THINGS_THAT_SPEAK:
+            own = _in_its_words(document, cast, noun, head)
+            found = (own,) if own is not None else ()
+        speakers += found
+        speakers += _included(document, cast, noun)
+    return tuple(dict.fromkeys(speakers))
+
+
+def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
+    """ "Ukrainian officials, including Serhiy Lysak, said": those who are named speak too."""
+    _, end = document.syntax.phrase_of(noun)
+    tokens = document.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower != "including":
+        return []
+    last = end + 2
+    sentence = document.sentence_of_token(noun.first)
+    while last < sentence.last and tokens[last].text not in (",", "."):
+        last += 1
+    return [cast.with_role(n.actor) for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
+
+
+def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) -> Actor | None:
+    """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
+    if head in PRONOUNS and noun.last - noun.first == 1:
+        return Actor(name=head, kind=ActorKind.UNNAMED)
+    return cast.actor_of(noun, any_noun=True)
+
+
+def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
+    """The person in apposition to a role: "Russia's chief negotiator, Vladimir Medinsky, said"."""
+    if any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(noun.first, noun.last)):
+        return None
+    _, end = document.syntax.phrase_of(noun)
+    tokens = document.tokens
+    if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):
+        return None
+    for name in cast.names_in(end + 1, end + 2):
+        if name.actor.kind is ActorKind.PERSON and name.last < len(tokens) and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"'):
+            return cast.with_role(name.actor)
+    return None
+
+
+def source_range(document: Document, sources: Sequence[NounGroup]) -> tuple[int, int] | None:
+    """Tokens of the source phrase, appositions and relative clauses left out."""
+    if not sources:
+        return None
+    first = sources[0].first
+    last = document.syntax.phrase_of(sources[-1])[1]
+    return first, last
+
+
+def noun_sources(document: Document, cast: Cast, chunks: Sequence[Chunk], at: int) -> tuple[Actor, ...]:
+    """Who is behind a reporting noun: "his offer", "Russia's claim", "a U.S. proposal", "a call from the G7"."""
+    noun = chunks[at].noun
+    if noun is None:
+        return ()
+    if noun.possessor is not None:
+        inside = cast.names_in(noun.first, noun.possessor)
+        if inside:
+            return (cast.with_role(inside[-1].actor),)
+        owner = cast.actor_of(NounGroup(noun.first, noun.possessor, noun.possessor - 1))
+        return (owner,) if owner is not None else ()
+    first = document.tokens[noun.first].lower
+    if first in PRONOUNS:
+        owner = cast.actor_of(NounGroup(noun.first, noun.first + 1, noun.first))
+        return (owner,) if owner is not None else ()
+    for k in range(at + 1, min(at + 3, len(chunks) - 1)):
+        following = chunks[k + 1].noun
+        if chunks[k].kind == "P" and chunks[k].lower in ("from", "by") and following is not None:
+            return cast.actors_of(document.syntax.coordination_of(following))
+        if chunks[k].kind != "P":
+            break
+    side = cast.side_of(noun)
+    return (side,) if side is not None else ()

@@ -1,0 +1,287 @@
+"""Drafts of statements from reporting verbs and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from ukrnews.lexicon.entries import CueEntry
+from ukrnews.model import Act, Actor, ActorKind
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.statements.antecedents import before_verb
+from ukrnews.parsers.statements.cues import VerbCue, verb_cues
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.frames import Place, Said, read_frame
+from ukrnews.parsers.statements.inserted import around, embedded
+from ukrnews.parsers.statements.ranges import quotation_at, trim
+from ukrnews.parsers.statements.sources import source_range, sources_of, speakers_of
+from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Clause
+
+_ENDS: Final = frozenset(",.!?…")
+"""A quotation that ends in one of these is a whole: what follows it is the article's own."""
+_UNSAID: Final = frozenset("will would shall could can may might should must ought".split())
+_DENYING: Final = frozenset({Act.REJECT, Act.DENY})
+_SAID_TO: Final = frozenset("report say quote allege understand know believe rumour".split())
+_GOES_ON: Final = frozenset("go continue".split())
+_STRONG_FRAMES: Final = frozenset({"quote", "that", "wh", "colon", "bare-clause", "person-to", "person-of", "inserted"})
+_NESTED_LEAST: Final = 0.2
+_WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
+_LEAST_P: Final = {"object": 0.1, "bare-clause": 0.25, "object-for": 0.1}
+
+
+def verbal_drafts(
+    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cues: Collection[str]
+) -> Iterator[tuple[Draft, tuple[Actor, ...]]]:
+    """A draft with its speakers for each reporting verb that has something said, and for "according to"."""
+    insertions = document.syntax.insertions(sentence)  # type: ignore[attr-defined]
+    yield from _according(document, cast, sentence, chunks, insertions, cues)
+    for cue in verb_cues(chunks, document.lexicon):
+        clause = document.syntax.clause_of(cue.verb)
+        inside = next(((a, b) for a, b in insertions if a <= cue.verb.head < b), None)
+        if inside is not None and clause is not None and clause.kind != "insertion":
+            inside = None
+        made = (
+            _inserted(document, cast, sentence, chunks, cue, inside, insertions, cues)
+            if inside is not None
+            else _governing(document, cast, sentence, chunks, cue, cues)
+        )
+        if made is not None:
+            yield made
+
+
+def _inserted(
+    document: Document,
+    cast: Cast,
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    cue: VerbCue,
+    inside: tuple[int, int],
+    insertions: Sequence[tuple[int, int]],
+    cues: Collection[str],
+) -> tuple[Draft, tuple[Actor, ...]] | None:
+    if cue.verb.modal in _UNSAID or cue.verb.negated:
+        return None
+    others = [i for i in insertions if i != inside]
+    content = around(document, sentence, chunks, *inside, others, cues)
+    sources = sources_of(document, cue.verb)
+    speakers = speakers_of(document, cast, sources, strong=True)
+    if not content or not speakers:
+        return None
+    addressee = _addressee(document, chunks, cue, inside[1])
+    draft = _draft(document, sentence, cue, content, sources, "inserted", addressee)
+    return draft, speakers
+
+
+def _addressee(document: Document, chunks: Sequence[Chunk], cue: VerbCue, stop: int) -> NounGroup | None:
+    """The bare object after "told" inside an attribution."""
+    if "person_clause" not in cue.entry.takes:
+        return None
+    for chunk in chunks[cue.at + 1 :]:
+        if chunk.first >= stop:
+            return None
+        if chunk.noun is not None and chunk.kind == "N":
+            return chunk.noun if chunk.noun.preposition is None else None
+    return None
+
+
+def _according(
+    document: Document,
+    cast: Cast,
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    insertions: Sequence[tuple[int, int]],
+    cues: Collection[str],
+) -> Iterator[tuple[Draft, tuple[Actor, ...]]]:
+    tokens = document.tokens
+    for k, chunk in enumerate(chunks):
+        if chunk.kind != "P" or chunk.lower != "according":
+            continue
+        inside = next(((a, b) for a, b in insertions if a <= chunk.first < b), None)
+        source_at = next((j for j in range(k + 1, min(k + 4, len(chunks))) if chunks[j].kind == "N"), None)
+        if inside is None or source_at is None:
+            continue
+        noun = chunks[source_at].noun
+        if noun is None:
+            continue
+        sources = document.syntax.coordination_of(noun)
+        speakers = speakers_of(document, cast, sources, strong=True)
+        content = around(document, sentence, chunks, *inside, [i for i in insertions if i != inside], cues)
+        if not content or not speakers:
+            continue
+        yield (
+            Draft(
+                sentence=sentence,
+                cue=(tokens[chunk.first].start, tokens[noun.first - 1].end),
+                content=content,
+                sources=sources,
+                act=Act.STATE,
+                rule="according-to",
+                source_range=source_range(document, sources),
+            ),
+            speakers,
+        )
+
+
+def _governing(
+    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, cues: Collection[str]
+) -> tuple[Draft, tuple[Actor, ...]] | None:
+    clause = document.syntax.clause_of(cue.verb)
+    if clause is None or not _said(document, chunks, cue):
+        return None
+    within = embedded(chunks, clause, cue.at)
+    sources = sources_of(document, cue.verb)
+    if within is not None:
+        return _embedded(document, cast, sentence, chunks, cue, within)
+    turned = before_verb(document, chunks, cue, clause)
+    if turned is not None:
+        content_before, sources, rule = turned
+        speakers = speakers_of(document, cast, sources, strong=cue.entry.p_cue >= 0.3)
+        return (_draft(document, sentence, cue, content_before, sources, rule, None), speakers) if speakers else None
+    if cue.verb.voice == "passive":
+        return None
+    after = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))
+    said = read_frame(Place(document, chunks, cue, after, _stop(chunks, document, sentence, after), cues))
+    if said is None:
+        return _colon_at_end(document, cast, sentence, chunks, cue, sources)
+    if cue.entry.p_cue < _LEAST_P.get(said.frame, 0.0):
+        return None
+    strong = said.frame in _STRONG_FRAMES and cue.entry.p_cue >= 0.3
+    speakers = speakers_of(document, cast, sources, strong=strong)
+    if not speakers or not _credible(document, cast, cue, said, clause, chunks):
+        return None
+    content = _content(document, chunks, said)
+    if content is None:
+        return None
+    draft = _draft(document, sentence, cue, [content], sources, said.frame, said.addressee)
+    return draft, speakers
+
+
+def _colon_at_end(
+    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, sources: tuple[NounGroup, ...]
+) -> tuple[Draft, tuple[Actor, ...]] | None:
+    """ "He went on:" before a quotation of its own line."""
+    if chunks[-1].kind != ":" or "quote" not in cue.entry.takes or sentence.index + 1 >= len(document.sentences):
+        return None
+    following = document.sentences[sentence.index + 1]
+    quotation = document.quoted(following.start + 1)
+    if quotation is None or quotation.start != following.start:
+        return None
+    speakers = speakers_of(document, cast, sources, strong=True)
+    content = trim(document, quotation.inner_start, quotation.inner_end)
+    if not speakers or content is None:
+        return None
+    return _draft(document, sentence, cue, [content], sources, "colon", None), speakers
+
+
+def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after: int) -> int:
+    """The chunk where an inserted attribution after the cue starts, else the end of the row."""
+    for first, _ in document.syntax.insertions(sentence):  # type: ignore[attr-defined]
+        for k in range(after, len(chunks)):
+            if chunks[k].first == first and chunks[k - 1].kind != "R":
+                return k
+    return len(chunks)
+
+
+def _said(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
+    verb = cue.verb
+    if verb.form == "infinitive":
+        before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
+        if before is None or before.form != "finite":
+            return False
+        return before.lemma in _GOES_ON or (before.voice == "passive" and before.lemma in _SAID_TO and verb.perfect)
+    if verb.modal in _UNSAID or verb.modal in ("have to", "be to", "be going to"):
+        return False
+    if verb.negated and cue.entry.act not in _DENYING:
+        return False
+    clause = document.syntax.clause_of(verb)
+    marker = None if clause is None or clause.marker is None else document.tokens[clause.marker].lower
+    return marker not in ("if", "unless", "until", "whether", "before")
+
+
+def _embedded(
+    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, within: tuple[int, int, int, int]
+) -> tuple[Draft, tuple[Actor, ...]] | None:
+    noun = chunks[cue.at - 1].noun
+    if noun is None or "clause" not in cue.entry.takes:
+        return None
+    speakers = speakers_of(document, cast, (noun,), strong=True)
+    pieces = [_tokens(document, within[0], within[1]), _tokens(document, within[2], within[3])]
+    content = [p for p in pieces if p is not None]
+    if not speakers or not content:
+        return None
+    return _draft(document, sentence, cue, content, (noun,), "relative", None), speakers
+
+
+def _tokens(document: Document, first: int, last: int) -> tuple[int, int] | None:
+    return trim(document, document.tokens[first].start, document.tokens[last - 1].end) if first < last else None
+
+
+def _credible(
+    document: Document, cast: Cast, cue: VerbCue, said: Said, clause: Clause, chunks: Sequence[Chunk]
+) -> bool:
+    """A verb that is rarely a cue needs the complement that proves it."""
+    if said.frame in _STRONG_FRAMES or said.frame == "to":
+        return True
+    if clause.kind == "reported" and cue.entry.p_cue < _NESTED_LEAST:
+        return False
+    if cue.entry.lemma in _WELCOMING and any(
+        n.actor.kind is ActorKind.PERSON for n in cast.names_in(chunks[said.first].first, chunks[said.first].last)
+    ):
+        return False
+    if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
+        return _counts(document, chunks, said)
+    return True
+
+
+def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:
+    """ "put the toll at nine", "counted 105 drones": a number stands in what was said."""
+    first, last = chunks[said.first].first, chunks[said.last - 1].last
+    return any(first <= q.first < last for q in document.quantities)
+
+
+def _content(document: Document, chunks: Sequence[Chunk], said: Said) -> tuple[int, int] | None:
+    """The trimmed characters; speech in quotation marks runs to the end of its quotation, over sentences too."""
+    tokens = document.tokens
+    start, end = tokens[chunks[said.first].first].start, tokens[chunks[said.last - 1].last - 1].end
+    whole = quotation_at(document, start)
+    if whole is not None and said.frame in ("quote", "colon") and document.text[whole.inner_start : whole.inner_end].rstrip()[-1:] in _ENDS:
+        return trim(document, whole.inner_start, whole.inner_end)
+    if said.frame in ("quote", "that", "bare-clause", "colon"):
+        quotation = document.quoted(max(start, end - 2))
+        if quotation is not None and quotation.inner_start <= end - 2 and quotation.inner_end > end:
+            end = quotation.inner_end
+    return trim(document, start, end)
+
+
+def _draft(
+    document: Document,
+    sentence: Sentence,
+    cue: VerbCue,
+    content: list[tuple[int, int]],
+    sources: tuple[NounGroup, ...],
+    rule: str,
+    addressee: NounGroup | None,
+) -> Draft:
+    tokens = document.tokens
+    entry: CueEntry = cue.entry
+    denied = cue.verb.negated and entry.act in _DENYING
+    return Draft(
+        sentence=sentence,
+        cue=(tokens[cue.verb.first if cue.verb.negated else cue.verb.head].start, tokens[cue.last - 1].end),
+        content=content,
+        sources=sources,
+        act=Act.STATE if denied else entry.act,
+        rule=rule,
+        verb=cue.verb,
+        source_range=source_range(document, sources),
+        addressee=addressee,
+        p_cue=entry.p_cue,
+        negated=denied,
+        neutral=entry.act in (Act.STATE, Act.CLAIM),
+    )
+

@@ -1,0 +1,253 @@
+"""Conditions: one line a case, `kind | holder | sentence`, the condition between « and », its requirement between { and }."""
+
+
+# ruff: noqa: E501 (a case is one line)
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ukrnews.lexicon import Lexicon
+from ukrnews.model import Article, Condition
+from ukrnews.parsers.conditions import ConditionParser
+from ukrnews.reading.document import Reader
+
+CLAUSES = """
+consequence | Marco Rubio | «If {Moscow declines the truce}, everyone will see who blocks peace», Marco Rubio said.
+consequence | Donald Trump | Donald Trump warned that «if {no deal is reached}, Russia will face new tariffs».
+consequence | Emmanuel Macron | Emmanuel Macron said «Europe would impose further sanctions if {Russia refused to stop the bombing}».
+consequence | Vladimir Putin | Vladimir Putin said «the soldiers would be spared if {they surrendered}».
+consequence | Dmitry Medvedev | «Should {Ukraine attack the bridge}, the answer will be instant», Dmitry Medvedev threatened.
+consequence | Sergei Lavrov | Sergei Lavrov warned that «should {Berlin send the missiles}, Moscow would retaliate».
+consequence | Volodymyr Zelensky | «Had {the missiles arrived in spring}, the city would still be ours», Volodymyr Zelensky said.
+consequence | Keir Starmer | «Were {Russia to break the truce}, Britain would act», Keir Starmer said.
+consequence | Maria Zakharova | «If {the assets are seized}, the response will be harsh», Maria Zakharova said.
+consequence | Andriy Yermak | “«If {they come with an ultimatum}, we will leave the room»,” Andriy Yermak said.
+precondition | Volodymyr Zelensky | Volodymyr Zelensky said «he would sign the agreement if {it contained security guarantees}».
+precondition | Volodymyr Zelensky | “«I am ready to meet Putin if {there is a ceasefire}»,” Volodymyr Zelensky said.
+precondition | Recep Tayyip Erdoğan | Recep Tayyip Erdogan said «Turkey was ready to send monitors if {both sides asked for them}».
+consequence | Friedrich Merz | “«In the event that {the talks fail}, we will deliver the missiles»,” Friedrich Merz said.
+consequence | Mark Rutte | Mark Rutte said «the alliance would respond in case of {an attack on Poland}».
+precondition | Dmitry Peskov | Dmitry Peskov said «the talks would not resume unless {Kyiv withdrew its troops}».
+precondition | Sergei Lavrov | «Unless {the West stops its arms deliveries}, no truce is possible», Sergei Lavrov said.
+precondition | Viktor Orbán | Viktor Orban said «Hungary would not vote for the loan unless {its oil kept flowing}».
+consequence | Donald Trump | Donald Trump threatened Moscow with «secondary tariffs unless {it stopped the war}».
+consequence | Ursula von der Leyen | Ursula von der Leyen said «new sanctions would follow unless {Russia agreed to a ceasefire}».
+precondition | Dmitry Peskov | Dmitry Peskov said «there would be no meeting until {the teams finished their work}».
+precondition | Kaja Kallas | “«Russian assets will stay frozen until {Moscow pays for the damage}»,” Kaja Kallas said.
+precondition | Volodymyr Zelensky | “«We will not discuss territory until {the guns fall silent}»,” Volodymyr Zelensky said.
+precondition | Sergei Ryabkov | Sergei Ryabkov said «Moscow could not hold such talks before {Washington lifted its sanctions}».
+precondition | Keir Starmer | Keir Starmer said «Britain would send troops once {a ceasefire was agreed}».
+precondition | Emmanuel Macron | “«Once {peace is signed}, a European force will deploy»,” Emmanuel Macron said.
+precondition | Dmytro Kuleba | Dmytro Kuleba said «Kyiv would open talks as soon as {Russian troops left the plant}».
+precondition | Volodymyr Zelensky | «Ukraine is ready for a truce as long as {Russia observes it}», Volodymyr Zelensky said.
+precondition | Viktor Orbán | Viktor Orban said «he would drop his veto provided that {the pipeline was repaired}».
+precondition | Donald Tusk | Donald Tusk said «Poland would back the plan on condition that {no Polish soldiers were sent}».
+precondition | Giorgia Meloni | Giorgia Meloni said «Italy would take part, provided {the United Nations led the mission}».
+precondition | Sergei Lavrov | Sergei Lavrov said «a summit would make sense only if {a text had been prepared}».
+precondition | Vladimir Medinsky | «Such a meeting is possible only after {an agreement has been drafted}», Vladimir Medinsky said.
+precondition | Yuri Ushakov | Yuri Ushakov said «the leaders would meet only when {their teams had finished}».
+precondition | Keir Starmer | Keir Starmer said «Britain would join the force, but only with {American support}».
+precondition | Friedrich Merz | “«Only then {} can we talk about borders»,” Friedrich Merz said.
+precondition | Dmitry Peskov | Dmitry Peskov said «Russia would free the sailors in exchange for {the release of its officers}».
+precondition | Donald Trump | Donald Trump said «Kyiv would hand over minerals in return for {continued aid}».
+precondition | Viktor Orbán | Viktor Orban said «the loan was conditional on {the return of the oil transit}».
+precondition | Marco Rubio | Marco Rubio said «the guarantees were contingent on {a peace deal}».
+precondition | Andrii Sybiha | Andrii Sybiha said «no decision on Ukraine could be taken without {Ukraine}».
+precondition | Kaja Kallas | “«No peace without {justice}»,” Kaja Kallas said.
+precondition | Volodymyr Zelensky | “«Nothing about Ukraine can be agreed without {Ukraine}»,” Volodymyr Zelensky said.
+precondition | Mark Rutte | “«Without {air defence}, no ceasefire can hold»,” Mark Rutte said.
+consequence | Bart De Wever | Bart De Wever warned that «without {them} Belgium would block the loan».
+precondition | Sergei Lavrov | Sergei Lavrov said «recognition of Crimea was essential for {} any settlement».
+"""
+
+DEMANDS = """
+demand | Konstantin Kosachev | Konstantin Kosachev said «{any deal must reflect Moscow's terms}».
+demand | Volodymyr Zelensky | “«{Russia must leave our land}»,” Volodymyr Zelensky said.
+demand | Volodymyr Zelensky | “«{Russia has to pay for this war}»,” Volodymyr Zelensky said.
+demand | Mike Johnson | Mike Johnson told Fox News that «{Zelensky must come to his senses}».
+demand | Keir Starmer | Keir Starmer said «{military aid must keep flowing}».
+demand | Friedrich Merz | Friedrich Merz said «{the loan needs a firm legal basis}».
+demand | Vladimir Putin | Vladimir Putin said «{Kyiv must stop its mobilisation}».
+demand | Russia | «Russia demanded {a veto over the guarantees}».
+demand | Viktor Orbán | «Viktor Orban demanded {an end to the raids on the pipeline}».
+demand | Volodymyr Zelensky | «Volodymyr Zelensky insists on {a ceasefire of at least 30 days}».
+demand | Ukraine | «Ukraine insisted on {a full exchange of prisoners}».
+demand | Poland | «Poland demands that {Hungary lift its veto on the talks}».
+demand | Sergei Lavrov | Sergei Lavrov repeated «his demand for {a complete withdrawal from Donbas}».
+demand | Russia | Kyiv has rejected «Russia's demand that {it give up four regions}».
+demand | Antonio Guterres | “«{Both sides must respect the truce}»,” Antonio Guterres said.
+demand | Dmitry Peskov | Dmitry Peskov said that «{European troops must not enter Ukraine}».
+precondition | Volodymyr Zelensky | Volodymyr Zelensky said «{a ceasefire must come first}».
+precondition | Dmitry Peskov | Dmitry Peskov said «{the details of the truce had to be settled first}».
+demand, consequence | Mike Waltz | Mike Waltz said «{Moscow must accept the ceasefire}», or «it will face new sanctions».
+"""
+
+RED_LINES = """
+red_line | Russia | «{Russia will never accept NATO troops in Ukraine}», Sergei Lavrov said.
+red_line | Ukraine | «{Ukraine will never recognise the annexation of Crimea}», Andrii Sybiha said.
+red_line | Volodymyr Zelensky | “«{We will not give up our land}»,” Volodymyr Zelensky said.
+red_line | Moscow | «{Moscow would under no circumstances agree to foreign soldiers}», Dmitry Peskov said.
+red_line | Ukraine | «{Kyiv has repeatedly ruled out territorial concessions}».
+red_line | Russia | «{Russia has always rejected such a mission}».
+red_line | Hungary | «{Hungary has consistently opposed the accession of Ukraine}».
+red_line | Dmitry Peskov | Dmitry Peskov said «{Crimea was not up for negotiation}».
+red_line | Volodymyr Zelensky | “«{Our sovereignty is non-negotiable}»,” Volodymyr Zelensky said.
+red_line | Sergei Lavrov | Sergei Lavrov said that «{NATO soldiers in Ukraine were a red line}».
+red_line | Russia | Moscow has said many times that «{it will not accept peacekeepers}».
+red_line | Hungary | “«{Hungary will not pay for this war}»,” Viktor Orban said.
+red_line | Volodymyr Zelensky | “«{Not an inch of our land will be traded}»,” Volodymyr Zelensky said.
+red_line | Sergei Lavrov | Sergei Lavrov said «{the presence of NATO troops was unacceptable}».
+red_line | Ukraine | Ukraine offered talks on «{a withdrawal that Kyiv has repeatedly rejected}».
+"""
+
+DEADLINES = """
+deadline | Donald Trump | Donald Trump said «{Moscow must answer by May 9}».
+deadline | Keir Starmer | Keir Starmer said «{Russia had until Monday to accept the truce}».
+deadline | Friedrich Merz | “«{We expect an answer from Moscow before Friday}»,” Friedrich Merz said.
+consequence, deadline | Donald Trump | Donald Trump said «Russia would face tariffs «if {no deal was reached within 50 days}»».
+deadline | Dmitry Peskov | Dmitry Peskov said «{the offer would expire on May 11}».
+deadline | United States | «{The United States has set a deadline of June 1 for the deal}».
+"""
+
+TERMS = """
+term | Emmanuel Macron | Emmanuel Macron said «{the truce could be extended by mutual consent}».
+term | Marco Rubio | Marco Rubio said «the ceasefire could be prolonged if {both sides agreed}».
+term |  | «{The plan calls for a freeze of the front line}».
+term |  | Under the proposal, «{Russia would keep Crimea}».
+term |  | The plan would «{recognise Crimea as Russian}».
+term |  | The deal would «{limit the Ukrainian army to 600,000 soldiers}».
+term |  | Washington has proposed a truce which «{could be renewed every month}».
+"""
+
+NONE = """
+Reporters asked Dmitry Peskov if the talks would go on.
+Asked whether Kyiv would sign, Volodymyr Zelensky smiled.
+The officials asked the driver if he had seen the drone.
+It is unclear if the missile was Russian.
+Nobody knows if the general is alive.
+He spoke as if the war had ended.
+If anything, the attacks have grown heavier.
+An official said on condition of anonymity that the plant was hit.
+The senator said that the vote would take place whether or not Moscow liked it.
+The conversation is about how the war will end rather than if it will end.
+Even if the bridge is repaired, trains are slow.
+Until last year he was the mayor of Kherson.
+He lived in Mariupol until Russian troops took the city.
+She was held in the cellar until rescuers found her.
+Once a quiet town, Vovchansk now lies in ruins.
+Russian drones once again struck the port.
+The factory once made tractors.
+More than once, sirens broke into the hearing.
+He was the only one who stayed after the shelling began.
+Only after dark did the residents leave the shelter.
+The mayor said that only two people had been hurt.
+The ministry provided no details.
+The army provided the villages with water.
+The city has been without power since Friday.
+Rescuers worked without a break.
+The minister left without speaking to reporters.
+Two people died before help arrived.
+The days before the summit were quiet.
+When the siren sounded, the children went to the cellar.
+Residents had to flee their homes.
+The driver had to stop when a drone fell on the road.
+The house must have been hit by debris, a neighbour said.
+The army does not have to report such losses.
+The demand for electricity has grown since the strikes.
+Demand for generators rose in Odesa.
+The pilot never returned from the mission.
+The woman never saw her son again.
+The drone did not reach the refinery.
+The two presidents had met in Paris before.
+Should Europe be afraid?
+Had the shell fallen ten metres away?
+The ministry denied the report.
+The trains will not run on Sunday.
+The school should reopen in May.
+The fire had been put out by morning.
+They were in the shelter when the missile fell.
+The road is open as long as the weather is dry.
+He will speak for as long as it takes.
+The plan drew criticism in Warsaw.
+The governor asked residents to stay indoors if possible.
+"""
+
+
+def _document(text: str):
+    return Reader().read(Article(text=text), Lexicon.default())
+
+
+def _cases(table: str) -> list[tuple[str, str, str]]:
+    rows = [line.split(" | ", 2) for line in table.strip().splitlines()]
+    return [(kind.strip(), holder.strip(), text.strip()) for kind, holder, text in rows]
+
+
+def _marked(text: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """The plain text, the spans between « and », and those between { and }."""
+    plain, spans, inner, stack, braces = "", [], [], [], []
+    for piece in re.split(r"([«»{}])", text):
+        if piece == "«":
+            stack.append(len(spans))
+            spans.append((len(plain), -1))
+        elif piece == "»":
+            at = stack.pop()
+            spans[at] = (spans[at][0], len(plain))
+        elif piece == "{":
+            braces.append(len(plain))
+        elif piece == "}":
+            inner.append((braces.pop(), len(plain)))
+        else:
+            plain += piece
+    return plain, spans, inner
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, shared) / (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def _found(text: str) -> list[Condition]:
+    return list(ConditionParser()(_document(text)))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "holder", "marked"), [c for t in (CLAUSES, DEMANDS, RED_LINES, DEADLINES, TERMS) for c in _cases(t)]
+)
+def test_condition(kinds: str, holder: str, marked: str) -> None:
+    text, spans, inner = _marked(marked)
+    found = _found(text)
+    assert [str(c.kind) for c in found] == kinds.split(", ")
+    for condition, span in zip(found, spans, strict=True):
+        evidence = condition.evidence[0]
+        assert _overlap((evidence.start, evidence.end), span) >= 0.8, evidence.text
+    requirement = found[0].requirement
+    if inner and inner[0][1] > inner[0][0]:
+        assert _overlap((requirement.start, requirement.end), inner[0]) >= 0.7, requirement.text
+    if holder:
+        names = {a.name for a in found[0].holders} | {a.country for a in found[0].holders}
+        assert _same(holder, names), names
+
+
+_CODES = {"Russia": "RUS", "Moscow": "RUS", "Ukraine": "UKR", "Hungary": "HUN", "Poland": "POL", "United States": "USA"}
+
+
+def _same(holder: str, names: set[str | None]) -> bool:
+    return (
+        holder in names
+        or _CODES.get(holder, "") in names
+        or any(n and n.split()[-1][:6] == holder.split()[-1][:6] for n in names)
+    )
+
+
+@pytest.mark.parametrize("text", NONE.strip().splitlines())
+def test_no_condition(text: str) -> None:
+    assert [(c.rule, c.evidence[0].text) for c in _found(text)] == []
+
+
+def test_there_are_enough_cases() -> None:
+    positive = sum(len(_cases(t)) for t in (CLAUSES, DEMANDS, RED_LINES, DEADLINES, TERMS))
+    assert positive >= 80
+    assert len(NONE.strip().splitlines()) >= 40

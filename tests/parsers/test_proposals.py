@@ -1,0 +1,179 @@
+"""Proposals: one line a case, `kind | proposers | duration | answers | text`, a mention between « and »."""
+
+# ruff: noqa: E501 (a case is one line)
+
+from __future__ import annotations
+
+import pytest
+
+from ukrnews.lexicon import Lexicon
+from ukrnews.model import Article, ConditionKind, Proposal, Stance, Status
+from ukrnews.parsers.conditions import ConditionParser
+from ukrnews.parsers.findings import Findings
+from ukrnews.parsers.proposals import ProposalParser, link_terms
+from ukrnews.reading.document import Reader
+
+PUT_FORWARD = """
+ceasefire | USA | P30D |  | The United States proposed «a 30-day ceasefire».
+ceasefire | FRA, GBR | P1M |  | France and Britain have proposed «a one-month truce in the air and at sea».
+ceasefire | RUS | PT72H |  | Russia offered «a truce of 72 hours» for the anniversary.
+ceasefire | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky called for «an immediate ceasefire».
+ceasefire | UKR | P30D |  | Ukraine offered «to extend the pause to 30 days».
+ceasefire | Vladimir Putin | PT30H |  | Nothing came of «the 30-hour Easter truce» that Vladimir Putin announced.
+ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» proposed by the United States.
+ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
+ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
+negotiations | UKR |  |  | Ukraine proposed «a meeting between Zelensky and Putin».
+negotiations | Vladimir Putin |  |  | Vladimir Putin offered «direct talks in Istanbul».
+negotiations | CHE |  |  | Switzerland has offered «to host talks».
+negotiations | Recep Tayyip Erdoğan |  |  | Recep Tayyip Erdogan called for «a summit of the two leaders».
+peace_plan | USA |  |  | «The U.S. plan» would freeze the front line.
+peace_plan | Donald Trump |  |  | Officials in Kyiv studied «Donald Trump's 28-point plan».
+peace_plan | CHN, BRA |  |  | China and Brazil put forward «a six-point peace plan».
+prisoner_exchange | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky proposed «an exchange of all prisoners».
+prisoner_exchange | RUS |  |  | Russia offered «to hand over 1,200 prisoners».
+humanitarian | UKR |  |  | Ukraine asked for «the return of 339 children».
+humanitarian | RUS |  |  | Russia offered «to return the bodies of 3,000 soldiers».
+humanitarian | Donald Trump |  |  | Donald Trump urged Russia «to spare the surrounded soldiers».
+security_guarantee | FRA, GBR |  |  | «The reassurance force» put forward by France and Britain will be small.
+security_guarantee | RUS |  |  | Russia demanded «a veto over the guarantees».
+military_aid | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky urged the allies «to deliver more air-defence systems».
+military_aid | UKR |  |  | Ukraine asked for «long-range missiles».
+military_aid | POL |  |  | Poland offered «to train Ukrainian brigades».
+sanctions | Lindsey Graham |  |  | Lindsey Graham proposed «tariffs of 500 percent on buyers of Russian oil».
+sanctions | Ursula von der Leyen |  |  | Ursula von der Leyen proposed «a new package of sanctions».
+economic | European Commission |  |  | The European Commission proposed «a loan backed by the frozen assets».
+economic | USA |  |  | «The minerals deal» proposed by the United States was not signed.
+territorial | RUS |  |  | Russia demanded «recognition of Crimea».
+territorial | Steve Witkoff |  |  | Steve Witkoff suggested «a swap of territory».
+territorial | Vladimir Putin |  |  | Vladimir Putin demanded «the withdrawal of Ukrainian troops from Donbas».
+"""
+
+ANSWERED = """
+ceasefire |  |  | Ukraine accept | Ukraine accepted «the ceasefire».
+ceasefire | USA | P30D | Ukraine accept | Ukraine has expressed readiness to accept «a U.S. proposal for a 30-day ceasefire».
+ceasefire |  | P30D | Russia reject | Russia rejected «the 30-day ceasefire».
+ceasefire |  |  | Russia reject | «The ceasefire that Moscow has rejected» was to last a month.
+ceasefire |  |  | Ukraine accept_with_conditions | Ukraine is ready for «the ceasefire» as long as Russia observes it.
+ceasefire |  | P30D | Russia accept_with_conditions | Moscow will not agree to «the 30-day ceasefire» unless arms deliveries stop.
+ceasefire |  |  | Dmitry Peskov undecided | Dmitry Peskov did not rule out «a temporary truce».
+ceasefire | UKR | P30D | Russia undecided | Moscow left unanswered «Ukraine's offer to prolong the pause to 30 days».
+ceasefire | USA |  | Russia undecided | The United States proposed «a ceasefire». Moscow has yet to respond.
+ceasefire | USA |  | Ukraine accept | The United States proposed «a ceasefire». Ukraine accepted it.
+ceasefire | USA |  | Ukraine accept, Russia reject | The United States proposed «a ceasefire». Ukraine accepted the proposal. Russia rejected the truce.
+ceasefire |  |  | Vladimir Putin accept_with_conditions | Vladimir Putin said he backed «the idea of a truce» but insisted that it must lead to a lasting peace.
+negotiations | UKR |  | Russia reject | Ukraine proposed «a summit». Russia dismissed such a meeting.
+negotiations |  |  | Volodymyr Zelenskyy accept | Volodymyr Zelensky said he was ready for «talks in Geneva».
+negotiations |  |  | Vladimir Putin reject | Vladimir Putin refused «to meet Volodymyr Zelensky».
+negotiations |  |  | Russia accept, Ukraine accept | Russia and Ukraine agreed «to hold talks in June».
+prisoner_exchange |  |  | Russia accept, Ukraine accept | Russia and Ukraine agreed «to free the badly wounded».
+peace_plan | USA |  | Volodymyr Zelenskyy reject | Volodymyr Zelenskyy rejected «the U.S. plan».
+peace_plan |  |  | Russia reject | Russia turned down «the peace plan».
+security_guarantee |  |  | Russia reject | Russia will never accept «NATO troops in Ukraine».
+security_guarantee |  |  | Sergei Lavrov reject | Sergei Lavrov ruled out «the deployment of peacekeepers».
+security_guarantee |  |  | Poland accept | Poland endorsed «the multinational force».
+economic |  |  | Volodymyr Zelenskyy accept | Volodymyr Zelensky said he was willing to sign «the minerals agreement».
+economic |  |  | Belgium reject | Belgium opposes «the loan backed by Russian assets».
+economic |  |  | European Union undecided | The European Union postponed «the loan for Ukraine».
+sanctions |  |  | Hungary reject | Hungary vetoed «the new sanctions».
+sanctions |  |  | Slovakia accept | Slovakia backed «the 19th package of sanctions».
+territorial |  |  | Ukraine reject | Ukraine has repeatedly rejected «territorial concessions».
+territorial |  |  | Ukraine reject | Ukraine will never recognise «the occupied land as Russian», Andrii Sybiha said.
+military_aid |  |  | Germany reject | Germany refused «to deliver cruise missiles».
+"""
+
+NONE = """
+The ceasefire is in its third week.
+Talks went on late into the night in Jeddah.
+A drone hit the plant during the truce.
+Russia rejected the accusations.
+He accepted the award in Warsaw.
+The plan of the building was lost in the fire.
+Police refused to comment.
+The summit will be held in June.
+The soldiers had a plan for the winter.
+The court rejected his appeal.
+Sanctions have hurt the economy.
+The two leaders met in Paris.
+Prisoners described beatings.
+The governor called for calm.
+"""
+
+
+def _read(text: str) -> Findings:
+    document = Reader().read(Article(text=text), Lexicon.default())
+    conditions = Findings(ConditionParser()(document))
+    return link_terms(conditions.plus(ProposalParser()(document, conditions)))
+
+
+def _cases(table: str) -> list[tuple[str, ...]]:
+    return [tuple(part.strip() for part in line.split(" | ")) for line in table.strip().splitlines()]
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _is(name: str, proposal_actor: object) -> bool:
+    return name in (getattr(proposal_actor, "country", None), getattr(proposal_actor, "name", None))
+
+
+@pytest.mark.parametrize(("kind", "proposers", "duration", "answers", "marked"), _cases(PUT_FORWARD) + _cases(ANSWERED))
+def test_proposal(kind: str, proposers: str, duration: str, answers: str, marked: str) -> None:
+    start, end = marked.index("«"), marked.index("»") - 1
+    found = _read(marked.replace("«", "").replace("»", "")).proposals
+    assert [str(p.kind) for p in found] == [kind]
+    proposal = found[0]
+    assert any(s.start < end and start < s.end for s in proposal.evidence), proposal.evidence
+    assert len(proposal.proposers) == len(_listed(proposers)), proposal.proposers
+    assert all(any(_is(name, a) for a in proposal.proposers) for name in _listed(proposers)), proposal.proposers
+    assert proposal.duration == (duration or None)
+    assert sorted(f"{r.actor.name} {r.stance}" for r in proposal.responses) == sorted(_listed(answers))
+
+
+@pytest.mark.parametrize("text", NONE.strip().splitlines())
+def test_no_proposal(text: str) -> None:
+    assert [(p.rule, p.content.text) for p in _read(text).proposals] == []
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(_cases(PUT_FORWARD) + _cases(ANSWERED)) >= 60
+
+
+def test_two_truces_of_different_length_are_two_proposals() -> None:
+    found = _read("Russia offered a truce of 72 hours. Ukraine proposed a 30-day ceasefire.").proposals
+    assert [p.duration for p in found] == ["PT72H", "P30D"]
+
+
+def test_mentions_of_one_proposal_are_merged() -> None:
+    found = _read(
+        "Washington proposed a 30-day ceasefire. The ceasefire would start on Monday. Ukraine accepted the truce."
+    ).proposals
+    assert len(found) == 1
+    assert found[0].status is Status.ACCEPTED
+
+
+def test_the_last_answer_of_a_party_counts() -> None:
+    found = _read(
+        "Washington proposed a 30-day ceasefire. Russia has yet to respond. Later Russia rejected the ceasefire."
+    ).proposals
+    assert [r.stance for r in found[0].responses] == [Stance.REJECT]
+    assert found[0].status is Status.REJECTED
+
+
+def test_a_condition_of_a_proposal_stands_only_in_its_terms() -> None:
+    findings = _read("Ukraine is ready for the ceasefire as long as Russia observes it.")
+    assert findings.conditions == ()
+    assert [t.kind for p in findings.proposals for t in p.terms] == [ConditionKind.PRECONDITION]
+
+
+def test_a_term_is_held_by_the_proposers() -> None:
+    findings = _read("The United States proposed a 30-day ceasefire which could be extended by mutual agreement.")
+    (proposal,) = findings.proposals
+    assert isinstance(proposal, Proposal)
+    assert [(t.kind, [a.name for a in t.holders]) for t in proposal.terms] == [(ConditionKind.TERM, ["United States"])]
+
+
+def test_linking_twice_changes_nothing() -> None:
+    once = _read("The United States proposed a 30-day ceasefire which could be extended by mutual agreement.")
+    assert list(link_terms(once)) == list(once)
