@@ -1,0 +1,100 @@
+"""Runs the code blocks of a page of documentation and holds what they print against what the page shows.
+
+    python tests/page_runner.py PAGE...
+
+A ```python block is run; blocks of one page share their names, so that a page reads as one session. A ```console block
+holds commands after `$` and below each what it prints. A ```text block right after a ```python block is its output. A
+line `...` stands for any lines left out. A block under the comment `<!-- not run -->` is not run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+BLOCK = re.compile(
+    r"(?P<mark><!-- not run -->\n)?^```(?P<kind>\w+)[^\n]*\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+
+
+class Block(NamedTuple):
+    """A code block of a page; `follows` where nothing stands between it and the block before it."""
+
+    kind: str
+    code: str
+    line: int
+    follows: bool
+    runs: bool
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The code blocks of a page in their order."""
+    found: list[Block] = []
+    end = 0
+    for match in BLOCK.finditer(text):
+        line = text.count("\n", 0, match.start("kind")) + 1
+        follows = bool(found) and not text[end : match.start()].strip()
+        found.append(Block(match["kind"], match["code"], line, follows, not match["mark"]))
+        end = match.end()
+    return found
+
+
+def same(shown: str, printed: str) -> bool:
+    """Whether what was printed is what is shown, a line `...` standing for any lines."""
+    parts = re.split(r"^\.\.\.\n", shown.rstrip() + "\n", flags=re.MULTILINE)
+    pattern = r"(?:.*\n)*?".join(re.escape(part) for part in parts)
+    return re.fullmatch(pattern, printed.rstrip() + "\n") is not None
+
+
+def faults(page: Path) -> Iterator[str]:
+    """Run a page; one text for each block that prints something else than is shown. What a block raises is raised."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    printed = ""
+    for block in blocks_of(page.read_text(encoding="utf-8")):
+        if not block.runs:
+            printed = ""
+        elif block.kind == "python":
+            printed = _run_python(block, names, page)
+        elif block.kind == "text" and block.follows:
+            if not same(block.code, printed):
+                yield f"{page.name}:{block.line} shows what is not printed; printed is\n{printed}"
+        elif block.kind == "console":
+            for command, shown in COMMAND.findall(block.code):
+                printed = _run_command(command)
+                if shown and not same(shown, printed):
+                    yield f"{page.name}:{block.line} $ {command}\nprints\n{printed}"
+
+
+def _run_python(block: Block, names: dict[str, Any], page: Path) -> str:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile("\n" * block.line + block.code, str(page), "exec"), names)
+    return printed.getvalue()
+
+
+def _run_command(command: str) -> str:
+    """What a command prints on both streams; `ukrnews` and `python` are those of this environment."""
+    words = shlex.split(command)
+    words[:1] = {"ukrnews": [sys.executable, "-m", "ukrnews"], "python": [sys.executable]}[words[0]]
+    environment = os.environ | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    ran = subprocess.run(words, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return ran.stdout + ran.stderr
+
+
+def main(pages: list[str]) -> int:
+    found = [fault for page in pages for fault in faults(Path(page))]
+    print("\n".join(found), end="")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

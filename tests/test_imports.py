@@ -1,0 +1,155 @@
+"""The rooms of the house and the arrows between them: who may import whom, asserted on the source."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ukrnews
+
+PACKAGE = Path(ukrnews.__file__).parent
+
+# Each room may import itself and these.
+ALLOWED = {
+    "model": set(),
+    "lexicon": {"model"},
+    "reading": {"model", "lexicon"},
+    "parsers": {"model", "lexicon", "reading"},
+    "formats": {"model"},
+    "corpus": {"model", "lexicon", "reading", "parsers"},
+    "testing": {"model", "lexicon", "reading", "parsers", "formats"},
+    "cli": {"model", "lexicon", "reading", "parsers", "formats", "corpus", "testing", ""},
+    "__main__": {"cli"},
+    "": {"model", "lexicon", "reading", "parsers", "formats", "corpus"},
+}
+# A report shows itself in a notebook: its one call into formats, made when it is shown.
+LAZY = {("model", "formats")}
+
+STANDARD = set(sys.stdlib_module_names)
+RUN_TIME = {"attrs", "attr", "cattrs", "cattr", "dateutil", "simplemma"}
+EXTRAS = {"cli": {"typer", "rich"}, "testing": {"hypothesis"}}
+
+
+def room_of(module: str) -> str:
+    """The room of a module of the package: "ukrnews.model.span" → "model", the front door is ""."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def module_of(path: Path, package: Path = PACKAGE) -> str:
+    parts = ["ukrnews", *path.relative_to(package).with_suffix("").parts]
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(tree: ast.Module, module: str, is_package: bool) -> Iterator[tuple[str, bool]]:
+    """Each imported module, and whether the import stands at the top of the file (not in a function)."""
+    at_top = {node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)}
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            at_top -= set(ast.walk(function))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node in at_top
+        elif isinstance(node, ast.ImportFrom):
+            name = node.module or ""
+            if node.level:
+                base = module.split(".")[: None if is_package and node.level == 1 else -node.level + is_package]
+                name = ".".join([*base, *filter(None, [name])])
+            known = {"ukrnews": [f"ukrnews.{alias.name}" for alias in node.names if room_exists(alias.name)]}
+            yield from ((found, node in at_top) for found in known.get(name) or [name])
+
+
+def room_exists(name: str) -> bool:
+    return name in ALLOWED and name != ""
+
+
+def faults(tree: ast.Module, module: str, is_package: bool = False) -> list[str]:
+    """What a module imports that its room may not."""
+    room, found = room_of(module), []
+    for name, at_top in imports_of(tree, module, is_package):
+        top = name.split(".")[0]
+        if top == "ukrnews":
+            target = room_of(name)
+            allowed = target == room or target in ALLOWED[room] or ((room, target) in LAZY and not at_top)
+        else:
+            allowed = top in STANDARD | RUN_TIME | EXTRAS.get(room, set())
+        if not allowed:
+            found.append(f"{module} imports {name}")
+    return found
+
+
+def test_arrows_run_one_way() -> None:
+    paths = sorted(PACKAGE.rglob("*.py"))
+    found = [
+        fault
+        for path in paths
+        for fault in faults(ast.parse(path.read_text(encoding="utf-8")), module_of(path), path.name == "__init__.py")
+    ]
+    assert len(paths) > 30
+    assert found == []
+
+
+def test_every_room_is_known() -> None:
+    rooms = {room_of(module_of(path)) for path in PACKAGE.rglob("*.py")}
+    assert rooms <= set(ALLOWED)
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("ukrnews.model.span", "from ukrnews.lexicon import Lexicon"),
+        ("ukrnews.model.span", "import ukrnews.reading.tokens"),
+        ("ukrnews.model.span", "from ukrnews import reading"),
+        ("ukrnews.model.report", "from ukrnews.formats import html"),
+        ("ukrnews.model.span", "from ..formats import json"),
+        ("ukrnews.lexicon.lexicon", "from ukrnews.parsers import Pipeline"),
+        ("ukrnews.reading.tokens", "def f():\n    from ukrnews.parsers import Pipeline"),
+        ("ukrnews.formats.json", "from ukrnews.parsers import Pipeline"),
+        ("ukrnews.parsers.pipeline", "from ukrnews import parse"),
+        ("ukrnews.parsers.pipeline", "from ukrnews.corpus.files import read_articles"),
+        ("ukrnews.parsers.pipeline", "import typer"),
+        ("ukrnews.reading.tokens", "import numpy as np"),
+    ],
+)
+def test_a_wrong_arrow_is_seen(module: str, code: str) -> None:
+    assert faults(ast.parse(code), module) != []
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("ukrnews.model.report", "def f():\n    from ukrnews.formats import html"),
+        ("ukrnews.parsers.pipeline", "from ukrnews.reading.document import Document"),
+        ("ukrnews.reading.tokens", "from .sentences import split"),
+        ("ukrnews.cli.app", "import ukrnews\nfrom rich.console import Console"),
+        ("ukrnews.reading.dates", "from dateutil.relativedelta import relativedelta"),
+    ],
+)
+def test_a_right_arrow_passes(module: str, code: str) -> None:
+    assert faults(ast.parse(code), module) == []
+
+
+def loaded_by(code: str) -> set[str]:
+    """Top-level modules that a fresh interpreter has loaded after the code."""
+    report = "import sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    shown = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{report}"], check=True, capture_output=True, text=True
+    ).stdout
+    return set(shown.split())
+
+
+def test_import_loads_no_extra_and_no_words() -> None:
+    loaded = loaded_by("import ukrnews")
+    assert "ukrnews" in loaded
+    assert not loaded & {"typer", "rich", "hypothesis", "pytest", "jsonschema", "simplemma", "multiprocessing"}
+
+
+def test_parsing_loads_no_extra() -> None:
+    loaded = loaded_by("import ukrnews; ukrnews.to_json(ukrnews.parse('Kyiv said it would accept a truce.'))")
+    assert not loaded & {"typer", "rich", "hypothesis", "pytest", "jsonschema"}
