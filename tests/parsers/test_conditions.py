@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Condition
@@ -30,6 +32,10 @@ precondition | Volodymyr Zelensky | “«I am ready to meet Putin if {there is a
 precondition | Recep Tayyip Erdoğan | Recep Tayyip Erdogan said «Turkey was ready to send monitors if {both sides asked for them}».
 consequence | Friedrich Merz | “«In the event that {the talks fail}, we will deliver the missiles»,” Friedrich Merz said.
 consequence | Mark Rutte | Mark Rutte said «the alliance would respond in case of {an attack on Poland}».
+consequence | Dmitry Peskov | Dmitry Peskov warned that «{any attack during the truce} would be answered».
+precondition | Sergei Lavrov | Sergei Lavrov said «the truce would only begin after {the sanctions were lifted}».
+precondition | Sergei Lavrov | “«First {a treaty}, then a truce»,” Sergei Lavrov said.
+consequence | Dmitry Peskov | “«If {there is no answer},” Dmitry Peskov said, “there will be no talks».”
 precondition | Dmitry Peskov | Dmitry Peskov said «the talks would not resume unless {Kyiv withdrew its troops}».
 precondition | Sergei Lavrov | «Unless {the West stops its arms deliveries}, no truce is possible», Sergei Lavrov said.
 precondition | Viktor Orbán | Viktor Orban said «Hungary would not vote for the loan unless {its oil kept flowing}».
@@ -100,6 +106,7 @@ red_line | Russia | Moscow has said many times that «{it will not accept peacek
 red_line | Hungary | “«{Hungary will not pay for this war}»,” Viktor Orban said.
 red_line | Volodymyr Zelensky | “«{Not an inch of our land will be traded}»,” Volodymyr Zelensky said.
 red_line | Sergei Lavrov | Sergei Lavrov said «{the presence of NATO troops was unacceptable}».
+red_line | Ukraine | «{Ukraine has vowed never to recognise the annexation}».
 red_line | Ukraine | Ukraine offered talks on «{a withdrawal that Kyiv has repeatedly rejected}».
 """
 
@@ -109,6 +116,8 @@ deadline | Keir Starmer | Keir Starmer said «{Russia had until Monday to accept
 deadline | Friedrich Merz | “«{We expect an answer from Moscow before Friday}»,” Friedrich Merz said.
 consequence, deadline | Donald Trump | Donald Trump said «Russia would face tariffs «if {no deal was reached within 50 days}»».
 deadline | Dmitry Peskov | Dmitry Peskov said «{the offer would expire on May 11}».
+deadline | Donald Trump | «{Donald Trump gave Russia two weeks to accept the truce}».
+deadline | Donald Trump | «{Donald Trump has given Ukraine until Thursday to sign the deal}».
 deadline | United States | «{The United States has set a deadline of June 1 for the deal}».
 """
 
@@ -251,3 +260,19 @@ def test_there_are_enough_cases() -> None:
     positive = sum(len(_cases(t)) for t in (CLAUSES, DEMANDS, RED_LINES, DEADLINES, TERMS))
     assert positive >= 80
     assert len(NONE.strip().splitlines()) >= 40
+
+
+_PIECES = (
+    "If ", "unless ", "until ", "only ", "Russia ", "Kyiv ", "must ", "will not ", "accept ", "the truce", ", ", ". ", "“", "”", "he said",
+    " said Peskov", "without ", "should ", "had ", "or ", "then ", "by Friday ", "never ", "give up ", "? ", "\n", "demands ", "any ", "first ",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
+def test_any_text_gives_spans_inside_their_evidence(text: str) -> None:
+    for condition in _found(text):
+        evidence = condition.evidence[0]
+        assert text[evidence.start : evidence.end] == evidence.text
+        for span in (condition.requirement, condition.consequence):
+            assert span is None or evidence.start <= span.start < span.end <= evidence.end

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, ConditionKind, Proposal, Stance, Status
@@ -25,6 +27,7 @@ ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
 ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
 negotiations | UKR |  |  | Ukraine proposed «a meeting between Zelensky and Putin».
 negotiations | Vladimir Putin |  |  | Vladimir Putin offered «direct talks in Istanbul».
+negotiations | Vladimir Putin |  |  | The shelling went on, but Vladimir Putin instead proposed «direct talks in Istanbul».
 negotiations | CHE |  |  | Switzerland has offered «to host talks».
 negotiations | Recep Tayyip Erdoğan |  |  | Recep Tayyip Erdogan called for «a summit of the two leaders».
 peace_plan | USA |  |  | «The U.S. plan» would freeze the front line.
@@ -177,3 +180,19 @@ def test_a_term_is_held_by_the_proposers() -> None:
 def test_linking_twice_changes_nothing() -> None:
     once = _read("The United States proposed a 30-day ceasefire which could be extended by mutual agreement.")
     assert list(link_terms(once)) == list(once)
+
+
+_PIECES = (
+    "Russia ", "Kyiv ", "Trump ", "proposed ", "rejected ", "a 30-day ceasefire", "talks", "it ", "the plan ", "will not ", "agreed to ", ", ",
+    ". ", "“", "”", "that ", "by France ", "if ", "he said ", "ready for ", "offered to ", "? ", "\n", "'s ", "prisoners ", "and ", "no answer ",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
+def test_any_text_gives_proposals_that_somebody_puts_forward_or_answers(text: str) -> None:
+    findings = _read(text)
+    for proposal in findings.proposals:
+        assert proposal.proposers or proposal.responses
+        assert all(text[s.start : s.end] == s.text for s in proposal.evidence)
+        assert not set(proposal.terms) & set(findings.conditions)

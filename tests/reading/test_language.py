@@ -25,9 +25,15 @@ OTHERS = [
     ("Министр сообщил, что переговоры продолжатся в Стамбуле.", "Cyrillic"),
     ("烏克蘭總統表示", "Cjk"),
     ("Ο πρόεδρος της Ουκρανίας μίλησε", "Greek"),
-    ("Der Präsident der Ukraine hat am Freitag mit dem Kanzler über die Lage gesprochen, und es wurde nicht geschossen.", "German"),
+    (
+        "Der Präsident der Ukraine hat am Freitag mit dem Kanzler gesprochen, und es wurde nicht geschossen.",
+        "German",
+    ),
     ("Le président ukrainien a déclaré que les forces russes ont attaqué la ville avec des drones.", "French"),
-    ("El presidente de Ucrania dijo que las fuerzas rusas atacaron la ciudad con drones y que no hay una tregua.", "Spanish"),
+    (
+        "El presidente de Ucrania dijo que las fuerzas rusas atacaron la ciudad con drones y que no hay una tregua.",
+        "Spanish",
+    ),
     ("Il presidente ucraino ha detto che le forze russe hanno attaccato la città con i droni nella notte.", "Italian"),
     ("Prezydent Ukrainy powiedział, że rozmowy nie są łatwe i że wojna jest na wschodzie, ale trwa od lat.", "Polish"),
     ("De president zei dat het leger niet is verslagen en dat er ook een gesprek wordt gevoerd.", "Dutch"),

@@ -1,4 +1,4 @@
-"""The commands: parse, explain, schema, score.
+"""The commands: parse, explain, export, schema, score.
 
 Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
 rest was done); 130 interrupted.
@@ -52,17 +52,34 @@ class Format(str, Enum):
     JSONL = "jsonl"
 
 
+class Target(str, Enum):
+    """What `export` writes."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
+    DUCKDB = "duckdb"
+    PLOVER = "plover"
+    ACLED = "acled"
+    GEOJSON = "geojson"
+    JSONLD = "jsonld"
+    ANNOTATIONS = "annotations"
+
+
 class StandardInput(str, Enum):
     """What comes in on standard input."""
 
     TEXT = "text"
     JSONL = "jsonl"
+    HTML = "html"
+    FEED = "feed"
 
 
 Files = Annotated[
     list[str],
     typer.Argument(
-        help="Text files in UTF-8, or *.jsonl with one article a line; - is standard input.", metavar="FILE"
+        help="Text files in UTF-8, *.jsonl with one article a line, web pages (*.html), feeds (*.rss, *.atom, *.xml); "
+        "- is standard input.",
+        metavar="FILE",
     ),
 ]
 Published = Annotated[
@@ -122,6 +139,35 @@ def explain(files: Files, published: Published = None, stdin: Stdin = StandardIn
         for name, report in _reports(inputs, 1):
             with _lines(console):
                 show(report, name, console)
+        _exit(inputs)
+
+
+@app.command()
+def export(
+    files: Files,
+    folder: Annotated[Path, typer.Argument(help="Folder to write to; it is made where it is missing.", metavar="DIR")],
+    to: Annotated[Target, typer.Option("--to", help="What to write.")],
+    published: Published = None,
+    stdin: Stdin = StandardInput.TEXT,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse articles and write what was found as tables (parquet, csv, duckdb) or in another standard.
+
+    What is in the folder under the same names is replaced; the same files give the same bytes again.
+    """
+    from ukrnews.cli.export import CannotWrite
+    from ukrnews.cli.export import export as write
+
+    with _polite():
+        inputs = _inputs(files, published, stdin)
+        reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
+        try:
+            told = write((report for _, report in reports), to.value, folder)
+        except CannotWrite as error:
+            complain(str(error))
+            raise typer.Exit(BAD_INPUT) from None
+        for line in told:
+            print(line)
         _exit(inputs)
 
 
@@ -219,9 +265,11 @@ def _reports(inputs: Inputs, jobs: int) -> Iterator[tuple[str, Report]]:
         yield waiting.popleft(), report
 
 
-def _progress(reports: Iterator[tuple[str, Report]], files: int) -> Iterator[tuple[str, Report]]:
+def _progress(
+    reports: Iterator[tuple[str, Report]], files: int, *, to_files: bool = False
+) -> Iterator[tuple[str, Report]]:
     """Count articles on standard error, where a person watches it and the reports go elsewhere."""
-    if files < MANY_FILES or not sys.stderr.isatty() or sys.stdout.isatty():
+    if files < MANY_FILES or not sys.stderr.isatty() or (sys.stdout.isatty() and not to_files):
         yield from reports
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

@@ -13,6 +13,7 @@ from ukrnews.corpus.files import InputError, Layout, articles_of, layout_of, rea
 from ukrnews.model import Article
 
 STDIN = "-"
+_OF_MANY = ("jsonl", "feed")
 
 
 def complain(message: str) -> None:
@@ -32,7 +33,7 @@ class Inputs:
     def __iter__(self) -> Iterator[tuple[str, Article]]:
         """Each article with the name to show for it: the file's, or file and position in a file of many."""
         for file in self.files:
-            many = self._layout(file) == "jsonl"
+            many = self._layout(file) in _OF_MANY
             for number, item in enumerate(self._items(file), start=1):
                 if isinstance(item, InputError):
                     self.failed += 1
@@ -43,7 +44,7 @@ class Inputs:
     @property
     def may_be_many(self) -> bool:
         """Whether more than one article may come, by what was named, not by what is in it."""
-        return len(self.files) > 1 or any(self._layout(file) == "jsonl" for file in self.files)
+        return len(self.files) > 1 or any(self._layout(file) in _OF_MANY for file in self.files)
 
     def _items(self, file: str) -> Iterator[Article | InputError]:
         if file == STDIN:

@@ -1,4 +1,4 @@
-"""Files on disk and streams → Articles: plain text, or JSON Lines with one article a line."""
+"""Files on disk and streams → Articles: plain text, JSON Lines with one article a line, web pages, feeds."""
 
 from __future__ import annotations
 
@@ -10,10 +10,19 @@ from typing import Literal
 
 from ukrnews.model import Article
 
-Layout = Literal["text", "jsonl"]
+Layout = Literal["text", "jsonl", "html", "feed"]
 
 _KEYS = ("text", "title", "published", "source", "url", "language")
-_LINES = (".jsonl", ".ndjson")
+_LAYOUTS: dict[str, Layout] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+}
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -24,8 +33,10 @@ class InputError(ValueError):
 def read_articles(path: Path | str, *, published: dt.date | None = None) -> Iterator[Article | InputError]:
     """The articles of one file, in its order, with an `InputError` in the place of each that cannot be read.
 
-    A file named `*.jsonl` or `*.ndjson` holds one article a line, any other file is one plain text in UTF-8. A text
-    takes `published` as its date and its path as its `url`; a line of JSON takes `published` where it states no date.
+    A file named `*.jsonl` or `*.ndjson` holds one article a line, `*.html`, `*.htm` or `*.xhtml` is a web page,
+    `*.rss`, `*.atom` or `*.xml` a feed (pages and feeds need the extra `html`), any other file is one plain text in
+    UTF-8. Where an article states no date it takes `published`; a text or page that states no address takes its path
+    as its `url`.
     """
     path = Path(path)
     try:
@@ -37,7 +48,7 @@ def read_articles(path: Path | str, *, published: dt.date | None = None) -> Iter
 
 def layout_of(path: Path) -> Layout:
     """How a file holds its articles, by the end of its name."""
-    return "jsonl" if path.suffix.lower() in _LINES else "text"
+    return _LAYOUTS.get(path.suffix.lower(), "text")
 
 
 def articles_of(
@@ -47,11 +58,25 @@ def articles_of(
     if layout == "jsonl":
         yield from _each_line(lines, name, published)
         return
+    data = b"".join(lines)
     try:
-        text = _decode(b"".join(lines))
-        yield Article(text=text, published=published, url=url)
+        if layout == "feed":
+            yield from _each_entry(data, name, published)
+        elif layout == "html":
+            from ukrnews.corpus.html import from_html
+
+            yield from_html(data, url=url, published=published)
+        else:
+            yield Article(text=_decode(data), published=published, url=url)
     except ValueError as error:
         yield InputError(f"{name}: {error}")
+
+
+def _each_entry(data: bytes, name: str, published: dt.date | None) -> Iterator[Article | InputError]:
+    from ukrnews.corpus.feeds import from_feed
+
+    for found in from_feed(data, published=published):
+        yield InputError(f"{name}: {found}") if isinstance(found, InputError) else found
 
 
 def _each_line(lines: Iterable[bytes], name: str, published: dt.date | None) -> Iterator[Article | InputError]:

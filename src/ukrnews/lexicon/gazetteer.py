@@ -18,6 +18,7 @@ from ukrnews.lexicon.settlements import Settlements
 from ukrnews.model import Place, PlaceKind
 
 _INNER_WORDS: Final = frozenset({"on", "na", "nad", "de", "del", "la", "le", "of", "the", "and", "am", "sur"})
+_WORDS_REMEMBERED: Final = 65536
 
 
 class PlaceMatch(NamedTuple):
@@ -31,18 +32,18 @@ class PlaceMatch(NamedTuple):
 class Gazetteer:
     """All places that the lexicon knows: the table ``places``, the states, and the settlements of GeoNames.
 
-    Get it as ``lexicon.gazetteer``. Names are found in every usual romanisation ("Kupyansk", "Kupiansk"), in Russian and
-    older forms ("Kharkov", "Artemovsk"), in capitals too; a lower-case word never starts a place.
+    Get it as ``lexicon.gazetteer``. Names are found in every usual romanisation ("Kupyansk", "Kupiansk"), in Russian
+    and older forms ("Kharkov", "Artemovsk"), in capitals too; a lower-case word never starts a place.
     """
 
-    __slots__ = ("_cache", "_fixed", "_regions", "_reach", "_settlements")
+    __slots__ = ("_fixed", "_named_before", "_reach", "_regions", "_seen", "_settlements")
 
     def __init__(self, places: Sequence[PlaceEntry] = (), countries: Sequence[CountryEntry] = ()) -> None:
         codes = {place.code: place.name for place in places if place.code}
         self._settlements = Settlements(codes)
         self._fixed: dict[str, tuple[PlaceEntry, ...]] = {}
         self._regions: dict[str, Place] = {}
-        self._cache: dict[str, tuple[PlaceEntry, ...]] = {}
+        self._named_before: dict[str, tuple[PlaceEntry, ...]] = {}
         for place in places:
             self._add(place, place.phrases)
             for stem in (*place.all_stems, place.name):
@@ -50,6 +51,7 @@ class Gazetteer:
                     self._regions.setdefault(_text_key(stem), place.place)
         for country in countries:
             self._add(self._country(country), (country.name, *country.names))
+        self._seen: dict[str, int] = {}
         self._reach = _reaches((*self._fixed, *self._settlements.index))
 
     # ---- asking by name ----
@@ -70,7 +72,7 @@ class Gazetteer:
         country: str | None = None,
         near: Sequence[Place] = (),
     ) -> Place:
-        """The one place that is meant, or its bare name where that cannot be told; see `ukrnews.lexicon.place_resolution`."""
+        """The one place that is meant, or its bare name where that cannot be told: `place_resolution.resolve`."""
         return resolve(candidates, region=region, country=country, near=near)
 
     # ---- asking a text ----
@@ -82,13 +84,16 @@ class Gazetteer:
         ("Kirov Institute"), a word that is a place only after a preposition ("in Vladimir").
         """
         last = len(tokens) if last is None else min(last, len(tokens))
-        reach, matches, i = self._reach, [], first
+        seen, i = self._seen, first
+        matches: list[PlaceMatch] = []
         while i < last:
             text = tokens[i].text
             if not text[0].isupper():
                 i += 1
                 continue
-            longest = max(reach.get(_first_word(place_key(text)), 0), reach.get(_first_word(exact_key(text)), 0))
+            longest = seen.get(text)
+            if longest is None:
+                longest = self._longest(text)
             match = self._match_at(tokens, i, min(i + longest, last), first, last) if longest else None
             if match is None:
                 i += 1
@@ -96,6 +101,14 @@ class Gazetteer:
                 matches.append(match)
                 i = match.last
         return matches
+
+    def _longest(self, text: str) -> int:
+        """The number of words of the longest name that this word can start; remembered for the words last seen."""
+        if len(self._seen) >= _WORDS_REMEMBERED:
+            self._seen.clear()
+        firsts = (key(text).partition(" ")[0] for key in (place_key, exact_key))
+        longest = self._seen[text] = max(self._reach.get(first, 0) for first in firsts)
+        return longest
 
     def _match_at(self, tokens: Sequence[Word], i: int, limit: int, first: int, last: int) -> PlaceMatch | None:
         for end in range(limit, i, -1):
@@ -116,7 +129,7 @@ class Gazetteer:
     # ---- building ----
 
     def _named(self, name: str) -> tuple[PlaceEntry, ...]:
-        found = self._cache.get(name)
+        found = self._named_before.get(name)
         if found is not None:
             return found
         folded, exact = place_key(name), exact_key(name)
@@ -126,7 +139,7 @@ class Gazetteer:
             return ()
         rows = map(self._settlements.entry, numbers)  # the file has the most prominent first
         waters = tuple(place for place in fixed if place.kind is PlaceKind.WATER)
-        found = self._cache[name] = (*(place for place in fixed if place not in waters), *rows, *waters)
+        found = self._named_before[name] = (*(place for place in fixed if place not in waters), *rows, *waters)
         return found
 
     def _add(self, place: PlaceEntry, phrases: Sequence[str]) -> None:
@@ -149,10 +162,6 @@ class Gazetteer:
 
 def _text_key(name: str) -> str:
     return place_key(joined(split_phrase(name)))
-
-
-def _first_word(key: str) -> str:
-    return key.partition(" ")[0]
 
 
 def _reaches(keys: Iterable[str]) -> dict[str, int]:

@@ -17,11 +17,12 @@ _LOCATIVE: Final = frozenset(
 _PLACE_NOUNS: Final = frozenset(
     """region oblast province district raion city town village settlement hamlet community hromada area direction axis
     sector front suburb suburbs outskirts airport airfield airbase port station railway highway river reservoir bridge
-    refinery depot plant mayor governor council garrison prison colony hospital hub cauldron salient bridgehead""".split()
+    refinery depot plant mayor governor council garrison prison colony hospital hub cauldron salient
+    bridgehead""".split()
 )
 _BESIDE: Final = frozenset(
-    """a an the this that his her its their our as by of on to for and or but if when while where since until after before
-    during against about both all some another
+    """a an the this that his her its their our as by of on to for and or but if when while where since until after
+    before during against about both all some another
     north south east west northern southern eastern western central northeast northwest southeast southwest northeastern
     northwestern southeastern southwestern
     upper lower old new greater occupied russian-occupied ukrainian-held russian-held temporarily liberated
@@ -30,24 +31,22 @@ _BESIDE: Final = frozenset(
 )
 # After these the name of a city is a part of the name of a newspaper, a treaty, a school.
 _TITLES: Final = frozenset(
-    """Post Times Independent Journal Herald Review Tribune Convention Conventions Memorandum Accords Protocol Communique
-    Communiqué School University Institute""".split()
+    """Post Times Independent Journal Herald Review Tribune Convention Conventions Memorandum Accords Protocol
+    Communique Communiqué School University Institute""".split()
 )
 _BIG: Final = 100_000
 _KNOWN_IN_UKRAINE: Final = 20_000
 
 
-def is_place_here(
-    entries: _Entries, tokens: Sequence[Word], first: int, last: int, start: int, end: int
-) -> _Entries:
-    """Those of `entries` that ``tokens[first:last]`` can name, standing in the sentence ``tokens[start:end]``; often all."""
+def is_place_here(entries: _Entries, tokens: Sequence[Word], first: int, last: int, start: int, end: int) -> _Entries:
+    """Those of `entries` that ``tokens[first:last]`` can name in the sentence ``tokens[start:end]``; often all."""
     before = tokens[first - 1] if first > start else None
     after = tokens[last] if last < end else None
     if after is not None and after.text in _TITLES:
         return ()
     text = tokens[first].text
     if last == first + 1 and (len(text) <= 3 or (text.isupper() and len(text) <= 5 and not _shouted(before, after))):
-        entries = tuple(e for e in entries if text in (e.name, *e.spellings))
+        entries = tuple(e for e in entries if text in (e.name, *e.spellings) or (len(text) > 3 and _well_known(e)))
     entries = _water_or_land(entries, before)
     beside = _proven(before, after, tokens[first - 2] if first - 1 > start else None)
     alone = text.isupper() or not (_name_goes_on(after) or _name_began(before))

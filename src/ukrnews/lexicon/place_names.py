@@ -21,7 +21,7 @@ _GLIDES = ((" ia", " Ya"), (" iu", " Yu"), ("ii", "i"), ("ii", "i"), ("ia", "a")
 
 @lru_cache(maxsize=32768)
 def place_key(name: str) -> str:
-    """``place_key("Kup'yansk") == place_key("Kupiansk")``: accents, apostrophes, glides, y or i, and doubling do not count.
+    """``place_key("Kup'yansk") == place_key("Kupiansk")``: accents, apostrophes, glides, y or i, doubling do not count.
 
     Only the romanisations of one spelling meet; the Russian form of a Ukrainian name ("Kharkov") is a name of its own.
     """
@@ -33,7 +33,7 @@ def place_key(name: str) -> str:
 
 @lru_cache(maxsize=32768)
 def exact_key(name: str) -> str:
-    """The key of a name that is not romanised from Ukrainian, Russian or Belarusian: only accents and marks do not count.
+    """The key of a name from elsewhere, which is written in one way: only accents and marks do not count.
 
     It starts with "=", so that it never meets a `place_key`.
     """

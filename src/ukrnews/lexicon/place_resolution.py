@@ -18,7 +18,9 @@ _NEAR_KM: Final = 150.0
 _BESIDE_KM: Final = 60.0
 _CITY: Final = 300_000
 _OVERWHELMING: Final = 10.0
-_PINPOINTS: Final = frozenset({PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.DIRECTION})
+_PINPOINTS: Final = frozenset(
+    {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.DIRECTION}
+)
 
 
 def resolve(
@@ -30,7 +32,7 @@ def resolve(
 ) -> Place:
     """The place meant by a name with these candidates.
 
-    `region` is a canonical region name and `country` an ISO 3166-1 alpha-3 code that the text states for this name; `near`
+    `region` (a canonical region name) and `country` (ISO 3166-1 alpha-3) are what the text states for this name; `near`
     are other places of the text, best those of the same sentence. A stated region or country that no candidate lies in
     gives a place with that region and country and no coordinates. Raises ValueError without candidates.
     """

@@ -1,4 +1,4 @@
-"""The settlements of the world's press: rows of ``data/settlements.tsv.gz`` (GeoNames, CC BY 4.0) turned into entries lazily."""
+"""The settlements: rows of ``data/settlements.tsv.gz`` (GeoNames, CC BY 4.0), turned into entries when asked for."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from ukrnews.model import PlaceKind
 
 FILE: Final = Path(__file__).parent / "data" / "settlements.tsv.gz"
 COLUMNS: Final = (
-    "name", "keys", "country", "division", "latitude", "longitude", "population", "kind", "flags", "wikidata", "geonames",
+    "name", "keys", "country", "division", "latitude", "longitude", "population", "kind", "flags", "wikidata",
+    "geonames",
 )  # fmt: skip
-"""``keys`` are the `place_names` keys of all its names, ';' between them; ``division`` is a region's `code`; ``flags``: c capital,
-f front line, g guarded; numbers that are not known are empty."""
+"""``keys`` are the `place_names` keys of all its names, ';' between them; ``division`` is a region's `code`; ``kind``:
+s settlement, d district; ``flags``: c capital, f front line, g guarded; numbers that are not known are empty."""
 
 _KINDS: Final = {"s": PlaceKind.SETTLEMENT, "d": PlaceKind.DISTRICT}
 # Cities that are first-level divisions themselves: what lies in them has the city, or the region around it, as region.

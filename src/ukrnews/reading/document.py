@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
 import attrs
 
 from ukrnews.lexicon import Lexicon
-from ukrnews.lexicon.entries import ActorEntry, BodyEntry, CountryEntry, CueEntry, Entry, RoleEntry
+from ukrnews.lexicon.entries import ActorEntry, BodyEntry, CountryEntry, CueEntry, Entry, RoleEntry, WeaponEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.lexicon.matcher import Match
@@ -20,8 +20,8 @@ from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.numbers import Quantity, find_quantities
-from ukrnews.reading.repair import repair
 from ukrnews.reading.quotations import Quotation, find_quotations
+from ukrnews.reading.repair import repair
 from ukrnews.reading.sentences import Paragraph, Sentence, split
 from ukrnews.reading.syntax import ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
@@ -124,12 +124,12 @@ class Document:
     @cached_property
     def names(self) -> list[Match[Entry]]:
         """Names of people, bodies and states that the lexicon knows."""
-        return self.lexicon.matcher(ActorEntry, CountryEntry).find(self.tokens)  # type: ignore[return-value]
+        return self.lexicon.matcher(ActorEntry, CountryEntry).find(self.tokens)
 
     @cached_property
     def offices(self) -> list[Match[Entry]]:
         """Words for bodies every state has and for roles: "defence ministry", "spokesman"."""
-        return self.lexicon.matcher(BodyEntry, RoleEntry, cased=False).find(self.tokens)  # type: ignore[return-value]
+        return self.lexicon.matcher(BodyEntry, RoleEntry, cased=False).find(self.tokens)
 
     @cached_property
     def units(self) -> Mapping[int, tuple[int, str]]:
@@ -138,7 +138,21 @@ class Document:
         counts = ((q.first, q.last, "CD") for q in self.quantities if q.kind in _COUNTED and q.last - q.first > 1)
         names = ((m.first, m.last, "NNP") for m in self.names if m.last - m.first > 1 or self._surely_name(m))
         offices = ((m.first, m.last, self._office_tag(m)) for m in self.offices if m.last - m.first > 1)
-        return merge_units((dates, names, offices, counts))
+        return merge_units((dates, names, self._makes(), offices, counts, self._quotation_marks()))
+
+    def _quotation_marks(self) -> Iterator[tuple[int, int, str]]:
+        """The tokens of quotation marks with their Penn tags, so that the grammar knows which open."""
+        places = {q.start: "``" for q in self.quotations} | {q.end - 1: "''" for q in self.quotations if q.closed}
+        for token in self.tokens:
+            tag = places.get(token.start)
+            if tag is not None:
+                yield token.index, token.index + 1, tag
+
+    def _makes(self) -> Iterator[tuple[int, int, str]]:
+        """Makes of weapons of several words: "Storm Shadow"."""
+        for match in self.lexicon.matcher(WeaponEntry, cased=False).find(self.tokens):
+            if match.last - match.first > 1 and match.entries[0].make:
+                yield match.first, match.last, "NNP"
 
     def _surely_name(self, match: Match[Entry]) -> bool:
         """Whether the one word is a name and cannot be an adjective."""
@@ -153,7 +167,11 @@ class Document:
     def dateline_end(self, sentence: Sentence) -> int:
         """The token after a dateline that opens the sentence ("KYIV, March 14 (Newswire) - "), else its first."""
         tokens = self.tokens
-        if sentence.last - sentence.first < 4 or not tokens[sentence.first].text.isupper() or len(tokens[sentence.first].text) < 3:
+        if (
+            sentence.last - sentence.first < 4
+            or not tokens[sentence.first].text.isupper()
+            or len(tokens[sentence.first].text) < 3
+        ):
             return sentence.first
         for i in range(sentence.first + 1, min(sentence.first + 14, sentence.last - 1)):
             if tokens[i].text in _DASHES:
@@ -172,12 +190,20 @@ class Document:
         if known is None:
             words = [t.text for t in self.tokens[sentence.first : sentence.last]]
             known = self._tags[sentence.index] = repair(
-                self.tokens[sentence.first : sentence.last], self._reader.tag(words), *self._hidden_verbs
+                self.tokens[sentence.first : sentence.last],
+                self._reader.tag(words),
+                self._name_tokens,
+                *self._hidden_verbs,
             )
         return known
 
     @cached_property
-    def _hidden_verbs(self) -> tuple[frozenset[str], dict[str, set[str]]]:
+    def _name_tokens(self) -> frozenset[int]:
+        """Tokens of names that cannot be adjectives."""
+        return frozenset(i for m in self.names if self._surely_name(m) for i in range(m.first, m.last))
+
+    @cached_property
+    def _hidden_verbs(self) -> tuple[frozenset[str], frozenset[str], dict[str, set[str]]]:
         """Third-person forms of the lexicon's verbs, and those that a particle proves."""
         return hidden_verbs(self.lexicon)
 
@@ -220,10 +246,15 @@ class Document:
 
     def quoted(self, offset: int) -> Quotation | None:
         """The outermost quotation whose inside holds the character."""
-        for quotation in self.quotations:
-            if quotation.depth == 0 and quotation.inner_start <= offset < quotation.inner_end:
-                return quotation
-        return None
+        outermost, starts = self._outermost
+        at = bisect_right(starts, offset) - 1
+        return outermost[at] if at >= 0 and offset < outermost[at].inner_end else None
+
+    @cached_property
+    def _outermost(self) -> tuple[list[Quotation], list[int]]:
+        """The outermost quotations, which stand one after the other, and where their insides start."""
+        outermost = [q for q in self.quotations if q.depth == 0]
+        return outermost, [q.inner_start for q in outermost]
 
 
 def read(article: Article, lexicon: Lexicon | None = None) -> Document:
@@ -235,15 +266,15 @@ _DOUBLED = re.compile(r"''(?=[\w.…])|(?<=[\w.,!?…])''")
 
 
 def _one_mark(text: str) -> str:
-    """The text with doubled apostrophes, which archives of news wires use for quotation marks, as one mark and a blank."""
+    """The text with doubled apostrophes, the quotation marks of news wires' archives, as one mark and a blank."""
     if "''" not in text:
         return text
     return _DOUBLED.sub(lambda m: ' "' if m.end() < len(text) and text[m.end()].isalnum() else '" ', text)
 
 
 @cache
-def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, set[str]]]:
-    """Third-person forms of all verbs in the lexicon, and of those with a particle: "rules" → "out"."""
+def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, set[str]]]:
+    """Third-person forms of all verbs in the lexicon, -ing forms of cues, and "rules" → "out" for verbs with a particle."""
     lemmas = {
         lemma_
         for table in lexicon.tables
@@ -254,7 +285,8 @@ def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, set[str]]]
     for cue in lexicon.table(CueEntry):
         if cue.word in ("out", "up", "down", "forward"):
             particles.setdefault(verb_forms(cue.lemma)[1], set()).add(cue.word)
-    return frozenset(verb_forms(one)[1] for one in lemmas), particles
+    gerunds = frozenset(verb_forms(cue.lemma)[-1] for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING)
+    return frozenset(verb_forms(one)[1] for one in lemmas), gerunds, particles
 
 
 def forms_in(tokens: Sequence[Token], words: Collection[str]) -> bool:

@@ -9,6 +9,7 @@ import string
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ukrnews.reading.lemmas import verb_tags
 from ukrnews.reading.tokens import fold
 
 # The tags of the Penn Treebank as the English UD treebanks use them (their XPOS column).
@@ -51,10 +52,7 @@ def norm(word: str) -> str:
 
 def shape(word: str, place: str) -> str:
     """Case and make-up of a word. `place` is "F" for the first word of a sentence, "T" in a title, else "M"."""
-    if word[:1].isupper():
-        case = place + ("A" if len(word) > 1 and word.isupper() else "C")
-    else:
-        case = "l"
+    case = "l" if not word[:1].isupper() else place + "A" if len(word) > 1 and word.isupper() else place + "C"
     made_of = ("0" if any(char.isdigit() for char in word) else "") + ("-" if "-" in word else "")
     return case + made_of + ("." if "." in word[1:] else "")
 
@@ -74,9 +72,9 @@ def kind(main: str, look: str) -> str:
 class Vocabulary:
     """Which tags a word can have: by its form where it is known, by its ending where it is rare or unknown.
 
-    `words` maps a normal form to an entry `[?]main.others[/names]`, codes by falling frequency: `?` marks a rare word, whose
-    ending is asked too, and what follows the slash are tags that only its capitalised form has. `endings` maps a kind
-    (`l` small, `C` capital, `0` with digits) with an ending to an entry `main.others`.
+    `words` maps a normal form to an entry `[?]main.others[/names]`, codes by falling frequency: `?` marks a rare word,
+    whose ending is asked too, and what follows the slash are tags that only its capitalised form has. `endings` maps a
+    kind (`l` small, `C` capital, `0` with digits) with an ending to an entry `main.others`.
     """
 
     def __init__(self, words: Mapping[str, str], endings: Mapping[str, str]) -> None:
@@ -106,7 +104,7 @@ class Vocabulary:
             kind = "0" if "0" in look else "C" if capital else "l"
             guess_main, _, guess_others = self._by_ending(kind, form).partition(".")
             main = main or guess_main
-            codes += guess_main + guess_others
+            codes += guess_main + guess_others + "".join(CODE[tag] for tag in verb_tags(form))
             if look[0] in "FT":  # a capital that means nothing, so that the small form's endings count as well
                 codes += self._by_ending("l", form).replace(".", "") + NAME
         return Candidates("".join(dict.fromkeys(codes)) or CODE["NN"], main[:2])
@@ -143,21 +141,34 @@ _BREAKS = frozenset([",", ":", ".", "CC", "WDT", "WP", "WRB", "``", "''", "-LRB-
 
 
 def remember(state: str, tag: str, help_: str) -> str:
-    """The memory after a word: which helping verb is waiting for its verb, and whether the clause has a finite verb."""
-    if help_ and help_ != "s" and tag in _HELPING:
-        waiting = help_
-    else:
-        waiting = state[0] if tag == "RB" else "-"
+    """The memory after a word: the helping verb that waits; whether the clause and the sentence have a finite verb."""
+    helps = help_ not in ("", "s") and tag in _HELPING
+    waiting = help_ if helps else state[0] if tag == "RB" else "-"
     if tag in _FINITE:
-        return waiting + "1"
+        return waiting + "11"
+    if tag in (":", "``", "''"):
+        return waiting + "00"
     if tag in _BREAKS or (help_ == "s" and tag == "IN"):
-        return waiting + "0"
-    return waiting + state[1]
+        return waiting + "0" + state[2]
+    return waiting + state[1:]
 
 
 HELP = ("", "b", "h", "m", "s")
 START = "-"
-BEGIN_STATE = "-0"
+BEGIN_STATE = "-00"
+
+
+_ZERO = 0xC0  # a weight is written as the Latin-1 character that stands so far from this one
+
+
+def written(weight: int) -> str:
+    """A weight as one character; weights beyond 63 are cut to that."""
+    return chr(_ZERO + max(-63, min(63, weight)))
+
+
+def weights(row: str) -> dict[str, int]:
+    """The weights by tag code that a row of codes and written weights holds."""
+    return {code: ord(weight) - _ZERO for code, weight in zip(row[::2], row[1::2], strict=True)}
 
 
 def of_word(form: str, look: str, codes: str) -> list[str]:
@@ -193,7 +204,7 @@ def of_far_right(form: str, main: str) -> list[str]:
 
 def of_tags(codes: str, far: str, near: str) -> list[str]:
     """Features of the two tags before a word that can have the tags `codes`."""
-    return [f"t{near}", f"T{far}", f"u{far}{near}", f"v{codes}{near}", f"V{codes}{far}{near}"]
+    return [f"t{near}", f"T{far}", f"u{far}{near}", f"v{codes}{near}"]
 
 
 def of_state(codes: str, state: str) -> list[str]:
@@ -203,19 +214,19 @@ def of_state(codes: str, state: str) -> list[str]:
 
 def of_between(codes: str, near: str, main: str) -> list[str]:
     """Features of the tag before and the likely tags of the word after."""
-    return [f"j{near}{main}", f"z{codes}{main}", f"Z{codes}{near}{main}"]
+    return [f"j{near}{main}", f"z{codes}{main}"]
 
 
-def of_pair(form: str, near: str) -> list[str]:
-    """Features of a word and the tag before it."""
-    return [f"i{form} {near}"]
+def of_pair(form: str, near: str) -> str:
+    """The feature of a word and the tag before it."""
+    return f"i{form} {near}"
 
 
-_REOPENS = frozenset("“„«‘\"—–--:•")
+_REOPENS = frozenset('“„«‘"—–--:•')
 
 
 def prepare(words: Sequence[str]) -> tuple[Sequence[str], list[str]]:
-    """The words as the tagger should see them, and for each whether it stands first ("F"), in a title ("T") or else ("M").
+    """The words as the tagger should see them, and for each its place: first "F", in a title "T", elsewhere "M".
 
     A line all in capitals is read as a title.
     """

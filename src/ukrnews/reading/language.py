@@ -20,7 +20,7 @@ def is_english(tokens: Sequence[Token]) -> bool:
 
 
 def why_not_english(tokens: Sequence[Token]) -> str | None:
-    """The reason why a text cannot be read as English, or None: "the text is in Cyrillic script", "… seems to be German"."""
+    """Why a text cannot be read as English ("the text is in Cyrillic script; only English is read"), or None."""
     words = [token.lower for token in tokens if token.text[0].isalpha()][:_ENOUGH]
     if not words:
         return None
@@ -41,7 +41,9 @@ def _script(words: Iterable[str]) -> str:
     """The script that most letters are in, as Unicode names it: "Latin", "Cyrillic"."""
     counts: Counter[str] = Counter()
     for word in words:
-        counts["Latin" if word.isascii() else unicodedata.name(word[0], "unknown").split(" ")[0].capitalize()] += len(word)
+        counts["Latin" if word.isascii() else unicodedata.name(word[0], "unknown").split(" ")[0].capitalize()] += len(
+            word
+        )
     return counts.most_common(1)[0][0]
 
 

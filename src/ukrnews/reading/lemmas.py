@@ -1,7 +1,7 @@
 """Lemmas of English word forms, given their tag.
 
-Rules and two small tables answer nearly all: irregular forms, and the base forms of verbs, which decide between "hop" and
-"hope". Only what they leave open is looked up in simplemma, whose English data is loaded when first needed.
+Rules and two small tables answer nearly all: irregular forms, and the base forms of verbs, which decide between "hop"
+and "hope". Only what they leave open is looked up in simplemma, whose English data is loaded when first needed.
 """
 
 from collections.abc import Iterator
@@ -54,6 +54,21 @@ def lemma(lower: str, tag: str) -> str:
         case "JJR" | "JJS" | "RBR" | "RBS" | "VBD" | "VBN" | "VBG":
             return _looked_up(lower)
     return lower
+
+
+def verb_tags(form: str) -> tuple[str, ...]:
+    """The verb tags that a form can have, if the tables know its verb: VBD for "forbade", VB and VBP for "prolong"."""
+    irregular, verbs = _irregular_verbs(), _verbs()
+    tags = irregular.get(form, ())
+    if form in verbs:
+        tags += ("VB", "VBP")
+    if form.endswith("s") and any(base in verbs for base in _from_third_person(form)):
+        tags += ("VBZ",)
+    if form.endswith("ed") and any(base in verbs for base in _from_stem(form[:-2])):
+        tags += ("VBD", "VBN")
+    if form.endswith("ing") and any(base in verbs for base in _from_stem(form[:-3])):
+        tags += ("VBG",)
+    return tags
 
 
 def _verb(form: str, bases: Iterator[str]) -> str:
@@ -116,6 +131,27 @@ def _irregular() -> dict[str, str]:
     """Lemmas by group and form in one string: "Pstruck" is "strike"."""
     rows = (line.split("\t") for line in _lines("irregular.tsv"))
     return {group + form: base for group, base, forms in rows for form in forms.split(" ")}
+
+
+_ALONE: dict[str, tuple[str, ...]] = {"D": ("VBD",), "N": ("VBN",), "Z": ("VBZ",), "G": ("VBG",)}
+
+
+@cache
+def _irregular_verbs() -> dict[str, tuple[str, ...]]:
+    """The tags of irregular past tenses and participles. Of several forms the first is the past tense."""
+    tags: dict[str, tuple[str, ...]] = {}
+    for line in _lines("irregular.tsv"):
+        group, _, forms = line.split("\t")
+        for place, form in enumerate(forms.split(" ")):
+            found: tuple[str, ...]
+            if group == "P":
+                several = " " in forms
+                found = ("VBD",) if several and place == 0 else ("VBN",) if several else ("VBD", "VBN")
+            else:
+                found = _ALONE.get(group, ())
+            before: tuple[str, ...] = tags.get(form, ())
+            tags[form] = tuple(dict.fromkeys(before + found))
+    return tags
 
 
 @cache

@@ -14,27 +14,56 @@ _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OBJECT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "WP", "JJ", "NNS", "NN", "``", "TO", "IN"})
 _DIRECT = frozenset({"DT", "PRP", "PRP$"})
-_AUXILIARIES = frozenset("have has had having 've 'd is are was were be been being 's 're 'm get got gets".split())
+_AUXILIARIES = frozenset("""have has had having 've 'd is are was were be been being 's 're 'm get got gets""".split())
 _BOUNDARIES = frozenset({";", ":", "—", "–"})
 
 
 def repair(
-    tokens: Sequence[Token], tags: Sequence[str], third_person: Collection[str], particles: Mapping[str, Collection[str]]
+    tokens: Sequence[Token],
+    tags: Sequence[str],
+    names: Collection[int],
+    third_person: Collection[str],
+    gerunds: Collection[str],
+    particles: Mapping[str, Collection[str]],
 ) -> Sequence[str]:
     """The tags of a sentence's tokens with hidden verbs made verbs; the same object where nothing changes.
 
-    `third_person` are forms like "urges"; `particles` maps such forms to the particles that prove them ("rules": "out").
+    `names` are indexes of tokens that belong to a known name; `third_person` are forms like "urges"; `particles` maps
+    such forms to the particles that prove them ("rules": "out").
     """
+    if names:
+        tags = ["NNP" if tokens[i].index in names and tag == "JJ" else tag for i, tag in enumerate(tags)]
     changes: dict[int, str] = {}
     for i, tag in enumerate(tags):
-        if tag in ("NNS", "NNPS", "NN") and tokens[i].lower in third_person and _is_verb(tokens, tags, i):
-            changes[i] = "VBZ"
-        elif tag == "NNS" and i + 1 < len(tags) and tokens[i + 1].lower in particles.get(tokens[i].lower, ()):
+        if (tag in ("NNS", "NNPS", "NN") and tokens[i].lower in third_person and _is_verb(tokens, tags, i)) or (
+            tag == "NNS" and i + 1 < len(tags) and tokens[i + 1].lower in particles.get(tokens[i].lower, ())
+        ):
             changes[i] = "VBZ"
         elif tag == "VBN" and _is_past(tokens, tags, i):
             changes[i] = "VBD"
         elif tag == "VBG" and not tokens[i].lower.endswith(("ing", "in", "in'")):
             changes[i] = "VB"
+        elif (
+            tag == "NN"
+            and tokens[i].lower in gerunds
+            and i
+            and tokens[i - 1].text in (",", "—", "–")
+            and _leads(tags, tokens, i)
+        ):
+            changes[i] = "VBG"
+        elif tokens[i].text == "X" and i and tokens[i - 1].lower in ("on", "via"):
+            changes[i] = "NNP"
+        elif tokens[i].lower == "close" and i and tags[i - 1] in _NOUN and i + 1 < len(tags) and tokens[i + 1].lower == "to":
+            changes[i] = "JJ"
+        elif tag == "IN" and tokens[i].lower == "post" and i and tags[i - 1] in ("NN", "JJ", "DT"):
+            changes[i] = "NN"
+        if (
+            i > 1
+            and tokens[i - 1].lower in _BETWEEN
+            and tokens[i - 2].lower == "to"
+            and _is_infinitive(tokens, tags, i)
+        ):
+            changes[i - 2], changes[i - 1], changes[i] = "TO", "RB", "VB"
         if i and tokens[i - 1].lower == "to" and _is_infinitive(tokens, tags, i):
             changes[i - 1], changes[i] = "TO", "VB"
         if tag == "NNS" and tokens[i].lower in third_person and _ends_quotation(tokens, tags, i):
@@ -44,15 +73,18 @@ def repair(
     return [changes.get(i, tag) for i, tag in enumerate(tags)]
 
 
+_BETWEEN = frozenset({"further", "fully", "better", "immediately", "quickly", "directly", "publicly", "formally"})
+
+
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
     """A noun before it, an object or "that" after it, and no finite verb near that the noun could belong to."""
-    if not i or tags[i - 1] not in _NOUN and tags[i - 1] not in ("PRP", "RB", ")", "-RRB-"):
+    if not i or (tags[i - 1] not in _NOUN and tags[i - 1] not in ("PRP", "RB", ")", "-RRB-")):
         return False
     if i + 1 >= len(tags):
         return False
     if tokens[i + 1].lower == "that" and tags[i - 1] in ("NNP", "NNPS", "PRP"):
         return True
-    return tags[i + 1] in _OBJECT_STARTS and tokens[i + 1].lower != "of" and not _finite_near(tokens, tags, i)
+    return tags[i + 1] in _OBJECT_STARTS and (tokens[i + 1].lower != "of" or tags[i - 1] == "NNP") and not _finite_near(tokens, tags, i)
 
 
 def _finite_near(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
@@ -67,11 +99,24 @@ def _finite_near(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
     return False
 
 
+def _leads(tags: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
+    """Whether what a verb governs follows: ", warning of a hard winter"."""
+    return i + 1 < len(tags) and (
+        tags[i + 1] in ("IN", "DT", "PRP", "PRP$", "NNP", "WDT", "``") or tokens[i + 1].lower == "that"
+    )
+
+
 def _is_infinitive(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
     """ "to free the sick": a word after "to" that has a direct object is its verb."""
-    if tags[i] not in ("JJ", "NN", "VBP", "VBD", "VBN", "VBG", "RB") or not tokens[i].text.islower() or i + 1 >= len(tags):
+    if (
+        tags[i] not in ("JJ", "NN", "VBP", "VBD", "VBN", "VBG", "RB")
+        or not tokens[i].text.islower()
+        or i + 1 >= len(tags)
+    ):
         return False
-    return tags[i + 1] in _DIRECT and not tokens[i].lower.endswith("ing")
+    return (tags[i + 1] in _DIRECT or (tags[i + 1] == "NNP" and tags[i] == "NN")) and not tokens[i].lower.endswith(
+        "ing"
+    )
 
 
 def _ends_quotation(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
@@ -90,6 +135,8 @@ def _is_past(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
         return False
     if any(tokens[k].lower in _AUXILIARIES for k in range(max(0, j - 3), i)):
         return False
-    return tags[i + 1] in _DIRECT or tokens[i + 1].lower == "that" or (
-        i + 3 < len(tags) and tags[i + 1] == "IN" and tokens[i + 3].lower == "that"
+    return (
+        tags[i + 1] in _DIRECT
+        or tokens[i + 1].lower == "that"
+        or (i + 3 < len(tags) and tags[i + 1] == "IN" and tokens[i + 3].lower == "that")
     )

@@ -1,4 +1,4 @@
-"""Part-of-speech tags by an averaged perceptron (Collins 2002) with shipped weights, decoded greedily from left to right.
+"""Part-of-speech tags by an averaged perceptron (Collins 2002) with shipped weights, decoded from left to right.
 
 Words with one possible tag cost next to nothing. For the others the scores of a word form, of a neighbour and of a pair
 of tags are sums that never change; each is worked out once and kept, so that the loop only adds a few small numbers.
@@ -6,16 +6,16 @@ Weights are whole numbers, and of two tags with the same score the earlier candi
 """
 
 import gzip
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from ukrnews.reading import features as look
 
-_WEIGHT = re.compile(r"([a-zA-Z])(-?\d+)")
-_KEPT_WORDS = 20_000  # word forms remembered before the memory starts anew
+_KEPT_WORDS = 4_000  # word forms remembered before the older ones are forgotten
+_KEPT_VECTORS = 2_000  # the same for the contexts of one set of candidates
+
+_SHORT = 4  # letters of a feature
 
 Vector = tuple[int, ...]
 
@@ -23,11 +23,14 @@ Vector = tuple[int, ...]
 class Tagger:
     """Gives each word of a sentence its Penn Treebank tag. `Tagger.default()` is the shipped one."""
 
-    def __init__(self, words: Mapping[str, str], endings: Mapping[str, str], weights: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], endings: Mapping[str, str], weights: dict[str, str]) -> None:
         self._vocabulary = look.Vocabulary(words, endings)
-        self._weights = weights
+        self._packed = weights
+        self._pairs = {feature: look.weights(weights.pop(feature)) for feature in list(weights) if feature[0] == "i"}
+        self._rows: dict[str, dict[str, int]] = {}
         self._known: dict[str, dict[str, _Word]] = {"F": {}, "M": {}, "T": {}}
-        self._ambiguities: dict[str, _Ambiguity] = {}
+        self._older: dict[str, dict[str, _Word]] = {"F": {}, "M": {}, "T": {}}
+        self._choices: dict[str, _Choice] = {}
         self._moves = {helper: _Moves(helper) for helper in look.HELP}
         self._edge = _Word(self, look.START, "l", look.Candidates("", ""))
 
@@ -38,14 +41,15 @@ class Tagger:
 
     @classmethod
     def from_bytes(cls, packed: bytes) -> "Tagger":
-        """A tagger from what `scripts/train_tagger.py` writes: gzipped lines of words, endings and features."""
-        sections = gzip.decompress(packed).decode("utf-8").split("\n\n")
+        """A tagger from what `scripts/train_tagger.py` writes: gzipped Latin-1 lines of words, endings, features."""
+        sections = gzip.decompress(packed).decode("latin-1").split("\n\n")
         words, endings, weights = (dict(line.split("\t") for line in section.split("\n")) for section in sections)
         return cls(words, endings, weights)
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """The tags of the words of one sentence, as many as words."""
         line = self._look_up(words)
+        pairs = self._pairs
         codes: list[str] = []
         far = near = look.START
         state = look.BEGIN_STATE
@@ -55,18 +59,20 @@ class Tagger:
             if not code:
                 after = line[index + 1]
                 choice = word.choice
-                own, pair = word.own, word.pairs[near]
-                history, helping, between = choice.tags[far + near], choice.states[state], choice.between[near + after.main]
+                own, history = word.own, choice.tags[far + near]
+                helping, between = choice.states[state], choice.between[near + after.main]
                 left, far_left = line[index - 1].left, line[index - 2].far_left
                 right, far_right = after.right, line[index + 2].far_right
-                top, place = -1_000_000, 0
-                for candidate in choice.codes:
-                    score = own[place] + pair[place] + history[place] + helping[place] + between[place]
+                pair = pairs.get(look.of_pair(word.form, near))
+                top = -1_000_000
+                for place, candidate in enumerate(choice.codes):
+                    score = own[place] + history[place] + helping[place] + between[place]
                     score += left.get(candidate, 0) + right.get(candidate, 0)
                     score += far_left.get(candidate, 0) + far_right.get(candidate, 0)
+                    if pair:
+                        score += pair.get(candidate, 0)
                     if score > top:
                         top, code = score, candidate
-                    place += 1
             codes.append(code)
             state = word.moves[state + code]
             far, near = near, code
@@ -85,19 +91,34 @@ class Tagger:
     def _learn(self, word: str, place: str) -> "_Word":
         known = self._known[place]
         if len(known) >= _KEPT_WORDS:
-            known.clear()
-        form, shape = look.norm(word), look.shape(word, place)
-        known[word] = found = _Word(self, form, shape, self._vocabulary.candidates(word, form, shape))
+            self._older[place] = known
+            known = self._known[place] = {}
+        found = self._older[place].get(word)
+        if found is None:
+            form, shape = look.norm(word), look.shape(word, place)
+            found = _Word(self, form, shape, self._vocabulary.candidates(word, form, shape))
+        known[word] = found
+        return found
+
+    def row(self, feature: str) -> dict[str, int]:
+        """The weights of a feature by tag code. Those of short features, which many words share, are kept unpacked."""
+        found = self._rows.get(feature)
+        if found is None:
+            packed = self._packed.get(feature)
+            found = look.weights(packed) if packed else _NONE
+            if len(feature) <= _SHORT:
+                self._rows[feature] = found
         return found
 
     def sums(self, features: Iterable[str]) -> dict[str, int]:
         """The weights of some features together, by tag code."""
-        total: dict[str, int] = {}
-        for feature in features:
-            row = self._weights.get(feature)
-            if row:
-                for code, weight in _WEIGHT.findall(row):
-                    total[code] = total.get(code, 0) + int(weight)
+        rows = [row for row in map(self.row, features) if row]
+        if len(rows) < 2:
+            return rows[0] if rows else _NONE
+        total = rows[0].copy()
+        for row in rows[1:]:
+            for code, weight in row.items():
+                total[code] = total.get(code, 0) + weight
         return total
 
     def vector(self, codes: str, features: Iterable[str]) -> Vector:
@@ -107,9 +128,9 @@ class Tagger:
 
     def choice(self, codes: str) -> "_Choice":
         """What is known about choosing between these tags."""
-        if codes not in self._ambiguities:
-            self._ambiguities[codes] = _Choice(self, codes)
-        return self._ambiguities[codes]
+        if codes not in self._choices:
+            self._choices[codes] = _Choice(self, codes)
+        return self._choices[codes]
 
     def moves(self, form: str) -> "_Moves":
         """How the memory of helping verbs goes on after this word."""
@@ -121,6 +142,9 @@ def _default() -> Tagger:
     return Tagger.from_bytes(files("ukrnews.reading").joinpath("data", "tagger.txt.gz").read_bytes())
 
 
+_NONE: dict[str, int] = {}
+
+
 class _Vectors(dict[str, Vector]):
     """Vectors by a short key, made when first asked for."""
 
@@ -129,6 +153,8 @@ class _Vectors(dict[str, Vector]):
         self._make = make
 
     def __missing__(self, key: str) -> Vector:
+        if len(self) >= _KEPT_VECTORS:
+            self.clear()
         self[key] = made = self._make(key)
         return made
 
@@ -158,12 +184,13 @@ class _Choice:
 
 
 class _Word:
-    """A word form in one kind of place: its only tag, or the scores of its candidates; and what it tells its neighbours."""
+    """A word form in one kind of place: its only tag, or its candidates' scores; and what it tells its neighbours."""
 
-    __slots__ = ("choice", "far_left", "far_right", "left", "main", "moves", "only", "own", "pairs", "right")
+    __slots__ = ("choice", "far_left", "far_right", "form", "left", "main", "moves", "only", "own", "right")
 
     def __init__(self, tagger: Tagger, form: str, shape: str, candidates: look.Candidates) -> None:
         codes = "".join(sorted(candidates.codes))
+        self.form = form
         self.only = codes if len(codes) == 1 else ""
         self.main = look.kind(candidates.main, shape)
         self.moves = tagger.moves(form)
@@ -173,4 +200,3 @@ class _Word:
         self.far_right = tagger.sums(look.of_far_right(form, self.main))
         self.choice = tagger.choice(codes)
         self.own = tagger.vector(codes, look.of_word(form, shape, codes)) if len(codes) > 1 else ()
-        self.pairs = _Vectors(lambda near: tagger.vector(codes, look.of_pair(form, near)))

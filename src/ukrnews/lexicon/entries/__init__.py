@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ukrnews.lexicon.entries.act_signs import ActSignEntry
 from ukrnews.lexicon.entries.actors import ActorEntry
 from ukrnews.lexicon.entries.attacks import AttackEntry, Frame, Need, Part
 from ukrnews.lexicon.entries.base import COUNTRY, Entry, Gender, unique
@@ -21,6 +22,8 @@ from ukrnews.lexicon.entries.given_names import GivenNameEntry
 from ukrnews.lexicon.entries.places import PlaceEntry
 from ukrnews.lexicon.entries.proposing import ProposingEntry, ProposingRole
 from ukrnews.lexicon.entries.roles import RoleEntry, RoleKind
+from ukrnews.lexicon.entries.scopes import ScopeEntry
+from ukrnews.lexicon.entries.source_nouns import SourceNounEntry
 from ukrnews.lexicon.entries.stances import StanceEntry, StanceFrame
 from ukrnews.lexicon.entries.targets import TargetEntry, TargetGroup
 from ukrnews.lexicon.entries.topics import TopicEntry
@@ -29,6 +32,7 @@ from ukrnews.lexicon.entries.weapons import WeaponEntry
 __all__ = [
     "COUNTRY",
     "TABLES",
+    "ActSignEntry",
     "ActorEntry",
     "AttackEntry",
     "BodyEntry",
@@ -51,7 +55,9 @@ __all__ = [
     "ProposingRole",
     "RoleEntry",
     "RoleKind",
+    "ScopeEntry",
     "Sense",
+    "SourceNounEntry",
     "StanceEntry",
     "StanceFrame",
     "TargetEntry",
@@ -63,6 +69,7 @@ __all__ = [
 ]
 
 TABLES: Final[dict[str, type[Entry]]] = {
+    "act_signs": ActSignEntry,
     "actors": ActorEntry,
     "attacks": AttackEntry,
     "bodies": BodyEntry,
@@ -76,8 +83,10 @@ TABLES: Final[dict[str, type[Entry]]] = {
     "places": PlaceEntry,
     "proposing": ProposingEntry,
     "roles": RoleEntry,
+    "source_nouns": SourceNounEntry,
     "targets": TargetEntry,
     "weapons": WeaponEntry,
+    "scopes": ScopeEntry,
     "stances": StanceEntry,
     "topics": TopicEntry,
 }

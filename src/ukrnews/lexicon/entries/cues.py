@@ -18,6 +18,7 @@ FRAMES: Final = frozenset(
         "person_to",  # urged allies to …: object and infinitive are what was said
         "person_of",  # accused Kyiv of …
         "object",  # rejected the plan
+        "object_of_talk",  # accepted the truce, but not: accepted the award
         "object_as",  # described the talks as …
         "object_complement",  # called the attack an outrage
         "object_for",  # blamed Moscow for …
@@ -29,7 +30,9 @@ FRAMES: Final = frozenset(
 def _known_frames(_: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
     for frame in value:
         if frame not in FRAMES and not frame.startswith("prep:"):
-            raise ValueError(f"{attribute.name}: unknown frame {frame!r} (known: {', '.join(sorted(FRAMES))}, prep:WORD)")
+            raise ValueError(
+                f"{attribute.name}: unknown frame {frame!r} (known: {', '.join(sorted(FRAMES))}, prep:WORD)"
+            )
 
 
 def _share(_: object, attribute: attrs.Attribute[float], value: float) -> None:

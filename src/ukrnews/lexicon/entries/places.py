@@ -17,8 +17,8 @@ _RUSSIAN_REGION_NOUNS: Final = (*_REGION_NOUNS, "krai", "kray", "territory")
 class PlaceEntry(Entry):
     """A place and the names that it goes by.
 
-    ``stems`` are the names a region has before "region", beside the one in its canonical name ("Kharkivska", "Kharkov").
-    ``guarded`` marks a name that is also a word or a person's name: it counts only where the context says it is a place.
+    ``stems`` are the names a region has before "region", beside the one in its canonical name ("Kharkivska").
+    ``guarded`` marks a name that is also a word or a person's name: it counts only where the context says so.
     ``front`` marks a settlement of the front line or the border. ``code`` is the GeoNames first-level division.
     """
 
@@ -71,7 +71,7 @@ class PlaceEntry(Entry):
 
     @property
     def prominence(self) -> float:
-        """How likely the name means this one of its namesakes: by its population, more in Ukraine, most at the front."""
+        """How likely the name means this one of its namesakes: by population, more in Ukraine, most at the front."""
         weight = 3.0 if self.country == "UKR" else 1.0
         if self.kind is PlaceKind.DISTRICT:
             weight *= 0.05

@@ -12,8 +12,8 @@ from ukrnews.model import WeaponKind
 class WeaponEntry(Entry):
     """A weapon's noun ("glide bomb") or, with ``make = true``, the make that findings carry as its name ("Shahed").
 
-    ``side`` is the only state that uses a make in this war. All forms are compared in lower case, a make's as written. ``not_after`` are words after which it is something
-    else ("fuel" tank), ``not_before`` words before which it is ("drone" maker).
+    ``side`` is the only state that uses a make in this war. All forms are compared in lower case. ``not_after`` are
+    words after which it is something else ("fuel" tank), ``not_before`` words before which it is ("drone" maker).
     """
 
     name: str

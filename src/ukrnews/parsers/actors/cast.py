@@ -9,51 +9,27 @@ from functools import cached_property
 
 import attrs
 
-from ukrnews.lexicon.entries import BodyEntry, CountryEntry, Gender, RoleEntry
+from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.bodies import country_of_body
 from ukrnews.parsers.actors.names import Named, named_in
-from ukrnews.parsers.actors.roles import person_roles, words_of_role
+from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
+from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
-_FORCES = frozenset(
-    "forces troops soldiers army military drones missiles jets warplanes aviation artillery units fighters servicemen navy fleet".split()
+_HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
+_HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
+_PAPERS = frozenset(
+    "report statement announcement assessment document letter communique declaration study bulletin".split()
 )
-_HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
-_IT, _THEY = frozenset({"it", "its", "itself"}), frozenset({"they", "them", "their", "themselves"})
-_WE, _I = frozenset({"we", "us", "our"}), frozenset({"i", "me", "my"})
+"""Documents, which speak for their author."""
+_TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
+_VAGUE = frozenset({"top", "senior", "veteran"})
 _BOTH = frozenset({"both", "the", "two", "each", "either"})
 _SIDES = frozenset({"sides", "side", "delegations", "parties"})
 _DOCUMENTS = frozenset({"statement", "declaration", "communique", "communiqué"})
-PRONOUNS = _HE | _SHE | _IT | _THEY | _WE | _I
-_MALE_NOUNS = frozenset("man boy father son brother husband king spokesman businessman serviceman chairman".split())
-_FEMALE_NOUNS = frozenset("woman girl mother daughter sister wife queen spokeswoman businesswoman servicewoman".split())
-_PEOPLE = _MALE_NOUNS | _FEMALE_NOUNS | frozenset(
-    """people person men women residents resident families family children child parents teacher schoolteacher doctor engineer driver
-    pensioner neighbour neighbor worker workers employee employees student students farmer volunteer volunteers survivor survivors
-    relatives relative civilians civilian passenger passengers veterans veteran prisoner prisoners captive captives reporter reporters
-    journalist journalists correspondent critics critic supporters opponents opposition allies ally partners partner friends friend
-    participants participant locals voters protesters demonstrators monitors investigators prosecutors prosecutor judge lawyer lawyers
-    economist economists historian researchers researcher scientist scientists academic author authors insider insiders blogger bloggers
-    leaders leader countries capitals governments nations members delegates delegation delegations negotiators mediators sides side
-    parties everyone somebody someone nobody others another third source sources command operators rescuers firefighters police
-    medics paramedics services crews team group company firm agency regulator operator union bank court commission committee
-    board council cabinet ministry department office administration government parliament authority authorities embassy mission media
-    newspaper paper magazine broadcaster channel outlet website think-tank newswire military army navy staff brigade battalion
-    regiment corps kremlin""".split()
-)
-
-
-@attrs.frozen
-class _Spoken:
-    """A referent that a later pronoun or role can take up."""
-
-    token: int
-    actor: Actor
-    gender: Gender | None
-    plural: bool
-    salient: bool
 
 
 class Cast:
@@ -70,7 +46,7 @@ class Cast:
         self._role_texts: dict[str, str] = {}
         self._learn()
         self._memo: dict[tuple[int, int], Actor | None] = {}
-        self._spoken: list[list[_Spoken]] = []
+        self._referents = Referents(self, document)
 
     # ---- what the article says of its people ----
 
@@ -80,12 +56,31 @@ class Cast:
                 continue
             if name.gender is not None:
                 self._genders.setdefault(name.actor.name, name.gender)
+            entry = self._document.lexicon.actor(name.actor.name)
+            if entry is not None and entry.role:
+                self._roles[name.actor.name] |= office_words(entry.role, entry.country)
             for text, words in person_roles(self._document, name):
                 self._roles[name.actor.name] |= words
                 self._role_texts.setdefault(name.actor.name, text)
-                gender = _gender_of(words)
+                gender = self._gender_in(words)
                 if gender is not None:
                     self._genders.setdefault(name.actor.name, gender)
+
+    def _gender_in(self, words: set[str]) -> Gender | None:
+        """The gender that a title or noun among the words gives: "Mr", "spokeswoman"."""
+        titled = _TITLES.keys() & words
+        if titled:
+            return _TITLES[min(titled)]
+        return next((e.gender for w in sorted(words) if (e := self.source_noun(w)) is not None and e.gender), None)
+
+    def source_noun(self, word: str) -> SourceNounEntry | None:
+        """The entry of a noun for people or bodies that may speak."""
+        return next(iter(self._document.lexicon.index(SourceNounEntry).get(word, ())), None)
+
+    def gender_of(self, actor: Actor, head: str) -> Gender | None:
+        """A person's gender where the lexicon or the article's words give it."""
+        entry = self.source_noun(head)
+        return entry.gender if entry is not None and entry.gender else self._genders.get(actor.name)
 
     def with_role(self, actor: Actor) -> Actor:
         """The person with the role that the article gives."""
@@ -129,8 +124,12 @@ class Cast:
     def referents_of(self, noun: NounGroup, *, any_noun: bool = False) -> tuple[Actor, ...]:
         """The one or more actors that the group means: "both sides" and the "we" of a joint statement are several."""
         head = self._document.tokens[noun.head].lower
-        if head in _WE and self.narrator and self._document.quoted(self._document.tokens[noun.first].start) is None:
+        if head in WE and self.narrator and self._document.quoted(self._document.tokens[noun.first].start) is None:
             return self.narrator
+        if head == "they" and noun.last - noun.first == 1:
+            together = self._referents.together(noun)
+            if together:
+                return together
         if head in _SIDES and self.side_of(noun) is None:
             if self.narrator and head.startswith("delegation"):
                 return self.narrator
@@ -147,7 +146,7 @@ class Cast:
 
     @cached_property
     def narrator(self) -> tuple[Actor, ...]:
-        """Who speaks as "we" in a statement or declaration: the states and bodies that its first line names after "of" or "by"."""
+        """Who speaks as "we" in a statement or declaration: those that its first line names after "of" or "by"."""
         if not self._document.sentences:
             return ()
         first = self._document.sentences[0]
@@ -172,8 +171,7 @@ class Cast:
         if noun.temporal:
             return None
         if noun.last - noun.first == 1 and head in PRONOUNS:
-            self._read_up_to(self._document.sentence_of_token(noun.first).index)
-            return self._antecedent(noun, head)
+            return self._referents.antecedent(noun, head)
         if head in ("delegation", "delegations", "negotiators", "team"):
             side = self.side_of(noun)
             if side is not None:
@@ -196,7 +194,7 @@ class Cast:
     def _whole_people(self, noun: NounGroup) -> bool:
         """ "the Ukrainians", "the British": a people stands for its state; "a Russian", "two Russians" do not."""
         tokens = self._document.tokens
-        return tokens[noun.first].lower == "the" and noun.last - noun.first == 2 or noun.last - noun.first == 1
+        return (tokens[noun.first].lower == "the" and noun.last - noun.first == 2) or noun.last - noun.first == 1
 
     def _by_body(self, noun: NounGroup) -> Actor | None:
         """A ministry, staff or service, with the state that the group or the text before gives it."""
@@ -205,34 +203,28 @@ class Cast:
             body = next((e for e in match.entries if isinstance(e, BodyEntry)), None)
             if body is None:
                 return None
-            country = self._country_for(noun, body)
+            if body.name.lower() == self._document.tokens[noun.head].lower and self.side_of(noun) is None:
+                again = self._body_before(noun)
+                if again is not None:
+                    return again
+            country = country_of_body(self, self._document, noun, body)
             return self._document.lexicon.body(body, country.code if country is not None else None)
         return None
 
-    def _country_for(self, noun: NounGroup, body: BodyEntry) -> CountryEntry | None:
-        lexicon = self._document.lexicon
-        if body.sole_country:
-            return lexicon.country(body.sole_country)
-        for name in self.names_in(noun.first, noun.last):
-            if name.actor.country:
-                return lexicon.country(name.actor.country)
-        for _, name in self._around(noun):
-            if name.actor.country and name.actor.kind is not ActorKind.STATE or name.use & {Use.ADJECTIVE, Use.NAME, Use.CAPITAL}:
-                return lexicon.country(name.actor.country)
+    def _body_before(self, noun: NounGroup) -> Actor | None:
+        """ "the ministry": the last body before it whose name ends in that word."""
+        word = self._document.tokens[noun.head].lower
+        for match in reversed(self._document.offices):
+            if match.last > noun.first or match.last - match.first < 2:
+                continue
+            if self._document.tokens[match.last - 1].lower == word or any(
+                isinstance(e, BodyEntry) and e.noun == word for e in match.entries
+            ):
+                sentence = self._document.sentence_of_token(match.first)
+                groups = self._document.syntax.noun_groups(sentence)
+                group = next((g for g in groups if g.first <= match.first and match.last <= g.last), None)
+                return self.actor_of(group) if group is not None else None
         return None
-
-    def _around(self, noun: NounGroup) -> Iterator[tuple[int, Named]]:
-        """Names in an of-phrase right after the group, then those before it in the paragraph, nearest first."""
-        document = self._document
-        tokens = document.tokens
-        if noun.last + 1 < len(tokens) and tokens[noun.last].lower in ("of", "in"):
-            for name in self.names_in(noun.last + 1, noun.last + 4):
-                yield 0, name
-        paragraph = document.sentence_of_token(noun.first).paragraph
-        at = bisect_left(self._firsts, noun.first) - 1
-        while at >= 0 and document.sentence_of_token(self.named[at].first).paragraph >= paragraph - 1:
-            yield noun.first - self.named[at].first, self.named[at]
-            at -= 1
 
     def _by_role(self, noun: NounGroup) -> Actor | None:
         """ "the president", "the Kremlin spokesman", "the minister": the one person before it whose role fits."""
@@ -247,19 +239,27 @@ class Cast:
         definite = tokens[noun.first].lower in ("the", "his", "her", "its", "their") or noun.possessor is not None
         if role.is_plural(phrase) or not (definite or noun.last - noun.first == 1):
             return self._unnamed(noun)
-        wanted = words_of_role(self._document, noun.first, noun.last)
+        wanted = words_of_role(self._document, *self._document.syntax.phrase_of(noun))
         for name in self._people_before(noun.first):
-            known = self._roles.get(name.actor.name, set())
-            if known and self._fits(wanted, known, role, name):
+            if self._fits(wanted, self._roles.get(name.actor.name, set()), role, name):
                 return self.with_role(name.actor)
-        return self._unnamed(noun)
+        later = {
+            n.actor.name: n.actor
+            for n in self.named
+            if n.actor.kind is ActorKind.PERSON and self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)
+        }
+        return self.with_role(next(iter(later.values()))) if len(later) == 1 else self._unnamed(noun)
 
     def _fits(self, wanted: set[str], known: set[str], role: RoleEntry, name: Named) -> bool:
         """Whether every word of the wanted role is among those known of the person, country words resolved."""
+        if not known:
+            return False
         core = {w for w in wanted if not w.startswith("country:")}
+        if core & _HEADS_OF_STATE and core <= _HEAD_WORDS and known & _HEADS_OF_STATE:
+            core = set()
         countries = {w for w in wanted if w.startswith("country:")}
         person_countries = {w for w in known if w.startswith("country:")} | {f"country:{name.actor.country}"}
-        if not core <= known and not (role.name in known):
+        if not core <= known | _VAGUE | {role.name} or not (core & known or not core):
             return False
         return not countries or bool(countries & person_countries)
 
@@ -273,7 +273,14 @@ class Cast:
     def _by_words(self, noun: NounGroup, head: str) -> Actor | None:
         """People and bodies without a name: the group's own words."""
         tag = self._document.tag(noun.head)
-        if head in _PEOPLE or (head in _FORCES and self.side_of(noun) is not None):
+        if head in _PAPERS:
+            by = next((g for p, g in self._document.syntax.modifiers_of(noun) if p in ("from", "by")), None)
+            author = self.actor_of(by) if by is not None else None
+            if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
+                author = self._referents.author(noun)
+            return author or self._unnamed(noun)
+        entry = self.source_noun(head)
+        if entry is not None and (not entry.forces or self.side_of(noun) is not None):
             return self._unnamed(noun)
         if tag in ("NNP", "NNPS") and noun.possessor is None:
             return self._proper(noun)
@@ -289,109 +296,48 @@ class Cast:
 
     def _unnamed(self, noun: NounGroup) -> Actor:
         """The group's words, with what follows it up to the next comma or verb, as a source without a name."""
+        first, last = noun.first, self._described_up_to(noun)
+        return Actor(name=self._lowered(first, last), kind=ActorKind.UNNAMED, country=self._country_in(noun))
+
+    def own_words(self, noun: NounGroup) -> str:
+        """The group itself, without what follows it, a sentence's capital made small."""
+        return self._lowered(noun.first, noun.last)
+
+    def _described_up_to(self, noun: NounGroup) -> int:
+        """Past the phrases that describe the group: "two officials familiar with the matter", "a brigade holding the town"."""
         document = self._document
-        first, last = document.syntax.phrase_of(noun)
+        last = document.syntax.phrase_of(noun)[1]
+        chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
+        rest = [c for c in chunks if c.first >= last]
+        if not rest or rest[0].first != last:
+            return last
+        verb = rest[0].verb
+        if not (rest[0].kind == "A" and len(rest) > 1 and rest[1].kind == "P") and not (
+            verb is not None and verb.form == "gerund"
+        ):
+            return last
+        for chunk in rest:
+            if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
+                return chunk.first
+        return rest[-1].last
+
+    def _lowered(self, first: int, last: int) -> str:
+        """The text of the tokens, its first letter small where only the sentence's start made it a capital."""
+        document = self._document
         text = document.words(first, last)
         if document.sentence_of_token(first).first == first or document.tokens[first].lower in ("a", "an", "the"):
             word = document.tokens[first]
-            if document.tag(first) not in ("NNP", "NNPS") and not (len(word.text) > 1 and word.text.isupper()) and word.text[:1].isupper():
+            if (
+                document.tag(first) not in ("NNP", "NNPS")
+                and not (len(word.text) > 1 and word.text.isupper())
+                and word.text[:1].isupper()
+            ):
                 text = text[:1].lower() + text[1:] if not self.names_in(first, first + 1) else text
-        return Actor(name=" ".join(text.split()), kind=ActorKind.UNNAMED, country=self._country_in(noun))
+        return " ".join(text.split())
 
     def _country_in(self, noun: NounGroup) -> str | None:
         side = self.side_of(noun)
         return side.country if side is not None else None
-
-    # ---- pronouns ----
-
-    def _antecedent(self, noun: NounGroup, word: str) -> Actor | None:
-        if word in _WE | _I:
-            return None
-        candidates = self._candidates(noun)
-        if word in _HE:
-            return next((c.actor for c in candidates if self._is_person(c, Gender.MALE)), None)
-        if word in _SHE:
-            return next((c.actor for c in candidates if self._is_person(c, Gender.FEMALE)), None)
-        if word in _IT:
-            return next((c.actor for c in candidates if c.actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)), None)
-        return next((c.actor for c in candidates if c.plural), None)
-
-    def _is_person(self, spoken: _Spoken, gender: Gender) -> bool:
-        if spoken.actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or spoken.plural:
-            return False
-        known = spoken.gender
-        return known is gender or (known is None and spoken.actor.kind is ActorKind.PERSON)
-
-    def _candidates(self, noun: NounGroup) -> list[_Spoken]:
-        """Referents before the pronoun: the subjects of its own sentence first, then of the sentences before."""
-        document = self._document
-        here = document.sentence_of_token(noun.first)
-        found: list[_Spoken] = []
-        inside = document.quoted(document.tokens[noun.first].start)
-        for index in range(here.index, max(-1, here.index - 8), -1):
-            spoken = [
-                s for s in self._referents(index)
-                if s.token < noun.first and (inside is not None or document.quoted(document.tokens[s.token].start) is None)
-            ]
-            found += sorted(spoken, key=lambda s: (not s.salient, s.token))
-            if len(found) > 12:
-                break
-        return found
-
-    def _read_up_to(self, index: int) -> None:
-        """Collect the referents of every sentence up to this one, in the order of the text."""
-        while len(self._spoken) <= index:
-            self._spoken.append([])
-            self._collect(len(self._spoken) - 1, self._spoken[-1])
-
-    def _referents(self, index: int) -> list[_Spoken]:
-        return self._spoken[index] if index < len(self._spoken) else []
-
-    def _collect(self, index: int, found: list[_Spoken]) -> None:
-        """Add the sentence's referents one by one, so that its later pronouns see its earlier names."""
-        document = self._document
-        for noun in document.syntax.noun_groups(document.sentences[index]):
-            head = document.tokens[noun.head].lower
-            if noun.temporal:
-                continue
-            if noun.last - noun.first == 1 and head in PRONOUNS and head not in _HE | _SHE:
-                continue
-            actor = self.actor_of(noun)
-            if actor is None:
-                found += self._possessors(noun)
-                continue
-            plural = actor.kind is not ActorKind.PERSON and (
-                document.tag(noun.head) in ("NNS", "NNPS") or actor.kind is ActorKind.GROUP
-            )
-            salient = noun.preposition is None
-            gender = Gender.MALE if head in _HE else Gender.FEMALE if head in _SHE else self.gender_of(actor, head)
-            found.append(_Spoken(noun.first, actor, gender, plural, salient))
-            found += [s for s in self._possessors(noun) if s.actor != actor]
-
-    def _possessors(self, noun: NounGroup) -> list[_Spoken]:
-        """ "Zelensky's offer" and the name inside an unnamed group can be taken up too, but less readily."""
-        names = self.names_in(noun.first, noun.last)
-        return [
-            _Spoken(n.first, self.with_role(n.actor), self.gender_of(n.actor, ""), False, False)
-            for n in names
-            if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor)
-        ]
-
-    def gender_of(self, actor: Actor, head: str) -> Gender | None:
-        """A person's gender where the lexicon or the article's words give it."""
-        if head in _MALE_NOUNS:
-            return Gender.MALE
-        if head in _FEMALE_NOUNS:
-            return Gender.FEMALE
-        return self._genders.get(actor.name)
-
-
-def _gender_of(words: set[str]) -> Gender | None:
-    if words & (_MALE_NOUNS | {"mr"}):
-        return Gender.MALE
-    if words & (_FEMALE_NOUNS | {"mrs", "ms"}):
-        return Gender.FEMALE
-    return None
 
 
 def cast_of(document: Document) -> Cast:

@@ -11,23 +11,27 @@ from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
 from ukrnews.reading.document import Document
 
-_PARTICLES = frozenset("van von der den de la le du di da dos bin ibn al el ter ten".split())
+_PARTICLES = frozenset(
+    ["van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "ten"]
+)
 _NOT_NAMES = frozenset(
-    """the a an in on at it he she they we i you this that these those but and or if as when while after before for by with both
-    some many his her their its our my there here what who how why no not yet so since although under over from to of monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    mr mrs ms dr lt gen col maj capt president minister prime foreign""".split()
+    """the a an in on at it he she they we i you this that these those but and or if as when while after before for by
+    with both some many his her their its our my there here what who how why no not yet so since although under over
+    from to of monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mr mrs ms dr lt gen col maj capt president minister prime
+    foreign""".split()
 )
 
 
 _SAYING = frozenset(
-    """said says told tells wrote writes added adds argued argues replied replies asked asks warned warns insisted insists recalled recalls
-    explained explains noted notes recounted recounts""".split()
+    """said says told tells wrote writes added adds argued argues replied replies asked asks warned warns insisted
+    insists recalled recalls explained explains noted notes recounted recounts""".split()
 )
 _BODY_WORDS = frozenset(
-    """ministry group party agency university institute council committee company corporation bank union court command staff service
-    times post journal news news today tribune press agency watch foundation center centre association federation alliance league fund
-    city region oblast street square house office department airport station plant""".split()
+    """ministry group party agency university institute council committee company corporation bank union court command
+    staff service times post journal news news today tribune press agency watch foundation center centre association
+    federation alliance league fund city region oblast street square house office department airport
+    station plant""".split()
 )
 
 
@@ -47,6 +51,7 @@ def named_in(document: Document) -> list[Named]:
     """All names of the article in the order of the text, people unknown to the lexicon included."""
     known = [n for match in document.names for n in _known(document, match.first, match.last, match.entries)]
     taken = {i for n in known for i in range(n.first, n.last)}
+    taken |= {i for match in document.offices for i in range(match.first, match.last)}
     unknown = list(_unknown_people(document, taken))
     named = sorted([*known, *unknown], key=lambda n: (n.first, -n.last))
     return _one_person_one_value(document, _family_apart(named))
@@ -65,10 +70,10 @@ def _known(document: Document, first: int, last: int, entries: Sequence[object])
         gender = actors[0].gender if len({e.gender for e in actors}) == 1 else None
         yield Named(first, last, Actor(name=text, kind=ActorKind.PERSON), gender, False, frozenset())
         return
-    for entry in entries:
-        if isinstance(entry, CountryEntry):
-            uses = entry.uses(text) or entry.uses(text.title()) or frozenset({Use.NAME})
-            yield Named(first, last, entry.actor, None, False, uses)
+    for country in entries:
+        if isinstance(country, CountryEntry):
+            uses = country.uses(text) or country.uses(text.title()) or frozenset({Use.NAME})
+            yield Named(first, last, country.actor, None, False, uses)
             return
 
 
@@ -115,13 +120,21 @@ def _unknown_people(document: Document, taken: set[int]) -> Iterator[Named]:
         entries = given.get(tokens[start].lower, ())
         gender = next((e.gender for e in entries if isinstance(e, GivenNameEntry)), None)
         if end - start >= 2 and (entries or start in roles):
-            yield Named(start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), gender, False, frozenset())
-        elif end - start >= 2 and (_person_by_apposition(document, start, end) or _person_by_verb(document, start, end)):
-            yield Named(start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), None, False, frozenset())
+            yield Named(
+                start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), gender, False, frozenset()
+            )
+        elif end - start >= 2 and (
+            _person_by_apposition(document, start, end) or _person_by_verb(document, start, end)
+        ):
+            yield Named(
+                start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), None, False, frozenset()
+            )
 
 
 def _name_word(text: str) -> bool:
-    return text[:1].isupper() and (text[1:2].islower() or "-" in text or "’" in text or "'" in text or len(text) == 2 and text[1] == ".")
+    return text[:1].isupper() and (
+        text[1:2].islower() or "-" in text or "’" in text or "'" in text or (len(text) == 2 and text[1] == ".")
+    )
 
 
 def _run_end(document: Document, i: int, taken: set[int]) -> int:
@@ -130,7 +143,9 @@ def _run_end(document: Document, i: int, taken: set[int]) -> int:
     j = i + 1
     while j < last and j not in taken:
         word = tokens[j]
-        if _name_word(word.text) and word.lower not in _NOT_NAMES or (len(word.text) <= 2 and word.text[:1].isupper() and j + 1 < last):
+        if (_name_word(word.text) and word.lower not in _NOT_NAMES) or (
+            len(word.text) <= 2 and word.text[:1].isupper() and j + 1 < last
+        ):
             j += 1
         elif word.lower in _PARTICLES and j + 1 < last and _name_word(tokens[j + 1].text) and j + 1 not in taken:
             j += 2
@@ -160,6 +175,13 @@ def _person_by_verb(document: Document, start: int, end: int) -> bool:
     if end - start > 3 or any(t.lower in _BODY_WORDS for t in tokens[start:end]):
         return False
     if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in ("who", "whose"):
+        return True
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == ","
+        and tokens[end + 1].text.isdigit()
+        and tokens[end + 2].text == ","
+    ):
         return True
     if end < len(tokens) and tokens[end].lower in _SAYING:
         return True

@@ -8,8 +8,8 @@ from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
 from ukrnews.parsers.actors.names import Named
 from ukrnews.reading.document import Document
 
-_STOP = frozenset("the a an of for in on at to and 's ’s ' ’ former acting deputy then current new".split())
-_PHRASE_WORDS = frozenset("of for in the and 's ’s to on".split())
+_STOP = frozenset("""the a an of for in on at to and 's ’s ' ’ former acting deputy then current new""".split())
+_PHRASE_WORDS = frozenset(["of", "for", "in", "the", "and", "'s", "’s", "to", "on"])
 
 
 def person_roles(document: Document, name: Named) -> Iterator[tuple[str, set[str]]]:
@@ -20,6 +20,13 @@ def person_roles(document: Document, name: Named) -> Iterator[tuple[str, set[str
     after = _after(document, name.last)
     if after is not None:
         yield document.words(*after), words_of_role(document, *after)
+
+
+def office_words(role: str, country: str | None) -> set[str]:
+    """The words of an office as the lexicon gives it: "President of Ukraine" → president, country:UKR."""
+    words = {w.lower().strip(".,") for w in role.split()} - _STOP
+    words |= {f"{a} {b}" for a, b in zip(role.lower().split(), role.lower().split()[1:], strict=False)}
+    return words | ({f"country:{country}"} if country else set())
 
 
 def words_of_role(document: Document, first: int, last: int) -> set[str]:
@@ -45,16 +52,16 @@ def words_of_role(document: Document, first: int, last: int) -> set[str]:
 
 def _role_at(document: Document) -> tuple[dict[int, int], dict[int, int]]:
     """Role phrases by first and by last token, computed once."""
-    known = document.memo.get("role spans")
-    if known is None:
+    if "role spans" not in document.memo:
         spans = [(m.first, m.last) for m in document.offices if any(isinstance(e, RoleEntry) for e in m.entries)]
-        known = document.memo["role spans"] = (dict(spans), {last: first for first, last in spans})
-    return known  # type: ignore[no-any-return]
+        document.memo["role spans"] = (dict(spans), {last: first for first, last in spans})
+    known: tuple[dict[int, int], dict[int, int]] = document.memo["role spans"]
+    return known
 
 
 def _before(document: Document, token: int) -> tuple[int, int] | None:
     """The role that ends where the name starts, a comma aside, with the country and body words before it."""
-    starts, ends = _role_at(document)
+    ends = _role_at(document)[1]
     tokens = document.tokens
     last = token
     first = ends.get(last)
@@ -69,7 +76,19 @@ def _before(document: Document, token: int) -> tuple[int, int] | None:
         before = tokens[first - 1]
         if first in name_ends and name_ends[first] >= sentence.first:
             first = name_ends[first]
-        elif before.lower in ("'s", "former", "acting", "deputy", "then", "chief", "new", "current", "first", "senior", "top"):
+        elif before.lower in (
+            "'s",
+            "former",
+            "acting",
+            "deputy",
+            "then",
+            "chief",
+            "new",
+            "current",
+            "first",
+            "senior",
+            "top",
+        ):
             first -= 1
         elif first in ends:
             first = ends[first]

@@ -10,7 +10,10 @@ from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.reading.durations import find_durations
 
+_UNITS = frozenset({"hours", "days", "weeks", "months"})
+_GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
 
@@ -34,10 +37,42 @@ def has_limit(frame: Frame, first: int, last: int) -> bool:
 def deadlines(frame: Frame) -> Iterator[Draft]:
     """ "Kyiv had until midnight to reply", "the offer expires on Friday", "set a deadline of 50 days"."""
     for sign in frame.signs:
+        if sign.sense is Sense.UNTIL:
+            yield from _given(frame, sign)
         if sign.sense is Sense.LIMIT:
-            draft = _limit(frame, sign)
+            draft = _time_given(frame, sign) if frame.lower(sign.first) in _GIVES else _limit(frame, sign)
             if draft is not None:
                 yield draft
+
+
+def _given(frame: Frame, sign: Sign) -> Iterator[Draft]:
+    """ "has given Ukraine until Thursday to accept": whoever gives sets it."""
+    earlier = [v for v in frame.verbs(frame.sentence.first, sign.first) if v.form == "finite"]
+    if not earlier or earlier[-1].lemma != "give" or frame.lower(sign.first) == "before":
+        return
+    verb = earlier[-1]
+    unit = frame.units.at(verb.head)
+    first, last = clause_around(frame.document, unit, verb)
+    if last <= sign.last or not any(v.form == "infinitive" for v in frame.verbs(sign.last, last)):
+        return
+    when = next((d.when for d in frame.document.dates if sign.first <= d.first < last), None)
+    subject = frame.document.syntax.subject_of(verb)
+    yield Draft(ConditionKind.DEADLINE, "given-until", unit, first, last, (first, last), None, subject, True, when)
+
+
+def _time_given(frame: Frame, sign: Sign) -> Draft | None:
+    """ "gave Moscow two weeks to accept", "has given Kyiv less than a week to answer"."""
+    verb = next((v for v in frame.verbs(sign.first, sign.last) if v.form in ("finite", "gerund")), None)
+    if verb is None or verb.negated or verb.lemma != "give":
+        return None
+    unit = frame.units.at(verb.head)
+    first, last = clause_around(frame.document, unit, verb)
+    spans = find_durations(frame.document.tokens, [frame.sentence])
+    time = next((d for d in spans if verb.last <= d.first < last), None)
+    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in frame.verbs(verb.last, last)):
+        return None
+    subject = frame.document.syntax.subject_of(verb)
+    return Draft(ConditionKind.DEADLINE, "time-given", unit, first, last, (first, last), None, subject, True)
 
 
 def _limit(frame: Frame, sign: Sign) -> Draft | None:
@@ -51,7 +86,7 @@ def _limit(frame: Frame, sign: Sign) -> Draft | None:
     first, last = clause_around(frame.document, unit, verb)
     last = max(last, sign.last)
     dated = [d for d in frame.document.dates if first <= d.first < unit.last]
-    if word in ("had", "has", "have", "gave", "given"):
+    if word in ("had", "has", "have"):
         told = unit.statement is not None or frame.in_domain(first, last)
     elif word.startswith(("expire", "lapse")):
         told = bool(dated) and bool(frame.topics(first, verb.first))
@@ -68,16 +103,16 @@ def _limit(frame: Frame, sign: Sign) -> Draft | None:
 
 def _counted(frame: Frame, first: int, last: int) -> bool:
     """ "a 50-day deadline", "an ultimatum of two weeks"."""
-    return any(
-        frame.document.tag(i) == "CD" or "-day" in frame.lower(i) or "-hour" in frame.lower(i)
-        for i in range(first, last)
-    )
+    units = ("-day", "-hour", "-week", "-month")
+    return any(frame.document.tag(i) == "CD" or frame.lower(i).endswith(units) for i in range(first, last))
 
 
 def inside(frame: Frame, draft: Draft) -> Draft | None:
     """The deadline inside the requirement of a condition ("if no deal is reached within 50 days")."""
     first, last = draft.requirement
-    if draft.rule not in ("if", "unless", "inversion") or not has_limit(frame, first, last):
+    if draft.rule not in ("if", "unless", "inversion"):
+        return None
+    if not has_limit(frame, first, last) and not _in_units(frame, first, last):
         return None
     start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
     return draft._replace(
@@ -87,6 +122,14 @@ def inside(frame: Frame, draft: Draft) -> Draft | None:
         last=last,
         consequence=None,
         deadline=limit_in(frame, first, last),
+    )
+
+
+def _in_units(frame: Frame, first: int, last: int) -> bool:
+    """ "in two weeks", "in the coming days"."""
+    return any(
+        frame.lower(i) == "in" and any(frame.lower(j) in _UNITS for j in range(i + 2, min(i + 4, last)))
+        for i in range(first, last)
     )
 
 

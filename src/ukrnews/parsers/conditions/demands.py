@@ -10,10 +10,11 @@ from ukrnews.parsers.conditions.deadlines import has_limit, limit_in
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.frames import Frame
-from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
 _CARRIED = frozenset({"for", "that", "to"})
 
 
@@ -45,13 +46,17 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
         return
     unit = frame.units.at(sign.first)
     first, last = clause_around(frame.document, unit, verb)
+    last = next(
+        (i for i in range(verb.last, last) if frame.lower(i) == "or" and frame.has(Sense.PUNISH, i + 1, i + 2)), last
+    )
     word = frame.lower(sign.first)
     if word != "must" and (verb.negated or frame.lower(sign.first - 1) in ("not", "n't", "never")):
         return  # "does not have to" binds nobody
     if not _binding(frame, unit, word, verb, first, last):
         return
     subject = frame.document.syntax.subject_of(verb)
-    if any(frame.lower(i) == "first" for i in (*range(max(unit.first, first - 2), verb.first), *range(verb.last, last))):
+    before = frame.lower(first - 1) == "first" and frame.lower(first - 2) in ("but", ",", "and")
+    if before or any(frame.lower(i) == "first" for i in range(verb.last, last)):
         yield Draft(ConditionKind.PRECONDITION, "must-first", unit, first, last, (first, last), None, subject)
     elif has_limit(frame, verb.last, last):
         when = limit_in(frame, verb.last, last)
@@ -75,12 +80,15 @@ def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, l
 def _or_else(frame: Frame, unit: Unit, demand: tuple[int, int]) -> Iterator[Draft]:
     """ "…, or somebody else will", "… or face sanctions", "otherwise we will": what follows if it is not met."""
     start = demand[1]
-    while start < unit.last and frame.lower(start) in (",", "—", "–", ";", "”", "and"):
+    while start < unit.last and not (frame.lower(start) in ("or", "otherwise") and start + 1 < unit.last):
+        if frame.verbs(start, start + 1) and frame.verbs(start, start + 1)[0].modal:
+            return
         start += 1
     if start >= unit.last or frame.lower(start) not in ("or", "otherwise"):
         return
     last = trimmed(frame.document, start + 1, unit.last)
-    if not any(v.modal or v.tense == "future" for v in frame.verbs(start, last)):
+    ahead = any(v.modal or v.tense == "future" for v in frame.verbs(start, last))
+    if not ahead and not frame.has(Sense.PUNISH, start + 1, start + 2):
         return
     first = skip_marks(frame.document, start, last)
     yield Draft(
@@ -109,7 +117,11 @@ def _need(frame: Frame, sign: Sign) -> Iterator[Draft]:
         when = limit_in(frame, verb.last, last)
         yield Draft(ConditionKind.DEADLINE, "need-by", unit, first, last, (first, last), None, subject, False, when)
     elif verb.lemma == "expect":
-        if ours and any(v.form == "infinitive" for v in frame.verbs(verb.last, last)) and frame.in_domain(verb.last, last):
+        if (
+            ours
+            and any(v.form == "infinitive" for v in frame.verbs(verb.last, last))
+            and frame.in_domain(verb.last, last)
+        ):
             yield Draft(ConditionKind.DEMAND, "expect", unit, first, last, (first, last), None, subject)
     elif frame.topics(first, last):
         yield Draft(ConditionKind.DEMAND, "need", unit, first, last, (first, last), None, subject)
@@ -122,8 +134,9 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
         if verb.negated or verb.voice == "passive" or not _spells_out(frame, verb) or _dated(frame, sign.last):
             return
         first, last = clause_around(frame.document, unit, verb)
-        last = max(last, trimmed(frame.document, verb.first, unit.last))
         subject = frame.document.syntax.subject_of(verb)
+        if not subject and verb.form == "finite":
+            return
         when = limit_in(frame, verb.last, last)
         kind = ConditionKind.DEADLINE if when is not None else ConditionKind.DEMAND
         yield Draft(kind, "demanded", unit, first, last, (verb.last, last), None, subject, True, when)
@@ -141,20 +154,22 @@ def _dated(frame: Frame, token: int) -> bool:
 def _insistence(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
     """ "and insists on silence", where the tagger does not see the verb: the sentence's subject before it insists."""
     last = trimmed(frame.document, sign.first, unit.last)
-    earlier = [v for v in frame.document.syntax.verb_groups(frame.sentence) if v.last <= sign.first and v.form == "finite"]
+    earlier = [
+        v for v in frame.document.syntax.verb_groups(frame.sentence) if v.last <= sign.first and v.form == "finite"
+    ]
     subject = frame.document.syntax.subject_of(earlier[-1]) if earlier else ()
     if subject and last > sign.last and not _dated(frame, sign.last):
         yield Draft(ConditionKind.DEMAND, "demanded", unit, sign.first, last, (sign.last, last), None, subject, True)
 
 
 def _spells_out(frame: Frame, verb: VerbGroup) -> bool:
-    """Whether the verb says what is demanded: more follows than an addressee ("demanded answers" counts, "demanded." not)."""
-    return verb.last < frame.sentence.last - 1 and frame.lower(verb.last) not in (",", ".", "by", "of")
+    """Whether the verb says what is demanded: something follows it ("demanded answers")."""
+    return verb.last < frame.sentence.last - 1 and frame.lower(verb.last) not in _NO_OBJECT
 
 
 def _demand_noun(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
     """ "a demand for a full ceasefire", "Moscow's demand that Kyiv withdraw"."""
-    if frame.lower(sign.last) not in _CARRIED:
+    if frame.lower(sign.last) not in _CARRIED or frame.lower(sign.last + 1) in ("we", "i", "you"):
         return
     noun = next((n for n in frame.document.syntax.noun_groups(frame.sentence) if n.first <= sign.first < n.last), None)
     if noun is None or noun.head != sign.first:
@@ -171,6 +186,14 @@ def _demand_noun(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
 
 def _owner(frame: Frame, noun: NounGroup) -> tuple[NounGroup, ...]:
     """Whose demand it is: the possessor, else the subject of the clause around it."""
+    before = next((n for n in frame.document.syntax.noun_groups(frame.sentence) if n.last + 1 == noun.first), None)
+    if (
+        noun.possessor is None
+        and before is not None
+        and before.possessor is not None
+        and noun.preposition == before.last
+    ):
+        noun = before  # "the Kremlin's list of demands"
     if noun.possessor is not None:
         return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
     if frame.lower(noun.first) in ("his", "her", "its", "their", "our"):
@@ -179,7 +202,9 @@ def _owner(frame: Frame, noun: NounGroup) -> tuple[NounGroup, ...]:
         return (noun,)
     for clause in reversed(frame.document.syntax.clauses(frame.sentence)):
         if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
-            return clause.subject
+            along = noun.preposition is not None and frame.lower(noun.preposition) == "with"
+            voiced = clause.verb is not None and clause.verb.lemma in lemmas_of(frame.document, Sense.VOICE)
+            return clause.subject if along or voiced else ()
     return ()
 
 

@@ -9,9 +9,10 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
 
 _LOOSE = frozenset({
-    "since", "because", "while", "whereas", "although", "though", "as", "but", "which", "who", "whose", "whom",
+    "since", "after", "because", "while", "whereas", "although", "though", "as", "but", "which", "who", "whose", "whom",
     "where", "adding", "saying", "warning", "noting", "insisting", "arguing", "so", "meaning", "leaving",
 })  # fmt: skip
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
 _STOPS = frozenset({";", ":", "—", "–"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "'", ",", "—", "–", "-", ";", ":", ".", "•", "«", "»", "(", ")"})
 _OPENERS = frozenset({"and", "but", "that", "so", "or", "yet", "then"})
@@ -19,7 +20,7 @@ _OPEN_QUOTES = frozenset({"“", "‘", "«"})
 
 
 class Parts(NamedTuple):
-    """A conditional sentence: the clause under the marker and the main clause, token ranges; `fronted`: in this order."""
+    """A conditional sentence as token ranges: the clause under the marker, the main one; `fronted`: in this order."""
 
     sub: tuple[int, int]
     main: tuple[int, int] | None
@@ -34,10 +35,18 @@ class Parts(NamedTuple):
 
 
 def verbs_in(document: Document, first: int, last: int) -> list[VerbGroup]:
-    """The verb groups whose main verb stands in the range."""
+    """The verb groups whose main verb stands in the range, those of attributions ("…, he said, …") left out."""
     if first >= last:
         return []
-    return [v for v in document.syntax.verb_groups(document.sentence_of_token(first)) if first <= v.head < last]
+    index = document.sentence_of_token(first).index
+    known: list[VerbGroup] | None = document.memo.get(("own verbs", index))
+    if known is None:
+        sentence = document.sentences[index]
+        aside = document.syntax.insertions(sentence)
+        verbs = document.syntax.verb_groups(sentence)
+        known = [v for v in verbs if not any(a <= v.head < b for a, b in aside)]
+        document.memo["own verbs", index] = known
+    return [v for v in known if first <= v.head < last]
 
 
 def parts_of(document: Document, unit: Unit, first: int, last: int, noun: bool = False) -> Parts:
@@ -56,6 +65,15 @@ def parts_of(document: Document, unit: Unit, first: int, last: int, noun: bool =
     return Parts((first, end), before if before[0] < before[1] else None, False)
 
 
+def widened(document: Document, unit: Unit) -> Unit:
+    """The unit with the rest of its sentence: what it says may go on outside the quotation ("“If …,” he said, …")."""
+    sentence = document.sentence_of_token(unit.first)
+    last = sentence.last
+    while last - 1 > unit.first and document.tokens[last - 1].text in (".", "!", "”", '"', "’"):
+        last -= 1
+    return unit._replace(first=min(unit.first, sentence.first), last=max(unit.last, last))
+
+
 def _is_front(document: Document, start: int, first: int) -> bool:
     """Whether the marker stands at the head of its clause, adverbs aside ("But even then, if …")."""
     return first - start <= 3 and not any(document.tag(i)[:2] in ("NN", "PR", "CD") for i in range(start, first))
@@ -66,7 +84,9 @@ def _clause_start(document: Document, unit: Unit, first: int) -> int:
     start = unit.first
     for i in range(first - 1, unit.first - 1, -1):
         lower = document.tokens[i].lower
-        if (lower in _STOPS and i + 1 < first) or (lower == "that" and document.tag(i) == "IN" and unit.statement is None):
+        if (lower in _STOPS and i + 1 < first) or (
+            lower == "that" and document.tag(i) == "IN" and unit.statement is None
+        ):
             start = i + 1
             break
         if lower in ("and", "but", "or") and i + 1 < first and _own_verb(document, i + 1, first):
@@ -132,7 +152,7 @@ def _sub_end(document: Document, unit: Unit, first: int, last: int, fronted: boo
 
 
 def _noun_end(document: Document, unit: Unit, first: int) -> int:
-    """The end of the noun under a fronted marker: at the comma, or where a subject follows it ("without them Belgium …")."""
+    """The end of the noun under a fronted marker: a comma, or a subject that follows it ("without them Belgium …")."""
     verbs = [v.first for v in verbs_in(document, first, unit.last) if v.form == "finite"]
     comma = next((i for i in range(first, unit.last) if document.tokens[i].lower == ","), None)
     if comma is not None and (not verbs or comma < verbs[0]):
@@ -161,11 +181,13 @@ def _loose(document: Document, at: int, last: int) -> bool:
     if at >= last:
         return True
     lower = document.tokens[at].lower
-    if lower in _LOOSE:
+    if lower in _LOOSE or (document.tag(at) == "VBG" and lower != "including"):
+        return True
+    if lower in _PRONOUNS and any(v.first == at + 1 and v.form == "finite" for v in verbs_in(document, at + 1, last)):
         return True
     if lower in ("and", "or"):
         return _clause_between(document, at + 1, last) or document.tokens[min(at + 1, last - 1)].lower == "else"
-    return lower == "otherwise"
+    return lower in ("otherwise", "then")
 
 
 def _main_end(document: Document, unit: Unit, first: int) -> int:
@@ -231,8 +253,17 @@ def _start_of(clause: Clause, verb: VerbGroup) -> int:
 
 
 def _cut(document: Document, verb: VerbGroup, last: int, limit: int) -> int:
+    verbs = verbs_in(document, verb.last, last)
     for i in range(verb.last, last):
         lower = document.tokens[i].lower
         if (lower in _STOPS and lower != ":") or (lower == "," and _loose(document, i + 1, limit)):
+            return _without_marks(document, verb.first, i)[1]
+        if lower == "but" and _clause_between(document, i + 1, limit):
+            return _without_marks(document, verb.first, i)[1]
+        if (
+            lower in ("and", "but")
+            and verb.modal is None
+            and any(v.first == i + 1 and v.form == "finite" for v in verbs)
+        ):
             return _without_marks(document, verb.first, i)[1]
     return _without_marks(document, verb.first, last)[1]

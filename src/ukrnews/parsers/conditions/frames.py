@@ -15,9 +15,9 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_BINDING = frozenset(
-    {"will", "would", "shall", "can", "could", "may", "might", "must", "have to", "be to", "be going to", "should"}
-)
+_BINDING = frozenset({
+    "will", "would", "shall", "can", "could", "may", "might", "must", "have to", "be to", "be going to", "should",
+})  # fmt: skip
 _WAITING = frozenset({"stay", "remain", "continue", "keep", "be", "last", "go"})
 _WILLING = frozenset({"ready", "willing", "prepared", "open", "able"})
 
@@ -82,6 +82,12 @@ class Frame:
         """What can be proposed and is named in the range."""
         found = self.document.lexicon.matcher(TopicEntry, cased=False).find(self.document.tokens, first, last)
         return [entry for match in found for entry in match.entries]
+
+    def only_in(self, first: int, last: int) -> bool:
+        """Whether "only" belongs to a verb of the range: "would only begin", "could begin only"."""
+        return any(
+            self.lower(i) == "only" for v in self.verbs(first, last) for i in range(v.first, min(v.last + 1, last))
+        )
 
     def follows_topic(self, first: int) -> bool:
         """Whether the range starts with "it", "they" or "this" and the sentence before speaks of something proposed."""

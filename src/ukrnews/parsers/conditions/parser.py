@@ -16,6 +16,7 @@ from ukrnews.parsers.conditions.red_lines import red_lines
 from ukrnews.parsers.conditions.signs import signs_of
 from ukrnews.parsers.conditions.terms import terms
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.conditions.warnings import warnings
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Document
@@ -63,7 +64,7 @@ def statements_for(document: Document, findings: Findings) -> tuple[Statement, .
 def _chosen(frame: Frame) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the rules below stands."""
     chosen: list[Draft] = []
-    for rule in (under_markers, deadlines, red_lines, demands, terms):
+    for rule in (under_markers, deadlines, red_lines, demands, warnings, terms):
         for draft in rule(frame):
             if not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
@@ -75,6 +76,12 @@ def _chosen(frame: Frame) -> Iterator[Draft]:
 
 def _same(draft: Draft, other: Draft) -> bool:
     """Whether one of the two covers most of the other."""
+    if (
+        ConditionKind.RED_LINE in (draft.kind, other.kind)
+        and draft.kind is not other.kind
+        and draft.rule == "demand-noun"
+    ):
+        return False  # "a demand that Moscow has repeatedly rejected" is both
     shared = min(draft.last, other.last) - max(draft.first, other.first)
     return shared > 0.6 * min(draft.last - draft.first, other.last - other.first)
 
@@ -87,7 +94,9 @@ def _condition(frame: Frame, draft: Draft) -> Condition:
 
     whole = span((draft.first, draft.last))
     holders = (
-        () if draft.kind is ConditionKind.TERM and not draft.unit.speakers else holders_of(document, frame.cast, draft)
+        ()
+        if draft.kind is ConditionKind.TERM and not draft.unit.speakers
+        else holders_of(document, frame.cast, frame.units, draft)
     )
     return Condition(
         evidence=(whole,),

@@ -15,6 +15,7 @@ from ukrnews.reading.syntax import VerbGroup
 
 _AHEAD = frozenset({"will", "would", "shall", "can", "be going to", "ca", "could"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
+_VOWS = frozenset({"vow", "promise", "pledge", "swear"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -23,7 +24,7 @@ def red_lines(frame: Frame) -> Iterator[Draft]:
     senses = {s.sense for s in frame.signs}
     if senses & {Sense.CONSENT, Sense.NEVER, Sense.REFUSE}:
         for verb in frame.document.syntax.verb_groups(frame.sentence):
-            draft = _never(frame, verb) or _repeated(frame, verb)
+            draft = _never(frame, verb) or _vowed(frame, verb) or _repeated(frame, verb)
             if draft is not None:
                 yield draft
     for sign in frame.signs:
@@ -64,6 +65,18 @@ def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
         if _by_a_party(frame, unit, verb, refused)
         else None
     )
+
+
+def _vowed(frame: Frame, verb: VerbGroup) -> Draft | None:
+    """ "vowed never to surrender"."""
+    if verb.form != "infinitive" or not frame.has(Sense.NEVER, verb.first - 1, verb.head):
+        return None
+    earlier = [v for v in frame.verbs(frame.sentence.first, verb.first) if v.last >= verb.first - 2]
+    if not earlier or earlier[-1].lemma not in _VOWS:
+        return None
+    unit = frame.units.at(earlier[-1].head)
+    first, last = clause_around(frame.document, unit, earlier[-1])
+    return _draft("vowed-never", unit, frame, first, last, earlier[-1])
 
 
 def _by_a_party(frame: Frame, unit: Unit, verb: VerbGroup, refused: bool) -> bool:

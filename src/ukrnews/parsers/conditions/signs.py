@@ -34,9 +34,20 @@ def _read(document: Document) -> dict[int, list[Sign]]:
     found: dict[int, list[Sign]] = {}
     for match in document.lexicon.matcher(ConditionEntry, cased=False).find(document.tokens):
         senses = {entry.sense: entry for entry in match.entries}
+        senses.pop(Sense.VOICE, None)
         if Sense.NONE in senses:
             continue
         sentence = document.sentence_of_token(match.first)
         for sense, entry in senses.items():
             found.setdefault(sentence.index, []).append(Sign(sense, match.first, match.last, entry.noun))
     return found
+
+
+def lemmas_of(document: Document, sense: Sense) -> frozenset[str]:
+    """The words of one sense, to be compared with lemmas."""
+    key = "condition lemmas", sense
+    known: frozenset[str] | None = document.memo.get(key)
+    if known is None:
+        entries = document.lexicon.table(ConditionEntry)
+        known = document.memo[key] = frozenset(w for e in entries if e.sense is sense for w in e.words)
+    return known

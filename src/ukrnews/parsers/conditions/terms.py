@@ -47,7 +47,7 @@ def _is_plan(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
 def _is_vessel(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or agreement, not a truce, which does little more than begin and last."""
     kinds = [t for noun in subject for t in _carriers(frame, noun)]
-    return any(t.vessel or t.kind is ProposalKind.PEACE_PLAN for t in kinds)
+    return any((t.vessel and t.name != "paper") or t.kind is ProposalKind.PEACE_PLAN for t in kinds)
 
 
 def _extended(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
@@ -73,7 +73,12 @@ def _stated(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
 def _held(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
     subject = frame.document.syntax.subject_of(verb)
     unit = frame.units.at(verb.head)
-    plan = (_is_vessel(frame, subject) or verb.lemma in _LENGTH) and _is_plan(frame, subject) and verb.form == "finite" and verb.first > (subject[-1].first if subject else 0)
+    plan = (
+        (_is_vessel(frame, subject) or verb.lemma in _LENGTH)
+        and _is_plan(frame, subject)
+        and verb.form == "finite"
+        and verb.first > (subject[-1].first if subject else 0)
+    )
     first, last = clause_around(frame.document, unit, verb)
     if plan and verb.tense != "past" and not verb.perfect:
         if (
@@ -94,13 +99,8 @@ def _held(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
             None,
             subject,
         )
-    elif (
-        verb.modal in _WOULD
-        and _is_it(frame, subject)
-        and verb.lemma in ("cover", "include", "apply", "last", "exclude", "begin", "start", "require")
-    ):
-        if _plan_before(frame):
-            yield Draft(ConditionKind.TERM, "it-would", unit, first, last, (first, last), None, subject)
+    elif verb.modal in _WOULD and verb.lemma in _LENGTH and _is_it(frame, subject) and _plan_before(frame):
+        yield Draft(ConditionKind.TERM, "it-would", unit, first, last, (first, last), None, subject)
 
 
 def _proposed(frame: Frame, verb: VerbGroup) -> bool:

@@ -56,6 +56,17 @@ class Units:
         first, last, statement = around[0]
         return Unit(first, _without_stop(self._document, first, last), statement, speakers)
 
+    def before(self, token: int) -> tuple[Actor, ...]:
+        """Who spoke last in the paragraph before the token's sentence: the article may go on in their voice."""
+        sentence = self._document.sentence_of_token(token)
+        for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            if self._document.sentences[index].paragraph != sentence.paragraph:
+                return ()
+            spoken = [r[2] for r in self._by_sentence.get(index, ()) if r[2].speakers]
+            if spoken:
+                return spoken[-1].speakers
+        return ()
+
     def announced(self, token: int) -> Statement | None:
         """The statement whose cue holds the token ("*demanded* a veto"), if any."""
         start = self._document.tokens[token].start

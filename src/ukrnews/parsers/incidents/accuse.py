@@ -11,7 +11,13 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.sides import state
 from ukrnews.reading.document import Document
 
-_TAKES_UP = re.compile(r"\b(?:it|this|attack|strike|blast|explosion|killing|bombing|assassination|shelling|incident|behind|responsible)\b", re.I)
+_TAKES_UP = re.compile(
+    r"\b(?:it|this|attack|strike|blast|explosion|killing|bombing|assassination|shelling|incident|behind|responsible)\b",
+    re.I,
+)
+_ACCUSES = re.compile(r"(?:has |have |had )?(?:accus|blam)", re.I)
+_BEHIND = re.compile(r"\b(?:was|were|is|stood) (?:behind|responsible|to blame)\b", re.I)
+_CLAIMS = frozenset({"claimed", "claim", "claims", "claiming", "took", "taken", "admitted", "accepted"})
 _REGIME = re.compile(r"\b(?:kiev|kyiv) regime\b", re.I)
 
 
@@ -21,6 +27,8 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
         if statement.act is not Act.ACCUSE or statement.negated or not statement.speakers or not statement.content:
             continue
         text = " ".join(span.text for span in statement.content)
+        if not _ACCUSES.match(statement.cue.text) and not _BEHIND.search(text):
+            continue
         if any(s.start <= document.tokens[e.first].start < s.end for s in statement.content for e in events):
             continue
         bare = len(text.split()) <= 5
@@ -29,7 +37,7 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
         at = document.token_at(statement.cue.start)
         event = _event_before(document, events, at)
         accused = _accused(document, statement)
-        if event is None or accused is None or accused in event.perpetrators and not event.implied:
+        if event is None or accused is None or (accused in event.perpetrators and not event.implied):
             continue
         if event.perpetrators and not event.implied:
             continue
@@ -46,7 +54,7 @@ def _event_before(document: Document, events: Sequence[Event], at: int) -> Event
     for event in events:
         for first, _ in event.spans[:1]:
             here = document.sentence_of_token(first)
-            if first < at and here.paragraph == sentence.paragraph and sentence.index - here.index <= 2:
+            if first < at and sentence.paragraph - here.paragraph <= 1 and sentence.index - here.index <= 2:
                 best = event
     return best
 
@@ -60,3 +68,22 @@ def _accused(document: Document, statement: Statement) -> Actor | None:
             return state(document, actor.country)
     text = " ".join(span.text for span in statement.content)
     return state(document, "UKR") if _REGIME.search(text) else None
+
+
+def claim(document: Document, events: Sequence[Event]) -> None:
+    """Write who claims responsibility into the event before."""
+    cast = cast_of(document)
+    for token in document.tokens:
+        if token.lower != "responsibility" or not _CLAIMS & {
+            t.lower for t in document.tokens[max(0, token.index - 3) : token.index]
+        }:
+            continue
+        event = _event_before(document, events, token.index)
+        sentence = document.sentence_of_token(token.index)
+        for verb in document.syntax.verb_groups(sentence):
+            if verb.lemma in ("claim", "take", "admit", "accept") and not verb.negated and verb.last <= token.index:
+                for actor in cast.actors_of(document.syntax.subject_of(verb)):
+                    side = state(document, actor.country)
+                    if event is not None and side is not None and (event.implied or not event.perpetrators):
+                        event.perpetrators[:] = [side]
+                        event.attributed += [actor] if actor not in event.attributed else []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import attrs
 
 from ukrnews.lexicon.entries import WeaponEntry
 from ukrnews.model import Count, Weapon, WeaponKind
@@ -14,7 +15,8 @@ from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 
 
-class Arm(NamedTuple):
+@attrs.frozen
+class Arm:
     """Tokens [first, last) name a weapon."""
 
     first: int
@@ -36,10 +38,15 @@ class Arm(NamedTuple):
 
 AIRBORNE = frozenset(
     {
-        WeaponKind.DRONE, WeaponKind.MISSILE, WeaponKind.BALLISTIC_MISSILE, WeaponKind.CRUISE_MISSILE, WeaponKind.GLIDE_BOMB,
-        WeaponKind.AIRCRAFT, WeaponKind.ROCKET,
+        WeaponKind.DRONE,
+        WeaponKind.MISSILE,
+        WeaponKind.BALLISTIC_MISSILE,
+        WeaponKind.CRUISE_MISSILE,
+        WeaponKind.GLIDE_BOMB,
+        WeaponKind.AIRCRAFT,
+        WeaponKind.ROCKET,
     }
-)  # fmt: skip
+)
 _SUBSET = frozenset({"including", "among"})
 
 
@@ -55,7 +62,11 @@ def arms_in(document: Document, sentence: Sentence, nouns: Sequence[NounGroup]) 
         k += 1
         if not _fits(document, sentence, entry, match.first, match.last):
             continue
-        if entry.make and not tokens[match.first].text[:1].isupper() and not any(c.isdigit() for c in tokens[match.first].text):
+        if (
+            entry.make
+            and not tokens[match.first].text[:1].isupper()
+            and not any(c.isdigit() for c in tokens[match.first].text)
+        ):
             continue
         while k < len(matches) and matches[k].first == last:
             other = matches[k].entries[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, PlaceKind
+from ukrnews.model import Count, IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.scene import Scene
@@ -15,9 +15,26 @@ from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for, w
 from ukrnews.parsers.places import PlaceName
 
 _DEADLY = frozenset(
-    {IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.EXPLOSION, IncidentKind.KILLING, IncidentKind.GROUND_COMBAT, IncidentKind.OTHER}
+    {
+        IncidentKind.STRIKE,
+        IncidentKind.SHELLING,
+        IncidentKind.EXPLOSION,
+        IncidentKind.KILLING,
+        IncidentKind.GROUND_COMBAT,
+        IncidentKind.OTHER,
+    }
 )
-_TOTAL = ("across the country", "across ukraine", "across russia", "nationwide", "in total", "overall", "countrywide", "throughout ukraine", "toll across")
+_TOTAL = (
+    "across the country",
+    "across ukraine",
+    "across russia",
+    "nationwide",
+    "in total",
+    "overall",
+    "countrywide",
+    "throughout ukraine",
+    "toll across",
+)
 
 
 def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources: Sources) -> list[Event]:
@@ -28,6 +45,21 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
     words = scene.words(scene.sentence.first, scene.sentence.last)
     for hurt in hurts_in(scene):
         hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
+        hurt.headline = scene.headline
+        hurt.tally = any(
+            w in words
+            for w in (
+                "number of dead",
+                "number of the dead",
+                "death toll",
+                "toll rose",
+                "toll has risen",
+                "toll from the",
+                "number of injured",
+                "number of wounded",
+                "number of those",
+            )
+        )
         hurt.total = any(t in words for t in _TOTAL)
         if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
             continue
@@ -80,23 +112,40 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
 
 
 def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
+    """The event before that the figure belongs to: one at its place, or the last of its paragraph where it names none."""
     here = _hurt_place(scene, hurt)
-    paragraph = scene.sentence.paragraph
+    when = when_for(scene, hurt.first, hurt.last)
+    fits = [e for e in earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN and dates_fit(e.when, when)]
     if hurt.total:
-        return next((e for e in reversed(earlier) if e.kind is IncidentKind.STRIKE and _is_wide(e)), None)
-    for event in reversed(earlier):
-        if event.kind not in _DEADLY or event.frame is Frame.DOWN or event.anaphoric:
-            continue
-        if here is None:
-            if event.paragraph != paragraph and not _last_span_in(scene, event, paragraph):
-                return None
-            return event
+        return next((e for e in reversed(fits) if e.kind is IncidentKind.STRIKE and _is_wide(e)), None)
+    paragraph = scene.sentence.paragraph
+    told = [e for e in fits if _last_span_in(scene, e, paragraph)]
+    if here is None:
+        if told:
+            return max(told, key=lambda e: max(f for f, _ in e.spans))
+        tallied = [e for e in fits if e.hurts and paragraph - e.paragraph <= 6]
+        return tallied[-1] if hurt.tally and tallied else None
+    for event in reversed(fits):
         spot = event.spot()
         if spot is not None and same_place(here, spot):
             return event
-        if _last_span_in(scene, event, paragraph) and not event.places:
+        if event in told and not event.places and not _is_many(scene, event):
             return event
     return None
+
+
+def _is_many(scene: Scene, event: Event) -> bool:
+    """Whether it is a salvo rather than one strike."""
+    return event.counted or any(scene.tokens[a.last - 1].lower.endswith("s") for a in event.arms)
+
+
+def dates_fit(one: When | None, other: When | None) -> bool:
+    """Whether two intervals can speak of one day."""
+    if one is None or other is None:
+        return True
+    latest = one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    earlier = other.latest is not None and one.earliest is not None and other.latest < one.earliest
+    return not (latest or earlier)
 
 
 def _last_span_in(scene: Scene, event: Event, paragraph: int) -> bool:
@@ -113,10 +162,15 @@ def _hurt_place(scene: Scene, hurt: Hurt) -> PlaceName | None:
     return found[0] if found else anaphoric_place(scene, hurt.first)
 
 
+def bare_name(name: str) -> str:
+    """The name without "district" or "direction"."""
+    return name.removesuffix(" district").removesuffix(" direction")
+
+
 def same_place(one: PlaceName, other: PlaceName) -> bool:
     """Whether two names mean one place, or one lies in the other; countries hold nothing here."""
     a, b = one.place, other.place
-    if a.name == b.name:
+    if (bare_name(a.name) == bare_name(b.name) and PlaceKind.REGION not in (a.kind, b.kind)) or a.name == b.name:
         return a.region is None or b.region is None or a.region == b.region
     if PlaceKind.COUNTRY in (a.kind, b.kind):
         return False
@@ -127,26 +181,40 @@ def _bare(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
     """An event that only its victims tell: "Two people were killed in Nikopol overnight"."""
     if hurt.count.maximum == 0 or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
+    if not earlier and not hurt.done:
+        return None
     places = places_for(scene, hurt.first, hurt.last)
     when = when_for(scene, hurt.first, hurt.last)
-    if not places or when is None and not hurt.source and not earlier:
+    if not places or (when is None and not hurt.source and not earlier):
         return None
     words = scene.words(hurt.first, hurt.last)
     hands = any(w in words for w in ("executed", "murdered", "shot", "assassinated", "beheaded", "stabbed"))
     warzone = places[0].place.country in ("UKR", "RUS")
     return Event(
-        kind=IncidentKind.STRIKE if warzone and not hands else IncidentKind.KILLING, frame=None, first=hurt.first, last=hurt.last, sentence=scene.sentence.index,
-        paragraph=scene.sentence.paragraph, rule="bare-casualties", places=places, when=when, spans=[(hurt.first, hurt.last)],
-    )  # fmt: skip
+        kind=IncidentKind.STRIKE if warzone and not hands else IncidentKind.KILLING,
+        frame=None,
+        first=hurt.first,
+        last=hurt.last,
+        sentence=scene.sentence.index,
+        paragraph=scene.sentence.paragraph,
+        rule="bare-casualties",
+        places=places,
+        when=when,
+        spans=[(hurt.first, hurt.last)],
+    )
 
 
 def settled(hurts: Sequence[Hurt], harm: Harm) -> Count | None:
-    """One figure from several: the last of one source, the range over sources that disagree, the closest of those that agree."""
+    """One figure from several: the last of one source, the range over sources that disagree, the closest of those
+    that agree.
+    """
     figures = [h for h in hurts if h.harm is harm]
+    if not figures and harm is Harm.KILLED:
+        figures = [h for h in hurts if h.nobody and "else" not in h.count.text]
     if not figures:
         return None
     totals = [h for h in figures if h.total]
-    figures = totals or figures
+    figures = totals or [h for h in figures if not h.headline] or figures
     by_source: dict[tuple[str, ...], Hurt] = {}
     for hurt in figures:
         key = tuple(s.name for s in hurt.source)
@@ -174,4 +242,6 @@ def _range(counts: Sequence[Count]) -> Count:
 
 def _within(inner: Count, outer: Count) -> bool:
     """Whether the first allows nothing that the second does not."""
-    return outer.minimum <= inner.minimum and (outer.maximum is None or inner.maximum is not None and inner.maximum <= outer.maximum)
+    return outer.minimum <= inner.minimum and (
+        outer.maximum is None or (inner.maximum is not None and inner.maximum <= outer.maximum)
+    )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.event import AIR, Event
 from ukrnews.parsers.incidents.sides import opposite, state
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
-
-_OCCUPIED = frozenset({"occupied", "russian-occupied", "russian-held", "moscow-occupied", "russian-controlled", "annexed", "russian-annexed"})
-_CONTESTED = frozenset({"Crimea", "Donetsk region", "Luhansk region", "Sevastopol"})
 
 
 def complete(document: Document, events: Sequence[Event]) -> None:
@@ -48,6 +48,9 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> 
         side = _defender(document, event, earlier)
     elif event.kind in AIR:
         side = _attacker(document, event, earlier)
+    elif event.kind is IncidentKind.DETENTION:
+        bodies = [a for a in event.attributed if a.kind is ActorKind.ORGANISATION and a.country == event.country]
+        side = state(document, bodies[0].country) if bodies else None
     else:
         return
     if side is not None:
@@ -63,15 +66,15 @@ def _attacker(document: Document, event: Event, earlier: Sequence[Event]) -> Act
         return None
     own = state(document, spot.place.country)
     del earlier
-    if {spot.place.name, spot.place.region} & _CONTESTED:
-        return state(document, "UKR") if _is_occupied(document, event) else None
+    if {spot.place.name, spot.place.region} & listed("contested regions"):
+        return state(document, "UKR") if _is_occupied(document, event) else opposite(document, event.attributed)
     return opposite(document, [own]) if own is not None else None
 
 
 def _is_occupied(document: Document, event: Event) -> bool:
     """Whether the event's sentence says that the land is in Russian hands."""
     sentence = document.sentences[event.sentence]
-    return any(t.lower in _OCCUPIED for t in document.tokens[sentence.first : sentence.last])
+    return any(t.lower in listed("occupied") for t in document.tokens[sentence.first : sentence.last])
 
 
 def _defender(document: Document, event: Event, earlier: Sequence[Event]) -> Actor | None:
@@ -93,12 +96,22 @@ def _defender(document: Document, event: Event, earlier: Sequence[Event]) -> Act
 
 def _ground_side(document: Document, event: Event, earlier: Sequence[Event]) -> None:
     """The side that attacks in this paragraph; attacks that one side's staff counts are the other side's."""
-    if event.frame not in (Frame.HIT, Frame.CLASH, Frame.FALL) or event.rule == "clash-noun" and not event.anaphoric and event.unsided:
+    if event.frame not in (Frame.HIT, Frame.CLASH, Frame.FALL, Frame.TAKE) or (
+        event.rule == "clash-noun" and not event.anaphoric and event.unsided
+    ):
         return
     for known in reversed(earlier):
-        if known.paragraph == event.paragraph and known.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE) and known.perpetrators:
+        if (
+            known.paragraph == event.paragraph
+            and known.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE)
+            and known.perpetrators
+        ):
             event.perpetrators, event.implied = list(known.perpetrators), True
             return
+    if event.rule == "take-noun":  # "announced the capture of": by whoever announces it
+        sides = [side for a in event.attributed if (side := state(document, a.country)) is not None]
+        event.perpetrators, event.implied = sides[:1], bool(sides)
+        return
     if event.kind is IncidentKind.GROUND_COMBAT and event.attributed:
         side = opposite(document, [a for a in event.attributed if a.kind is ActorKind.ORGANISATION])
         if side is not None:
@@ -110,9 +123,9 @@ def _arms(event: Event, earlier: Sequence[Event]) -> None:
     if event.kind is not IncidentKind.INTERCEPTION or event.arms:
         return
     for known in reversed(earlier):
-        if known.kind in AIR and known.arms and event.paragraph - known.paragraph <= 1:
+        if known.kind in AIR and known.arms and event.paragraph - max(known.paragraph, known.last_paragraph) <= 1:
             single = len({a.kind for a in known.arms}) == 1
-            event.arms = [a._replace(count=event.them if single else None, name=None) for a in known.arms]
+            event.arms = [attrs.evolve(a, count=event.them if single else None, name=None) for a in known.arms]
             return
 
 
@@ -126,7 +139,7 @@ def _place(document: Document, event: Event, earlier: Sequence[Event]) -> None:
                 return
         if event.perpetrators:
             _over(document, event, event.perpetrators[0].country)
-    elif event.frame is Frame.LAUNCH and event.kind is IncidentKind.STRIKE:
+    elif event.kind is IncidentKind.STRIKE and (event.frame is Frame.LAUNCH or event.counted):
         other = opposite(document, event.perpetrators)
         _over(document, event, other.country if other is not None else None)
 
@@ -160,7 +173,8 @@ def _date(event: Event, earlier: Sequence[Event]) -> None:
         if known.kind not in (*AIR, IncidentKind.INTERCEPTION) or known.when is None:
             continue
         salvo = known.frame is Frame.LAUNCH and (known.counted or event.country == known.country)
-        if event.paragraph != known.paragraph and not salvo:
+        lead = event.frame is Frame.LAUNCH and event.paragraph - max(known.paragraph, known.last_paragraph) <= 3
+        if event.paragraph not in (known.paragraph, known.last_paragraph) and not salvo and not lead:
             continue
         beside = event.sentence - known.sentence in (0, 1) and event.paragraph == known.paragraph
         if event.kind is IncidentKind.INTERCEPTION or beside or _sides_meet(known, event):

@@ -21,8 +21,15 @@ class Hurt:
     source: tuple[Actor, ...] = ()
     update: bool = False
     """It replaces an earlier figure: "rose to 12", "later said"."""
+    headline: bool = False
+    tally: bool = False
+    """A toll is brought up to date."""
     total: bool = False
     """It is the toll of a whole day or country."""
+    done: bool = False
+    """A verb says that somebody did it ("were killed"), not only that it happened ("died")."""
+    nobody: bool = False
+    """ "nobody was hurt", which leaves no dead either."""
     place: tuple[PlaceName, ...] = ()
 
 
@@ -37,6 +44,8 @@ class Event:
     sentence: int
     paragraph: int
     rule: str
+    also: list[int] = attrs.field(factory=list)
+    """Sentences of its later mentions."""
     last_paragraph: int = -1
     """The paragraph of its latest mention, where that is not the first one."""
     anaphoric: bool = False
@@ -66,13 +75,19 @@ class Event:
     denied: list[Actor] = attrs.field(factory=list)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
 
+    def told_in(self, sentence: int) -> bool:
+        """Whether the sentence speaks of it."""
+        return sentence == self.sentence or sentence in self.also
+
     def spot(self) -> PlaceName | None:
         """The most specific place."""
         return min(self.places, key=lambda p: RANK[p.place.kind], default=None)
 
     @property
     def informative(self) -> bool:
-        """It has a place, a day, a figure or a number of weapons."""
+        """It has a place, a day, a figure or a number of weapons; what was shot down borrows them from the salvo."""
+        if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
+            return True
         return bool(self.places or self.when or self.hurts or any(a.count for a in self.arms) or self.counted)
 
     @property
@@ -84,7 +99,7 @@ class Event:
 RANK = {
     PlaceKind.SITE: 0,
     PlaceKind.SETTLEMENT: 1,
-    PlaceKind.DISTRICT: 1,
+    PlaceKind.DISTRICT: 2,
     PlaceKind.DIRECTION: 2,
     PlaceKind.WATER: 3,
     PlaceKind.REGION: 3,

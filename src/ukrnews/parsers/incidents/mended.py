@@ -1,4 +1,4 @@
-"""Verbs of violence that a tagger misread: "forces attacked near …" as a participle, "drones set houses alight" as a noun group.
+"""Verbs of violence that were misread: "forces attacked near …" as a participle, "drones set houses alight" as a group.
 
 News English uses these verbs in ways that general treebanks hold little of; what stands around them decides.
 """
@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.parsers.incidents.forces import FORCES
 from ukrnews.parsers.incidents.vocabulary import Vocabulary, stands_beside
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_INTRANSITIVE = frozenset({"crash", "explode", "land", "fall", "advance", "slam", "plough", "die", "clash", "go", "detonate", "perish"})
-_BY_FORCES = frozenset({"attack", "assault", "advance", "push", "storm", "fire", "enter", "break", "infiltrate", "counterattack", "continue", "withdraw"})
-_NAMING = frozenset({"name", "call", "dub", "title"})
-
 
 class Mended(NamedTuple):
-    """The verbs and noun groups of a sentence; `parts` gives (subject, object) of verbs that the syntax does not know."""
+    """The verbs and noun groups of a sentence; `parts` gives (subject, object) of verbs that the syntax does not
+    know.
+    """
 
     verbs: tuple[VerbGroup, ...]
     nouns: tuple[NounGroup, ...]
@@ -31,7 +29,8 @@ def mended(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Me
     """The sentence's groups with misread verbs set right."""
     syntax = document.syntax
     nouns = tuple(syntax.noun_groups(sentence))
-    verbs = [_mend(document, sentence, v, nouns) for v in syntax.verb_groups(sentence)]
+    told = [v for v in syntax.verb_groups(sentence) if document.tokens[v.head].lower not in listed("burning")]
+    verbs = [_mend(document, sentence, v, nouns) for v in told]
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
     kept: list[NounGroup] = []
     for noun in nouns:
@@ -48,7 +47,15 @@ def mended(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Me
 
 def _mend(document: Document, sentence: Sentence, verb: VerbGroup, nouns: Sequence[NounGroup]) -> VerbGroup:
     lower = document.tokens[verb.head].lower
-    if verb.form == "finite" and verb.tense == "present" and len(verb.parts) == 1 and lower != verb.lemma and not lower.endswith("s"):
+    if verb.tense == "present" and len(verb.parts) == 1 and lower in listed("same in the past"):
+        return verb._replace(tense="past")
+    if (
+        verb.form == "finite"
+        and verb.tense == "present"
+        and len(verb.parts) == 1
+        and lower != verb.lemma
+        and not lower.endswith("s")
+    ):
         return verb._replace(tense="past")
     if verb.form != "participle" or len(verb.parts) > 1 or not _is_told(document, sentence, verb, nouns):
         return verb
@@ -64,18 +71,21 @@ def _is_told(document: Document, sentence: Sentence, verb: VerbGroup, nouns: Seq
         return False
     if before is None:
         return False
-    if verb.lemma in _INTRANSITIVE:
+    if verb.lemma in listed("intransitive verbs") or (
+        verb.last < sentence.last and document.tokens[verb.last].lower in listed("burning")
+    ):
         return True
     if _object_after(document, verb, nouns):
-        return verb.lemma not in _NAMING
+        return verb.lemma not in listed("naming verbs")
     clause = document.syntax.clause_of(verb)
     own = clause is not None and clause.kind in ("main", "reported", "relative", "adverbial")
-    return own and verb.lemma in _BY_FORCES and document.tokens[before.head].lower in FORCES
+    return own and verb.lemma in listed("verbs of forces") and document.tokens[before.head].lower in listed("forces")
 
 
 def _object_after(document: Document, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
     following = next((n for n in nouns if n.first == verb.last), None)
-    if following is None and document.tokens[verb.last].lower in ("or", "and"):  # "intercepted or jammed 40 drones"
+    after = document.tokens[verb.last].lower if verb.last < len(document.tokens) else ""
+    if following is None and after in ("or", "and"):  # "intercepted or jammed 40 drones"
         following = next((n for n in nouns if n.first == verb.last + 1), None)
     return following is not None and following.preposition is None and not following.temporal
 
@@ -85,20 +95,47 @@ def _joined(document: Document, sentence: Sentence, verb: VerbGroup) -> bool:
     if verb.first <= sentence.first or document.tokens[verb.first - 1].lower not in ("and", "or"):
         return False
     earlier = [v for v in document.syntax.verb_groups(sentence) if v.last < verb.first]
-    return bool(earlier) and earlier[-1].form == "finite" and earlier[-1].voice == "active" and earlier[-1].tense == "past"
+    return (
+        bool(earlier) and earlier[-1].form == "finite" and earlier[-1].voice == "active" and earlier[-1].tense == "past"
+    )
 
 
 def _hidden_verb(
     document: Document, sentence: Sentence, noun: NounGroup, vocabulary: Vocabulary
 ) -> tuple[NounGroup, VerbGroup, tuple[NounGroup, ...]] | None:
-    """ "Russian drones set houses" + "alight": a verb of damage with its complement inside what was read as one group."""
-    tokens = document.tokens
+    """ "Russian drones set houses" + "alight": a verb of damage with its complement inside what was read as one
+    group.
+    """
     for i in range(noun.first + 1, noun.last):
-        for entry in vocabulary.damage.get(tokens[i].lower, ()):
-            if not entry.beside or not stands_beside(tokens, i, sentence.last, entry.beside):
-                continue
-            before = NounGroup(noun.first, i, i - 1, noun.preposition)
-            verb = VerbGroup(i, i + 1, i, entry.lemma, (i,), "finite", "past", "active")
-            after = (NounGroup(i + 1, noun.last, noun.head),) if i + 1 < noun.last else ()
-            return before, verb, after
+        lemma = _damage_with_complement(document, sentence, i, vocabulary) or _past_in_group(
+            document, noun, i, vocabulary
+        )
+        if lemma is None:
+            continue
+        before = NounGroup(noun.first, i, i - 1, noun.preposition)
+        verb = VerbGroup(i, i + 1, i, lemma, (i,), "finite", "past", "active")
+        after = (NounGroup(i + 1, noun.last, noun.head),) if i + 1 < noun.last else ()
+        return before, verb, after
     return None
+
+
+def _damage_with_complement(document: Document, sentence: Sentence, i: int, vocabulary: Vocabulary) -> str | None:
+    """ "set" before "alight"."""
+    for entry in vocabulary.damage.get(document.tokens[i].lower, ()):
+        if entry.beside and stands_beside(document.tokens, i, sentence.last, entry.beside):
+            return entry.lemma
+    return None
+
+
+def _past_in_group(document: Document, noun: NounGroup, i: int, vocabulary: Vocabulary) -> str | None:
+    """A past tense between a plural that can attack and what follows: "drones struck Odesa"."""
+    token, before = document.tokens[i], document.tokens[i - 1]
+    if not token.text.islower() or not (token.text.endswith("ed") or token.text in listed("strong past forms")):
+        return None
+    attacker = before.lower in listed("forces") or (
+        before.lower.endswith("s") and before.lower in vocabulary.weapon_words
+    )
+    entries = vocabulary.verbs.get(token.lower, ())
+    if not attacker or not entries or (noun.preposition is not None and noun.first + 1 == i):
+        return None
+    return entries[0].lemma

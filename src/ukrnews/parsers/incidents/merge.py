@@ -5,20 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import Actor, IncidentKind, PlaceKind, When
+from ukrnews.model import Actor, IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
-from ukrnews.parsers.incidents.attach import same_place
-from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.attach import dates_fit, same_place
+from ukrnews.parsers.incidents.event import AIR, RANK, Event
 
 _FAMILY = {
-    IncidentKind.STRIKE: "air", IncidentKind.SHELLING: "air", IncidentKind.EXPLOSION: "blast", IncidentKind.KILLING: "killing",
-    IncidentKind.GROUND_COMBAT: "ground", IncidentKind.CAPTURE: "capture", IncidentKind.INTERCEPTION: "interception",
-    IncidentKind.DETENTION: "detention", IncidentKind.CYBER_ATTACK: "cyber", IncidentKind.OTHER: "other",
-}  # fmt: skip
+    IncidentKind.STRIKE: "air",
+    IncidentKind.SHELLING: "air",
+    IncidentKind.EXPLOSION: "blast",
+    IncidentKind.KILLING: "killing",
+    IncidentKind.GROUND_COMBAT: "ground",
+    IncidentKind.CAPTURE: "capture",
+    IncidentKind.INTERCEPTION: "interception",
+    IncidentKind.DETENTION: "detention",
+    IncidentKind.CYBER_ATTACK: "cyber",
+    IncidentKind.OTHER: "other",
+}
 _TAKES_UP = {
-    "air": ("air", "blast", "killing", "ground"), "blast": ("blast", "air"), "ground": ("ground", "air"), "killing": ("killing", "air", "blast"),
-    "capture": ("capture",), "interception": ("interception",), "detention": ("detention",), "cyber": ("cyber",), "other": ("other",),
-}  # fmt: skip
+    "air": ("air", "blast", "killing", "ground"),
+    "blast": ("blast", "air"),
+    "ground": ("ground", "air"),
+    "killing": ("killing", "air", "blast"),
+    "capture": ("capture",),
+    "interception": ("interception",),
+    "detention": ("detention",),
+    "cyber": ("cyber",),
+    "other": ("other",),
+}
 
 
 def place_in(events: list[Event], event: Event) -> Event | None:
@@ -27,8 +41,11 @@ def place_in(events: list[Event], event: Event) -> Event | None:
     if known is not None:
         absorb(known, event)
         return known
-    if event.anaphoric:
+    if event.anaphoric and (
+        event.denied or event.borrowed_place or not event.places or not (event.hurts or event.when)
+    ):
         return None
+    event.anaphoric = False
     if event.dependent and not any(e.kind in AIR or e.kind is IncidentKind.EXPLOSION for e in events):
         return None
     events.append(event)
@@ -44,7 +61,9 @@ def _antecedent(events: Sequence[Event], event: Event) -> Event | None:
                 continue
             if event.places and known.places and not event.borrowed_place and not _places_fit(known, event):
                 continue
-            if not (_dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
+            if not (
+                dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)
+            ):
                 continue
             return known
     return None
@@ -59,23 +78,26 @@ def _same_event(events: Sequence[Event], event: Event) -> Event | None:
 
 def _is_same(known: Event, event: Event) -> bool:
     one, other = _FAMILY[known.kind], _FAMILY[event.kind]
-    related = one == other or {one, other} <= {"air", "blast", "killing"} and known.sentence == event.sentence or (
-        {one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph)
+    related = (
+        one == other
+        or _sums_up(known, event, one, other)
+        or ({one, other} <= {"air", "blast", "killing"} and known.told_in(event.sentence))
+        or ({one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph))
     )
-    if not related or event.another and known.sentence != event.sentence:
+    if not related or (event.another and not known.told_in(event.sentence)):
         return False
-    if not (_dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
+    if not (dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
         return False
     if one == "interception":
         return _same_interception(known, event)
-    together = known.sentence == event.sentence
+    together = known.told_in(event.sentence)
     if event.dependent and not event.places:
         return known.paragraph == event.paragraph or _near(known, event)
     if not event.places or not known.places:
         if together:
             return one != "capture" and not _targets_differ(known, event)
         if not known.places and not event.places:
-            return _same_numbers(known, event)
+            return _same_numbers(known, event) or (known.paragraph == 0 and event.paragraph <= 2 and one == "ground")
         return _lead_and_detail(known, event)
     if not _places_fit(known, event):
         return False
@@ -84,7 +106,13 @@ def _is_same(known: Event, event: Event) -> bool:
         return first is not None and second is not None and first.place == second.place
     if _wide(known) and _wide(event):
         return together or not _numbers_differ(known, event)
-    return not _targets_differ(known, event) or together and event.dependent
+    return not _targets_differ(known, event) or (together and event.dependent)
+
+
+def _sums_up(known: Event, event: Event, one: str, other: str) -> bool:
+    """ "bombarded the capital …, in an assault that lasted 12 hours": a noun for what the sentence has told already."""
+    told = known.told_in(event.sentence) and event.first > known.first
+    return told and {one, other} <= {"air", "ground"} and event.rule.endswith("-noun") and not event.counted
 
 
 def _near(known: Event, event: Event) -> bool:
@@ -99,7 +127,7 @@ def _lead_and_detail(known: Event, event: Event) -> bool:
 def _same_interception(known: Event, event: Event) -> bool:
     if known.places and event.places and not _places_fit(known, event):
         return False
-    return known.sentence == event.sentence and not _numbers_differ(known, event) or _same_numbers(known, event)
+    return (known.told_in(event.sentence) and not _numbers_differ(known, event)) or _same_numbers(known, event)
 
 
 def _wide(event: Event) -> bool:
@@ -114,15 +142,9 @@ def _places_fit(known: Event, event: Event) -> bool:
         return True
     if a.place.kind is PlaceKind.COUNTRY or b.place.kind is PlaceKind.COUNTRY:
         return a.place.name == b.place.name
+    if RANK[a.place.kind] <= 1 and RANK[b.place.kind] <= 1:
+        return any(p.place == a.place for p in event.places) or any(p.place == b.place for p in known.places)
     return any(same_place(a, p) for p in event.places) or any(same_place(b, p) for p in known.places)
-
-
-def _dates_fit(one: When | None, other: When | None) -> bool:
-    if one is None or other is None:
-        return True
-    latest = one.latest is not None and other.earliest is not None and one.latest < other.earliest
-    earlier = other.latest is not None and one.earliest is not None and other.latest < one.earliest
-    return not (latest or earlier)
 
 
 def _sides_fit(one: Event, other: Event) -> bool:
@@ -166,22 +188,28 @@ def _same_numbers(known: Event, event: Event) -> bool:
 
 def _targets_differ(known: Event, event: Event) -> bool:
     """Both name what was hit, and in different sentences: two strikes on one city, unless the words overlap."""
-    return bool(known.targets) and bool(event.targets) and known.sentence != event.sentence and known.paragraph == event.paragraph
+    return (
+        bool(known.targets)
+        and bool(event.targets)
+        and not known.told_in(event.sentence)
+        and known.paragraph == event.paragraph
+    )
 
 
 def absorb(known: Event, event: Event) -> None:
     """Write a later mention's arguments into the event."""
+    known.also += [event.sentence, *event.also]
     known.spans += [s for s in event.spans if s not in known.spans]
-    if known.kind is IncidentKind.KILLING and event.kind is not IncidentKind.KILLING:
-        known.kind = event.kind
-    elif known.kind is IncidentKind.EXPLOSION and event.kind in AIR and not event.dependent and not event.anaphoric:
+    if (known.kind is IncidentKind.KILLING and event.kind is not IncidentKind.KILLING) or (
+        known.kind is IncidentKind.EXPLOSION and event.kind in AIR and not event.dependent and not event.anaphoric
+    ):
         known.kind = event.kind
     if not known.arms:
         known.arms = list(event.arms)
     elif not event.anaphoric:
         have = {_general(a) for a in known.arms}
         known.arms += [a for a in event.arms if _general(a) not in have]
-    if not known.perpetrators or known.implied and event.perpetrators and not event.implied:
+    if not known.perpetrators or (known.implied and event.perpetrators and not event.implied):
         known.perpetrators, known.implied = list(event.perpetrators), event.implied
     known.targets += [t for t in event.targets if t not in known.targets]
     known.damage += [d for d in event.damage if d not in known.damage]
@@ -193,9 +221,11 @@ def absorb(known: Event, event: Event) -> None:
     known.denied += [a for a in event.denied if a not in known.denied]
     known.arms_of = known.arms_of or event.arms_of
     known.last_paragraph = max(known.last_paragraph, event.paragraph)
-    known.attributed += [a for a in event.attributed if a not in known.attributed]
+    if event.hurts or not event.anaphoric:  # "said the attack was deliberate" does not report it
+        known.attributed += [a for a in event.attributed if a not in known.attributed]
     known.counted = known.counted or event.counted
-    known.frame = known.frame or event.frame
+    if known.frame is None or (event.frame is Frame.LAUNCH and event.counted):
+        known.frame = event.frame
 
 
 def is_salvo(event: Event) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ukrnews.lexicon.entries import Harm
 from ukrnews.model import Incident, Place, PlaceKind, Span, Statement, Weapon
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.incidents.accuse import accuse
+from ukrnews.parsers.incidents.accuse import accuse, claim
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import attach, settled
 from ukrnews.parsers.incidents.complete import complete, salvo_place
@@ -18,7 +18,7 @@ from ukrnews.parsers.incidents.sides import opposite
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, has_capital, heading_place
+from ukrnews.parsers.incidents.whereabouts import anaphoric_place, announced_day, has_capital, heading_place
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Document
@@ -41,12 +41,12 @@ class IncidentParser:
         events: list[Event] = []
         for sentence in sentences:
             _read(Scene(document, sentence), events, sources)
+        events = [e for e in events if e.informative]
         complete(document, events)
         accuse(document, events, statements)
+        claim(document, events)
         sources.deny(events)
         for event in events:
-            if not event.informative:
-                continue
             yield _incident(document, event)
 
 
@@ -63,6 +63,8 @@ def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
         event.anaphoric = event.anaphoric or bool(event.denied)
         _locate(scene, event)
         salvo_place(scene.document, event)
+        if event.when is None and not event.anaphoric:
+            event.when = announced_day(scene)
     bare = attach(scene, here, events, sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(events, event)
@@ -135,7 +137,7 @@ def _evidence(document: Document, event: Event) -> list[Span]:
     spans: list[tuple[int, int]] = []
     for first, last in sorted(event.spans):
         end = min(last, document.sentence_of_token(first).last)
-        if spans and first <= spans[-1][1]:
+        if spans and first < spans[-1][1]:
             spans[-1] = (spans[-1][0], max(spans[-1][1], end))
         else:
             spans.append((first, max(end, first + 1)))

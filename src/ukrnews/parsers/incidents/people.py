@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.model import ActorKind, Count
 from ukrnews.parsers.incidents.arms import count_of, quantities_in
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.targets import is_target
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup
 
 _ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
-_NOT_PEOPLE = frozenset(
-    """days weeks months years hours minutes km kilometres kilometers miles percent strikes attacks drones missiles houses buildings homes
-    apartments cars vehicles regions villages settlements tanks times places sites flats children's""".split()
-)
 
 
 def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False) -> Count | None:
-    """The people of coordinated groups added up; None where a group is no people or has no number."""
-    del strict
+    """The people of coordinated groups added up; None where a group is no people or has no number.
+
+    `strict`: the verb takes living beings only, so that any counted plural will do ("17 inmates were killed").
+    """
     counts: list[Count] = []
     for group in groups:
         if scene.lower(group.first - 1) in ("including", "among"):
             continue
-        count = _one_group(scene, group)
+        count = _one_group(scene, group, strict)
         if count is None:
             return None if not counts else _only_if_safe(scene, group, counts)
         counts.append(count)
@@ -45,7 +46,7 @@ def _only_if_safe(scene: Scene, group: NounGroup, counts: Sequence[Count]) -> Co
     return None if people else counts[0] if len(counts) == 1 else None
 
 
-def _one_group(scene: Scene, group: NounGroup) -> Count | None:
+def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Count | None:
     vocabulary, head = scene.vocabulary, head_word(scene, group)
     text = scene.document.words(group.first, group.last)
     for quantity in quantities_in(scene.document, max(scene.sentence.first, group.first - 3), group.last):
@@ -56,16 +57,28 @@ def _one_group(scene: Scene, group: NounGroup) -> Count | None:
         if quantity.kind is not Kind.CARDINAL:
             return None
         bare = quantity.last >= group.last or quantity.last > group.head
-        if bare and scene.lower(quantity.last) in _NOT_PEOPLE:
+        if bare and scene.lower(quantity.last) in listed("counted things"):
             return None
-        if bare or head in vocabulary.people or head in vocabulary.person or _of_people(scene, quantity.last, group):
+        living = (
+            sure
+            and head not in listed("counted things")
+            and scene.document.tag(group.head) == "NNS"
+            and not is_target(scene, group)
+        )
+        if (
+            living
+            or bare
+            or head in vocabulary.people
+            or head in vocabulary.person
+            or _of_people(scene, quantity.last, group)
+        ):
             return count_of(scene.document, quantity)
         return None
     if head in _SINGULAR_PRONOUNS:
         return Count(minimum=1, maximum=1, text=text)
     if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
         return Count(minimum=0, maximum=0, text=text)
-    if head in vocabulary.person and not (head in vocabulary.people and head.endswith("s")):
+    if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
         return Count(minimum=1, maximum=1, text=text)
     if head == "couple" and scene.lower(group.first) in _ONE:
         return Count(minimum=2, maximum=2, text=text)
@@ -78,9 +91,16 @@ def _one_group(scene: Scene, group: NounGroup) -> Count | None:
 def head_word(scene: Scene, group: NounGroup) -> str:
     """The head in lower case; of "two prisoners of war", read as one word, "prisoners"."""
     for i in range(group.first + 1, group.head):
-        if scene.lower(i) == "of" and (scene.lower(i - 1) in scene.vocabulary.people or scene.lower(i - 1) in scene.vocabulary.person):
+        if scene.lower(i) == "of" and (
+            scene.lower(i - 1) in scene.vocabulary.people or scene.lower(i - 1) in scene.vocabulary.person
+        ):
             return scene.lower(i - 1)
     return scene.lower(group.head)
+
+
+def is_role(scene: Scene, head: str) -> bool:
+    """Whether the noun is a role that one person has: "lawmaker", "inmate"."""
+    return any(not e.is_plural(head) for e in scene.document.lexicon.index(RoleEntry).get(head, ()))
 
 
 def _of_people(scene: Scene, first: int, group: NounGroup) -> bool:
@@ -89,7 +109,9 @@ def _of_people(scene: Scene, first: int, group: NounGroup) -> bool:
 
 
 def people_counted_before(scene: Scene, at: int) -> Count | None:
-    """The number of people in the words right before a word of harm: "nine people injured", "one dead", "two others hurt"."""
+    """The number of people in the words right before a word of harm: "nine people injured", "one dead", "two
+    others hurt".
+    """
     first = scene.sentence.first
     i = at - 1
     steps = 0
@@ -120,9 +142,8 @@ def _ending_at(scene: Scene, last: int) -> list:  # type: ignore[type-arg]
 
 def _passable(scene: Scene, word: str) -> bool:
     """Words that may stand between the number and the word of harm."""
-    return word in scene.vocabulary.people or word in scene.vocabulary.person or word in _BETWEEN
-
-
-_BETWEEN = frozenset(
-    "more other others were was been being have has had are is be seriously badly critically severely slightly lightly local civilian ukrainian russian elderly young people".split()
-)
+    return (
+        word in scene.vocabulary.people
+        or word in scene.vocabulary.person
+        or word in listed("words between number and harm")
+    )

@@ -15,7 +15,6 @@ from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 from ukrnews.reading.tokens import Token
 
-
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 
 
@@ -76,7 +75,11 @@ class Scene:
         if verb.head not in self._mended.parts:
             return self.document.syntax.adjuncts_of(verb)
         following = min((v.first for v in self.verbs if v.first > verb.last), default=self.sentence.last)
-        return tuple((self.preposition(n), n) for n in self.nouns if n.preposition is not None and verb.last <= n.first < following)
+        return tuple(
+            (self.preposition(n), n)
+            for n in self.nouns
+            if n.preposition is not None and verb.last <= n.first < following
+        )
 
     def clause_of(self, verb: VerbGroup) -> Clause | None:
         """The clause whose verb this is."""
@@ -151,4 +154,6 @@ class Scene:
     def holders(self, noun: NounGroup) -> list[NounGroup]:
         """The group, and those whose directly following phrases hold it ("the wave of attacks on Kyiv")."""
         syntax = self.document.syntax
-        return [n for n in self.nouns if n.head == noun.head or any(m.head == noun.head for _, m in syntax.modifiers_of(n))]
+        return [
+            n for n in self.nouns if n.head == noun.head or any(m.head == noun.head for _, m in syntax.modifiers_of(n))
+        ]

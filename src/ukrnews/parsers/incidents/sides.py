@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.incidents.forces import ENEMY, FORCES
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -34,7 +34,7 @@ def side_of(scene: Scene, noun: NounGroup) -> Actor | None:
     if named is not None and named.country is not None:
         return state(scene.document, named.country) or named
     head = scene.lower(noun.head)
-    if head in ENEMY or any(scene.lower(i) == "enemy" for i in range(noun.first, noun.head)):
+    if head in listed("enemies") or any(scene.lower(i) == "enemy" for i in range(noun.first, noun.head)):
         return enemy(scene)
     actor = scene.cast.actor_of(noun)
     if actor is None:
@@ -49,13 +49,17 @@ def own_side(scene: Scene, noun: NounGroup) -> Actor | None:
     head = scene.lower(noun.head)
     if noun.last - noun.first == 1 and head in ("it", "they", "we"):
         return _by_reporter(scene, noun) or side_of(scene, noun)
-    if head in ("defence", "defences", "defense", "defenses", "units", "crews") and not scene.cast.names_in(noun.first, noun.last):
+    if head in ("defence", "defences", "defense", "defenses", "units", "crews") and not scene.cast.names_in(
+        noun.first, noun.last
+    ):
         return _by_possessive_pronoun(scene, noun)
     return side_of(scene, noun)
 
 
 def _by_reporter(scene: Scene, noun: NounGroup) -> Actor | None:
-    """ "the military said it had retaken …": in what somebody says, "it" is whoever says it, where that is a body or a state."""
+    """ "the military said it had retaken …": in what somebody says, "it" is whoever says it, where that is a body
+    or a state.
+    """
     for clause in scene.chain(scene.clause_at(noun.first)):
         above = scene.parent(clause)
         if clause.kind == "reported" and above is not None and above.verb is not None:
@@ -90,12 +94,29 @@ def enemy(scene: Scene) -> Actor | None:
 def has_forces(scene: Scene, noun: NounGroup) -> bool:
     """Whether the group is armed people, or a state acting as one."""
     head = scene.lower(noun.head)
-    if head in FORCES or head in ENEMY:
+    if head in listed("forces") or head in listed("enemies"):
         return True
     actor = scene.cast.actor_of(noun)
-    return actor is not None and (actor.kind is ActorKind.STATE or (actor.kind is ActorKind.ORGANISATION and _armed(actor.name)))
+    return actor is not None and (
+        actor.kind is ActorKind.STATE or (actor.kind is ActorKind.ORGANISATION and _armed(actor.name))
+    )
 
 
 def _armed(name: str) -> bool:
     lower = name.lower()
-    return any(w in lower for w in ("force", "army", "military", "guard", "navy", "security service", "intelligence", "wagner", "brigade", "corps", "general staff"))
+    return any(
+        w in lower
+        for w in (
+            "force",
+            "army",
+            "military",
+            "guard",
+            "navy",
+            "security service",
+            "intelligence",
+            "wagner",
+            "brigade",
+            "corps",
+            "general staff",
+        )
+    )

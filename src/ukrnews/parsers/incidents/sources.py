@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ukrnews.model import Act, Actor, ActorKind, Statement
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
-_VISUAL = frozenset({"footage", "imagery", "video", "videos", "images", "image", "photos", "photographs"})
-_VISUAL_SORTS = frozenset({"geolocated", "satellite", "drone", "combat", "unverified", "verified", "security", "cctv"})
-_SHOWING = frozenset("show shows showed showing indicate indicates indicated confirm confirms confirmed suggest suggests suggested depicts depict".split())
 _DENIED = re.compile(
-    r"\b(?:it|involvement|involved|responsibility|responsible|role|part in|accusations?|allegations?|claims?|reports?|behind|attack|strike|blame)\b", re.I
+    r"\b(?:it|involvement|involved|responsibility|responsible|role|part in|accusations?|allegations?|claims?|reports?|"
+    r"behind|attack|strike|blame)\b",
+    re.I,
 )
 
 
@@ -29,11 +29,12 @@ class Sources:
         """The speakers of the innermost statement whose content holds the tokens; footage that shows it."""
         tokens = self._document.tokens
         start, end = tokens[first].start, tokens[last - 1].end
-        holding = []
-        for statement in self._statements:
-            for span in statement.content:
-                if span.start <= start and end <= span.end + 1 or span.start <= start < span.end and end - span.end < 40:
-                    holding.append((span.end - span.start, statement))
+        holding = [
+            (span.end - span.start, statement)
+            for statement in self._statements
+            for span in statement.content
+            if span.start <= start and (end <= span.end + 1 or (start < span.end and end - span.end < 40))
+        ]
         for _, statement in sorted(holding, key=lambda item: item[0]):
             if statement.speakers and not statement.negated:
                 return list(statement.speakers)
@@ -43,7 +44,11 @@ class Sources:
         """Who denies what the token tells: the speakers of a denial whose content holds it."""
         start = self._document.tokens[first].start
         for statement in self._statements:
-            if statement.act is Act.DENY and not statement.negated and any(s.start <= start < s.end for s in statement.content):
+            if (
+                statement.act is Act.DENY
+                and not statement.negated
+                and any(s.start <= start < s.end for s in statement.content)
+            ):
                 return list(statement.speakers)
         return []
 
@@ -52,12 +57,16 @@ class Sources:
         seen: int | None = None
         for i in range(scene.sentence.first, first):
             word = scene.lower(i)
-            if word in _VISUAL:
+            if word in listed("pictures"):
                 seen = i
             elif word in (";", ":"):
                 seen = None
-            elif seen is not None and word in _SHOWING:
-                start = seen - 1 if seen > scene.sentence.first and scene.lower(seen - 1) in _VISUAL_SORTS else seen
+            elif seen is not None and word in listed("verbs of showing"):
+                start = (
+                    seen - 1
+                    if seen > scene.sentence.first and scene.lower(seen - 1) in listed("sorts of pictures")
+                    else seen
+                )
                 words = self._document.words(start, seen + 1)
                 return [Actor(name=words[:1].lower() + words[1:], kind=ActorKind.UNNAMED)]
         return []
@@ -72,7 +81,9 @@ class Sources:
             sentence = self._document.sentence_of_token(at)
             event = self._denied(events, at, sentence.index, sentence.paragraph, text)
             if event is not None:
-                event.denied += [s for s in statement.speakers if s not in event.denied and not _same(s, event.attributed)]
+                event.denied += [
+                    s for s in statement.speakers if s not in event.denied and not _same(s, event.attributed)
+                ]
 
     def _denied(self, events: Sequence[Event], at: int, sentence: int, paragraph: int, text: str) -> Event | None:
         near = [e for e in events if any(f <= at for f, _ in e.spans) and e.paragraph == paragraph and not e.anaphoric]
@@ -92,8 +103,14 @@ def _same(speaker: Actor, others: Sequence[Actor]) -> bool:
 
 
 def named_best(actors: Sequence[Actor]) -> list[Actor]:
-    """The sources, each once; a state beside a body or person of its own, and "officials" beside "local officials", left out."""
+    """The sources, each once; a state beside a body or person of its own, and "officials" beside "local
+    officials", left out.
+    """
     unique = list(dict.fromkeys(actors))
     finer = {a.country for a in unique if a.kind is not ActorKind.STATE and a.country}
     kept = [a for a in unique if a.kind is not ActorKind.STATE or a.country not in finer]
-    return [a for a in kept if not any(b is not a and a.kind is ActorKind.UNNAMED and b.name.endswith(f" {a.name}") for b in kept)]
+    return [
+        a
+        for a in kept
+        if not any(b is not a and a.kind is ActorKind.UNNAMED and b.name.endswith(f" {a.name}") for b in kept)
+    ]

@@ -5,52 +5,51 @@ from __future__ import annotations
 import re
 
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
-_CONDITIONAL = frozenset({"if", "unless", "whether", "until", "till", "lest", "once", "whenever", "should", "provided"})
-_UNREAL = frozenset(
-    """want wish plan intend threaten vow promise pledge hope prepare aim seek consider demand urge call propose order fear
-    expect prevent stop cease avoid refuse decline agree refrain deter avert predict ready tend need allow enable permit
-    forbid ban try attempt fail risk suggest offer ask tell instruct deny_ rule_ dream vow mull weigh favour favor oppose
-    discuss contemplate envisage authorise authorize simulate train rehearse guard protect defend anticipate project""".split()
-)
-_REALISING = frozenset("use begin start continue manage proceed appear seem help keep go claim say report believe think know be".split())
-_NOUN_UNREAL = frozenset(
-    """no any every each possible potential future planned threatened imminent likely such would-be daily nightly constant regular
-    repeated continued continuing further fresh new endless similar hypothetical simulated mock renewed looming fewer
-    alleged_ never frequent routine previous past earlier_ weekly near-daily near-nightly indiscriminate""".split()
-)
-_BEFORE_UNREAL = frozenset(
-    """end halt stop pause cessation ban moratorium break threat threats risk risks fear fears possibility danger prospect warning
-    warnings prepare prepares preparing preparation preparations protect protects protected protecting protection defend defends
-    defending defence defense shield shields deter deterring prevent prevents preventing avert call calls calling capable capability
-    capacity ability plan plans planning planned case event against exposed vulnerable ready readiness respond
-    capable immune guarantees guarantee security safe end ended ending stopped stopping halting halted refrain refraining likelihood
-    chance odds without pretext need sort kind kinds type types lack absence answer answered answer""".split()
-)
 _HABIT = re.compile(
-    r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|routinely|regularly|"
-    r"constantly|nightly basis|time and again|day after day|night after night|always|often|frequently|day and night|systematically)\b"
+    r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
+    r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
+    r"frequently|day and night|systematically)\b"
 )
 _WHOLE_WAR = re.compile(
-    r"\b(?:since (?:the (?:start|beginning|outbreak|full-scale|invasion|war|russian|conflict)|(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|"
-    r"its full-scale|his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
+    r"\b(?:since (?:the (?:start|beginning|outbreak|full-scale|invasion|war|russian|conflict)|"
+    r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
+    r"his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|"
+    r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
     r"over the course of the war|throughout the war|full-scale invasion in 2022|in the course of the war)"
 )
 
 
 def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
     """Whether what the verb says is told as a fact, an allegation included."""
-    if not _asserted(verb) or scene.tokens[scene.sentence.last - 1].text == "?":
+    if not _asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
         return True
-    if verb.tense == "present" and verb.form == "finite" and not verb.perfect and not scene.headline and _habitual(scene, clause):
+    if (
+        verb.tense == "present"
+        and verb.form == "finite"
+        and not verb.perfect
+        and not scene.headline
+        and _habitual(scene, clause)
+    ):
         return False
     if _HABIT.search(scene.words(clause.first, clause.last)):
         return False
     return _chain_happened(scene, clause, verb)
+
+
+def _asked(scene: Scene, token: int) -> bool:
+    """Whether a question mark closes what the token stands in."""
+    return any(scene.tokens[i].text == "?" for i in range(token, scene.sentence.last))
+
+
+def _nothing(scene: Scene, verb: VerbGroup) -> bool:
+    """ "No missile fell on Lviv"."""
+    return any(scene.lower(n.first) in ("no", "none", "neither") for n in scene.subject_of(verb))
 
 
 def _asserted(verb: VerbGroup) -> bool:
@@ -58,7 +57,9 @@ def _asserted(verb: VerbGroup) -> bool:
 
 
 def _habitual(scene: Scene, clause: Clause) -> bool:
-    """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a date."""
+    """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a
+    date.
+    """
     verb = clause.verb
     if verb is None or verb.progressive or verb.voice == "passive":
         return False
@@ -69,20 +70,31 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
     below: Clause | None = None
     for link in scene.chain(clause):
         marker = scene.tokens[link.marker].lower if link.marker is not None else ""
-        if marker in _CONDITIONAL and not (marker == "whether" and below is not None and below.kind == "relative"):
+        if marker in listed("conditional words") and not (
+            marker == "whether" and below is not None and below.kind == "relative"
+        ):
             return False
         own = link.verb
         if link is not clause and own is not None:
-            if below is not None and below.kind in ("infinitive", "participle") and not _reaches_down(scene, link, below):
+            if (
+                below is not None
+                and below.kind in ("infinitive", "participle")
+                and not _reaches_down(scene, link, below)
+            ):
                 return False
-            if below is not None and below.kind == "reported" and (own.lemma in _UNREAL):
+            if below is not None and below.kind == "reported" and (own.lemma in listed("unreal verbs")):
                 return False
             if below is not None and below.kind in ("infinitive", "participle") and not _asserted(own):
                 return False
         below = link
     first = scene.chain(clause)[-1]
     opening = scene.lower(first.first)
-    if opening in ("should", "were", "had") and first.kind != "insertion" and scene.tokens[first.first].text[:1].isupper() and opening != "had":
+    if (
+        opening in ("should", "were", "had")
+        and first.kind != "insertion"
+        and scene.tokens[first.first].text[:1].isupper()
+        and opening != "had"
+    ):
         return False
     if verb.form == "infinitive":
         return scene.parent(clause) is not None
@@ -96,9 +108,9 @@ def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
         return True
     between = scene.words(verb.last, lower.first)
     if inner.form == "infinitive":
-        return verb.lemma in _REALISING and (verb.lemma != "be" or verb.last == inner.first)
+        return verb.lemma in listed("realising verbs") and (verb.lemma != "be" or verb.last == inner.first)
     if inner.form == "gerund" and verb.last == inner.first:
-        return verb.lemma not in _UNREAL
+        return verb.lemma not in listed("unreal verbs")
     return not between.endswith((" from", " before", " without", " instead of"))
 
 
@@ -107,18 +119,23 @@ def _after_unreal_word(scene: Scene, first: int) -> bool:
     if scene.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before"):
         if scene.lower(first - 1) in ("without", "against"):
             return True
-        return any(scene.lower(i) in _BEFORE_UNREAL | {"instead", "consider", "aim", "accuse_"} for i in range(first - 3, first - 1))
+        return any(
+            scene.lower(i) in listed("words before what is unreal") | {"instead", "consider", "aim", "accuse_"}
+            for i in range(first - 3, first - 1)
+        )
     return False
 
 
 def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     """Whether an event's noun names something that is said to have happened."""
-    if scene.tokens[scene.sentence.last - 1].text == "?":
+    if _asked(scene, noun.head):
         return False
     head = scene.lower(noun.head)
     for i in range(noun.first, noun.head):
         word = scene.lower(i)
-        if word in _NOUN_UNREAL and not (word in ("new", "fresh", "further", "renewed") and _singular_known(scene, noun)):
+        if word in listed("unreal modifiers") and not (
+            word in ("new", "fresh", "further", "renewed") and _singular_known(scene, noun)
+        ):
             return False
     if noun.possessor is None and scene.lower(noun.first) in ("more", "fewer", "less") and not _number_in(scene, noun):
         return False
@@ -128,22 +145,48 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     del head
     if verb is None:
         return True
-    if role == "object" and verb.lemma in _UNREAL | {"end", "halt", "pause", "suspend", "renounce", "deter", "survive_"}:
+    stopped = verb.lemma == "stop" and _number_in(scene, noun)
+    if (
+        role == "object"
+        and not stopped
+        and verb.lemma
+        in listed("unreal verbs")
+        | {
+            "end",
+            "halt",
+            "pause",
+            "suspend",
+            "renounce",
+            "deter",
+            "survive_",
+        }
+    ):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
         return True
     if role in ("subject", "object", "agent") and not _asserted(verb):
-        return role == "subject" and verb.negated and verb.modal is None and verb.tense == "past" and verb.lemma not in ("happen", "occur", "take")
+        return (
+            role == "subject"
+            and verb.negated
+            and verb.modal is None
+            and verb.tense == "past"
+            and verb.lemma not in ("happen", "occur", "take")
+        )
     if role in ("subject", "object", "agent") and _HABIT.search(scene.words(clause.first, clause.last)):
         return False
     for link in scene.chain(clause):
         marker = scene.tokens[link.marker].lower if link.marker is not None else ""
-        if marker in _CONDITIONAL:
+        if marker in listed("conditional words"):
             return False
     if role == "object" and clause.kind == "infinitive":
         upper = scene.parent(clause)
-        return upper is not None and upper.verb is not None and upper.verb.lemma in _REALISING and _asserted(upper.verb)
+        return (
+            upper is not None
+            and upper.verb is not None
+            and upper.verb.lemma in listed("realising verbs")
+            and _asserted(upper.verb)
+        )
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
     return _asserted(verb) or not _is_light_place(role)
@@ -162,7 +205,9 @@ def _number_in(scene: Scene, noun: NounGroup) -> bool:
 
 
 def _after_unreal_phrase(scene: Scene, noun: NounGroup) -> bool:
-    """ "an end to the attacks", "protected against strikes", "in the event of an attack", "under the threat of shelling"."""
+    """ "an end to the attacks", "protected against strikes", "in the event of an attack", "under the threat of
+    shelling".
+    """
     preposition = noun.preposition
     if preposition is None:
         return False
@@ -172,7 +217,7 @@ def _after_unreal_phrase(scene: Scene, noun: NounGroup) -> bool:
     if word in ("to", "of", "from", "in", "for", "on", "about"):
         start = preposition - 1
         for i in range(start, max(start - 2, scene.sentence.first - 1), -1):
-            if scene.lower(i) in _BEFORE_UNREAL:
+            if scene.lower(i) in listed("words before what is unreal"):
                 return True
     return False
 

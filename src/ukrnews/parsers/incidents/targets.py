@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
 from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 
@@ -53,33 +54,40 @@ def damaged_by(scene: Scene, verb: VerbGroup) -> list[tuple[int, int]]:
 
 
 def things_damaged(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
-    """The groups of things that the verb's patient names: its object, or the subject of a passive or of "caught fire"."""
-    syntax = scene.document.syntax
+    """The groups of things that the verb's patient names: its object, or the subject of a passive or of "caught
+    fire".
+    """
     nouns: Sequence[NounGroup]
-    if verb.voice == "passive" or verb.lemma in ("catch", "burn", "collapse", "sink") and not scene.object_of(verb):
+    if verb.lemma in ("cause", "spark", "ignite", "trigger") and verb.voice == "active":
+        nouns = [
+            n
+            for p, n in scene.adjuncts_of(verb)
+            if p in ("at", "in", "on") and n.first > verb.first and is_target(scene, n)
+        ]
+    elif (
+        verb.voice == "passive"
+        or verb.lemma == "catch"
+        or (verb.lemma in ("burn", "collapse", "sink") and not scene.object_of(verb))
+    ):
         nouns = scene.subject_of(verb)
         if verb.form == "participle":
             nouns = [n for n in scene.nouns if n.last == verb.first] or nouns
     elif scene.words(verb.head + 1, verb.head + 3) in ("fire to", "light to"):
         nouns = [n for n in scene.nouns if n.first >= verb.head + 3][:1]
     elif verb.lemma == "set":
-        nouns = [n for n in scene.nouns if n.first >= verb.last and n.first <= verb.last + 6 and n.preposition is None][:1]
+        nouns = [n for n in scene.nouns if n.first >= verb.last and n.first <= verb.last + 6 and n.preposition is None][
+            :1
+        ]
     else:
         nouns = scene.object_of(verb)
         if not nouns:
             nouns = [n for n in scene.nouns if verb.last <= n.first <= verb.last + 2 and n.preposition is None][:1]
-    return [n for n in nouns if is_target(scene, n) or _thing(scene, n)]
+    return [
+        n for n in nouns if (is_target(scene, n) or _thing(scene, n)) and scene.lower(n.head) not in listed("fires")
+    ]
 
 
 def _thing(scene: Scene, noun: NounGroup) -> bool:
     """A common noun that is no people and no abstraction of talk."""
     head = scene.lower(noun.head)
-    return head in _THINGS
-
-
-_THINGS = frozenset(
-    """equipment windows window area areas district property fire blaze lines unit block roof walls wall floors floor storey supply
-    electricity heating plants works section facades homes gas fuel rubble neighbourhoods neighborhoods cables networks network
-    monument monuments aircraft helicopters tanks vehicles crops tracks turbines generators yard garage garages sheds shops stalls
-    village town city""".split()
-)
+    return head in listed("things damaged")

@@ -17,6 +17,7 @@ from ukrnews.lexicon.entries import (
     TargetEntry,
     WeaponEntry,
 )
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.tokens import Token
 
 E = TypeVar("E", bound=Entry)
@@ -35,13 +36,12 @@ class Vocabulary:
         people = [e for e in casualties if e.part is CasualtyPart.PERSON]
         self.person = frozenset(f for e in people for f in e.forms)
         self.people = frozenset(f for e in people for f in e.plural)
+        makes = lexicon.table(WeaponEntry)
+        self.weapon_words = frozenset(p.rpartition(" ")[2].lower() for e in makes for p in e.phrases)
         self.weapons: Matcher[WeaponEntry] = lexicon.matcher(WeaponEntry, cased=False)
         self.targets: Matcher[TargetEntry] = lexicon.matcher(TargetEntry, cased=False)
-        self.gate = frozenset((*self.verbs, *self.nouns, *self.damage, *self.casualties)) - _COMMON
-
-
-_COMMON = frozenset("go goes going gone come comes coming came put puts life leave leaves cause causes suffer suffering cut cuts".split())
-"""Forms too common to open the gate by themselves; their sentences hold another word where they matter."""
+        # Forms too common to open the gate by themselves: their sentences hold another word where they matter.
+        self.gate = frozenset((*self.verbs, *self.nouns, *self.damage, *self.casualties)) - listed("common forms")
 
 
 def _by_form(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:

@@ -6,17 +6,11 @@ from collections.abc import Sequence
 
 from ukrnews.model import PlaceKind, When
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.syntax import Clause
-
-_REPORTING = frozenset(
-    """say tell report write announce state post claim add note declare confirm warn urge argue publish publish_ show indicate
-    acknowledge insist""".split()
-)
-_HEADS = frozenset({"mayor", "governor", "gov.", "head"})
-_PARTS = frozenset({"streets", "outskirts", "centre", "center", "suburbs", "districts", "neighbourhoods", "neighborhoods", "airport", "port"})
-_BACK = frozenset({"town", "city", "village", "settlement"})
 
 
 def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[int, int]] = ()) -> list[PlaceName]:
@@ -44,7 +38,23 @@ def _told_elsewhere(scene: Scene, name: PlaceName, clause: Clause | None, at: in
     if any(scene.lower(i) == ";" for i in range(low, high)):
         return True
     other = scene.clause_at(name.first)
-    return other is not None and clause is not None and other.kind in ("main", "coordinate") and other.index != clause.index and name.first > at
+    if clause is not None and other is not None and _joined(scene, clause, other):
+        return False
+    return (
+        other is not None
+        and clause is not None
+        and other.kind in ("main", "coordinate")
+        and other.index != clause.index
+        and name.first > at
+    )
+
+
+def _joined(scene: Scene, clause: Clause, other: Clause) -> bool:
+    """ "A man was killed and seven people were injured in …": one place for both."""
+    if clause.verb is None or other.verb is None:
+        return False
+    between = scene.words(clause.verb.last, other.verb.first).split()
+    return "and" in between and not {",", ";", "but", "while"} & set(between)
 
 
 def _of_mayor(scene: Scene, name: PlaceName) -> bool:
@@ -53,14 +63,22 @@ def _of_mayor(scene: Scene, name: PlaceName) -> bool:
         return False
     after = [scene.lower(i) for i in range(name.last, name.last + 4)]
     before = [scene.lower(i) for i in range(name.first - 4, name.first)]
-    return any(w in _HEADS for w in after) or any(w in _HEADS for w in before) and "of" in before
+    return any(w in listed("heads of places") for w in after) or (
+        any(w in listed("heads of places") for w in before) and "of" in before
+    )
 
 
 def _regions(scene: Scene, clause: Clause | None, at: int) -> list[tuple[int, int]]:
-    """The token ranges to look in, nearest first: the clause without the clauses inside it, the clause, the ones above."""
+    """The token ranges to look in, nearest first: the clause without the clauses inside it, the clause, the ones
+    above.
+    """
     found: list[tuple[int, int]] = []
     for link in scene.chain(clause):
-        inner = [c.first for c in scene.clauses if c.first > max(at, link.first) and c.last <= link.last and c.index != link.index]
+        inner = [
+            c.first
+            for c in scene.clauses
+            if c.first > max(at, link.first) and c.last <= link.last and c.index != link.index
+        ]
         if link is clause and inner:
             found.append((link.first, min(inner)))
         found.append((link.first, _to_verb(scene, link)))
@@ -68,15 +86,28 @@ def _regions(scene: Scene, clause: Clause | None, at: int) -> list[tuple[int, in
 
 
 def _to_verb(scene: Scene, clause: Clause) -> int:
-    """The clause's end, taken on over what a semicolon parts off without a verb of its own ("near A; north of B; and …")."""
+    """The clause's end, taken on over what a semicolon parts off without a verb of its own ("near A; north of B;
+    and …").
+    """
     end = clause.last
+    parted = next((i for i in range(clause.first, end) if scene.lower(i) == ";"), None)
+    if parted is not None and not _goes_on(scene, parted + 1):
+        return parted
     for other in sorted(scene.clauses, key=lambda c: c.first):
-        if other.first >= end and other.first - end <= 2 and other.verb is None and scene.lower(other.first - 1) == ";":
+        if other.first >= end and other.first - end <= 2 and other.verb is None and _goes_on(scene, other.first):
             end = other.last
     verbs = [v.first for v in scene.verbs if v.first >= end]
-    if end < scene.sentence.last and scene.lower(end) == ";" and not verbs:
+    if end < scene.sentence.last and scene.lower(end) == ";" and not verbs and _goes_on(scene, end + 1):
         return scene.sentence.last
     return end
+
+
+def _goes_on(scene: Scene, token: int) -> bool:
+    """Whether a list of places goes on: "north of B", "and near C"."""
+    word = scene.lower(token)
+    if word == "and":
+        word = scene.lower(token + 1)
+    return word in LOCATIVE or word in COMPASS
 
 
 def _in_source(scene: Scene, name: PlaceName) -> bool:
@@ -86,9 +117,14 @@ def _in_source(scene: Scene, name: PlaceName) -> bool:
     clause = scene.clause_at(name.first)
     if clause is None or clause.verb is None:
         return False
-    if any(n.first <= name.first < n.last for n in clause.subject) and clause.verb.lemma in _REPORTING:
+    if any(n.first <= name.first < n.last for n in clause.subject) and clause.verb.lemma in listed("reporting verbs"):
         return True
-    return clause.verb.lemma in _REPORTING and clause.kind != "relative" and any(c.parent == clause.index and c.kind == "reported" for c in scene.clauses) and name.first < clause.verb.head + 6
+    return (
+        clause.verb.lemma in listed("reporting verbs")
+        and clause.kind != "relative"
+        and any(c.parent == clause.index and c.kind == "reported" for c in scene.clauses)
+        and name.first < clause.verb.head + 6
+    )
 
 
 def _specific_first(names: Sequence[PlaceName]) -> list[PlaceName]:
@@ -107,11 +143,13 @@ def anaphoric_place(scene: Scene, first: int) -> PlaceName | None:
         word = scene.lower(i)
         if word == "there" and scene.document.tag(i) != "EX":
             return _last_named(scene, i, (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DIRECTION, PlaceKind.REGION))
-        if word in _BACK and _definite(scene, i) and scene.lower(i + 1) != "of":
+        if word in listed("nouns that take up a settlement") and _definite(scene, i) and scene.lower(i + 1) != "of":
             return _last_named(scene, i, (PlaceKind.SETTLEMENT, PlaceKind.DIRECTION))
         if word == "region" and _definite(scene, i) and scene.lower(i + 1) != "of":
             return _last_named(scene, i, (PlaceKind.REGION,))
-        if word in _PARTS and scene.lower(i - 1) == "its" or scene.lower(i - 2) == "its" and word in _PARTS:
+        if (word in listed("parts of a settlement") and scene.lower(i - 1) == "its") or (
+            scene.lower(i - 2) == "its" and word in listed("parts of a settlement")
+        ):
             return _last_named(scene, i, (PlaceKind.SETTLEMENT,))
     return None
 
@@ -120,14 +158,21 @@ def _definite(scene: Scene, at: int) -> bool:
     """ "the city", "the front-line region", not "the city of"."""
     if scene.lower(at - 1) in ("the", "that"):
         return True
-    return scene.lower(at - 2) in ("the", "that") and scene.document.tag(at - 1) in ("JJ", "NN", "VBN", "JJR", "NNP") and not scene.places.within(at - 1, at)
+    return (
+        scene.lower(at - 2) in ("the", "that")
+        and scene.document.tag(at - 1) in ("JJ", "NN", "VBN", "JJR", "NNP")
+        and not scene.places.within(at - 1, at)
+    )
 
 
 def has_capital(scene: Scene, first: int) -> bool:
     """Whether the trigger's clause speaks of "the capital"."""
     clause = scene.clause_at(first)
     start, end = (clause.first, clause.last) if clause else (scene.sentence.first, scene.sentence.last)
-    return any(scene.lower(i) == "capital" and scene.lower(i - 1) in ("the", "ukrainian", "russian", "'s", "country") for i in range(start, end))
+    return any(
+        scene.lower(i) == "capital" and scene.lower(i - 1) in ("the", "ukrainian", "russian", "'s", "country")
+        for i in range(start, end)
+    )
 
 
 def _last_named(scene: Scene, token: int, kinds: Sequence[PlaceKind]) -> PlaceName | None:
@@ -164,6 +209,20 @@ def when_for(scene: Scene, first: int, last: int) -> When | None:
     return _best(dated, first)
 
 
+def announced_day(scene: Scene) -> When | None:
+    """The day in the sentence before, where that only announces what follows: "Kyiv's reply came on Saturday
+    morning."
+    """
+    if not scene.sentence.index:
+        return None
+    before = scene.document.sentences[scene.sentence.index - 1]
+    if before.paragraph != scene.sentence.paragraph or before.last - before.first > 16:
+        return None
+    words = {t.lower for t in scene.tokens[before.first : before.last]}
+    dated = [d for d in scene.document.dates if before.first <= d.first < before.last]
+    return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
+
+
 def _best(dated: Sequence[Dated], at: int) -> When | None:
     """The narrowest interval, then the nearest."""
 
@@ -181,7 +240,7 @@ def _of_report(scene: Scene, dated: Dated, trigger: int) -> bool:
     clause, own = scene.clause_at(dated.first), scene.clause_at(trigger)
     if clause is None or own is None or clause.index == own.index or clause.verb is None:
         return False
-    if clause.verb.lemma in _REPORTING:
+    if clause.verb.lemma in listed("reporting verbs"):
         nearest = abs(clause.verb.head - dated.first)
         return nearest <= 5 or dated.first > clause.verb.head
     return dated.when.earliest is None and dated.when.latest is None

@@ -25,7 +25,31 @@ COMPASS: Final = frozenset(
 _REGION_NOUNS: Final = frozenset({"region", "oblast", "province", "regions", "oblasts", "provinces"})
 _PLURAL_REGIONS: Final = frozenset({"regions", "oblasts", "provinces"})
 _FRONT_NOUNS: Final = frozenset({"direction", "directions", "axis", "sector", "sectors", "front"})
-_SKIPPED: Final = frozenset({"the", "of", "city", "town", "village", "settlement", "capital", "port", "resort", "hub", "suburb", "suburbs", "outskirts", "stronghold", "hamlet", "island", "peninsula", "nearby", "downtown", "both", "itself"})
+_SKIPPED: Final = frozenset(
+    {
+        "the",
+        "of",
+        "city",
+        "town",
+        "village",
+        "settlement",
+        "capital",
+        "port",
+        "resort",
+        "hub",
+        "suburb",
+        "suburbs",
+        "outskirts",
+        "stronghold",
+        "hamlet",
+        "island",
+        "peninsula",
+        "nearby",
+        "downtown",
+        "both",
+        "itself",
+    }
+)
 
 
 class Candidate(NamedTuple):
@@ -71,7 +95,7 @@ def _inside_actor(document: Document, match: PlaceMatch) -> bool:
         if name.first <= match.first and match.last <= name.last and name.actor.kind is not ActorKind.STATE:
             longer = name.last - name.first > match.last - match.first
             guessed = name.actor.country is None and name.actor.wikidata is None and name.gender is None
-            if longer or name.actor.kind is ActorKind.PERSON and not guessed:
+            if longer or (name.actor.kind is ActorKind.PERSON and not guessed):
                 return True
     return False
 
@@ -98,7 +122,9 @@ def _joined(document: Document, first: int, last: int) -> bool:
 
 
 def _stated_region(document: Document, match: PlaceMatch, following: PlaceMatch | None) -> str | None:
-    """ "Balashikha, in the Moscow region": the region that stands right after the name; the one before in "Donetsk region's Pokrovsk"."""
+    """ "Balashikha, in the Moscow region": the region that stands right after the name; the one before in "Donetsk
+    region's Pokrovsk".
+    """
     if following is None or following.first - match.last > 4:
         return None
     between = [t.lower for t in document.tokens[match.last : following.first]]
@@ -114,11 +140,17 @@ def _stated_country(document: Document, match: PlaceMatch, following: PlaceMatch
     """ "the Russian city of Engels", "Gdansk, Poland", "Russia's Kursk region"."""
     tokens = document.tokens
     i = match.first - 1
-    while i >= 0 and match.first - i <= 6 and (tokens[i].lower in _SKIPPED or tokens[i].lower in COMPASS or tokens[i].lower in ("border", "'s", "region")):
+    while (
+        i >= 0
+        and match.first - i <= 6
+        and (tokens[i].lower in _SKIPPED or tokens[i].lower in COMPASS or tokens[i].lower in ("border", "'s", "region"))
+    ):
         i -= 1
     if i >= 0 and match.first - i <= 6:
         for name in cast_of(document).names_in(i, i + 1):
-            adjective = Use.ADJECTIVE in name.use or tokens[name.last].lower == "'s" if name.last < len(tokens) else False
+            adjective = (
+                Use.ADJECTIVE in name.use or tokens[name.last].lower == "'s" if name.last < len(tokens) else False
+            )
             if adjective and name.actor.kind is ActorKind.STATE:
                 return name.actor.country
     if following is not None and following.first - match.last <= 2 and tokens[match.last].lower in (",", "in"):
@@ -136,9 +168,21 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
         word = tokens[i].lower
         if word in LOCATIVE:
             return True
-        if word == "of" and i > sentence.first and (tokens[i - 1].lower in COMPASS or tokens[i - 1].lower in _SKIPPED or tokens[i - 1].lower in ("outskirts", "part", "parts", "suburb", "centre", "center", "north", "edge")):
+        if (
+            word == "of"
+            and i > sentence.first
+            and (
+                tokens[i - 1].lower in COMPASS
+                or tokens[i - 1].lower in _SKIPPED
+                or tokens[i - 1].lower in ("outskirts", "part", "parts", "suburb", "centre", "center", "north", "edge")
+            )
+        ):
             return True
-        if word in _SKIPPED or word in COMPASS or word in ("'s", "border", "occupied", "russian-occupied", "region", "regions", "district", "whole"):
+        if (
+            word in _SKIPPED
+            or word in COMPASS
+            or word in ("'s", "border", "occupied", "russian-occupied", "region", "regions", "district", "whole")
+        ):
             i -= 1
             continue
         if i > sentence.first and any(n.last == i + 1 for n in cast_of(document).names_in(i, i + 1)):

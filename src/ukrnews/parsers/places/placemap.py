@@ -81,7 +81,11 @@ def _unambiguous(rows: Sequence[tuple[Sentence, list[Candidate]]]) -> list[tuple
 
 
 def _resolved(
-    document: Document, c: Candidate, beside: Sequence[Place], everywhere: Sequence[Place], decided: dict[tuple[str, ...], Place]
+    document: Document,
+    c: Candidate,
+    beside: Sequence[Place],
+    everywhere: Sequence[Place],
+    decided: dict[tuple[str, ...], Place],
 ) -> Place:
     gazetteer = document.lexicon.gazetteer
     key = tuple(sorted({f"{e.key} {e.country}" for e in c.entries}))
@@ -99,7 +103,10 @@ def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName])
     taken = {i for n in found for i in range(n.first, n.last)}
     for name in cast_of(document).names_in(sentence.first, sentence.last):
         taken.update(range(name.first, name.last))
-    taken.update(i for m in document.offices if sentence.first <= m.first < sentence.last for i in range(m.first, m.last))
+    taken.update(
+        i for m in document.offices if sentence.first <= m.first < sentence.last for i in range(m.first, m.last)
+    )
+    taken.update(i for d in document.dates if sentence.first <= d.first < sentence.last for i in range(d.first, d.last))
     names = []
     for first, last, kind in unknown_in(document, sentence, taken):
         near = min(found, key=lambda n: abs(n.first - first), default=None)

@@ -11,9 +11,28 @@ from ukrnews.parsers.places.candidates import COMPASS
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
-_SORTS: Final = frozenset({"village", "town", "city", "settlement", "hamlet", "villages", "towns", "cities", "settlements", "suburb"})
+_SORTS: Final = frozenset(
+    {"village", "town", "city", "settlement", "hamlet", "villages", "towns", "cities", "settlements", "suburb"}
+)
 _SURE: Final = frozenset({"near", "outside"})
-_LIKELY: Final = frozenset({"in", "at", "around", "towards", "toward", "into", "inside", "from", "on", "retaken", "captured", "seized", "liberated", "entered"})
+_LIKELY: Final = frozenset(
+    {
+        "in",
+        "at",
+        "around",
+        "towards",
+        "toward",
+        "into",
+        "inside",
+        "from",
+        "on",
+        "retaken",
+        "captured",
+        "seized",
+        "liberated",
+        "entered",
+    }
+)
 _TOPONYM: Final = re.compile(
     r".{2,}(?:vka|ka|ove|eve|yne|ine|sk|sky|skyi|tsi|ske|ske|ets|iv|yiv|ino|ovo|evo|hrad|grad|pil|pol|ytsia|itsa|ytsya|ivtsi|ne|nka|rivka|shyn|kha|yar|hory|khiv|siivka)$"
 )
@@ -28,7 +47,11 @@ def unknown_in(document: Document, sentence: Sentence, taken: set[int]) -> Itera
         kind = None
         end = _name_end(document, i, sentence.last, taken)
         if end > i:
-            if end < sentence.last and tokens[end].lower in _DISTRICT and tokens[i].lower.endswith(("kyi", "skyi", "sky", "ska", "skiy", "skoy")):
+            if (
+                end < sentence.last
+                and tokens[end].lower in _DISTRICT
+                and tokens[i].lower.endswith(("kyi", "skyi", "sky", "ska", "skiy", "skoy"))
+            ):
                 yield i, end + 1, PlaceKind.DISTRICT
                 i = end + 1
                 continue
@@ -66,7 +89,9 @@ def _toponym(document: Document, first: int, last: int) -> bool:
 
 
 def _shown(document: Document, first: int, last: int, sentence: Sentence) -> bool:
-    """A noun for places and "of" stand before it, or a preposition of place and the name looks like a Slavic settlement's."""
+    """A noun for places and "of" stand before it, or a preposition of place and the name looks like a Slavic
+    settlement's.
+    """
     tokens = document.tokens
     if first - 1 < sentence.first:
         return False
@@ -76,7 +101,9 @@ def _shown(document: Document, first: int, last: int, sentence: Sentence) -> boo
         return True
     if before in _SORTS and second in ("the", "of") and _toponym(document, first, last):
         return True
-    return (before in _SURE or before in _LIKELY or before in (",", "and") and _after_sure(document, first, sentence)) and _toponym(document, first, last)
+    return (
+        before in _SURE or before in _LIKELY or (before in (",", "and") and _after_sure(document, first, sentence))
+    ) and _toponym(document, first, last)
 
 
 def _after_sure(document: Document, first: int, sentence: Sentence) -> bool:

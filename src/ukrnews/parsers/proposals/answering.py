@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import Actor, Condition, ConditionKind, Stance
-from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.model import Actor, Condition, Stance
+from ukrnews.parsers.proposals.conditional import BINDING, conditional
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
 from ukrnews.parsers.proposals.topics import topic_in
@@ -17,27 +18,11 @@ from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
 
 _POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
-_REACH = 14
+_REACH, _NEAR = 14, 11
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
-_SUPPOSING = frozenset({"if", "unless", "until", "once", "provided", "only", "inversion", "before", "term-if", "deadline-inside"})
+_SUPPOSING = BINDING | {"term-if", "deadline-inside"}
 _UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
 _ASKED = frozenset({"must", "should", "have to", "ought to", "may", "might", "be to"})
-_BINDING = frozenset(
-    {
-        "if",
-        "unless",
-        "until",
-        "before",
-        "once",
-        "provided",
-        "only",
-        "not-without",
-        "no-without",
-        "in-exchange",
-        "contingent",
-        "inversion",
-    }
-)
 
 
 class Answering:
@@ -53,21 +38,36 @@ class Answering:
             found = self._read(sentence, match.first, match.last, match.entries[0])
             if found is not None:
                 yield found
-        yield from self._red_lines()
+        yield from implied(self._document, self._conditions)
 
     def _read(self, sentence: Sentence, first: int, last: int, entry: StanceEntry) -> Put | None:
         verb = self._verb(sentence, first, last)
-        if self._supposed(sentence, verb, first, last):
+        if entry.frame is not StanceFrame.NONE and self._supposed(sentence, verb, first, last):
             return None
         stance = self._stance(sentence, verb, first, last, entry)
         if stance is None:
             return None
         if entry.frame is StanceFrame.NONE:
-            actors = self._actors(sentence, verb, first)
-            return self._put("no-answer", first, last, actors, stance, (first, last), anaphor=True)
+            return self._unanswered(sentence, verb, first, last, stance)
         if entry.frame is StanceFrame.SUBJECT:
             return self._subject(sentence, verb, first, last, stance)
         return self._object(sentence, verb, first, last, entry, stance)
+
+    def _unanswered(
+        self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, stance: Stance
+    ) -> Put | None:
+        """ "has yet to respond", "has not responded to Putin's invitation": what is meant follows "to" or precedes."""
+        document = self._document
+        actors = self._actors(sentence, verb, first)
+        made = self._put("no-answer", first, last, actors, stance, (first, last), anaphor=True)
+        noun = next((n for n in document.syntax.noun_groups(sentence) if last < n.first <= last + 2), None)
+        if made is None or noun is None or document.tokens[last].lower not in ("to", "on", "about"):
+            return made
+        end = content_end(document, noun.first, sentence.last)
+        topic = topic_in(document, noun.first, min(end, noun.first + _NEAR))
+        if topic is not None and not topic.vessel:
+            return self._put("no-answer-to", noun.first, end, actors, stance, (first, end), anaphor=False)
+        return made._replace(proposers=self._parties.owner(noun))
 
     def _verb(self, sentence: Sentence, first: int, last: int) -> VerbGroup | None:
         """The verb group of the words, else the last finite one before them ("is ready for")."""
@@ -81,7 +81,7 @@ class Answering:
         return before[-1] if before else own
 
     def _supposed(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int) -> bool:
-        """Whether the answer is only asked for, possible or supposed: "must accept", "urged them to accept", "if they do"."""
+        """Whether the answer is only asked for or supposed: "must accept", "urged them to accept", "if they do"."""
         document = self._document
         if document.tokens[sentence.last - 1].text == "?":
             return True
@@ -95,10 +95,10 @@ class Answering:
         marker = "" if clause is None or clause.marker is None else document.tokens[clause.marker].lower
         if marker in _UNCERTAIN and own:
             return True
-        if not own or last - first > 1:
+        if own and verb.form == "gerund":
+            return document.tokens[verb.first - 1].lower not in (",", "is", "are", "was", "were", "both", "sides")
+        if not own or first < verb.first:
             return False
-        if verb.form == "gerund":
-            return document.tokens[verb.first - 1].lower != ","
         ordered = document.tag(verb.head) == "VB" and len(verb.parts) == 1
         return ordered or verb.form == "infinitive" or verb.modal in _ASKED
 
@@ -137,7 +137,8 @@ class Answering:
             if last - first == 1 and document.tokens[last].lower in _NOTHING and stance is not Stance.UNDECIDED:
                 return self._bare(sentence, verb, first, last, stance)
             end = content_end(document, start, sentence.last)
-        topic = topic_in(document, start, min(end, start + _REACH))
+        reach = _REACH if document.tokens[max(start - 1, last - 1)].lower == "to" else _NEAR
+        topic = topic_in(document, start, min(end, start + reach))
         if topic is None and last - first > 1 and topic_in(document, last - 1, last) is not None:
             start, topic = last - 1, topic_in(document, last - 1, last)
         pointer = start < end and document.tokens[start].lower in _POINTERS and end - start <= 3
@@ -148,7 +149,9 @@ class Answering:
         if entry.name == "agree" and not self._agrees(last, end):
             return None
         actors = self._actors(sentence, verb, first)
-        return self._put(f"{entry.name.replace(' ', '-')}", start, end, actors, stance, (first, end), anaphor=pointer)
+        anaphor = pointer and topic is None
+        made = self._put(f"{entry.name.replace(' ', '-')}", start, end, actors, stance, (first, end), anaphor=anaphor)
+        return made._replace(weak=entry.name == "welcome") if made is not None else None
 
     def _object_start(self, sentence: Sentence, last: int) -> int:
         """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
@@ -158,7 +161,14 @@ class Answering:
         while start < sentence.last:
             if start in dates:
                 start = dates[start]
-            elif document.tag(start) == "RB" or document.tokens[start].lower in ("on", "to", "with", "that", "in", "principle"):
+            elif document.tag(start) == "RB" or document.tokens[start].lower in (
+                "on",
+                "to",
+                "with",
+                "that",
+                "in",
+                "principle",
+            ):
                 start += 1
             else:
                 break
@@ -166,7 +176,10 @@ class Answering:
 
     def _bare(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, stance: Stance) -> Put | None:
         """ "We refused, because …", "Kyiv agreed.": the latest proposal is meant."""
-        if verb is None or verb.form != "finite" or verb.voice == "passive" or stance is Stance.UNDECIDED:
+        if verb is None or verb.form != "finite" or verb.voice == "passive" or verb.negated:
+            return None
+        clause = self._document.syntax.clause_of(verb)
+        if clause is None or clause.kind == "relative" or self._document.tokens[clause.first].lower == "that":
             return None
         return self._put("bare", first, last, self._actors(sentence, verb, first), stance, (first, last), anaphor=True)
 
@@ -175,7 +188,16 @@ class Answering:
         ("beaten back"), not a passive ("was rejected")."""
         if last - first > 1:
             return verb is None or not (verb.voice == "passive" and first <= verb.head < last)
-        return verb is not None and verb.head == first and verb.voice != "passive"
+        if verb is None or verb.head != first:
+            return False
+        return verb.voice != "passive" or self._misread(verb, last)
+
+    def _misread(self, verb: VerbGroup, last: int) -> bool:
+        """A bare past form taken for a participle: a subject stands before it and no "by" after it."""
+        subject = self._document.syntax.subject_of(verb)
+        by = last < len(self._document.tokens) and self._document.tokens[last].lower == "by"
+        close = bool(subject) and (subject[-1].last == verb.first or self._parties.takes_object(verb))
+        return verb.form == "participle" and not by and close
 
     def _agrees(self, start: int, end: int) -> bool:
         """ "agreed to free …", "agreed on Friday to a truce": a "to" follows, dates and adverbs aside."""
@@ -246,71 +268,7 @@ class Answering:
         if not actors:
             return None
         first, last = min(carried[0], start), max(carried[1], end)
-        stance = self._conditional(stance, first, last)
+        stance = conditional(self._document, self._conditions, stance, first, last)
         replies = tuple(Reply(actor, stance, first, last) for actor in actors)
         made = put(self._document, rule, start, end, replies=replies)
         return made._replace(topic=None, definite=True) if made is not None and anaphor else made
-
-    def _conditional(self, stance: Stance, first: int, last: int) -> Stance:
-        """A yes under a condition, and a no "unless", are a yes with conditions."""
-        if stance is Stance.UNDECIDED:
-            return stance
-        tokens = self._document.tokens
-        start, end = tokens[first].start, tokens[last - 1].end
-        sentence = self._document.sentence_of_token(first)
-        for condition in self._conditions:
-            span = condition.evidence[0]
-            if not (sentence.start <= span.start and span.end <= sentence.end):
-                continue
-            touches = span.start < end and start < span.end
-            binds = condition.rule in _BINDING and condition.kind is ConditionKind.PRECONDITION
-            if (
-                touches
-                and binds
-                and (stance is Stance.ACCEPT or condition.rule in ("unless", "until", "only", "if", "before"))
-            ):
-                return Stance.ACCEPT_WITH_CONDITIONS
-            if (
-                stance is Stance.ACCEPT
-                and span.start >= end
-                and self._after_but(last, span.start)
-                and (binds or condition.kind is ConditionKind.DEMAND)
-            ):
-                return Stance.ACCEPT_WITH_CONDITIONS
-        if stance is Stance.ACCEPT and any(
-            tokens[i].lower in ("conditionally", "conditions", "caveats", "reservations")
-            for i in range(last, min(last + 10, sentence.last))
-        ):
-            return Stance.ACCEPT_WITH_CONDITIONS
-        return stance
-
-    def _after_but(self, last: int, start: int) -> bool:
-        """Whether "but" stands between the answer and what begins at the character."""
-        tokens = self._document.tokens
-        i = last
-        while i < len(tokens) and tokens[i].start < start:
-            if tokens[i].lower in ("but", "though", "although", "however"):
-                return True
-            i += 1
-        return False
-
-    def _red_lines(self) -> Iterator[Put]:
-        """A red line on something that can be proposed refuses it."""
-        document = self._document
-        for condition in self._conditions:
-            if condition.kind is not ConditionKind.RED_LINE or not condition.holders:
-                continue
-            first = document.token_at(condition.evidence[0].start)
-            last = document.token_at(condition.evidence[0].end - 1) + 1
-            verbs = [v for v in verbs_in(document, first, last) if v.form == "finite"]
-            verb = verbs[0] if verbs else None
-            after = verb.last if verb is not None else first
-            start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
-            if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):
-                start = first
-            if topic_in(document, start, last) is None:
-                continue
-            replies = tuple(Reply(actor, Stance.REJECT, first, last) for actor in condition.holders)
-            found = put(document, "red-line", start, last, replies=replies)
-            if found is not None:
-                yield found

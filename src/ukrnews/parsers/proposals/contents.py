@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.model import Actor
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
 from ukrnews.parsers.proposals.drafts import Put, Reply
@@ -11,35 +12,22 @@ from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our"})
-_SCOPES = frozenset({
-    "easter", "christmas", "orthodox", "energy", "maritime", "naval", "sea", "black", "air", "aerial", "land",
-    "ground", "partial", "limited", "temporary", "permanent", "full", "comprehensive", "complete",
-    "unconditional", "general", "lasting", "humanitarian", "local", "victory", "three-day", "one-day",
-    "trilateral", "bilateral", "direct", "european", "peace", "tripartite", "nuclear",
-})  # fmt: skip
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
-_SAME_SCOPE = {
-    "complete": "full",
-    "comprehensive": "full",
-    "unconditional": "full",
-    "general": "full",
-    "naval": "sea",
-    "maritime": "sea",
-    "black": "sea",
-    "aerial": "air",
-}
 _STOP = frozenset({
     "the", "a", "an", "of", "to", "for", "in", "on", "and", "or", "with", "by", "at", "from", "that", "this",
-    "would", "will", "be", "is", "was", "as", "it", "its", "their", "his", "her", "an", "any", "all",
+    "would", "will", "be", "is", "was", "as", "it", "its", "their", "his", "her", "any", "all",
 })  # fmt: skip
 _REACH = 40
 _ENDS = frozenset({";", ":", "—", "–", "(", ")", ".", "?", "!"})
 _BREAKS = frozenset({
-    "as", "when", "while", "whereas", "which", "who", "whom", "whose", "where", "because", "since", "after", "before", "if", "unless",
-    "until", "once", "provided", "but", "although", "though", "despite", "amid", "whether", "so", "only", "then",
+    "as", "when", "while", "whereas", "which", "who", "whom", "whose", "where", "because", "since", "after",
+    "before", "if", "unless", "until", "once", "provided", "but", "although", "though", "despite", "amid",
+    "whether", "so", "only", "then", "following", "during",
 })  # fmt: skip
 _JOINS = frozenset({"of", "in", "at", "on", "for", "with", "along", "including", "lasting", "from", "to"})
-_TAIL = frozenset({",", ".", ";", "”", '"', "’", "—", ":", "and", "or", "but", "to", "that", "with", "for", "of", "in", "on"})
+_TAIL = frozenset({
+    ",", ".", ";", "”", '"', "’", "—", ":", "and", "or", "but", "to", "that", "with", "for", "of", "in", "on",
+})  # fmt: skip
 
 
 def content_end(document: Document, first: int, limit: int, *, clause: bool = False) -> int:
@@ -57,7 +45,12 @@ def content_end(document: Document, first: int, limit: int, *, clause: bool = Fa
     finite = {v.first for v in verbs_in(document, first, last) if v.form == "finite"}
     for i in range(first, last):
         lower = document.tokens[i].lower
-        ends = i in finite or lower in _ENDS or (lower in _BREAKS and i > first) or (lower == "that" and _opens_clause(document, i, first))
+        ends = (
+            i in finite
+            or lower in _ENDS
+            or (lower in _BREAKS and i > first)
+            or (lower == "that" and _opens_clause(document, i, first))
+        )
         if ends or (lower == "," and not _goes_on(document, i + 1, last, finite)):
             return _stripped(document, first, i)
     return _stripped(document, first, last)
@@ -68,13 +61,15 @@ def _opens_clause(document: Document, at: int, first: int) -> bool:
 
 
 def _goes_on(document: Document, at: int, last: int, finite: set[int]) -> bool:
-    """Whether what follows a comma still belongs to the content: "truces, of 48 hours", "the sick, the old and the young"."""
+    """Whether what follows a comma still belongs to the content ("truces, of 48 hours", "the sick and the old")."""
     if at >= last:
         return False
     if document.tokens[at].lower in _JOINS:
         return True
-    for i in range(at, last):
+    for i in range(at, min(last, at + 12)):
         lower = document.tokens[i].lower
+        if document.tag(i) == "VBG":
+            return False
         if lower in ("and", "or"):
             return not any(f > i and f - i <= 4 for f in finite)
         if i in finite or lower in _ENDS or lower in _BREAKS:
@@ -98,7 +93,11 @@ def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
     follows = min(noun.last + 1, sentence.last - 1)
     if document.tokens[min(noun.last, sentence.last - 1)].lower == "to" and document.tag(follows).startswith("VB"):
         return noun.first, content_end(document, noun.last, sentence.last)
-    if last < sentence.last and document.tokens[last].lower == "to" and document.tag(min(last + 1, sentence.last - 1)).startswith("VB"):
+    if (
+        last < sentence.last
+        and document.tokens[last].lower == "to"
+        and document.tag(min(last + 1, sentence.last - 1)).startswith("VB")
+    ):
         last = content_end(document, last, sentence.last)
     return first, last
 
@@ -119,8 +118,9 @@ def put(
         return None
     topic = topic_in(document, first if topic_from is None else topic_from, last, last + THROUGH)
     words = [document.tokens[i].lower for i in range(first, last)]
-    near = words if topic is None else words[: max(0, topic.last - first) + 6]
-    scope = frozenset(_SAME_SCOPE.get(w, w) for w in near if w in _SCOPES)
+    near = last if topic is None else min(last, topic.last + 6)
+    found = document.lexicon.matcher(ScopeEntry, cased=False).find(document.tokens, first, near)
+    scope = frozenset(m.entries[0].name for m in found)
     return Put(
         rule,
         topic,
@@ -146,18 +146,20 @@ def _is_definite(document: Document, first: int, words: list[str], proposed: boo
 
 def duration_in(document: Document, first: int, last: int) -> str | None:
     """The longest length named in the range."""
-    known = document.memo.get("durations")
+    sentence = document.sentence_of_token(first)
+    known = document.memo.get(("durations", sentence.index))
     if known is None:
-        known = document.memo["durations"] = find_durations(document.tokens, document.sentences)
+        known = document.memo["durations", sentence.index] = find_durations(document.tokens, [sentence])
     inside = [d for d in known if first <= d.first and d.last <= last and not _of_war(document, d.last)]
     return inside[-1].iso if inside else None
 
 
 def _of_war(document: Document, last: int) -> bool:
     """Whether the length is that of the war, not of what is proposed: "the three-year conflict"."""
-    return last < len(document.tokens) and document.tokens[last].lower in ("war", "conflict", "invasion", "occupation", "siege")
-
-
-def has_verb(document: Document, first: int, last: int) -> bool:
-    """Whether a finite verb stands in the range."""
-    return any(v.form == "finite" for v in verbs_in(document, first, last))
+    return last < len(document.tokens) and document.tokens[last].lower in (
+        "war",
+        "conflict",
+        "invasion",
+        "occupation",
+        "siege",
+    )

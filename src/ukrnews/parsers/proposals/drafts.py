@@ -32,6 +32,8 @@ class Put(NamedTuple):
     """Words that tell it from others of its kind: "easter", "energy", "partial"."""
     infinitive: bool = False
     """Something to do: "agreed to meet"."""
+    weak: bool = False
+    """Joins a proposal that is known otherwise, but makes none."""
     definite: bool = False
     """Taken up again: "the truce", "such a meeting", "his offer"."""
     words: frozenset[str] = frozenset()

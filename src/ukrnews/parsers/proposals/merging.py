@@ -20,10 +20,9 @@ _ONE_EACH = frozenset(
         ProposalKind.SECURITY_GUARANTEE,
     }
 )
-_RETELLS = frozenset(
-    {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
-)
+_YES = frozenset({Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS})
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
+_HOURS = {"PTH": 1, "PD": 24, "PW": 168}
 _FAR = 12
 """How many sentences back "it" or "the proposal" may point."""
 
@@ -69,10 +68,10 @@ class Group:
 
 
 def _covered(actor: Actor, others: Iterable[Actor]) -> bool:
-    """Whether the actor is a state for which a person or body among the others speaks."""
-    if actor.kind is not ActorKind.STATE:
-        return False
-    return any(o.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and o.country == actor.country for o in others)
+    """Whether the actor is a state, or a body of one, for which a person or body among the others stands."""
+    over = {ActorKind.STATE: (ActorKind.PERSON, ActorKind.ORGANISATION), ActorKind.ORGANISATION: (ActorKind.PERSON,)}
+    above = over.get(actor.kind, ())
+    return actor.country is not None and any(o.kind in above and o.country == actor.country for o in others)
 
 
 def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
@@ -82,8 +81,10 @@ def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
         group = _twin(groups, put) or _known(document, groups, put)
         if group is not None:
             group.add(put)
-        elif put.topic is not None and not (
-            put.topic.vessel and put.topic.kind is ProposalKind.OTHER and not put.proposers
+        elif (
+            put.topic is not None
+            and not put.weak
+            and not (put.topic.vessel and put.topic.kind is ProposalKind.OTHER and not put.proposers)
         ):
             groups.append(Group(put.topic, [put]))
     return groups
@@ -135,7 +136,11 @@ def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
     for group in sorted(groups, key=lambda g: -max(p.first for p in g.puts)):
         distance = here - document.sentence_of_token(group.puts[-1].first).index
         if put.topic is None or put.topic.vessel:
+            if put.topic is not None and put.topic.name == "paper":
+                continue
             again = bool(put.proposers) and _any_party(put.proposers, group.proposers)
+            if put.topic is None and put.proposers and not again:
+                continue
             if distance <= _FAR and (put.definite or put.topic is None or again):
                 return group
             continue
@@ -145,9 +150,18 @@ def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
 
 
 def _same(group: Group, put: Put) -> bool:
-    if put.topic is None or group.kind is not put.topic.kind:
+    if put.topic is None:
         return False
-    if put.duration is not None and group.durations and put.duration not in group.durations:
+    if (
+        group.topic.vessel
+        and put.topic.kind in _ONE_AT_A_TIME
+        and put.proposers
+        and _any_party(put.proposers, group.proposers)
+    ):
+        return True
+    if group.kind is not put.topic.kind:
+        return False
+    if put.duration is not None and group.durations and not _as_long(put.duration, group.durations):
         return False
     if put.scope and group.scope and not put.scope & group.scope:
         return False
@@ -156,26 +170,23 @@ def _same(group: Group, put: Put) -> bool:
     shared = len(group.words & put.words) / max(1, min(len(group.words), len(put.words)))
     if group.kind in _ONE_EACH:
         return shared >= 0.5 or (put.definite and shared >= 0.25)
-    if put.duration is not None and put.duration in group.durations:
+    if put.duration is not None and group.durations:
         return True
+    if put.proposers and not put.definite and not group.proposers and any(p.replies for p in group.puts):
+        return False  # what was answered before is not what is put forward anew
     if put.definite or (put.replies and group.kind in _ONE_AT_A_TIME):
         return True
     if put.replies and not put.proposers and group.kind is not ProposalKind.PRISONER_EXCHANGE and not put.infinitive:
         return True
-    same_party = (
-        not put.proposers
-        or not group.proposers
-        or bool({a.country for a in put.proposers} & {a.country for a in group.proposers})
-    )
-    return group.kind in _RETELLS and same_party and (put.duration is None or not group.durations)
+    return group.kind in _ONE_AT_A_TIME or shared >= 0.5 or (bool(put.proposers) and bool(group.proposers))
 
 
 def responses(document: Document, group: Group) -> tuple[Response, ...]:
-    """The answers to a proposal, one for each party and stance, newest last; a later refinement replaces a plain yes."""
+    """The answers to a proposal, one for each party and stance, newest last; a refinement replaces a plain yes."""
     kept: list[Reply] = []
-    proposers = {a.name for a in group.proposers}
+    proposers = group.proposers
     for reply in sorted((r for p in group.puts for r in p.replies), key=lambda r: r.first):
-        if reply.stance is Stance.ACCEPT and reply.actor.name in proposers:
+        if reply.stance in _YES and any(_party(reply.actor, proposer) for proposer in proposers):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
         if not any(_party(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
@@ -196,6 +207,17 @@ def _supersedes(new: Reply, old: Reply) -> bool:
     return old.stance is Stance.UNDECIDED or (
         old.stance is Stance.ACCEPT and new.stance is Stance.ACCEPT_WITH_CONDITIONS
     )
+
+
+def _as_long(duration: str, others: Iterable[str]) -> bool:
+    """Whether one of the others is the same length, in whatever unit: "72 hours" and "three days"."""
+    return any(duration == other or _hours(duration) == _hours(other) != 0 for other in others)
+
+
+def _hours(duration: str) -> int:
+    """The hours of a length in hours, days or weeks, else 0."""
+    number = "".join(c for c in duration if c.isdigit())
+    return int(number or 0) * _HOURS.get(duration.strip("0123456789").replace(number, ""), 0)
 
 
 def _any_party(some: Iterable[Actor], others: Iterable[Actor]) -> bool:

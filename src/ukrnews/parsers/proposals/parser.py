@@ -17,6 +17,9 @@ from ukrnews.parsers.proposals.proposing import Proposing
 from ukrnews.parsers.proposals.topics import topic_matches
 from ukrnews.reading.document import Document
 
+POINTING = frozenset({"bare", "no-answer"})
+"""Rules of answers that name no proposal: their words are no mention of it."""
+
 
 class ProposalParser:
     """Reads what is put forward, by whom, and what each party answers.
@@ -43,7 +46,10 @@ def _proposal(document: Document, group: Group) -> Proposal | None:
     proposers, answers = group.proposers, responses(document, group)
     if not answers and (not proposers or (group.topic.vessel and group.kind is ProposalKind.OTHER)):
         return None
-    spans = sorted({document.span_of(p.first, p.last) for p in group.puts}, key=lambda s: (s.start, s.end))
+    spans = sorted(
+        {document.span_of(p.first, p.last) for p in group.puts if p.rule not in POINTING},
+        key=lambda s: (s.start, s.end),
+    )
     evidence: list[Span] = []
     for span in spans:
         if not evidence or span.start >= evidence[-1].end:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _FIRST = frozenset({"i", "we", "our", "my", "us"})
-_VOICES = frozenset({
-    "make", "issue", "repeat", "renew", "reiterate", "voice", "come", "arrive", "submit", "present", "join", "add", "echo",
-    "extend", "raise", "table", "bring", "send", "launch",
-})  # fmt: skip
 
 
 class Parties:
@@ -39,15 +37,22 @@ class Parties:
         if speakers and subject and self._stands_for_speaker(subject):
             return speakers
         found = self.of(subject)
-        return found or self._controller(verb)
+        return found or self._controller(verb) or self._right_before(verb)
+
+    def _right_before(self, verb: VerbGroup) -> tuple[Actor, ...]:
+        """The party named directly before the verb, where the grammar finds no subject."""
+        sentence = self._document.sentence_of_token(verb.head)
+        return self._cast.actors_in(max(sentence.first, verb.first - 1), verb.first)
 
     def _stands_for_speaker(self, subject: tuple[NounGroup, ...]) -> bool:
-        """Whether the subject of reported words is the one who speaks: "it would refuse", "his country would not accept"."""
+        """Whether the subject of reported words is the one who speaks: "it would refuse", "his country would not"."""
         noun = subject[0]
         lower = self._document.tokens[noun.first].lower
         if len(subject) > 1:
             return False
-        return lower in ("it", "he", "she", "they") or (lower in ("his", "her", "its", "their") and noun.last - noun.first == 2)
+        return lower in ("it", "he", "she", "they") or (
+            lower in ("his", "her", "its", "their") and noun.last - noun.first == 2
+        )
 
     def _controller(self, verb: VerbGroup) -> tuple[Actor, ...]:
         """The subject of the clause that an infinitive or participle depends on."""
@@ -62,11 +67,22 @@ class Parties:
                 return found
         return ()
 
+    def takes_object(self, verb: VerbGroup) -> bool:
+        """Whether a noun group without a preposition stands right after the verb, as after no passive."""
+        sentence = self._document.sentence_of_token(verb.head)
+        return any(
+            n.first == verb.last and n.preposition is None and not n.temporal
+            for n in self._document.syntax.noun_groups(sentence)
+        )
+
     def agent(self, verb: VerbGroup) -> tuple[Actor, ...]:
         """The actors in the by-phrase of a passive verb or bare participle."""
         document = self._document
         agents = document.syntax.agent_of(verb)
-        by = next((i for i in range(verb.last, min(verb.last + 2, len(document.tokens))) if document.tokens[i].lower == "by"), None)
+        by = next(
+            (i for i in range(verb.last, min(verb.last + 2, len(document.tokens))) if document.tokens[i].lower == "by"),
+            None,
+        )
         if not agents and by is not None:
             sentence = document.sentence_of_token(verb.head)
             beside = next((n for n in document.syntax.noun_groups(sentence) if n.preposition == by), None)
@@ -97,7 +113,9 @@ class Parties:
         sentence = self._document.sentence_of_token(noun.first)
         for clause in reversed(self._document.syntax.clauses(sentence)):
             if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
-                if not along and (clause.verb is None or clause.verb.lemma not in _VOICES):
+                if not along and (
+                    clause.verb is None or clause.verb.lemma not in lemmas_of(self._document, Sense.VOICE)
+                ):
                     return ()
                 found = self.of(clause.subject)
                 if found:

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import Actor, ProposalKind
+from ukrnews.model import ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.contents import content_end, phrase_around, put
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
-from ukrnews.parsers.proposals.topics import THROUGH, topic_in
+from ukrnews.parsers.proposals.topics import THROUGH, topic_in, topic_matches
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _CARRIES = frozenset({"for", "to", "of", "that"})
 _NOT_ASKED = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
-_BETWEEN = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE})
+_BETWEEN = frozenset(
+    {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+)
+_WANTS = frozenset({
+    "expect", "want", "urge", "ask", "tell", "press", "like", "need", "invite", "push", "force", "help", "allow",
+    "refuse", "wait", "decline", "fail",
+})  # fmt: skip
 _DECLARED = frozenset({ProposalKind.CEASEFIRE})
 
 
@@ -29,6 +35,7 @@ class Proposing:
         self._document, self._parties = document, parties
 
     def __iter__(self) -> Iterator[Put]:
+        yield from self._declared()
         matcher = self._document.lexicon.matcher(ProposingEntry, cased=False)
         for match in matcher.find(self._document.tokens):
             sentence = self._document.sentence_of_token(match.first)
@@ -42,7 +49,7 @@ class Proposing:
         if entry.role is ProposingRole.NOUN:
             return self._noun(sentence, first, entry)
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
-        if verb is None or verb.negated:
+        if verb is None or verb.negated or self._only_wanted(sentence, verb):
             return None
         if entry.role is ProposingRole.ASK:
             return self._ask(sentence, verb, last, entry)
@@ -52,23 +59,53 @@ class Proposing:
             return self._passive(sentence, verb, entry)
         return self._relative(sentence, verb, entry) or self._object(sentence, verb, max(last, verb.last), entry)
 
+    def _only_wanted(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """ "expected Russia to present its terms": nothing has been put forward yet."""
+        clause = self._document.syntax.clause_of(verb)
+        if verb.form != "infinitive" or clause is None or clause.parent is None:
+            return False
+        parent = self._document.syntax.clauses(sentence)[clause.parent]
+        return parent.verb is not None and parent.verb.lemma in _WANTS
+
+    def _declared(self) -> Iterator[Put]:
+        """ "Russian troops will hold their fire for 72 hours": a truce that its own side declares."""
+        document = self._document
+        for match in topic_matches(document):
+            if match.entries[0].kind not in _DECLARED or document.tag(match.first)[:2] != "VB":
+                continue
+            sentence = document.sentence_of_token(match.first)
+            verb = next((v for v in document.syntax.verb_groups(sentence) if v.first <= match.first < v.last), None)
+            speakers = self._parties.speakers(match.first)
+            if verb is None or verb.modal not in ("will", "would") or verb.negated or not speakers:
+                continue
+            made = put(
+                document,
+                "will-hold-fire",
+                match.first,
+                content_end(document, match.first, sentence.last),
+                proposers=speakers,
+            )
+            if made is not None:
+                yield made
+
     # ---- verbs ----
 
     def _is_passive(self, sentence: Sentence, verb: VerbGroup, last: int) -> bool:
-        """Whether the verb is passive. "by" after it makes it so whatever its tag; a bare past form with the sentence's
-        only subject before it and no "by" is active."""
+        """Whether the verb is passive. "by" after it makes it so whatever its tag; a bare past form that takes an
+        object, or that is the sentence's only verb and has a subject, is active."""
         end = max(last, verb.last)
         if end < sentence.last and self._document.tokens[end].lower == "by":
             return True
         if verb.form != "participle":
             return verb.voice == "passive"
+        if self._parties.takes_object(verb):
+            return False
         others = any(v.form == "finite" for v in self._document.syntax.verb_groups(sentence))
         return others or not self._document.syntax.subject_of(verb)
 
     def _object(self, sentence: Sentence, verb: VerbGroup, last: int, entry: ProposingEntry) -> Put | None:
         """ "proposed a truce", "offered to return the bodies", "called for talks"."""
         first = self._after_adverbs(last, sentence)
-        addressees: tuple[Actor, ...] = ()
         clause = first < sentence.last and self._document.tokens[first].lower == "that"
         if clause or (first < sentence.last and self._document.tokens[first].lower == "on"):
             first += 1
@@ -76,7 +113,7 @@ class Proposing:
             return None
         end = content_end(self._document, first, sentence.last, clause=clause)
         topic = topic_in(self._document, first, end, end + THROUGH)
-        if topic is None and not entry.sure:
+        if (topic is None and not entry.sure) or (clause and entry.role is ProposingRole.DONE):
             return None
         if topic is not None and topic.first - first > 14:
             return None
@@ -92,13 +129,13 @@ class Proposing:
         if not proposers and not entry.sure:
             return None
         rule = f"{entry.lemma.replace(' ', '-')}-object"
-        return put(self._document, rule, first, end, proposers=proposers, addressees=addressees)
+        return put(self._document, rule, first, end, proposers=proposers)
 
     def _suggests(self, verb: VerbGroup, first: int, end: int) -> bool:
         """Whether "suggest" proposes rather than guesses: a noun, an -ing form or "should" follows."""
         verbs = verbs_in(self._document, first, end)
         finite = [v for v in verbs if v.form == "finite"]
-        if not finite or finite[0].modal in ("should", "could", "might", "can") or verbs[0].form == "gerund":
+        if not finite or finite[0].modal == "should" or verbs[0].form == "gerund":
             return True
         return self._document.tag(finite[0].first) == "VB"  # "suggested that a truce be used": what should be
 
@@ -184,12 +221,16 @@ class Proposing:
         if noun is None or noun.head != token:
             return None
         first, last = phrase_around(document, noun)
+        if noun.last + 1 < sentence.last and document.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
+            last = content_end(document, noun.last + 1, sentence.last)
         proposers = self._parties.owner(noun)
         carried = noun.last < sentence.last and document.tokens[noun.last].lower in _CARRIES
         topic = topic_in(document, noun.first, max(last, noun.last))
         if topic is None or (self._intends(noun, entry) and topic.kind not in _BETWEEN):
             return None
         only_vessel = topic.vessel or topic.last <= noun.last
+        if entry.lemma == "truce" and noun.possessor is None:
+            return None
         if entry.sure:
             return put(document, f"{entry.lemma}-of", first, last, proposers=proposers) if proposers else None
         if not carried or only_vessel:

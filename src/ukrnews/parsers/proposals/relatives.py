@@ -23,7 +23,11 @@ def described(document: Document, verb: VerbGroup) -> tuple[NounGroup, tuple[Nou
     before = [n for n in document.syntax.noun_groups(sentence) if n.last <= clause.first and not n.temporal]
     for noun in reversed(before):
         between = {document.tokens[i].lower for i in range(noun.last, clause.first)}
-        if clause.first - noun.last > _NEAR or between & {"and", "but", "or"} or verbs_in(document, noun.last, clause.first):
+        if (
+            clause.first - noun.last > _NEAR
+            or between & {"and", "but", "or"}
+            or verbs_in(document, noun.last, clause.first)
+        ):
             return None
         if topic_in(document, noun.first, noun.last) is not None:
             return noun, subject

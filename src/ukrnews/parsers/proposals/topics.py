@@ -13,7 +13,14 @@ _NEAR = 9
 """How many words after "plan", "proposal" or "deal" its topic may stand."""
 
 
-_PARTING = frozenset({"during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";"})
+_ASIDE = frozenset({"at", "during", "after", "before", "following", "since", "from"})
+_ABOUT = frozenset({
+    "outcome", "result", "results", "start", "beginning", "eve", "day", "anniversary", "failure", "success",
+    "aftermath", "wake", "breach", "violation", "violations", "course", "sidelines", "margins",
+})  # fmt: skip
+_PARTING = frozenset({
+    "during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";",
+})  # fmt: skip
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
 
@@ -80,8 +87,22 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
     if _possesses(document, match):
         return False
+    if _aside(document, match):
+        return False
     after = match.entries[0].after
     return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 5), match.first))
+
+
+def _aside(document: Document, match: Match[TopicEntry]) -> bool:
+    """ "agreed at a summit", "during the talks": where or when something was done, not what."""
+    for i in range(match.first - 1, max(-1, match.first - 5), -1):
+        if document.tokens[i].lower in _ASIDE:
+            return True
+        if document.tokens[i].lower == "of" and i and document.tokens[i - 1].lower in _ABOUT:
+            return True
+        if document.tag(i)[:2] not in ("DT", "JJ", "NN", "CD", "PO") or i == 0:
+            return False
+    return False
 
 
 def _possesses(document: Document, match: Match[TopicEntry]) -> bool:

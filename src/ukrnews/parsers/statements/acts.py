@@ -1,43 +1,62 @@
-"""Which act of speech it is: a telling verb decides, else the words of the content."""
+"""Which act of speech it is: a telling verb decides, else the words of what was said."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from typing import Final
 
-from ukrnews.model import Act
+from ukrnews.lexicon.entries import ActSignEntry
+from ukrnews.model import Act, Actor
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.reading.document import Document
 
-_DEMAND = re.compile(r"\b(?:must|has to|have to|needs? to|ought to|should)\b|\b(?:demand|call)(?:ed|s)? (?:for|on)\b", re.I)
-_REJECT = re.compile(
-    r"\b(?:will|would|shall) (?:not|never|under no circumstances)\b|\bwo(?:uld)?n['’]t (?:accept|agree|recogni[sz]e|allow|give)\b"
-    r"|\b(?:reject|refuse|rule)(?:s|d)?\b|\b(?:unacceptable|out of the question|non-negotiable)\b"
-    r"|\b(?:not|never) (?:accept|agree|recogni[sz]e|entertain|allow|tolerate|discuss|negotiate)\b|\bnothing to discuss\b",
-    re.I,
-)
-_ACCEPT = re.compile(
-    r"\b(?:is|are|was|were|be|am|remains?|remained|stands?|stood) (?:also |still |now )?(?:ready|willing|prepared|open)\b"
-    r"|\bready (?:for|to accept|to sign|to agree)\b|\b(?:accepts?|accepted|agrees?|agreed|backs?|backed|supports?|supported|welcomes?|welcomed)\b",
-    re.I,
-)
-_PROMISE = re.compile(r"\b(?:I|we|it|they|he|she) (?:will|would|shall|['’]ll) (?!not\b|never\b)", re.I)
-_ACCUSE = re.compile(r"\b(?:war crimes?|terror(?:ism|ist)?|violat(?:ed|ing|ion)|lying|lies|deliberately|breach(?:ed|ing)?|sabotag\w+)\b", re.I)
-_QUESTION = re.compile(r"\?$")
+_FIRST_WORDS: Final = 40
+"""Tokens of the content that are looked at: what it is about stands at its head."""
+_EVALUATING: Final = frozenset({Act.DENY, Act.REJECT, Act.CONDEMN, Act.PRAISE, Act.ACCUSE})
 
 
-def act_of(act: Act, neutral: bool, content: str) -> Act:
-    """The cue's own act where it has one; with a neutral cue what the content does."""
-    if not neutral:
-        return act
-    if _QUESTION.search(content):
-        return act
-    head = content[:200]
-    if _REJECT.search(head):
-        return Act.REJECT
-    if _DEMAND.search(head):
-        return Act.DEMAND
-    if _ACCEPT.search(head):
-        return Act.ACCEPT
-    if _PROMISE.match(head):
-        return Act.PROMISE
-    if _ACCUSE.search(head):
-        return Act.ACCUSE
-    return act
+def act_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Act:
+    """The act that the words of a content (character ranges) show, for a verb that shows none; else STATE."""
+    found: set[str] = set()
+    for start, end in content:
+        first, last = document.token_at(start), document.token_at(end - 1) + 1
+        found |= _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers)
+    return next((e.act for e in document.lexicon.table(ActSignEntry) if e.key in found), Act.STATE)
+
+
+def evaluation_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Act:
+    """The act of "called the attack cruel": only words that judge count."""
+    act = act_of(document, cast, content, speakers)
+    return act if act in _EVALUATING else Act.STATE
+
+
+def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> set[str]:
+    """The keys of the entries that have a phrase among the tokens."""
+    matches = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, first, last)
+    entries = [entry for match in matches for entry in match.entries]
+    found = {entry.key for entry in entries if not entry.of_others and not entry.of_own}
+    own = [entry.key for entry in entries if entry.of_own]
+    if own and _speaks_of_itself(document, cast, first, last, speakers):
+        found |= set(own)
+    others = [entry.key for entry in entries if entry.of_others]
+    if others and _speaks_of_others(cast, first, last, speakers):
+        found |= set(others)
+    return found
+
+
+def _speaks_of_itself(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
+    """Whether the content's first word is a pronoun, or its first name of the speaker's own side."""
+    start = next((t for t in document.tokens[first:last] if t.text[0].isalnum()), None)
+    if start is not None and start.lower in PRONOUNS:
+        return True
+    own = {s.country for s in speakers if s.country} | {s.name for s in speakers}
+    named = next((n for n in cast.names_in(first, min(last, first + 8))), None)
+    return named is not None and bool({named.actor.country, named.actor.name} & own)
+
+
+def _speaks_of_others(cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
+    """Whether the first state, body or person among the tokens is of another country than the speakers, or nobody is."""
+    own = {s.country for s in speakers if s.country} | {s.name for s in speakers}
+    named = next((n.actor for n in cast.names_in(first, last) if n.actor.country), None)
+    return named is None or named.country not in own

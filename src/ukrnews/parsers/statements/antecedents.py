@@ -1,4 +1,4 @@
-"""What was said stands before the verb: "the truce that Putin announced", "a plan rejected by Kyiv", "was denied by"."""
+"""What was said stands before the verb: "the truce that Putin announced", "a plan rejected by Kyiv"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
-from ukrnews.reading.syntax.chunks import Chunk
-from ukrnews.reading.syntax.protocol import Clause
+from ukrnews.reading.syntax.protocol import Chunk, Clause
 
-_OBJECT_FRAMES: Final = frozenset({"object", "object_as", "person_of", "object_for"})
+_OBJECT_FRAMES: Final = frozenset(
+    {"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for", "person_clause", "clause"}
+)
+_RELATIVE: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
+_PASSIVE_CLAUSE: Final = frozenset({"clause", "person_clause"})
 
 
 def before_verb(
@@ -23,7 +26,12 @@ def before_verb(
         return None
     if cue.verb.voice == "passive":
         return _passive(document, chunks, cue, clause)
-    if clause.kind == "relative" and clause.subject and not _has_object(chunks, cue):
+    if (
+        clause.kind == "relative"
+        and clause.subject
+        and not _has_object(chunks, cue)
+        and _RELATIVE & set(cue.entry.takes)
+    ):
         return _relative(document, chunks, cue, clause)
     return None
 
@@ -34,6 +42,11 @@ def _passive(
     sources = document.syntax.agent_of(cue.verb)
     if not sources or not clause.subject:
         return None
+    reported = _clause_after(document, chunks, sources[-1].last)
+    if reported is not None and not _PASSIVE_CLAUSE.isdisjoint(cue.entry.takes):
+        return [reported], sources, "passive-clause"
+    if _RELATIVE.isdisjoint(cue.entry.takes):
+        return None
     first = clause.subject[0].first
     if clause.kind == "relative" and clause.subject[0].first >= clause.first:
         return None
@@ -43,6 +56,17 @@ def _passive(
     pieces = [_piece(document, first, last), *_tail(document, chunks, cue, sources[-1].last)]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive") if kept else None
+
+
+def _clause_after(document: Document, chunks: Sequence[Chunk], start: int) -> tuple[int, int] | None:
+    """ "It was announced by the Kremlin that …": the clause that "that" opens right after the agent."""
+    k = next((k for k, c in enumerate(chunks) if c.first >= start), len(chunks))
+    while k < len(chunks) and chunks[k].kind in ("T", "P", "D"):
+        k += 1
+    if k + 1 >= len(chunks) or chunks[k].lower != "that":
+        return None
+    end = len(chunks) - (chunks[-1].lower == ".")
+    return _piece(document, chunks[k + 1].first, chunks[end - 1].last)
 
 
 def _relative(
@@ -87,18 +111,16 @@ def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     after = next((c for c in chunks if c.first >= cue.last and c.kind not in ("D", "T", "Q")), None)
     if after is None:
         return False
-    return (after.noun is not None and after.noun.preposition is None and after.kind == "N") or (
-        after.kind == "S" or (after.verb is not None and after.verb.form != "gerund")
-    )
+    return (after.is_bare) or (after.kind == "S" or (after.verb is not None and after.verb.form != "gerund"))
 
 
 def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int) -> list[tuple[int, int] | None]:
     """ "of propping up his war machine" after an accusation; nothing for other verbs."""
-    if "person_of" not in cue.entry.takes:
+    if not {"person_of", "person_to"} & set(cue.entry.takes):
         return []
     for k, chunk in enumerate(chunks):
         if chunk.first >= start:
-            if chunk.lower != "of":
+            if chunk.lower != "of" and not (chunk.verb is not None and chunk.verb.form == "infinitive"):
                 return []
             end = k + 1
             while end < len(chunks) and chunks[end].kind not in (",", ";", "S", "R"):

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueEntry, CueNounEntry
 from ukrnews.reading.syntax import VerbGroup
-from ukrnews.reading.syntax.chunks import Chunk
-
+from ukrnews.reading.syntax.protocol import Chunk
 
 _BETWEEN = frozenset({"again", "also", "repeatedly", "once", "instead", "publicly", "only"})
 
@@ -52,7 +51,7 @@ def verb_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[VerbCue]:
             continue
         for entry in known.get(chunk.verb.lemma, ()):
             last = _with_word(chunks, at, chunk.verb, entry.word)
-            if last is not None:
+            if last is not None and not (entry.word == "on" and _goes_on_to(chunks, last)):
                 yield VerbCue(at, chunk.verb, entry, last)
                 break
 
@@ -69,14 +68,24 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
         return follow.last if follow is not None and follow.lower == rest[0] else None
     for step, chunk in enumerate(chunks[at + 1 : at + 4]):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
-            return chunk.last if not step or chunk.kind == "A" or chunks[at + 1].lower in _BETWEEN else None
+            return (
+                chunk.last
+                if not step or chunks[at + step].kind == "T" or chunk.kind == "A" or chunks[at + 1].lower in _BETWEEN
+                else None
+            )
         if chunk.verb is not None and chunk.verb.form == "infinitive" and chunk.verb.lemma == word:
             return chunk.last
         if chunk.noun is not None and chunk.lower == word and chunk.noun.preposition is None:
             return chunk.last
-        if chunk.kind not in ("D", "N") or (chunk.kind == "N" and word not in ("clear",)):
+        if chunk.kind not in ("D", "N", "T") or (chunk.kind == "N" and word not in ("clear",)):
             return None
     return None
+
+
+def _goes_on_to(chunks: Sequence[Chunk], last: int) -> bool:
+    """ "went on to say": the infinitive is the cue, and what is gone on to."""
+    after = next((c for c in chunks if c.first >= last), None)
+    return after is not None and after.verb is not None and after.verb.form == "infinitive"
 
 
 def noun_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[NounCue]:

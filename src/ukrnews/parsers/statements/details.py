@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from ukrnews.lexicon.entries import ActorEntry, CueNounEntry
 from ukrnews.model import Actor, ActorKind, When
 from ukrnews.parsers.actors import Cast
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
-from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Chunk
 
-_PLATFORMS = frozenset("telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack".split())
+_PLATFORMS = frozenset(
+    """telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack""".split()
+)
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
-_CARRIERS = frozenset("on in at to via during through".split())
+_CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
 
 
 def addressees_of(cast: Cast, noun: NounGroup | None) -> tuple[Actor, ...]:
@@ -21,6 +25,8 @@ def addressees_of(cast: Cast, noun: NounGroup | None) -> tuple[Actor, ...]:
     if noun is None:
         return ()
     actor = cast.actor_of(noun, any_noun=True)
+    if actor is not None and actor.kind is ActorKind.UNNAMED:
+        actor = attrs.evolve(actor, name=cast.own_words(noun))
     return (actor,) if actor is not None else ()
 
 
@@ -38,7 +44,11 @@ def medium_of(document: Document, chunks: Sequence[Chunk], addressees: Sequence[
         if words in _PLATFORMS_OF_TWO:
             return _PLATFORMS_OF_TWO[words]
         if _names_medium(document, chunk.lower):
-            return document.words(noun.first, document.syntax.phrase_of(noun)[1]) if k + 1 < len(chunks) else document.words(noun.first, noun.last)
+            return (
+                document.words(noun.first, document.syntax.phrase_of(noun)[1])
+                if k + 1 < len(chunks)
+                else document.words(noun.first, noun.last)
+            )
     for actor in addressees:
         entry = document.lexicon.actor(actor.name)
         if isinstance(entry, ActorEntry) and entry.medium and actor.kind is ActorKind.ORGANISATION:
@@ -51,14 +61,19 @@ def _names_medium(document: Document, word: str) -> bool:
 
 
 def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> When | None:
-    """The date beside the cue, within the tokens [low, high) that do not belong to the content."""
+    """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
+    outside = {i for c in chunks for i in range(c.first, c.last)}
     best: tuple[int, When] | None = None
     for dated in document.dates:
         if dated.first >= high:
             break
-        if dated.first >= low and dated.when is not None and (dated.when.earliest or dated.when.latest):
+        if (
+            dated.first >= low
+            and dated.first in outside
+            and dated.when is not None
+            and (dated.when.earliest or dated.when.latest)
+        ):
             distance = abs(dated.first - cue)
             if best is None or distance < best[0]:
                 best = (distance, dated.when)
-    del chunks
     return best[1] if best is not None else None

@@ -27,7 +27,7 @@ class Draft:
     addressee: NounGroup | None = None
     p_cue: float = 1.0
     negated: bool = False
-    narrated: bool = False
-    """The source is the author of the document ("we" of a joint statement)."""
+    unsaid: bool = False
+    """The source is reported not to have said it."""
     neutral: bool = True
     """The cue alone does not decide the act."""

@@ -7,18 +7,31 @@ order of `FRAMES`, the most telling first.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
+from ukrnews.lexicon import Lexicon
+from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
+from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import content_end
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
-from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
-_EMPTY = frozenset("it this that so nothing something anything what".split())
+_DECISIONS = frozenset(
+    """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results candidacy bid invitation
+    condition conditions terms blame responsibility role involvement use notion suggestion reports rumours rumors handover verdict
+    outcome efforts initiative initiatives steps step conclusions option options version account allegation charge charges""".split()
+)
+_EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
 """Objects that say nothing of what was said."""
-_SUBJECTS_WITHOUT_NOUN = frozenset("there much many more most enough little few all".split())
+_SPEAKING = frozenset(
+    "comment say answer discuss elaborate speak respond reply specify disclose reveal name confirm tell".split()
+)
+"""Declining to do these is saying nothing."""
+_SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "enough", "little", "few", "all"])
 _OPENING = frozenset("“\"‘«„'")
 
 
@@ -57,12 +70,18 @@ def _skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, N
         chunk = chunks[k]
         if chunk.kind in ("D", "T"):
             k += 1
-        elif chunk.kind == "P" and k + 1 < place.stop and chunks[k + 1].kind in ("N", "T", "Q"):
-            k += 2 + (chunks[k + 1].kind == "Q")
-        elif nouns and chunk.noun is not None and addressee is None and chunk.noun.preposition is None and chunk.kind == "N":
+        elif chunk.kind == "P" and k + 1 < place.stop and chunks[k + 1].kind in ("N", "T"):
+            k += 2
+        elif (
+            nouns
+            and chunk.noun is not None
+            and addressee is None
+            and chunk.noun.preposition is None
+            and chunk.kind == "N"
+        ):
             addressee = chunk.noun
             k += 1
-        elif chunk.kind == "N" and chunk.noun is not None and chunk.noun.preposition is not None:
+        elif chunk.kind == "N" and chunk.is_governed:
             k += 1
         else:
             break
@@ -74,7 +93,7 @@ def _opens_quote(place: Place, k: int) -> bool:
 
 
 def quote(place: Place) -> Said | None:
-    """said “…”, told reporters: “…”, said on Friday, “…” """
+    """said “…”, told reporters: “…”, said on Friday, “…”"""
     frames = place.cue.entry.takes
     k, addressee = _skip_adjuncts(place, place.after, nouns="person_clause" in frames)
     if k < place.stop and place.chunks[k].kind in (",", ":"):
@@ -103,7 +122,10 @@ def that_clause(place: Place) -> Said | None:
     word = place.chunks[k].lower
     if word == "that":
         return Said(k + 1, _end(place, k + 1, clause=True), "that", addressee)
-    if word in _WH and (word not in ("when", "where", "who", "which", "if") or place.cue.entry.lemma in ("ask", "wonder", "question", "explain")):
+    if word in _WH and (
+        word not in ("when", "where", "who", "which", "if")
+        or place.cue.entry.lemma in ("ask", "wonder", "question", "explain")
+    ):
         return Said(k, _end(place, k, clause=True), "wh", addressee)
     return None
 
@@ -122,7 +144,7 @@ def bare_clause(place: Place) -> Said | None:
     if k < subject and chunks[k].kind == "N" and with_person:
         addressee = chunks[k].noun
         k += 1
-    while k < subject and chunks[k].kind in ("D", "T", "P") or k < subject and chunks[k].noun is not None and chunks[k].noun.preposition is not None:  # type: ignore[union-attr]
+    while (k < subject and chunks[k].kind in ("D", "T", "P")) or (k < subject and chunks[k].is_governed):
         k += 1
     first = min(k, subject)
     if first < subject and chunks[first].kind == "N" and first != subject:
@@ -141,23 +163,28 @@ def _times_of_content(chunks: Sequence[Chunk], after: int, first: int) -> bool:
 def _subject_of_next_clause(place: Place) -> int | None:
     """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
     chunks = place.chunks
-    verb_at = None
+    verb_at, waiting = None, 0
     for k in range(place.after, place.stop):
         chunk = chunks[k]
-        if chunk.verb is not None and chunk.verb.form == "finite":
+        if chunk.is_finite and waiting:
+            waiting -= 1
+            continue
+        if chunk.is_finite:
             verb_at = k
             break
         if chunk.verb is not None and chunk.verb.form != "finite":
             continue
-        if chunk.kind in (";", ":", "R") or (chunk.kind == "S" and k == place.after):
+        if chunk.kind == "R" and k > place.after:
+            waiting += 1
+        elif chunk.kind in (";", ":", "R") or (chunk.kind == "S" and k == place.after):
             return None
     if verb_at is None or not _one_subject(chunks, place.after, verb_at):
         return None
     first = place.after
-    if chunks[verb_at - 1].lower in _SUBJECTS_WITHOUT_NOUN and verb_at - first <= 3:
+    before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
+    if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
         return first
-    nouns = [k for k in range(first, verb_at) if chunks[k].kind == "N" and chunks[k].noun is not None]
-    bare = [k for k in nouns if chunks[k].noun.preposition is None]  # type: ignore[union-attr]
+    bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
         return None
     if "person_clause" in place.cue.entry.takes and len(bare) > 1 and bare[0] == _first_noun(chunks, first):
@@ -183,8 +210,10 @@ def infinitive(place: Place) -> Said | None:
     k, _ = _skip_adjuncts(place, place.after)
     while k < place.stop and place.chunks[k].kind == "Q":
         k += 1
+    first = k - 1 if k > place.after and place.chunks[k - 1].lower == "not" else k
     if k < place.stop and (verb := place.chunks[k].verb) is not None and verb.form == "infinitive":
-        return Said(k, _end(place, k, clause=False), "to")
+        withheld = place.cue.entry.act is Act.REJECT and verb.lemma in _SPEAKING
+        return None if withheld else Said(first, _end(place, k, clause=False), "to")
     return None
 
 
@@ -234,7 +263,7 @@ def object_as(place: Place) -> Said | None:
     for k in range(place.after + 1, min(place.stop, place.after + 12)):
         if chunks[k].lower == "as" and chunks[k].kind in ("P", "S"):
             return Said(place.after, _end(place, k, clause=False), "object-as")
-        if chunks[k].kind in (";", "S") or (chunks[k].verb is not None and chunks[k].verb.form == "finite"):  # type: ignore[union-attr]
+        if chunks[k].kind in (";", "S") or (chunks[k].is_finite):
             break
     return None
 
@@ -246,14 +275,14 @@ def object_complement(place: Place) -> Said | None:
     if k >= place.stop or chunks[k].noun is None or chunks[k].kind != "N":
         return None
     last = k + 1
-    while last < place.stop and (chunks[last].kind == "P" or (chunks[last].noun is not None and chunks[last].noun.preposition is not None)):  # type: ignore[union-attr]
+    while last < place.stop and (chunks[last].kind == "P" or (chunks[last].is_governed)):
         last += 1
     while last < place.stop and chunks[last].kind in ("Q", "D"):
         last += 1
     if last >= place.stop:
         return None
     after = chunks[last]
-    complement = (after.kind == "N" and after.noun is not None and after.noun.preposition is None) or after.kind == "A"
+    complement = (after.is_bare) or after.kind == "A"
     quoted = chunks[last - 1].kind == "Q" and chunks[last - 1].lower in _OPENING
     return Said(k, _end(place, last, clause=False), "object-complement") if complement or quoted else None
 
@@ -261,6 +290,22 @@ def object_complement(place: Place) -> Said | None:
 def object_for(place: Place) -> Said | None:
     """blamed Moscow for the delay"""
     return _object(place, "object-for")
+
+
+def object_of_talk(place: Place) -> Said | None:
+    """accepted the truce, presented a plan: the object is something that is proposed, said or decided"""
+    said = _object(place, "object")
+    if said is None:
+        return None
+    head = next((c.lower for c in place.chunks[said.first : said.last] if c.kind == "N"), "")
+    return said if head in _talk(place.document.lexicon) else None
+
+
+@cache
+def _talk(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for what is proposed, said or decided."""
+    topics = {word.split()[-1] for entry in lexicon.table(TopicEntry) for word in entry.words}
+    return frozenset(topics) | {word for entry in lexicon.table(CueNounEntry) for word in entry.phrases} | _DECISIONS
 
 
 def plain_object(place: Place) -> Said | None:
@@ -271,23 +316,38 @@ def plain_object(place: Place) -> Said | None:
 def _object(place: Place, frame: str) -> Said | None:
     chunks = place.chunks
     k = place.after
-    while k < place.stop and chunks[k].kind in ("D", "T", "Q"):
+    while k < place.stop and chunks[k].kind in ("D", "T", "Q") and not _time_of_object(chunks, k, place.stop):
         k += 1
     while k > place.after and chunks[k - 1].kind == "Q":
         k -= 1
     at = k
-    while at < place.stop and chunks[at].kind == "Q":
+    while at < place.stop and chunks[at].kind in ("Q", "T"):
         at += 1
     if at >= place.stop:
         return None
     chunk = chunks[at]
     if chunk.lower in _EMPTY and chunk.last - chunk.first == 1:
         return None
-    if chunk.noun is not None and chunk.kind == "N" and (chunk.noun.preposition is None or place.cue.entry.word is not None):
+    if (
+        chunk.noun is not None
+        and chunk.kind == "N"
+        and (chunk.noun.preposition is None or place.cue.entry.word is not None)
+    ):
         return Said(k, _end(place, at, clause=False), frame)
     if chunk.verb is not None and chunk.verb.form == "gerund":
         return Said(k, _end(place, at, clause=False), frame)
     return None
+
+
+def _time_of_object(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ "called for a May 9 ceasefire": a date right before a bare noun belongs to it."""
+    if chunks[k].kind != "T" or k + 1 >= stop or chunks[k + 1].noun is None:
+        return False
+    return (
+        chunks[k + 1].kind == "N"
+        and chunks[k + 1].first == chunks[k].last
+        and chunks[k + 1].last - chunks[k + 1].first <= 2
+    )
 
 
 def prepositional(place: Place) -> Said | None:
@@ -299,7 +359,13 @@ def prepositional(place: Place) -> Said | None:
         k += 1
     if k + 1 < place.stop and chunks[k].kind == "P" and chunks[k].lower in wanted:
         return Said(k + 1, _end(place, k + 1, clause=False), "preposition")
-    if k + 1 < place.stop and chunks[k].noun is not None and k + 2 < place.stop and chunks[k + 1].lower in wanted and chunks[k + 1].kind == "P":
+    if (
+        k + 1 < place.stop
+        and chunks[k].noun is not None
+        and k + 2 < place.stop
+        and chunks[k + 1].lower in wanted
+        and chunks[k + 1].kind == "P"
+    ):
         return Said(k + 2, _end(place, k + 2, clause=False), "preposition", chunks[k].noun)
     return None
 
@@ -319,6 +385,7 @@ FRAMES: Final[tuple[tuple[str, Callable[[Place], Said | None]], ...]] = (
     ("person_clause", bare_clause),
     ("object_for", object_for),
     ("object", plain_object),
+    ("object_of_talk", object_of_talk),
 )
 """Frame of the lexicon → the function that reads it, in the order in which they are tried."""
 
@@ -327,7 +394,11 @@ def read_frame(place: Place) -> Said | None:
     """The first frame of the cue's entry that the sentence fills."""
     takes = place.cue.entry.takes
     for name, reader in FRAMES:
-        wanted = name in takes or (name == "prep" and any(f.startswith("prep:") for f in takes)) or (name == "colon" and "quote" in takes)
+        wanted = (
+            name in takes
+            or (name == "prep" and any(f.startswith("prep:") for f in takes))
+            or (name == "colon" and "quote" in takes)
+        )
         if wanted:
             said = reader(place)
             if said is not None and said.last > said.first:

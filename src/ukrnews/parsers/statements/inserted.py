@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from ukrnews.parsers.statements.ranges import content_end, trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
-from ukrnews.reading.syntax.chunks import Chunk
-from ukrnews.reading.syntax.protocol import Clause
+from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 
 def around(
@@ -35,21 +34,39 @@ def around(
         pieces = [_piece(document, low, gap), _piece(document, last, _clause_end(chunks, last, high))]
     else:
         pieces = [_piece(document, low, first), _piece(document, last, high)]
-        if _opens_quotation(document, last) and not _closes_quotation(document, first) and not _has_main_verb(chunks, low, first):
+        if (
+            _opens_quotation(document, last)
+            and not _closes_quotation(document, first)
+            and not _has_main_verb(chunks, low, first)
+        ):
             pieces = pieces[1:]
-        elif _closes_quotation(document, first) and not _opens_quotation(document, last):
+        elif (
+            _closes_quotation(document, first)
+            and not _half_said(chunks, low, first)
+            and not _opens_quotation(document, last)
+        ):
             pieces = pieces[:1]
     kept = [p for p in pieces if p is not None]
     return [_whole_quotation(document, p) for p in kept]
 
 
+def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:
+    """ "“If they stay,” she said, the fund would pay": a quotation that is a mere if-clause goes on after the attribution."""
+    inside = [c for c in chunks if low <= c.first < first and c.kind != "Q"]
+    return (
+        bool(inside)
+        and inside[0].kind == "S"
+        and inside[0].lower in ("if", "unless", "when", "once", "until", "as long as")
+    )
+
+
 def _has_main_verb(chunks: Sequence[Chunk], low: int, first: int) -> bool:
     """Whether a finite verb stands before the attribution; "Asked about the raid, he said, “…”" has none."""
-    return any(c.verb is not None and c.verb.form == "finite" for c in chunks if low <= c.first < first)
+    return any(c.is_finite for c in chunks if low <= c.first < first)
 
 
 def _closes_quotation(document: Document, first: int) -> bool:
-    """Whether a quotation ends right before the attribution: what follows it is the article's own, unless quoted too."""
+    """Whether a quotation ends right before the attribution: what follows is the article's own, unless quoted too."""
     low, high = document.tokens[max(0, first - 2)].start, document.tokens[first].start
     return any(low < end <= high + 1 for end in _ends(document))
 
@@ -134,7 +151,7 @@ def _clause_end(chunks: Sequence[Chunk], first: int, high: int) -> int:
     for k, chunk in enumerate(chunks):
         if chunk.first > first and chunk.last <= high and chunk.kind in (",", ";"):
             rest = chunks[k + 1 :]
-            if any(c.verb is not None and c.verb.form == "finite" for c in rest[:4]):
+            if any(c.is_finite for c in rest[:4]):
                 return chunk.first
     return high
 
@@ -154,7 +171,9 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     return trim(document, start, end) or (start, end)
 
 
-def embedded(chunks: Sequence[Chunk], clause: Clause, at: int) -> tuple[int, int, int, int] | None:
+def embedded(
+    chunks: Sequence[Chunk], clauses: Sequence[Clause], clause: Clause, at: int
+) -> tuple[int, int, int, int] | None:
     """ "a law that critics said crippled two agencies", "a step that he says would fail": tokens of the antecedent
     (first, last) and of the rest of the relative clause (first, last); None where the cue is not in such a clause."""
     relative = at - 1
@@ -168,7 +187,8 @@ def embedded(chunks: Sequence[Chunk], clause: Clause, at: int) -> tuple[int, int
     for k in range(relative - 1, -1, -1):
         noun = chunks[k].noun
         if noun is not None and chunks[k].kind == "N" and noun.preposition is None:
-            return noun.first, chunks[relative].first, after.first, max(clause.last, after.last)
+            ends = [c.last for c in clauses if c.verb is not None and c.verb.head == after.verb.head]
+            return noun.first, chunks[relative].first, after.first, max([clause.last, after.last, *ends])
         if chunks[k].verb is not None:
             return None
     return None

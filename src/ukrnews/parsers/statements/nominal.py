@@ -10,16 +10,17 @@ from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.ranges import content_end, trim
-from ukrnews.parsers.statements.sources import noun_sources, sources_of
+from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
-from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = frozenset(
-    "express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch raise air state".split()
+    """express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch raise air
+    state""".split()
 )
-_UNSAID: Final = frozenset("would could might may should must can will".split())
+_UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 
 
 def nominal_drafts(
@@ -32,15 +33,18 @@ def nominal_drafts(
             continue
         light = _light_verb(chunks, found.at)
         speakers: tuple[Actor, ...] = ()
+        where: tuple[int, int] | None = None
         cue_first = chunks[found.at].first
         if light is not None:
             if light.negated or light.modal in _UNSAID:
                 continue
-            speakers = cast.actors_of(sources_of(document, light))
+            groups = sources_of(document, light)
+            speakers, where = cast.actors_of(groups), source_range(document, groups)
             cue_first = light.head
         if not speakers and not found.entry.with_verb:
-            speakers = noun_sources(document, cast, chunks, found.at)
-            cue_first = chunks[found.at].noun.head if chunks[found.at].noun is not None else cue_first  # type: ignore[union-attr]
+            speakers, where = noun_sources(document, cast, chunks, found.at)
+            noun = chunks[found.at].noun
+            cue_first = cue_first if noun is None else noun.head
         if not speakers:
             continue
         head = chunks[found.at].noun
@@ -57,17 +61,24 @@ def nominal_drafts(
                 rule="noun-with-verb" if light is not None else "noun",
                 p_cue=0.6 if light is not None else 0.4,
                 neutral=False,
-                source_range=None,
+                source_range=where,
             ),
             speakers,
         )
 
 
-def _complement(document: Document, chunks: Sequence[Chunk], found: NounCue, cues: Collection[str]) -> tuple[int, int] | None:
+def _complement(
+    document: Document, chunks: Sequence[Chunk], found: NounCue, cues: Collection[str]
+) -> tuple[int, int] | None:
     """What the noun reports: its for-, of-, to- or that-complement, as trimmed characters."""
     k = found.at + 1
     prepositions = {f.removeprefix("prep:") for f in found.entry.takes if f.startswith("prep:")}
-    while k + 1 < len(chunks) and chunks[k].kind == "P" and chunks[k].lower in ("from", "by") and "from" not in prepositions:
+    while (
+        k + 1 < len(chunks)
+        and chunks[k].kind == "P"
+        and chunks[k].lower in ("from", "by")
+        and "from" not in prepositions
+    ):
         k += 2
     if k >= len(chunks):
         return None
@@ -78,7 +89,12 @@ def _complement(document: Document, chunks: Sequence[Chunk], found: NounCue, cue
         first = k + 1
     elif chunk.verb is not None and chunk.verb.form == "infinitive" and "to" in found.entry.takes:
         first = k
-    elif chunk.kind in ("S", "R") and chunk.lower == "that" and "clause" in found.entry.takes and _has_subject(chunks, k + 1):
+    elif (
+        chunk.kind in ("S", "R")
+        and chunk.lower == "that"
+        and "clause" in found.entry.takes
+        and _has_subject(chunks, k + 1)
+    ):
         first, clause = k + 1, True
     if first is None or first >= len(chunks):
         return None
@@ -93,15 +109,15 @@ def _has_subject(chunks: Sequence[Chunk], k: int) -> bool:
 
 def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bool) -> int:
     """A finite verb that no subject inside the complement claims belongs to the sentence, not to the complement."""
-    if clause:
-        return last
-    relative = False
+    relative, pending = False, clause
     for k in range(first, last):
         chunk = chunks[k]
         if chunk.kind in ("R", "S"):
             relative = True
-        if chunk.verb is not None and chunk.verb.form == "finite":
-            if not relative and k > first:
+        if chunk.is_finite:
+            if pending:
+                pending = False
+            elif not relative and k > first and chunks[k - 1].kind != "C":
                 return k
             relative = False
     return last

@@ -8,7 +8,8 @@ from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.statements.acts import act_of
+from ukrnews.parsers.statements.acts import act_of, evaluation_of
+from ukrnews.parsers.statements.continuity import carry_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, when_of
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.nominal import nominal_drafts
@@ -25,24 +26,24 @@ class StatementParser:
         del findings
         cast = cast_of(document)
         drafts = [d for s in document.sentences for d in self._sentence(document, cast, s)]
-        for draft, speakers in join_quotations(document, cast, drafts):
+        for draft, speakers in join_quotations(document, cast, carry_on(document, cast, drafts)):
             statement = _statement(document, cast, draft, speakers)
             if statement is not None:
                 yield statement
 
-    def _sentence(
-        self, document: Document, cast: Cast, sentence: Sentence
-    ) -> list[tuple[Draft, tuple[Actor, ...]]]:
-        chunks = document.syntax.chunks(sentence)  # type: ignore[attr-defined]
+    def _sentence(self, document: Document, cast: Cast, sentence: Sentence) -> list[tuple[Draft, tuple[Actor, ...]]]:
+        chunks = document.syntax.chunks(sentence)
         if not chunks:
             return []
         cues = frozenset(c.lemma for c in document.lexicon.table(CueEntry))
         found = list(verbal_drafts(document, cast, sentence, chunks, cues))
-        taken = [d.content for d, _ in found]
-        found += [
-            (d, who) for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
-            if not any(c == d.content for c in taken)
+        nominal = [
+            (d, who)
+            for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
+            if not any(c.content == d.content for c, _ in found)
         ]
+        light = {d.cue[0] for d, _ in nominal if d.rule == "noun-with-verb"}
+        found = [(d, who) for d, who in found if not (d.rule == "object" and d.cue[0] in light)] + nominal
         return sorted(found, key=lambda pair: pair[0].cue)
 
 
@@ -54,13 +55,12 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     source = None
     if draft.source_range is not None:
         source = document.span_of(*draft.source_range)
-    chunks = document.syntax.chunks(draft.sentence)  # type: ignore[attr-defined]
+    chunks = document.syntax.chunks(draft.sentence)
     outside = [c for c in chunks if not any(s.start <= document.tokens[c.first].start < s.end for s in content)]
     addressees = addressees_of(cast, draft.addressee)
     cue_token = document.token_at(cue.start)
     first = min([c.first for c in outside], default=draft.sentence.first)
     last = max([c.last for c in outside], default=draft.sentence.last)
-    joined = " … ".join(s.text for s in content)
     return Statement(
         evidence=_evidence(document, source, cue, content),
         rule=draft.rule,
@@ -69,12 +69,23 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         content=content,
         cue=cue,
         form=form_of(document, content),
-        act=Act.STATE if draft.negated else act_of(draft.act, draft.neutral, joined),
+        act=_act(document, cast, draft, speakers),
         addressees=tuple(a for a in addressees if a not in speakers),
         medium=medium_of(document, outside, addressees),
         when=when_of(document, outside, cue_token, first, last),
-        negated=False,
+        negated=draft.unsaid,
     )
+
+
+def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Act:
+    """A telling verb's own act; with a neutral one that of the content, with "called … cruel" that of the judgement."""
+    if draft.negated:
+        return Act.STATE
+    if not draft.neutral:
+        return draft.act
+    if draft.rule in ("object-complement", "object-as"):
+        return evaluation_of(document, cast, draft.content, speakers)
+    return act_of(document, cast, draft.content, speakers)
 
 
 def _evidence(document: Document, source: Span | None, cue: Span, content: Sequence[Span]) -> tuple[Span, ...]:
@@ -94,4 +105,3 @@ def _evidence(document: Document, source: Span | None, cue: Span, content: Seque
         else:
             parts.append(span)
     return tuple(parts)
-

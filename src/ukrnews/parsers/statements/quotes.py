@@ -43,11 +43,83 @@ def join_quotations(document: Document, cast: Cast, drafts: Sequence[Pair]) -> I
             continue
         owner = _owner(document, pairs, quotation)
         piece = trim(document, quotation.inner_start, quotation.inner_end)
+        if owner is None:
+            owner = _later_owner(document, pairs, quotation)
         if owner is not None and piece is not None:
             owner.content.append(piece)
             owner.content.sort()
+    pairs += _signed_headlines(document, cast, pairs)
+    pairs += _named_headlines(document, cast, pairs)
     pairs.sort(key=lambda pair: min(pair[0].content))
     yield from pairs
+
+
+def _named_headlines(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
+    """ "Lavrov: no summit before spring": a line without a full stop that a name and a colon open."""
+    found: list[Pair] = []
+    tokens = document.tokens
+    for sentence in document.sentences:
+        names = cast.names_in(sentence.first, sentence.first + 1)
+        if not names or tokens[sentence.last - 1].text in ".!?" or sentence.last - names[0].last < 4:
+            continue
+        colon = names[0].last
+        content = trim(document, tokens[colon].end, sentence.end) if tokens[colon].text == ":" else None
+        if (
+            content is None
+            or names[0].actor.kind is ActorKind.STATE
+            or any(d.sentence.index == sentence.index for d, _ in pairs)
+        ):
+            continue
+        draft = Draft(
+            sentence=sentence,
+            cue=(tokens[colon].start, tokens[colon].end),
+            content=[content],
+            sources=(),
+            act=Act.STATE,
+            rule="colon-name",
+            source_range=(names[0].first, names[0].last),
+        )
+        found.append((draft, (cast.with_role(names[0].actor),)))
+    return found
+
+
+def _signed_headlines(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
+    """ "Russia keeps striking every day – Zelenskyy": a line without a full stop that ends in a dash and a name."""
+    found: list[Pair] = []
+    for sentence in document.sentences:
+        tokens = document.tokens
+        last = tokens[sentence.last - 1]
+        if (
+            last.text in ".!?:"
+            or last.end != document.paragraphs[sentence.paragraph].end
+            or sentence.last - sentence.first < 6
+        ):
+            continue
+        dash = next(
+            (
+                i
+                for i in range(sentence.last - 2, max(sentence.first + 3, sentence.last - 7), -1)
+                if tokens[i].text in _DASHES
+            ),
+            None,
+        )
+        if dash is None or any(d.sentence.index == sentence.index and d.cue[1] > tokens[dash].start for d, _ in pairs):
+            continue
+        names = cast.names_in(dash + 1, sentence.last)
+        content = trim(document, sentence.start, tokens[dash].start)
+        if not names or names[-1].last != sentence.last or content is None:
+            continue
+        draft = Draft(
+            sentence=sentence,
+            cue=(tokens[dash].start, tokens[dash].end),
+            content=[content],
+            sources=(),
+            act=Act.STATE,
+            rule="dash-name",
+            source_range=(dash + 1, sentence.last),
+        )
+        found.append((draft, (cast.with_role(names[-1].actor),)))
+    return found
 
 
 def _is_speech(document: Document, quotation: Quotation) -> bool:
@@ -57,7 +129,7 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     if not words:
         return False
     before = document.text[: quotation.start].rstrip(" \t\u00a0")
-    opens = not before or before[-1] in "\n.!?:;—–,”\"’"
+    opens = not before or before[-1] in '\n.!?:;—–,”"’'
     ended = inner.rstrip()[-1:] in ".!?,"
     return opens and ((words[0][:1].isupper() and (len(words) > 3 or ended)) or (len(words) > 3 and ended))
 
@@ -92,6 +164,18 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
     return draft if starts and paragraph == last + 1 else None
 
 
+def _later_owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> Draft | None:
+    """The statement with the last part of a quotation over several paragraphs, of which this is an earlier one."""
+    ids = {quotation.index}
+    for other in document.quotations[quotation.index + 1 :]:
+        if other.continues in ids:
+            ids.add(other.index)
+            for draft, _ in pairs:
+                if any(other.inner_start <= a < other.inner_end for a, _ in draft.content):
+                    return draft
+    return None
+
+
 def _nothing_between(document: Document, start: int, end: int) -> bool:
     """No full sentence of the article's own stands between the statement and the quotation."""
     return not any(s.start >= start and s.end <= end for s in document.sentences if s.start < end)
@@ -107,6 +191,14 @@ def _beside_a_name(document: Document, cast: Cast, quotation: Quotation) -> Pair
     sentence = document.sentence_at(quotation.start)
     line_start = document.paragraphs[sentence.paragraph].start
     before = text[line_start : quotation.start].rstrip()
+    after_colon = (
+        text[quotation.end : quotation.end + 2].strip() == ":" or text[quotation.end : quotation.end + 1] == ":"
+    )
+    if after_colon and not before:
+        first = document.token_at(text.index(":", quotation.end)) + 1
+        named = cast.names_in(first, first + 3)
+        if named:
+            return _named(document, cast, quotation, named[0].first, named[0].last, named[0].actor, "name-after-colon")
     if before.endswith(":") and len(before.split()) <= 8:
         first, last = document.token_at(line_start), document.token_at(quotation.start)
         names = [n for n in cast.names_in(first, last) if n.actor.kind is not ActorKind.STATE or n.last == last - 1]
@@ -126,11 +218,28 @@ def _signed(document: Document, cast: Cast, quotation: Quotation, first: int) ->
     last = first
     while last < len(tokens) and tokens[last].start < line_end and tokens[last].text[:1].isupper():
         last += 1
-    if last == first or last - first > 5 or (last < len(tokens) and tokens[last].start < line_end and tokens[last].text not in ",.;("):
+    if (
+        last == first
+        or last - first > 5
+        or (last < len(tokens) and tokens[last].start < line_end and tokens[last].text not in ",.;(")
+    ):
         return None
     names = cast.names_in(first, last)
     actor = names[0].actor if names else Actor(name=document.words(first, last), kind=ActorKind.PERSON)
     return _named(document, cast, quotation, first, last, actor, "dash-name")
+
+
+def _cue_beside(document: Document, quotation: Quotation, first: int, rule: str) -> tuple[int, int]:
+    """The verb that opens "Said Umerov: “…”", else the colon or dash."""
+    tokens = document.tokens
+    if rule == "colon-name":
+        opening = document.sentence_at(quotation.start).first
+        if opening < first and document.tag(opening) in ("VBD", "VBZ", "VBN"):
+            return tokens[opening].start, tokens[opening].end
+        mark = document.text.find(":", max(0, quotation.start - 3), quotation.start)
+        if mark >= 0:
+            return mark, mark + 1
+    return tokens[first - 1].start, tokens[first - 1].end
 
 
 def _named(
@@ -139,8 +248,7 @@ def _named(
     piece = trim(document, quotation.inner_start, quotation.inner_end)
     if piece is None:
         return None
-    mark = document.text.find(":", quotation.start - 3, quotation.start) if rule == "colon-name" else -1
-    cue = (mark, mark + 1) if mark >= 0 else (document.tokens[first - 1].start, document.tokens[first - 1].end)
+    cue = _cue_beside(document, quotation, first, rule)
     draft = Draft(
         sentence=document.sentence_at(quotation.start),
         cue=cue,

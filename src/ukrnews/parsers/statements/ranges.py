@@ -6,17 +6,19 @@ from collections.abc import Collection, Sequence
 
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
-from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Chunk
 
 _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
 _EDGE = " \t\u00a0\u2009\u202f,;:—–-"
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
-_AFTER_COMMA_STOPS = frozenset("after before when while as although though because since so where whereas".split())
+_AFTER_COMMA_STOPS = frozenset(
+    ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
+)
 
 
 def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    """The range without blanks, commas, a final full stop and quotation marks at its two ends; None if nothing is left."""
+    """The range without blanks, commas, a final full stop and quotation marks at its ends; None if nothing is left."""
     text = document.text
     while True:
         before = (start, end)
@@ -58,12 +60,17 @@ def content_end(
     k = start + 1
     while k < stop:
         chunk = chunks[k]
-        if chunk.kind in (",", "C", "-") and _new_attribution(chunks, k, stop, cues, tense):
+        if chunk.kind in (",", "C", "-") and _new_attribution(chunks, start, k, stop, cues, tense):
             return k
         if chunk.kind == ";" or (chunk.kind == ":" and not clause):
             return k
         if not clause:
-            if chunk.kind == "," and k + 1 < stop and chunks[k + 1].kind == "S" and chunks[k + 1].lower in _AFTER_COMMA_STOPS:
+            if (
+                chunk.kind == ","
+                and k + 1 < stop
+                and chunks[k + 1].kind == "S"
+                and chunks[k + 1].lower in _AFTER_COMMA_STOPS
+            ):
                 return k
             if chunk.kind == "S" and chunk.lower in _ADJUNCTS:
                 return k
@@ -90,8 +97,10 @@ def _skip(chunks: Sequence[Chunk], k: int, stop: int, kinds: str) -> int:
     return k
 
 
-def _new_attribution(chunks: Sequence[Chunk], k: int, stop: int, cues: Collection[str], tense: str | None) -> bool:
-    """Whether after the comma or conjunction at `k` another act of speech begins."""
+def _new_attribution(
+    chunks: Sequence[Chunk], start: int, k: int, stop: int, cues: Collection[str], tense: str | None
+) -> bool:
+    """Whether after the comma or conjunction at `k` another act of speech begins than in the content from `start` on."""
     j = _skip(chunks, k + 1, stop, "DTQ") if chunks[k].kind == "C" else _skip(chunks, k + 1, stop, "CDTQ")
     if j >= stop:
         return False
@@ -104,7 +113,8 @@ def _new_attribution(chunks: Sequence[Chunk], k: int, stop: int, cues: Collectio
             return comma
         return verb.form == "finite" and verb.tense == tense and verb.modal is None
     if not comma:
-        return False
+        complete = chunks[start].noun is None or any(c.is_finite for c in chunks[start:k]) or chunks[k - 1].kind != "N"
+        return complete and _attribution_joined(chunks, j, stop, cues, tense)
     joined = any(c.kind == "C" for c in chunks[k : j + 1])
     if chunks[j].kind == "S" and chunks[j].lower in _AFTER_COMMA_STOPS:
         j = _skip(chunks, j + 1, stop, "DTQ")
@@ -114,14 +124,25 @@ def _new_attribution(chunks: Sequence[Chunk], k: int, stop: int, cues: Collectio
     while j < stop and chunks[j].kind in "NPTDQAC":
         j += 1
     verb = chunks[j].verb if j < stop else None
-    return verb is not None and verb.form == "finite" and verb.lemma in cues and verb.tense == tense and verb.modal is None
+    return (
+        verb is not None and verb.form == "finite" and verb.lemma in cues and verb.tense == tense and verb.modal is None
+    )
+
+
+def _attribution_joined(chunks: Sequence[Chunk], j: int, stop: int, cues: Collection[str], tense: str | None) -> bool:
+    """ "reported 117 attacks and local officials said": after the conjunction a subject and right after it a cue."""
+    j = _skip(chunks, j, stop, "NPA")
+    verb = chunks[j].verb if j < stop else None
+    if verb is None or verb.form != "finite" or verb.lemma not in cues or verb.tense != tense or verb.modal is not None:
+        return False
+    return j + 1 < stop and chunks[j + 1].kind in ("S", "N", "Q", "D", "T", "P")
 
 
 def _other_verb(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     """Whether the conjunction at `k` joins another finite verb to the cue's."""
     j = _skip(chunks, k + 1, stop, "DT")
     verb = chunks[j].verb if j < stop else None
-    return verb is not None and verb.form == "finite"
+    return verb is not None and verb.form == "finite" and verb.tag != "VB"
 
 
 def _other_clause(chunks: Sequence[Chunk], k: int, stop: int) -> bool:

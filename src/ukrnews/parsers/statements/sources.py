@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.actors.cast import PRONOUNS
+from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
-from ukrnews.reading.syntax.chunks import Chunk
+from ukrnews.reading.syntax.protocol import Chunk
 
 _THINGS_THAT_SPEAK = frozenset(
-    "footage imagery photographs photos pictures images image video videos clip text headline story figures data numbers map maps".split()
+    """footage imagery photographs photos pictures images image video videos clip text headline story figures data
+    numbers map maps""".split()
 )
-_NEVER = frozenset("there that this which who what it one".split()) - {"it"}
+_ECONOMIC = frozenset({"demand", "demands", "support", "interest"})
+"""Nouns whose adjective says where, not who: "Russian demand for gas"."""
+_NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one"]) - {"it"}
 
 
 def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -25,10 +28,8 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     return syntax.subject_of(verb)
 
 
-def speakers_of(
-    document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool
-) -> tuple[Actor, ...]:
-    """The actors that the source groups mean; with a `strong` cue any group that is no document speaks in its own words."""
+def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
+    """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
     speakers: list[Actor] = []
     for noun in sources:
         head = document.tokens[noun.head].lower
@@ -73,7 +74,11 @@ def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | Non
     if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):
         return None
     for name in cast.names_in(end + 1, end + 2):
-        if name.actor.kind is ActorKind.PERSON and name.last < len(tokens) and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"'):
+        if (
+            name.actor.kind is ActorKind.PERSON
+            and name.last < len(tokens)
+            and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"')
+        ):
             return cast.with_role(name.actor)
     return None
 
@@ -87,26 +92,32 @@ def source_range(document: Document, sources: Sequence[NounGroup]) -> tuple[int,
     return first, last
 
 
-def noun_sources(document: Document, cast: Cast, chunks: Sequence[Chunk], at: int) -> tuple[Actor, ...]:
+Behind = tuple[tuple[Actor, ...], tuple[int, int] | None]
+"""Actors and the tokens that name them."""
+
+
+def noun_sources(document: Document, cast: Cast, chunks: Sequence[Chunk], at: int) -> Behind:
     """Who is behind a reporting noun: "his offer", "Russia's claim", "a U.S. proposal", "a call from the G7"."""
     noun = chunks[at].noun
     if noun is None:
-        return ()
+        return (), None
     if noun.possessor is not None:
         inside = cast.names_in(noun.first, noun.possessor)
         if inside:
-            return (cast.with_role(inside[-1].actor),)
+            return (cast.with_role(inside[-1].actor),), (inside[-1].first, inside[-1].last)
         owner = cast.actor_of(NounGroup(noun.first, noun.possessor, noun.possessor - 1))
-        return (owner,) if owner is not None else ()
+        return ((owner,), (noun.first, noun.possessor)) if owner is not None else ((), None)
     first = document.tokens[noun.first].lower
     if first in PRONOUNS:
         owner = cast.actor_of(NounGroup(noun.first, noun.first + 1, noun.first))
-        return (owner,) if owner is not None else ()
+        return ((owner,), (noun.first, noun.first + 1)) if owner is not None else ((), None)
     for k in range(at + 1, min(at + 3, len(chunks) - 1)):
         following = chunks[k + 1].noun
         if chunks[k].kind == "P" and chunks[k].lower in ("from", "by") and following is not None:
-            return cast.actors_of(document.syntax.coordination_of(following))
+            groups = document.syntax.coordination_of(following)
+            return cast.actors_of(groups), source_range(document, groups)
         if chunks[k].kind != "P":
             break
-    side = cast.side_of(noun)
-    return (side,) if side is not None else ()
+    named = cast.names_in(noun.first, noun.last)
+    side = cast.side_of(noun) if chunks[at].lower not in _ECONOMIC else None
+    return ((side,), (named[0].first, named[0].last)) if side is not None and named else ((), None)

@@ -18,18 +18,19 @@ from ukrnews.parsers.statements.sources import source_range, sources_of, speaker
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
-from ukrnews.reading.syntax.chunks import Chunk
-from ukrnews.reading.syntax.protocol import Clause
+from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
-_UNSAID: Final = frozenset("will would shall could can may might should must ought".split())
+_UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 _DENYING: Final = frozenset({Act.REJECT, Act.DENY})
-_SAID_TO: Final = frozenset("report say quote allege understand know believe rumour".split())
-_GOES_ON: Final = frozenset("go continue".split())
+_CLAUSES: Final = frozenset({"clause", "person_clause"})
+_SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
+_GOES_ON: Final = frozenset(["go", "continue"])
 _STRONG_FRAMES: Final = frozenset({"quote", "that", "wh", "colon", "bare-clause", "person-to", "person-of", "inserted"})
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
+_REQUESTS: Final = frozenset({"preposition", "person-to", "to"})
 _LEAST_P: Final = {"object": 0.1, "bare-clause": 0.25, "object-for": 0.1}
 
 
@@ -37,7 +38,7 @@ def verbal_drafts(
     document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cues: Collection[str]
 ) -> Iterator[tuple[Draft, tuple[Actor, ...]]]:
     """A draft with its speakers for each reporting verb that has something said, and for "according to"."""
-    insertions = document.syntax.insertions(sentence)  # type: ignore[attr-defined]
+    insertions = document.syntax.insertions(sentence)
     yield from _according(document, cast, sentence, chunks, insertions, cues)
     for cue in verb_cues(chunks, document.lexicon):
         clause = document.syntax.clause_of(cue.verb)
@@ -64,6 +65,8 @@ def _inserted(
     cues: Collection[str],
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
     if cue.verb.modal in _UNSAID or cue.verb.negated:
+        return None
+    if not _CLAUSES & set(cue.entry.takes) and not any(c.kind == "Q" for c in chunks[: cue.at]):
         return None
     others = [i for i in insertions if i != inside]
     content = around(document, sentence, chunks, *inside, others, cues)
@@ -132,9 +135,9 @@ def _governing(
     clause = document.syntax.clause_of(cue.verb)
     if clause is None or not _said(document, chunks, cue):
         return None
-    within = embedded(chunks, clause, cue.at)
+    within = embedded(chunks, document.syntax.clauses(sentence), clause, cue.at)
     sources = sources_of(document, cue.verb)
-    if within is not None:
+    if within is not None and not _has_own_object(cue, chunks):
         return _embedded(document, cast, sentence, chunks, cue, within)
     turned = before_verb(document, chunks, cue, clause)
     if turned is not None:
@@ -144,10 +147,12 @@ def _governing(
     if cue.verb.voice == "passive":
         return None
     after = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))
-    said = read_frame(Place(document, chunks, cue, after, _stop(chunks, document, sentence, after), cues))
+    said = read_frame(Place(document, chunks, cue, after, _stop(chunks, document, sentence, after, clause), cues))
     if said is None:
         return _colon_at_end(document, cast, sentence, chunks, cue, sources)
     if cue.entry.p_cue < _LEAST_P.get(said.frame, 0.0):
+        return None
+    if _inner_voice(document, cue, sources):
         return None
     strong = said.frame in _STRONG_FRAMES and cue.entry.p_cue >= 0.3
     speakers = speakers_of(document, cast, sources, strong=strong)
@@ -157,11 +162,17 @@ def _governing(
     if content is None:
         return None
     draft = _draft(document, sentence, cue, [content], sources, said.frame, said.addressee)
+    draft.unsaid = _unsaid(chunks, cue)
     return draft, speakers
 
 
 def _colon_at_end(
-    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, sources: tuple[NounGroup, ...]
+    document: Document,
+    cast: Cast,
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    cue: VerbCue,
+    sources: tuple[NounGroup, ...],
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
     """ "He went on:" before a quotation of its own line."""
     if chunks[-1].kind != ":" or "quote" not in cue.entry.takes or sentence.index + 1 >= len(document.sentences):
@@ -177,9 +188,29 @@ def _colon_at_end(
     return _draft(document, sentence, cue, [content], sources, "colon", None), speakers
 
 
-def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after: int) -> int:
-    """The chunk where an inserted attribution after the cue starts, else the end of the row."""
-    for first, _ in document.syntax.insertions(sentence):  # type: ignore[attr-defined]
+def _has_own_object(cue: VerbCue, chunks: Sequence[Chunk]) -> bool:
+    """ "the truce that Putin announced lasted a day": the verb takes the antecedent, the next one is the main verb."""
+    if not {"object", "object_of_talk"} & set(cue.entry.takes):
+        return False
+    after = chunks[cue.at + 1].verb if cue.at + 1 < len(chunks) else None
+    return after is not None and len(after.parts) == 1 and after.lemma != "be"
+
+
+def _inner_voice(document: Document, cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
+    """ "“We insist on a truce,” he said": the speaker's own words about himself are no second statement."""
+    tokens = document.tokens
+    if document.quoted(tokens[cue.verb.head].start) is None:
+        return False
+    return any(n.last - n.first == 1 and tokens[n.head].lower in ("i", "we") for n in sources)
+
+
+def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after: int, clause: Clause) -> int:
+    """The chunk where an attribution is inserted after the cue, or its relative clause ends; else the end of the row."""
+    if clause.kind == "relative":
+        end = next((k for k, c in enumerate(chunks) if c.first >= clause.last and k > after), len(chunks))
+        if end < len(chunks) and chunks[end].kind in (",", "-"):
+            return end
+    for first, _ in document.syntax.insertions(sentence):
         for k in range(after, len(chunks)):
             if chunks[k].first == first and chunks[k - 1].kind != "R":
                 return k
@@ -196,15 +227,33 @@ def _said(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
         return before.lemma in _GOES_ON or (before.voice == "passive" and before.lemma in _SAID_TO and verb.perfect)
     if verb.modal in _UNSAID or verb.modal in ("have to", "be to", "be going to"):
         return False
-    if verb.negated and cue.entry.act not in _DENYING:
+    if verb.negated and cue.entry.act not in _DENYING and not _unsaid(chunks, cue):
         return False
     clause = document.syntax.clause_of(verb)
     marker = None if clause is None or clause.marker is None else document.tokens[clause.marker].lower
     return marker not in ("if", "unless", "until", "whether", "before")
 
 
+def _unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """ "did not say that", "never said that": reported as not said, where a that-clause tells what."""
+    denied = cue.verb.negated or (cue.at > 0 and chunks[cue.at - 1].lower == "never")
+    after = next((c for c in chunks[cue.at + 1 :] if c.kind not in ("D", "T")), None)
+    return (
+        denied
+        and cue.entry.act is Act.STATE
+        and after is not None
+        and after.lower == "that"
+        and after.kind in ("S", "R")
+    )
+
+
 def _embedded(
-    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, within: tuple[int, int, int, int]
+    document: Document,
+    cast: Cast,
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    cue: VerbCue,
+    within: tuple[int, int, int, int],
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
     noun = chunks[cue.at - 1].noun
     if noun is None or "clause" not in cue.entry.takes:
@@ -249,7 +298,11 @@ def _content(document: Document, chunks: Sequence[Chunk], said: Said) -> tuple[i
     tokens = document.tokens
     start, end = tokens[chunks[said.first].first].start, tokens[chunks[said.last - 1].last - 1].end
     whole = quotation_at(document, start)
-    if whole is not None and said.frame in ("quote", "colon") and document.text[whole.inner_start : whole.inner_end].rstrip()[-1:] in _ENDS:
+    if (
+        whole is not None
+        and said.frame in ("quote", "colon")
+        and document.text[whole.inner_start : whole.inner_end].rstrip()[-1:] in _ENDS
+    ):
         return trim(document, whole.inner_start, whole.inner_end)
     if said.frame in ("quote", "that", "bare-clause", "colon"):
         quotation = document.quoted(max(start, end - 2))
@@ -275,13 +328,12 @@ def _draft(
         cue=(tokens[cue.verb.first if cue.verb.negated else cue.verb.head].start, tokens[cue.last - 1].end),
         content=content,
         sources=sources,
-        act=Act.STATE if denied else entry.act,
+        act=Act.STATE if denied else Act.DEMAND if entry.act is Act.ASK and rule in _REQUESTS else entry.act,
         rule=rule,
         verb=cue.verb,
         source_range=source_range(document, sources),
         addressee=addressee,
         p_cue=entry.p_cue,
         negated=denied,
-        neutral=entry.act in (Act.STATE, Act.CLAIM),
+        neutral=entry.act is Act.STATE,
     )
-

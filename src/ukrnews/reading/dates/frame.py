@@ -28,7 +28,7 @@ _ROLES = {
     "across": Role.DURING,
     "within": Role.WITHIN,
 }
-_TIMES = words("midnight noon midday dawn dusk sunrise sunset moscow kyiv local time") | CLOCK
+_TIMES = words("midnight noon midday dawn dusk sunrise sunset time") | CLOCK
 _ONWARD = words("on onward onwards")
 
 

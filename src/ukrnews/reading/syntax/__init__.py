@@ -1,6 +1,6 @@
 """Groups, clauses and the questions that parsers ask of them."""
 
-from ukrnews.reading.syntax.protocol import Clause, NounGroup, Syntax, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, Syntax, VerbGroup
 from ukrnews.reading.syntax.shallow import ShallowSyntax
 
-__all__ = ["Clause", "NounGroup", "ShallowSyntax", "Syntax", "VerbGroup"]
+__all__ = ["Chunk", "Clause", "NounGroup", "ShallowSyntax", "Syntax", "VerbGroup"]

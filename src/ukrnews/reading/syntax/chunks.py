@@ -3,45 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
 
 from ukrnews.reading.syntax.atoms import Atom
 from ukrnews.reading.syntax.nouns import NOUN, Noun, opens_group, read_noun
-from ukrnews.reading.syntax.protocol import NounGroup, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, NounGroup, VerbGroup
 from ukrnews.reading.syntax.verbs import VERB, Verb, read_verb, starts_verb
 
 QUOTES = frozenset("“”\"‘’'«»„`") | {"``", "''"}
+_MARKS = {"``": "“", "''": "”"}
+"""Quotation marks of any style by their Penn tags: opening and closing."""
 DASHES = frozenset({"—", "–", "-", "--", "―"})
-_ALWAYS_SUBORDINATE = frozenset({"if", "because", "although", "though", "unless", "whether", "while", "whereas", "lest", "whilst"})
+_ALWAYS_SUBORDINATE = frozenset(
+    {"if", "because", "although", "though", "unless", "whether", "while", "whereas", "lest", "whilst"}
+)
 _EITHER = frozenset({"after", "before", "since", "until", "till", "as", "once", "given", "provided"})
-_COMPOUND = (("as", "long", "as"), ("as", "soon", "as"), ("as", "far", "as"), ("so", "that"), ("now", "that"), ("in", "case"), ("even", "if"),
-             ("even", "though"), ("only", "if"), ("as", "if"), ("as", "though"), ("except", "that"), ("provided", "that"),
-             ("on", "condition", "that"), ("given", "that"), ("such", "that"), ("even", "as"), ("just", "as"), ("only", "when"),
-             ("only", "after"), ("only", "once"), ("even", "after"), ("even", "before"))
+_COMPOUND = (
+    ("as", "long", "as"),
+    ("as", "soon", "as"),
+    ("as", "far", "as"),
+    ("so", "that"),
+    ("now", "that"),
+    ("in", "case"),
+    ("even", "if"),
+    ("even", "though"),
+    ("only", "if"),
+    ("as", "if"),
+    ("as", "though"),
+    ("except", "that"),
+    ("provided", "that"),
+    ("on", "condition", "that"),
+    ("given", "that"),
+    ("such", "that"),
+    ("even", "as"),
+    ("just", "as"),
+    ("only", "when"),
+    ("only", "after"),
+    ("only", "once"),
+    ("even", "after"),
+    ("even", "before"),
+)
 _RELATIVE = frozenset({"who", "which", "whom", "whose", "that"})
 _WH_ADVERB = frozenset({"when", "where", "why", "how", "whenever", "wherever", "however"})
-_PARTICIPLE_PREPOSITIONS = frozenset({"according", "including", "following", "regarding", "concerning", "excluding", "pending", "barring"})
-
-
-_TELLING = frozenset({"tell", "inform", "assure", "reassure", "remind", "warn", "convince", "persuade", "notify", "advise", "promise", "show"})
-_PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})
-_CLAUSE_NOUNS = frozenset(
-    """fact idea hope sign evidence view news possibility chance risk belief impression condition claim statement report warning
-    accusation allegation assertion promise pledge suggestion proposal demand insistence concern fear threat argument assurance notion
-    conclusion likelihood doubt confirmation indication assumption guarantee denial prediction admission announcement extent time""".split()
+_PARTICIPLE_PREPOSITIONS = frozenset(
+    {"according", "including", "following", "regarding", "concerning", "excluding", "pending", "barring"}
 )
 
 
-class Chunk(NamedTuple):
-    """`kind`: N noun group, T time, V verb group, P preposition, S subordinator, R relative word, C conjunction,
-    A adjective, D adverb, Q quotation mark, B bracket, O other; or the punctuation itself: , ; : - (dash)."""
-
-    kind: str
-    first: int
-    last: int
-    lower: str
-    noun: NounGroup | None = None
-    verb: VerbGroup | None = None
+_TELLING = frozenset(
+    {
+        "tell",
+        "inform",
+        "assure",
+        "reassure",
+        "remind",
+        "warn",
+        "convince",
+        "persuade",
+        "notify",
+        "advise",
+        "promise",
+        "show",
+    }
+)
+_TIME_UNITS = frozenset(
+    """second seconds minute minutes hour hours day days night week weeks month months year years moment moments""".split()
+)
+_TIME_ORDER = frozenset({"after", "before", "later", "earlier", "ago", "since"})
+_PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})
+_CLAUSE_NOUNS = frozenset(
+    """fact idea hope sign evidence view news possibility chance risk belief impression condition claim statement
+    report warning accusation allegation assertion promise pledge suggestion proposal demand insistence concern fear
+    threat argument assurance notion conclusion likelihood doubt confirmation indication assumption guarantee denial
+    prediction admission announcement extent time""".split()
+)
 
 
 def chunks_of(atoms: Sequence[Atom], lemma: Callable[[str, str], str], cues: Collection[str]) -> list[Chunk]:
@@ -51,7 +85,7 @@ def chunks_of(atoms: Sequence[Atom], lemma: Callable[[str, str], str], cues: Col
     while i < n:
         chunk, i = _next_chunk(atoms, i, chunks, lemma, cues)
         chunks.append(chunk)
-    return _invert_questions(atoms, chunks)
+    return _invert_questions(_times(chunks))
 
 
 def _next_chunk(
@@ -65,7 +99,8 @@ def _next_chunk(
         return Chunk("S", atom.first, atoms[compound - 1].last, words), compound
     plain = _plain_kind(atoms, i, chunks, cues)
     if plain is not None:
-        return Chunk(plain, atom.first, atom.last, lower), i + 1
+        mark = _MARKS.get(tag, lower) if plain == "Q" else lower
+        return Chunk(plain, atom.first, atom.last, mark), i + 1
     if tag == "DATE":
         end = i + 1
         while end < len(atoms) and atoms[end].tag == "DATE":
@@ -73,7 +108,9 @@ def _next_chunk(
         if end < len(atoms) and atoms[end].tag == "POS":
             noun = read_noun([*[a._replace(tag="NNP") for a in atoms[i:end]], *atoms[end:]], 0)
             if noun is not None:
-                return _noun_chunk(atoms, i, noun._replace(last=i + noun.last, head=i + noun.head, possessor=end), chunks)
+                return _noun_chunk(
+                    atoms, i, noun._replace(last=i + noun.last, head=i + noun.head, possessor=end), chunks
+                )
         group = NounGroup(atom.first, atoms[end - 1].last, atoms[end - 1].last - 1, None, None, True)
         return Chunk("T", atom.first, atoms[end - 1].last, lower, group), end
     if tag == "VBG" and _names_action(atoms, i, chunks):
@@ -109,7 +146,13 @@ def _names_action(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> boo
 
 def _premodifier(atoms: Sequence[Atom], i: int) -> bool:
     """A past participle between a preposition and a noun modifies the noun: "in occupied Crimea"."""
-    return bool(i) and i + 1 < len(atoms) and atoms[i].tag == "VBN" and atoms[i - 1].tag == "IN" and atoms[i + 1].tag in NOUN
+    return (
+        bool(i)
+        and i + 1 < len(atoms)
+        and atoms[i].tag == "VBN"
+        and atoms[i - 1].tag == "IN"
+        and atoms[i + 1].tag in NOUN
+    )
 
 
 def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
@@ -150,7 +193,7 @@ def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Co
 
 def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
     """ "that" the conjunction (S), the relative word (R) or the determiner (None)."""
-    following = atoms[i + 1] if i + 1 < len(atoms) else None
+    following = next((a for a in atoms[i + 1 :] if a.lower not in QUOTES), None)
     if following is None:
         return None
     after_verb = _completes_verb(chunks, cues)
@@ -174,7 +217,9 @@ def _completes_verb(chunks: Sequence[Chunk], cues: Collection[str]) -> bool:
     for k, chunk in enumerate(reversed(chunks)):
         if chunk.kind in ("V", "A"):
             return not k or chunk.kind == "A" or (chunk.verb is not None and chunk.verb.lemma in cues)
-        if chunk.kind not in ("T", "D", "P", ",", "C") and not (chunk.noun is not None and chunk.noun.preposition is not None):
+        if chunk.kind not in ("T", "D", "P", ",", "C") and not (
+            chunk.noun is not None and chunk.noun.preposition is not None
+        ):
             return False
     return False
 
@@ -198,7 +243,11 @@ def _clause_follows(atoms: Sequence[Atom], i: int) -> bool:
             return saw_noun and atoms[step - 1].tag != "CC"
         if tag == "VBN" and saw_noun and not governed and lower not in ("been",) and atoms[step - 1].tag in NOUN:
             governed = True
-        if lower in (",", ";", ":", "if", "that", "who", "which", "as", "while", "unless", "until", "because") or lower in DASHES or tag in ("TO", "WDT", "WP", "WRB"):
+        if (
+            lower in (",", ";", ":", "if", "that", "who", "which", "as", "while", "unless", "until", "because")
+            or lower in DASHES
+            or tag in ("TO", "WDT", "WP", "WRB")
+        ):
             return False
         if tag in NOUN or tag in ("PRP", "DT", "EX", "CD"):
             saw_noun = True
@@ -238,14 +287,30 @@ def _verb_chunk(atoms: Sequence[Atom], i: int, verb: Verb) -> Chunk:
         verb.progressive,
         verb.negated,
         verb.particle,
+        atoms[verb.head].tag,
     )
     return Chunk("V", group.first, group.last, verb.lemma, None, group)
 
 
-def _invert_questions(atoms: Sequence[Atom], chunks: list[Chunk]) -> list[Chunk]:
+def _times(chunks: list[Chunk]) -> list[Chunk]:
+    """ "A day after the strike", "hours later": a span of time before such a word is an adverbial."""
+    for k in range(len(chunks) - 1):
+        noun = chunks[k].noun
+        after = chunks[k + 1]
+        if (
+            noun is not None
+            and chunks[k].kind == "N"
+            and noun.preposition is None
+            and chunks[k].lower in _TIME_UNITS
+            and after.lower in _TIME_ORDER
+        ):
+            chunks[k] = chunks[k]._replace(kind="T", noun=noun._replace(temporal=True))
+    return chunks
+
+
+def _invert_questions(chunks: list[Chunk]) -> list[Chunk]:
     """Join an auxiliary to its main verb across its subject ("Did Johnson talk …") or an aside ("will under no
     circumstances accept"): the joined verb stands where the main verb stood, the auxiliary becomes other (O)."""
-    del atoms
     for k, chunk in enumerate(chunks):
         if chunk.kind != "V" or chunk.verb is None or not _bare_auxiliary(chunk.verb):
             continue
@@ -256,7 +321,9 @@ def _invert_questions(atoms: Sequence[Atom], chunks: list[Chunk]) -> list[Chunk]
         if other is None:
             continue
         aux = chunk.verb
-        negated = aux.negated or any(c.lower in ("no", "never") for c in chunks[k + 1 : main]) or _no_phrase(chunks, k, main)
+        negated = (
+            aux.negated or any(c.lower in ("no", "never") for c in chunks[k + 1 : main]) or _no_phrase(chunks, k, main)
+        )
         passive = aux.lemma in ("be", "get") and other.form == "participle"
         joined = other._replace(
             parts=aux.parts + other.parts,
@@ -275,11 +342,19 @@ def _invert_questions(atoms: Sequence[Atom], chunks: list[Chunk]) -> list[Chunk]
 
 def _no_phrase(chunks: Sequence[Chunk], k: int, main: int) -> bool:
     """ "under no circumstances", "in no case": a group whose determiner is "no"."""
-    return main - k == 3 and chunks[k + 1].kind == "P" and chunks[k + 2].lower in ("circumstances", "way", "case", "event", "account")
+    return (
+        main - k == 3
+        and chunks[k + 1].kind == "P"
+        and chunks[k + 2].lower in ("circumstances", "way", "case", "event", "account")
+    )
 
 
 def _bare_auxiliary(verb: VerbGroup) -> bool:
-    return len(verb.parts) == 1 and verb.form == "finite" and (verb.modal is not None or verb.lemma in ("do", "have", "be"))
+    return (
+        len(verb.parts) == 1
+        and verb.form == "finite"
+        and (verb.modal is not None or verb.lemma in ("do", "have", "be"))
+    )
 
 
 def _main_after(chunks: Sequence[Chunk], k: int) -> int | None:
@@ -287,7 +362,9 @@ def _main_after(chunks: Sequence[Chunk], k: int) -> int | None:
     verb = chunks[k].verb
     if verb is None:
         return None
-    wanted = {"be": ("participle", "gerund"), "have": ("participle",)}.get(verb.lemma if verb.modal is None else "", ("base",))
+    wanted = {"be": ("participle", "gerund"), "have": ("participle",)}.get(
+        verb.lemma if verb.modal is None else "", ("base",)
+    )
     before = chunks[k - 1].kind if k else "start"
     inverted = before in ("start", "Q", ",", ";", "-", "S", "D", "C", "O", "T", ":")
     seen_noun = False

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ukrnews.reading.syntax.chunks import Chunk
 from ukrnews.reading.syntax.insertions import Insertion
-from ukrnews.reading.syntax.protocol import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, VerbGroup
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
 
@@ -14,7 +13,19 @@ _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive
 class _Open:
     """A clause under construction."""
 
-    __slots__ = ("after_comma", "first", "fronted", "index", "kind", "last", "marker", "parent", "subject", "verb", "verb_at")
+    __slots__ = (
+        "after_comma",
+        "first",
+        "fronted",
+        "index",
+        "kind",
+        "last",
+        "marker",
+        "parent",
+        "subject",
+        "verb",
+        "verb_at",
+    )
 
     def __init__(self, index: int, kind: str, first: int, marker: int | None, parent: _Open | None) -> None:
         self.index, self.kind, self.first, self.last = index, kind, first, first
@@ -59,7 +70,18 @@ class _Builder:
             self.open("reported", chunk.first, chunk.first, parent)
             return
         top = self._top()
-        if kind == "adverbial" and chunk.lower in ("that", "whether", "how", "what", "why", "if", "where", "when", "who", "which"):
+        if kind == "adverbial" and chunk.lower in (
+            "that",
+            "whether",
+            "how",
+            "what",
+            "why",
+            "if",
+            "where",
+            "when",
+            "who",
+            "which",
+        ):
             owner = self._asked(k, chunk.lower)
             if owner is not None:
                 self.pop_to(owner)
@@ -76,9 +98,7 @@ class _Builder:
         before = _before(self.chunks, k)
         if not top.subject or before is None:
             top.subject = (chunk.noun,)
-        elif before.kind == "C":
-            top.subject = (*top.subject, chunk.noun)
-        elif before.kind == "," and _list_goes_on(self.chunks, k):
+        elif before.kind == "C" or (before.kind == "," and _list_goes_on(self.chunks, k)):
             top.subject = (*top.subject, chunk.noun)
         elif before.kind not in (",", "-", "B"):
             top.subject = (chunk.noun,)
@@ -120,7 +140,7 @@ class _Builder:
             level = self._level(self.chunks[k].verb)
             self.pop_to(level)
             clause = self._sibling(level, start)
-        elif before is not None and before.kind == "N":
+        elif before is not None and before.kind == "N" and not self._main_waits(k):
             clause = self.open("relative", start, None, top)
         else:
             root = self.stack[0]
@@ -128,6 +148,14 @@ class _Builder:
             clause = self._sibling(root, start)
         clause.subject = self._subject(subject_at, k)
         self._attach(clause, k)
+
+    def _main_waits(self, k: int) -> bool:
+        """Whether the verb at `k`, in a clause that stands before its main clause, is the last that can be the main
+        clause's: "If we win the vote it will pass", not "If the plan he made fails, …"."""
+        root = self.stack[0]
+        if root.verb is not None or root.subject or not any(c.fronted for c in self.stack):
+            return False
+        return not any(c.is_finite for c in self.chunks[k + 1 :])
 
     def _coordinate(self, k: int, verb: VerbGroup) -> None:
         """A verb that shares the subject of an earlier one: "he came and said"."""
@@ -147,7 +175,10 @@ class _Builder:
                 if clause.verb is not None and clause.verb.lemma in self.cues:
                     return clause
         for clause in finite:
-            if clause.verb is not None and (clause.verb.tense, clause.verb.modal is None) == (verb.tense, verb.modal is None):
+            if clause.verb is not None and (clause.verb.tense, clause.verb.modal is None) == (
+                verb.tense,
+                verb.modal is None,
+            ):
                 return clause
         return finite[0]
 
@@ -190,13 +221,26 @@ class _Builder:
         """A comma closes what it opened, and a fronted clause, unless a list goes on."""
         while len(self.stack) > 1:
             top = self.stack[-1]
+            if self._is_verbless(top, k):
+                self.stack.pop().last = self.end
+                continue
             if top.verb is None or top.kind not in _CLOSED_BY_COMMA:
+                return
+            if top.fronted and top.kind == "adverbial" and k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "C":
                 return
             if not (top.fronted or top.after_comma or top.kind in ("participle", "infinitive", "relative")):
                 return
             if not top.fronted and not _ends_list(self.chunks, k):
                 return
             self.stack.pop().last = self.end
+
+    def _is_verbless(self, clause: _Open, k: int) -> bool:
+        """Whether an adverbial clause is whole before the comma at `k` with neither subject nor verb: "if necessary",
+        "when asked", "once captured by the army"."""
+        if clause.kind != "adverbial" or clause.verb is not None or clause.subject:
+            return False
+        inner = [c for c in self.chunks[:k] if clause.first < c.first]
+        return bool(inner) and inner[0].kind in ("A", "D", "V") and any(c.kind in ("A", "V") for c in inner)
 
     def _attach(self, clause: _Open, k: int) -> None:
         verb = self.chunks[k].verb
@@ -231,7 +275,11 @@ class _Builder:
         if word == "that":
             return top if top.verb.lemma in self.cues or not bare else None
         if word in ("if", "when", "where", "who", "which"):
-            return top if not bare and top.verb.lemma in ("ask", "wonder", "know", "say", "tell", "see", "decide", "question") else None
+            return (
+                top
+                if not bare and top.verb.lemma in ("ask", "wonder", "know", "say", "tell", "see", "decide", "question")
+                else None
+            )
         return top
 
     def _takes_clause(self, top: _Open, subject_at: int) -> bool:
@@ -254,7 +302,11 @@ class _Builder:
                     found = j
                     if j > 1 and self.chunks[j - 1].kind == "C" and self.chunks[j - 2].kind in ("N", "T"):
                         previous = self.chunks[j - 2]
-                        if previous.noun is not None and previous.noun.preposition is None and j - 2 > self._top().verb_at + 1:
+                        if (
+                            previous.noun is not None
+                            and previous.noun.preposition is None
+                            and j - 2 > self._top().verb_at + 1
+                        ):
                             j -= 2
                             continue
                     return found
@@ -267,8 +319,7 @@ class _Builder:
         return found
 
     def _subject(self, start: int, k: int) -> tuple[NounGroup, ...]:
-        groups = [c.noun for c in self.chunks[start:k] if c.kind == "N" and c.noun is not None and c.noun.preposition is None]
-        return tuple(groups)
+        return tuple(noun for c in self.chunks[start:k] if (noun := c.bare) is not None)
 
 
 def clauses_of(
@@ -297,7 +348,9 @@ def _inside_insertion(
     start = next((k for k, c in enumerate(inner) if c.kind == "R"), None)
     if start is None or insertion.verb is None:
         return []
-    stop = next((k for k in range(start, len(inner)) if inner[k].verb is not None and inner[k].verb.head == insertion.verb.head), len(inner))  # type: ignore[union-attr]
+    heads = [c.verb.head if c.verb is not None else None for c in inner]
+    cue = heads.index(insertion.verb.head)
+    stop = cue if cue >= start else len(inner)
     if stop - start < 2:
         return []
     base = insertion.index + 1
@@ -321,7 +374,13 @@ def _speaker_goes_on(
     heads = set()
     for k in range(insertion.last, len(chunks)):
         verb = chunks[k].verb
-        if verb is not None and verb.form == "gerund" and verb.lemma in telling and k and _joins(chunks, k, insertion.last):
+        if (
+            verb is not None
+            and verb.form == "gerund"
+            and verb.lemma in telling
+            and k
+            and _joins(chunks, k, insertion.last)
+        ):
             heads.add(verb.head)
     return [c._replace(subject=subject) if c.verb is not None and c.verb.head in heads else c for c in clauses]
 
@@ -336,7 +395,7 @@ def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
 
 def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Clause]:
     """The attribution itself as a clause: its subject stands before or after its verb."""
-    nouns = [c.noun for c in inner if c.noun is not None and c.kind == "N" and c.noun.preposition is None]
+    nouns = [noun for c in inner if (noun := c.bare) is not None]
     before = [n for n in nouns if n.first < cue.first]
     first = inner[0].first
     subject: tuple[NounGroup, ...] = ()
@@ -377,7 +436,13 @@ def _build(chunks: Sequence[Chunk], cues: Collection[str], telling: Collection[s
     builder.pop_to(None)
     return [
         Clause(
-            c.index, c.kind, c.first, max(c.last, c.first), c.marker, c.verb, c.subject,
+            c.index,
+            c.kind,
+            c.first,
+            max(c.last, c.first),
+            c.marker,
+            c.verb,
+            c.subject,
             None if c.parent is None else c.parent.index,
         )
         for c in builder.made
@@ -404,7 +469,7 @@ def _verb_waits(chunks: Sequence[Chunk], k: int) -> bool:
             pending += 1
         elif chunk.kind in ("C", ";", ":"):
             return False
-        elif chunk.verb is not None and chunk.verb.form == "finite":
+        elif chunk.is_finite:
             if not pending:
                 return True
             pending -= 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from ukrnews.reading.syntax.chunks import Chunk
-from ukrnews.reading.syntax.protocol import VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 
 _EDGES = frozenset({",", "-", ";", ":"})
 _OPEN_SUBJECT = frozenset({"N", "P", "C", "Q", "D", "T", "A", "O", "B"})
@@ -26,8 +25,8 @@ def insertions_of(
 ) -> list[Insertion]:
     """The insertions of a sentence, left to right, never overlapping.
 
-    `cues` are lemmas of verbs that report a clause; `inverting` those that may stand before their subject ("said Umerov"),
-    `addressing` those that may have an addressee ("told reporters").
+    `cues` are lemmas of verbs that report a clause, `inverting` those that may stand before their subject ("said
+    Umerov"), `addressing` those that may have an addressee ("told reporters").
     """
     found: list[Insertion] = []
     for k, chunk in enumerate(chunks):
@@ -35,8 +34,12 @@ def insertions_of(
             continue
         if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS:
             insertion = _according(chunks, k)
-        elif chunk.verb is not None and chunk.verb.form == "finite" and _key(chunk.verb) in cues:
-            insertion = _as_clause(chunks, k, addressing) or (_inverted(chunks, k) if chunk.verb.lemma in inverting else None) or _plain(chunks, k, addressing)
+        elif (verb := chunk.finite) is not None and _key(verb) in cues:
+            insertion = (
+                _as_clause(chunks, k, addressing)
+                or (_inverted(chunks, k) if verb.lemma in inverting else None)
+                or _plain(chunks, k, addressing)
+            )
         else:
             continue
         if insertion is not None and (not found or insertion.first >= found[-1].last):
@@ -44,8 +47,10 @@ def insertions_of(
     return found
 
 
-def _key(verb: VerbGroup) -> str:
+def _key(verb: VerbGroup | None) -> str:
     """The verb as the lexicon has it, with its particle where that makes another cue of it ("make clear")."""
+    if verb is None:
+        return ""
     return f"{verb.lemma} {verb.particle}" if verb.particle is not None else verb.lemma
 
 
@@ -68,7 +73,9 @@ def _phrase_end(chunks: Sequence[Chunk], k: int) -> int:
     while k < len(chunks) and chunks[k].kind in ("P", "N", "T", "Q", "A", "B", "C"):
         if chunks[k].kind == "C" and not (k + 1 < len(chunks) and chunks[k + 1].kind == "N"):
             break
-        if chunks[k].kind == "C" and any(c.kind == "V" and c.verb and c.verb.form == "finite" for c in chunks[k + 1 : k + 5]):
+        if chunks[k].kind == "C" and any(
+            c.kind == "V" and c.verb and c.verb.form == "finite" for c in chunks[k + 1 : k + 5]
+        ):
             break
         k += 1
     if k + 1 < len(chunks) and chunks[k].kind == ",":
@@ -104,7 +111,12 @@ def _edge_before(chunks: Sequence[Chunk], k: int) -> bool:
         return False
     if chunks[k - 1].kind in (",", "-") or chunks[k - 1].lower in ("?", "!", "…", "..."):
         return True
-    return chunks[k - 1].kind == "Q" and k >= 2
+    return chunks[k - 1].kind == "Q" and k >= 2 and not _opens(chunks, k - 1)
+
+
+def _opens(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the quotation mark at `k` opens."""
+    return chunks[k].lower in ("“", "‘", "«", "„")
 
 
 def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
@@ -118,14 +130,14 @@ def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
 
 
 def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
-    return k >= len(chunks) or chunks[k].kind in (",", "-", ";", "Q", "O") and chunks[k].lower not in ("to",)
+    return k >= len(chunks) or (chunks[k].kind in (",", "-", ";", "Q", "O") and chunks[k].lower not in ("to",))
 
 
 def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
     """Past a place, a time and where the verb takes one an addressee: "told reporters in Kyiv on Friday"."""
     nouns = 0 if addressee else 1
     while k < len(chunks) and chunks[k].kind in ("N", "P", "T", "D", "A"):
-        if chunks[k].kind == "N" and chunks[k].noun is not None and chunks[k].noun.preposition is None:
+        if chunks[k].is_bare:
             nouns += 1
             if nouns > 1:
                 break
@@ -162,7 +174,9 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
         return None
     if not _edge_after(chunks, end) and (not _after_quotation(chunks, start) or _clause_after(chunks, k + 1)):
         return None
-    return Insertion(start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k)
+    return Insertion(
+        start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k
+    )
 
 
 def _closes(chunks: Sequence[Chunk], end: int) -> int:
@@ -208,7 +222,7 @@ def _as_clause(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> 
         start -= 1
     if start == k or start == 0 or chunks[start - 1].lower != "as" or chunks[start - 1].kind != "S":
         return None
-    end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing)  # type: ignore[arg-type]
+    end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing)
     if not _edge_after(chunks, end):
         return None
     first = start - 1
@@ -227,7 +241,7 @@ def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
             relative = True
         elif chunk.kind in (",", "-", ";"):
             relative = False
-        elif chunk.verb is not None and chunk.verb.form == "finite" and not relative:
+        elif chunk.is_finite and not relative:
             return True
     return False
 

@@ -12,11 +12,12 @@ _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "ADD"}) | NOUN
 _VERBAL = frozenset({"VBG", "VBN"})
 _ALONE = frozenset({"PRP", "EX", "DT", "CD", "PDT"})
-_QUOTES = frozenset("“”\"‘’«»„")
-_OPENING = frozenset("“\"‘«„")
+_QUOTES = frozenset('“”"‘’«»„')
+_OPENING = frozenset('“"‘«„')
 _PARTITIVES = frozenset(
     """one two three four five some any all most many few several none half part each both number group series wave lot
-    majority dozens scores hundreds thousands tens dozen couple handful pair total third quarter much another more rest""".split()
+    majority dozens scores hundreds thousands tens dozen couple handful pair total third quarter much another more
+    rest""".split()
 )
 _NOT_POSTMODIFIED = frozenset({"PRP", "EX"})
 
@@ -41,7 +42,13 @@ def read_noun(atoms: Sequence[Atom], start: int) -> Noun | None:
         of = base.last
         if of + 1 < len(atoms) and atoms[of].lower == "of":
             rest = read_noun(atoms, of + 1)
-            counted = atoms[base.head].tag in ("CD", "NNS", "NN") or atoms[of + 1].tag in ("DT", "PRP", "PRP$", "CD", "POS")
+            counted = atoms[base.head].tag in ("CD", "NNS", "NN") or atoms[of + 1].tag in (
+                "DT",
+                "PRP",
+                "PRP$",
+                "CD",
+                "POS",
+            )
             if rest is not None and counted:
                 return rest._replace(possessor=rest.possessor)
     return base
@@ -71,21 +78,20 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
                     break
             elif head >= 0 and atoms[head].tag in NOUN and not _noun_ahead(atoms, i + 1):
                 break
-        elif tag == "VBN" and i == start and opens_group(atoms, i):
-            pass
-        elif tag in _VERBAL and (opened or i == start or (i > start and atoms[i - 1].tag in ("JJ", "CD"))) and _premodifies(atoms, i, head):
-            pass
-        elif tag in ("RB", "RBR", "RBS") and head < 0 and _modifier_ahead(atoms, i + 1):
-            pass
-        elif tag == "CC" and head < 0 and i > start and _joined(atoms, i):
-            pass
-        elif lower == "," and head < 0 and opened and _joined(atoms, i):
-            pass
-        elif lower in _OPENING and i > start and head < 0 and _quoted_modifier(atoms, i):
-            pass
-        elif lower in _QUOTES and i > start and head < 0 and i + 1 < n and (atoms[i + 1].tag in _PREMODIFIERS):
-            pass
-        elif lower in _QUOTES and _quoted_word_before(atoms, start, i):
+        elif (
+            (tag == "VBN" and i == start and opens_group(atoms, i))
+            or (
+                tag in _VERBAL
+                and (opened or i == start or (i > start and atoms[i - 1].tag in ("JJ", "CD")))
+                and _premodifies(atoms, i, head)
+            )
+            or (tag in ("RB", "RBR", "RBS") and head < 0 and _modifier_ahead(atoms, i + 1))
+            or (tag == "CC" and head < 0 and i > start and _joined(atoms, i))
+            or (lower == "," and head < 0 and opened and _joined(atoms, i))
+            or (lower in _OPENING and i > start and head < 0 and _quoted_modifier(atoms, i))
+            or (lower in _QUOTES and i > start and head < 0 and i + 1 < n and _inside_group(atoms, start, i))
+            or (lower in _QUOTES and _quoted_word_before(atoms, start, i))
+        ):
             pass
         else:
             break
@@ -113,6 +119,12 @@ def _quoted_word_before(atoms: Sequence[Atom], start: int, i: int) -> bool:
     return opened and i - start <= 2 and i + 1 < len(atoms) and atoms[i + 1].tag in ("NN", "NNS")
 
 
+def _inside_group(atoms: Sequence[Atom], start: int, i: int) -> bool:
+    """Whether the mark closes a quotation that opened inside the group, and the group goes on after it."""
+    opened = any(a.lower in _OPENING for a in atoms[start:i])
+    return opened and atoms[i + 1].tag in _PREMODIFIERS
+
+
 def _after_head(atoms: Sequence[Atom], head: int, stop: int) -> int:
     """Trailing modifiers that were read past the head do not belong to the group."""
     return head + 1 if all(atoms[k].tag not in ("POS",) for k in range(head + 1, stop)) else stop
@@ -129,7 +141,9 @@ def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
         return i + 1 < len(atoms) and atoms[i + 1].tag in _PREMODIFIERS
     if tag in ("RB", "RBR", "RBS"):
         return _modifier_ahead(atoms, i + 1)
-    return lower in _QUOTES and i + 1 < len(atoms) and (atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL)
+    return (
+        lower in _QUOTES and i + 1 < len(atoms) and (atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL)
+    )
 
 
 def _noun_ahead(atoms: Sequence[Atom], i: int) -> bool:

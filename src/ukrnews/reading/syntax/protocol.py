@@ -49,12 +49,55 @@ class VerbGroup(NamedTuple):
     negated: bool = False
     particle: str | None = None
     """"down" in "shot down", "out" in "ruled out"."""
+    tag: str = ""
+    """The Penn tag of the main verb."""
+
+
+class Chunk(NamedTuple):
+    """A piece of the sentence's surface: a group, a connective or a mark. Chunks follow each other without gaps.
+
+    `kind`: N noun group, T time, V verb group, P preposition, S subordinator, R relative word, C conjunction,
+    A adjective, D adverb, Q quotation mark, B bracket, O other; or the punctuation itself: , ; : - (dash).
+    """
+
+    kind: str
+    first: int
+    last: int
+    lower: str
+    """The head's or the word's lower-case form; a verb's lemma."""
+    noun: NounGroup | None = None
+    verb: VerbGroup | None = None
+
+    @property
+    def bare(self) -> NounGroup | None:
+        """The noun group, no time, that no preposition governs."""
+        return self.noun if self.kind == "N" and self.noun is not None and self.noun.preposition is None else None
+
+    @property
+    def finite(self) -> VerbGroup | None:
+        """The finite verb group."""
+        return self.verb if self.verb is not None and self.verb.form == "finite" else None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether this is a noun group, no time, that no preposition governs."""
+        return self.bare is not None
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether this is a noun group or time under a preposition."""
+        return self.noun is not None and self.noun.preposition is not None
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether this is a finite verb group."""
+        return self.finite is not None
 
 
 class Clause(NamedTuple):
     """A clause with everything that depends on it."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
     kind: str
     """"main", "reported", "relative", "adverbial", "infinitive", "participle" or "coordinate"."""
     first: int
@@ -69,6 +112,9 @@ class Clause(NamedTuple):
 
 class Syntax(Protocol):
     """The questions every parser asks. Answers are computed once per sentence and kept."""
+
+    def chunks(self, sentence: Sentence) -> Sequence[Chunk]:
+        """The sentence as a row of chunks; a dateline that opens it is left out."""
 
     def noun_groups(self, sentence: Sentence) -> Sequence[NounGroup]:
         """Base noun groups in the order of the text."""

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.atoms import atoms_of
-from ukrnews.reading.syntax.chunks import Chunk, chunks_of
+from ukrnews.reading.syntax.chunks import chunks_of
 from ukrnews.reading.syntax.clauses import clauses_of
 from ukrnews.reading.syntax.insertions import insertions_of
-from ukrnews.reading.syntax.protocol import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, VerbGroup
 from ukrnews.reading.tokens import Token
 
 
@@ -108,8 +108,8 @@ class ShallowSyntax:
             return ()
         chunks, k = self._place(verb)
         for chunk in chunks[k + 1 :]:
-            if chunk.kind == "N" and chunk.noun is not None and chunk.noun.preposition is None:
-                return self.coordination_of(chunk.noun)
+            if (noun := chunk.bare) is not None:
+                return self.coordination_of(noun)
             if chunk.kind not in ("Q", "D", "T"):
                 return ()
         return ()
@@ -129,8 +129,12 @@ class ShallowSyntax:
         if own is None:
             return ()
         inner = [
-            c for c in self.reading(sentence).clauses
-            if c.index != own.index and c.first >= own.first and c.last <= own.last and (c.first, c.last) != (own.first, own.last)
+            c
+            for c in self.reading(sentence).clauses
+            if c.index != own.index
+            and c.first >= own.first
+            and c.last <= own.last
+            and (c.first, c.last) != (own.first, own.last)
         ]
         found = []
         for chunk in self.reading(sentence).chunks:
@@ -163,7 +167,12 @@ class ShallowSyntax:
     def appositions_of(self, noun: NounGroup) -> tuple[NounGroup, ...]:
         _, end = self.phrase_of(noun)
         chunks = self._chunks_from(end)
-        if len(chunks) < 2 or chunks[0].kind not in (",", "-") or chunks[1].noun is None or chunks[1].noun.preposition is not None:
+        if (
+            len(chunks) < 2
+            or chunks[0].kind not in (",", "-")
+            or chunks[1].noun is None
+            or chunks[1].noun.preposition is not None
+        ):
             return ()
         beside = chunks[1].noun
         _, close = self.phrase_of(beside)

@@ -12,11 +12,11 @@ _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", 
 _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 _DO = frozenset({"do", "does", "did"})
 _GET = frozenset({"get", "gets", "got", "getting"})
-_QUOTES = frozenset("“\"‘«")
+_QUOTES = frozenset('“"‘«')
 _NOT = frozenset({"not", "n't", "never", "no"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
-_PARTICLES = frozenset("down up out off back away over in on".split())
+_PARTICLES = frozenset(["down", "up", "out", "off", "back", "away", "over", "in", "on"])
 _MODAL_FORM = {"wo": "will", "'ll": "will", "sha": "shall", "ca": "can", "'d": "would"}
 
 
@@ -44,10 +44,16 @@ def starts_verb(atoms: Sequence[Atom], i: int) -> bool:
         return True
     if tag in ("TO", "IN") and atoms[i].lower == "to":
         j = i + 1
-        while j < len(atoms) and (atoms[j].tag in _ADVERB or atoms[j].lower in _QUOTES):
+        while j < len(atoms) and atoms[j].lower in _QUOTES:
             j += 1
-        return j < len(atoms) and (atoms[j].tag in ("VB", "VBP") or (tag == "TO" and atoms[j].tag == "NN"))
+        j = _skip_adverbs(atoms, j)
+        return j < len(atoms) and (atoms[j].tag in ("VB", "VBP") or (tag == "TO" and _verbal(atoms, j)))
     return False
+
+
+def _has_object(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a direct object starts right after the word: "to deter any new attack", but not "to drone raids"."""
+    return i + 1 < len(atoms) and atoms[i + 1].tag in ("DT", "PRP", "PRP$", "NNP", "JJ", "CD")
 
 
 def _verbal(atoms: Sequence[Atom], i: int) -> bool:
@@ -56,10 +62,12 @@ def _verbal(atoms: Sequence[Atom], i: int) -> bool:
         return True
     if not i or atoms[i].tag not in ("NN", "NNS") or not atoms[i].lower.isalpha():
         return False
-    before = atoms[i - 1]
-    if before.tag == "TO":
-        return True
-    return before.tag == "MD" and i + 1 < len(atoms) and atoms[i + 1].tag in ("DT", "PRP", "PRP$", "NNP", "IN")
+    to = i - 1
+    while to > 0 and (atoms[to].tag in _ADVERB or atoms[to].lower in _QUOTES):
+        to -= 1
+    if atoms[to].tag == "TO":
+        return _has_object(atoms, i)
+    return atoms[i - 1].tag == "MD" and i + 1 < len(atoms) and atoms[i + 1].tag in ("DT", "PRP", "PRP$", "NNP", "IN")
 
 
 def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str]) -> Verb:
@@ -73,24 +81,25 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
             i += 1
     parts: list[int] = []
     modal: str | None = None
-    negated = False
+    negated, to_before = False, False
     while i < n:
         tag, lower = atoms[i].tag, atoms[i].lower
         if _verbal(atoms, i):
-            if parts and not _continues(atoms, parts[-1], i):
+            if parts and not to_before and not _continues(atoms, parts[-1], i):
                 break
             parts.append(i)
+            to_before = False
             if tag == "MD":
                 modal = _MODAL_FORM.get(lower, lower)
             i += 1
             continue
         if tag in _ADVERB or lower in _NOT:
             j = _skip_adverbs(atoms, i)
-            if j < n and atoms[j].tag in VERB and (not parts or _continues(atoms, parts[-1], j)):
+            if j < n and _verbal(atoms, j) and (not parts or to_before or _continues(atoms, parts[-1], j)):
                 negated = negated or any(atoms[k].lower in _NOT for k in range(i, j))
                 i = j
                 continue
-            if parts and any(atoms[k].lower in ("not", "n't") for k in range(i, j)):
+            if parts and _takes_not(atoms, parts[-1]) and any(atoms[k].lower in ("not", "n't") for k in range(i, j)):
                 negated = True
                 while i < j and atoms[i].lower not in ("not", "n't"):
                     i += 1
@@ -101,7 +110,7 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
                 continue
             break
         if _is_to(atoms, i) and parts and _semi_modal(atoms, parts[-1]) and _base_after(atoms, i):
-            modal = _semi_modal(atoms, parts[-1])
+            modal, to_before = _semi_modal(atoms, parts[-1]), True
             i += 1
             continue
         break
@@ -132,9 +141,9 @@ def _analyse(
     tag = atoms[head].tag
     before = words[-2] if len(words) > 1 else ""
     passive_form = tag in ("VBN", "VBD") and (before in _BE or before in _GET)
-    perfect = any(w in _HAVE for w in words[:-1])
+    perfect = modal != "have to" and any(w in _HAVE for w in words[:-1])
     voice = "passive" if passive_form or (len(parts) == 1 and tag == "VBN") else "active"
-    progressive = tag == "VBG" and before in _BE
+    progressive = (tag == "VBG" and before in _BE) or "being" in words[1:-1]
     first_tag, first = atoms[parts[0]].tag, words[0]
     tense: str | None = None
     if infinitive:
@@ -152,7 +161,18 @@ def _analyse(
         else:
             tense = "present"
     return Verb(
-        last, head, lemma(words[-1], tag if tag in VERB else "VB"), tuple(parts), form, tense, voice, modal, perfect, progressive, negated, particle
+        last,
+        head,
+        lemma(words[-1], tag if tag in VERB else "VB"),
+        tuple(parts),
+        form,
+        tense,
+        voice,
+        modal,
+        perfect,
+        progressive,
+        negated,
+        particle,
     )
 
 
@@ -173,6 +193,11 @@ def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
     if word == "'d":
         return following in ("VB", "VBN")
     return False
+
+
+def _takes_not(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a "not" after the word belongs to it: auxiliaries only, so that "promised not to hit" stays whole."""
+    return atoms[i].tag == "MD" or atoms[i].lower in _BE | _HAVE | _DO
 
 
 def _skip_adverbs(atoms: Sequence[Atom], i: int) -> int:

@@ -1,0 +1,92 @@
+"""A web page → an Article, through trafilatura (extra `html`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import re
+from typing import Any
+
+from ukrnews.corpus.files import InputError
+from ukrnews.model import Article
+
+_NEEDS = 'reading HTML needs trafilatura: pip install "ukrnews[html]"'
+_SENTENCE = re.compile(r"[.!?…][”’\"')\]»]*$", re.MULTILINE)
+_FEWEST_WORDS = 4
+_SILENT = logging.NullHandler()
+_TAG = re.compile(rb"<[a-zA-Z!/?]")
+_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Without these htmldate guesses from the text of the page, and what it finds hangs on the day of the reading.
+_DATES: dict[str, Any] = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2100-01-01"}
+
+
+def from_html(html: str | bytes, *, url: str | None = None, published: dt.date | None = None) -> Article:
+    """The article of a web page: its text with a line for each paragraph, and title, date, site and language as the
+    page states them in its metadata.
+
+    `url` and `published` are taken where the page states none; the date is never guessed from the text. Raises
+    InputError for a page that holds no article, and where trafilatura is missing.
+    """
+    data = html.encode("utf-8", "replace") if isinstance(html, str) else html
+    if not _TAG.search(data):
+        raise InputError("is no HTML")
+    try:
+        import htmldate
+        import trafilatura
+    except ImportError:
+        raise InputError(_NEEDS) from None
+    for library in ("trafilatura", "htmldate"):  # without a handler their warnings would go to standard error
+        logging.getLogger(library).addHandler(_SILENT)
+    tree = trafilatura.load_html(_without_declaration(html) if isinstance(html, str) else html)
+    if tree is None:
+        raise InputError("is no HTML that can be read")
+    language = tree.get("lang") or None
+    found_date = htmldate.find_date(_dated_parts(tree), url=url, outputformat="%Y-%m-%d", **_DATES)
+    page: Any = trafilatura.bare_extraction(tree, url=url, with_metadata=True, include_comments=False)
+    text = _text(page.text) if page is not None else ""
+    if not _has_sentence(text):
+        raise InputError("holds no article")
+    return Article(
+        text=text,
+        title=page.title or None,
+        published=dt.date.fromisoformat(found_date) if found_date else published,
+        source=page.sitename or None,
+        url=page.url or url,
+        language=language,
+    )
+
+
+def _without_declaration(html: str) -> str:
+    """A string has no encoding any more, whatever its first line says."""
+    return _ENCODING.sub("", html)
+
+
+def _dated_parts(tree: Any) -> Any:
+    """A page with those parts only that state a date: the head, JSON-LD and `time` elements."""
+    from lxml import html
+
+    kept = html.Element("html")
+    kept.extend([_copy(head) for head in tree.xpath("/html/head")])
+    body = html.Element("body")
+    body.extend([_copy(part) for part in tree.xpath('//body//script[@type="application/ld+json"]')])
+    body.extend([_copy(part) for part in tree.xpath("//body//time[@datetime]")])
+    kept.append(body)
+    return kept
+
+
+def _copy(element: Any) -> Any:
+    from copy import deepcopy
+
+    found = deepcopy(element)
+    found.tail = None
+    return found
+
+
+def _text(text: str) -> str:
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether some line reads like a sentence: what a page without an article yields are labels of menus."""
+    return any(len(line.split()) >= _FEWEST_WORDS and _SENTENCE.search(line) for line in text.split("\n"))

@@ -1,0 +1,123 @@
+"""Rows → files: CSV, Parquet or one DuckDB database, written as the reports come.
+
+What was in the folder under the same names is replaced, each file at once when it is complete. The same reports in the
+same order give the same bytes (CSV, Parquet) or the same rows (DuckDB).
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from ukrnews.formats.extras import needed
+from ukrnews.formats.tables.arrow import arrow_schema, arrow_table
+from ukrnews.formats.tables.columns import Row, Table, Value
+from ukrnews.formats.tables.declared import TABLES
+from ukrnews.formats.tables.sets import row_sets
+from ukrnews.formats.writing import replacing
+from ukrnews.model import Report
+
+DATABASE = "ukrnews.duckdb"
+BATCH = 20_000
+"""Rows of one table that are held back and written together; it fixes the row groups of Parquet."""
+
+Write = Callable[[list[Row]], None]
+Open = Callable[[Table, Path], AbstractContextManager[Write]]
+Counts = dict[str, int]
+
+
+def write_csv(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
+    """One `NAME.csv` for each table into the folder, which is made; returns the rows written to each.
+
+    UTF-8 with a header, `,` between fields, `\\n` after rows; a null is an empty field, truth is `true` or `false`.
+    """
+    return _write(reports, folder, ".csv", _csv)
+
+
+def write_parquet(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
+    """One `NAME.parquet` for each table into the folder, which is made; returns the rows written to each.
+
+    Needs the extra `arrow`: raises MissingExtra without it.
+    """
+    needed("pyarrow.parquet", "arrow")
+    return _write(reports, folder, ".parquet", _parquet)
+
+
+def write_duckdb(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
+    """One database `ukrnews.duckdb` with all tables into the folder, which is made; returns the rows of each.
+
+    Needs the extra `duckdb`: raises MissingExtra without it.
+    """
+    needed("pyarrow", "duckdb")
+    duckdb: Any = needed("duckdb", "duckdb")
+    with replacing(_made(folder) / DATABASE) as path, duckdb.connect(str(path)) as database:
+        for table in TABLES.values():
+            database.execute(_definition(table))
+        return _spread(reports, {name: _inserter(table, database) for name, table in TABLES.items()})
+
+
+def _write(reports: Report | Iterable[Report], folder: Path | str, ending: str, open_table: Open) -> Counts:
+    folder = _made(folder)
+    with ExitStack() as stack:
+        writers = {}
+        for name, table in TABLES.items():
+            path = stack.enter_context(replacing(folder / f"{name}{ending}"))
+            writers[name] = stack.enter_context(open_table(table, path))
+        return _spread(reports, writers)
+
+
+def _spread(reports: Report | Iterable[Report], writers: Mapping[str, Write]) -> Counts:
+    """Give each table its rows, in batches of a fixed size."""
+    counts = dict.fromkeys(writers, 0)
+    waiting: dict[str, list[Row]] = {name: [] for name in writers}
+    for rows in row_sets(reports):
+        for name, more in rows.items():
+            counts[name] += len(more)
+            waiting[name] += more
+            while len(waiting[name]) >= BATCH:
+                writers[name](waiting[name][:BATCH])
+                del waiting[name][:BATCH]
+    for name, rest in waiting.items():
+        if rest:
+            writers[name](rest)
+    return counts
+
+
+@contextmanager
+def _csv(table: Table, path: Path) -> Iterator[Write]:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(table.names)
+        yield lambda rows: writer.writerows([_cell(row[name]) for name in table.names] for row in rows)
+
+
+def _cell(value: Value) -> Value:
+    return value if not isinstance(value, bool) else "true" if value else "false"
+
+
+@contextmanager
+def _parquet(table: Table, path: Path) -> Iterator[Write]:
+    parquet: Any = needed("pyarrow.parquet", "arrow")
+    with parquet.ParquetWriter(path, arrow_schema(table), compression="zstd") as writer:
+        yield lambda rows: writer.write_table(arrow_table(table, rows))
+
+
+def _definition(table: Table) -> str:
+    columns = [f"{column.name} {column.type}{' NOT NULL' * column.required}" for column in table]
+    return f"CREATE TABLE {table.name} ({', '.join(columns)}, PRIMARY KEY ({', '.join(table.key)}))"
+
+
+def _inserter(table: Table, database: Any) -> Write:
+    def insert(rows: list[Row]) -> None:
+        database.register("batch", arrow_table(table, rows))
+        database.execute(f"INSERT INTO {table.name} SELECT * FROM batch")
+        database.unregister("batch")
+
+    return insert
+
+
+def _made(folder: Path | str) -> Path:
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,47 @@
+"""Values of the model in words for a person, with no regard to where the person reads them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ukrnews.model import Count, When
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def label(value: str) -> str:
+    """An enumerated value as words: "ground_combat" → "ground combat"."""
+    return value.replace("_", " ")
+
+
+def day(date: dt.date) -> str:
+    """A date as it is written in English: "12 March 2025"."""
+    return f"{date.day} {date:%B} {date.year}"
+
+
+def period(when: When) -> str:
+    """A stretch of days: one day, from, until, or both; the text's own words where nothing fixes it."""
+    first, last = when.earliest, when.latest
+    if first is None and last is None:
+        return when.text
+    if first is None or last is None:
+        return f"until {day(last)}" if last else f"since {day(first or dt.date.min)}"
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
+def number(count: Count) -> str:
+    """A count with its bounds: "2", "2 or more", "up to 30", "24 to 36", "none"."""
+    if count.maximum is None:
+        return f"{count.minimum} or more"
+    if count.minimum == count.maximum:
+        return str(count.minimum) if count.minimum else "none"
+    return f"{count.minimum} to {count.maximum}" if count.minimum else f"up to {count.maximum}"
+
+
+def duration(value: str) -> str:
+    """An ISO 8601 duration in words: "P30D" → "30 days"."""
+    found = _DURATION.fullmatch(value)
+    parts = zip(found.groups() if found else (), _UNITS, strict=False)
+    return ", ".join(f"{n} {unit}{'' if n == '1' else 's'}" for n, unit in parts if n) or value

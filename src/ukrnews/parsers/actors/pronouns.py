@@ -1,0 +1,142 @@
+"""What pronouns take up: the people, bodies and states that the text spoke of before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ukrnews.lexicon.entries import Gender
+from ukrnews.model import Actor, ActorKind
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+
+if TYPE_CHECKING:
+    from ukrnews.parsers.actors.cast import Cast
+
+HE: Final = frozenset({"he", "him", "his", "himself"})
+SHE: Final = frozenset({"she", "her", "hers", "herself"})
+IT: Final = frozenset({"it", "its", "itself"})
+THEY: Final = frozenset({"they", "them", "their", "themselves"})
+WE: Final = frozenset({"we", "us", "our"})
+I: Final = frozenset({"i", "me", "my"})  # noqa: E741 (the pronoun)
+PRONOUNS: Final = HE | SHE | IT | THEY | WE | I
+_SENTENCES_BACK = 8
+_ENOUGH = 12
+
+
+@attrs.frozen
+class Spoken:
+    """Somebody the text spoke of at a token; `salient`: not under a preposition, and so likely to be taken up."""
+
+    token: int
+    actor: Actor
+    gender: Gender | None
+    plural: bool
+    salient: bool
+
+
+class Referents:
+    """Collects, in the order of the text, whom the sentences speak of, and finds whom a pronoun takes up."""
+
+    def __init__(self, cast: Cast, document: Document) -> None:
+        self._cast, self._document = cast, document
+        self._spoken: list[list[Spoken]] = []
+
+    def antecedent(self, noun: NounGroup, word: str) -> Actor | None:
+        """Whom the pronoun means; None where nobody before it fits. "I" and "we" are left open."""
+        if word in WE | I:
+            return None
+        candidates = self._candidates(noun)
+        if word in HE:
+            return self._person(candidates, Gender.MALE)
+        if word in SHE:
+            return self._person(candidates, Gender.FEMALE)
+        if word in IT:
+            return next(
+                (c.actor for c in candidates if c.actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)), None
+            )
+        return next((c.actor for c in candidates if c.plural), None)
+
+    def together(self, noun: NounGroup) -> tuple[Actor, ...]:
+        """Those whom "they" means where the sentence before has several joined subjects: "Macron and Starmer met"."""
+        here = self._document.sentence_of_token(noun.first).index
+        for index in range(here - 1, max(-1, here - 3), -1):
+            for clause in self._document.syntax.clauses(self._document.sentences[index]):
+                if clause.kind in ("main", "insertion") and len(clause.subject) > 1:
+                    return self._cast.actors_of(clause.subject)
+            if any(s.plural and s.salient for s in self._spoken_in(index)):
+                return ()
+        return ()
+
+    def _spoken_in(self, index: int) -> list[Spoken]:
+        self._read_up_to(index)
+        return self._spoken[index]
+
+    def author(self, noun: NounGroup) -> Actor | None:
+        """Who wrote "the report": the body that the sentences right before spoke of first."""
+        here = self._document.sentence_of_token(noun.first).index
+        near = [c for c in self._candidates(noun) if self._document.sentence_of_token(c.token).index >= here - 2]
+        return next((c.actor for c in near if c.actor.kind is ActorKind.ORGANISATION), None)
+
+    def _person(self, candidates: list[Spoken], gender: Gender) -> Actor | None:
+        """The first named person that fits, else the first one without a name."""
+        fitting = [c.actor for c in candidates if _fits(c, gender)]
+        return next((a for a in fitting if a.kind is ActorKind.PERSON), fitting[0] if fitting else None)
+
+    def _candidates(self, noun: NounGroup) -> list[Spoken]:
+        """Those before the pronoun: the subjects of its own sentence first, then of the sentences before."""
+        document = self._document
+        here = document.sentence_of_token(noun.first).index
+        self._read_up_to(here)
+        found: list[Spoken] = []
+        inside = document.quoted(document.tokens[noun.first].start)
+        for index in range(here, max(-1, here - _SENTENCES_BACK), -1):
+            spoken = [
+                s
+                for s in self._spoken[index]
+                if s.token < noun.first
+                and (inside is not None or document.quoted(document.tokens[s.token].start) is None)
+            ]
+            found += sorted(spoken, key=lambda s: (not s.salient, s.token))
+            if len(found) > _ENOUGH:
+                break
+        return found
+
+    def _read_up_to(self, index: int) -> None:
+        """Collect the referents of every sentence up to this one, in the order of the text."""
+        while len(self._spoken) <= index:
+            self._spoken.append([])
+            self._collect(len(self._spoken) - 1, self._spoken[-1])
+
+    def _collect(self, index: int, found: list[Spoken]) -> None:
+        """Add the sentence's referents one by one, so that its later pronouns see its earlier names."""
+        document, cast = self._document, self._cast
+        for noun in document.syntax.noun_groups(document.sentences[index]):
+            head = document.tokens[noun.head].lower
+            if noun.temporal or (noun.last - noun.first == 1 and head in PRONOUNS and head not in HE | SHE):
+                continue
+            actor = cast.actor_of(noun)
+            if actor is None:
+                found += self._possessors(noun)
+                continue
+            plural = actor.kind is not ActorKind.PERSON and (
+                document.tag(noun.head) in ("NNS", "NNPS") or actor.kind is ActorKind.GROUP
+            )
+            gender = Gender.MALE if head in HE else Gender.FEMALE if head in SHE else cast.gender_of(actor, head)
+            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None))
+            found += [s for s in self._possessors(noun) if s.actor != actor]
+
+    def _possessors(self, noun: NounGroup) -> list[Spoken]:
+        """ "Zelensky's offer" and the name inside an unnamed group can be taken up too, but less readily."""
+        return [
+            Spoken(n.first, self._cast.with_role(n.actor), self._cast.gender_of(n.actor, ""), False, False)
+            for n in self._cast.names_in(noun.first, noun.last)
+            if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor)
+        ]
+
+
+def _fits(spoken: Spoken, gender: Gender) -> bool:
+    if spoken.actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or spoken.plural:
+        return False
+    return spoken.gender is gender or (spoken.gender is None and spoken.actor.kind is ActorKind.PERSON)

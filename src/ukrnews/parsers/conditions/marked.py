@@ -1,0 +1,54 @@
+"""What every rule under a marker starts from: the unit, its two parts, and the draft made of them."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import Sense
+from ukrnews.model import ConditionKind
+from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.extents import Parts, parts_of, widened
+from ukrnews.parsers.conditions.frames import Frame
+from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.units import Unit
+
+
+def drafted(kind: ConditionKind, rule: str, unit: Unit, sign: Sign, parts: Parts, frame: Frame) -> Draft:
+    first, last = parts.whole
+    inner = sign.first if sign.sense is Sense.INVERSION else min(sign.last, parts.sub[1] - 1)
+    subject = frame.subject_before(*parts.main) if parts.main is not None else ()
+    return Draft(kind, rule, unit, first, last, (inner, parts.sub[1]), parts.main, subject)
+
+
+def read_marker(frame: Frame, sign: Sign) -> tuple[Unit, Parts] | None:
+    """The unit and parts around a marker that has something under it."""
+    unit = frame.units.at(sign.first)
+    if sign.last >= unit.last or frame.lower(sign.last) in (",", ".", ";", ":", ")"):
+        return None
+    parts = parts_of(frame.document, unit, sign.first, sign.last, sign.noun)
+    if parts.main is None and unit.statement is not None:
+        wide = widened(frame.document, unit)
+        more = parts_of(frame.document, wide._replace(first=sign.first), sign.first, sign.last, sign.noun)
+        if more.main is None and sign.sense is Sense.ONLY:
+            more = parts_of(frame.document, wide, sign.first, sign.last, sign.noun)
+        unit, parts = (wide, more) if more.main is not None else (unit, parts)
+    if parts.sub[1] <= sign.last:
+        return None
+    if not sign.noun and not _is_clause(frame, unit, sign, parts):
+        return None
+    return unit, parts
+
+
+def _is_clause(frame: Frame, unit: Unit, sign: Sign, parts: Parts) -> bool:
+    """Whether a clause stands under the marker; "if" and "unless" need no verb that the tagger knows, others need one
+    or, in what a source says, some words that are no date."""
+    if any(v.form in ("finite", "participle") for v in frame.verbs(sign.last, parts.sub[1])):
+        return True
+    length = parts.sub[1] - sign.last
+    if sign.sense in (Sense.IF, Sense.UNLESS):
+        return length >= 2
+    dated = any(d.first < parts.sub[1] and sign.first <= d.first for d in frame.document.dates)
+    return unit.statement is not None and sign.sense is not Sense.ONCE and length >= 3 and not dated
+
+
+def spoken(frame: Frame, unit: Unit, parts: Parts) -> bool:
+    """Whether a source says it, or the article says it of the parties and what they bargain over."""
+    return unit.statement is not None or frame.in_domain(*parts.whole) or frame.follows_topic(parts.whole[0])

@@ -1,0 +1,138 @@
+"""Casualty figures beside adjectives and nouns: "two dead", "12 deaths", "no casualties", "a toll of nine"."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import CasualtyEntry, Harm
+from ukrnews.model import Count
+from ukrnews.parsers.incidents.arms import count_of, quantities_in
+from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.hurt_parts import make_hurt
+from ukrnews.parsers.incidents.hurt_verbs import bare_number
+from ukrnews.parsers.incidents.people import people_count, people_counted_before
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.reading.numbers import Kind
+
+
+def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """ "two dead and nine injured", "left at least two others injured", "20 wounded", "all 48 children were unhurt"."""
+    if entry.harm is Harm.ANY:
+        return []
+    counted = people_counted_before(scene, at)
+    first = at
+    if counted is None:
+        return []
+    quantity = scene.document.text.find(counted.text)
+    del quantity
+    if _denied_state(scene, at):
+        return []
+    first = max(scene.sentence.first, at - 6)
+    return [make_hurt(scene, entry.harm, counted, first, at + 1)]
+
+
+def _denied_state(scene: Scene, at: int) -> bool:
+    """A word of a condition or plan governs the clause."""
+    clause = scene.clause_at(at)
+    if clause is None or clause.verb is None:
+        return False
+    return clause.verb.modal is not None or clause.verb.tense == "future"
+
+
+def by_noun(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    noun = scene.group_at(at)
+    lemma = entry.lemma
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    if lemma == "toll":
+        return _toll(scene, at)
+    if lemma == "life":
+        return _lives(scene, at)
+    if lemma == "body":
+        return []
+    if _no_such(scene, at):
+        zero = Count(minimum=0, maximum=0, text=scene.document.words(max(scene.sentence.first, at - 1), at + 1))
+        harms = [Harm.KILLED, Harm.INJURED] if entry.harm is Harm.ANY else [entry.harm]
+        if entry.harm is Harm.INJURED and " or deaths" in words:
+            harms = [Harm.KILLED, Harm.INJURED]
+        return [make_hurt(scene, h, zero, max(scene.sentence.first, at - 2), at + 1) for h in harms]
+    if entry.harm is Harm.ANY:
+        return []
+    if lemma == "death" and scene.lower(at + 1) == "of":
+        people = tuple(n for n in scene.nouns if n.first >= at + 2)[:1]
+        people = tuple(scene.document.syntax.coordination_of(people[0])) if people and people[0].first == at + 2 else ()
+        counted = people_count(scene, people, False)
+        if counted is not None:
+            return [make_hurt(scene, entry.harm, counted, at, people[-1].last)]
+    if noun is not None:
+        for quantity in quantities_in(scene.document, max(scene.sentence.first, noun.first - 3), at):
+            if quantity.kind is Kind.CARDINAL and quantity.last >= noun.first:
+                return [make_hurt(scene, entry.harm, count_of(scene.document, quantity), quantity.first, at + 1)]
+    return []
+
+
+def _no_such(scene: Scene, at: int) -> bool:
+    """ "no casualties", "without injuries", "no reports of casualties", "no deaths or injuries"."""
+    start = max(scene.sentence.first, at - 5)
+    before = scene.words(start, at)
+    if before.endswith((" no", " without", " any")) or before in ("no", "without"):
+        return not before.endswith(" any") or "no " in before or "not " in before or "n't" in before
+    if before.endswith(
+        (
+            "no immediate",
+            "no reported",
+            "no reports of",
+            "no information on",
+            "no information about",
+            "no civilian",
+            "no word of",
+            "no word on",
+            "no immediate reports of",
+        )
+    ):
+        return "information" not in before and "word" not in before
+    return before.endswith((" deaths or", " injuries or", " dead or", " fatalities or")) and " no " in f" {before}"
+
+
+def _toll(scene: Scene, at: int) -> list[Hurt]:
+    """ "the death toll rose to 12", "put the toll across the country at one dead and 29 wounded"."""
+    for quantity in quantities_in(scene.document, at, min(at + 22, scene.sentence.last)):
+        after = scene.lower(quantity.last)
+        if quantity.kind is not Kind.CARDINAL or after in ("dead", "wounded", "injured", "killed"):
+            return []
+        before = scene.lower(quantity.first - 1)
+        if before in ("to", "at", "of", "stood", "hit", "reached", "was", "is"):
+            return [make_hurt(scene, Harm.KILLED, count_of(scene.document, quantity), at, quantity.last)]
+    return []
+
+
+def number_of(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """ "put the number of wounded at nine, then at 12": the last figure."""
+    if entry.harm is Harm.ANY:
+        return []
+    found: list[Hurt] = []
+    for quantity in quantities_in(scene.document, at, min(at + 12, scene.sentence.last)):
+        before = scene.lower(quantity.first - 1)
+        if any(scene.lower(i) == ";" for i in range(at, quantity.first)):
+            break
+        if quantity.kind is Kind.CARDINAL and before in ("at", "to", "is", "was", "reached", "exceeded"):
+            found = [make_hurt(scene, entry.harm, count_of(scene.document, quantity), at, quantity.last)]
+    return found
+
+
+def _lives(scene: Scene, at: int) -> list[Hurt]:
+    """ "took 35 lives", "claimed the lives of two people", "cost three lives"."""
+    verb = next((v for v in reversed(scene.verbs) if v.last <= at and at - v.last <= 4), None)
+    if verb is None or verb.lemma not in ("take", "claim", "cost") or not verb_happened(scene, verb):
+        return []
+    if scene.lower(at + 1) == "of":
+        people = tuple(n for n in scene.nouns if n.first == at + 2)
+        people = tuple(scene.document.syntax.coordination_of(people[0])) if people else ()
+        counted = people_count(scene, people, False) or bare_number(scene, at + 2, at + 3)
+        return (
+            [make_hurt(scene, Harm.KILLED, counted, verb.first, people[-1].last if people else at + 3)]
+            if counted
+            else []
+        )
+    for quantity in quantities_in(scene.document, verb.last, at):
+        if quantity.kind is Kind.CARDINAL:
+            return [make_hurt(scene, Harm.KILLED, count_of(scene.document, quantity), verb.first, at + 1)]
+    return []

@@ -1,0 +1,151 @@
+"""Casualty figures that verbs carry: "killed two", "two were wounded", "a boy died"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import CasualtyEntry, Harm
+from ukrnews.model import Count
+from ukrnews.parsers.incidents.arms import count_of, quantities_in
+from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.hurt_parts import make_hurt
+from ukrnews.parsers.incidents.people import people_count, people_counted_before
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.reading.numbers import Kind
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_NOBODY = frozenset({"no-one", "nobody", "none"})
+
+
+def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
+    if entry.lemma == "shoot" and (verb.particle is not None or scene.lower(verb.last) in ("down", "at")):
+        return []
+    if entry.harm is Harm.CAPTURED and verb.voice == "active" and not scene.object_of(verb):
+        return []
+    if verb.voice == "passive":
+        beside = tuple(n for n in scene.nouns if n.last == verb.first and n.preposition is None)
+        people: Sequence[NounGroup] = beside if verb.form == "participle" else scene.subject_of(verb) or beside
+    else:
+        people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+    sure = entry.lemma in ("kill", "injure", "wound")
+    counted = people_count(scene, people, sure)
+    if counted is None and verb.voice == "active":
+        counted = bare_number(scene, verb.last, verb.last + 1)
+    if (
+        counted is None and verb.voice == "active" and _ends_there(scene, verb)
+    ):  # "3 killed in", "her husband hospitalized after"
+        people = scene.subject_of(verb)
+        counted = people_count(scene, people, sure)
+    if counted is None and verb.voice == "passive":
+        counted = people_counted_before(scene, verb.first)
+    if counted is None or (counted.maximum != 0 and not verb_happened(scene, verb)):
+        return []
+    if _negated_nobody(scene, verb, people):
+        counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
+    first = min([verb.first, *(p.first for p in people)])
+    last = max([verb.last, *(p.last for p in people)])
+    hurt = make_hurt(scene, entry.harm, counted, first, last)
+    hurt.done = True
+    hurt.nobody = counted.maximum == 0 and entry.harm is Harm.INJURED
+    return [hurt]
+
+
+def _ends_there(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether no object can follow: a preposition, a connective or the end does."""
+    after = scene.lower(verb.last)
+    return after in (
+        "",
+        ".",
+        ",",
+        "in",
+        "after",
+        "when",
+        "by",
+        "as",
+        "on",
+        "at",
+        "near",
+        "during",
+        "overnight",
+        "—",
+        "–",
+        "and",
+    )
+
+
+def _negated_nobody(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> bool:
+    return verb.voice == "passive" and len(people) == 1 and scene.lower(people[0].head) in _NOBODY
+
+
+def _after(scene: Scene, token: int) -> tuple[NounGroup, ...]:
+    return tuple(n for n in scene.nouns if n.first == token)
+
+
+def bare_number(scene: Scene, first: int, last: int) -> Count | None:
+    """ "wounding three", "killing at least twelve": a number that counts the people itself."""
+    for quantity in quantities_in(scene.document, first, last):
+        after = scene.lower(quantity.last)
+        ends = after in (
+            "",
+            ",",
+            ".",
+            "and",
+            "in",
+            "on",
+            "at",
+            "near",
+            "including",
+            "—",
+            "–",
+            "-",
+            ";",
+            ":",
+            "more",
+            "others",
+            "of",
+            "as",
+            "according",
+            "(",
+            ")",
+            "overnight",
+            "there",
+            "during",
+            "when",
+            "after",
+            "to",
+        )
+        if quantity.kind is Kind.CARDINAL and (ends or after in scene.vocabulary.people or after in ("other", "more")):
+            return count_of(scene.document, quantity)
+    return None
+
+
+def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
+    if entry.harm is Harm.INJURED:
+        return []
+    people = scene.subject_of(verb)
+    if scene.words(verb.last, verb.last + 2) in (
+        "of a",
+        "of cancer",
+        "of natural",
+        "of old",
+        "of heart",
+        "of illness",
+        "of an",
+        "of complications",
+        "of covid-19",
+    ):
+        return []
+    counted = people_count(
+        scene, people, verb.form == "finite" and entry.lemma in ("die", "perish")
+    ) or people_counted_before(scene, verb.first)
+    if counted is None or (counted.maximum != 0 and not verb_happened(scene, verb)):
+        return []
+    if _negated_fate(scene, people):
+        counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
+    first = min([verb.first, *(p.first for p in people)])
+    return [make_hurt(scene, entry.harm, counted, first, verb.last)]
+
+
+def _negated_fate(scene: Scene, people: Sequence[NounGroup]) -> bool:
+    return len(people) == 1 and scene.lower(people[0].head) in _NOBODY

@@ -1,0 +1,106 @@
+"""Events that nouns name: "the strike on Sumy", "12 assaults", "the capture of the town"."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.kinds import noun_kind
+from ukrnews.parsers.incidents.noun_roles import nominal_roles
+from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.status import noun_happened
+from ukrnews.parsers.incidents.verb_frames import has_evidence
+from ukrnews.parsers.incidents.vocabulary import is_idiom
+from ukrnews.parsers.incidents.whereabouts import anaphoric_place
+from ukrnews.reading.syntax import NounGroup
+
+_ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "its", "such"})
+
+
+def nominal_event(scene: Scene, noun: NounGroup) -> Event | None:
+    tokens, sentence = scene.tokens, scene.sentence
+    head = tokens[noun.head].lower
+    for entry in scene.vocabulary.nouns.get(head, ()):
+        if is_idiom(tokens, noun.head, sentence.first, sentence.last, entry.idioms):
+            continue
+        if entry.beside and not any(b in scene.words(noun.first, noun.head) for b in entry.beside):
+            continue
+        if not noun_happened(scene, noun):
+            return None
+        roles = nominal_roles(scene, noun, entry)
+        event = _noun_event(scene, noun, entry, roles)
+        if event is not None:
+            return event
+    return None
+
+
+def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    head = scene.lower(noun.head)
+    first = scene.lower(noun.first)
+    plural = scene.document.tag(noun.head) in ("NNS", "NNPS") or head.endswith("s")
+    definite = first in _ANAPHORIC or (noun.possessor is not None and not roles.own_places)
+    event = Event(
+        kind=noun_kind(scene, noun, entry, roles),
+        frame=entry.frame,
+        first=noun.first,
+        last=noun.last,
+        sentence=scene.sentence.index,
+        paragraph=scene.sentence.paragraph,
+        rule=f"{entry.frame.value}-noun",
+    )
+    event.another = first == "another" or scene.lower(noun.first + 1) in ("other", "second", "third")
+    event.counted = roles.number
+    best = scene.words(noun.first, noun.first + 2) == "one of" and not roles.own_places
+    if (best and scene.preposition(noun) == "as") or (best and roles.labelled):
+        return None
+    if entry.frame in (Frame.TAKE, Frame.FALL):
+        if not roles.own_places and not roles.ground_object:
+            return None
+        if not roles.own_places:
+            return _of_the_town(scene, noun, event, roles)
+    elif entry.frame is Frame.CLASH and head in ("fighting", "battle", "battles"):
+        event.unsided = True
+        if not roles.told or not (roles.places or anaphoric_place(scene, noun.head)):
+            return None
+        roles.give(event)
+        return event
+    elif not (has_evidence(scene, entry, roles) or (entry.frame is Frame.CLASH and roles.number)):
+        return None
+    roles.give(event)
+    if roles.occurs and roles.places:
+        return event
+    if plural and not roles.number and not roles.light and not roles.own_places and not roles.toll:
+        return None if not definite else _as_anaphor(event)
+    if not (
+        roles.own_places
+        or roles.number
+        or roles.light
+        or roles.toll
+        or roles.arms
+        or roles.doer
+        or roles.told
+        or roles.targets
+    ):
+        return _as_anaphor(event) if definite else None
+    if definite and not roles.own_places and not roles.light:
+        event.anaphoric = True
+    elif not definite and not (
+        roles.own_places or roles.light or roles.toll or roles.told or roles.number or roles.dated
+    ):
+        return None
+    return event
+
+
+def _of_the_town(scene: Scene, noun: NounGroup, event: Event, roles: Roles) -> Event | None:
+    """ "the capture of the town itself": of the place that was named last."""
+    name = anaphoric_place(scene, noun.head)
+    if name is None:
+        return None
+    roles.give(event)
+    event.places = [name]
+    return event
+
+
+def _as_anaphor(event: Event) -> Event:
+    event.anaphoric = True
+    return event

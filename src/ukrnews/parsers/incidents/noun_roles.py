@@ -1,0 +1,156 @@
+"""The arguments of a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.model import Actor
+from ukrnews.parsers.incidents.arms import counted_before
+from ukrnews.parsers.incidents.role_parts import is_people, joined_arms
+from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import opposite, side_of
+from ukrnews.parsers.incidents.targets import is_target
+from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
+
+
+_OF_PATIENT = frozenset({Frame.TAKE, Frame.FALL, Frame.SHOOT, Frame.DETAIN})
+
+
+def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
+    """The arguments of a noun: its modifiers, the phrases after it, and the verb that it belongs to."""
+    syntax = scene.document.syntax
+    first, last = syntax.phrase_of(noun)
+    roles = Roles(scene, (noun.first, noun.last))
+    modifiers = [(p, n) for p, n in syntax.modifiers_of(noun)]
+    held = [n for p, n in modifiers if p in ("of", "with", "by", "using", "involving", "from")]
+    own = [noun, *(m for n in held for m in syntax.coordination_of(n))]
+    if scene.lower(noun.last) == "," and scene.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
+        own += [n for n in scene.nouns if n.first == noun.last + 2]
+    roles.other_arms = joined_arms(scene, [a for a in scene.arms if any(n.first <= a.first < n.last for n in own)])
+    roles.patients = [n for p, n in modifiers if p in _ON or (p in ("of", "near", "in") and entry.frame in _OF_PATIENT)]
+    roles.patients += [
+        n
+        for p, n in modifiers
+        if p == "of" and n not in roles.patients and (is_target(scene, n) or _names_place(scene, n))
+    ]
+    verb, role = scene.governor(noun)
+    _nominal_sides(scene, roles, noun, modifiers, verb, role)
+    roles.number = _counted(scene, noun)
+    roles.light = (
+        verb is not None
+        and role == "object"
+        and verb.lemma in listed("verbs of carrying out") | listed("verbs of repelling")
+    )
+    roles.told = verb is not None and role in ("subject", "object", "under", "agent", "after", "in", "during", "by")
+    roles.occurs = verb is not None and role in ("subject", "object") and verb.lemma in listed("verbs of happening")
+    roles.labelled = verb is not None and verb.lemma in (
+        "describe",
+        "call",
+        "label",
+        "be",
+        "brand",
+        "become",
+        "consider",
+    )
+    roles.repelled = (
+        verb is not None
+        and (role == "object" or (role == "subject" and verb.voice == "passive"))
+        and verb.lemma in listed("verbs of repelling")
+    )
+    roles.toll = (
+        verb is not None
+        and role in ("subject", "agent", "by", "in", "after")
+        and verb.lemma in listed("verbs of doing harm")
+    )
+    if verb is not None and role == "under" and verb.lemma in ("come", "be", "stay", "remain"):
+        subjects = list(scene.subject_of(verb))
+        roles.patients += subjects
+        roles.toll = True
+    objects = [(n.first, n.last) for n in roles.patients]
+    roles.own_places = [
+        p
+        for p in scene.places.within(first, last)
+        if (p.locative or any(a <= p.first < b for a, b in objects)) and p.first >= noun.last
+    ]
+    under = [p for a, b in objects for p in scene.places.within(a, b)]
+    roles.own_places += [p for p in under if p not in roles.own_places]
+    roles.places = roles.own_places or places_for(scene, noun.head, noun.last, objects=objects)
+    roles.places = sorted(roles.places, key=lambda p: p.first) if not roles.own_places else roles.places
+    roles.when = when_for(scene, noun.head, noun.last)
+    roles.front = any(p in ("near", "along", "around") for p, _ in modifiers) and not roles.other_arms
+    roles.ground_object = any(
+        p == "of" and scene.lower(n.head) in ("town", "village", "city", "settlement") for p, n in modifiers
+    )
+    roles.people = any(is_people(scene, n) for n in roles.patients)
+    roles.forces = bool(roles.sides)
+    roles.spans = [(first, last)]
+    if verb is not None and role in ("subject", "object", "under") and abs(verb.first - noun.first) < 25:
+        roles.spans.append((verb.first, verb.last))
+    return roles
+
+
+def _names_place(scene: Scene, noun: NounGroup) -> bool:
+    return any(p.last == noun.last or p.last == noun.head + 1 for p in scene.places.within(noun.first, noun.last))
+
+
+def _counted(scene: Scene, noun: NounGroup) -> bool:
+    """ "six more attacks", "45 combat engagements": the head itself is counted."""
+    return counted_before(scene.document, scene.sentence, noun.first, noun.head) is not None
+
+
+def _nominal_sides(
+    scene: Scene,
+    roles: Roles,
+    noun: NounGroup,
+    modifiers: Sequence[tuple[str, NounGroup]],
+    verb: VerbGroup | None,
+    role: str,
+) -> None:
+    for preposition, group in modifiers:
+        if preposition == "by":
+            _add(roles, side_of(scene, group))
+    if roles.sides:
+        return
+    if (
+        verb is not None
+        and role == "object"
+        and verb.lemma in listed("verbs of repelling")
+        and noun.possessor is None
+        and scene.cast.side_of(noun) is None
+    ):
+        _add(roles, opposite(scene.document, filter(None, (side_of(scene, n) for n in scene.subject_of(verb)))))
+        return
+    own = scene.cast.side_of(noun)
+    possessive = (
+        side_of(scene, noun)
+        if noun.possessor is not None or scene.lower(noun.first) in ("its", "his", "their")
+        else None
+    )
+    enemy = side_of(scene, noun) if any(scene.lower(i) == "enemy" for i in range(noun.first, noun.head)) else None
+    _add(roles, own or possessive or enemy)
+    for preposition, group in modifiers:
+        if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
+            _add(roles, scene.cast.side_of(group))
+    if (
+        not roles.sides
+        and verb is not None
+        and role == "object"
+        and verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting")
+        and verb.voice == "active"
+    ):
+        for group in scene.subject_of(verb):
+            _add(roles, side_of(scene, group))
+    if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive":
+        for group in scene.agent_of(verb):
+            _add(roles, side_of(scene, group))
+
+
+def _add(roles: Roles, side: Actor | None) -> None:
+    if side is not None and side not in roles.sides:
+        roles.sides.append(side)

@@ -1,0 +1,117 @@
+"""What stands around a trigger in which part, and how it is written into an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from ukrnews.lexicon.entries import Frame, WeaponEntry
+from ukrnews.model import Actor, Count, When
+from ukrnews.parsers.incidents.arms import Arm, count_of, counted_before
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import state
+from ukrnews.parsers.incidents.targets import targets_among
+from ukrnews.parsers.places import PlaceName
+from ukrnews.reading.syntax import NounGroup
+
+
+@attrs.define
+class Roles:
+    """What stands around a trigger in which part."""
+
+    scene: Scene
+    trigger: tuple[int, int]
+    doers: list[NounGroup] = attrs.field(factory=list)
+    patients: list[NounGroup] = attrs.field(factory=list)
+    doer_arms: list[Arm] = attrs.field(factory=list)
+    patient_arms: list[Arm] = attrs.field(factory=list)
+    other_arms: list[Arm] = attrs.field(factory=list)
+    sides: list[Actor] = attrs.field(factory=list)
+    doer_forces: bool = False
+    forces: bool = False
+    people: bool = False
+    places: list[PlaceName] = attrs.field(factory=list)
+    own_places: list[PlaceName] = attrs.field(factory=list)
+    when: When | None = None
+    ground: bool = False
+    front: bool = False
+    ground_object: bool = False
+    number: bool = False
+    light: bool = False
+    toll: bool = False
+    told: bool = False
+    occurs: bool = False
+    labelled: bool = False
+    repelled: bool = False
+    refers_to_arms: bool = False
+    spans: list[tuple[int, int]] = attrs.field(factory=list)
+    interception: bool = False
+
+    @property
+    def arms(self) -> list[Arm]:
+        return [*self.doer_arms, *self.patient_arms, *self.other_arms]
+
+    @property
+    def targets(self) -> list[tuple[int, int]]:
+        return targets_among(self.scene, self.patients)
+
+    @property
+    def doer(self) -> Actor | None:
+        return self.sides[0] if self.sides else None
+
+    @property
+    def dated(self) -> bool:
+        return self.when is not None
+
+    def give(self, event: Event) -> None:
+        """Write the arguments into an event."""
+        arms = [a for a in self.arms if not a.subset]
+        if self.doers and event.frame is Frame.DOWN:
+            arms = [a for a in arms if a not in self.doer_arms]
+        if event.frame is Frame.LAUNCH:
+            arms = [attrs.evolve(a, count=a.whole) if a.whole is not None else a for a in arms]
+        event.arms = list(dict.fromkeys(arms))
+        event.perpetrators = list(dict.fromkeys(self.sides))
+        event.targets = self.targets
+        event.them = (
+            _counted_pronoun(self.scene, self.patients) if event.frame is Frame.DOWN and not event.arms else None
+        )
+        event.arms_of = weapon_side(self.scene, self) or _make_side(self.scene, event.arms)
+        event.places = list(self.places)
+        event.when = self.when
+        event.counted = event.counted or any(a.count is not None and a.head for a in event.arms)
+        start = min([self.trigger[0], *(s[0] for s in self.spans)])
+        end = max([self.trigger[1], *(s[1] for s in self.spans)])
+        for name in self.places:
+            between = range(end, name.first)
+            if 0 <= name.first - end <= 8 and not any(self.scene.verb_at(i) for i in between):
+                end = max(end, name.last)
+        event.spans = [(start, end)]
+
+
+def weapon_side(scene: Scene, roles: Roles) -> Actor | None:
+    """Whose weapons the patients are: "Ukrainian drones were shot down"."""
+    for noun in roles.patients:
+        if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
+            side = scene.cast.side_of(noun)
+            if side is not None:
+                return side
+    return None
+
+
+def _counted_pronoun(scene: Scene, nouns: Sequence[NounGroup]) -> Count | None:
+    """The number in "478 of them" or in a bare "69"."""
+    for noun in nouns:
+        found = counted_before(scene.document, scene.sentence, noun.first, noun.last)
+        if found is not None:
+            return count_of(scene.document, found)
+    return None
+
+
+def _make_side(scene: Scene, arms: Sequence[Arm]) -> Actor | None:
+    """The only side that has these makes: "a Shahed", "HIMARS rockets"."""
+    index = scene.document.lexicon.index(WeaponEntry)
+    sides = {e.side for a in arms if a.name is not None for e in index.get(a.name.lower(), ()) if e.side}
+    return state(scene.document, sides.pop()) if len(sides) == 1 else None

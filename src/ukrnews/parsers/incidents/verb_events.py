@@ -1,0 +1,116 @@
+"""Events that verbs name: "struck a depot", "shot down 60 drones", "damaged a market"."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.kinds import kind_of
+from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.targets import is_damage, things_damaged
+from ukrnews.parsers.incidents.verb_frames import VERB_FRAMES, is_ground
+from ukrnews.parsers.incidents.verb_roles import verbal_roles
+from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside
+from ukrnews.reading.syntax import VerbGroup
+
+
+def verbal_event(scene: Scene, verb: VerbGroup) -> Event | None:
+    tokens, sentence = scene.tokens, scene.sentence
+    form = tokens[verb.head].lower
+    damage = is_damage(scene, verb)
+    entries = scene.vocabulary.verbs.get(form, ())
+    if not entries and not damage:
+        return None
+    if not verb_happened(scene, verb) or _vague_accusation(scene, verb):
+        return None
+    roles = verbal_roles(scene, verb)
+    for entry in sorted(entries, key=lambda e: not (e.particle or e.beside)):
+        if not _spelled(scene, verb, entry) or is_idiom(tokens, verb.head, sentence.first, sentence.last, entry.idioms):
+            continue
+        event = _by_frame(scene, verb, entry, roles)
+        if event is not None:
+            return event
+    return _damage_event(scene, verb, roles) if damage else None
+
+
+def _spelled(scene: Scene, verb: VerbGroup, entry: AttackEntry) -> bool:
+    if entry.particle:
+        near = [scene.lower(i) for i in range(verb.head + 1, min(verb.head + 5, scene.sentence.last))]
+        return (
+            verb.particle == entry.particle
+            or near[:1] == [entry.particle]
+            or (entry.particle in near and entry.frame is Frame.DOWN)
+        )
+    if entry.beside:
+        return stands_beside(scene.tokens, verb.head, scene.sentence.last, entry.beside, 5)
+    return True
+
+
+def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    check = VERB_FRAMES.get(entry.frame)
+    if check is None or not check(scene, verb, entry, roles):
+        return None
+    kind = kind_of(scene, entry, roles)
+    event = Event(
+        kind=kind,
+        frame=entry.frame,
+        first=verb.first,
+        last=verb.last,
+        sentence=scene.sentence.index,
+        paragraph=scene.sentence.paragraph,
+        rule=f"{'passive-' if verb.voice == 'passive' else ''}{entry.frame.value}-verb",
+    )
+    roles.give(event)
+    return event
+
+
+def _vague_accusation(scene: Scene, verb: VerbGroup) -> bool:
+    """ "accused Kyiv of sending drones against civilian sites": an -ing form after "of" with no place and no day of
+    its own.
+    """
+    if verb.form != "gerund" or scene.lower(verb.first - 1) not in ("of", "for"):
+        return False
+    clause = scene.clause_of(verb)
+    if clause is None:
+        return True
+    inside = [n for n in scene.places.within(clause.first, clause.last) if n.place.kind is not PlaceKind.COUNTRY]
+    return not inside and not any(clause.first <= d.first < clause.last for d in scene.dates)
+
+
+def _damage_event(scene: Scene, verb: VerbGroup, roles: Roles) -> Event | None:
+    """ "drones damaged a market"; without a weapon ("a plant was damaged too") the event hangs on those before it."""
+    things = things_damaged(scene, verb)
+    debris = any(scene.lower(n.head) in ("debris", "wreckage", "fragments", "shrapnel") for n in roles.doers)
+    if not things and not (roles.doer_arms or debris):
+        return None
+    if not things and not any(is_ground(scene, n) for n in roles.patients):
+        return None
+    if roles.doers and not (roles.doer_arms or roles.doer_forces or debris) and verb.voice == "active":
+        return None
+    dependent = not (roles.arms or roles.doer_forces or debris)
+    event = Event(
+        kind=IncidentKind.STRIKE,
+        frame=Frame.HIT,
+        first=verb.first,
+        last=verb.last,
+        sentence=scene.sentence.index,
+        paragraph=scene.sentence.paragraph,
+        rule="damage-verb",
+        dependent=dependent or debris,
+    )
+    roles.give(event)
+    if verb.lemma not in ("cause", "spark", "trigger", "leave", "ignite") or dependent:
+        event.targets.clear()
+    event.damage += [(n.first, n.last) for n in things]
+    event.another = any(
+        scene.lower(i) in ("too", "also", "another") or scene.words(i, i + 2) == "as well"
+        for i in _clause_range(scene, verb.head)
+    )
+    return event
+
+
+def _clause_range(scene: Scene, at: int) -> range:
+    clause = scene.clause_at(at)
+    return range(clause.first, clause.last + 1) if clause else range(scene.sentence.first, scene.sentence.last)

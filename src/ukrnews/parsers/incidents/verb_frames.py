@@ -1,0 +1,178 @@
+"""Whether a verb of violence stands with the arguments that its frame asks for."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame, Need
+from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.incidents.whereabouts import heading_place
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})
+
+
+def has_evidence(scene: Scene, entry: AttackEntry, roles: Roles) -> bool:
+    if not entry.needs:
+        return True
+    have = {
+        Need.WEAPON: bool(roles.arms),
+        Need.FORCES: roles.forces,
+        Need.PLACE: bool(roles.places),
+        Need.TARGET: bool(roles.targets),
+        Need.CASUALTY: roles.people,
+    }
+    return any(have[need] for need in entry.needs)
+
+
+def _hit(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if any(scene.lower(n.head) in listed("civil causes") for n in roles.doers):
+        return False
+    if entry.lemma in ("fall", "land", "crash", "slam", "smash", "plough", "rip", "tear", "rain"):
+        return bool(roles.doer_arms) and _onto(scene, verb)
+    if entry.lemma in ("strike", "hit") and verb.voice == "active" and not (roles.patients or roles.places):
+        return False
+    if roles.doers and not roles.doer_arms and not roles.doer_forces and not roles.arms and verb.voice == "active":
+        return False
+    if entry.lemma == "hit" and verb.voice == "passive" and not roles.arms and not roles.doer_forces:
+        return bool(roles.targets)
+    if entry.lemma == "target" and not roles.arms:
+        return roles.doer_forces and bool(
+            roles.targets
+            or roles.own_places
+            or any(scene.lower(n.head) in ("settlements", "communities") for n in roles.patients)
+        )
+    placed = roles.patients or roles.places or roles.arms or (entry.lemma == "attack" and heading_place(scene))
+    return has_evidence(scene, entry, roles) and bool(placed)
+
+
+def _onto(scene: Scene, verb: VerbGroup) -> bool:
+    return any(p in ("on", "in", "into", "near", "onto", "at", "through") for p, _ in scene.adjuncts_of(verb))
+
+
+def _launch(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    arms = roles.patient_arms
+    if not arms:
+        return False
+    prepositions = {p for p, n in scene.adjuncts_of(verb) if n.first > verb.first and not n.temporal}
+    aimed = bool(prepositions & _AT)
+    if entry.lemma == "use" and roles.doer_forces and any(a.count is not None for a in arms):
+        return True
+    if entry.lemma in ("send", "use", "drop", "release", "lob", "hurl"):
+        return aimed and (entry.lemma != "send" or "to" not in prepositions)
+    if scene.lower(verb.last) == "test" or any(
+        scene.lower(n.head) in ("test", "exercise", "drill") for n in roles.patients
+    ):
+        return False
+    return aimed or roles.doer_forces or any(a.count is not None for a in arms)
+
+
+def _down(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if entry.lemma in ("destroy", "disable", "take", "suppress", "neutralise", "jam", "bring"):
+        if roles.doer_arms or not any(a.kind in AIRBORNE for a in roles.patient_arms):
+            return False
+        return all(a.kind in AIRBORNE for a in roles.patient_arms)
+    if any(a.kind in AIRBORNE for a in roles.patient_arms):
+        return True
+    return entry.lemma in ("shoot", "down", "intercept") and roles.refers_to_arms
+
+
+def _take(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if entry.lemma == "raise":
+        return bool(roles.places)
+    if not roles.patients:
+        return False
+    ground = [n for n in roles.patients if is_ground(scene, n)]
+    if not ground:
+        return False
+    return (
+        roles.doer_forces
+        or verb.voice == "passive"
+        or (entry.lemma in ("capture", "recapture", "retake", "liberate", "seize", "overrun") and not roles.doers)
+    )
+
+
+def is_ground(scene: Scene, noun: NounGroup) -> bool:
+    head = scene.lower(noun.head)
+    if head in listed("ground"):
+        return True
+    names = scene.places.within(noun.first, noun.last)
+    return any(n.last >= noun.head + 1 or n.last == noun.last for n in names)
+
+
+def _enter(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    return (
+        roles.doer_forces
+        and bool(roles.places or any(is_ground(scene, n) for n in roles.patients))
+        and not roles.doer_arms
+    )
+
+
+def _fall(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    subjects = scene.subject_of(verb)
+    return bool(subjects) and verb.voice == "active" and all(_is_fallen(scene, n) for n in subjects)
+
+
+def _is_fallen(scene: Scene, noun: NounGroup) -> bool:
+    if any(n.last == noun.last and n.first >= noun.first for n in scene.places.within(noun.first, noun.last)):
+        return True
+    return scene.lower(noun.head) in (
+        "town",
+        "city",
+        "village",
+        "settlement",
+        "station",
+        "stronghold",
+        "fortress",
+        "airport",
+        "plant",
+    )
+
+
+def _clash(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    return has_evidence(scene, entry, roles) and (roles.doer_forces or (bool(roles.places) and entry.lemma != "fight"))
+
+
+def _burst(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if entry.lemma in ("explode", "detonate", "blow"):
+        return bool(roles.arms or roles.targets or roles.places)
+    return has_evidence(scene, entry, roles)
+
+
+def _shoot(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if entry.lemma == "open":
+        return roles.doer_forces or bool(roles.places)
+    if entry.lemma == "kill":
+        return bool(roles.doers) and (roles.doer_forces or bool(roles.doer_arms)) and roles.people
+    if entry.lemma in ("shoot", "execute", "murder", "poison", "stab") and not roles.people and not roles.patients:
+        return False
+    return has_evidence(scene, entry, roles) and (roles.people or entry.lemma not in ("shoot", "execute"))
+
+
+def _detain(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if any(
+        scene.lower(n.head) in ("nobody", "one", "none") and scene.lower(n.first) in ("nobody", "no", "none")
+        for n in roles.patients
+    ):
+        return False
+    return roles.people
+
+
+def _hack(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    return bool(roles.patients)
+
+
+VERB_FRAMES = {
+    Frame.HIT: _hit,
+    Frame.LAUNCH: _launch,
+    Frame.DOWN: _down,
+    Frame.TAKE: _take,
+    Frame.ENTER: _enter,
+    Frame.FALL: _fall,
+    Frame.CLASH: _clash,
+    Frame.BURST: _burst,
+    Frame.SHOOT: _shoot,
+    Frame.DETAIN: _detain,
+    Frame.HACK: _hack,
+}

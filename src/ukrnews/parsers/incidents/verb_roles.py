@@ -1,0 +1,131 @@
+"""The arguments of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.model import WeaponKind
+from ukrnews.parsers.incidents.role_parts import arms_of, is_people, joined_arms
+from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import has_forces, own_side
+from ukrnews.parsers.incidents.targets import is_target
+from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_WITH = frozenset({"with", "by", "using", "from"})
+
+
+_ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
+
+
+_GROUND_PREPOSITIONS = frozenset({"near", "in", "towards", "toward", "around", "inside", "along", "within"})
+
+
+def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
+    """The arguments of a verb: its subject, object, agent and the groups in its clause."""
+    syntax = scene.document.syntax
+    roles = Roles(scene, (verb.first, verb.last))
+    if verb.voice == "passive":
+        roles.doers = list(scene.agent_of(verb))
+        roles.patients = _patients_of_passive(scene, verb)
+    else:
+        roles.doers = list(scene.subject_of(verb))
+        roles.patients = list(scene.object_of(verb)) or _late_object(scene, verb)
+    adjuncts = [(p, n) for p, n in scene.adjuncts_of(verb) if not n.temporal]
+    clause = scene.clause_of(verb)
+    if clause is None:
+        adjuncts = [
+            (scene.preposition(n), n) for n in scene.nouns if n.preposition is not None and n.first >= verb.last
+        ]
+    roles.doer_arms = joined_arms(scene, arms_of(scene, roles.doers))
+    roles.patient_arms = joined_arms(scene, arms_of(scene, roles.patients))
+    instruments = [
+        n for p, n in adjuncts if p in _WITH or (p in ("on", "in") and n.first > verb.first and _explosive(scene, n))
+    ]
+    instruments = [m for n in instruments for m in syntax.coordination_of(n)]
+    taken = {a.first for a in (*roles.doer_arms, *roles.patient_arms)}
+    roles.other_arms = [a for a in joined_arms(scene, arms_of(scene, instruments)) if a.first not in taken and a.head]
+    for p, n in adjuncts:
+        if p in _ON and n.first > verb.first and (is_target(scene, n) or scene.places.within(n.first, n.last)):
+            roles.patients.append(n)
+    _sides(scene, roles, instruments)
+    roles.ground = any(
+        p in _GROUND_PREPOSITIONS and scene.places.within(n.first, n.last) for p, n in adjuncts if n.first > verb.first
+    )
+    roles.people = any(is_people(scene, n) for n in roles.patients)
+    roles.refers_to_arms = any(
+        scene.lower(n.last - 1) in ("them", "these", "those", "half", "all", "most", "half", "they", "two", "rest")
+        or _number_alone(scene, n)
+        for n in roles.patients
+    )
+    objects = [_reach(scene, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
+    roles.places = places_for(scene, verb.first, verb.last, objects=objects)
+    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
+    roles.when = when_for(scene, verb.first, verb.last)
+    near = [n for n in (*roles.doers, *roles.patients) if scene.sentence.first <= n.first < scene.sentence.last]
+    roles.spans = [
+        (n.first, n.last) for n in near if not n.temporal and scene.cast is not None and abs(n.first - verb.first) < 40
+    ]
+    return roles
+
+
+def _reach(scene: Scene, noun: NounGroup) -> tuple[int, int]:
+    """The group with the phrases after it that say where or of what it is."""
+    last = noun.last
+    for preposition, group in scene.document.syntax.modifiers_of(noun):
+        if preposition not in ("of", "in", "at", "near", "on"):
+            break
+        last = group.last
+    return noun.first, last
+
+
+def _explosive(scene: Scene, noun: NounGroup) -> bool:
+    """ "blew up on a mine": what people drive or step on."""
+    return any(
+        noun.first <= a.first < noun.last and a.kind in (WeaponKind.MINE, WeaponKind.EXPLOSIVE) for a in scene.arms
+    )
+
+
+def _patients_of_passive(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+    """The subject of a passive; of a bare participle after a group, that group ("105 drones destroyed across
+    Russia").
+    """
+    if verb.form == "participle":
+        beside = [n for n in scene.nouns if n.last == verb.first and not n.temporal]
+        if beside:
+            return beside
+    return list(scene.subject_of(verb))
+
+
+def _late_object(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+    """ "shot down or jammed 405 of the drones": the object of the verb joined to this one."""
+    if scene.lower(verb.last) == "dead":
+        return [n for n in scene.nouns if n.first == verb.last + 1]
+    if scene.lower(verb.last) in ("or", "and"):
+        beside = [n for n in scene.nouns if n.first == verb.last + 1 and n.preposition is None]
+        if beside:
+            return beside
+    following = next((v for v in scene.verbs if v.first in (verb.last + 1, verb.last + 2)), None)
+    if following is not None and scene.lower(following.first - 1) in ("or", "and") and following.form == verb.form:
+        return list(scene.object_of(following))
+    after = [n for n in scene.nouns if n.first == verb.last and n.preposition is None and not n.temporal]
+    return [m for n in after for m in scene.document.syntax.coordination_of(n)]
+
+
+def _number_alone(scene: Scene, noun: NounGroup) -> bool:
+    return scene.document.tag(noun.head) == "CD" and noun.last - noun.first <= 3
+
+
+def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None:
+    """The parties behind the doers, or behind the weapons where these name one."""
+    for noun in (*roles.doers, *(n for n in instruments if arms_of(scene, [n]))):
+        side = own_side(scene, noun)
+        if side is not None and side not in roles.sides:
+            roles.sides.append(side)
+        roles.doer_forces = roles.doer_forces or (has_forces(scene, noun) and noun in roles.doers)
+    roles.forces = roles.doer_forces or any(has_forces(scene, n) for n in roles.doers)
+    if not roles.sides:
+        for noun in roles.patients:
+            if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
+                roles.interception = True

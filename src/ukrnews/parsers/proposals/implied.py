@@ -1,0 +1,63 @@
+"""Answers that a condition implies: a red line refuses what it is about, a precondition is a yes with conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ukrnews.model import Condition, ConditionKind, ProposalKind, Stance
+from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.proposals.conditional import BINDING
+from ukrnews.parsers.proposals.contents import content_end, put
+from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.topics import topic_in
+from ukrnews.reading.document import Document
+
+_TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
+_NEAR = 11
+
+
+def implied(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
+    """The answers behind the document's red lines and preconditions."""
+    yield from _red_lines(document, conditions)
+    yield from _preconditions(document, conditions)
+
+
+def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
+    """A red line on something that can be proposed refuses it."""
+    for condition in conditions:
+        if condition.kind is not ConditionKind.RED_LINE or not condition.holders:
+            continue
+        first = document.token_at(condition.evidence[0].start)
+        last = document.token_at(condition.evidence[0].end - 1) + 1
+        verbs = [v for v in verbs_in(document, first, last) if v.form == "finite"]
+        verb = verbs[0] if verbs else None
+        after = verb.last if verb is not None else first
+        start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
+        if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):
+            start = first
+        if topic_in(document, start, last) is None:
+            continue
+        replies = tuple(Reply(actor, Stance.REJECT, first, last) for actor in condition.holders)
+        found = put(document, "red-line", start, content_end(document, start, last), replies=replies)
+        if found is not None:
+            yield found
+
+
+def _preconditions(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
+    """ "a summit makes sense only after …", "the truce would begin once …": a yes with conditions."""
+    for condition in conditions:
+        main = condition.consequence
+        if condition.kind is not ConditionKind.PRECONDITION or main is None or not condition.holders:
+            continue
+        if condition.rule not in BINDING:
+            continue
+        first, last = document.token_at(main.start), document.token_at(main.end - 1) + 1
+        topic = topic_in(document, first, min(last, first + _NEAR))
+        if topic is None or topic.kind not in _TALKED_OVER:
+            continue
+        replies = tuple(Reply(actor, Stance.ACCEPT_WITH_CONDITIONS, first, last) for actor in condition.holders)
+        found = put(document, "precondition", topic.first, content_end(document, topic.first, last), replies=replies)
+        if found is not None:
+            start = document.tokens[first].lower in ("the", "such", "this", "that")
+            weak = topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in ("only", "unless", "until")
+            yield found._replace(definite=start or found.definite, weak=weak)

@@ -1,0 +1,73 @@
+"""Who "he" and "it" are as sources: the speaker before goes on, unless the text has turned to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import Gender
+from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.pronouns import HE, IT, SHE
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.reading.document import Document
+
+Pair = tuple[Draft, tuple[Actor, ...]]
+_SINGLE = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.UNNAMED})
+_PARAGRAPHS = 1
+
+
+def carry_on(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs, by their cues, with pronouns that only the last speaker fits resolved to him.
+
+    A pronoun in an attribution ("…, it said") cannot mean somebody named in the words it reports; where the antecedent
+    found stands there, or none was found, the speaker of the statement before is taken if number and gender agree.
+    """
+    done: list[Pair] = []
+    for draft, speakers in sorted(pairs, key=lambda pair: pair[0].cue):
+        word = _pronoun(document, draft)
+        if word is not None:
+            last = _speaker_before(document, done, draft)
+            if last is not None and _agrees(cast, last, word) and _open(document, draft, speakers):
+                speakers = (last,)
+        done.append((draft, speakers))
+    return done
+
+
+def _pronoun(document: Document, draft: Draft) -> str | None:
+    """The pronoun that is the whole source."""
+    if draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 1:
+        return None
+    word = document.tokens[draft.source_range[0]].lower
+    return word if word in HE | SHE | IT else None
+
+
+def _open(document: Document, draft: Draft, speakers: Sequence[Actor]) -> bool:
+    """Whether nobody, or somebody whom the reported words themselves name, was found for the pronoun."""
+    if not speakers or speakers[0].kind is ActorKind.UNNAMED:
+        return True
+    if draft.rule != "inserted":
+        return False
+    said = " ".join(document.text[a:b] for a, b in draft.content)
+    return speakers[0].name.split()[-1] in said
+
+
+def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft) -> Actor | None:
+    """The single speaker of the last statement that does not stand inside another one's words, near enough."""
+    here = document.sentence_at(draft.cue[0]).paragraph
+    for other, speakers in reversed(done):
+        if document.sentence_at(other.cue[0]).paragraph < here - _PARAGRAPHS:
+            return None
+        inside = any(a <= other.cue[0] < b for d, _ in done if d is not other for a, b in d.content)
+        if inside or any(a <= other.cue[0] < b for a, b in draft.content):
+            continue
+        return speakers[0] if len(speakers) == 1 else None
+    return None
+
+
+def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
+    if word in IT:
+        return actor.kind in _SINGLE
+    if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED):
+        return False
+    gender = cast.gender_of(actor, actor.name.split()[-1].lower())
+    return gender is None or gender is (Gender.MALE if word in HE else Gender.FEMALE)
