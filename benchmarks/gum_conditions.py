@@ -1,11 +1,11 @@
 """Clauses of condition against GUM, the Georgetown University Multilayer corpus (Zeldes 2017; relations: Liu et al. 2024).
 
-Usage: python benchmarks/gum_conditions.py PATH [--errors]
+Usage: python benchmarks/gum_conditions.py PATH [--genres news,interview,speech] [--errors]
 
 PATH is a checkout of https://github.com/amir-zeldes/gum. Read are the relations in `rst/gdtb/disrpt` and, for spaces,
-sentences and paragraphs, the treebank in `dep`, of the genres news, interview and speech only (texts CC BY 2.5 or in
-the public domain, annotations CC BY 4.0). Nothing of the corpus is part of this project. Its treebank, but not its
-relations, was seen in training the tagger, save the documents that GUM sets aside for development and test.
+sentences and paragraphs, the treebank in `dep`. The annotations are CC BY 4.0, the texts of news and interviews CC BY
+2.5, those of other genres as its LICENSE.txt says; nothing of the corpus is part of this project. The treebank of some
+genres, but not the relations, was seen in training the tagger. `--genres` may name any genre whose texts are there.
 
 A condition is the argument of an explicit `contingency.condition` relation that opens with "if" ("even", "only" and
 marks may stand before it). It is found where the clause reader (`document.syntax`) has a clause of which "if" is the
@@ -100,15 +100,13 @@ def trimmed(text: str, start: int, end: int) -> frozenset[int]:
 
 
 def clauses_with_if(text: str) -> Iterator[tuple[frozenset[int], str]]:
-    """Characters and kind of each clause that "if" opens, with the clauses coordinated to it."""
+    """Characters and kind of each clause that "if" opens."""
     document = read(Article(text=text), Lexicon.default())
     for sentence in document.sentences:
-        clauses = document.syntax.clauses(sentence)
-        for k, clause in enumerate(clauses):
+        for clause in document.syntax.clauses(sentence):
             if clause.marker is not None and document.tokens[clause.marker].lower == "if":
-                joined = [c for c in clauses[k + 1 :] if (c.kind, c.marker, c.parent) == (clause.kind, None, clause.parent)]
-                last = max(c.last for c in (clause, *joined))
-                yield trimmed(text, document.tokens[clause.marker].start, document.tokens[last - 1].end), clause.kind
+                start, end = document.tokens[clause.marker].start, document.tokens[clause.last - 1].end
+                yield trimmed(text, start, end), clause.kind
 
 
 def overlap(one: frozenset[int], other: frozenset[int]) -> float:
@@ -139,15 +137,16 @@ def score(root: Path, genre: str, errors: bool) -> dict[str, tuple[int, int]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", type=Path)
+    parser.add_argument("--genres", default=",".join(GENRES), help="joined by commas")
     parser.add_argument("--errors", action="store_true", help="list each missed condition")
     args = parser.parse_args()
     sums: dict[str, list[int]] = {}
-    for genre in GENRES:
+    for genre in args.genres.split(","):
         for name, (right, total) in score(args.path, genre, args.errors).items():
-            print(f"{genre:10} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
+            print(f"{genre:12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
             sums[name] = [a + b for a, b in zip(sums.get(name, [0, 0]), (right, total), strict=True)]
     for name, (right, total) in sums.items():
-        print(f"{'all':10} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
+        print(f"{'all':12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
 
 
 if __name__ == "__main__":

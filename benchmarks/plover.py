@@ -66,7 +66,9 @@ def read_records(path: Path) -> Iterator[Record]:
         if "text" in record:
             text = record["text"].strip().strip("{}").replace("``", '"').replace("''", '"').strip()
             words = frozenset(_WORD.findall(record["eventText"].lower()))
-            yield Record(record["id"], record["event"], text, words, _number(record, "dead"), _number(record, "injured"))
+            yield Record(
+                record["id"], record["event"], text, words, _number(record, "dead"), _number(record, "injured")
+            )
 
 
 def _number(record: dict[str, str], field: str) -> int | None:

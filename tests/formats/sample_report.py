@@ -1,6 +1,6 @@
 """One report made by hand with something of every kind, and the golden files that the formats make of it.
 
-    python tests/formats/sample_report.py      writes the golden files anew: look at what has changed
+python tests/formats/sample_report.py      writes the golden files anew: look at what has changed
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How the tests of this folder read a text: the incident parser with what it needs, and expectations written in a line."""
+"""How the tests of this folder read incidents, and how expectations are written in a line."""
 
 from __future__ import annotations
 
@@ -77,4 +77,6 @@ def bounds(count: Count | None) -> tuple[int, int | None] | None:
 def weapons_of(incident: Incident, wanted: frozenset[str]) -> frozenset[str]:
     """The weapons as the table writes them; numbers only where the line gives some."""
     counted = any(":" in w for w in wanted)
-    return frozenset(f"{w.kind.value}:{w.count.minimum}" if w.count and counted else w.kind.value for w in incident.weapons)
+    return frozenset(
+        f"{w.kind.value}:{w.count.minimum}" if w.count and counted else w.kind.value for w in incident.weapons
+    )

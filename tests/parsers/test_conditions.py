@@ -263,8 +263,35 @@ def test_there_are_enough_cases() -> None:
 
 
 _PIECES = (
-    "If ", "unless ", "until ", "only ", "Russia ", "Kyiv ", "must ", "will not ", "accept ", "the truce", ", ", ". ", "“", "”", "he said",
-    " said Peskov", "without ", "should ", "had ", "or ", "then ", "by Friday ", "never ", "give up ", "? ", "\n", "demands ", "any ", "first ",
+    "If ",
+    "unless ",
+    "until ",
+    "only ",
+    "Russia ",
+    "Kyiv ",
+    "must ",
+    "will not ",
+    "accept ",
+    "the truce",
+    ", ",
+    ". ",
+    "“",
+    "”",
+    "he said",
+    " said Peskov",
+    "without ",
+    "should ",
+    "had ",
+    "or ",
+    "then ",
+    "by Friday ",
+    "never ",
+    "give up ",
+    "? ",
+    "\n",
+    "demands ",
+    "any ",
+    "first ",
 )
 
 

@@ -21,7 +21,8 @@ def test_headline_lead_and_detail_are_one_event() -> None:
 
 def test_places_keep_events_apart() -> None:
     found = incidents_in(
-        "Russian drones hit a clinic in Sumy on Monday. Another drone struck a school in Poltava, wounding two teachers."
+        "Russian drones hit a clinic in Sumy on Monday. "
+        "Another drone struck a school in Poltava, wounding two teachers."
     )
     assert [i.places[0].name for i in found] == ["Sumy", "Poltava"]
     assert [bounds(i.injured) for i in found] == [None, (2, 2)]
@@ -29,7 +30,8 @@ def test_places_keep_events_apart() -> None:
 
 def test_days_keep_events_apart() -> None:
     found = incidents_in(
-        "A missile hit Odesa on Friday, killing one person. On Sunday drones struck Odesa again and wounded four people."
+        "A missile hit Odesa on Friday, killing one person. "
+        "On Sunday drones struck Odesa again and wounded four people."
     )
     assert [bounds(i.killed) for i in found] == [(1, 1), None]
     assert [bounds(i.injured) for i in found] == [None, (4, 4)]
@@ -90,9 +92,28 @@ def test_a_paragraph_s_heading_gives_the_place() -> None:
 
 def test_attribution_comes_from_the_statement_around_it() -> None:
     (one,) = incidents_in("Russian shelling wounded two people in Nikopol on Monday, governor Serhiy Lysak said.")
-    assert [a.name for a in one.attributed_to][0].endswith("Lysak")
+    assert next(a.name for a in one.attributed_to).endswith("Lysak")
 
 
 def test_without_published_only_what_the_text_fixes() -> None:
     (one,) = incidents_in("A Russian missile hit Sumy on Sunday.", None)
     assert one.when is None or one.when.earliest is None
+
+
+def test_two_verbs_of_one_sentence_keep_their_own_places_and_victims() -> None:
+    found = incidents_in(
+        "Russian missiles hit a bakery in Sumy, killing one person, and struck residential areas of Kharkiv, "
+        "wounding more than 60."
+    )
+    assert [i.places[0].name for i in found] == ["Sumy", "Kharkiv"]
+    assert [bounds(i.killed) for i in found] == [(1, 1), None]
+    assert [bounds(i.injured) for i in found] == [None, (61, None)]
+
+
+def test_a_week_s_total_is_not_the_last_day_s_event() -> None:
+    found = incidents_in(
+        "A drone hit a car in Bilozerka on Monday, killing the driver. "
+        "Over the past week, Russian attacks on the Kherson region have killed nine people and injured 64."
+    )
+    assert [bounds(i.killed) for i in found] == [(1, 1), (9, 9)]
+    assert [bounds(i.injured) for i in found] == [None, (64, 64)]

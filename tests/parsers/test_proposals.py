@@ -183,8 +183,33 @@ def test_linking_twice_changes_nothing() -> None:
 
 
 _PIECES = (
-    "Russia ", "Kyiv ", "Trump ", "proposed ", "rejected ", "a 30-day ceasefire", "talks", "it ", "the plan ", "will not ", "agreed to ", ", ",
-    ". ", "“", "”", "that ", "by France ", "if ", "he said ", "ready for ", "offered to ", "? ", "\n", "'s ", "prisoners ", "and ", "no answer ",
+    "Russia ",
+    "Kyiv ",
+    "Trump ",
+    "proposed ",
+    "rejected ",
+    "a 30-day ceasefire",
+    "talks",
+    "it ",
+    "the plan ",
+    "will not ",
+    "agreed to ",
+    ", ",
+    ". ",
+    "“",
+    "”",
+    "that ",
+    "by France ",
+    "if ",
+    "he said ",
+    "ready for ",
+    "offered to ",
+    "? ",
+    "\n",
+    "'s ",
+    "prisoners ",
+    "and ",
+    "no answer ",
 )
 
 

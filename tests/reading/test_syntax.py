@@ -146,6 +146,10 @@ The man who left was late. | main The…late, relative who…left
 Kyiv refused to leave. | main Kyiv…leave, infinitive to…leave
 Umerov came and Rubio left. | main Umerov…came, main Rubio…left
 The bridge, Umerov said, had fallen. | main The…fallen, insertion Umerov…said
+If necessary, Kyiv will leave. | main If…leave, adverbial If…necessary
+If asked by Rubio, Kyiv will leave. | main If…leave, adverbial If…Rubio, participle asked…Rubio
+A plan that, if given to Rubio, would fail. | main A…fail, relative that,…fail, adverbial if…Rubio, participle given…Rubio
+If Kyiv wins the vote it will leave. | main If…vote, adverbial If…vote, main it…leave
 """
 
 

@@ -14,10 +14,16 @@ _NEEDS = 'reading HTML needs trafilatura: pip install "ukrnews[html]"'
 _SENTENCE = re.compile(r"[.!?…][”’\"')\]»]*$", re.MULTILINE)
 _FEWEST_WORDS = 4
 _SILENT = logging.NullHandler()
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TAG = re.compile(rb"<[a-zA-Z!/?]")
 _ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
 # Without these htmldate guesses from the text of the page, and what it finds hangs on the day of the reading.
-_DATES: dict[str, Any] = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2100-01-01"}
+_DATES: dict[str, Any] = {
+    "extensive_search": False,
+    "original_date": True,
+    "min_date": "1990-01-01",
+    "max_date": "2100-01-01",
+}
 
 
 def from_html(html: str | bytes, *, url: str | None = None, published: dt.date | None = None) -> Article:
@@ -27,8 +33,9 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     `url` and `published` are taken where the page states none; the date is never guessed from the text. Raises
     InputError for a page that holds no article, and where trafilatura is missing.
     """
-    data = html.encode("utf-8", "replace") if isinstance(html, str) else html
-    if not _TAG.search(data):
+    if isinstance(html, bytes) and html[:2] in _UTF_16:
+        html = html.decode("utf-16", "replace")
+    if not _TAG.search(html if isinstance(html, bytes) else html.encode("utf-8", "replace")):
         raise InputError("is no HTML")
     try:
         import htmldate

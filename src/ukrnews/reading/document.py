@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
@@ -130,6 +130,22 @@ class Document:
     def offices(self) -> list[Match[Entry]]:
         """Words for bodies every state has and for roles: "defence ministry", "spokesman"."""
         return self.lexicon.matcher(BodyEntry, RoleEntry, cased=False).find(self.tokens)
+
+    def offices_in(self, first: int, last: int) -> list[Match[Entry]]:
+        """The matches of `offices` that start within the tokens [first, last)."""
+        return self.offices[bisect_left(self._office_firsts, first) : bisect_left(self._office_firsts, last)]
+
+    def names_in(self, first: int, last: int) -> list[Match[Entry]]:
+        """The matches of `names` that start within the tokens [first, last)."""
+        return self.names[bisect_left(self._name_firsts, first) : bisect_left(self._name_firsts, last)]
+
+    @cached_property
+    def _office_firsts(self) -> list[int]:
+        return [m.first for m in self.offices]
+
+    @cached_property
+    def _name_firsts(self) -> list[int]:
+        return [m.first for m in self.names]
 
     @cached_property
     def units(self) -> Mapping[int, tuple[int, str]]:

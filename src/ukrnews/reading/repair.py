@@ -53,7 +53,13 @@ def repair(
             changes[i] = "VBG"
         elif tokens[i].text == "X" and i and tokens[i - 1].lower in ("on", "via"):
             changes[i] = "NNP"
-        elif tokens[i].lower == "close" and i and tags[i - 1] in _NOUN and i + 1 < len(tags) and tokens[i + 1].lower == "to":
+        elif (
+            tokens[i].lower == "close"
+            and i
+            and tags[i - 1] in _NOUN
+            and i + 1 < len(tags)
+            and tokens[i + 1].lower == "to"
+        ):
             changes[i] = "JJ"
         elif tag == "IN" and tokens[i].lower == "post" and i and tags[i - 1] in ("NN", "JJ", "DT"):
             changes[i] = "NN"
@@ -84,7 +90,11 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
         return False
     if tokens[i + 1].lower == "that" and tags[i - 1] in ("NNP", "NNPS", "PRP"):
         return True
-    return tags[i + 1] in _OBJECT_STARTS and (tokens[i + 1].lower != "of" or tags[i - 1] == "NNP") and not _finite_near(tokens, tags, i)
+    return (
+        tags[i + 1] in _OBJECT_STARTS
+        and (tokens[i + 1].lower != "of" or tags[i - 1] == "NNP")
+        and not _finite_near(tokens, tags, i)
+    )
 
 
 def _finite_near(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:

@@ -4,7 +4,6 @@ The mapping with its source is `data/acled.toml`. The rows are made by a program
 ACLED data.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from ukrnews.formats.csv_lines import csv_line
 from ukrnews.formats.events.coding import Coded, coded, each_report, mapping, words_of
 from ukrnews.formats.identity import article_id, finding_id
 from ukrnews.model import (
@@ -69,9 +69,8 @@ def to_acled(reports: Report | Iterable[Report]) -> Coded[AcledRow]:
 def write_acled(rows: Iterable[AcledRow], path: Path | str) -> None:
     """The rows as CSV with a header; None is an empty field."""
     with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(attrs.astuple(row) for row in rows)
+        file.write(csv_line(COLUMNS))
+        file.writelines(csv_line(attrs.astuple(row)) for row in rows)
 
 
 def _rows(report: Report) -> Iterator[Found]:

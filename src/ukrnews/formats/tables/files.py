@@ -4,15 +4,15 @@ What was in the folder under the same names is replaced, each file at once when 
 same order give the same bytes (CSV, Parquet) or the same rows (DuckDB).
 """
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from ukrnews.formats.csv_lines import csv_line
 from ukrnews.formats.extras import needed
 from ukrnews.formats.tables.arrow import arrow_schema, arrow_table
-from ukrnews.formats.tables.columns import Row, Table, Value
+from ukrnews.formats.tables.columns import Row, Table
 from ukrnews.formats.tables.declared import TABLES
 from ukrnews.formats.tables.sets import row_sets
 from ukrnews.formats.writing import replacing
@@ -87,13 +87,8 @@ def _spread(reports: Report | Iterable[Report], writers: Mapping[str, Write]) ->
 @contextmanager
 def _csv(table: Table, path: Path) -> Iterator[Write]:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(table.names)
-        yield lambda rows: writer.writerows([_cell(row[name]) for name in table.names] for row in rows)
-
-
-def _cell(value: Value) -> Value:
-    return value if not isinstance(value, bool) else "true" if value else "false"
+        file.write(csv_line(table.names))
+        yield lambda rows: file.writelines(csv_line(row.values()) for row in rows)
 
 
 @contextmanager

@@ -172,7 +172,7 @@ class Cast:
             return None
         if noun.last - noun.first == 1 and head in PRONOUNS:
             return self._referents.antecedent(noun, head)
-        if head in ("delegation", "delegations", "negotiators", "team"):
+        if head in ("delegation", "delegations", "negotiators", "team", "side"):
             side = self.side_of(noun)
             if side is not None:
                 return side

@@ -64,6 +64,7 @@ def _known(document: Document, first: int, last: int, entries: Sequence[object])
         entry = actors[0]
         if _inside_longer_name(document, first, last, entry):
             return
+        first -= _given_before(document, first, last, entry)
         yield Named(first, last, _bare(entry), entry.gender, entry.medium, frozenset())
         return
     if actors:
@@ -80,6 +81,15 @@ def _known(document: Document, first: int, last: int, entries: Sequence[object])
 def _bare(entry: ActorEntry) -> Actor:
     """The actor without the lexicon's role: a role is what the article gives."""
     return Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata)
+
+
+def _given_before(document: Document, first: int, last: int, entry: ActorEntry) -> int:
+    """1 where the word before a surname is another spelling of the person's given name ("Andriy Sybiga"), else 0."""
+    if entry.kind is not ActorKind.PERSON or last - first > 1 or not first:
+        return 0
+    before = document.tokens[first - 1]
+    given = {n.split()[0].lower() for n in entry.full_names if " " in n}
+    return int(before.text[:1].isupper() and before.text.isalpha() and _same_given(document, before.lower, given))
 
 
 def _inside_longer_name(document: Document, first: int, last: int, entry: ActorEntry) -> bool:
@@ -157,11 +167,12 @@ def _run_end(document: Document, i: int, taken: set[int]) -> int:
 def _person_by_apposition(document: Document, start: int, end: int) -> bool:
     """ "Jane Doe, a spokeswoman for …" or "the mayor, Jane Doe,": a role beside the name, across a comma."""
     tokens = document.tokens
-    roles = [m for m in document.offices if any(isinstance(e, RoleEntry) for e in m.entries)]
-    starts = {m.first for m in roles}
-    ends = {m.last for m in roles}
     if end - start > 4:
         return False
+    near = document.offices_in(max(0, start - 8), end + 8)
+    roles = [m for m in near if any(isinstance(e, RoleEntry) for e in m.entries)]
+    starts = {m.first for m in roles}
+    ends = {m.last for m in roles}
     if start in ends or (start >= 1 and tokens[start - 1].text == "," and start - 1 in ends):
         return True
     if end + 1 < len(tokens) and tokens[end].text == ",":

@@ -10,6 +10,13 @@ from ukrnews.parsers.actors.cast import cast_of
 from ukrnews.parsers.findings import Findings
 from ukrnews.reading.document import Document
 
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBN"})
+
+
+def _modifies(document: Document, last: int) -> bool:
+    """Whether a word that can be an adjective stands before a noun: "Russian drones" names no actor but a side."""
+    return last < len(document.tokens) and document.tag(last) in _NOUN
+
 
 class ActorParser:
     """Yields a Mention for every name of a person, body, bloc or state in the text."""
@@ -18,7 +25,7 @@ class ActorParser:
         del findings
         cast = cast_of(document)
         for name in cast.named:
-            if name.use == frozenset({Use.ADJECTIVE}):
+            if Use.ADJECTIVE in name.use and _modifies(document, name.last):
                 continue
             rule = "known-name" if name.actor.wikidata or name.actor.country else "new-name"
             if name.actor.kind is ActorKind.STATE:

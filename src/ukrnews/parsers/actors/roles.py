@@ -32,21 +32,16 @@ def office_words(role: str, country: str | None) -> set[str]:
 def words_of_role(document: Document, first: int, last: int) -> set[str]:
     """The role's own words and canonical names, and "country:XXX" for each state or body named in it."""
     words = {t.lower.strip(".") for t in document.tokens[first:last]} - _STOP
-    for match in document.offices:
-        if match.first >= last:
-            break
-        if match.first >= first and match.last <= last:
+    for match in document.offices_in(first, last):
+        if match.last <= last:
             words |= {e.name for e in match.entries if isinstance(e, RoleEntry)}
-    for match in document.names:
-        if match.first >= last:
-            break
-        if match.first >= first:
-            for entry in match.entries:
-                if isinstance(entry, CountryEntry):
-                    words.add(f"country:{entry.code}")
-                elif isinstance(entry, ActorEntry) and entry.country:
-                    words.add(f"country:{entry.country}")
-            words -= {t.lower.strip(".") for t in document.tokens[match.first : match.last]}
+    for name in document.names_in(first, last):
+        for entry in name.entries:
+            if isinstance(entry, CountryEntry):
+                words.add(f"country:{entry.code}")
+            elif isinstance(entry, ActorEntry) and entry.country:
+                words.add(f"country:{entry.country}")
+        words -= {t.lower.strip(".") for t in document.tokens[name.first : name.last]}
     return words
 
 
@@ -133,9 +128,7 @@ def _after(document: Document, token: int) -> tuple[int, int] | None:
             return None
         if first in starts:
             last = starts[first]
-            while last < min(first + 10, sentence.last) and (
-                tokens[last].lower in _PHRASE_WORDS or tokens[last].text[:1].isupper()
-            ):
+            while last < min(first + 10, sentence.last) and _all_role_words(document, last, last + 1):
                 last += 1
             start = token + 1
             while tokens[start].lower in ("a", "an", "the") and start < first:

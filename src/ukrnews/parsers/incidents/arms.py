@@ -97,8 +97,6 @@ def _count(document: Document, sentence: Sentence, first: int, at: int) -> Count
     if found is not None:
         return count_of(document, found)
     word = document.tokens[first].lower
-    plural = document.tokens[at].lower.endswith("s")
-    del plural
     return Count(minimum=1, maximum=1, text=document.words(first, first + 1)) if word == "one" else None
 
 

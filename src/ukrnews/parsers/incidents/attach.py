@@ -101,6 +101,9 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
     touching = [e for e in fits if e.first < hurt.last and hurt.first < e.last]
     if touching:
         return touching[0]
+    before = [e for e in fits if e.first < hurt.first]
+    if hurt.trailing and before:
+        return max(before, key=lambda e: e.first)
     chain = [c.index for c in scene.chain(scene.clause_at(hurt.last - 1))]
 
     def rank(e: Event) -> tuple[int, int]:
@@ -112,7 +115,7 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
 
 
 def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
-    """The event before that the figure belongs to: one at its place, or the last of its paragraph where it names none."""
+    """The event before that the figure belongs to: one at its place, or its paragraph's last where it names none."""
     here = _hurt_place(scene, hurt)
     when = when_for(scene, hurt.first, hurt.last)
     fits = [e for e in earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN and dates_fit(e.when, when)]
@@ -143,6 +146,9 @@ def dates_fit(one: When | None, other: When | None) -> bool:
     """Whether two intervals can speak of one day."""
     if one is None or other is None:
         return True
+    days = [(w.latest - w.earliest).days for w in (one, other) if w.latest is not None and w.earliest is not None]
+    if len(days) == 2 and min(days) <= 2 and max(days) >= 6:  # a week's total is no single day's event
+        return False
     latest = one.latest is not None and other.earliest is not None and one.latest < other.earliest
     earlier = other.latest is not None and one.earliest is not None and other.latest < one.earliest
     return not (latest or earlier)

@@ -47,7 +47,7 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> 
     if event.kind is IncidentKind.INTERCEPTION:
         side = _defender(document, event, earlier)
     elif event.kind in AIR:
-        side = _attacker(document, event, earlier)
+        side = _attacker(document, event)
     elif event.kind is IncidentKind.DETENTION:
         bodies = [a for a in event.attributed if a.kind is ActorKind.ORGANISATION and a.country == event.country]
         side = state(document, bodies[0].country) if bodies else None
@@ -57,15 +57,16 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> 
         event.perpetrators, event.implied = [side], True
 
 
-def _attacker(document: Document, event: Event, earlier: Sequence[Event]) -> Actor | None:
+def _attacker(document: Document, event: Event) -> Actor | None:
     """Missiles and drones that fall on one side's land are the other side's, occupied and contested land aside."""
     spot = event.spot()
     if event.arms_of is not None:
         return event.arms_of
     if spot is None or spot.place.country not in ("UKR", "RUS"):
         return None
+    if event.rule == "bare-casualties" and spot.place.kind is PlaceKind.COUNTRY:
+        return None
     own = state(document, spot.place.country)
-    del earlier
     if {spot.place.name, spot.place.region} & listed("contested regions"):
         return state(document, "UKR") if _is_occupied(document, event) else opposite(document, event.attributed)
     return opposite(document, [own]) if own is not None else None

@@ -28,6 +28,8 @@ class Hurt:
     """It is the toll of a whole day or country."""
     done: bool = False
     """A verb says that somebody did it ("were killed"), not only that it happened ("died")."""
+    trailing: bool = False
+    """An -ing form after the event that caused it: "…, wounding 60"."""
     nobody: bool = False
     """ "nobody was hurt", which leaves no dead either."""
     place: tuple[PlaceName, ...] = ()

@@ -19,12 +19,7 @@ def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
     if entry.harm is Harm.ANY:
         return []
     counted = people_counted_before(scene, at)
-    first = at
-    if counted is None:
-        return []
-    quantity = scene.document.text.find(counted.text)
-    del quantity
-    if _denied_state(scene, at):
+    if counted is None or _denied_state(scene, at):
         return []
     first = max(scene.sentence.first, at - 6)
     return [make_hurt(scene, entry.harm, counted, first, at + 1)]
@@ -96,7 +91,9 @@ def _toll(scene: Scene, at: int) -> list[Hurt]:
     """ "the death toll rose to 12", "put the toll across the country at one dead and 29 wounded"."""
     for quantity in quantities_in(scene.document, at, min(at + 22, scene.sentence.last)):
         after = scene.lower(quantity.last)
-        if quantity.kind is not Kind.CARDINAL or after in ("dead", "wounded", "injured", "killed"):
+        if quantity.kind is not Kind.CARDINAL:
+            continue
+        if after in ("dead", "wounded", "injured", "killed"):
             return []
         before = scene.lower(quantity.first - 1)
         if before in ("to", "at", "of", "stood", "hit", "reached", "was", "is"):

@@ -9,7 +9,7 @@ from ukrnews.model import Count
 from ukrnews.parsers.incidents.arms import count_of, quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
-from ukrnews.parsers.incidents.people import people_count, people_counted_before
+from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
 from ukrnews.reading.numbers import Kind
@@ -28,6 +28,13 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         people: Sequence[NounGroup] = beside if verb.form == "participle" else scene.subject_of(verb) or beside
     else:
         people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+    number = ending_at(scene, verb.first)
+    if number is not None and not scene.object_of(verb):  # "one person was killed and eleven wounded in …"
+        if verb.form == "finite" and verb.voice == "passive" and not verb_happened(scene, verb):
+            return []
+        hurt = make_hurt(scene, entry.harm, number, verb.first - 1, verb.last)
+        hurt.done = True
+        return [hurt]
     sure = entry.lemma in ("kill", "injure", "wound")
     counted = people_count(scene, people, sure)
     if counted is None and verb.voice == "active":
@@ -47,6 +54,7 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     last = max([verb.last, *(p.last for p in people)])
     hurt = make_hurt(scene, entry.harm, counted, first, last)
     hurt.done = True
+    hurt.trailing = verb.form == "gerund"
     hurt.nobody = counted.maximum == 0 and entry.harm is Harm.INJURED
     return [hurt]
 

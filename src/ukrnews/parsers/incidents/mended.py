@@ -94,10 +94,8 @@ def _joined(document: Document, sentence: Sentence, verb: VerbGroup) -> bool:
     """Joined by "and" to a past tense before it: "killed six people and injured 41 others"."""
     if verb.first <= sentence.first or document.tokens[verb.first - 1].lower not in ("and", "or"):
         return False
-    earlier = [v for v in document.syntax.verb_groups(sentence) if v.last < verb.first]
-    return (
-        bool(earlier) and earlier[-1].form == "finite" and earlier[-1].voice == "active" and earlier[-1].tense == "past"
-    )
+    earlier = (v for v in document.syntax.verb_groups(sentence) if v.last < verb.first)
+    return any(v.form == "finite" and v.voice == "active" and v.tense == "past" for v in earlier)
 
 
 def _hidden_verb(

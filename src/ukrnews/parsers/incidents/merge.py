@@ -226,8 +226,3 @@ def absorb(known: Event, event: Event) -> None:
     known.counted = known.counted or event.counted
     if known.frame is None or (event.frame is Frame.LAUNCH and event.counted):
         known.frame = event.frame
-
-
-def is_salvo(event: Event) -> bool:
-    """A launch of counted weapons at a whole country."""
-    return event.frame is Frame.LAUNCH and (not event.places or _wide(event))

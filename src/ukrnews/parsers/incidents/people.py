@@ -10,7 +10,7 @@ from ukrnews.parsers.incidents.arms import count_of, quantities_in
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.reading.numbers import Kind
+from ukrnews.reading.numbers import Kind, Quantity
 from ukrnews.reading.syntax import NounGroup
 
 _ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
@@ -117,7 +117,7 @@ def people_counted_before(scene: Scene, at: int) -> Count | None:
     steps = 0
     while i >= first and steps < 6:
         word = scene.lower(i)
-        for quantity in _ending_at(scene, i + 1):
+        for quantity in _quantities_to(scene, i + 1):
             if quantity.kind is Kind.CARDINAL:
                 return count_of(scene.document, quantity)
             if quantity.kind is Kind.NONE:
@@ -136,7 +136,15 @@ def people_counted_before(scene: Scene, at: int) -> Count | None:
     return None
 
 
-def _ending_at(scene: Scene, last: int) -> list:  # type: ignore[type-arg]
+def ending_at(scene: Scene, last: int) -> Count | None:
+    """The number of things whose last word stands right before the token."""
+    for quantity in _quantities_to(scene, last):
+        if quantity.kind is Kind.CARDINAL:
+            return count_of(scene.document, quantity)
+    return None
+
+
+def _quantities_to(scene: Scene, last: int) -> list[Quantity]:
     return [q for q in quantities_in(scene.document, max(scene.sentence.first, last - 5), last) if q.last == last]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ukrnews.lexicon.entries import GivenNameEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.people import head_word, is_role
@@ -61,6 +62,8 @@ def is_people(scene: Scene, noun: NounGroup) -> bool:
         or head in listed("people in numbers")
         or head in ("him", "her", "them", "he", "she")
     ):
+        return True
+    if noun.last - noun.first == 1 and head in scene.document.lexicon.index(GivenNameEntry):
         return True
     actor = scene.cast.actor_of(noun)
     return is_role(scene, head) or (actor is not None and actor.kind is ActorKind.PERSON)

@@ -150,10 +150,3 @@ class Scene:
         if clause is not None and clause.verb is not None:
             return clause.verb, self.preposition(noun)
         return (before[-1] if before else None), self.preposition(noun)
-
-    def holders(self, noun: NounGroup) -> list[NounGroup]:
-        """The group, and those whose directly following phrases hold it ("the wave of attacks on Kyiv")."""
-        syntax = self.document.syntax
-        return [
-            n for n in self.nouns if n.head == noun.head or any(m.head == noun.head for _, m in syntax.modifiers_of(n))
-        ]

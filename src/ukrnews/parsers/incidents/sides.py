@@ -36,12 +36,20 @@ def side_of(scene: Scene, noun: NounGroup) -> Actor | None:
     head = scene.lower(noun.head)
     if head in listed("enemies") or any(scene.lower(i) == "enemy" for i in range(noun.first, noun.head)):
         return enemy(scene)
+    if scene.lower(noun.first) in ("its", "their", "our") and noun.last - noun.first > 1:
+        reporter = _by_reporter(scene, noun)
+        if reporter is not None:
+            return reporter
     actor = scene.cast.actor_of(noun)
-    if actor is None:
-        return _by_possessive_pronoun(scene, noun)
-    if actor.kind is ActorKind.UNNAMED and actor.country is None:
-        return _by_possessive_pronoun(scene, noun)
-    return state(scene.document, actor.country) if actor.country else None
+    if actor is None or (actor.kind is ActorKind.UNNAMED and actor.country is None):
+        return _by_possessive_pronoun(scene, noun) or _alliance(scene, noun)
+    return state(scene.document, actor.country) if actor.country else _alliance(scene, noun)
+
+
+def _alliance(scene: Scene, noun: NounGroup) -> Actor | None:
+    """A bloc of states that is named in the group: "NATO aircraft"."""
+    named = scene.cast.actors_in(noun.first, noun.last)
+    return next((a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country), None)
 
 
 def own_side(scene: Scene, noun: NounGroup) -> Actor | None:
@@ -75,10 +83,8 @@ def _by_possessive_pronoun(scene: Scene, noun: NounGroup) -> Actor | None:
     first = scene.lower(noun.first)
     if first not in ("its", "his", "her", "their", "our") or noun.last - noun.first < 2:
         return None
-    word = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we"}[first]
     pronoun = NounGroup(noun.first, noun.first + 1, noun.first)
     actor = scene.cast.actor_of(pronoun)
-    del word
     return state(scene.document, actor.country) if actor is not None and actor.country else None
 
 

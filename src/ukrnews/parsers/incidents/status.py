@@ -13,6 +13,9 @@ _HABIT = re.compile(
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
     r"frequently|day and night|systematically)\b"
 )
+_RECORD = re.compile(
+    r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
+)
 _WHOLE_WAR = re.compile(
     r"\b(?:since (?:the (?:start|beginning|outbreak|full-scale|invasion|war|russian|conflict)|"
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
@@ -130,7 +133,6 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     """Whether an event's noun names something that is said to have happened."""
     if _asked(scene, noun.head):
         return False
-    head = scene.lower(noun.head)
     for i in range(noun.first, noun.head):
         word = scene.lower(i)
         if word in listed("unreal modifiers") and not (
@@ -142,25 +144,10 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if noun.preposition is not None and _after_unreal_phrase(scene, noun):
         return False
     verb, role = scene.governor(noun)
-    del head
     if verb is None:
         return True
     stopped = verb.lemma == "stop" and _number_in(scene, noun)
-    if (
-        role == "object"
-        and not stopped
-        and verb.lemma
-        in listed("unreal verbs")
-        | {
-            "end",
-            "halt",
-            "pause",
-            "suspend",
-            "renounce",
-            "deter",
-            "survive_",
-        }
-    ):
+    if role == "object" and not stopped and verb.lemma in listed("unreal verbs") | listed("ending verbs"):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -224,4 +211,5 @@ def _after_unreal_phrase(scene: Scene, noun: NounGroup) -> bool:
 
 def is_whole_war(scene: Scene) -> bool:
     """Whether the sentence counts over the whole war."""
-    return _WHOLE_WAR.search(scene.words(scene.sentence.first, scene.sentence.last)) is not None
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    return _WHOLE_WAR.search(words) is not None and _RECORD.search(words) is None

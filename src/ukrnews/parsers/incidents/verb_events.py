@@ -98,8 +98,11 @@ def _damage_event(scene: Scene, verb: VerbGroup, roles: Roles) -> Event | None:
         sentence=scene.sentence.index,
         paragraph=scene.sentence.paragraph,
         rule="damage-verb",
-        dependent=dependent or debris,
+        dependent=dependent or (debris and not roles.places),
     )
+    if debris:
+        phrases = [scene.document.syntax.phrase_of(n) for n in roles.doers]
+        roles.doer_arms = [a for a in scene.arms if any(f <= a.first < e for f, e in phrases)]
     roles.give(event)
     if verb.lemma not in ("cause", "spark", "trigger", "leave", "ignite") or dependent:
         event.targets.clear()

@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import AttackEntry, Frame, Need
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.incidents.whereabouts import heading_place
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ukrnews.lexicon.entries import CountryEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.places import PlaceEntry
 from ukrnews.lexicon.gazetteer import PlaceMatch
@@ -190,11 +188,3 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
             continue
         return False
     return False
-
-
-def states_in(document: Document, first: int, last: int) -> Iterator[CountryEntry]:
-    """The states whose name stands in the tokens."""
-    for name in cast_of(document).names_in(first, last):
-        entry = document.lexicon.country(name.actor.country) if name.actor.kind is ActorKind.STATE else None
-        if entry is not None:
-            yield entry

@@ -27,9 +27,7 @@ _DECISIONS = frozenset(
 )
 _EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
 """Objects that say nothing of what was said."""
-_SPEAKING = frozenset(
-    "comment say answer discuss elaborate speak respond reply specify disclose reveal name confirm tell".split()
-)
+_SPEAKING = frozenset("comment say answer elaborate speak respond reply specify tell".split())
 """Declining to do these is saying nothing."""
 _SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "enough", "little", "few", "all"])
 _OPENING = frozenset("“\"‘«„'")

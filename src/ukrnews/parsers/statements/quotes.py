@@ -182,7 +182,10 @@ def _nothing_between(document: Document, start: int, end: int) -> bool:
 
 
 def _quoted(document: Document, draft: Draft) -> bool:
-    return any(document.quoted(start) is not None for start, _ in draft.content)
+    return any(
+        document.quoted(start) is not None or document.quoted(max(start, end - 2)) is not None
+        for start, end in draft.content
+    )
 
 
 def _beside_a_name(document: Document, cast: Cast, quotation: Quotation) -> Pair | None:

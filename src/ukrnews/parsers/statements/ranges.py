@@ -121,9 +121,12 @@ def _new_attribution(
         joined = True
     if not joined:
         return False
+    opening = chunks[j].noun if j < stop else None
     while j < stop and chunks[j].kind in "NPTDQAC":
         j += 1
     verb = chunks[j].verb if j < stop else None
+    if verb is not None and opening is not None and opening.owner in ("his", "her"):
+        return verb.is_plain_past
     return (
         verb is not None and verb.form == "finite" and verb.lemma in cues and verb.tense == tense and verb.modal is None
     )

@@ -143,7 +143,11 @@ def _governing(
     if turned is not None:
         content_before, sources, rule = turned
         speakers = speakers_of(document, cast, sources, strong=cue.entry.p_cue >= 0.3)
-        return (_draft(document, sentence, cue, content_before, sources, rule, None), speakers) if speakers else None
+        told = rule == "passive-clause" and clause.subject and "person_clause" in cue.entry.takes
+        addressee = clause.subject[0] if told else None
+        return (
+            (_draft(document, sentence, cue, content_before, sources, rule, addressee), speakers) if speakers else None
+        )
     if cue.verb.voice == "passive":
         return None
     after = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))

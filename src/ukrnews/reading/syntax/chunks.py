@@ -118,7 +118,8 @@ def _next_chunk(
         return _noun_chunk(atoms, i, noun, chunks)
     if starts_verb(atoms, i) and not _premodifier(atoms, i) and not (tag == "VBN" and opens_group(atoms, i)):
         verb = read_verb(atoms, i, lemma)
-        return _verb_chunk(atoms, i, verb), verb.last
+        denied = bool(chunks) and chunks[-1].kind == "D" and chunks[-1].lower == "not" and verb.form == "infinitive"
+        return _verb_chunk(atoms, i, verb._replace(negated=verb.negated or denied)), verb.last
     found = read_noun(atoms, i)
     if found is not None and found.last > i:
         return _noun_chunk(atoms, i, found, chunks)
@@ -182,6 +183,8 @@ def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Co
         return "S"
     if lower == "once" and chunks and chunks[-1].kind == "P":
         return "D"
+    if lower == "given" and chunks and chunks[-1].kind == "S":
+        return None  # "if given to …"
     if lower in _EITHER and tag in ("IN", "RB", "VBN", "VBG"):
         return "S" if _clause_follows(atoms, i + 1) else "P" if tag == "IN" or lower in ("once", "given") else None
     if tag in ("IN", "TO") and not starts_verb(atoms, i):
@@ -268,6 +271,8 @@ def _noun_chunk(atoms: Sequence[Atom], i: int, noun: Noun, chunks: Sequence[Chun
         atoms[head].last - 1,
         preposition,
         None if possessor is None else atoms[possessor].first,
+        False,
+        atoms[i].lower if atoms[i].tag == "PRP$" else None,
     )
     return Chunk("N", group.first, group.last, atoms[head].lower, group), last
 

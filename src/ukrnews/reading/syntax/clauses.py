@@ -8,6 +8,7 @@ from ukrnews.reading.syntax.insertions import Insertion
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, VerbGroup
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
+_THOUGHT = frozenset({"think", "believe", "hope", "fear"})
 
 
 class _Open:
@@ -134,6 +135,8 @@ class _Builder:
         """A verb whose own subject stands before it inside a clause that already has a verb."""
         top = self._top()
         start = self.chunks[subject_at].first
+        ended = next((c.last for c in reversed(self.chunks[:subject_at]) if c.kind not in ("C", ",", "-")), start)
+        self.end = min(self.end, ended)
         if self._takes_clause(top, subject_at):
             clause = self.open("reported", start, None, top)
         elif joined:
@@ -283,8 +286,10 @@ class _Builder:
         return top
 
     def _takes_clause(self, top: _Open, subject_at: int) -> bool:
-        """Whether the verb of `top` reports a clause that starts at `subject_at`: "said Ukraine attacked"."""
-        if top.verb is None or top.verb.lemma not in self.cues or top.verb_at >= subject_at:
+        """Whether the verb of `top` reports or thinks a clause that starts at `subject_at`: "said Ukraine attacked"."""
+        if top.verb is None or top.verb_at >= subject_at:
+            return False
+        if top.verb.lemma not in self.cues and top.verb.lemma not in _THOUGHT:
             return False
         between = self.chunks[top.verb_at + 1 : subject_at]
         return all(c.kind in ("N", "P", "T", "D", "Q", "A", ":") for c in between)

@@ -142,7 +142,11 @@ def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
     if tag in ("RB", "RBR", "RBS"):
         return _modifier_ahead(atoms, i + 1)
     return (
-        lower in _QUOTES and i + 1 < len(atoms) and (atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL)
+        lower in _QUOTES
+        and i + 1 < len(atoms)
+        and (
+            atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL or atoms[i + 1].tag in ("RB", "RBR", "RBS")
+        )
     )
 
 

@@ -24,6 +24,8 @@ class NounGroup(NamedTuple):
     """The index of the last possessive "'s" inside the group: the words before it are the possessor."""
     temporal: bool = False
     """A date or time ("Friday", "overnight"), which is never a subject or object."""
+    owner: str | None = None
+    """The possessive pronoun that opens the group: "his" in "his campaign"."""
 
 
 class VerbGroup(NamedTuple):
@@ -51,6 +53,11 @@ class VerbGroup(NamedTuple):
     """"down" in "shot down", "out" in "ruled out"."""
     tag: str = ""
     """The Penn tag of the main verb."""
+
+    @property
+    def is_plain_past(self) -> bool:
+        """A past tense without auxiliaries: "began"."""
+        return self.form == "finite" and self.tense == "past" and len(self.parts) == 1
 
 
 class Chunk(NamedTuple):

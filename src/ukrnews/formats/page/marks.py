@@ -1,0 +1,119 @@
+"""The text of an article as HTML with every finding marked where it stands; nested and crossing findings included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+import attrs
+
+LANES = 5
+_LONGEST_HEADING = 200
+_SENTENCE_END = tuple(".!?…:;")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A stretch of the text that belongs to a finding; `first` where its label is to stand."""
+
+    start: int
+    end: int
+    key: str
+    kind: str
+    label: str
+    summary: str
+    first: bool
+
+
+@attrs.frozen(kw_only=True)
+class Paragraph:
+    """A line of the article as HTML; `is_heading` where it is the article's headline."""
+
+    html: str
+    is_heading: bool
+
+
+def clean(text: str) -> str:
+    """The text with what no page can show (control characters, lone surrogates) as replacement characters."""
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def heading_of(text: str, title: str | None) -> tuple[str, bool]:
+    """The headline, and whether it is the text's first line: its title, else a first line that is no sentence."""
+    lines = list(_LINE.finditer(text))
+    first = lines[0].group().strip() if lines else ""
+    if title and title.strip():
+        title = title.strip()
+        return (
+            (first, True) if title.casefold() in first.casefold() and len(first) <= len(title) + 4 else (title, False)
+        )
+    closed = first.rstrip("\"'”’»)").endswith(_SENTENCE_END)
+    if len(lines) > 1 and len(first) <= _LONGEST_HEADING and not closed:
+        return first, True
+    return "", False
+
+
+def paragraphs(text: str, marks: Iterable[Mark], *, has_heading: bool, links: bool) -> tuple[Paragraph, ...]:
+    """Each line of the text that is not blank. With `links` a finding's first mark begins with a link to its card, and
+    what a mark says stands there; without, it is the mark's tooltip."""
+    lanes = _lanes(sorted(marks, key=lambda mark: (mark.end - mark.start, mark.start)))
+    in_order = sorted(lanes, key=lambda mark: (mark.start, -mark.end))
+    found = []
+    for number, line in enumerate(_LINE.finditer(text)):
+        inside = [mark for mark in in_order if mark.start < line.end() and line.start() < mark.end]
+        html = "".join(_marked(text, line.start(), line.end(), inside, lanes, links))
+        found.append(Paragraph(html=html, is_heading=has_heading and number == 0))
+    return tuple(found)
+
+
+def _lanes(shortest_first: Sequence[Mark]) -> dict[Mark, int]:
+    """How far below the text each mark's line lies, so that lines over one another stay apart."""
+    lanes: dict[Mark, int] = {}
+    for mark in shortest_first:
+        taken = {lane for other, lane in lanes.items() if other.start < mark.end and mark.start < other.end}
+        lanes[mark] = next(lane for lane in range(len(taken) + 1) if lane not in taken)
+    return lanes
+
+
+def _marked(
+    text: str, start: int, end: int, marks: Sequence[Mark], lanes: dict[Mark, int], links: bool
+) -> Iterator[str]:
+    """One line: elements are closed and opened again where findings cross, so that they always nest."""
+    cuts = {start, end} | {cut for mark in marks for cut in (mark.start, mark.end) if start < cut < end}
+    places = sorted(cuts)
+    labelled: set[Mark] = set()
+    open_now: list[Mark] = []
+    for place, until in zip(places, [*places[1:], end], strict=True):
+        going_on = [mark for mark in open_now if place < mark.end]
+        kept = next((i for i, mark in enumerate(open_now) if mark.end <= place), len(open_now))
+        yield "</mark>" * (len(open_now) - kept)
+        open_now = open_now[:kept]
+        if place == end:
+            yield "</mark>" * len(open_now)
+            return
+        starting = [mark for mark in marks if max(mark.start, start) == place]
+        for mark in [*going_on[kept:], *starting]:
+            yield _opening(mark, min(lanes[mark], LANES - 1), links)
+            open_now.append(mark)
+            if links and mark.first and mark.start == place and mark not in labelled:
+                labelled.add(mark)
+                yield _link(mark)
+        yield escape(clean(text[place:until]))
+
+
+def _opening(mark: Mark, lane: int, links: bool) -> str:
+    classes = f"f k-{mark.kind} lane-{lane}"
+    if links:
+        return f'<mark class="{classes}" data-f="{mark.key}">'
+    return f'<mark class="{classes}" title="{escape(clean(mark.summary))}">'
+
+
+def _link(mark: Mark) -> str:
+    says = escape(clean(mark.summary))
+    return (
+        f'<a class="tag k-{mark.kind}" id="m-{mark.key}" href="#{mark.key}" data-f="{mark.key}" '
+        f'data-label="{escape(mark.label)}" aria-label="{says}"></a>'
+    )

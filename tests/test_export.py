@@ -1,0 +1,138 @@
+"""`ukrnews export`, and pages and feeds on the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ukrnews.formats.tables import TABLES
+
+NIGHT = "A Russian missile killed two people and wounded at least five in Kryvyi Rih on Tuesday, officials said.\n"
+TALKS = "Foreign Minister Sergei Lavrov said on Monday that Moscow would not accept a ceasefire.\n"
+PAGE = f"<html><head><title>Page</title></head><body><article><p>{NIGHT}</p><p>{TALKS}</p></article></body></html>"
+FEED = (
+    '<rss version="2.0"><channel><title>A Wire</title>'
+    f"<item><description>{NIGHT}</description></item><item><description>{TALKS}</description></item></channel></rss>"
+)
+
+
+def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ukrnews", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / "night.txt", tmp_path / "talks.txt"]
+    for path, text in zip(paths, (NIGHT, TALKS), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("to", "files"),
+    [
+        ("csv", [f"{name}.csv" for name in TABLES]),
+        ("parquet", [f"{name}.parquet" for name in TABLES]),
+        ("duckdb", ["ukrnews.duckdb"]),
+        ("plover", ["plover.jsonl"]),
+        ("acled", ["acled.csv"]),
+        ("geojson", ["incidents.geojson"]),
+        ("jsonld", ["articles.jsonl"]),
+        ("annotations", ["annotations.jsonl"]),
+    ],
+)
+def test_each_form_twice(to: str, files: list[str], texts: list[Path], tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    runs = []
+    for _ in range(2):
+        ran = run("export", *texts, "--published", "2025-03-12", "--to", to, folder)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        runs.append((ran.stdout, {path.name: path.read_bytes() for path in folder.iterdir()}))
+    assert sorted(runs[0][1]) == sorted(files)
+    assert runs[0][0] == runs[1][0]
+    assert to == "duckdb" or runs[0][1] == runs[1][1]
+
+
+def test_it_says_what_was_written_and_what_was_left_empty(texts: list[Path], tmp_path: Path) -> None:
+    tables = run("export", *texts, "--to", "csv", tmp_path / "out").stdout.splitlines()
+    assert [line.split()[1] for line in tables] == list(TABLES)
+    assert "       2  statements" in tables
+    events = run("export", *texts, "--to", "acled", tmp_path / "out").stdout.splitlines()
+    assert events[0] == "1 records; left empty or out:"
+    assert "     2  row: statement" in events
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_done(texts: list[Path], tmp_path: Path) -> None:
+    menu = tmp_path / "menu.html"
+    menu.write_text("<html><body><nav>Home</nav></body></html>", encoding="utf-8")
+    broken = tmp_path / "broken.xml"
+    broken.write_text(FEED[: FEED.index("<item>")] + "<item><title>Half", encoding="utf-8")
+    ran = run("export", menu, broken, tmp_path / "none.txt", *texts, "--to", "parquet", tmp_path / "out")
+    assert ran.returncode == 2
+    told = ran.stderr.splitlines()
+    assert told[0] == f"ukrnews: {menu}: holds no article"
+    assert told[-2].startswith(f"ukrnews: {broken}: is broken: ")
+    assert told[-1] == f"ukrnews: {tmp_path / 'none.txt'}: no such file"
+    assert pd.read_parquet(tmp_path / "out/statements.parquet")["article_url"].nunique() == 2
+
+
+def test_a_folder_that_cannot_be_written_to(texts: list[Path], tmp_path: Path) -> None:
+    ran = run("export", *texts, "--to", "csv", texts[0])
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == f"ukrnews: {texts[0]}: File exists\n"
+    assert texts[0].read_text(encoding="utf-8") == NIGHT
+
+
+def test_an_unknown_form_is_refused(texts: list[Path], tmp_path: Path) -> None:
+    ran = run("export", *texts, "--to", "xlsx", tmp_path / "out")
+    assert ran.returncode == 2
+    assert "xlsx" in ran.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_progress_is_shown_to_a_person(texts: list[Path], tmp_path: Path) -> None:
+    main, side = pty.openpty()
+    command = [sys.executable, "-m", "ukrnews", "export", *map(str, texts * 2), "--to", "csv", str(tmp_path / "out")]
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80"}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=side, env=environment) as process:
+        os.close(side)
+        shown = b""
+        try:
+            while piece := os.read(main, 1024):
+                shown += piece
+        except OSError:  # the other side was closed
+            shown += b""
+    os.close(main)
+    assert process.returncode == 0
+    assert b"Parsing" in shown
+
+
+def test_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    ran = run("parse", path, "--format", "json", "--published", "2025-03-12")
+    report = json.loads(ran.stdout)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert report["article"]["text"] == f"{NIGHT}{TALKS}".strip()
+    assert {finding["type"] for finding in report["findings"]} >= {"statement", "incident"}
+
+
+def test_a_feed_gives_an_array_of_reports(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(FEED, encoding="utf-8")
+    ran = run("parse", path, "--format", "json")
+    assert [report["article"]["source"] for report in json.loads(ran.stdout)] == ["A Wire", "A Wire"]
+
+
+@pytest.mark.parametrize(("kind", "text", "reports"), [("html", PAGE, 1), ("feed", FEED, 2)])
+def test_from_standard_input(kind: str, text: str, reports: int) -> None:
+    ran = run("parse", "-", "--stdin", kind, "--format", "jsonl", stdin=text)
+    assert (ran.returncode, len(ran.stdout.splitlines())) == (0, reports)
