@@ -1,4 +1,4 @@
-"""Clauses of condition against GUM, the Georgetown University Multilayer corpus (Zeldes 2017; relations: Liu et al. 2024).
+"""Clauses of condition against GUM, the Georgetown University Multilayer corpus (Zeldes 2017; Liu et al. 2024).
 
 Usage: python benchmarks/gum_conditions.py PATH [--genres news,interview,speech] [--errors]
 

@@ -10,8 +10,8 @@ date, since the records carry none.
 Violence. A record is taken for an ASSAULT or a FIGHT (which are one here: the library's kinds are cut otherwise) where
 an incident of any kind but detention and cyber attack covers a word of the event, of four letters at least.
 
-- recall: the share of the ASSAULT and FIGHT records so taken; by one's own measure some of these are no incident: habits
-  ("routinely beat up detainees"), closed borders, failed attempts.
+- recall: the share of the ASSAULT and FIGHT records so taken; some of these are no incident by this library's measure:
+  habits ("routinely beat up detainees"), closed borders, failed attempts.
 - precision: of all records so taken the share that are ASSAULT or FIGHT. Every other kind of record counts against it,
   arrests, riots and retreats as well as words.
 - dead, injured: of the records with a number the share where an incident in them has that number as its minimum ("at

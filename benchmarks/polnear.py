@@ -129,9 +129,8 @@ def score(root: Path, errors: bool) -> dict[str, tuple[int, int]]:
             add("precision", j in hits)
             if errors and j not in hits:
                 who = ", ".join(a.name for a in statement.speakers)
-                print(
-                    f"EXTRA {path.stem[:30]} {statement.rule} {who} [{statement.cue.text}] {statement.content[0].text[:160]!r}"
-                )
+                said = statement.content[0].text[:160]
+                print(f"EXTRA {path.stem[:30]} {statement.rule} {who} [{statement.cue.text}] {said!r}")
     return {name: (right, total) for name, (right, total) in counts.items()}
 
 

@@ -11,7 +11,7 @@ from ukrnews.lexicon import Lexicon, LexiconError
 
 PERSON = '[[actors]]\nname = "Nina Test"\nkind = "person"\n'
 FAULTS = {
-    "unknown table": ('[[actor]]\nname = "x"\n', "words.toml: unknown table 'actor' (known: actors, "),
+    "unknown table": ('[[actor]]\nname = "x"\n', "words.toml: unknown table 'actor' (known: act_signs, actors, "),
     "no array of tables": ('[actors]\nname = "x"\n', "words.toml: actors: write its entries as [[actors]]"),
     "a bare value": ("actors = 3\n", "words.toml: actors: write its entries as [[actors]]"),
     "unknown key": (PERSON + 'nmae = "x"\n', "words.toml: actors #1 (Nina Test): unknown key 'nmae' (known: "),

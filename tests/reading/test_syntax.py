@@ -148,7 +148,7 @@ Umerov came and Rubio left. | main Umerov…came, main Rubio…left
 The bridge, Umerov said, had fallen. | main The…fallen, insertion Umerov…said
 If necessary, Kyiv will leave. | main If…leave, adverbial If…necessary
 If asked by Rubio, Kyiv will leave. | main If…leave, adverbial If…Rubio, participle asked…Rubio
-A plan that, if given to Rubio, would fail. | main A…fail, relative that,…fail, adverbial if…Rubio, participle given…Rubio
+A plan that, if given to him, would fail. | main A…fail, relative that,…fail, adverbial if…him, participle given…him
 If Kyiv wins the vote it will leave. | main If…vote, adverbial If…vote, main it…leave
 """
 

@@ -113,6 +113,23 @@ class Document:
     def quotations(self) -> list[Quotation]:
         return find_quotations(_one_mark(self.text), self.paragraphs)
 
+    def quotations_in(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that overlap the characters [start, end), of any depth."""
+        at = bisect_left(self._quotation_starts, end)
+        found = []
+        while at > 0:
+            at -= 1
+            quotation = self.quotations[at]
+            if quotation.end > start:
+                found.append(quotation)
+            elif quotation.depth == 0:
+                break
+        return found[::-1]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.start for q in self.quotations]
+
     @cached_property
     def quantities(self) -> list[Quantity]:
         return find_quantities(self.tokens, self.sentences)
@@ -120,6 +137,22 @@ class Document:
     @cached_property
     def dates(self) -> list[Dated]:
         return find_dates(self.text, self.tokens, self.sentences, self.published)
+
+    def dates_in(self, first: int, last: int) -> list[Dated]:
+        """The dates that start within the tokens [first, last)."""
+        return self.dates[bisect_left(self._date_firsts, first) : bisect_left(self._date_firsts, last)]
+
+    def quantities_in(self, first: int, last: int) -> list[Quantity]:
+        """The quantities that start within the tokens [first, last)."""
+        return self.quantities[bisect_left(self._quantity_firsts, first) : bisect_left(self._quantity_firsts, last)]
+
+    @cached_property
+    def _date_firsts(self) -> list[int]:
+        return [d.first for d in self.dates]
+
+    @cached_property
+    def _quantity_firsts(self) -> list[int]:
+        return [q.first for q in self.quantities]
 
     @cached_property
     def names(self) -> list[Match[Entry]]:
@@ -290,7 +323,7 @@ def _one_mark(text: str) -> str:
 
 @cache
 def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, set[str]]]:
-    """Third-person forms of all verbs in the lexicon, -ing forms of cues, and "rules" → "out" for verbs with a particle."""
+    """Third-person forms of all verbs in the lexicon, -ing forms of cues, and particles by form: "rules" → "out"."""
     lemmas = {
         lemma_
         for table in lexicon.tables

@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 WEST, SOUTH, EAST, NORTH = 10.0, 38.0, 66.0, 64.0
 LEAST = (22.0, 44.2, 40.6, 52.6)  # the map never shows less: Ukraine
 EDGE = 1.2
+FLATTEST, TALLEST = 1.75, 1.0  # how many times as wide as high at least, on a wide and on a narrow screen
 SQUEEZE = math.cos(math.radians(49))  # a degree of longitude is this much of one of latitude
 LETTER = 6.6
 LINE = 14
@@ -134,7 +135,7 @@ def lay_out(spots: Sequence[Spot], width: int) -> Map | None:
     """The map at this width, or None where no incident lies on it."""
     if not spots:
         return None
-    west, south, east, north = _bounds(spots)
+    west, south, east, north = _bounds(spots, FLATTEST if width > 600 else TALLEST)
     scale = width / ((east - west) * SQUEEZE)
     height = round((north - south) * scale)
 
@@ -167,16 +168,19 @@ def lay_out(spots: Sequence[Spot], width: int) -> Map | None:
     )
 
 
-def _bounds(spots: Sequence[Spot]) -> tuple[float, float, float, float]:
-    """West, south, east, north of what is shown."""
+def _bounds(spots: Sequence[Spot], aspect: float) -> tuple[float, float, float, float]:
+    """West, south, east, north of what is shown: all spots, no less than Ukraine, and no taller than asked."""
     longitudes = [spot.longitude for spot in spots]
     latitudes = [spot.latitude for spot in spots]
-    return (
-        max(WEST, min(LEAST[0], min(longitudes) - EDGE)),
-        max(SOUTH, min(LEAST[1], min(latitudes) - EDGE)),
-        min(EAST, max(LEAST[2], max(longitudes) + 2 * EDGE)),
-        min(NORTH, max(LEAST[3], max(latitudes) + EDGE)),
-    )
+    west = max(WEST, min(LEAST[0], min(longitudes) - EDGE))
+    south = max(SOUTH, min(LEAST[1], min(latitudes) - EDGE))
+    east = min(EAST, max(LEAST[2], max(longitudes) + 2 * EDGE))
+    north = min(NORTH, max(LEAST[3], max(latitudes) + EDGE))
+    lacking = (north - south) * aspect / SQUEEZE - (east - west)
+    if lacking > 0:
+        west = max(WEST, west - lacking / 2)
+        east = min(EAST, east + lacking / 2)
+    return west, south, east, north
 
 
 def _point(spot: Spot, x: float, y: float, radius: float, taken: list[Box], frame: Box) -> Point:

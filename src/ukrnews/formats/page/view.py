@@ -28,7 +28,7 @@ from ukrnews.formats.page.items import (
 from ukrnews.formats.page.marks import Mark, Paragraph, heading_of, paragraphs
 from ukrnews.model import Article, Report
 
-WIDE, NARROW = 920, 348
+WIDE, NARROW = 1040, 348
 SHOWN = {
     "statement": "Statements",
     "incident": "Incidents",

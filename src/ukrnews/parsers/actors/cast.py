@@ -304,7 +304,7 @@ class Cast:
         return self._lowered(noun.first, noun.last)
 
     def _described_up_to(self, noun: NounGroup) -> int:
-        """Past the phrases that describe the group: "two officials familiar with the matter", "a brigade holding the town"."""
+        """Past what describes the group: "two officials familiar with the matter", "a brigade holding the town"."""
         document = self._document
         last = document.syntax.phrase_of(noun)[1]
         chunks = document.syntax.chunks(document.sentence_of_token(noun.first))

@@ -55,7 +55,7 @@ def _given(frame: Frame, sign: Sign) -> Iterator[Draft]:
     first, last = clause_around(frame.document, unit, verb)
     if last <= sign.last or not any(v.form == "infinitive" for v in frame.verbs(sign.last, last)):
         return
-    when = next((d.when for d in frame.document.dates if sign.first <= d.first < last), None)
+    when = next((d.when for d in frame.document.dates_in(sign.first, last)), None)
     subject = frame.document.syntax.subject_of(verb)
     yield Draft(ConditionKind.DEADLINE, "given-until", unit, first, last, (first, last), None, subject, True, when)
 
@@ -85,7 +85,7 @@ def _limit(frame: Frame, sign: Sign) -> Draft | None:
         return None
     first, last = clause_around(frame.document, unit, verb)
     last = max(last, sign.last)
-    dated = [d for d in frame.document.dates if first <= d.first < unit.last]
+    dated = [d for d in frame.document.dates_in(first, unit.last)]
     if word in ("had", "has", "have"):
         told = unit.statement is not None or frame.in_domain(first, last)
     elif word.startswith(("expire", "lapse")):

@@ -11,6 +11,7 @@ from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.topics import introduced, topics_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -79,9 +80,9 @@ class Frame:
         return bool(self.topics(first, last))
 
     def topics(self, first: int, last: int) -> list[TopicEntry]:
-        """What can be proposed and is named in the range."""
-        found = self.document.lexicon.matcher(TopicEntry, cased=False).find(self.document.tokens, first, last)
-        return [entry for match in found for entry in match.entries]
+        """What can be proposed and is named in the range; a word that asks for another before it only beside that."""
+        found = topics_in(self.document, first, last)
+        return [entry for match in found if introduced(self.document, match) for entry in match.entries]
 
     def only_in(self, first: int, last: int) -> bool:
         """Whether "only" belongs to a verb of the range: "would only begin", "could begin only"."""

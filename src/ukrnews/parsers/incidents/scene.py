@@ -96,7 +96,7 @@ class Scene:
     @cached_property
     def dates(self) -> tuple[Dated, ...]:
         s = self.sentence
-        return tuple(d for d in self.document.dates if s.first <= d.first < s.last)
+        return tuple(d for d in self.document.dates_in(s.first, s.last))
 
     @cached_property
     def headline(self) -> bool:

@@ -106,7 +106,7 @@ def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName])
     taken.update(
         i for m in document.offices if sentence.first <= m.first < sentence.last for i in range(m.first, m.last)
     )
-    taken.update(i for d in document.dates if sentence.first <= d.first < sentence.last for i in range(d.first, d.last))
+    taken.update(i for d in document.dates_in(sentence.first, sentence.last) for i in range(d.first, d.last))
     names = []
     for first, last, kind in unknown_in(document, sentence, taken):
         near = min(found, key=lambda n: abs(n.first - first), default=None)

@@ -12,7 +12,7 @@ from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
-from ukrnews.parsers.proposals.topics import topic_in
+from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
@@ -156,7 +156,7 @@ class Answering:
     def _object_start(self, sentence: Sentence, last: int) -> int:
         """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
         document = self._document
-        dates = {d.first: d.last for d in document.dates if last <= d.first < last + 4}
+        dates = {d.first: d.last for d in document.dates_in(last, last + 4)}
         start = last
         while start < sentence.last:
             if start in dates:

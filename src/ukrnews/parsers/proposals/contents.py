@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.model import Actor
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.proposals.topics import THROUGH, topic_in
+from ukrnews.parsers.topics import THROUGH, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup

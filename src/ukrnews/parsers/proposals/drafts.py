@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.model import Actor, Stance
-from ukrnews.parsers.proposals.topics import Topic
+from ukrnews.parsers.topics import Topic
 
 
 class Reply(NamedTuple):

@@ -9,7 +9,7 @@ from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.proposals.topics import topic_in
+from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})

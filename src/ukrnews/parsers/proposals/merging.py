@@ -8,7 +8,7 @@ import attrs
 
 from ukrnews.model import Actor, ActorKind, ProposalKind, Response, Stance
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.proposals.topics import Topic
+from ukrnews.parsers.topics import Topic
 from ukrnews.reading.document import Document
 
 _ONE_EACH = frozenset(

@@ -14,7 +14,7 @@ from ukrnews.parsers.proposals.answering import Answering
 from ukrnews.parsers.proposals.merging import Group, merge, responses
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.proposing import Proposing
-from ukrnews.parsers.proposals.topics import topic_matches
+from ukrnews.parsers.topics import topic_matches
 from ukrnews.reading.document import Document
 
 POINTING = frozenset({"bare", "no-answer"})

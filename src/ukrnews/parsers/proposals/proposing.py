@@ -11,7 +11,7 @@ from ukrnews.parsers.proposals.contents import content_end, phrase_around, put
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
-from ukrnews.parsers.proposals.topics import THROUGH, topic_in, topic_matches
+from ukrnews.parsers.topics import THROUGH, topic_in, topic_matches
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup

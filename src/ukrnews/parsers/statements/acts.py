@@ -56,7 +56,7 @@ def _speaks_of_itself(document: Document, cast: Cast, first: int, last: int, spe
 
 
 def _speaks_of_others(cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
-    """Whether the first state, body or person among the tokens is of another country than the speakers, or nobody is."""
+    """Whether the first state, body or person among the tokens is of another country than the speakers."""
     own = {s.country for s in speakers if s.country} | {s.name for s in speakers}
     named = next((n.actor for n in cast.names_in(first, last) if n.actor.country), None)
     return named is None or named.country not in own

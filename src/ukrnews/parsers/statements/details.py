@@ -14,7 +14,7 @@ from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _PLATFORMS = frozenset(
-    """telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack""".split()
+    "telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack".split()
 )
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
@@ -64,15 +64,8 @@ def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, hig
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     outside = {i for c in chunks for i in range(c.first, c.last)}
     best: tuple[int, When] | None = None
-    for dated in document.dates:
-        if dated.first >= high:
-            break
-        if (
-            dated.first >= low
-            and dated.first in outside
-            and dated.when is not None
-            and (dated.when.earliest or dated.when.latest)
-        ):
+    for dated in document.dates_in(low, high):
+        if dated.first in outside and (dated.when.earliest or dated.when.latest):
             distance = abs(dated.first - cue)
             if best is None or distance < best[0]:
                 best = (distance, dated.when)

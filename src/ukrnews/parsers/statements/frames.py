@@ -21,9 +21,10 @@ from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
 _DECISIONS = frozenset(
-    """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results candidacy bid invitation
-    condition conditions terms blame responsibility role involvement use notion suggestion reports rumours rumors handover verdict
-    outcome efforts initiative initiatives steps step conclusions option options version account allegation charge charges""".split()
+    """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results
+    candidacy bid invitation condition conditions terms blame responsibility role involvement use notion
+    suggestion reports rumours rumors handover verdict outcome efforts initiative initiatives steps step
+    conclusions option options version account allegation charge charges""".split()
 )
 _EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
 """Objects that say nothing of what was said."""

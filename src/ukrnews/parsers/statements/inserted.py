@@ -51,7 +51,7 @@ def around(
 
 
 def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:
-    """ "“If they stay,” she said, the fund would pay": a quotation that is a mere if-clause goes on after the attribution."""
+    """ "“If they stay,” she said, the fund would pay": a quoted if-clause goes on after the attribution."""
     inside = [c for c in chunks if low <= c.first < first and c.kind != "Q"]
     return (
         bool(inside)

@@ -124,7 +124,7 @@ def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bo
 
 
 def _light_verb(chunks: Sequence[Chunk], at: int) -> VerbGroup | None:
-    """The verb that the noun is the object of, where it adds nothing of its own: "expressed readiness", "made a call"."""
+    """The verb that has the noun as its object and adds nothing of its own: "expressed readiness", "made a call"."""
     for k in range(at - 1, max(-1, at - 4), -1):
         verb = chunks[k].verb
         if verb is not None:

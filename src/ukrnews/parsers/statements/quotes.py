@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ukrnews.model import Act, Actor, ActorKind, Form, Span
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.headlines import DASHES, Pair, signed_headlines
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 
-_DASHES = "—–-―"
-Pair = tuple[Draft, tuple[Actor, ...]]
+_PARAGRAPHS = 12
 
 
 def form_of(document: Document, content: Sequence[Span]) -> Form:
     """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise."""
-    quotations = document.quotations
     inside = 0
     touched = False
     for span in content:
-        for quotation in quotations:
-            if quotation.depth == 0 and quotation.inner_start <= span.start and span.end <= quotation.inner_end:
-                inside += 1
-                break
-        touched = touched or any(q.start < span.end and span.start < q.end for q in quotations)
+        near = document.quotations_in(span.start, span.end)
+        inside += any(q.depth == 0 and q.inner_start <= span.start and span.end <= q.inner_end for q in near)
+        touched = touched or bool(near)
     if inside == len(content):
         return Form.DIRECT
     return Form.MIXED if touched else Form.INDIRECT
@@ -34,92 +32,46 @@ def form_of(document: Document, content: Sequence[Span]) -> Form:
 def join_quotations(document: Document, cast: Cast, drafts: Sequence[Pair]) -> Iterator[Pair]:
     """The drafts, with every quotation that no draft holds given to the statement that it goes on from."""
     pairs = list(drafts)
+    near = _Near(document, pairs)
     for quotation in document.quotations:
-        if quotation.depth or not _is_speech(document, quotation) or _covered(pairs, quotation):
+        if quotation.depth or not _is_speech(document, quotation):
+            continue
+        around = near.around(quotation)
+        if _covered(around, quotation):
             continue
         beside = _beside_a_name(document, cast, quotation)
         if beside is not None:
             pairs.append(beside)
+            near.add(beside)
             continue
-        owner = _owner(document, pairs, quotation)
+        owner = _owner(document, around, quotation)
         piece = trim(document, quotation.inner_start, quotation.inner_end)
         if owner is None:
-            owner = _later_owner(document, pairs, quotation)
+            owner = _later_owner(document, around, quotation)
         if owner is not None and piece is not None:
             owner.content.append(piece)
             owner.content.sort()
-    pairs += _signed_headlines(document, cast, pairs)
-    pairs += _named_headlines(document, cast, pairs)
+    pairs += signed_headlines(document, cast, pairs)
     pairs.sort(key=lambda pair: min(pair[0].content))
     yield from pairs
 
 
-def _named_headlines(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
-    """ "Lavrov: no summit before spring": a line without a full stop that a name and a colon open."""
-    found: list[Pair] = []
-    tokens = document.tokens
-    for sentence in document.sentences:
-        names = cast.names_in(sentence.first, sentence.first + 1)
-        if not names or tokens[sentence.last - 1].text in ".!?" or sentence.last - names[0].last < 4:
-            continue
-        colon = names[0].last
-        content = trim(document, tokens[colon].end, sentence.end) if tokens[colon].text == ":" else None
-        if (
-            content is None
-            or names[0].actor.kind is ActorKind.STATE
-            or any(d.sentence.index == sentence.index for d, _ in pairs)
-        ):
-            continue
-        draft = Draft(
-            sentence=sentence,
-            cue=(tokens[colon].start, tokens[colon].end),
-            content=[content],
-            sources=(),
-            act=Act.STATE,
-            rule="colon-name",
-            source_range=(names[0].first, names[0].last),
-        )
-        found.append((draft, (cast.with_role(names[0].actor),)))
-    return found
+class _Near:
+    """Statements by the paragraph of their cue, so that a quotation asks only those around it."""
 
+    def __init__(self, document: Document, pairs: Sequence[Pair]) -> None:
+        self._document = document
+        self._by_paragraph: defaultdict[int, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            self.add(pair)
 
-def _signed_headlines(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
-    """ "Russia keeps striking every day – Zelenskyy": a line without a full stop that ends in a dash and a name."""
-    found: list[Pair] = []
-    for sentence in document.sentences:
-        tokens = document.tokens
-        last = tokens[sentence.last - 1]
-        if (
-            last.text in ".!?:"
-            or last.end != document.paragraphs[sentence.paragraph].end
-            or sentence.last - sentence.first < 6
-        ):
-            continue
-        dash = next(
-            (
-                i
-                for i in range(sentence.last - 2, max(sentence.first + 3, sentence.last - 7), -1)
-                if tokens[i].text in _DASHES
-            ),
-            None,
-        )
-        if dash is None or any(d.sentence.index == sentence.index and d.cue[1] > tokens[dash].start for d, _ in pairs):
-            continue
-        names = cast.names_in(dash + 1, sentence.last)
-        content = trim(document, sentence.start, tokens[dash].start)
-        if not names or names[-1].last != sentence.last or content is None:
-            continue
-        draft = Draft(
-            sentence=sentence,
-            cue=(tokens[dash].start, tokens[dash].end),
-            content=[content],
-            sources=(),
-            act=Act.STATE,
-            rule="dash-name",
-            source_range=(dash + 1, sentence.last),
-        )
-        found.append((draft, (cast.with_role(names[-1].actor),)))
-    return found
+    def add(self, pair: Pair) -> None:
+        self._by_paragraph[pair[0].sentence.paragraph].append(pair)
+
+    def around(self, quotation: Quotation) -> list[Pair]:
+        """The statements whose cue is at most `_PARAGRAPHS` paragraphs away, in the order of the text."""
+        here = self._document.sentence_at(quotation.start).paragraph
+        return [p for k in range(here - _PARAGRAPHS, here + _PARAGRAPHS + 1) for p in self._by_paragraph.get(k, ())]
 
 
 def _is_speech(document: Document, quotation: Quotation) -> bool:
@@ -128,7 +80,7 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     words = inner.split()
     if not words:
         return False
-    before = document.text[: quotation.start].rstrip(" \t\u00a0")
+    before = document.text[max(0, quotation.start - 8) : quotation.start].rstrip(" \t\u00a0")
     opens = not before or before[-1] in '\n.!?:;—–,”"’'
     ended = inner.rstrip()[-1:] in ".!?,"
     return opens and ((words[0][:1].isupper() and (len(words) > 3 or ended)) or (len(words) > 3 and ended))
@@ -167,7 +119,7 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
 def _later_owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> Draft | None:
     """The statement with the last part of a quotation over several paragraphs, of which this is an earlier one."""
     ids = {quotation.index}
-    for other in document.quotations[quotation.index + 1 :]:
+    for other in document.quotations[quotation.index + 1 : quotation.index + 1 + _PARAGRAPHS]:
         if other.continues in ids:
             ids.add(other.index)
             for draft, _ in pairs:
@@ -208,7 +160,7 @@ def _beside_a_name(document: Document, cast: Cast, quotation: Quotation) -> Pair
         if names:
             return _named(document, cast, quotation, names[-1].first, names[-1].last, names[-1].actor, "colon-name")
     after = text[quotation.end : quotation.end + 3].strip()
-    if after[:1] in _DASHES and after[:1]:
+    if after[:1] in DASHES and after[:1]:
         first = document.token_at(quotation.end + text[quotation.end : quotation.end + 4].find(after[0])) + 1
         return _signed(document, cast, quotation, first)
     return None

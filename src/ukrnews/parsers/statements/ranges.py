@@ -100,7 +100,7 @@ def _skip(chunks: Sequence[Chunk], k: int, stop: int, kinds: str) -> int:
 def _new_attribution(
     chunks: Sequence[Chunk], start: int, k: int, stop: int, cues: Collection[str], tense: str | None
 ) -> bool:
-    """Whether after the comma or conjunction at `k` another act of speech begins than in the content from `start` on."""
+    """Whether after the comma or conjunction at `k` another act of speech begins than the content from `start` on."""
     j = _skip(chunks, k + 1, stop, "DTQ") if chunks[k].kind == "C" else _skip(chunks, k + 1, stop, "CDTQ")
     if j >= stop:
         return False

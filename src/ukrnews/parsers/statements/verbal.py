@@ -209,7 +209,7 @@ def _inner_voice(document: Document, cue: VerbCue, sources: Sequence[NounGroup])
 
 
 def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after: int, clause: Clause) -> int:
-    """The chunk where an attribution is inserted after the cue, or its relative clause ends; else the end of the row."""
+    """The chunk where an attribution is inserted after the cue, or its relative clause ends; else the row's end."""
     if clause.kind == "relative":
         end = next((k for k, c in enumerate(chunks) if c.first >= clause.last and k > after), len(chunks))
         if end < len(chunks) and chunks[end].kind in (",", "-"):
@@ -294,7 +294,7 @@ def _credible(
 def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:
     """ "put the toll at nine", "counted 105 drones": a number stands in what was said."""
     first, last = chunks[said.first].first, chunks[said.last - 1].last
-    return any(first <= q.first < last for q in document.quantities)
+    return bool(document.quantities_in(first, last))
 
 
 def _content(document: Document, chunks: Sequence[Chunk], said: Said) -> tuple[int, int] | None:

@@ -66,7 +66,7 @@ _TELLING = frozenset(
     }
 )
 _TIME_UNITS = frozenset(
-    """second seconds minute minutes hour hours day days night week weeks month months year years moment moments""".split()
+    "second seconds minute minutes hour hours day days night week weeks month months year years moment moments".split()
 )
 _TIME_ORDER = frozenset({"after", "before", "later", "earlier", "ago", "since"})
 _PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})

@@ -69,7 +69,7 @@ def _according(chunks: Sequence[Chunk], k: int) -> Insertion | None:
 
 
 def _phrase_end(chunks: Sequence[Chunk], k: int) -> int:
-    """The end of a source phrase: groups, their prepositional phrases, an apposition that closes or a relative clause."""
+    """The end of a source phrase: groups with their phrases, and an apposition or relative clause that closes."""
     while k < len(chunks) and chunks[k].kind in ("P", "N", "T", "Q", "A", "B", "C"):
         if chunks[k].kind == "C" and not (k + 1 < len(chunks) and chunks[k + 1].kind == "N"):
             break

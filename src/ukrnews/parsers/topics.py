@@ -85,10 +85,11 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
-    if _possesses(document, match):
-        return False
-    if _aside(document, match):
-        return False
+    return not _possesses(document, match) and not _aside(document, match) and introduced(document, match)
+
+
+def introduced(document: Document, match: Match[TopicEntry]) -> bool:
+    """Whether the word stands after what its entry asks for ("an *end* to the war"), where it asks for anything."""
     after = match.entries[0].after
     return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 5), match.first))
 

@@ -1,0 +1,84 @@
+"""Headlines that a name signs: "Lavrov: no summit before spring", "Russia keeps striking every day – Zelenskyy"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ukrnews.model import Act, Actor, ActorKind
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.ranges import trim
+from ukrnews.reading.document import Document
+
+DASHES = "—–-―"
+Pair = tuple[Draft, tuple[Actor, ...]]
+
+
+def signed_headlines(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
+    """A draft for each line without a full stop that a name opens with a colon or closes after a dash."""
+    taken = {d.sentence.index: max(d.cue[1], 0) for d, _ in pairs}
+    return [*_opened(document, cast, taken), *_closed(document, cast, taken)]
+
+
+def _opened(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pair]:
+    """ "Lavrov: no summit before spring": a line without a full stop that a name and a colon open."""
+    found: list[Pair] = []
+    tokens = document.tokens
+    for sentence in document.sentences:
+        names = cast.names_in(sentence.first, sentence.first + 1)
+        if not names or tokens[sentence.last - 1].text in ".!?" or sentence.last - names[0].last < 4:
+            continue
+        colon = names[0].last
+        content = trim(document, tokens[colon].end, sentence.end) if tokens[colon].text == ":" else None
+        if content is None or names[0].actor.kind is ActorKind.STATE or sentence.index in taken:
+            continue
+        draft = Draft(
+            sentence=sentence,
+            cue=(tokens[colon].start, tokens[colon].end),
+            content=[content],
+            sources=(),
+            act=Act.STATE,
+            rule="colon-name",
+            source_range=(names[0].first, names[0].last),
+        )
+        found.append((draft, (cast.with_role(names[0].actor),)))
+    return found
+
+
+def _closed(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pair]:
+    """ "Russia keeps striking every day – Zelenskyy": a line without a full stop that ends in a dash and a name."""
+    found: list[Pair] = []
+    for sentence in document.sentences:
+        tokens = document.tokens
+        last = tokens[sentence.last - 1]
+        if (
+            last.text in ".!?:"
+            or last.end != document.paragraphs[sentence.paragraph].end
+            or sentence.last - sentence.first < 6
+        ):
+            continue
+        dash = next(
+            (
+                i
+                for i in range(sentence.last - 2, max(sentence.first + 3, sentence.last - 7), -1)
+                if tokens[i].text in DASHES
+            ),
+            None,
+        )
+        if dash is None or taken.get(sentence.index, 0) > tokens[dash].start:
+            continue
+        names = cast.names_in(dash + 1, sentence.last)
+        content = trim(document, sentence.start, tokens[dash].start)
+        if not names or names[-1].last != sentence.last or content is None:
+            continue
+        draft = Draft(
+            sentence=sentence,
+            cue=(tokens[dash].start, tokens[dash].end),
+            content=[content],
+            sources=(),
+            act=Act.STATE,
+            rule="dash-name",
+            source_range=(dash + 1, sentence.last),
+        )
+        found.append((draft, (cast.with_role(names[-1].actor),)))
+    return found
