@@ -204,6 +204,12 @@ class Lexicon:
                             raise LexiconError(text, file=file, table=table, entry=f"#{number} ({key})")
 
 
+_NAMES: dict[str | type[Entry], str] = {
+    **{name: name for name in TABLES},
+    **{cls: name for name, cls in TABLES.items()},
+}
+
+
 @cache
 def _default() -> Lexicon:
     return Lexicon(shipped_files())
@@ -217,10 +223,10 @@ def _restored(tables: _Tables, origins: _Origins) -> Lexicon:
 
 def _name_of(table: str | type[Entry]) -> str:
     """The table's name. Raises KeyError for one that is not registered: a fault of the program, not of the data."""
-    for name, cls in TABLES.items():
-        if table in (name, cls):
-            return name
-    raise KeyError(f"no table {table!r} among {', '.join(sorted(TABLES))}")
+    name = _NAMES.get(table)
+    if name is None:
+        raise KeyError(f"no table {table!r} among {', '.join(sorted(TABLES))}")
+    return name
 
 
 def _references(cls: type[Entry]) -> tuple[tuple[str, str], ...]:

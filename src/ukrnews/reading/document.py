@@ -23,7 +23,7 @@ from ukrnews.reading.numbers import Quantity, find_quantities
 from ukrnews.reading.quotations import Quotation, find_quotations
 from ukrnews.reading.repair import repair
 from ukrnews.reading.sentences import Paragraph, Sentence, split
-from ukrnews.reading.syntax import ShallowSyntax, Syntax
+from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
 from ukrnews.reading.tagger import Tagger
 from ukrnews.reading.tokens import Token, tokenize
@@ -42,7 +42,6 @@ def _default_tag(words: Sequence[str]) -> Sequence[str]:
 
 
 def _shallow(document: Document) -> Syntax:
-    cues = document.lexicon.table(CueEntry)
     return ShallowSyntax(
         document.tokens,
         document.sentences,
@@ -50,10 +49,19 @@ def _shallow(document: Document) -> Syntax:
         lemma,
         document.units,
         document.dateline_end,
-        frozenset(c.key for c in cues if not _CLAUSAL.isdisjoint(c.takes)),
-        frozenset(c.lemma for c in cues if c.inverts),
-        frozenset(c.lemma for c in cues if c.p_cue >= _TELLING or c.inverts),
-        frozenset(c.lemma for c in cues if not _ADDRESSING.isdisjoint(c.takes)),
+        reporting_verbs(document.lexicon),
+    )
+
+
+@cache
+def reporting_verbs(lexicon: Lexicon) -> ReportingVerbs:
+    """The lexicon's cues by what the grammar must know of them."""
+    cues = lexicon.table(CueEntry)
+    return ReportingVerbs(
+        clausal=frozenset(c.key for c in cues if not _CLAUSAL.isdisjoint(c.takes)),
+        inverting=frozenset(c.lemma for c in cues if c.inverts),
+        telling=frozenset(c.lemma for c in cues if c.p_cue >= _TELLING or c.inverts),
+        addressing=frozenset(c.lemma for c in cues if not _ADDRESSING.isdisjoint(c.takes)),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
@@ -35,7 +37,7 @@ class StatementParser:
         chunks = document.syntax.chunks(sentence)
         if not chunks:
             return []
-        cues = frozenset(c.lemma for c in document.lexicon.table(CueEntry))
+        cues = _cue_lemmas(document.lexicon)
         found = list(verbal_drafts(document, cast, sentence, chunks, cues))
         nominal = [
             (d, who)
@@ -45,6 +47,11 @@ class StatementParser:
         light = {d.cue[0] for d, _ in nominal if d.rule == "noun-with-verb"}
         found = [(d, who) for d, who in found if not (d.rule == "object" and d.cue[0] in light)] + nominal
         return sorted(found, key=lambda pair: pair[0].cue)
+
+
+@cache
+def _cue_lemmas(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(c.lemma for c in lexicon.table(CueEntry))
 
 
 def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Statement | None:

@@ -49,6 +49,7 @@ _PARTICIPLE_PREPOSITIONS = frozenset(
 )
 
 
+_COMPOUND_BY_FIRST = {first: tuple(w for w in _COMPOUND if w[0] == first) for first in {w[0] for w in _COMPOUND}}
 _TELLING = frozenset(
     {
         "tell",
@@ -131,9 +132,9 @@ def _next_chunk(
 
 def _compound(atoms: Sequence[Atom], i: int) -> int | None:
     """Past a subordinator of several words ("as long as"), where a clause follows it."""
-    for words in _COMPOUND:
+    for words in _COMPOUND_BY_FIRST.get(atoms[i].lower, ()):
         end = i + len(words)
-        if atoms[i].lower == words[0] and tuple(a.lower for a in atoms[i:end]) == words and _clause_follows(atoms, end):
+        if tuple([a.lower for a in atoms[i:end]]) == words and _clause_follows(atoms, end):
             return end
     return None
 

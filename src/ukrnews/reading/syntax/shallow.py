@@ -22,6 +22,16 @@ class Reading(NamedTuple):
     insertions: tuple[tuple[int, int], ...]
 
 
+class ReportingVerbs(NamedTuple):
+    """Lemmas of verbs of speech: those that report a clause, may stand before their subject ("said Umerov"), report as
+    participles ("…, adding that"), and may have an addressee ("told reporters")."""
+
+    clausal: Collection[str]
+    inverting: Collection[str]
+    telling: Collection[str]
+    addressing: Collection[str]
+
+
 class ShallowSyntax:
     """Answers the questions of `Syntax` from part-of-speech tags; sentences are read when first asked for."""
 
@@ -33,15 +43,11 @@ class ShallowSyntax:
         lemma: Callable[[str, str], str],
         units: Mapping[int, tuple[int, str]],
         start: Callable[[Sentence], int],
-        cues: Collection[str],
-        inverting: Collection[str],
-        telling: Collection[str],
-        addressing: Collection[str],
+        verbs: ReportingVerbs,
     ) -> None:
         self._tokens, self._sentences = tokens, sentences
         self._tags, self._lemma, self._units = tags, lemma, units
-        self._start, self._cues, self._inverting, self._telling = start, cues, inverting, telling
-        self._addressing = addressing
+        self._start, self._verbs = start, verbs
         self._read: dict[int, Reading] = {}
         self._of_token: list[int] | None = None
 
@@ -58,9 +64,9 @@ class ShallowSyntax:
         atoms = atoms_of(self._tokens, first, sentence.last, tags, self._units)
         if not atoms:
             return Reading((), (), ())
-        chunks = chunks_of(atoms, self._lemma, self._cues)
-        insertions = insertions_of(chunks, self._cues, self._inverting, self._addressing)
-        clauses = clauses_of(chunks, insertions, self._cues, self._telling)
+        chunks = chunks_of(atoms, self._lemma, self._verbs.clausal)
+        insertions = insertions_of(chunks, self._verbs.clausal, self._verbs.inverting, self._verbs.addressing)
+        clauses = clauses_of(chunks, insertions, self._verbs.clausal, self._verbs.telling)
         verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
         chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]
         spans = tuple((chunks[i.first].first, chunks[i.last - 1].last) for i in insertions)
