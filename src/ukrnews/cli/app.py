@@ -1,4 +1,4 @@
-"""The commands: parse, explain, export, schema, score.
+"""The commands: parse, explain, export, report, schema, score.
 
 Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
 rest was done); 130 interrupted.
@@ -168,6 +168,28 @@ def export(
             raise typer.Exit(BAD_INPUT) from None
         for line in told:
             print(line)
+        _exit(inputs)
+
+
+@app.command()
+def report(
+    files: Files,
+    output: Annotated[Path, typer.Option("--output", "-o", help="HTML file to write; - is standard output.")],
+    title: Annotated[str | None, typer.Option(help="Title of the page.", metavar="TEXT")] = None,
+    published: Published = None,
+    stdin: Stdin = StandardInput.TEXT,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse articles and write one HTML page to look at: the marked texts, cards, tables, timeline and map."""
+    from ukrnews.cli.page import write_page
+
+    with _polite():
+        inputs = _inputs(files, published, stdin)
+        reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
+        fault = write_page((one for _, one in reports), output, title)
+        if fault:
+            complain(fault)
+            raise typer.Exit(BAD_INPUT)
         _exit(inputs)
 
 

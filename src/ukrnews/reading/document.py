@@ -201,7 +201,7 @@ class Document:
         """The tokens of quotation marks with their Penn tags, so that the grammar knows which open."""
         places = {q.start: "``" for q in self.quotations} | {q.end - 1: "''" for q in self.quotations if q.closed}
         for token in self.tokens:
-            tag = places.get(token.start)
+            tag = places.get(token.start + 1 if token.text == "''" and token.start not in places else token.start)
             if tag is not None:
                 yield token.index, token.index + 1, tag
 

@@ -145,8 +145,32 @@ def _is_past(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
         return False
     if any(tokens[k].lower in _AUXILIARIES for k in range(max(0, j - 3), i)):
         return False
-    return (
+    following = tokens[i + 1].lower
+    if (
         tags[i + 1] in _DIRECT
-        or tokens[i + 1].lower == "that"
+        or following == "that"
         or (i + 3 < len(tags) and tags[i + 1] == "IN" and tokens[i + 3].lower == "that")
-    )
+    ):
+        return True
+    word = tokens[i].lower
+    if following == "to" and tags[i + 1] == "TO":
+        return word in _WILLING
+    return word not in _NAMING and tags[j] != "NN" and _object_follows(tags, i + 1)
+
+
+_WILLING = frozenset(
+    """agreed refused promised vowed pledged threatened tried decided failed managed continued began offered declined
+    sought hoped wanted planned attempted proposed""".split()
+)
+"""Past forms that an infinitive completes with the same subject; of others ("forced to") it makes a passive."""
+_NAMING = frozenset(
+    "named called dubbed considered held known left made deemed given told sent code-named nicknamed".split()
+)
+"""Participles that a noun may follow without being their object: "a man named Ivan"."""
+
+
+def _object_follows(tags: Sequence[str], i: int) -> bool:
+    """Whether a bare noun group starts at `i` ("more troubling questions"); a name or number may be a date, and is none."""
+    while i < len(tags) and tags[i] in ("JJ", "JJR", "JJS", "RBR"):
+        i += 1
+    return i < len(tags) and tags[i] in ("NN", "NNS")

@@ -95,6 +95,7 @@ def _pattern() -> re.Pattern[str]:
         rf"{letter}{char}*+{joined}{apostrophised}",
         rf"(?<=[\w.)])['’](?i:s|re|ve|ll|d|m)(?!{char})",
         r"’\d\ds?(?!\w)|'\d0s(?!\w)",  # ’24, '90s
+        r"''(?!')",  # a quotation mark in the archives of news wires
         r"\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|_{2,}|~{2,}",
         rf"[^{SPACES}]",
     )

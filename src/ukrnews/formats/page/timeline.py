@@ -66,7 +66,7 @@ class Timeline:
     height: int
     ticks: tuple[Tick, ...]
     bands: tuple[tuple[float, float], ...]
-    published: float | None
+    published: tuple[float, ...]
     rows: tuple[Row, ...]
 
 
@@ -97,7 +97,7 @@ def _event(found: Found) -> Event | None:
     return Event(found.item.key, found.item.kind, text, found.item.summary, when.earliest, when.latest)
 
 
-def lay_out(events: Sequence[Event], published: dt.date | None, width: int) -> Timeline | None:
+def lay_out(events: Sequence[Event], published: Sequence[dt.date], width: int) -> Timeline | None:
     """The chart at this width, or None where nothing has a date. Events far from the rest stand at the edges."""
     if not events:
         return None
@@ -113,25 +113,23 @@ def lay_out(events: Sequence[Event], published: dt.date | None, width: int) -> T
     every = next((n for n in STEPS if n * step >= 64), max(1, round(64 / step)))
     ticks = [first + dt.timedelta(days=n) for n in range(0, days, every)]
     bands = [(round(MARGIN + n * step, 1), round(step, 1)) for n in range(0, days, 2)] if step >= 18 else []
-    is_shown = published is not None and first <= published <= last
     return Timeline(
         width=width,
         height=height,
         ticks=tuple(Tick(x=at(day), label=_tick(day, day == ticks[0])) for day in ticks),
         bands=tuple(bands),
-        published=at(published) if published is not None and is_shown else None,
+        published=tuple(at(day) for day in sorted(set(published)) if first <= day <= last),
         rows=rows,
     )
 
 
-def _window(events: Sequence[Event], published: dt.date | None) -> tuple[dt.date, dt.date]:
-    """The days shown: all where they are few, else those around the day of publication or the middle event."""
-    days = sorted(day for event in events for day in (event.first, event.last) if day is not None)
-    if published is not None:
-        days = sorted([*days, published])
+def _window(events: Sequence[Event], published: Sequence[dt.date]) -> tuple[dt.date, dt.date]:
+    """The days shown: all where they are few, else those near the days of publication or near the middle event."""
+    days = sorted([*published, *(day for event in events for day in (event.first, event.last) if day is not None)])
     if (days[-1] - days[0]).days > LONGEST_SPAN:
-        middle = published or days[len(days) // 2]
-        days = [day for day in days if abs((day - middle).days) <= REACH]
+        middle = published or [days[len(days) // 2]]
+        earliest, latest = min(middle), max(middle)
+        days = [day for day in days if (earliest - day).days <= REACH and (day - latest).days <= REACH]
     first, last = days[0], days[-1]
     lacking = FEWEST_DAYS - ((last - first).days + 1)
     before = min(max(lacking // 2, 0), (first - dt.date.min).days)
@@ -154,15 +152,15 @@ def _rows(
         until = at(min(max(end, first), last))
         opens, stays_open = event.first is None or start < first, event.last is None or end > last
         label = _label(event, side, width)
-        length = len(label) * LETTER + GAP
-        fits_after = until + GAP + length <= width - 2
-        left = x - DOT if fits_after else min(x - DOT, x - GAP - length)
+        fits_after = until + GAP + len(label) * LETTER <= width - 4
+        if not fits_after:
+            label = _cut(label, int((x - GAP - 4) / LETTER))
+        length = len(label) * LETTER
+        left = x - DOT if fits_after else x - GAP - length
         right = until + GAP + length if fits_after else until + DOT
-        if not fits_after and left < 0:  # neither side has room: the label stands over the row's left end
-            left = 0.0
         row = next((n for n, taken in enumerate(ends) if taken < left), len(ends))
         ends[row : row + 1] = [right + GAP]
-        label_x, anchor = (until + GAP, "start") if fits_after else (max(x - GAP, length - GAP), "end")
+        label_x, anchor = (until + GAP, "start") if fits_after else (x - GAP, "end")
         rows.append(
             Row(
                 key=event.key, kind=event.kind, label=label, summary=event.summary, x=x, until=until,
@@ -176,8 +174,14 @@ def _rows(
 def _label(event: Event, side: str, width: int) -> str:
     day = (event.last if side == "before" else event.first) if side else None
     label = f"{day:%Y}: {event.label}" if day else event.label
-    longest = 40 if width > 600 else 26
-    return label if len(label) <= longest else label[: longest - 1] + "…"
+    return _cut(label, 40 if width > 600 else 26)
+
+
+def _cut(label: str, longest: int) -> str:
+    """The label, shorter where it must be; one of which next to nothing would be left is left out."""
+    if len(label) <= longest:
+        return label
+    return label[: longest - 1].rstrip() + "…" if longest > 5 else ""
 
 
 def _tick(day: dt.date, with_year: bool) -> str:

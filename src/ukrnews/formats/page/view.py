@@ -122,7 +122,7 @@ def page_view(reports: Sequence[Report], title: str | None = None) -> PageView:
     return PageView(
         title=title or (articles[0].heading if len(articles) == 1 else many),
         articles=articles,
-        overview=_charts(all_found, _middle(reports)) if len(articles) > 1 else None,
+        overview=_charts(all_found, _days(reports)) if len(articles) > 1 else None,
         kinds=tuple(_kind_choices(all_found)),
         actors=tuple(_actor_choices(all_found, people)),
     )
@@ -163,7 +163,7 @@ def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
         proposals=_of(items, ProposalItem),
         conditions=tuple(item for item in _of(items, ConditionItem) if item.key not in term_keys),
         others=tuple(item for item in items if item.kind == OTHER),
-        charts=_charts(found, article.published),
+        charts=_charts(found, _days([report])),
         problems=report.problems,
     )
 
@@ -176,7 +176,7 @@ def _name(article: Article, key: str) -> str:
     return article.url or f"Article {key[1:]}"
 
 
-def _charts(found: Sequence[Found], published: dt.date | None) -> Charts:
+def _charts(found: Sequence[Found], published: Sequence[dt.date]) -> Charts:
     events = timeline.events_of(found)
     spots, off_map = atlas.spots_of(found)
     timelines = (timeline.lay_out(events, published, width) for width in (WIDE, NARROW))
@@ -191,10 +191,8 @@ def _charts(found: Sequence[Found], published: dt.date | None) -> Charts:
     )
 
 
-def _middle(reports: Sequence[Report]) -> dt.date | None:
-    """The day of publication that stands in the middle, for a timeline of many articles."""
-    days = sorted(report.article.published for report in reports if report.article.published)
-    return days[len(days) // 2] if days else None
+def _days(reports: Iterable[Report]) -> tuple[dt.date, ...]:
+    return tuple(report.article.published for report in reports if report.article.published)
 
 
 def _kind_choices(found: Iterable[Found]) -> Iterator[Choice]:

@@ -9,6 +9,8 @@ from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
 from ukrnews.parsers.conditions.signs import Sign
 
+_HANGS = frozenset({"depend", "hinge", "condition", "be"})
+_ASKING = frozenset({"whether", "how", "who", "what", "where", "when"})
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
 
 
@@ -30,13 +32,23 @@ def contingent(frame: Frame, sign: Sign) -> Draft | None:
     if read is None:
         return None
     unit, parts = read
-    if (
-        parts.main is None
-        or not frame.topics(*parts.main)
-        or frame.lower(sign.last) in ("whether", "how", "who", "what")
-    ):
+    if parts.main is None or not _predicated(frame, sign) or frame.lower(sign.last) in _ASKING:
+        return None
+    if not frame.topics(*parts.main) and not frame.topics(unit.first, sign.first):
         return None
     return drafted(_PRECONDITION, "contingent", unit, sign, parts, frame)
+
+
+def _predicated(frame: Frame, sign: Sign) -> bool:
+    """Whether the words are said of something ("is tied to", "made it conditional on") and do not merely describe a
+    noun ("firms tied to the army")."""
+    verb = next((v for v in frame.verbs(frame.sentence.first, frame.sentence.last) if v.first <= sign.first < v.last), None)
+    if verb is not None:
+        return verb.form != "participle" and (verb.voice == "passive" or verb.lemma in _HANGS)
+    if not frame.document.tag(sign.first - 1).startswith("N"):
+        return True
+    before = [v for v in frame.verbs(frame.sentence.first, sign.first)]
+    return bool(before) and before[-1].lemma in ("make", "keep", "consider", "leave", "render")
 
 
 def without(frame: Frame, sign: Sign) -> Draft | None:

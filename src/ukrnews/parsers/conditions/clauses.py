@@ -8,18 +8,14 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.bargains import contingent, in_exchange, without
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts
+from ukrnews.parsers.conditions.extents import Parts, skip_marks, trimmed
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.inversion import inversion
 from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then
-from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
-_WILL = frozenset({
-    "accept", "agree", "sign", "join", "negotiate", "withdraw", "ready", "willing", "prepared", "meet",
-    "consider", "support", "stop",
-})  # fmt: skip
 _ASKS = frozenset({
     "ask", "wonder", "know", "see", "decide", "question", "doubt", "learn", "check", "tell", "say", "unclear",
     "show", "indicate", "reveal", "test", "find",
@@ -52,10 +48,33 @@ def _if(frame: Frame, sign: Sign) -> Draft | None:
         frame.binds(*parts.main) or (frame.present(*parts.main) and unit.statement)
     ):
         return None
+    if _counterfactual(frame, parts.main):
+        return None
     if _is_term(frame, parts):
         return drafted(ConditionKind.TERM, "term-if", unit, sign, parts, frame)
-    kind = _PRECONDITION if _would_do(frame, parts.main) or frame.only_in(*parts.main) else _CONSEQUENCE
-    return drafted(kind, "if", unit, sign, parts, frame)
+    buys = _would_do(frame, parts.main) or _would_not(frame, parts) or frame.only_in(*parts.main)
+    return drafted(_PRECONDITION if buys else _CONSEQUENCE, "if", unit, sign, parts, frame)
+
+
+def _counterfactual(frame: Frame, main: tuple[int, int]) -> bool:
+    """ "could have ended long ago, if …": what never happened binds nobody."""
+    finite = [v for v in frame.verbs(*main) if v.form == "finite"]
+    return bool(finite) and all(v.modal in ("would", "could", "might", "should") and v.perfect for v in finite)
+
+
+def _if_not(frame: Frame, sign: Sign) -> Draft | None:
+    """ "If not, our aims will be reached by force": where the sentence before does not come true."""
+    unit = frame.units.at(sign.first)
+    main = skip_marks(frame.document, sign.last, unit.last)
+    heads = sign.first == skip_marks(frame.document, unit.first, unit.last)
+    if unit.statement is None or not heads or frame.lower(sign.last) not in (",", "then", "—"):
+        return None
+    last = trimmed(frame.document, main, unit.last)
+    if not any(v.modal in ("will", "would", "shall") or v.tense == "future" for v in frame.verbs(main, last)):
+        return None
+    parts = Parts((sign.first, sign.last), (main, last), True)
+    subject = frame.subject_before(main, last)
+    return Draft(_CONSEQUENCE, "if-not", unit, *parts.whole, parts.sub, parts.main, subject)
 
 
 def _asked(frame: Frame, sign: Sign) -> bool:
@@ -75,9 +94,21 @@ def _would_do(frame: Frame, main: tuple[int, int]) -> bool:
     if frame.negated(*main):
         return False
     words = {frame.lower(i) for i in range(*main)}
-    return bool(words & {"ready", "willing", "prepared"}) or any(
-        v.lemma in _WILL and v.modal for v in frame.verbs(*main)
-    )
+    if words & {"ready", "willing", "prepared"}:
+        fights = lemmas_of(frame.document, Sense.FIGHT)
+        return not any(v.lemma in fights and v.form == "infinitive" for v in frame.verbs(*main))
+    return _grants(frame, main)
+
+
+def _would_not(frame: Frame, parts: Parts) -> bool:
+    """ "will not attend if Moscow is not invited": the refusal falls with its condition."""
+    return parts.main is not None and frame.negated(*parts.main) and frame.negated(*parts.sub) and _grants(frame, parts.main)
+
+
+def _grants(frame: Frame, main: tuple[int, int]) -> bool:
+    """Whether the range's verb is a consent to come: "would sign", "will take part"."""
+    grants = lemmas_of(frame.document, Sense.GRANT)
+    return any(v.lemma in grants and v.modal and v.voice == "active" for v in frame.verbs(*main))
 
 
 def _is_term(frame: Frame, parts: Parts) -> bool:
@@ -172,6 +203,7 @@ _RULES: Mapping[Sense, Callable[[Frame, Sign], Draft | None]] = {
     Sense.UNTIL: _until,
     Sense.ONCE: _once,
     Sense.PROVIDED: _provided,
+    Sense.IF_NOT: _if_not,
     Sense.ONLY: only,
     Sense.AFTER: only_after,
     Sense.ONLY_THEN: only_then,

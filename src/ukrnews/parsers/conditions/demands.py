@@ -15,6 +15,7 @@ from ukrnews.parsers.conditions.units import Unit
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
+_AS_CONDITION = frozenset({"condition", "precondition", "pre-condition", "prerequisite"})
 _CARRIED = frozenset({"for", "that", "to"})
 
 
@@ -42,10 +43,12 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
     verb = _verb_at(frame, sign.first)
     if verb is None or (verb.perfect and frame.lower(sign.first) == "must"):
         return
-    if any(frame.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
+    if any(frame.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)) or of_mind(frame, verb):
         return
     unit = frame.units.at(sign.first)
     first, last = clause_around(frame.document, unit, verb)
+    if last == verb.last:
+        last = max(last, trimmed(frame.document, first, unit.last))
     last = next(
         (i for i in range(verb.last, last) if frame.lower(i) == "or" and frame.has(Sense.PUNISH, i + 1, i + 2)), last
     )
@@ -56,7 +59,7 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
         return
     subject = frame.document.syntax.subject_of(verb)
     before = frame.lower(first - 1) == "first" and frame.lower(first - 2) in ("but", ",", "and")
-    if before or any(frame.lower(i) == "first" for i in range(verb.last, last)):
+    if before or any(frame.lower(i) == "first" for i in range(sign.last, last)):
         yield Draft(ConditionKind.PRECONDITION, "must-first", unit, first, last, (first, last), None, subject)
     elif has_limit(frame, verb.last, last):
         when = limit_in(frame, verb.last, last)
@@ -64,6 +67,14 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
     else:
         yield Draft(ConditionKind.DEMAND, "must", unit, first, last, (first, last), None, subject)
     yield from _or_else(frame, unit, (first, last))
+
+
+def of_mind(frame: Frame, verb: VerbGroup) -> bool:
+    """ "must understand that …", "should be aware": what asks for nothing but thought."""
+    words = lemmas_of(frame.document, Sense.AWARE)
+    return verb.lemma in words or (
+        verb.lemma == "be" and any(frame.lower(i) in words for i in range(verb.head, verb.last + 2))
+    )
 
 
 def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, last: int) -> bool:
@@ -135,10 +146,12 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
             return
         first, last = clause_around(frame.document, unit, verb)
         subject = frame.document.syntax.subject_of(verb)
-        if not subject and verb.form == "finite":
+        if (not subject and verb.form == "finite") or verb.modal is not None:
             return
         when = limit_in(frame, verb.last, last)
         kind = ConditionKind.DEADLINE if when is not None else ConditionKind.DEMAND
+        if any(frame.lower(i) in _AS_CONDITION and frame.lower(i - 2) == "as" for i in range(verb.last + 2, last)):
+            kind = ConditionKind.PRECONDITION
         yield Draft(kind, "demanded", unit, first, last, (verb.last, last), None, subject, True, when)
     elif frame.lower(sign.first).startswith("insist"):
         yield from _insistence(frame, sign, unit)
@@ -217,6 +230,8 @@ def _required(frame: Frame, sign: Sign) -> Iterator[Draft]:
     verb = next((v for v in reversed(frame.verbs(unit.first, sign.first)) if v.form == "finite"), None)
     if verb is None or verb.negated or not frame.topics(sign.last, min(sign.last + 8, unit.last)):
         return
+    if any(frame.lower(i) in ("no", "not", "hardly") for i in range(verb.last, sign.first)):
+        return  # "is no longer a prerequisite"
     if unit.statement is None and not frame.in_domain(unit.first, sign.first):
         return
     first, last = clause_around(frame.document, unit, verb)

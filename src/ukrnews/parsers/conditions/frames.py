@@ -9,7 +9,7 @@ import attrs
 from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.extents import verbs_in
-from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.topics import introduced, topics_in
 from ukrnews.reading.document import Document
@@ -78,6 +78,11 @@ class Frame:
         if self.cast.actors_in(first, last):
             return True
         return bool(self.topics(first, last))
+
+    def about(self, first: int, last: int) -> bool:
+        """Whether the range speaks of parties, of what they bargain over or of the war itself."""
+        matter = lemmas_of(self.document, Sense.MATTER)
+        return self.in_domain(first, last) or any(self.lower(i) in matter for i in range(first, last))
 
     def topics(self, first: int, last: int) -> list[TopicEntry]:
         """What can be proposed and is named in the range; a word that asks for another before it only beside that."""

@@ -9,6 +9,7 @@ from ukrnews.parsers.conditions.units import Units
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
+_REST = frozenset({"others", "other"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "who", "that", "which"})
 
 
@@ -19,7 +20,7 @@ def holders_of(document: Document, cast: Cast, units: Units, draft: Draft) -> tu
     the speakers of the innermost statement are, and without one the subject, or whoever spoke before where the subject
     is nobody known.
     """
-    speakers = draft.unit.speakers
+    speakers = _answerable(document, draft)
     parties = _parties(cast, draft.subject)
     if draft.own and parties and not (speakers and (_is_pronoun(document, draft.subject) or _unnamed(parties))):
         return parties
@@ -32,6 +33,14 @@ def holders_of(document: Document, cast: Cast, units: Units, draft: Draft) -> tu
     if draft.unit.statement is None and not draft.own and (not parties or _unnamed(parties)):
         return units.before(draft.first) or parties
     return parties
+
+
+def _answerable(document: Document, draft: Draft) -> tuple[Actor, ...]:
+    """The speakers, without "others" beside a name and without news media, which only pass on what a party says."""
+    speakers = tuple(a for a in draft.unit.speakers if a.name.lower() not in _REST or len(draft.unit.speakers) == 1)
+    if not draft.subject:
+        return speakers
+    return tuple(a for a in speakers if (e := document.lexicon.actor(a.name)) is None or not e.medium)
 
 
 def _parties(cast: Cast, subject: tuple[NounGroup, ...]) -> tuple[Actor, ...]:

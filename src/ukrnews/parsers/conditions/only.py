@@ -31,11 +31,26 @@ def only_after(frame: Frame, sign: Sign) -> Draft | None:
     """ "would only take effect after …", "can only begin when …"."""
     unit = frame.units.at(sign.first)
     if not frame.only_in(unit.first, sign.first):
-        return None
+        return _possible_after(frame, sign)
     read = read_marker(frame, sign)
     if read is None or read[1].main is None or not frame.only_in(*read[1].main) or not frame.binds(*read[1].main):
         return None
     return drafted(_PRECONDITION, "only", read[0], sign, read[1], frame) if spoken(frame, *read) else None
+
+
+def _possible_after(frame: Frame, sign: Sign) -> Draft | None:
+    """ "Talks could start after the assembly votes": what a source says becomes possible then."""
+    if frame.lower(sign.first) != "after" or frame.lower(sign.first - 1) == "even":
+        return None
+    read = read_marker(frame, sign)
+    if read is None or read[1].main is None or read[0].statement is None or read[1].fronted:
+        return None
+    verb = next((v for v in frame.verbs(*read[1].main) if v.form == "finite"), None)
+    if verb is None or verb.modal not in ("could", "can", "may") or verb.negated or verb.perfect:
+        return None
+    if not frame.topics(read[1].main[0], verb.first):
+        return None
+    return drafted(_PRECONDITION, "possible-after", read[0], sign, read[1], frame)
 
 
 def only_then(frame: Frame, sign: Sign) -> Draft | None:

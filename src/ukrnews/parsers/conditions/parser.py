@@ -12,6 +12,8 @@ from ukrnews.parsers.conditions.demands import demands
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.holders import holders_of
+from ukrnews.parsers.conditions.listed import listed
+from ukrnews.parsers.conditions.obligations import obligations
 from ukrnews.parsers.conditions.red_lines import red_lines
 from ukrnews.parsers.conditions.signs import signs_of
 from ukrnews.parsers.conditions.terms import terms
@@ -64,7 +66,7 @@ def statements_for(document: Document, findings: Findings) -> tuple[Statement, .
 def _chosen(frame: Frame) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the rules below stands."""
     chosen: list[Draft] = []
-    for rule in (under_markers, deadlines, red_lines, demands, warnings, terms):
+    for rule in (under_markers, deadlines, red_lines, listed, demands, obligations, warnings, terms):
         for draft in rule(frame):
             if not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ActorKind, ConditionKind
@@ -16,6 +16,9 @@ from ukrnews.reading.syntax import VerbGroup
 _AHEAD = frozenset({"will", "would", "shall", "can", "be going to", "ca", "could"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
+_OWN_WORD = frozenset({"accept", "agree", "recognise", "recognize", "allow", "permit", "tolerate", "concede", "cede", "sign"})
+"""Refusals that one party may well report of another."""
+_EVEN = frozenset({"any", "possibility", "notion"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -28,13 +31,8 @@ def red_lines(frame: Frame) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
     for sign in frame.signs:
-        draft = (
-            _barred(frame, sign)
-            if sign.sense is Sense.BARRED
-            else _not_one(frame, sign)
-            if sign.sense is Sense.NOT_ONE
-            else None
-        )
+        rule = _BY_SIGN.get(sign.sense)
+        draft = rule(frame, sign) if rule is not None else None
         if draft is not None:
             yield draft
 
@@ -53,6 +51,10 @@ def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
     never = frame.has(Sense.NEVER, first, max(last, verb.last))
     refused = frame.has(Sense.CONSENT, verb.head, verb.head + 1) and verb.negated
     if not (refused or (never and (verb.negated or frame.negated(first, last)))):
+        return None
+    if verb.modal in ("can", "ca") and last == verb.last and not never:
+        return None  # "I can't agree": about nothing
+    if not never and _of_another(frame, unit, verb):
         return None
     if verb.modal == "could" and not (never and refused):
         return None
@@ -90,11 +92,22 @@ def _by_a_party(frame: Frame, unit: Unit, verb: VerbGroup, refused: bool) -> boo
     return refused or any(frame.lower(n.head) in _FIRST_PERSON for n in subject)
 
 
+def _of_another(frame: Frame, unit: Unit, verb: VerbGroup) -> bool:
+    """ "Russia will not leave by itself", said by Kyiv: what another party is expected to do, unless it is a consent."""
+    if verb.lemma in _OWN_WORD:
+        return False
+    sides = {a.country for a in frame.cast.actors_of(frame.document.syntax.subject_of(verb))}
+    speakers = {a.country for a in unit.speakers}
+    return bool(sides) and bool(speakers) and None not in sides and None not in speakers and not sides & speakers
+
+
 def _repeated(frame: Frame, verb: VerbGroup) -> Draft | None:
     """ "has repeatedly rejected", "has always ruled out", "rejects categorically"."""
     if verb.negated or not frame.has(Sense.REFUSE, verb.head, verb.head + 1):
         return None
-    if not frame.has(Sense.REPEATED, verb.first, verb.last + 2) or verb.form == "infinitive":
+    if verb.form == "infinitive":
+        return None
+    if not frame.has(Sense.REPEATED, verb.first, verb.last + 2) and not _refuses_all(frame, verb):
         return None
     unit = frame.units.at(verb.head)
     first, last = clause_around(frame.document, unit, verb)
@@ -106,6 +119,14 @@ def _repeated(frame: Frame, verb: VerbGroup) -> Draft | None:
     if frame.lower(verb.first - 1) in _REPEATED_BEFORE:
         first = min(first, verb.first - 1)
     return _draft("repeatedly-rejected", unit, frame, first, last, verb)
+
+
+def _refuses_all(frame: Frame, verb: VerbGroup) -> bool:
+    """ "rejects the possibility of concessions", "rules out any talks": in the present, of anything of the kind."""
+    if verb.tense != "present" or verb.progressive or verb.modal is not None or verb.form != "finite":
+        return False
+    near = {frame.lower(i) for i in range(verb.last, verb.last + 3)}
+    return bool(near & _EVEN) and bool(frame.topics(verb.last, min(verb.last + 9, frame.sentence.last)))
 
 
 _REPEATED_BEFORE = frozenset({"repeatedly", "consistently", "categorically"})
@@ -125,6 +146,17 @@ def _barred(frame: Frame, sign: Sign) -> Draft | None:
     return _draft("non-negotiable", unit, frame, first, last, verb, own=False)
 
 
+def _impossible(frame: Frame, sign: Sign) -> Draft | None:
+    """ "negotiations with Moscow are impossible": what its speaker rules out can be proposed."""
+    unit = frame.units.at(sign.first)
+    verb = next((v for v in reversed(frame.verbs(unit.first, sign.first)) if v.form == "finite"), None)
+    if unit.statement is None or verb is None or verb.negated or verb.lemma != "be" or verb.last < sign.first - 1:
+        return None
+    if not frame.topics(unit.first, verb.first) or frame.lower(sign.last) in ("to", "for", "that"):
+        return None
+    return _barred(frame, sign)
+
+
 def _not_one(frame: Frame, sign: Sign) -> Draft | None:
     """ "Not one village by signature": a refusal that heads what is said."""
     unit = frame.units.at(sign.first)
@@ -135,3 +167,10 @@ def _not_one(frame: Frame, sign: Sign) -> Draft | None:
         return None
     last = trimmed(frame.document, sign.first, unit.last)
     return Draft(ConditionKind.RED_LINE, "not-one", unit, sign.first, last, (sign.first, last))
+
+
+_BY_SIGN: Mapping[Sense, Callable[[Frame, Sign], Draft | None]] = {
+    Sense.BARRED: _barred,
+    Sense.IMPOSSIBLE: _impossible,
+    Sense.NOT_ONE: _not_one,
+}

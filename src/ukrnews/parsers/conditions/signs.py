@@ -9,6 +9,12 @@ from ukrnews.lexicon.entries import ConditionEntry, Sense
 from ukrnews.reading.document import Document
 
 
+_LISTS = frozenset({
+    Sense.VOICE, Sense.GRANT, Sense.FIGHT, Sense.AWARE, Sense.DEED, Sense.MATTER, Sense.HOLDS,
+})  # fmt: skip
+"""Senses whose words make no sign of their own: they are asked for beside one, by `lemmas_of`."""
+
+
 class Sign(NamedTuple):
     """A word of the table ``conditions`` over tokens [first, last), in one of its senses."""
 
@@ -34,11 +40,12 @@ def _read(document: Document) -> dict[int, list[Sign]]:
     found: dict[int, list[Sign]] = {}
     for match in document.lexicon.matcher(ConditionEntry, cased=False).find(document.tokens):
         senses = {entry.sense: entry for entry in match.entries}
-        senses.pop(Sense.VOICE, None)
         if Sense.NONE in senses:
             continue
         sentence = document.sentence_of_token(match.first)
         for sense, entry in senses.items():
+            if sense in _LISTS:
+                continue
             found.setdefault(sentence.index, []).append(Sign(sense, match.first, match.last, entry.noun))
     return found
 

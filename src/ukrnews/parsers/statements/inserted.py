@@ -41,7 +41,8 @@ def around(
         ):
             pieces = pieces[1:]
         elif (
-            _closes_quotation(document, first)
+            first > sentence.first
+            and _closes_quotation(document, first)
             and not _half_said(chunks, low, first)
             and not _opens_quotation(document, last)
         ):

@@ -14,6 +14,8 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 
 _PARAGRAPHS = 12
+_SPARE = 12
+"""Characters beside the quotations of a paragraph that is all quoted: blanks and a "But" or so."""
 
 
 def form_of(document: Document, content: Sequence[Span]) -> Form:
@@ -112,8 +114,16 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
     own = document.sentence_at(draft.cue[0]).paragraph
     if paragraph in (last, own):
         return draft if _nothing_between(document, max(end, draft.cue[1]), quotation.start) else None
-    starts = document.paragraphs[paragraph].start >= quotation.start - 1
-    return draft if starts and paragraph == last + 1 else None
+    if paragraph != last + 1 or document.paragraphs[paragraph].start < quotation.start - 1:
+        return None
+    return draft if quotation.continues is not None or _alone(document, paragraph) else None
+
+
+def _alone(document: Document, paragraph: int) -> bool:
+    """Whether the paragraph is nothing but quotations, so that only the speaker before can be meant."""
+    part = document.paragraphs[paragraph]
+    quoted = sum(min(q.end, part.end) - q.start for q in document.quotations_in(part.start, part.end) if q.depth == 0)
+    return part.end - part.start - quoted <= _SPARE
 
 
 def _later_owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> Draft | None:
