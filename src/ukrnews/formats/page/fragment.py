@@ -43,7 +43,6 @@ def to_fragment(report: Report) -> str:
 def _style() -> str:
     """Rules for this piece only, in colours that can be told apart on white and on black."""
     rules = [
-        "max-width:46em;line-height:1.9",
         " p{margin:0 0 .8em;white-space:pre-wrap;overflow-wrap:anywhere}",
         " .headline{font-size:1.3em;font-weight:700;line-height:1.6}",
         " mark{color:inherit;border-bottom:2px solid}",
@@ -56,8 +55,7 @@ def _style() -> str:
         )
         rules.append(f" td.k-{kind}{{border-left:4px {line} {colour};padding-left:.6em}}")
     rules += [f" .lane-{lane}{{padding-bottom:{4 * lane}px}}" for lane in range(LANES)]
-    rules[0] = f"{{{rules[0]}}}"
-    return "".join(f".ukrnews-report{rule}" for rule in rules)
+    return ".ukrnews-report{max-width:46em;line-height:1.9}" + "".join(f".ukrnews-report{rule}" for rule in rules)
 
 
 def _table(found: Iterable[Found]) -> str:

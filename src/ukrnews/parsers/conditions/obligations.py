@@ -54,9 +54,9 @@ def _others(frame: Frame, unit: Unit, first: int, last: int) -> bool:
     what several parties declare together may be about anything of the war."""
     if frame.topics(first, last):
         return True
-    own = {a.country for a in unit.speakers}
-    if any(a.country is not None and a.country not in own for a in frame.cast.actors_in(first, last)):
-        return bool(own)
+    own = {a.country for a in unit.speakers} - {None}
+    if own and any(a.country is not None and a.country not in own for a in frame.cast.actors_in(first, last)):
+        return True
     return len(unit.speakers) > 1 and frame.about(first, last)
 
 

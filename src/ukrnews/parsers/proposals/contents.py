@@ -131,10 +131,16 @@ def put(
         replies,
         duration_in(document, first, last),
         scope,
-        infinitive=document.tokens[first].lower == "to" or document.tokens[max(first - 1, 0)].lower == "to",
+        infinitive=_is_infinitive(document, first),
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset(w for w in words if w not in _STOP and w.isalpha()),
     )
+
+
+def _is_infinitive(document: Document, first: int) -> bool:
+    """Whether the mention is something to do ("to meet"); "to" before a noun ("open to talks") makes none."""
+    verb = first + 1 if document.tokens[first].lower == "to" else first
+    return document.tokens[max(verb - 1, 0)].lower == "to" and document.tag(min(verb, len(document.tokens) - 1)) == "VB"
 
 
 def _is_definite(document: Document, first: int, words: list[str], proposed: bool) -> bool:

@@ -25,6 +25,8 @@ _WANTS = frozenset({
     "expect", "want", "urge", "ask", "tell", "press", "like", "need", "invite", "push", "force", "help", "allow",
     "refuse", "wait", "decline", "fail",
 })  # fmt: skip
+_FOR_ONESELF = frozenset({"seek", "demand", "promote", "draft"})
+"""Verbs after which "to" tells what their subject itself means to do."""
 _DECLARED = frozenset({ProposalKind.CEASEFIRE})
 
 
@@ -124,6 +126,8 @@ class Proposing:
         if entry.lemma == "suggest" and not self._suggests(verb, first, end):
             return None
         if self._document.tokens[first].lower in ("no", "zero", "nothing", "little"):
+            return None
+        if entry.lemma in _FOR_ONESELF and self._document.tokens[first].lower == "to":
             return None
         proposers = self._parties.subject(verb)
         if not proposers and not entry.sure:
@@ -226,7 +230,7 @@ class Proposing:
         proposers = self._parties.owner(noun)
         carried = noun.last < sentence.last and document.tokens[noun.last].lower in _CARRIES
         topic = topic_in(document, noun.first, max(last, noun.last))
-        if topic is None or (self._intends(noun, entry) and topic.kind not in _BETWEEN):
+        if topic is None or (self._intends(noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
             return None
         only_vessel = topic.vessel or topic.last <= noun.last
         if entry.lemma == "truce" and noun.possessor is None:

@@ -145,6 +145,11 @@ def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
     return k
 
 
+def _quotation_follows(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a comma and an opening quotation mark follow: "Asked about it, he said, “…”" is no mere insertion."""
+    return k + 1 < len(chunks) and chunks[k].kind == "," and chunks[k + 1].kind == "Q" and _opens(chunks, k + 1)
+
+
 def _clause_after(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether the cue before chunk `k` governs a clause: "that …" or a subject with its verb."""
     while k < len(chunks) and chunks[k].kind in ("D", "T"):
@@ -173,6 +178,8 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
     if start == 0 or not _edge_before(chunks, start):
         return None
     if not _edge_after(chunks, end) and (not _after_quotation(chunks, start) or _clause_after(chunks, k + 1)):
+        return None
+    if _quotation_follows(chunks, end) and not _after_quotation(chunks, start):
         return None
     return Insertion(
         start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k
