@@ -274,14 +274,14 @@ def object_complement(place: Place) -> Said | None:
     if k >= place.stop or chunks[k].noun is None or chunks[k].kind != "N":
         return None
     last = k + 1
-    while last < place.stop and (chunks[last].kind == "P" or (chunks[last].is_governed)):
+    while last < place.stop and (chunks[last].kind in ("P", "T") or chunks[last].is_governed):
         last += 1
     while last < place.stop and chunks[last].kind in ("Q", "D"):
         last += 1
     if last >= place.stop:
         return None
     after = chunks[last]
-    complement = (after.is_bare) or after.kind == "A"
+    complement = after.is_bare or after.kind == "A" or (after.verb is not None and after.verb.form == "participle")
     quoted = chunks[last - 1].kind == "Q" and chunks[last - 1].lower in _OPENING
     return Said(k, _end(place, last, clause=False), "object-complement") if complement or quoted else None
 

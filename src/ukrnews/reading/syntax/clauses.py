@@ -425,7 +425,7 @@ def _build(chunks: Sequence[Chunk], cues: Collection[str], telling: Collection[s
         elif chunk.kind == "N":
             builder.noun(k)
         elif chunk.kind == "V" and chunk.verb is not None:
-            if chunk.verb.form == "finite" or _misread_finite(builder, chunks, k):
+            if chunk.verb.form == "finite" or _misread_finite(builder, chunks, k) or _joined_past(chunks, k):
                 builder.finite(k)
             else:
                 builder.dependent(k)
@@ -452,6 +452,16 @@ def _build(chunks: Sequence[Chunk], cues: Collection[str], telling: Collection[s
         )
         for c in builder.made
     ]
+
+
+def _joined_past(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "She called it outrageous and called for a truce": a bare past form joined to an active past tense is one too."""
+    verb = chunks[k].verb
+    before = _before(chunks, k)
+    if verb is None or verb.form != "participle" or before is None or before.kind != "C":
+        return False
+    last = next((c.verb for c in reversed(chunks[:k]) if c.verb is not None), None)
+    return last is not None and last.form == "finite" and last.voice == "active" and last.tense == "past" and not last.perfect
 
 
 def _misread_finite(builder: _Builder, chunks: Sequence[Chunk], k: int) -> bool:
