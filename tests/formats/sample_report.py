@@ -12,10 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import attrs
+
 from ukrnews.formats.annotations import to_annotations
 from ukrnews.formats.events import to_acled, to_plover, write_acled
 from ukrnews.formats.geojson import to_geojson
 from ukrnews.formats.jsonld import to_jsonld
+from ukrnews.formats.page.view import page_view
 from ukrnews.formats.tables import write_csv
 from ukrnews.model import (
     Act,
@@ -168,6 +171,12 @@ def pretty(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
+def page_text(report: Report) -> str:
+    """What the page shows, but for the coordinates of its charts."""
+    view = attrs.asdict(page_view([report]), filter=lambda field, _: field.name not in ("charts", "overview"))
+    return pretty(view)
+
+
 def acled_text(report: Report) -> str:
     with TemporaryDirectory() as folder:
         write_acled(to_acled(report), Path(folder) / "acled.csv")
@@ -179,6 +188,7 @@ MADE: dict[str, Callable[[Report], str]] = {
     "acled.csv": acled_text,
     "report.jsonld": lambda report: pretty(to_jsonld(report)),
     "incidents.geojson": lambda report: pretty(to_geojson(report)),
+    "page.json": page_text,
     "annotations.json": lambda report: pretty(to_annotations(report)),
 }
 """Golden files by name, and what makes them."""

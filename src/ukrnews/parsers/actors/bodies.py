@@ -60,11 +60,18 @@ def _same_body_before(cast: Cast, document: Document, noun: NounGroup, body: Bod
         if match.last > noun.first or body not in match.entries:
             continue
         beside = [*cast.names_in(max(0, match.first - 3), match.first), *cast.names_in(match.last, match.last + 3)]
-        adjacent = [n for n in beside if n.last in (match.first, match.first - 1) or n.first == match.last + 1]
+        adjacent = [n for n in beside if _belongs(document, n, match.first, match.last)]
         code = next((n.actor.country for n in adjacent if n.actor.country), None)
         if code:
             return code
     return None
+
+
+def _belongs(document: Document, name: Named, first: int, last: int) -> bool:
+    """Whether the name stands right before the body ("Russia's", "Russian") or in an of-phrase right after it."""
+    if name.last in (first, first - 1):
+        return True
+    return name.first in (last + 1, last + 2) and last < len(document.tokens) and document.tokens[last].lower == "of"
 
 
 def _nearest(cast: Cast, document: Document, noun: NounGroup) -> str | None:
