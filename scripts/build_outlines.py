@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ OUT = Path(__file__).parents[1] / "src/ukrnews/formats/page/outlines.json"
 WEST, SOUTH, EAST, NORTH = 10.0, 38.0, 66.0, 64.0
 TOLERANCE = 0.035
 SMALLEST = 0.02  # square degrees of an island that is kept
-PEREKOP = (33.5, 45.7, 35.1, 46.2)
+PEREKOP = (33.4, 45.6, 35.2, 46.4)
 
 Point = tuple[float, float]
 Line = list[Point]
@@ -69,11 +69,14 @@ def rings_of(topology: dict[str, Any], arcs: list[Line]) -> Iterator[Line]:
 def clipped(ring: Line) -> Line:
     """The part of a closed ring within the bounds (Sutherland and Hodgman)."""
     for axis, limit, keeps_greater in ((0, WEST, True), (0, EAST, False), (1, SOUTH, True), (1, NORTH, False)):
-        ring = _half(ring, axis, limit, lambda v, limit=limit, greater=keeps_greater: (v >= limit) is greater)
+        ring = _half(ring, axis, limit, keeps_greater)
     return ring
 
 
-def _half(ring: Line, axis: int, limit: float, inside: Callable[[float], bool]) -> Line:
+def _half(ring: Line, axis: int, limit: float, keeps_greater: bool) -> Line:
+    def inside(value: float) -> bool:
+        return (value >= limit) is keeps_greater
+
     found: Line = []
     for before, point in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
         if inside(before[axis]) is not inside(point[axis]):

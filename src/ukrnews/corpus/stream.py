@@ -66,12 +66,27 @@ def _safely(number: int, item: Any, pipeline: Pipeline) -> Report:
 def _spread(items: Iterable[str | Article], pipeline: Pipeline, processes: int) -> Iterator[Report]:
     from collections import deque
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
 
-    with ProcessPoolExecutor(processes) as pool:
+    # a forked copy of a process with threads may hang; a fresh one cannot
+    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(processes, get_context(method), _start, (pipeline,)) as pool:
         waiting: deque[Future[Report]] = deque()
         for number, item in enumerate(items):
-            waiting.append(pool.submit(_safely, number, item, pipeline))
+            waiting.append(pool.submit(_in_worker, number, item))
             if len(waiting) >= processes * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+_worker: list[Pipeline] = []
+"""The pipeline of a worker process, sent once when it starts."""
+
+
+def _start(pipeline: Pipeline) -> None:
+    _worker[:] = [pipeline]
+
+
+def _in_worker(number: int, item: Any) -> Report:
+    return _safely(number, item, _worker[0])

@@ -80,7 +80,15 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
     """Whether the vessel carries this topic: near it, and no "during", "after" or "in" parts them."""
     if match.first - vessel.last > _NEAR or match.entries[0].vessel or not _counts(document, match):
         return False
-    return not any(document.tokens[i].lower in _PARTING for i in range(vessel.last, match.first))
+    first = vessel.last
+    if vessel.entries[0].name == "money" and document.tokens[first].lower == "in":
+        first += 1  # "a billion in military aid"
+    return not any(document.tokens[i].lower in _PARTING for i in range(first, match.first))
+
+
+def step(first: int, last: int) -> Topic:
+    """Something to do that no topic word names."""
+    return Topic(ProposalKind.OTHER, first, last, "step", False)
 
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:

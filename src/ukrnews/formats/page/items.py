@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -225,7 +225,7 @@ def _statement(statement: Statement, base: dict[str, Any], people: People) -> St
         **base,
         speakers=people.all(statement.speakers),
         source=statement.source.text if statement.source else None,
-        verb=verb(statement.act, many=len(statement.speakers) > 1),
+        verb=verb(statement.act, statement.speakers),
         tone=_tone(statement.act),
         content=_joined(statement.content),
         is_quoted=statement.form is Form.DIRECT,
@@ -298,9 +298,10 @@ def weapon(used: Weapon) -> str:
     return f"{many} ({used.name})" if used.name else many
 
 
-def verb(act: Act, *, many: bool) -> str:
-    """The act as a verb: "accepts", of several speakers "accept"."""
-    if many:
+def verb(act: Act, speakers: Sequence[Actor]) -> str:
+    """The act as a verb: "Kyiv accepts", of several speakers and of "officials" and "both sides" "accept"."""
+    many_in_one = {ActorKind.UNNAMED, ActorKind.GROUP}
+    if len(speakers) > 1 or any(one.kind in many_in_one and one.name.endswith("s") for one in speakers):
         return act.value
     return act.value[:-1] + "ies" if act is Act.DENY else f"{act.value}s"
 
@@ -313,9 +314,8 @@ def _tone(act: Act) -> str:
 
 def _summary(finding: Finding, sort: str) -> str:
     if isinstance(finding, Statement):
-        says = verb(finding.act, many=len(finding.speakers) > 1)
-        negated = " (is said not to have said)" if finding.negated else ""
-        return f"{_names(finding.speakers) or 'source not named'} {says}{negated}: {_joined(finding.content)}"
+        says = "did not say" if finding.negated else verb(finding.act, finding.speakers)
+        return f"{_names(finding.speakers) or 'source not named'} {says}: {_joined(finding.content)}"
     if isinstance(finding, Incident):
         places = ", ".join(place.name for place in finding.places)
         toll = "".join(f", {words.number(count)} {name}" for name in TOLL if (count := getattr(finding, name)))

@@ -21,6 +21,8 @@ class ProposingRole(StrEnum):
     """The infinitive after its addressee: "urged Russia to release …"."""
     DONE = "done"
     """Only its past participle or a relative clause beside the proposal: "the truce announced by Putin"."""
+    HOST = "host"
+    """Talks that it holds, where they are only wanted: "wants to hold a summit"."""
     NOUN = "noun"
     """A noun that its author possesses and that names what it carries: "his offer of talks", "a U.S. plan for …"."""
 
@@ -29,12 +31,14 @@ class ProposingRole(StrEnum):
 class ProposingEntry(Entry):
     """A word of proposing. ``lemma`` with its preposition or particle; ``forms`` are irregular or extra forms, which
     replace the regular ones of the verb; a noun's forms are its singular and plural. ``sure``: it proposes whatever
-    its object is, also something that no topic names."""
+    its object is, also something that no topic names. ``answered``: it makes no proposal by itself, but tells whose
+    it is where somebody answers ("rejected Moscow's *terms*")."""
 
     lemma: str
     role: ProposingRole
     forms: tuple[str, ...] = ()
     sure: bool = False
+    answered: bool = False
 
     @property
     def key(self) -> str:

@@ -18,6 +18,9 @@ class StanceFrame(StrEnum):
     """After the words: "accepted the truce", "ready for talks", "agreed to meet"."""
     SUBJECT = "subject"
     """Before them: "the plan was unacceptable", "the idea made sense"."""
+    ATTEND = "attend"
+    """After the words, where a refusal or what is to come is an answer: "will not attend the summit"; who has attended
+    one answers nothing."""
     NONE = "none"
     """Nowhere: the latest proposal is meant: "gave no answer", "has yet to respond"."""
 

@@ -248,17 +248,7 @@ class Cast:
             for n in self.named
             if n.actor.kind is ActorKind.PERSON and self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)
         }
-        if len(later) == 1:
-            return self.with_role(next(iter(later.values())))
-        return self._holder(noun, role) or self._unnamed(noun)
-
-    def _holder(self, noun: NounGroup, role: RoleEntry) -> Actor | None:
-        """Who held the office that the group names with its state on the day of publication, where the lexicon knows."""
-        side, day = self.side_of(noun), self._document.published
-        if side is None or side.country is None or day is None or not role.office:
-            return None
-        entry = self._document.lexicon.holder(role.name, side.country, day)
-        return attrs.evolve(entry.actor, role=role.name) if entry is not None else None
+        return self.with_role(next(iter(later.values()))) if len(later) == 1 else self._unnamed(noun)
 
     def _fits(self, wanted: set[str], known: set[str], role: RoleEntry, name: Named) -> bool:
         """Whether every word of the wanted role is among those known of the person, country words resolved."""

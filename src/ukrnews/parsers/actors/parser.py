@@ -21,7 +21,7 @@ def _modifies(document: Document, last: int) -> bool:
 class ActorParser:
     """Yields a Mention for every name of a person, body, bloc or state in the text."""
 
-    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:  # noqa: B008
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:
         del findings
         cast = cast_of(document)
         for name in cast.named:

@@ -19,8 +19,8 @@ SHE: Final = frozenset({"she", "her", "hers", "herself"})
 IT: Final = frozenset({"it", "its", "itself"})
 THEY: Final = frozenset({"they", "them", "their", "themselves"})
 WE: Final = frozenset({"we", "us", "our"})
-I: Final = frozenset({"i", "me", "my"})  # noqa: E741 (the pronoun)
-PRONOUNS: Final = HE | SHE | IT | THEY | WE | I
+ME: Final = frozenset({"i", "me", "my"})
+PRONOUNS: Final = HE | SHE | IT | THEY | WE | ME
 _SENTENCES_BACK = 8
 _ENOUGH = 12
 
@@ -45,7 +45,7 @@ class Referents:
 
     def antecedent(self, noun: NounGroup, word: str) -> Actor | None:
         """Whom the pronoun means; None where nobody before it fits. "I" and "we" are left open."""
-        if word in WE | I:
+        if word in WE | ME:
             return None
         candidates = self._candidates(noun)
         if word in HE:

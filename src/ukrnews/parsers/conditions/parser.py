@@ -30,7 +30,7 @@ class ConditionParser:
     Uses the statements found before, and reads them itself where there are none.
     """
 
-    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:  # noqa: B008
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:
         """The document's conditions in the order of the text, each said thing once."""
         signs = signs_of(document)
         if not signs:

@@ -30,7 +30,7 @@ class IncidentParser:
     Attribution comes from the statements among `findings`; without any it reads them itself.
     """
 
-    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:  # noqa: B008
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:
         gate = vocabulary_of(document.lexicon).gate
         tokens = document.tokens
         sentences = [s for s in document.sentences if any(t.lower in gate for t in tokens[s.first : s.last])]

@@ -15,7 +15,7 @@ from ukrnews.reading.document import Document
 class PlaceParser:
     """Yields a Mention for every name of a place; states and capitals only where they are no actor there."""
 
-    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:  # noqa: B008
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:
         del findings
         for name in places_of(document).names:
             if name.locative or not _acts(document, name):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import Actor, Condition, Stance
+from ukrnews.model import Actor, Condition, ProposalKind, Stance
+from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
@@ -17,6 +18,7 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
 
+_CLOSES = frozenset({",", ".", ";", "if", "unless", "until", "because", "but", "and", "”", '"', "as"})
 _POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
 _REACH, _NEAR = 14, 11
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
@@ -42,16 +44,45 @@ class Answering:
 
     def _read(self, sentence: Sentence, first: int, last: int, entry: StanceEntry) -> Put | None:
         verb = self._verb(sentence, first, last)
-        if entry.frame is not StanceFrame.NONE and self._supposed(sentence, verb, first, last):
+        if entry.frame not in (StanceFrame.NONE, StanceFrame.ATTEND) and self._supposed(sentence, verb, first, last):
             return None
         stance = self._stance(sentence, verb, first, last, entry)
         if stance is None:
             return None
         if entry.frame is StanceFrame.NONE:
             return self._unanswered(sentence, verb, first, last, stance)
+        if entry.frame is StanceFrame.ATTEND:
+            return self._attends(sentence, verb, first, last)
         if entry.frame is StanceFrame.SUBJECT:
             return self._subject(sentence, verb, first, last, stance)
         return self._object(sentence, verb, first, last, entry, stance)
+
+    def _attends(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int) -> Put | None:
+        """ "Moscow will not attend the summit", "refused to take part in the talks", "agreed to attend"."""
+        document = self._document
+        stance = attendance(document, sentence, first) if self._may_answer(sentence, first) else None
+        own = next((v for v in document.syntax.verb_groups(sentence) if v.first <= first < v.last), None)
+        if stance is None or own is None:
+            return None
+        actors = self._parties.subject(own)
+        end = content_end(document, last, sentence.last) if last < sentence.last else last
+        topic = topic_in(document, last, min(end, last + _NEAR))
+        if topic is not None and topic.kind is not ProposalKind.NEGOTIATIONS:
+            return None
+        if topic is None:
+            bare = last >= sentence.last or document.tokens[last].lower in _CLOSES
+            if not bare:
+                return None
+            return self._put("attend", first, last, actors, stance, (first, last), anaphor=True)
+        return self._put("attend", last, end, actors, stance, (first, end), anaphor=False)
+
+    def _may_answer(self, sentence: Sentence, first: int) -> bool:
+        """Whether the words are neither asked nor the requirement of a condition."""
+        document = self._document
+        start = document.tokens[first].start
+        return document.tokens[sentence.last - 1].text != "?" and not any(
+            c.rule in _SUPPOSING and c.requirement.start <= start < c.requirement.end for c in self._conditions
+        )
 
     def _unanswered(
         self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, stance: Stance

@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.model import Actor
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.topics import THROUGH, topic_in
+from ukrnews.parsers.topics import THROUGH, step, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup
@@ -112,11 +112,15 @@ def put(
     addressees: tuple[Actor, ...] = (),
     replies: tuple[Reply, ...] = (),
     topic_from: int | None = None,
+    anything: bool = False,
 ) -> Put | None:
-    """The mention over tokens [first, last), or None where the range is empty."""
+    """The mention over tokens [first, last), or None where the range is empty. `anything`: a proposal of another kind
+    where no topic is named."""
     if last <= first:
         return None
     topic = topic_in(document, first if topic_from is None else topic_from, last, last + THROUGH)
+    if topic is None and anything:
+        topic = step(first, last)
     words = [document.tokens[i].lower for i in range(first, last)]
     near = last if topic is None else min(last, topic.last + 6)
     found = document.lexicon.matcher(ScopeEntry, cased=False).find(document.tokens, first, near)

@@ -13,13 +13,15 @@ from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
-_NEAR = 11
+_WANTING = frozenset({"wants-to", "wants", "listed"})
+_NEAR, _WIDE = 11, 16
 
 
 def implied(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     """The answers behind the document's red lines and preconditions."""
     yield from _red_lines(document, conditions)
     yield from _preconditions(document, conditions)
+    yield from _wanted(document, conditions)
 
 
 def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
@@ -61,3 +63,24 @@ def _preconditions(document: Document, conditions: Sequence[Condition]) -> Itera
             start = document.tokens[first].lower in ("the", "such", "this", "that")
             weak = topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in ("only", "unless", "until")
             yield found._replace(definite=start or found.definite, weak=weak)
+
+
+def _wanted(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
+    """What a party wants of another or lists among its demands is what it puts forward."""
+    for condition in conditions:
+        if condition.rule not in _WANTING or not condition.holders:
+            continue
+        first = document.token_at(condition.requirement.start)
+        last = document.token_at(condition.requirement.end - 1) + 1
+        to = next((v for v in verbs_in(document, first, last) if v.form == "infinitive"), None)
+        start = to.first if to is not None and condition.rule == "wants-to" else first
+        topic = topic_in(document, start, min(last, start + _WIDE))
+        if topic is None or topic.vessel:
+            continue
+        if document.tokens[start].lower == "that":
+            start += 1
+        clause = to is None and any(v.form == "finite" for v in verbs_in(document, start, last))
+        end = content_end(document, start, last, clause=clause)
+        found = put(document, "wanted", start, end, proposers=condition.holders)
+        if found is not None and found.topic is not None:
+            yield found

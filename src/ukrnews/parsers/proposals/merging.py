@@ -105,6 +105,7 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
             replies=(*other.replies, *put.replies),
             duration=other.duration or put.duration,
             scope=other.scope | put.scope,
+            weak=other.weak and put.weak,
         )
     return found
 

@@ -27,7 +27,7 @@ class ProposalParser:
     Uses the statements and conditions found before, and reads them itself where there are none.
     """
 
-    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Proposal]:  # noqa: B008
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Proposal]:
         """The document's proposals in the order of their first mention."""
         if not topic_matches(document):
             return

@@ -10,6 +10,9 @@ from ukrnews.parsers.conditions.units import Units
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_SIDES = frozenset({"country", "government", "side", "nation", "administration", "state"})
+"""What stands for the one who owns it: "his country is ready"."""
+_CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
 _FIRST = frozenset({"i", "we", "our", "my", "us"})
 
 
@@ -25,7 +28,11 @@ class Parties:
             return ()
         if self._document.tokens[nouns[0].head].lower in _FIRST:
             return self._units.at(nouns[0].head).speakers or self._cast.actors_of(nouns)
-        return self._cast.actors_of(nouns)
+        found = self._cast.actors_of(nouns)
+        noun = nouns[0]
+        if not found and noun.owner is not None and self._document.tokens[noun.head].lower in _SIDES:
+            return self._cast.actors_of((NounGroup(noun.first, noun.first + 1, noun.first),))
+        return found
 
     def subject(self, verb: VerbGroup) -> tuple[Actor, ...]:
         """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
@@ -59,7 +66,7 @@ class Parties:
         clause = self._document.syntax.clause_of(verb)
         clauses = self._document.syntax.clauses(self._document.sentence_of_token(verb.head))
         for _ in range(4):
-            if clause is None or clause.parent is None or clause.kind not in ("infinitive", "participle", "coordinate"):
+            if clause is None or clause.parent is None or not (clause.kind in _CONTROLLED or clause.verb is None):
                 return ()
             clause = clauses[clause.parent]
             found = self.of(clause.subject)

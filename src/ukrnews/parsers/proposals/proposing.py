@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import ProposalKind
+from ukrnews.model import Actor, ActorKind, ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.contents import content_end, phrase_around, put
 from ukrnews.parsers.proposals.drafts import Put
@@ -27,6 +27,8 @@ _WANTS = frozenset({
 })  # fmt: skip
 _FOR_ONESELF = frozenset({"seek", "demand", "promote", "draft"})
 """Verbs after which "to" tells what their subject itself means to do."""
+_WISHES = frozenset({"want", "seek", "aim", "hope", "like", "propose", "try", "push", "plan", "intend", "wish", "suggest"})
+"""Verbs that leave what they govern to others' consent."""
 _DECLARED = frozenset({ProposalKind.CEASEFIRE})
 
 
@@ -51,6 +53,8 @@ class Proposing:
         if entry.role is ProposingRole.NOUN:
             return self._noun(sentence, first, entry)
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
+        if verb is not None and entry.role is ProposingRole.HOST:
+            return self._hosted(sentence, verb, entry)
         if verb is None or verb.negated or self._only_wanted(sentence, verb):
             return None
         if entry.role is ProposingRole.ASK:
@@ -115,7 +119,8 @@ class Proposing:
             return None
         end = content_end(self._document, first, sentence.last, clause=clause)
         topic = topic_in(self._document, first, end, end + THROUGH)
-        if (topic is None and not entry.sure) or (clause and entry.role is ProposingRole.DONE):
+        deed = topic is None and self._offers_deed(verb, first, entry)
+        if (topic is None and not entry.sure and not deed) or (clause and entry.role is ProposingRole.DONE):
             return None
         if topic is not None and topic.first - first > 14:
             return None
@@ -133,7 +138,29 @@ class Proposing:
         if not proposers and not entry.sure:
             return None
         rule = f"{entry.lemma.replace(' ', '-')}-object"
-        return put(self._document, rule, first, end, proposers=proposers)
+        return put(self._document, rule, first, end, proposers=proposers, anything=deed)
+
+    def _offers_deed(self, verb: VerbGroup, first: int, entry: ProposingEntry) -> bool:
+        """ "Poland offered to guard the border": a party offers to do something, whatever it is."""
+        if entry.lemma != "offer" or self._document.tokens[first].lower != "to":
+            return False
+        return any(a.country is not None for a in self._parties.subject(verb))
+
+    def _hosted(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:
+        """ "Kyiv wants to hold a summit", "hoped to convene a conference": talks that are only wanted."""
+        document = self._document
+        clause = document.syntax.clause_of(verb)
+        if verb.form != "infinitive" or clause is None or clause.parent is None:
+            return None
+        wish = document.syntax.clauses(sentence)[clause.parent].verb
+        if wish is None or wish.lemma not in _WISHES or wish.negated:
+            return None
+        end = content_end(document, verb.last, sentence.last)
+        topic = topic_in(document, verb.last, min(end, verb.last + 8))
+        proposers = self._parties.subject(wish)
+        if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(a.country for a in proposers):
+            return None
+        return put(document, f"{entry.lemma}-wanted", verb.first, end, proposers=proposers)
 
     def _suggests(self, verb: VerbGroup, first: int, end: int) -> bool:
         """Whether "suggest" proposes rather than guesses: a noun, an -ing form or "should" follows."""
@@ -162,15 +189,28 @@ class Proposing:
         if any(v.form == "finite" for v in verbs_in(document, last, to.first)):
             return None
         topic = topic_in(document, to.first, min(end, to.first + 16))
-        if (topic is None and not entry.sure) or (topic is not None and topic.vessel):
+        if (topic is None and not entry.sure) or (topic is not None and topic.vessel and not entry.sure):
             return None
         nouns = [n for n in document.syntax.noun_groups(sentence) if last <= n.first < to.first]
         addressees = self._parties.of(document.syntax.coordination_of(nouns[0])) if nouns else ()
         proposers = self._parties.subject(verb)
-        if not proposers:
+        if not proposers or (topic is None and not self._between_parties(proposers, addressees)):
             return None
         return put(
-            document, f"{entry.lemma.replace(' ', '-')}-to", to.first, end, proposers=proposers, addressees=addressees
+            document,
+            f"{entry.lemma.replace(' ', '-')}-to",
+            to.first,
+            end,
+            proposers=proposers,
+            addressees=addressees,
+            anything=True,
+        )
+
+    def _between_parties(self, proposers: tuple[Actor, ...], addressees: tuple[Actor, ...]) -> bool:
+        """Whether one party asks another, not a government its own people or a mayor the residents."""
+        own = {a.country for a in proposers}
+        return bool(own - {None}) and any(
+            a.kind is not ActorKind.UNNAMED and a.country is not None and a.country not in own for a in addressees
         )
 
     def _passive(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:
@@ -232,6 +272,10 @@ class Proposing:
         topic = topic_in(document, noun.first, max(last, noun.last))
         if topic is None or (self._intends(noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
             return None
+        if entry.answered:
+            owned = noun.possessor is not None and bool(proposers)
+            made = put(document, f"{entry.lemma}-of", first, last, proposers=proposers) if owned else None
+            return made._replace(weak=True) if made is not None else None
         only_vessel = topic.vessel or topic.last <= noun.last
         if entry.lemma == "truce" and noun.possessor is None:
             return None

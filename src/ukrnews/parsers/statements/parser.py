@@ -24,7 +24,7 @@ from ukrnews.reading.sentences import Sentence
 class StatementParser:
     """Yields a Statement for each act of speech that the article reports, in the order of the text."""
 
-    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:  # noqa: B008
+    def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:
         del findings
         cast = cast_of(document)
         drafts = [d for s in document.sentences for d in self._sentence(document, cast, s)]
