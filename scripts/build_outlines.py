@@ -20,7 +20,7 @@ from typing import Any
 
 OUT = Path(__file__).parents[1] / "src/ukrnews/formats/page/outlines.json"
 WEST, SOUTH, EAST, NORTH = 10.0, 38.0, 66.0, 64.0
-TOLERANCE = 0.035
+TOLERANCE = 0.015
 SMALLEST = 0.02  # square degrees of an island that is kept
 PEREKOP = (33.4, 45.6, 35.2, 46.4)
 

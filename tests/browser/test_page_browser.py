@@ -75,8 +75,16 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     assert set(asked) == {file.as_uri()}
 
 
-def mark(page: Page, key: str) -> str:
+def mark(key: str) -> str:
     return f'mark[data-f="{key}"]'
+
+
+def click_on(page: Page, selector: str) -> None:
+    """A click into the words of the first such mark, beside the link that it may begin with."""
+    words = page.locator(selector).first
+    words.scroll_into_view_if_needed()
+    x, y = words.evaluate("e => (r => [r.x + r.width * 0.7, r.y + r.height / 3])([...e.getClientRects()].at(-1))")
+    page.mouse.click(x, y)
 
 
 def inspected(page: Page) -> str:
@@ -89,12 +97,12 @@ def inspected(page: Page) -> str:
 def test_pointing_at_a_passage_shows_what_was_read_from_it(open_page: Open) -> None:
     page = open_page(sample())
     assert not page.is_visible("#inspector")
-    page.hover(mark(page, "a1-s2"))
+    page.hover(mark("a1-s2"))
     assert "Olena Marchuk promises" in inspected(page)
     assert "“We will rebuild”" in page.locator("#inspected blockquote").evaluate(
         "e => getComputedStyle(e, '::before').content + e.textContent + getComputedStyle(e, '::after').content"
     ).replace('"', "")
-    page.hover(mark(page, "a1-c1"))
+    page.hover(mark("a1-c1"))
     assert "aid stops" in inspected(page)
     page.hover("footer.site")
     assert not page.is_visible("#inspector")
@@ -102,7 +110,7 @@ def test_pointing_at_a_passage_shows_what_was_read_from_it(open_page: Open) -> N
 
 def test_every_mention_of_a_finding_lights_up_with_it(open_page: Open) -> None:
     page = open_page(sample())
-    page.locator(mark(page, "a1-i1")).last.hover()
+    page.locator(mark("a1-i1")).last.hover()
     assert page.locator("mark.hot").count() == 2
     assert page.locator(".map:visible a.hot").count() == 1
     assert page.locator(".casualties tr.hot").count() == 1
@@ -120,7 +128,7 @@ def test_within_a_passage_the_innermost_finding_comes_first(open_page: Open, tal
 
 def test_a_click_holds_it_and_escape_lets_go(open_page: Open) -> None:
     page = open_page(sample())
-    page.click(mark(page, "a1-s2"))
+    click_on(page, mark("a1-s2"))
     page.hover("footer.site")
     assert "Olena Marchuk" in inspected(page)
     page.keyboard.press("Escape")
@@ -138,11 +146,9 @@ def test_the_keyboard_reaches_every_finding(open_page: Open) -> None:
     assert met == ["I1", "S1", "S2", "P1", "C1", "S3", "I2"]
     assert "interception" in inspected(page)
     page.keyboard.press("ArrowLeft")
-    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth")  # fmt: skip
-    assert outline == "solid3px"
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith(
-        "Statement 3: Russia did not say"
-    )
+    ring = page.evaluate("(s => [s.outlineStyle, s.outlineWidth])(getComputedStyle(document.activeElement))")
+    assert ring == ["solid", "3px"]
+    assert str(page.evaluate("document.activeElement.ariaLabel")).startswith("Statement 3: Russia did not say")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "a1-s3"
     page.keyboard.press("Escape")
@@ -172,7 +178,7 @@ def test_a_kind_that_is_switched_off_is_gone(open_page: Open) -> None:
     assert page.locator(".card.k-incident:visible, .casualties tbody tr:visible, .map a:visible").count() == 0
     assert page.locator(".card.k-statement:visible").count() == 3
     assert page.locator("#a1-casualties .filtered").is_visible()
-    page.hover(mark(page, "a1-i2"))
+    page.hover(mark("a1-i2"))
     assert not page.is_visible("#inspector")
     page.click("#show-all")
     assert page.inner_text("#status") == "7 of 7 findings"
@@ -182,12 +188,12 @@ def test_a_kind_that_is_switched_off_is_gone(open_page: Open) -> None:
 def test_an_actor_that_is_chosen_leaves_what_it_takes_part_in(open_page: Open) -> None:
     page = open_page(sample())
     page.click(".actors summary")
-    page.get_by_label("Olena Marchuk").check()
+    page.get_by_role("checkbox", name="Olena Marchuk").check()
     assert page.inner_text("#status") == "1 of 7 findings"
     assert page.inner_text("#chosen") == "Olena Marchuk"
     assert page.locator(".cards > .card:visible").evaluate_all("cards => cards.map(card => card.id)") == ["a1-s2"]
-    page.get_by_label("Ukraine").check()
-    assert page.inner_text("#chosen") == "Olena Marchuk +1"
+    page.get_by_role("checkbox", name="Ukraine").check()
+    assert page.inner_text("#chosen") == "Ukraine +1"
     assert page.inner_text("#status") == "3 of 7 findings"
     page.keyboard.press("Escape")
     assert not page.is_visible(".menu")
@@ -233,7 +239,7 @@ def test_a_hostile_article_is_shown_as_text(open_page: Open) -> None:
         assert piece in shown
     assert page.locator("img").count() == 0
     assert "مرحبا" in page.inner_text("#a1-s1")
-    assert HOSTILE[:40] in page.inner_text(".menu") or page.locator(".menu bdi").first.text_content() is not None
+    assert HOSTILE[:40] in str(page.locator(".menu bdi").first.text_content())
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
@@ -245,7 +251,7 @@ def test_nothing_is_wider_than_the_screen(open_page: Open, talks: ukrnews.Report
 
 def test_on_a_phone_it_comes_up_from_below_and_closes(open_page: Open, talks: ukrnews.Report) -> None:
     page = open_page(talks, size=PHONE)
-    page.locator("mark.k-incident").first.click()
+    click_on(page, "mark.k-incident")
     box = page.locator("#inspector").bounding_box()
     assert box is not None
     assert round(box["y"] + box["height"]) == PHONE[1]
@@ -294,9 +300,10 @@ CONTRASTS = """() => {
   while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
   for (const element of elements) {
     if (element.closest("svg, script, style") || !element.checkVisibility()) continue;
-    const [a, b] = [light(rgba(getComputedStyle(element).color).slice(0, 3)), light(ground(element))].sort((x, y) => y - x);
+    const colour = rgba(getComputedStyle(element).color).slice(0, 3);
+    const [a, b] = [light(colour), light(ground(element))].sort((x, y) => y - x);
     const ratio = (a + 0.05) / (b + 0.05);
-    if (ratio < 4.5) faults.push(`${ratio.toFixed(2)} ${element.tagName}.${element.className}: ${element.textContent.slice(0, 30)}`);
+    if (ratio < 4.5) faults.push(`${ratio.toFixed(2)} .${element.className}: ${element.textContent.slice(0, 30)}`);
   }
   return [elements.size, faults];
 }"""
@@ -332,7 +339,7 @@ def test_the_pictures_of_the_documentation(
 ) -> None:
     size, dark, pointed_at = PICTURES[name]
     page = open_page(talks, size=size, dark=dark)
-    page.locator(pointed_at).first.click()
+    click_on(page, pointed_at)
     folder = Path(os.environ.get("UKRNEWS_SCREENSHOTS", tmp_path))
     made = page.screenshot(path=folder / name)
     assert size_of(made) == size == size_of((root / "docs/assets" / name).read_bytes())

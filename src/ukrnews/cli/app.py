@@ -195,12 +195,13 @@ def report(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of a report."""
+    """Print the JSON Schema of a report, with the kinds of finding that installed packages add."""
+    from ukrnews.cli.kinds import kinds_of_plugins
     from ukrnews.formats import schema as of_report
 
     with _polite():
         _utf8_output()
-        print(json.dumps(of_report(), indent=2, ensure_ascii=False))
+        print(json.dumps(of_report(*kinds_of_plugins()), indent=2, ensure_ascii=False))
 
 
 @app.command()

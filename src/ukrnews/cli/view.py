@@ -15,7 +15,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ukrnews.cli import words
+from ukrnews.cli import others, words
 from ukrnews.model import Act, Condition, Finding, Incident, Proposal, Report, Response, Stance, Statement
 
 NARROW = 72
@@ -67,12 +67,13 @@ def show(report: Report, name: str, console: Console) -> None:
 def sections(report: Report, console: Console) -> Iterator[tuple[str, list[Row]]]:
     """Headings with their rows; conditions that are terms stand with their proposal, unknown kinds of finding last."""
     own = [f for f in report.findings if isinstance(f, Condition)]
-    others = [f for f in report.findings if not isinstance(f, Statement | Incident | Proposal | Condition)]
+    added = [f for f in report.findings if not isinstance(f, Statement | Incident | Proposal | Condition)]
     yield "Statements", [_statement(s) for s in report.statements]
     yield "Incidents", [_incident(i) for i in report.incidents]
     yield "Proposals", [_proposal(p, console) for p in report.proposals]
     yield "Conditions", [_condition(c) for c in own]
-    yield "Other findings", [_other(f) for f in others]
+    for kind in dict.fromkeys(f.type for f in added):
+        yield words.plural(words.label(kind)).capitalize(), [_other(f) for f in added if f.type == kind]
 
 
 def _statement(statement: Statement) -> Row:
@@ -139,7 +140,8 @@ def _condition(condition: Condition) -> Row:
 
 
 def _other(finding: Finding) -> Row:
-    return Row("", Text(words.label(finding.type), style="blue"), (Text(words.quoted(finding.evidence)),))
+    sort = Text(words.plain(others.sort(finding)), style="blue")
+    return Row(others.who(finding), sort, (Text(words.quoted(finding.evidence)), *_details([others.fields(finding)])))
 
 
 def _details(parts: Iterable[str]) -> tuple[Text, ...]:

@@ -9,7 +9,7 @@ from ukrnews.formats import words
 from ukrnews.formats.words import day, duration, label, number
 from ukrnews.model import Actor, Form, Place, Span, Statement, Weapon, When
 
-__all__ = ["day", "duration", "label", "names", "number", "period", "plain", "quoted", "said", "weapon"]
+__all__ = ["day", "duration", "label", "names", "number", "period", "plain", "plural", "quoted", "said", "weapon"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
@@ -18,6 +18,13 @@ _SPACE = re.compile(r"\s+")
 def plain(text: str) -> str:
     """One line that a terminal shows as it is: no control or direction characters, single spaces."""
     return _SPACE.sub(" ", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
+
+
+def plural(noun: str) -> str:
+    """A noun of English in the plural, by the rule."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 def names(actors: Iterable[Actor | Place]) -> str:

@@ -41,7 +41,7 @@ def parse_many(
 ) -> Iterator[Report]:
     """Parse many articles lazily, in input order.
 
-    A bad item yields an empty Report with a line in `problems`. With `processes` > 1 the work is spread over that
+    A bad item yields an empty Report with a line in `problems`; with a strict pipeline its fault is raised. With `processes` > 1 the work is spread over that
     many processes; the pipeline must then be picklable. Raises ValueError for `processes` < 1.
     """
     if processes < 1:
@@ -59,6 +59,8 @@ def _safely(number: int, item: Any, pipeline: Pipeline) -> Report:
     try:
         return pipeline(article_of(item))
     except Exception as fault:  # one bad item must not cost the rest
+        if pipeline.strict:
+            raise
         problem = f"item {number}: {type(fault).__name__}: {fault}"
         return Report(article=item if isinstance(item, Article) else Article(text=""), problems=(problem,))
 

@@ -25,6 +25,7 @@ from ukrnews.formats.strict import refuse
 from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, tag_of
 from ukrnews.model import Finding, Report, finding_types
 from ukrnews.model.finding import finding_type
+from ukrnews.plugins import installed
 
 Decode = Callable[[Any, Any], Any]
 
@@ -161,12 +162,21 @@ def _kind(value: dict[str, Any], members: list[Any]) -> Any:
     if tag in own:
         return own[tag]
     kinds = tuple(member for member in members if issubclass(member, Finding))
-    derived = finding_type(tag) if kinds else None
+    derived = _finding_type(tag) if kinds else None
     if derived is not None and issubclass(derived, kinds):
         return derived
     known = [name for name, kind in finding_types().items() if issubclass(kind, kinds)] if kinds else []
     wanted = " or ".join(repr(name) for name in sorted({*own, *known}))
     return _refuse_tag(members[0], f"must be {wanted}, not {tag!r}")
+
+
+def _finding_type(tag: str) -> type[Finding] | None:
+    """The kind of finding under the tag, those of installed plugins too, which are imported when an unknown tag is met."""
+    found = finding_type(tag)
+    if found is None:
+        installed()
+        found = finding_type(tag)
+    return found
 
 
 def _report(converter: Converter, *, lenient: bool) -> Decode:
@@ -202,7 +212,7 @@ def _without_unknown(report: dict[str, Any]) -> dict[str, Any]:
     kept, lost = [], []
     for index, finding in enumerate(findings):
         tag = finding.get(TAG) if isinstance(finding, dict) else None
-        if isinstance(tag, str) and finding_type(tag) is None:
+        if isinstance(tag, str) and _finding_type(tag) is None:
             lost.append(f"left out on loading: findings[{index}], of the unknown type {tag!r}")
         else:
             kept.append(finding)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TypeAlias
 
 import attrs
@@ -18,6 +17,7 @@ from ukrnews.parsers.incidents import IncidentParser
 from ukrnews.parsers.places import PlaceParser
 from ukrnews.parsers.proposals import ProposalParser, link_terms
 from ukrnews.parsers.statements import StatementParser
+from ukrnews.plugins import installed
 from ukrnews.reading.document import Document, Reader
 from ukrnews.reading.language import why_not_english
 
@@ -35,6 +35,15 @@ class Step:
     parser: Parser | None = None
     link: Link | None = None
 
+    def run(self, document: Document, findings: Findings) -> Findings:
+        """The findings with what this step adds to them or makes of them. Raises what the step raises."""
+        if self.parser is not None:
+            return findings.plus(self.parser(document, findings))
+        made = findings if self.link is None else self.link(findings)
+        if not isinstance(made, Findings):
+            raise TypeError(f"a link returns Findings, not {type(made).__name__}")
+        return made
+
 
 def default_steps() -> tuple[Step, ...]:
     """The parsers of the package in their order."""
@@ -49,20 +58,58 @@ def default_steps() -> tuple[Step, ...]:
     )
 
 
+class PluginError(Exception):
+    """An installed package offers a parser that could not be loaded."""
+
+
+@attrs.frozen
+class _Unloaded:
+    """Stands in the place of a plugin that could not be loaded, and says so whenever it is run."""
+
+    fault: str
+
+    def __call__(self, document: Document, findings: Findings) -> Iterable[Finding]:
+        raise PluginError(self.fault)
+
+
+def installed_steps() -> tuple[Step, ...]:
+    """The parsers of the package and after them those that installed packages offer under `ukrnews.parsers`."""
+    offered = (Step(p.name, p.parser if p.fault is None else _Unloaded(p.fault)) for p in installed())
+    return (*default_steps(), *offered)
+
+
 @attrs.frozen(kw_only=True)
 class Pipeline:
     """What turns an Article into a Report. Frozen: the `with_` and `without` methods return a changed copy.
 
-    A parser that raises does not stop the others: its fault becomes a line in `Report.problems`.
+    A step that raises, or makes what no report can hold, does not stop the others: its fault becomes a line in
+    `Report.problems`. With `strict` it is raised.
     """
 
     lexicon: Lexicon = attrs.field(factory=Lexicon.default)
+    """The words it knows."""
     reader: Reader = attrs.field(factory=Reader)
-    steps: tuple[Step, ...] = attrs.field(factory=default_steps)
+    """The steps that make a Document of an article."""
+    steps: tuple[Step, ...] = attrs.field(factory=installed_steps)
+    """Parsers and links in the order in which they run; by default the package's own, then those of plugins."""
+    strict: bool = False
+    """Whether a fault of a step is raised instead of told in `Report.problems`."""
 
-    def with_parser(self, parser: Parser, *, name: str | None = None, after: str | None = None) -> Pipeline:
-        """A pipeline with one more parser, at the end or after the step of that name. ValueError for no such step."""
-        return self._insert(Step(name or _name_of(parser), parser), after)
+    def with_parser(
+        self, parser: Parser, *, name: str | None = None, after: str | None = None, instead_of: str | None = None
+    ) -> Pipeline:
+        """A pipeline with one more parser: at the end, after the step of that name, or instead of it.
+
+        The step goes by `name`, by that of the step it replaces, or by that of the parser. Raises ValueError where
+        there is no such step, or where both `after` and `instead_of` are given.
+        """
+        if instead_of is None:
+            return self._insert(Step(name or _name_of(parser), parser), after)
+        if after is not None:
+            raise ValueError(f"Pipeline.with_parser: after={after!r} and instead_of={instead_of!r} exclude each other")
+        at = self._place(instead_of)
+        step = Step(name or instead_of, parser)
+        return attrs.evolve(self, steps=(*self.steps[:at], step, *self.steps[at + 1 :]))
 
     def with_link(self, link: Link, *, name: str | None = None, after: str | None = None) -> Pipeline:
         """A pipeline with one more merging or linking step. ValueError where there is no step of that name."""
@@ -84,28 +131,46 @@ class Pipeline:
         return names.index(name)
 
     def __call__(self, article: Article) -> Report:
-        """Read one article. Never raises for any text."""
+        """Read one article. Raises for no text; with `strict`, what a step raises."""
         document = self.reader.read(article, self.lexicon)
         foreign = why_not_english(document.tokens)
-        sentences = tuple((s.start, s.end) for s in document.sentences)
         if foreign is not None:
-            return Report(article=article, sentences=sentences, problems=(foreign,))
+            return _report(document, problems=(foreign,))
+        try:
+            return _report(document, *self._run(document, checked=False))
+        except _UNFIT:  # some step made what no report can hold, or is strict: find out which by looking at each
+            return _report(document, *self._run(document, checked=True))
+
+    def _run(self, document: Document, *, checked: bool) -> tuple[Findings, tuple[str, ...]]:
+        """What the steps found, and what went wrong. `checked` holds what each step makes against a report."""
         findings, problems = Findings(), []
         for step in self.steps:
             try:
-                if step.parser is not None:
-                    findings = findings.plus(step.parser(document, findings))
-                elif step.link is not None:
-                    findings = step.link(findings)
+                made = step.run(document, findings)
+                if checked:
+                    _report(document, made)
             except Exception as fault:  # a parser of a user's may raise anything
+                if self.strict:
+                    fault.add_note(f"in step {step.name} of the pipeline")
+                    raise
                 problems.append(f"step {step.name}: {type(fault).__name__}: {fault}")
-        return Report(
-            article=article,
-            findings=_ordered(f for f in findings if not isinstance(f, Mention)),
-            mentions=_ordered_mentions(findings.mentions),
-            sentences=sentences,
-            problems=tuple(problems),
-        )
+            else:
+                findings = made
+        return findings, tuple(problems)
+
+
+_UNFIT = (TypeError, ValueError, AttributeError)
+"""What a Report raises for findings that it cannot hold."""
+
+
+def _report(document: Document, findings: Findings = Findings(), problems: tuple[str, ...] = ()) -> Report:  # noqa: B008
+    return Report(
+        article=document.article,
+        findings=_ordered(f for f in findings if not isinstance(f, Mention)),
+        mentions=_ordered_mentions(findings.mentions),
+        sentences=tuple((s.start, s.end) for s in document.sentences),
+        problems=problems,
+    )
 
 
 def _place_in_text(finding: Finding) -> tuple[int, int, str, str]:
@@ -127,8 +192,5 @@ def _name_of(step: object) -> str:
 
 @cache
 def default_pipeline() -> Pipeline:
-    """The pipeline of the package, with parsers that installed packages offer under `ukrnews.parsers`."""
-    pipeline = Pipeline()
-    for point in sorted(entry_points(group="ukrnews.parsers"), key=lambda p: p.name):
-        pipeline = pipeline.with_parser(point.load(), name=point.name)
-    return pipeline
+    """The pipeline that `parse` uses where none is given, made once."""
+    return Pipeline()

@@ -21,6 +21,8 @@ _ABOUT = frozenset({
 _PARTING = frozenset({
     "during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";",
 })  # fmt: skip
+_TREATIES = frozenset({"treaty", "agreement", "agreements", "accord", "accords", "pact", "memorandum", "convention", "charter"})
+_HEADING = frozenset({"the", "a", "peace", "this", "that"})
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
 
@@ -39,7 +41,8 @@ def topic_matches(document: Document) -> list[Match[TopicEntry]]:
     """Every topic word of the document, found once."""
     known: list[Match[TopicEntry]] | None = document.memo.get("topics")
     if known is None:
-        known = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens)
+        found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens)
+        known = [m for m in found if not m.entries[0].none]
         document.memo["topics"] = known
     return known
 
@@ -93,13 +96,23 @@ def step(first: int, last: int) -> Topic:
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
-    return not _possesses(document, match) and not _aside(document, match) and introduced(document, match)
+    if _possesses(document, match) or _aside(document, match) or not introduced(document, match):
+        return False
+    return not (match.entries[0].vessel and _named(document, match))
+
+
+def _named(document: Document, match: Match[TopicEntry]) -> bool:
+    """ "the Ottawa Treaty", "the Minsk agreements", "the North Atlantic Treaty Organization": an old one with a name."""
+    word, before = document.tokens[match.last - 1], document.tokens[max(0, match.first - 1)]
+    return word.lower in _TREATIES and word.text[0].isupper() and before.text[0].isupper() and before.lower not in _HEADING
+
+
 
 
 def introduced(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands after what its entry asks for ("an *end* to the war"), where it asks for anything."""
     after = match.entries[0].after
-    return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 5), match.first))
+    return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 6), match.first))
 
 
 def _aside(document: Document, match: Match[TopicEntry]) -> bool:
@@ -130,3 +143,20 @@ def _clause_limit(document: Document, last: int) -> int:
 def _topic(match: Match[TopicEntry], first: int, last: int) -> Topic:
     entry = match.entries[0]
     return Topic(entry.kind, first, last, entry.name, entry.vessel)
+
+
+_ADJUNCT = frozenset({"in", "at", "during", "after", "before", "by", "amid", "under", "since", "across", "towards", "near", "around"})
+_TAKES_IN = frozenset({
+    "part", "participation", "participate", "participating", "interest", "interested", "engage", "engaging", "engagement", "role", "involved",
+    "involvement", "halt", "pause", "hand", "invest", "billion", "million", "joining", "succeed", "lull", "freeze", "truce", "ceasefire",
+})  # fmt: skip
+
+
+def beside(document: Document, first: int, topic: Topic) -> bool:
+    """Whether the topic only stands in a phrase of place, time or manner of what begins at `first`: "support for
+    Ukraine in a message to his troops"."""
+    for i in range(first + 1, topic.first):
+        lower = document.tokens[i].lower
+        if lower in _ADJUNCT and document.tokens[i - 1].lower not in _TAKES_IN:
+            return True
+    return False

@@ -30,6 +30,7 @@ from ukrnews.reading.tokens import Token, tokenize
 
 _DASHES = frozenset({"—", "–", "-", "--"})
 _CLAUSAL = frozenset({"quote", "clause", "person_clause"})
+_OBJECTS = frozenset({"object", "object_of_talk", "object_as", "object_for", "object_complement"})
 _ADDRESSING = frozenset({"person_clause", "person_to"})
 _TELLING = 0.3
 """From this share on, a participle of the verb ("…, accusing him of …") reports speech of the clause's subject."""
@@ -59,6 +60,7 @@ def reporting_verbs(lexicon: Lexicon) -> ReportingVerbs:
     cues = lexicon.table(CueEntry)
     return ReportingVerbs(
         clausal=frozenset(c.key for c in cues if not _CLAUSAL.isdisjoint(c.takes)),
+        saying=frozenset(c.key for c in cues if not _CLAUSAL.isdisjoint(c.takes) and _OBJECTS.isdisjoint(c.takes)),
         inverting=frozenset(c.lemma for c in cues if c.inverts),
         telling=frozenset(c.lemma for c in cues if c.p_cue >= _TELLING or c.inverts),
         addressing=frozenset(c.lemma for c in cues if not _ADDRESSING.isdisjoint(c.takes)),

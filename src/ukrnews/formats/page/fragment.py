@@ -46,7 +46,7 @@ def _style() -> str:
         " p{margin:0 0 .8em;white-space:pre-wrap;overflow-wrap:anywhere}",
         " .headline{font-size:1.3em;font-weight:700;line-height:1.6}",
         " mark{color:inherit;border-bottom:2px solid}",
-        " table{border-collapse:collapse;line-height:1.4}",
+        " table{border-collapse:collapse;line-height:1.4;font:inherit;color:inherit}",
         " th,.ukrnews-report td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;white-space:normal}",
     ]
     for kind, (colour, line) in _COLOURS.items():
@@ -66,7 +66,7 @@ def _table(found: Iterable[Found]) -> str:
         first, *rest = (escape(clean(cell)) for cell in cells)
         tail = "".join(f'<td dir="auto">{cell}</td>' for cell in rest)
         rows.append(f'<tr><td class="k-{item.kind}">{first}</td>{tail}</tr>')
-    return f"<table>{''.join(rows)}</table>"
+    return f"<details><summary>{len(rows) - 1} findings</summary><table>{''.join(rows)}</table></details>"
 
 
 def _what(item: Item) -> str:

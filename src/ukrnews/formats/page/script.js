@@ -19,6 +19,7 @@
 
   // --- what was read here
 
+  const sheet = matchMedia("(max-width: 62rem)"); // as in the style sheet
   let held = []; // the findings that stay when the pointer goes
   let current = "";
 
@@ -68,10 +69,11 @@
 
   for (const text of all(".text")) {
     text.addEventListener("mouseover", (event) => {
+      if (sheet.matches) return; // what comes up from below would cover what is pointed at
       const keys = under(event.target);
       inspect(keys.length ? keys : held);
     });
-    text.addEventListener("mouseleave", () => inspect(held));
+    text.addEventListener("mouseleave", () => sheet.matches || inspect(held));
     text.addEventListener("click", (event) => {
       if (event.target.closest("a")) return;
       hold(under(event.target));
@@ -139,16 +141,20 @@
     if (held.some((key) => !shown.get(key))) hold([]);
   }
 
+  function showAll() {
+    for (const box of all("input", toolbar)) box.checked = box.defaultChecked;
+    filter();
+  }
+
   if (toolbar) {
     toolbar.addEventListener("change", filter);
-    toolbar.addEventListener("reset", () => setTimeout(filter));
+    one("#show-all").addEventListener("click", showAll);
     toolbar.addEventListener("submit", (event) => event.preventDefault());
     document.addEventListener("click", (event) => {
       const actors = one(".actors[open]");
       if (actors && !actors.contains(event.target)) actors.open = false;
     });
-    toolbar.reset();
-    filter();
+    showAll(); // a browser may keep what was chosen before the page was loaded again
   }
 
   // --- one article at a time

@@ -16,7 +16,8 @@ class TopicEntry(Entry):
     ``words`` are nouns and phrases, singular and plural as given; ``verbs`` are lemmas that stand for the topic as the
     complement of a proposing verb ("offered to withdraw"). ``vessel``: the noun only carries another topic
     ("ceasefire *deal*", "*plan* for talks") and is one of its own where it carries none. ``after``: the words count
-    only shortly after one of these ("an *end* to the three-year war").
+    only shortly after one of these ("an *end* to the three-year war"). ``none``: looks like a topic and is none, so that
+    it hides the words in it ("territorial integrity").
     """
 
     name: str
@@ -25,6 +26,7 @@ class TopicEntry(Entry):
     verbs: tuple[str, ...] = ()
     vessel: bool = False
     after: tuple[str, ...] = ()
+    none: bool = False
 
     @property
     def key(self) -> str:

@@ -14,8 +14,10 @@ from ukrnews.parsers.conditions.inversion import inversion
 from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
+from ukrnews.parsers.conditions.units import Unit
 
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
+_SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
 _ASKS = frozenset({
     "ask", "wonder", "know", "see", "decide", "question", "doubt", "learn", "check", "tell", "say", "unclear",
     "show", "indicate", "reveal", "test", "find",
@@ -40,11 +42,11 @@ def _if(frame: Frame, sign: Sign) -> Draft | None:
     if read is None or _asked(frame, sign):
         return None
     unit, parts = read
-    if any(frame.lower(i) == "?" for i in range(frame.sentence.last - 3, frame.sentence.last)):
+    if any(frame.lower(i) == "?" for i in range(sign.last, frame.sentence.last)):
         return None
     if parts.main is None:
         return drafted(_PRECONDITION, "if", unit, sign, parts, frame) if unit.statement is not None else None
-    if not spoken(frame, unit, parts) or not (
+    if not spoken(frame, unit, parts) or not _bears(frame, unit) or not (
         frame.binds(*parts.main) or (frame.present(*parts.main) and unit.statement)
     ):
         return None
@@ -59,7 +61,12 @@ def _if(frame: Frame, sign: Sign) -> Draft | None:
 def _counterfactual(frame: Frame, main: tuple[int, int]) -> bool:
     """ "could have ended long ago, if …": what never happened binds nobody."""
     finite = [v for v in frame.verbs(*main) if v.form == "finite"]
-    return bool(finite) and all(v.modal in ("would", "could", "might", "should") and v.perfect for v in finite)
+    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in finite)
+
+
+def _bears(frame: Frame, unit: Unit) -> bool:
+    """Whether a party says it, or what is said is about the war and its parties: no advice on cards or cancer."""
+    return any(a.country is not None for a in unit.speakers) or frame.about_here()
 
 
 def _if_not(frame: Frame, sign: Sign) -> Draft | None:
@@ -80,9 +87,11 @@ def _if_not(frame: Frame, sign: Sign) -> Draft | None:
 def _asked(frame: Frame, sign: Sign) -> bool:
     """ "asked Russia if …", "how it will end rather than if it will end": a question, not a condition."""
     before = [frame.lower(i) for i in range(max(frame.sentence.first, sign.first - 2), sign.first)]
-    if before[-2:] == ["rather", "than"] or before[-1:] == ["than"] or before[-1:] == ["or"]:
+    if before[-1:] in (["than"], ["or"], ["of"], ["about"], ["with"], ["on"], ["matter"]):
         return True
     earlier = frame.verbs(frame.sentence.first, sign.first)
+    if earlier and earlier[-1].lemma in ("ask", "wonder") and frame.lower(earlier[-1].last) in _SELVES:
+        return True
     if not earlier or any(frame.lower(i) in (",", ";") for i in range(earlier[-1].last, sign.first)):
         return False
     asking = earlier[-1].lemma in ("ask", "wonder", "question")

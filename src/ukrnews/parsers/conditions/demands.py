@@ -16,6 +16,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
 _AS_CONDITION = frozenset({"condition", "precondition", "pre-condition", "prerequisite"})
+_OURS = frozenset({"we", "i"})
 _CARRIED = frozenset({"for", "that", "to"})
 
 
@@ -43,7 +44,12 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
     verb = _verb_at(frame, sign.first)
     if verb is None or (verb.perfect and frame.lower(sign.first) == "must"):
         return
-    if any(frame.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)) or of_mind(frame, verb):
+    if any(frame.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
+        return
+    first_of_all = frame.lower(verb.first - 2) == "first" or any(
+        frame.lower(i) == "first" for i in range(verb.first - 1, verb.last + 2)
+    )
+    if of_mind(frame, verb) and not first_of_all:
         return
     unit = frame.units.at(sign.first)
     first, last = clause_around(frame.document, unit, verb)
@@ -72,15 +78,23 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
 def of_mind(frame: Frame, verb: VerbGroup) -> bool:
     """ "must understand that …", "should be aware": what asks for nothing but thought."""
     words = lemmas_of(frame.document, Sense.AWARE)
-    return verb.lemma in words or (
-        verb.lemma == "be" and any(frame.lower(i) in words for i in range(verb.head, verb.last + 2))
-    )
+    if verb.lemma in words:
+        return True
+    near = range(verb.head, verb.last + 2)
+    if verb.lemma == "need":
+        return any(frame.lower(i) in words and frame.lower(i - 1) == "to" for i in near)
+    return verb.lemma == "be" and any(frame.lower(i) in words for i in near)
 
 
 def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, last: int) -> bool:
     """Whether it is a party's demand, not a hardship told ("residents had to flee") and not the article's own view."""
     if unit.statement is None:
         return bool(frame.topics(first, verb.first)) and word == "must"
+    subject = {frame.lower(n.head) for n in frame.document.syntax.subject_of(verb)}
+    if not frame.about(first, last) and not any(a.country for a in unit.speakers):
+        return False  # "drivers must wear helmets"
+    if word != "must" and subject & _OURS and not any(frame.lower(i) == "first" for i in range(first - 1, last)):
+        return False  # "we need to be ready", "we would have to use them"
     if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
         return True
     if word == "had":
@@ -146,7 +160,7 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
             return
         first, last = clause_around(frame.document, unit, verb)
         subject = frame.document.syntax.subject_of(verb)
-        if (not subject and verb.form == "finite") or verb.modal is not None:
+        if (not subject and verb.form == "finite") or verb.modal is not None or not _by_somebody(frame, subject):
             return
         when = limit_in(frame, verb.last, last)
         kind = ConditionKind.DEADLINE if when is not None else ConditionKind.DEMAND
@@ -157,6 +171,13 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
         yield from _insistence(frame, sign, unit)
     elif verb is None:
         yield from _demand_noun(frame, sign, unit)
+
+
+def _by_somebody(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether people or bodies demand it, not "the situation demands that …"."""
+    if not subject or frame.cast.actors_of(subject) or any(frame.cast.side_of(n) is not None for n in subject):
+        return True
+    return all(frame.document.tag(n.head).startswith(("PRP", "NNP", "W")) for n in subject)
 
 
 def _dated(frame: Frame, token: int) -> bool:

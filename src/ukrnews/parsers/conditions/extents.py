@@ -16,6 +16,7 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
 _STOPS = frozenset({";", ":", "—", "–"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "'", ",", "—", "–", "-", ";", ":", ".", "•", "«", "»", "(", ")"})
 _OPENERS = frozenset({"and", "but", "that", "so", "or", "yet", "then"})
+_DANGLING = frozenset({"because", "as", "and", "but", "that", "so", "since"})
 _OPEN_QUOTES = frozenset({"“", "‘", "«"})
 
 
@@ -243,7 +244,10 @@ def clause_around(document: Document, unit: Unit, verb: VerbGroup) -> tuple[int,
     first = skip_marks(document, first, verb.first)
     if verb.first > first and document.tokens[first].lower in ("which", "who", "that"):
         first += 1
-    return first, max(verb.last, _cut(document, verb, last, unit.last))
+    last = _cut(document, verb, last, unit.last)
+    while last > verb.last and document.tokens[last - 1].lower in _DANGLING:
+        last -= 1
+    return first, max(verb.last, last)
 
 
 def _start_of(clause: Clause, verb: VerbGroup) -> int:

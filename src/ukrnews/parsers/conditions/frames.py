@@ -81,8 +81,17 @@ class Frame:
 
     def about(self, first: int, last: int) -> bool:
         """Whether the range speaks of parties, of what they bargain over or of the war itself."""
+        return self.matters(first, last) or self.in_domain(first, last)
+
+    def matters(self, first: int, last: int) -> bool:
+        """Whether the range speaks of what can be bargained over or of the war, parties aside."""
         matter = lemmas_of(self.document, Sense.MATTER)
-        return self.in_domain(first, last) or any(self.lower(i) in matter for i in range(first, last))
+        return any(self.document.tokens[i].lower in matter for i in range(first, last)) or bool(self.topics(first, last))
+
+    def about_here(self) -> bool:
+        """Whether the sentence or one of the two before it does."""
+        first = self.document.sentences[max(0, self.sentence.index - 2)].first
+        return self.about(first, self.sentence.last)
 
     def topics(self, first: int, last: int) -> list[TopicEntry]:
         """What can be proposed and is named in the range; a word that asks for another before it only beside that."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import parts_of, skip_marks, widened
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.marked import drafted, spoken
 from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.units import Unit
 
 
 def inversion(frame: Frame, sign: Sign) -> Draft | None:
@@ -23,7 +25,8 @@ def inversion(frame: Frame, sign: Sign) -> Draft | None:
         "and",
         "that",
     )
-    if not heads or frame.document.tokens[frame.sentence.last - 1].text == "?":
+    trailing = not heads and frame.lower(sign.first) == "should"
+    if (not heads and not trailing) or frame.document.tokens[frame.sentence.last - 1].text == "?":
         return None
     group = next((n for n in frame.document.syntax.noun_groups(frame.sentence) if n.first == sign.last), None)
     if group is None:
@@ -35,6 +38,8 @@ def inversion(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if not _inverted(frame, word, group.last, following):
         return None
+    if trailing:
+        return _trailing(frame, sign, unit)
     parts = parts_of(frame.document, unit._replace(first=sign.first), sign.first, sign.last)
     if parts.main is None:
         parts = parts_of(
@@ -57,3 +62,15 @@ def _inverted(frame: Frame, word: str, after: int, verb: int) -> bool:
     if word == "were":
         return frame.lower(verb - 1) == "to" and tag in ("VB", "VBP")
     return tag in ("VBN", "VBD")
+
+
+def _trailing(frame: Frame, sign: Sign, unit: Unit) -> Draft | None:
+    """ "warned of sanctions should China send weapons": behind what it brings."""
+    parts = parts_of(frame.document, unit, sign.first, sign.last)
+    if parts.main is None or parts.fronted or not spoken(frame, unit, parts):
+        return None
+    finite = [v for v in frame.verbs(*parts.main) if v.form == "finite"]
+    ahead = any(v.modal or v.tense == "future" for v in finite)
+    if not ahead and not frame.has(Sense.PUNISH, *parts.main) and unit.statement is None:
+        return None
+    return drafted(ConditionKind.CONSEQUENCE, "inversion", unit, sign, parts, frame)

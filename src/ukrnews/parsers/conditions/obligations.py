@@ -69,7 +69,8 @@ def _needed(frame: Frame, sign: Sign) -> Draft | None:
     first, last = clause_around(frame.document, unit, verb)
     if frame.lower(sign.last - 1) in ("to", "for", "that"):
         last = max(last, trimmed(frame.document, first, unit.last))
-    if last < sign.last or not (frame.topics(first, last) or frame.about(first, last)):
+    opens = frame.lower(sign.last - 1) in ("to", "for", "that")
+    if last < sign.last or not frame.matters(*((sign.last, last) if opens else (first, sign.first))):
         return None
     clause = frame.document.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or frame.lower(clause.marker or -1) in _ASKS):

@@ -24,6 +24,10 @@ def only(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if sign.noun and unit.statement is None and not frame.topics(*parts.whole):
         return None
+    if sign.noun and not frame.about(*parts.whole):
+        return None  # "only in theory"
+    if sign.noun and any(d.first <= sign.last < d.last or d.first == sign.last for d in frame.document.dates):
+        return None  # "only in recent weeks"
     return drafted(_PRECONDITION, "only", unit, sign, parts, frame)
 
 

@@ -18,6 +18,7 @@ _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON,
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
 _OWN_WORD = frozenset({"accept", "agree", "recognise", "recognize", "allow", "permit", "tolerate", "concede", "cede", "sign"})
 """Refusals that one party may well report of another."""
+_ANYBODY = frozenset({"anyone", "anybody", "anything", "everyone", "someone"})
 _EVEN = frozenset({"any", "possibility", "notion"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
@@ -52,9 +53,12 @@ def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
     refused = frame.has(Sense.CONSENT, verb.head, verb.head + 1) and verb.negated
     if not (refused or (never and (verb.negated or frame.negated(first, last)))):
         return None
-    if verb.modal in ("can", "ca") and last == verb.last and not never:
-        return None  # "I can't agree": about nothing
-    if not never and _of_another(frame, unit, verb):
+    if verb.modal in ("can", "ca") and not never and (last == verb.last or "longer" in _words(frame, verb)):
+        return None  # "I can't agree": about nothing; "can no longer sell": unable
+    clause = frame.document.syntax.clause_of(verb)
+    if unit.statement is None and clause is not None and clause.kind == "reported":
+        return None  # "a guarantee that Ukraine will not join"
+    if not never and (_of_another(frame, unit, verb) or not _at_stake(frame, verb, last)):
         return None
     if verb.modal == "could" and not (never and refused):
         return None
@@ -90,6 +94,21 @@ def _by_a_party(frame: Frame, unit: Unit, verb: VerbGroup, refused: bool) -> boo
     if unit.statement is None:
         return False
     return refused or any(frame.lower(n.head) in _FIRST_PERSON for n in subject)
+
+
+def _words(frame: Frame, verb: VerbGroup) -> set[str]:
+    return {frame.lower(i) for i in range(verb.first, verb.last)}
+
+
+def _at_stake(frame: Frame, verb: VerbGroup, last: int) -> bool:
+    """Whether what is refused is bargained over: a consent always is, "will not abandon anyone" is not."""
+    return verb.lemma in _OWN_WORD or verb.last == last or frame.about(verb.first, last) or _plain_object(frame, verb)
+
+
+def _plain_object(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether the verb has a noun of its own for its object, not only "anyone"."""
+    found = frame.document.syntax.object_of(verb)
+    return bool(found) and frame.document.tag(found[0].head).startswith("NN") and frame.lower(found[0].head) not in _ANYBODY
 
 
 def _of_another(frame: Frame, unit: Unit, verb: VerbGroup) -> bool:

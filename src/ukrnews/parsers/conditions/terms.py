@@ -11,6 +11,8 @@ from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_PAPERS = frozenset({"paper", "money"})
+"""Vessels that are no plan of parties: bills, measures, sums."""
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
 _LENGTH = frozenset({"cover", "last", "apply", "include", "exclude", "begin", "start", "take", "enter"})
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
@@ -41,13 +43,15 @@ def _carriers(frame: Frame, noun: NounGroup) -> list[TopicEntry]:
 def _is_plan(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or an agreement that can hold clauses."""
     kinds = [t for noun in subject for t in _carriers(frame, noun)]
-    return any(t.vessel or t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN) for t in kinds)
+    return any(
+        (t.vessel and t.name not in _PAPERS) or t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN) for t in kinds
+    )
 
 
 def _is_vessel(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or agreement, not a truce, which does little more than begin and last."""
     kinds = [t for noun in subject for t in _carriers(frame, noun)]
-    return any((t.vessel and t.name != "paper") or t.kind is ProposalKind.PEACE_PLAN for t in kinds)
+    return any((t.vessel and t.name not in _PAPERS) or t.kind is ProposalKind.PEACE_PLAN for t in kinds)
 
 
 def _extended(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, PlaceKind, When
+from ukrnews.model import Count, IncidentKind, Place, PlaceKind, When
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for, when_for
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 
 _DEADLY = frozenset(
@@ -24,6 +25,8 @@ _DEADLY = frozenset(
         IncidentKind.OTHER,
     }
 )
+_NO_SINGLE_EVENT = 5000
+"""So many people are the toll of a war or a famine, not of an incident."""
 _TOTAL = (
     "across the country",
     "across ukraine",
@@ -40,10 +43,12 @@ _TOTAL = (
 def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources: Sources) -> list[Event]:
     """Put the sentence's figures into its events, into earlier ones, or into an event of their own (returned)."""
     own: list[Event] = []
-    if is_whole_war(scene):
+    if is_whole_war(scene) or (not events and _goes_on_about_the_war(scene)):
         return own
     words = scene.words(scene.sentence.first, scene.sentence.last)
     for hurt in hurts_in(scene):
+        if hurt.count.minimum >= _NO_SINGLE_EVENT:
+            continue
         hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
         hurt.headline = scene.headline
         hurt.tally = any(
@@ -63,17 +68,40 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
         hurt.total = any(t in words for t in _TOTAL)
         if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
             continue
-        event = _in_sentence(scene, hurt, events)
+        event = _in_sentence(scene, hurt, [e for e in events if not _placed_apart(scene, hurt, e)])
         if event is None and not own:
             event = _earlier(scene, hurt, earlier)
         if event is None:
-            event = own[0] if own else _bare(scene, hurt, earlier)
+            event = own[0] if own else _bare(scene, hurt, [*earlier, *events])
             if event is None:
                 continue
             if not own:
                 own.append(event)
         give(scene, event, hurt)
     return own
+
+
+def _placed_apart(scene: Scene, hurt: Hurt, event: Event) -> bool:
+    """ "… in Izium, and a woman was injured near Kupiansk": a clause beside the event's, with a place of its own."""
+    own, other = scene.clause_at(hurt.last - 1), scene.clause_at(event.first)
+    spot = event.spot()
+    if own is None or other is None or spot is None or hurt.trailing or own.kind not in ("main", "coordinate"):
+        return False
+    if own.index == other.index or own.first <= event.first < own.last or other.index in {c.index for c in scene.chain(own)}:
+        return False
+    if any(c.index == own.index for c in scene.chain(other)):
+        return False
+    named = [n for n in scene.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY]
+    return bool(named) and not any(same_place(n, p) for n in named for p in event.places)
+
+
+def _goes_on_about_the_war(scene: Scene) -> bool:
+    """A sentence of figures after one that counts over the whole war: "More than 1,100 were injured."."""
+    index = scene.sentence.index
+    if not index:
+        return False
+    before = scene.document.sentences[index - 1]
+    return before.paragraph == scene.sentence.paragraph and is_whole_war(Scene(scene.document, before)) and not scene.dates
 
 
 def give(scene: Scene, event: Event, hurt: Hurt) -> None:
@@ -180,7 +208,14 @@ def same_place(one: PlaceName, other: PlaceName) -> bool:
         return a.region is None or b.region is None or a.region == b.region
     if PlaceKind.COUNTRY in (a.kind, b.kind):
         return False
-    return a.region == b.name or b.region == a.name
+    return _lies_in(a, b) or _lies_in(b, a)
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Whether a place is in a region; the Donbas is made of two."""
+    if outer.name == "Donbas":
+        return bool({inner.name, inner.region} & listed("parts of the Donbas"))
+    return inner.region == outer.name
 
 
 def _bare(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:

@@ -87,10 +87,27 @@ class Event:
 
     @property
     def informative(self) -> bool:
-        """It has a place, a day, a figure or a number of weapons; what was shot down borrows them from the salvo."""
+        """It has a place, a day, a figure or a number of weapons; what was shot down borrows them from the salvo.
+
+        A whole country is no place for a strike or an advance: "Russia's attack on Ukraine" is the war.
+        """
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
-        return bool(self.places or self.when or self.hurts or any(a.count for a in self.arms) or self.counted)
+        if self.hurts or self.counted or self.is_dated or any(a.count for a in self.arms):
+            return True
+        if self.kind not in _WAGED:
+            return bool(self.places or self.when)
+        if any(p.place.kind is not PlaceKind.COUNTRY for p in self.places):
+            return True
+        return bool((self.places or self.when) and (self.arms or self.targets or self.damage))
+
+    @property
+    def is_dated(self) -> bool:
+        """Its day is known to a week."""
+        when = self.when
+        if when is None or when.earliest is None or when.latest is None:
+            return False
+        return (when.latest - when.earliest).days <= _WEEK
 
     @property
     def country(self) -> str | None:
@@ -108,3 +125,5 @@ RANK = {
     PlaceKind.COUNTRY: 4,
 }
 AIR = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING})
+_WAGED = AIR | {IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE}
+_WEEK = 7

@@ -39,6 +39,8 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_count(scene, people, sure)
     if counted is None and verb.voice == "active":
         counted = bare_number(scene, verb.last, verb.last + 1)
+    if counted is None and verb.voice == "active" and _ends_there(scene, verb):  # "three others hospitalized"
+        counted = people_counted_before(scene, verb.first)
     if (
         counted is None and verb.voice == "active" and _ends_there(scene, verb)
     ):  # "3 killed in", "her husband hospitalized after"
@@ -52,11 +54,18 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
     first = min([verb.first, *(p.first for p in people)])
     last = max([verb.last, *(p.last for p in people)])
+    if verb.form == "participle" and _one_of_several(scene, first):
+        counted = Count(minimum=2, maximum=None, text=scene.document.words(first, last))
     hurt = make_hurt(scene, entry.harm, counted, first, last)
     hurt.done = True
     hurt.trailing = verb.form == "gerund"
     hurt.nobody = counted.maximum == 0 and entry.harm is Harm.INJURED
     return [hurt]
+
+
+def _one_of_several(scene: Scene, first: int) -> bool:
+    """ "one of the reporters injured": there were two at least."""
+    return any(scene.words(i, i + 2) == "one of" for i in (first, first - 2))
 
 
 def _ends_there(scene: Scene, verb: VerbGroup) -> bool:

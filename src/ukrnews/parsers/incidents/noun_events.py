@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import noun_kind
-from ukrnews.parsers.incidents.noun_roles import nominal_roles
+from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import noun_happened
@@ -50,6 +50,10 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
     )
     event.another = first == "another" or scene.lower(noun.first + 1) in ("other", "second", "third")
     event.counted = roles.number
+    if roles.number and not plural and not counts_one(scene, noun):  # "1,600 strike and air defence missiles"
+        return None
+    if roles.is_predicate and not (roles.dated or roles.arms or roles.number):  # "this is an attack on its neighbours"
+        return None
     best = scene.words(noun.first, noun.first + 2) == "one of" and not roles.own_places
     if (best and scene.preposition(noun) == "as") or (best and roles.labelled):
         return None

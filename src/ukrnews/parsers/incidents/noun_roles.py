@@ -58,6 +58,7 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         "become",
         "consider",
     )
+    roles.is_predicate = roles.labelled and role == "object" and scene.lower(noun.first) != "the"
     roles.repelled = (
         verb is not None
         and (role == "object" or (role == "subject" and verb.voice == "passive"))
@@ -68,10 +69,10 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         and role in ("subject", "agent", "by", "in", "after")
         and verb.lemma in listed("verbs of doing harm")
     )
-    if verb is not None and role == "under" and verb.lemma in ("come", "be", "stay", "remain"):
-        subjects = list(scene.subject_of(verb))
-        roles.patients += subjects
-        roles.toll = True
+    roles.when = when_for(scene, noun.head, noun.last)
+    if verb is not None and _undergone(scene, verb, role):
+        roles.patients += list(scene.subject_of(verb))
+        roles.toll = role != "under" or verb.lemma == "come" or roles.when is not None
     objects = [(n.first, n.last) for n in roles.patients]
     roles.own_places = [
         p
@@ -82,7 +83,6 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     roles.own_places += [p for p in under if p not in roles.own_places]
     roles.places = roles.own_places or places_for(scene, noun.head, noun.last, objects=objects)
     roles.places = sorted(roles.places, key=lambda p: p.first) if not roles.own_places else roles.places
-    roles.when = when_for(scene, noun.head, noun.last)
     roles.front = any(p in ("near", "along", "around") for p, _ in modifiers) and not roles.other_arms
     roles.ground_object = any(
         p == "of" and scene.lower(n.head) in ("town", "village", "city", "settlement") for p, n in modifiers
@@ -95,6 +95,15 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     return roles
 
 
+def _undergone(scene: Scene, verb: VerbGroup, role: str) -> bool:
+    """ "came under shelling", "was subjected to an attack", "suffered a strike": the subject is what was attacked."""
+    if role == "under":
+        return verb.lemma in ("come", "be", "stay", "remain")
+    if role == "to":
+        return verb.lemma in ("subject", "expose") and verb.voice == "passive"
+    return role == "object" and verb.lemma in listed("verbs of undergoing")
+
+
 def _names_place(scene: Scene, noun: NounGroup) -> bool:
     return any(p.last == noun.last or p.last == noun.head + 1 for p in scene.places.within(noun.first, noun.last))
 
@@ -102,6 +111,12 @@ def _names_place(scene: Scene, noun: NounGroup) -> bool:
 def _counted(scene: Scene, noun: NounGroup) -> bool:
     """ "six more attacks", "45 combat engagements": the head itself is counted."""
     return counted_before(scene.document, scene.sentence, noun.first, noun.head) is not None
+
+
+def counts_one(scene: Scene, noun: NounGroup) -> bool:
+    """Whether the number before the head is one or an ordinal's like."""
+    quantity = counted_before(scene.document, scene.sentence, noun.first, noun.head)
+    return quantity is None or quantity.minimum <= 1
 
 
 def _nominal_sides(

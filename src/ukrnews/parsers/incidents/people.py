@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.model import ActorKind, Count
@@ -32,11 +33,30 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
         counts.append(count)
     if not counts:
         return None
-    if len(counts) == 1:
+    text = scene.document.words(groups[0].first, groups[-1].last)
+    if len(counts) == 1 or (again := _named_again(scene, groups, counts)) is Again.SURELY:
         return counts[0]
     maximum = None if any(c.maximum is None for c in counts) else sum(c.maximum or 0 for c in counts)
-    text = scene.document.words(groups[0].first, groups[-1].last)
-    return Count(minimum=sum(c.minimum for c in counts), maximum=maximum, text=text)
+    minimum = counts[0].minimum if again is Again.PERHAPS else sum(c.minimum for c in counts)
+    return Count(minimum=minimum, maximum=maximum, text=text)
+
+
+class Again(Enum):
+    """Whether the groups after a number name the same people again: "two people, a man and a woman"."""
+
+    SURELY = auto()
+    PERHAPS = auto()
+    NO = auto()
+
+
+def _named_again(scene: Scene, groups: Sequence[NounGroup], counts: Sequence[Count]) -> Again:
+    first, rest = counts[0], counts[1:]
+    if first.minimum < 2 or scene.lower(groups[0].last) not in (",", "—", "–", ":", "("):
+        return Again.NO
+    others = sum(c.minimum for c in rest)
+    if scene.lower(groups[0].head) in listed("people of any sort"):
+        return Again.SURELY if others <= first.minimum else Again.NO
+    return Again.PERHAPS if others == first.minimum else Again.NO
 
 
 def _only_if_safe(scene: Scene, group: NounGroup, counts: Sequence[Count]) -> Count | None:

@@ -44,6 +44,8 @@ class Roles:
     told: bool = False
     occurs: bool = False
     labelled: bool = False
+    is_predicate: bool = False
+    """It only says what something is: "was an attack on"."""
     repelled: bool = False
     refers_to_arms: bool = False
     spans: list[tuple[int, int]] = attrs.field(factory=list)

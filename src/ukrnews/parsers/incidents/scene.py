@@ -138,6 +138,9 @@ class Scene:
 
     def governor(self, noun: NounGroup) -> tuple[VerbGroup | None, str]:
         """The verb that the group belongs to and how: "subject", "object", "agent" or the preposition."""
+        following = next((v for v in self.verbs if v.first == noun.last and v.form == "finite"), None)
+        if following is not None and any(n.head == noun.head for n in self.subject_of(following)):
+            return following, "subject"
         for verb in self.verbs:
             if any(n.head == noun.head for n in self.subject_of(verb)):
                 return verb, "subject"

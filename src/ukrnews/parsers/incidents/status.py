@@ -11,8 +11,9 @@ from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 _HABIT = re.compile(
     r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
-    r"frequently|day and night|systematically)\b"
+    r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months))\b"
 )
+_QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
 _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
 )
@@ -100,7 +101,7 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
     ):
         return False
     if verb.form == "infinitive":
-        return scene.parent(clause) is not None
+        return scene.parent(clause) is not None and scene.lower(verb.first - 1) not in _QUESTION_WORDS
     return not _after_unreal_word(scene, verb.first)
 
 
@@ -119,7 +120,7 @@ def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
 
 def _after_unreal_word(scene: Scene, first: int) -> bool:
     """ "the threat of striking", "instead of attacking": an -ing form governed by a word of possibility."""
-    if scene.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before"):
+    if scene.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before", "about", "in"):
         if scene.lower(first - 1) in ("without", "against"):
             return True
         return any(
@@ -127,6 +128,15 @@ def _after_unreal_word(scene: Scene, first: int) -> bool:
             for i in range(first - 3, first - 1)
         )
     return False
+
+
+def is_standing(scene: Scene, verb: VerbGroup) -> bool:
+    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside."""
+    if verb.voice != "passive" or verb.tense != "present" or verb.form != "finite" or scene.headline:
+        return False
+    clause = scene.clause_of(verb)
+    dated = clause is not None and any(clause.first <= d.first < clause.last for d in scene.dates)
+    return not (verb.perfect or verb.progressive or dated)
 
 
 def noun_happened(scene: Scene, noun: NounGroup) -> bool:
@@ -147,7 +157,8 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if verb is None:
         return True
     stopped = verb.lemma == "stop" and _number_in(scene, noun)
-    if role == "object" and not stopped and verb.lemma in listed("unreal verbs") | listed("ending verbs"):
+    unreal = listed("unreal verbs") | listed("ending verbs") | listed("verbs of degree")
+    if role == "object" and not stopped and verb.lemma in unreal:
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -169,14 +180,18 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if role == "object" and clause.kind == "infinitive":
         upper = scene.parent(clause)
         return (
-            upper is not None
-            and upper.verb is not None
-            and upper.verb.lemma in listed("realising verbs")
-            and _asserted(upper.verb)
+            upper is not None and upper.verb is not None and _reaches_down(scene, upper, clause) and _asserted(upper.verb)
         )
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
-    return _asserted(verb) or not _is_light_place(role)
+    return _asserted(verb) or not _is_light_place(role) or _presupposed(scene, noun)
+
+
+def _presupposed(scene: Scene, noun: NounGroup) -> bool:
+    """ "will answer for Sunday's attack": one event named by its day has happened, whatever is said of it."""
+    if noun.possessor is None or scene.document.tag(noun.head) in ("NNS", "NNPS"):
+        return False
+    return any(noun.first <= d.first < noun.possessor for d in scene.dates)
 
 
 def _is_light_place(role: str) -> bool:

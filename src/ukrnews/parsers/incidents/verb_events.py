@@ -8,7 +8,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.status import is_standing, verb_happened
 from ukrnews.parsers.incidents.targets import is_damage, things_damaged
 from ukrnews.parsers.incidents.verb_frames import VERB_FRAMES, is_ground
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
@@ -23,7 +23,9 @@ def verbal_event(scene: Scene, verb: VerbGroup) -> Event | None:
     entries = scene.vocabulary.verbs.get(form, ())
     if not entries and not damage:
         return None
-    if not verb_happened(scene, verb) or _vague_accusation(scene, verb):
+    if not verb_happened(scene, verb) or _vague_accusation(scene, verb) or is_standing(scene, verb):
+        return None
+    if _modifies(scene, verb):
         return None
     roles = verbal_roles(scene, verb)
     for entry in sorted(entries, key=lambda e: not (e.particle or e.beside)):
@@ -64,6 +66,13 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
     )
     roles.give(event)
     return event
+
+
+def _modifies(scene: Scene, verb: VerbGroup) -> bool:
+    """ "releases captured fighters", "in formerly occupied towns": a bare participle before the group that it describes."""
+    if verb.form != "participle" or any(n.last == verb.first for n in scene.nouns):
+        return False
+    return any(n.first <= verb.last < n.last and n.preposition is None and not n.temporal for n in scene.nouns)
 
 
 def _vague_accusation(scene: Scene, verb: VerbGroup) -> bool:

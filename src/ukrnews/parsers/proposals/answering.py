@@ -13,7 +13,7 @@ from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
-from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
@@ -47,7 +47,7 @@ class Answering:
         if entry.frame not in (StanceFrame.NONE, StanceFrame.ATTEND) and self._supposed(sentence, verb, first, last):
             return None
         stance = self._stance(sentence, verb, first, last, entry)
-        if stance is None:
+        if stance is None or self._parties.denied(first):
             return None
         if entry.frame is StanceFrame.NONE:
             return self._unanswered(sentence, verb, first, last, stance)
@@ -172,8 +172,10 @@ class Answering:
         topic = topic_in(document, start, min(end, start + reach))
         if topic is None and last - first > 1 and topic_in(document, last - 1, last) is not None:
             start, topic = last - 1, topic_in(document, last - 1, last)
-        pointer = start < end and document.tokens[start].lower in _POINTERS and end - start <= 3
-        if topic is None and not pointer:
+        pointer = not entry.kinds and start < end and document.tokens[start].lower in _POINTERS and end - start <= 3
+        if (topic is None and not pointer) or (topic is not None and beside(document, start, topic)):
+            return None
+        if entry.stance is Stance.UNDECIDED and self._taken_as(start, end, sentence):
             return None
         if topic is not None and entry.kinds and topic.kind not in entry.kinds:
             return None
@@ -183,6 +185,10 @@ class Answering:
         anaphor = pointer and topic is None
         made = self._put(f"{entry.name.replace(' ', '-')}", start, end, actors, stance, (first, end), anaphor=anaphor)
         return made._replace(weak=entry.name == "welcome") if made is not None else None
+
+    def _taken_as(self, start: int, end: int, sentence: Sentence) -> bool:
+        """ "will consider any troops as a target": an opinion, not a weighing."""
+        return any(self._document.tokens[i].lower == "as" for i in range(start, min(end + 1, sentence.last)))
 
     def _object_start(self, sentence: Sentence, last: int) -> int:
         """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
@@ -199,6 +205,12 @@ class Answering:
                 "that",
                 "in",
                 "principle",
+                "for",
+                "“",
+                "”",
+                "‘",
+                "’",
+                '"',
             ):
                 start += 1
             else:

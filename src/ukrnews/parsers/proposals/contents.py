@@ -141,6 +141,25 @@ def put(
     )
 
 
+def split(document: Document, made: Put) -> tuple[Put, ...]:
+    """The mention, or one for each member of a list that names different things: "called for a truce, the release of
+    prisoners and the return of children"."""
+    if made.infinitive or made.topic is None:
+        return (made,)
+    sentence = document.sentence_of_token(made.first)
+    bare = [n for n in document.syntax.noun_groups(sentence) if made.first < n.first < made.last and n.preposition is None]
+    starts = [made.first, *(n.first for n in bare if document.tokens[n.first - 1].lower in (",", "and")), made.last]
+    parts: list[Put] = []
+    for first, last in zip(starts, starts[1:], strict=False):
+        part = put(
+            document, made.rule, first, _stripped(document, first, last), proposers=made.proposers, addressees=made.addressees
+        )
+        if part is not None and part.topic is not None and not part.topic.vessel:
+            parts.append(part)
+    kinds = {p.topic.kind for p in parts if p.topic is not None}
+    return tuple(parts) if len(kinds) > 1 and len(parts) == len(starts) - 1 else (made,)
+
+
 def _is_infinitive(document: Document, first: int) -> bool:
     """Whether the mention is something to do ("to meet"); "to" before a noun ("open to talks") makes none."""
     verb = first + 1 if document.tokens[first].lower == "to" else first

@@ -12,9 +12,9 @@ from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.proposals.answering import Answering
 from ukrnews.parsers.proposals.merging import Group, merge, responses
+from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.proposing import Proposing
-from ukrnews.parsers.topics import topic_matches
 from ukrnews.reading.document import Document
 
 POINTING = frozenset({"bare", "no-answer"})
@@ -29,8 +29,6 @@ class ProposalParser:
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Proposal]:
         """The document's proposals in the order of their first mention."""
-        if not topic_matches(document):
-            return
         statements = statements_for(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
         parties = Parties(document, cast_of(document), Units(document, statements))
@@ -44,6 +42,8 @@ class ProposalParser:
 def _proposal(document: Document, group: Group) -> Proposal | None:
     """The group as a Proposal; None where nobody proposes, accepts or refuses it."""
     proposers, answers = group.proposers, responses(document, group)
+    if not between_parties(document, group, answers):
+        return None
     if not answers and (not proposers or (group.topic.vessel and group.kind is ProposalKind.OTHER)):
         return None
     spans = sorted(

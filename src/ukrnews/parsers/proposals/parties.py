@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Actor
+from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.units import Units
@@ -128,6 +128,11 @@ class Parties:
                 if found:
                     return found
         return ()
+
+    def denied(self, token: int) -> bool:
+        """Whether a source denies what the token's words say."""
+        statement = self._units.at(token).statement
+        return statement is not None and statement.act is Act.DENY
 
     def speakers(self, token: int) -> tuple[Actor, ...]:
         """The speakers of the statement around the token."""

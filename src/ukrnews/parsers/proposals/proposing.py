@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import Actor, ActorKind, ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
-from ukrnews.parsers.proposals.contents import content_end, phrase_around, put
+from ukrnews.parsers.proposals.contents import content_end, phrase_around, put, split
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
-from ukrnews.parsers.topics import THROUGH, topic_in, topic_matches
+from ukrnews.parsers.topics import THROUGH, beside, topic_in, topic_matches
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -46,7 +46,7 @@ class Proposing:
             for entry in match.entries:
                 found = self._read(sentence, match.first, match.last, entry)
                 if found is not None:
-                    yield found
+                    yield from split(self._document, found)
                     break
 
     def _read(self, sentence: Sentence, first: int, last: int, entry: ProposingEntry) -> Put | None:
@@ -122,7 +122,7 @@ class Proposing:
         deed = topic is None and self._offers_deed(verb, first, entry)
         if (topic is None and not entry.sure and not deed) or (clause and entry.role is ProposingRole.DONE):
             return None
-        if topic is not None and topic.first - first > 14:
+        if topic is not None and (topic.first - first > 14 or beside(self._document, first, topic)):
             return None
         if entry.role is ProposingRole.DONE and (
             topic is None or topic.kind not in _DECLARED or topic.first - first > 6
@@ -135,10 +135,18 @@ class Proposing:
         if entry.lemma in _FOR_ONESELF and self._document.tokens[first].lower == "to":
             return None
         proposers = self._parties.subject(verb)
-        if not proposers and not entry.sure:
+        if (not proposers and not entry.sure) or self._said_of_a_plan(verb, proposers):
             return None
         rule = f"{entry.lemma.replace(' ', '-')}-object"
         return put(self._document, rule, first, end, proposers=proposers, anything=deed)
+
+    def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Actor, ...]) -> bool:
+        """ "a plan by leaders of seven countries that called for calm": what calls is the plan, which is found by itself."""
+        clause = self._document.syntax.clause_of(verb)
+        if clause is None or clause.kind != "relative" or clause.marker is None:
+            return False
+        thing = self._document.tokens[clause.marker].lower in ("that", "which")
+        return thing and all(a.kind is ActorKind.UNNAMED for a in proposers)
 
     def _offers_deed(self, verb: VerbGroup, first: int, entry: ProposingEntry) -> bool:
         """ "Poland offered to guard the border": a party offers to do something, whatever it is."""
@@ -256,7 +264,8 @@ class Proposing:
         """ "its plans to join NATO": an intention of one's own rather than something for others to agree to."""
         document = self._document
         to = noun.last < len(document.tokens) and document.tokens[noun.last].lower == "to"
-        return entry.lemma == "plan" and to
+        plans = document.tokens[noun.head].lower == "plans"
+        return entry.lemma == "plan" and (to or plans)
 
     def _noun(self, sentence: Sentence, token: int, entry: ProposingEntry) -> Put | None:
         """ "Zelensky's offer to prolong the pause", "a U.S. proposal for a truce", "his call for talks"."""
@@ -287,6 +296,8 @@ class Proposing:
                 if proposers and topic.vessel
                 else None
             )
+        if entry.lemma == "need":
+            proposers = ()  # a need of one's own is none; who stresses a need proposes
         proposers = proposers or self._parties.around(noun)
         start = noun.last + (1 if document.tokens[noun.last].lower in ("for", "of", "that") else 0)
         return put(document, f"{entry.lemma}-for", start, last, proposers=proposers) if proposers else None

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
-from ukrnews.model import Act
+from ukrnews.model import Act, ProposalKind
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import content_end
 from ukrnews.reading.document import Document
@@ -20,6 +20,9 @@ from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
+_PLANS = frozenset(
+    {ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN, ProposalKind.SECURITY_GUARANTEE}
+)
 _DECISIONS = frozenset(
     """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results
     candidacy bid invitation condition conditions terms blame responsibility role involvement use notion
@@ -303,7 +306,12 @@ def object_of_talk(place: Place) -> Said | None:
 @cache
 def _talk(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for what is proposed, said or decided."""
-    topics = {word.split()[-1] for entry in lexicon.table(TopicEntry) for word in entry.words}
+    topics = {
+        word.split()[-1]
+        for entry in lexicon.table(TopicEntry)
+        for word in entry.words
+        if entry.vessel or entry.kind in _PLANS
+    }
     return frozenset(topics) | {word for entry in lexicon.table(CueNounEntry) for word in entry.phrases} | _DECISIONS
 
 

@@ -18,16 +18,23 @@ class Atom(NamedTuple):
     lower: str
 
 
+_OPENING = frozenset({"DT", "PRP$", "JJ", "POS"})
+_NOUN = frozenset({"NN", "NNS"})
+"""A date between these modifies the noun: "a June report", "the May 9 parade"."""
+
+
 def atoms_of(
     tokens: Sequence[Token], first: int, last: int, tags: Sequence[str], units: Mapping[int, tuple[int, str]]
 ) -> list[Atom]:
     """Tokens [first, last) with their tags (from 0) as atoms; `units` maps a first token to (last, tag) of a unit."""
-    atoms = []
+    atoms: list[Atom] = []
     i = first
     while i < last:
         unit = units.get(i)
         if unit is not None and unit[0] <= last:
             end, tag = unit
+            if tag == "DATE" and atoms and atoms[-1].tag in _OPENING and end < last and tags[end - first] in _NOUN:
+                tag = "NNP"
             atoms.append(Atom(i, end, tag, tokens[end - 1].lower))
             i = end
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.reading.syntax.insertions import Insertion
-from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
 _THOUGHT = frozenset({"think", "believe", "hope", "fear"})
@@ -39,8 +39,8 @@ class _Open:
 
 
 class _Builder:
-    def __init__(self, chunks: Sequence[Chunk], cues: Collection[str], telling: Collection[str]) -> None:
-        self.chunks, self.cues, self.telling = chunks, cues, telling
+    def __init__(self, chunks: Sequence[Chunk], verbs: ReportingVerbs) -> None:
+        self.chunks, self.cues, self.telling, self.saying = chunks, verbs.clausal, verbs.telling, verbs.saying
         self.made: list[_Open] = []
         self.stack: list[_Open] = []
         self.end = chunks[0].first
@@ -130,6 +130,20 @@ class _Builder:
             self._attach(waiting, k)
             return
         self._with_subject(k, subject_at, before, joined)
+
+    def reports_past(self, k: int) -> bool:
+        """ "said the findings raised questions": after a verb that takes clauses only, a group and a bare past form are
+        a clause, unless a finite verb that follows needs the group."""
+        top, before, verb = self._top(), _before(self.chunks, k), self.chunks[k].verb
+        if top.verb is None or top.verb.lemma not in self.saying or before is None or before.bare is None:
+            return False
+        start = self._subject_start(k)
+        return (
+            verb is not None
+            and start is not None
+            and self._takes_clause(top, start)
+            and not _verb_waits(self.chunks, k + 1)
+        )
 
     def _with_subject(self, k: int, subject_at: int, before: Chunk | None, joined: bool) -> None:
         """A verb whose own subject stands before it inside a clause that already has a verb."""
@@ -327,28 +341,21 @@ class _Builder:
         return tuple(noun for c in self.chunks[start:k] if (noun := c.bare) is not None)
 
 
-def clauses_of(
-    chunks: Sequence[Chunk], insertions: Sequence[Insertion], cues: Collection[str], telling: Collection[str]
-) -> list[Clause]:
-    """The clauses of a sentence; chunks inside an insertion are passed over, except by clauses of their own.
-
-    `cues` are the verbs that report a clause, `telling` those whose participles report speech.
-    """
+def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: ReportingVerbs) -> list[Clause]:
+    """The clauses of a sentence; chunks inside an insertion are passed over, except by clauses of their own."""
     skipped = {k for i in insertions for k in range(i.first, i.last)}
     kept = [c for k, c in enumerate(chunks) if k not in skipped]
-    clauses = _build(kept, cues, telling) if kept else []
+    clauses = _build(kept, verbs) if kept else []
     for insertion in insertions:
         inner = [c for c in chunks[insertion.first : insertion.last] if c.kind not in (",", "-")]
         if inner and insertion.verb is not None:
             clauses += _insertion_clause(inner, chunks[insertion.verb], len(clauses))
-            clauses += _inside_insertion(inner, clauses[-1], cues, telling)
-            clauses = _speaker_goes_on(clauses, chunks, insertion, telling)
+            clauses += _inside_insertion(inner, clauses[-1], verbs)
+            clauses = _speaker_goes_on(clauses, chunks, insertion, verbs.telling)
     return clauses
 
 
-def _inside_insertion(
-    inner: Sequence[Chunk], insertion: Clause, cues: Collection[str], telling: Collection[str]
-) -> list[Clause]:
+def _inside_insertion(inner: Sequence[Chunk], insertion: Clause, verbs: ReportingVerbs) -> list[Clause]:
     """The relative clauses that describe an attribution's subject: "said Mr. Kamin, who added that …"."""
     start = next((k for k, c in enumerate(inner) if c.kind == "R"), None)
     if start is None or insertion.verb is None:
@@ -366,7 +373,7 @@ def _inside_insertion(
             subject=c.subject or insertion.subject,
             kind="relative" if c.parent is None and c.kind == "main" else c.kind,
         )
-        for c in _build(inner[start:stop], cues, telling)
+        for c in _build(inner[start:stop], verbs)
         if c.verb is not None or c.kind != "main"
     ]
 
@@ -416,8 +423,8 @@ def _joined_nouns(inner: Sequence[Chunk], nouns: Sequence[NounGroup]) -> bool:
     return len(nouns) > 1 and any(c.kind == "C" for c in inside) and all(c.kind in ("N", "C", ",") for c in inside)
 
 
-def _build(chunks: Sequence[Chunk], cues: Collection[str], telling: Collection[str]) -> list[Clause]:
-    builder = _Builder(chunks, cues, telling)
+def _build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
+    builder = _Builder(chunks, verbs)
     builder.open("main", chunks[0].first)
     for k, chunk in enumerate(chunks):
         if chunk.kind in ("S", "R"):
@@ -425,7 +432,12 @@ def _build(chunks: Sequence[Chunk], cues: Collection[str], telling: Collection[s
         elif chunk.kind == "N":
             builder.noun(k)
         elif chunk.kind == "V" and chunk.verb is not None:
-            if chunk.verb.form == "finite" or _misread_finite(builder, chunks, k) or _joined_past(chunks, k):
+            if (
+                chunk.verb.form == "finite"
+                or _misread_finite(builder, chunks, k)
+                or _joined_past(chunks, k)
+                or builder.reports_past(k)
+            ):
                 builder.finite(k)
             else:
                 builder.dependent(k)
@@ -461,7 +473,13 @@ def _joined_past(chunks: Sequence[Chunk], k: int) -> bool:
     if verb is None or verb.form != "participle" or before is None or before.kind != "C":
         return False
     last = next((c.verb for c in reversed(chunks[:k]) if c.verb is not None), None)
-    return last is not None and last.form == "finite" and last.voice == "active" and last.tense == "past" and not last.perfect
+    return (
+        last is not None
+        and last.form == "finite"
+        and last.voice == "active"
+        and last.tense == "past"
+        and not last.perfect
+    )
 
 
 def _misread_finite(builder: _Builder, chunks: Sequence[Chunk], k: int) -> bool:
@@ -521,8 +539,11 @@ def _list_goes_on(chunks: Sequence[Chunk], k: int) -> bool:
 
 def _ends_list(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether the comma at `k` ends the clause before it rather than part a list of groups inside it."""
-    for chunk in chunks[k + 1 :]:
+    for j, chunk in enumerate(chunks[k + 1 :], k + 1):
         if chunk.kind == "V":
+            past = chunk.verb is not None and chunk.verb.form == "participle" and j == k + 1
+            if past and not _verb_waits(chunks, j + 1):
+                return True
             return chunk.verb is not None and chunk.verb.form in ("finite", "gerund")
         if chunk.kind in ("S", "R", ";", "-"):
             return True

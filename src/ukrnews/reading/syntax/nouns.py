@@ -165,6 +165,8 @@ def _premodifies(atoms: Sequence[Atom], i: int, head: int) -> bool:
     if i + 1 >= len(atoms):
         return atoms[i - 1].tag == "DT"
     following = atoms[i + 1].tag
+    if following in ("CD", "$") and atoms[i - 1].tag == "CD":
+        return False
     if following in _PREMODIFIERS or following in ("CC", "VBN", "VBG"):
         return True
     return atoms[i - 1].tag in ("DT", "RB") and following not in ("DT", "PRP", "PRP$")

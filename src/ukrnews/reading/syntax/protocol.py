@@ -5,7 +5,7 @@ All positions are token indices of the document, half-open, unless a docstring s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from ukrnews.reading.sentences import Sentence
@@ -115,6 +115,17 @@ class Clause(NamedTuple):
     subject: tuple[NounGroup, ...]
     parent: int | None
     """The index, in the sentence's clauses, of the clause it depends on."""
+
+
+class ReportingVerbs(NamedTuple):
+    """Lemmas of verbs of speech: those that report a clause, that take nothing else ("say"), may stand before their
+    subject ("said Umerov"), report as participles ("…, adding that"), and may have an addressee ("told reporters")."""
+
+    clausal: Collection[str]
+    saying: Collection[str]
+    inverting: Collection[str]
+    telling: Collection[str]
+    addressing: Collection[str]
 
 
 class Syntax(Protocol):

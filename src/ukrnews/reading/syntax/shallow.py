@@ -10,7 +10,7 @@ from ukrnews.reading.syntax.atoms import atoms_of
 from ukrnews.reading.syntax.chunks import chunks_of
 from ukrnews.reading.syntax.clauses import clauses_of
 from ukrnews.reading.syntax.insertions import insertions_of
-from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
 from ukrnews.reading.tokens import Token
 
 
@@ -20,16 +20,6 @@ class Reading(NamedTuple):
     chunks: tuple[Chunk, ...]
     clauses: tuple[Clause, ...]
     insertions: tuple[tuple[int, int], ...]
-
-
-class ReportingVerbs(NamedTuple):
-    """Lemmas of verbs of speech: those that report a clause, may stand before their subject ("said Umerov"), report as
-    participles ("…, adding that"), and may have an addressee ("told reporters")."""
-
-    clausal: Collection[str]
-    inverting: Collection[str]
-    telling: Collection[str]
-    addressing: Collection[str]
 
 
 class ShallowSyntax:
@@ -66,7 +56,7 @@ class ShallowSyntax:
             return Reading((), (), ())
         chunks = chunks_of(atoms, self._lemma, self._verbs.clausal)
         insertions = insertions_of(chunks, self._verbs.clausal, self._verbs.inverting, self._verbs.addressing)
-        clauses = clauses_of(chunks, insertions, self._verbs.clausal, self._verbs.telling)
+        clauses = clauses_of(chunks, insertions, self._verbs)
         verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
         chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]
         spans = tuple((chunks[i.first].first, chunks[i.last - 1].last) for i in insertions)

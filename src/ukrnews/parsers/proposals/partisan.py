@@ -1,0 +1,35 @@
+"""Whether what was found is put forward between the parties of the war, or is some plan of some house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import Sense
+from ukrnews.model import ActorKind, ProposalKind, Response
+from ukrnews.parsers.conditions.signs import lemmas_of
+from ukrnews.parsers.proposals.merging import Group
+from ukrnews.parsers.topics import topics_in
+from ukrnews.reading.document import Document
+
+_NOBODY = frozenset({ActorKind.UNNAMED, ActorKind.GROUP})
+
+
+def between_parties(document: Document, group: Group, answers: Sequence[Response]) -> bool:
+    """Whether somebody known takes part, and a bare plan is one of several countries or of the war."""
+    actors = [*group.proposers, *(r.actor for r in answers)]
+    if actors and all(a.kind in _NOBODY and a.country is None for a in actors) and not group.proposers:
+        return False
+    if not group.topic.vessel or group.kind is ProposalKind.OTHER:
+        return True
+    countries = {a.country for a in actors if a.country is not None}
+    return len(countries) > 1 or any(_of_the_war(document, p.first) for p in group.puts)
+
+
+def _of_the_war(document: Document, token: int) -> bool:
+    """Whether the sentence names the war, peace, or anything else that can be proposed."""
+    sentence = document.sentence_of_token(token)
+    matter = lemmas_of(document, Sense.MATTER)
+    first, last = sentence.first, sentence.last
+    if any(document.tokens[i].lower in matter or document.tokens[i].lower.endswith("-point") for i in range(first, last)):
+        return True
+    return any(not m.entries[0].vessel for m in topics_in(document, first, last))
