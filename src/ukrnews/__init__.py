@@ -114,9 +114,9 @@ def parse(
 
     `title` is metadata and never prepended: a headline is read where it stands as the text's first line. `published`
     is the day against which "Friday" and "overnight" are read. A text that is not English gives a Report without
-    findings and a line in `problems`, and so does what a step of the pipeline raises (`Pipeline(strict=True)` raises it).
-    Raises TypeError where `text` is neither str nor Article, or where metadata is
-    given beside an Article.
+    findings and a line in `problems`; a step of the pipeline that raises gives a line, too (`Pipeline(strict=True)`
+    lets it raise). Raises TypeError where `text` is neither str nor Article, or where metadata is given beside an
+    Article.
     """
     from ukrnews.corpus.stream import article_of
 
@@ -129,7 +129,8 @@ def parse_many(
 ) -> _Iterator[Report]:
     """Parse many articles lazily, in input order; a bad item yields an empty Report with `problems`.
 
-    With a strict pipeline its fault is raised. With `processes` > 1 the work is spread over that many processes. Raises ValueError for `processes` < 1.
+    With a strict pipeline its fault is raised. With `processes` > 1 the work is spread over that many processes.
+    Raises ValueError for `processes` < 1.
     """
     from ukrnews.corpus.stream import parse_many as stream
 

@@ -13,6 +13,7 @@ class Plugin(NamedTuple):
     """One entry point: the name of the step, and its parser or, where it could not be loaded, the fault in words."""
 
     name: str
+    package: str
     parser: Any = None
     fault: str | None = None
 
@@ -27,10 +28,13 @@ def installed() -> tuple[Plugin, ...]:
 
 
 def _loaded(point: Any) -> Plugin:
+    package = point.module.partition(".")[0]
     try:
         parser = point.load()
     except Exception as fault:  # a module of somebody else's may raise anything
-        return Plugin(point.name, fault=f"could not be loaded from {point.value}: {type(fault).__name__}: {fault}")
+        return Plugin(
+            point.name, package, fault=f"could not be loaded from {point.value}: {type(fault).__name__}: {fault}"
+        )
     if not callable(parser):
-        return Plugin(point.name, fault=f"{point.value} is no parser: it cannot be called")
-    return Plugin(point.name, parser)
+        return Plugin(point.name, package, fault=f"{point.value} is no parser: it cannot be called")
+    return Plugin(point.name, package, parser)

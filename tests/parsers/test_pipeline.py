@@ -87,6 +87,18 @@ def test_a_parser_is_named_after_its_class() -> None:
     assert names(empty().with_parser(StatementParser())) == ["StatementParser"]
 
 
+def test_a_parser_takes_the_place_of_a_step() -> None:
+    changed = Pipeline().with_parser(bridges, instead_of="statements")
+    assert names(changed) == NAMES
+    assert [step.parser for step in changed.steps if step.name == "statements"] == [bridges]
+    assert names(Pipeline().with_parser(bridges, name="crossings", instead_of="terms")) == [*NAMES[:-1], "crossings"]
+
+
+def test_a_parser_stands_in_one_place() -> None:
+    with pytest.raises(ValueError, match="exclude each other"):
+        Pipeline().with_parser(bridges, after="actors", instead_of="places")
+
+
 def test_a_link_is_added_after_a_step() -> None:
     def shorten(findings: Findings) -> Findings:
         return findings
@@ -112,6 +124,7 @@ def test_a_pipeline_is_never_changed() -> None:
     [
         lambda p: p.without("weather"),
         lambda p: p.with_parser(bridges, after="weather"),
+        lambda p: p.with_parser(bridges, instead_of="weather"),
         lambda p: p.with_link(lambda findings: findings, after="weather"),
     ],
 )
@@ -259,6 +272,42 @@ def test_a_link_that_raises_costs_nothing_but_its_work() -> None:
 def test_every_fault_is_told() -> None:
     report = empty().with_parser(raising, name="first").with_parser(raising, name="second")(ARTICLE)
     assert [problem.split(":")[0] for problem in report.problems] == ["step first", "step second"]
+
+
+def unfit(document: Document, findings: Findings) -> Iterator[Finding]:
+    yield Bridge(evidence=(Span(start=0, end=5, text="wrong"),), rule="bridge")
+
+
+def no_finding(document: Document, findings: Findings) -> Iterator[Finding]:
+    yield "bridge"  # type: ignore[misc]
+
+
+def nothing(document: Document, findings: Findings) -> Iterable[Finding]:
+    return None  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("parser", [unfit, no_finding, nothing])
+def test_a_parser_that_makes_what_no_report_can_hold_costs_only_its_own_findings(parser: Parser) -> None:
+    report = Pipeline().with_parser(parser, name="mine", after="places").with_parser(bridges)(ARTICLE)
+    assert len(report.problems) == 1
+    assert report.problems[0].startswith("step mine: ")
+    assert report.findings == Pipeline().with_parser(bridges)(ARTICLE).findings
+    with pytest.raises((TypeError, ValueError, AttributeError)) as raised:
+        attrs.evolve(empty(), strict=True).with_parser(parser, name="mine")(ARTICLE)
+    assert raised.value.__notes__ == ["in step mine of the pipeline"]
+
+
+def test_a_link_must_return_findings() -> None:
+    report = Pipeline().with_link(list, name="mine")(ARTICLE)  # type: ignore[arg-type]
+    assert report.problems == ("step mine: TypeError: a link returns Findings, not list",)
+    assert report.statements
+
+
+def test_a_strict_pipeline_raises_what_a_step_raises() -> None:
+    strict = attrs.evolve(empty(), strict=True).with_parser(raising)
+    with pytest.raises(LookupError, match="no such river"):
+        strict(ARTICLE)
+    assert not attrs.evolve(strict, strict=False)(ARTICLE).findings
 
 
 @pytest.mark.parametrize(

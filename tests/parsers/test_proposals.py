@@ -50,6 +50,19 @@ economic | USA |  |  | «The minerals deal» proposed by the United States was n
 territorial | RUS |  |  | Russia demanded «recognition of Crimea».
 territorial | Steve Witkoff |  |  | Steve Witkoff suggested «a swap of territory».
 territorial | Vladimir Putin |  |  | Vladimir Putin demanded «the withdrawal of Ukrainian troops from Donbas».
+territorial | RUS |  |  | Moscow wants Kyiv «to recognise the annexation of four regions».
+territorial | Vladimir Putin |  |  | Vladimir Putin has set several conditions, including that «Ukraine withdraw its troops from four regions».
+negotiations | UKR |  |  | Ukraine wants to hold «a peace summit in New York».
+negotiations | CHE |  |  | Switzerland hopes to convene «a conference on the grain trade».
+military_aid | POL |  |  | Poland offered «to send military advisers to Finland».
+other | POL |  |  | Poland offered «to guard the bridge».
+other | EST |  |  | Estonia urged Berlin «to close the consulates».
+other | Sergei Lavrov |  |  | Sergei Lavrov called on the United Nations «to look into the blast».
+other | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky called on Western countries «to ban all Russian visitors».
+prisoner_exchange | TUR |  |  | Turkey has mediated «the release of ten fighters».
+security_guarantee | Emmanuel Macron |  |  | Emmanuel Macron raised the possibility of «sending troops to Ukraine».
+economic | USA |  |  | Washington offered «a billion dollars for reconstruction».
+military_aid | USA |  |  | Washington offered «a billion dollars in military aid».
 """
 
 ANSWERED = """
@@ -83,6 +96,20 @@ sanctions |  |  | Slovakia accept | Slovakia backed «the 19th package of sancti
 territorial |  |  | Ukraine reject | Ukraine has repeatedly rejected «territorial concessions».
 territorial |  |  | Ukraine reject | Ukraine will never recognise «the occupied land as Russian», Andrii Sybiha said.
 military_aid |  |  | Germany reject | Germany refused «to deliver cruise missiles».
+military_aid |  |  | United States reject | The United States ruled out «direct military support on the ground».
+negotiations |  |  | Russia reject | Russia will not attend «the peace summit in Geneva».
+negotiations |  |  | China reject | China decided not to take part in «the conference».
+negotiations |  |  | Turkey accept | Turkey agreed to take part in «the talks».
+negotiations |  |  | Belarus accept_with_conditions | Belarus has warned it will not attend «the summit» if Russia is not invited.
+negotiations |  |  | Volodymyr Zelenskyy reject | Volodymyr Zelensky banned «all talks with Moscow».
+negotiations |  |  | Russia reject | Russia said there was “no basis” for «a dialogue with Washington».
+negotiations |  |  | Annalena Baerbock reject | Annalena Baerbock said «talks with Moscow» were impossible.
+negotiations |  |  | Kremlin accept | Kremlin open to «talks with Kyiv»
+negotiations |  |  | Russia accept | Russia is open to «talks». Peskov praised the idea. Moscow is open to a negotiation process.
+peace_plan | Vladimir Putin |  | Ukraine reject | Ukraine rejected «Vladimir Putin's terms for peace».
+security_guarantee | RUS |  | United States reject | Moscow demanded «guarantees from the West». Washington flatly rejected the demands.
+sanctions |  |  | US Senate accept | The U.S. Senate gave final approval to «legislation barring imports of Russian oil».
+sanctions |  |  | Hungary reject | Hungary is blocking «the sanctions package».
 """
 
 NONE = """
@@ -100,6 +127,26 @@ Sanctions have hurt the economy.
 The two leaders met in Paris.
 Prisoners described beatings.
 The governor called for calm.
+Emmanuel Macron attended the summit in Paris.
+Sergei Lavrov will take part in the summit next week.
+Britain reiterated its support for Kyiv in a message to the troops.
+Australia voiced support for Ukraine's territorial integrity.
+Moscow gave free grain to Africa.
+The government approved a plan for 2027.
+Ukraine ratified the Ottawa Treaty.
+Brazil voted against Russia in a resolution.
+Moscow will consider any troops as a target.
+Kyiv wants to join the alliance.
+The refugees sought safety across the borders.
+The army seeks to change the mood in Crimea.
+The mayor urged residents to leave the city.
+Volodymyr Zelensky urged Ukrainians to stay calm.
+Russia denied that it had agreed to the talks.
+The soldiers refused to provide shelter for the families.
+Kyiv has its own plans to join the market.
+He said Western troops are in Ukraine.
+They suggested British troops are in Ukraine.
+The meeting is about exchange rates.
 """
 
 
@@ -141,6 +188,19 @@ def test_no_proposal(text: str) -> None:
 
 def test_there_are_enough_cases() -> None:
     assert len(_cases(PUT_FORWARD) + _cases(ANSWERED)) >= 60
+
+
+def test_a_list_of_different_things_is_a_proposal_for_each() -> None:
+    found = _read("Ukraine called for the release of prisoners, the return of children and a full ceasefire.").proposals
+    assert [(str(p.kind), p.content.text) for p in found] == [
+        ("prisoner_exchange", "the release of prisoners"),
+        ("humanitarian", "the return of children"),
+        ("ceasefire", "a full ceasefire"),
+    ]
+
+
+def test_a_list_within_one_thing_is_one_proposal() -> None:
+    assert len(_read("Ukraine called for talks in Geneva, Vienna and Istanbul.").proposals) == 1
 
 
 def test_two_truces_of_different_length_are_two_proposals() -> None:

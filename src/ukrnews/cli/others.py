@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
+from typing import Any
 
 import attrs
 
@@ -63,7 +64,8 @@ def _told(value: object) -> str:
             return words.day(value)
         case tuple() | list():
             return ", ".join(map(_told, value))
-    if attrs.has(type(value)):
-        parts = (_told(getattr(value, field.name)) for field in attrs.fields(type(value)))
+    cls: Any = type(value)
+    if attrs.has(cls):
+        parts = (_told(getattr(value, field.name)) for field in attrs.fields(cls))
         return " ".join(part for part in parts if part)
     return str(value)

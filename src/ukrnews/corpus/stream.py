@@ -41,8 +41,9 @@ def parse_many(
 ) -> Iterator[Report]:
     """Parse many articles lazily, in input order.
 
-    A bad item yields an empty Report with a line in `problems`; with a strict pipeline its fault is raised. With `processes` > 1 the work is spread over that
-    many processes; the pipeline must then be picklable. Raises ValueError for `processes` < 1.
+    A bad item yields an empty Report with a line in `problems`; with a strict pipeline its fault is raised. With
+    `processes` > 1 the work is spread over that many processes; the pipeline must then be picklable. Raises ValueError
+    for `processes` < 1.
     """
     if processes < 1:
         raise ValueError(f"parse_many: processes must be at least 1: {processes}")

@@ -171,7 +171,7 @@ def _kind(value: dict[str, Any], members: list[Any]) -> Any:
 
 
 def _finding_type(tag: str) -> type[Finding] | None:
-    """The kind of finding under the tag, those of installed plugins too, which are imported when an unknown tag is met."""
+    """The kind of finding under the tag; plugins are imported when a tag is met that nobody has defined."""
     found = finding_type(tag)
     if found is None:
         installed()

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, a_country, a_wikidata_id, optional, some_text
 
 
@@ -25,6 +26,8 @@ class ActorKind(StrEnum):
 @attrs.frozen(kw_only=True)
 class Actor:
     """A party, under its canonical name whatever the spelling in the text."""
+
+    __repr__ = brief
 
     name: str = attrs.field(validator=some_text)
     """Canonical name: persons in full, states by English short name, unnamed sources by their own words."""

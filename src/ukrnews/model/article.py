@@ -4,12 +4,15 @@ from datetime import date
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a_date, optional, unicode_text
 
 
 @attrs.frozen(kw_only=True)
 class Article:
     """One news text with its metadata. The text is never changed: all offsets count its code points."""
+
+    __repr__ = brief
 
     text: str = attrs.field(validator=unicode_text)
     """The whole text as it was given; a headline is read where it stands as the first line."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a_natural, field_name, optional, some_text
 
 
@@ -17,6 +18,8 @@ def _not_below_minimum(instance: "Count", attribute: "attrs.Attribute[Any]", val
 @attrs.frozen(kw_only=True)
 class Count:
     """A number as exact as the text makes it: "at least two" is 2 to open, "up to 30" is 0 to 30."""
+
+    __repr__ = brief
 
     minimum: int = attrs.field(validator=a_natural)
     """The least that the words allow."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import field_name, some, some_text
 from ukrnews.model.identity import fingerprint
 from ukrnews.model.span import Span
@@ -47,6 +48,8 @@ class Finding:
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        if "__repr__" not in cls.__dict__:
+            cls.__repr__ = brief  # type: ignore[method-assign]  # attrs writes a long one where a class has none
         tag = cls.__dict__.get("type")
         if not isinstance(tag, str) or not _TAG.fullmatch(tag):
             raise TypeError(

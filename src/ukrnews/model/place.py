@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import (
     a,
     a_country,
@@ -46,6 +47,8 @@ def _with_latitude(instance: "Place", attribute: "attrs.Attribute[float]", value
 @attrs.frozen(kw_only=True)
 class Place:
     """A place under its canonical name."""
+
+    __repr__ = brief
 
     name: str = attrs.field(validator=some_text)
     """Canonical English name; regions as "Kharkiv region"."""

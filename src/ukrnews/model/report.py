@@ -1,6 +1,7 @@
 """All that was found in one article."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -78,6 +79,14 @@ class Report:
             if twins and finding.id in {twin.id for twin in twins}:
                 raise ValueError(f"Report holds the same finding twice: {finding.id} ({shown(first.text)})")
             twins.append(finding)
+
+    def __repr__(self) -> str:
+        counts = Counter(dict.fromkeys((kind.type for kind in (Statement, Incident, Proposal, Condition)), 0))
+        counts.update(finding.type for finding in self._with_terms())
+        counts.update(mention=len(self.mentions), problem=len(self.problems))
+        told = ", ".join(f"{number} {what}{'' if number == 1 else 's'}" for what, number in counts.items() if number)
+        heading = (self.article.title or self.article.text.strip()).partition("\n")[0]
+        return f"<Report of {shown(heading)}: {told or 'nothing found'}>"
 
     def _check_spans(self, finding: Finding) -> None:
         text = self.article.text

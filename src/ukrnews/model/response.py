@@ -5,6 +5,7 @@ from enum import StrEnum
 import attrs
 
 from ukrnews.model.actor import Actor
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, some
 from ukrnews.model.span import Span
 
@@ -22,6 +23,8 @@ class Stance(StrEnum):
 @attrs.frozen(kw_only=True)
 class Response:
     """One party's answer to a proposal."""
+
+    __repr__ = brief
 
     actor: Actor = attrs.field(validator=a(Actor))
     """Who answers: whoever the sentence names."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a_natural, a_string, field_name, shown
 
 
@@ -26,6 +27,8 @@ def _as_long_as_it_spans(instance: "Span", attribute: "attrs.Attribute[str]", va
 @attrs.frozen(kw_only=True, order=True)
 class Span:
     """A piece of the article: `article.text[span.start:span.end] == span.text`. Never empty. Sorts by place."""
+
+    __repr__ = brief
 
     start: int = attrs.field(validator=a_natural)
     """First code point, counted from 0 in `Article.text`."""

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, optional, some_text
 from ukrnews.model.count import Count
 
@@ -29,6 +30,8 @@ class WeaponKind(StrEnum):
 @attrs.frozen(kw_only=True)
 class Weapon:
     """One sort of weapon in an incident."""
+
+    __repr__ = brief
 
     kind: WeaponKind = attrs.field(validator=a(WeaponKind))
     """What sort it is."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, a_date, field_name, optional, some_text
 
 
@@ -29,6 +30,8 @@ def _not_before_earliest(instance: "When", attribute: "attrs.Attribute[Any]", va
 @attrs.frozen(kw_only=True)
 class When:
     """A stretch of days. Both ends None: the text names a time that nothing fixes ("that week")."""
+
+    __repr__ = brief
 
     earliest: date | None = attrs.field(default=None, validator=optional(a_date))
     """First possible day; None is open ("until Friday")."""

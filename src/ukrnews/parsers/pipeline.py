@@ -95,6 +95,9 @@ class Pipeline:
     strict: bool = False
     """Whether a fault of a step is raised instead of told in `Report.problems`."""
 
+    def __repr__(self) -> str:
+        return f"<Pipeline{' (strict)' if self.strict else ''}: {', '.join(step.name for step in self.steps)}>"
+
     def with_parser(
         self, parser: Parser, *, name: str | None = None, after: str | None = None, instead_of: str | None = None
     ) -> Pipeline:
@@ -163,7 +166,7 @@ _UNFIT = (TypeError, ValueError, AttributeError)
 """What a Report raises for findings that it cannot hold."""
 
 
-def _report(document: Document, findings: Findings = Findings(), problems: tuple[str, ...] = ()) -> Report:  # noqa: B008
+def _report(document: Document, findings: Findings = Findings(), problems: tuple[str, ...] = ()) -> Report:
     return Report(
         article=document.article,
         findings=_ordered(f for f in findings if not isinstance(f, Mention)),

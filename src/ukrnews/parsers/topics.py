@@ -21,8 +21,18 @@ _ABOUT = frozenset({
 _PARTING = frozenset({
     "during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";",
 })  # fmt: skip
-_TREATIES = frozenset({"treaty", "agreement", "agreements", "accord", "accords", "pact", "memorandum", "convention", "charter"})
+_TREATIES = frozenset(
+    {"treaty", "agreement", "agreements", "accord", "accords", "pact", "memorandum", "convention", "charter"}
+)
 _HEADING = frozenset({"the", "a", "peace", "this", "that"})
+_ADJUNCT = frozenset(
+    {"in", "at", "during", "after", "before", "by", "amid", "under", "since", "across", "towards", "near", "around"}
+)
+_TAKES_IN = frozenset({
+    "part", "participation", "participate", "participating", "interest", "interested", "engage", "engaging",
+    "engagement", "role", "involved", "involvement", "halt", "pause", "hand", "invest", "billion", "million",
+    "joining", "succeed", "lull", "freeze", "truce", "ceasefire",
+})  # fmt: skip
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
 
@@ -83,10 +93,8 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
     """Whether the vessel carries this topic: near it, and no "during", "after" or "in" parts them."""
     if match.first - vessel.last > _NEAR or match.entries[0].vessel or not _counts(document, match):
         return False
-    first = vessel.last
-    if vessel.entries[0].name == "money" and document.tokens[first].lower == "in":
-        first += 1  # "a billion in military aid"
-    return not any(document.tokens[i].lower in _PARTING for i in range(first, match.first))
+    parting = _PARTING - {"in"} if vessel.entries[0].name == "money" else _PARTING  # "a billion in military aid"
+    return not any(document.tokens[i].lower in parting for i in range(vessel.last, match.first))
 
 
 def step(first: int, last: int) -> Topic:
@@ -96,17 +104,21 @@ def step(first: int, last: int) -> Topic:
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
+    entry = match.entries[0]
+    alone = match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
+    if entry.verbs and alone and document.tag(match.first)[:2] not in ("VB", "NN"):
+        return False  # "free grain"
     if _possesses(document, match) or _aside(document, match) or not introduced(document, match):
         return False
     return not (match.entries[0].vessel and _named(document, match))
 
 
 def _named(document: Document, match: Match[TopicEntry]) -> bool:
-    """ "the Ottawa Treaty", "the Minsk agreements", "the North Atlantic Treaty Organization": an old one with a name."""
+    """ "the Ottawa Treaty", "the Minsk Agreements", "the North Atlantic Treaty Organization": one with a name."""
     word, before = document.tokens[match.last - 1], document.tokens[max(0, match.first - 1)]
-    return word.lower in _TREATIES and word.text[0].isupper() and before.text[0].isupper() and before.lower not in _HEADING
-
-
+    return (
+        word.lower in _TREATIES and word.text[0].isupper() and before.text[0].isupper() and before.lower not in _HEADING
+    )
 
 
 def introduced(document: Document, match: Match[TopicEntry]) -> bool:
@@ -143,13 +155,6 @@ def _clause_limit(document: Document, last: int) -> int:
 def _topic(match: Match[TopicEntry], first: int, last: int) -> Topic:
     entry = match.entries[0]
     return Topic(entry.kind, first, last, entry.name, entry.vessel)
-
-
-_ADJUNCT = frozenset({"in", "at", "during", "after", "before", "by", "amid", "under", "since", "across", "towards", "near", "around"})
-_TAKES_IN = frozenset({
-    "part", "participation", "participate", "participating", "interest", "interested", "engage", "engaging", "engagement", "role", "involved",
-    "involvement", "halt", "pause", "hand", "invest", "billion", "million", "joining", "succeed", "lull", "freeze", "truce", "ceasefire",
-})  # fmt: skip
 
 
 def beside(document: Document, first: int, topic: Topic) -> bool:

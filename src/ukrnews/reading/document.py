@@ -98,6 +98,10 @@ class Document:
         """What parsers derive from the document and share; the values depend on the document alone."""
         self._tags: dict[int, Sequence[str]] = {}
 
+    def __repr__(self) -> str:
+        heading = self.text.strip().partition("\n")[0]
+        return f"<Document {heading[:60]!r}>"
+
     @property
     def published(self) -> dt.date | None:
         """The day against which "Friday" and "overnight" are read."""
@@ -208,10 +212,15 @@ class Document:
                 yield token.index, token.index + 1, tag
 
     def _makes(self) -> Iterator[tuple[int, int, str]]:
-        """Makes of weapons of several words: "Storm Shadow"."""
+        """Weapons of several words: makes ("Storm Shadow"), and those whose first looks like a verb ("guided bombs")."""
         for match in self.lexicon.matcher(WeaponEntry, cased=False).find(self.tokens):
-            if match.last - match.first > 1 and match.entries[0].make:
+            if match.last - match.first < 2:
+                continue
+            if match.entries[0].make:
                 yield match.first, match.last, "NNP"
+            elif self.tokens[match.first].lower.endswith(("ed", "ing")):
+                plural = self.tokens[match.last - 1].lower.endswith("s")
+                yield match.first, match.last, "NNS" if plural else "NN"
 
     def _surely_name(self, match: Match[Entry]) -> bool:
         """Whether the one word is a name and cannot be an adjective."""

@@ -72,8 +72,12 @@ def repair(
             changes[i - 2], changes[i - 1], changes[i] = "TO", "RB", "VB"
         if i and tokens[i - 1].lower == "to" and _is_infinitive(tokens, tags, i):
             changes[i - 1], changes[i] = "TO", "VB"
-        if tag == "NNS" and tokens[i].lower in third_person and _ends_quotation(tokens, tags, i):
+        if tag == "NNS" and (
+            (tokens[i].lower in third_person and _ends_quotation(tokens, tags, i)) or _quoted_verb(tokens, tags, i)
+        ):
             changes[i] = "VBZ"
+        elif tag == "VBG" and tokens[i].lower in _GATHERINGS and i and tags[i - 1] in _NOUN and not _leads_on(tags, i):
+            changes[i] = "NN"
     if not changes:
         return tags
     return [changes.get(i, tag) for i, tag in enumerate(tags)]
@@ -134,6 +138,26 @@ def _ends_quotation(tokens: Sequence[Token], tags: Sequence[str], i: int) -> boo
     if not i or tags[i - 1] not in ("NNP", "NNPS") or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
         return False
     return any(tokens[j].text in "”\"’'" for j in range(max(0, i - 5), i - 1))
+
+
+_GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "building", "ruling"})
+
+
+def _leads_on(tags: Sequence[str], i: int) -> bool:
+    """Whether a direct object follows: "the president meeting his generals"."""
+    return i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "CD")
+
+
+def _quoted_verb(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """ "the vote “marks a missed chance”", "the country "discourages" their use": an -s form that opens a quotation
+    between a noun and an object."""
+    if i < 2 or tokens[i - 1].text not in _QUOTES or tags[i - 2] not in _NOUN:
+        return False
+    j = i + 2 if i + 1 < len(tags) and tokens[i + 1].text in _QUOTES else i + 1
+    return j < len(tags) and tags[j] in _DIRECT
+
+
+_QUOTES = frozenset({"“", "”", '"', "‘", "’", "«", "»", "``", "''"})
 
 
 def _is_past(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:

@@ -46,7 +46,7 @@ def _style() -> str:
         " p{margin:0 0 .8em;white-space:pre-wrap;overflow-wrap:anywhere}",
         " .headline{font-size:1.3em;font-weight:700;line-height:1.6}",
         " mark{color:inherit;border-bottom:2px solid}",
-        " table{border-collapse:collapse;line-height:1.4;font:inherit;color:inherit}",
+        " table{border-collapse:collapse;font:inherit;line-height:1.4;color:inherit}",
         " th,.ukrnews-report td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;white-space:normal}",
     ]
     for kind, (colour, line) in _COLOURS.items():

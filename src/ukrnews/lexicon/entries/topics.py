@@ -16,8 +16,8 @@ class TopicEntry(Entry):
     ``words`` are nouns and phrases, singular and plural as given; ``verbs`` are lemmas that stand for the topic as the
     complement of a proposing verb ("offered to withdraw"). ``vessel``: the noun only carries another topic
     ("ceasefire *deal*", "*plan* for talks") and is one of its own where it carries none. ``after``: the words count
-    only shortly after one of these ("an *end* to the three-year war"). ``none``: looks like a topic and is none, so that
-    it hides the words in it ("territorial integrity").
+    only shortly after one of these ("an *end* to the three-year war"). ``none``: looks like a topic and is none, so
+    that it hides the words in it ("territorial integrity").
     """
 
     name: str

@@ -117,6 +117,11 @@ class Cast:
 
     # ---- who is meant by a group ----
 
+    def is_role(self, noun: NounGroup) -> bool:
+        """Whether the group's head is an office or title rather than a name: "former president"."""
+        match = self._office_ends.get(noun.head + 1)
+        return match is not None and any(isinstance(e, RoleEntry) for e in match.entries)
+
     def actors_of(self, nouns: Iterable[NounGroup]) -> tuple[Actor, ...]:
         """The actors of several groups, each once."""
         return tuple(dict.fromkeys(a for noun in nouns for a in self.referents_of(noun)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
+from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.reading.document import Document
 
@@ -26,11 +27,13 @@ def office_words(role: str, country: str | None) -> set[str]:
     """The words of an office as the lexicon gives it: "President of Ukraine" → president, country:UKR."""
     words = {w.lower().strip(".,") for w in role.split()} - _STOP
     words |= {f"{a} {b}" for a, b in zip(role.lower().split(), role.lower().split()[1:], strict=False)}
-    return words | ({f"country:{country}"} if country else set())
+    body = role.partition(" of the ")[2].lower()
+    return words | ({f"country:{c}" for c in (country, body) if c})
 
 
 def words_of_role(document: Document, first: int, last: int) -> set[str]:
-    """The role's own words and canonical names, and "country:XXX" for each state or body named in it."""
+    """The role's own words and canonical names, and "country:XXX" for each state named in it, or for
+    each body: its country's code, else its name."""
     words = {t.lower.strip(".") for t in document.tokens[first:last]} - _STOP
     for match in document.offices_in(first, last):
         if match.last <= last:
@@ -39,8 +42,8 @@ def words_of_role(document: Document, first: int, last: int) -> set[str]:
         for entry in name.entries:
             if isinstance(entry, CountryEntry):
                 words.add(f"country:{entry.code}")
-            elif isinstance(entry, ActorEntry) and entry.country:
-                words.add(f"country:{entry.country}")
+            elif isinstance(entry, ActorEntry) and entry.kind is not ActorKind.PERSON:
+                words.add(f"country:{entry.country or entry.name.lower()}")
         words -= {t.lower.strip(".") for t in document.tokens[name.first : name.last]}
     return words
 

@@ -34,7 +34,7 @@ def contingent(frame: Frame, sign: Sign) -> Draft | None:
     unit, parts = read
     if parts.main is None or not _predicated(frame, sign) or frame.lower(sign.last) in _ASKING:
         return None
-    if not frame.topics(*parts.main) and not frame.topics(unit.first, sign.first):
+    if not frame.topics(unit.first, unit.last):
         return None
     return drafted(_PRECONDITION, "contingent", unit, sign, parts, frame)
 
@@ -42,12 +42,17 @@ def contingent(frame: Frame, sign: Sign) -> Draft | None:
 def _predicated(frame: Frame, sign: Sign) -> bool:
     """Whether the words are said of something ("is tied to", "made it conditional on") and do not merely describe a
     noun ("firms tied to the army")."""
-    verb = next((v for v in frame.verbs(frame.sentence.first, frame.sentence.last) if v.first <= sign.first < v.last), None)
-    if verb is not None:
+    verb = next(
+        (v for v in frame.verbs(frame.sentence.first, frame.sentence.last) if v.first <= sign.first < v.last), None
+    )
+    described = frame.document.tag(sign.first - 1).startswith("N")
+    if verb is not None and not described:
         return verb.form != "participle" and (verb.voice == "passive" or verb.lemma in _HANGS)
-    if not frame.document.tag(sign.first - 1).startswith("N"):
+    if verb is not None and verb.lemma in _HANGS:
+        return verb.form != "participle"
+    if not described:
         return True
-    before = [v for v in frame.verbs(frame.sentence.first, sign.first)]
+    before = frame.verbs(frame.sentence.first, sign.first)
     return bool(before) and before[-1].lemma in ("make", "keep", "consider", "leave", "render")
 
 

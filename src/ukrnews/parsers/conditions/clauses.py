@@ -19,7 +19,7 @@ from ukrnews.parsers.conditions.units import Unit
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
 _ASKS = frozenset({
-    "ask", "wonder", "know", "see", "decide", "question", "doubt", "learn", "check", "tell", "say", "unclear",
+    "ask", "wonder", "know", "see", "decide", "question", "doubt", "learn", "check", "unclear",
     "show", "indicate", "reveal", "test", "find",
 })  # fmt: skip
 
@@ -46,8 +46,10 @@ def _if(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if parts.main is None:
         return drafted(_PRECONDITION, "if", unit, sign, parts, frame) if unit.statement is not None else None
-    if not spoken(frame, unit, parts) or not _bears(frame, unit) or not (
-        frame.binds(*parts.main) or (frame.present(*parts.main) and unit.statement)
+    if (
+        not spoken(frame, unit, parts)
+        or not _bears(frame, unit)
+        or not (frame.binds(*parts.main) or (frame.present(*parts.main) and unit.statement))
     ):
         return None
     if _counterfactual(frame, parts.main):
@@ -87,7 +89,7 @@ def _if_not(frame: Frame, sign: Sign) -> Draft | None:
 def _asked(frame: Frame, sign: Sign) -> bool:
     """ "asked Russia if …", "how it will end rather than if it will end": a question, not a condition."""
     before = [frame.lower(i) for i in range(max(frame.sentence.first, sign.first - 2), sign.first)]
-    if before[-1:] in (["than"], ["or"], ["of"], ["about"], ["with"], ["on"], ["matter"]):
+    if before[-1:] in (["than"], ["or"], ["of"], ["about"], ["with"], ["matter"]):
         return True
     earlier = frame.verbs(frame.sentence.first, sign.first)
     if earlier and earlier[-1].lemma in ("ask", "wonder") and frame.lower(earlier[-1].last) in _SELVES:
@@ -95,6 +97,8 @@ def _asked(frame: Frame, sign: Sign) -> bool:
     if not earlier or any(frame.lower(i) in (",", ";") for i in range(earlier[-1].last, sign.first)):
         return False
     asking = earlier[-1].lemma in ("ask", "wonder", "question")
+    if earlier[-1].lemma in ("say", "tell"):  # "would not say if …", but "said if …, there would be no talks"
+        return earlier[-1].negated or earlier[-1].form == "infinitive"
     return asking or (earlier[-1].lemma in _ASKS and sign.first - earlier[-1].last <= 1)
 
 
@@ -111,7 +115,12 @@ def _would_do(frame: Frame, main: tuple[int, int]) -> bool:
 
 def _would_not(frame: Frame, parts: Parts) -> bool:
     """ "will not attend if Moscow is not invited": the refusal falls with its condition."""
-    return parts.main is not None and frame.negated(*parts.main) and frame.negated(*parts.sub) and _grants(frame, parts.main)
+    return (
+        parts.main is not None
+        and frame.negated(*parts.main)
+        and frame.negated(*parts.sub)
+        and _grants(frame, parts.main)
+    )
 
 
 def _grants(frame: Frame, main: tuple[int, int]) -> bool:

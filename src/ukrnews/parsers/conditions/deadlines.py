@@ -85,7 +85,7 @@ def _limit(frame: Frame, sign: Sign) -> Draft | None:
         return None
     first, last = clause_around(frame.document, unit, verb)
     last = max(last, sign.last)
-    dated = [d for d in frame.document.dates_in(first, unit.last)]
+    dated = list(frame.document.dates_in(first, unit.last))
     if word in ("had", "has", "have"):
         told = unit.statement is not None or frame.in_domain(first, last)
     elif word.startswith(("expire", "lapse")):

@@ -86,7 +86,9 @@ class Frame:
     def matters(self, first: int, last: int) -> bool:
         """Whether the range speaks of what can be bargained over or of the war, parties aside."""
         matter = lemmas_of(self.document, Sense.MATTER)
-        return any(self.document.tokens[i].lower in matter for i in range(first, last)) or bool(self.topics(first, last))
+        return any(self.document.tokens[i].lower in matter for i in range(first, last)) or bool(
+            self.topics(first, last)
+        )
 
     def about_here(self) -> bool:
         """Whether the sentence or one of the two before it does."""

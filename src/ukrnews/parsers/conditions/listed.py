@@ -1,4 +1,4 @@
-"""Demands and conditions told as a list: "its conditions, which include …", "set several conditions, including that …"."""
+"""Demands and conditions told as a list: "its conditions, which include …", "set several, including that …"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,24 @@ from ukrnews.reading.syntax import NounGroup
 
 _REACH = 14
 """How far behind the noun its list may begin."""
-_SETS = frozenset({"set", "list", "lay", "put", "name", "announce", "present", "outline", "issue", "state", "have", "make", "impose", "repeat"})
+_SETS = frozenset(
+    {
+        "set",
+        "list",
+        "lay",
+        "put",
+        "name",
+        "announce",
+        "present",
+        "outline",
+        "issue",
+        "state",
+        "have",
+        "make",
+        "impose",
+        "repeat",
+    }
+)
 
 
 def listed(frame: Frame) -> Iterator[Draft]:
@@ -51,7 +68,9 @@ def _opens(frame: Frame, sign: Sign) -> int | None:
     holds = lemmas_of(frame.document, Sense.HOLDS)
     for i in range(sign.last, min(sign.last + _REACH, frame.sentence.last - 2)):
         lower = frame.lower(i)
-        if lower in (";", "—", "(") or (lower == "," and frame.lower(i + 1) not in ("including", "which", "that", "among")):
+        if lower in (";", "—", "(") or (
+            lower == "," and frame.lower(i + 1) not in ("including", "which", "that", "among")
+        ):
             return None
         if lower == ":":
             return i + 1
@@ -76,7 +95,7 @@ def _setter(frame: Frame, noun: NounGroup) -> tuple[NounGroup, ...]:
         if (preposition == "for" and follows and frame.cast.actors_of((group,))) or preposition in ("of", "from", "by"):
             return (group,)
     for verb in frame.verbs(frame.sentence.first, frame.sentence.last):
-        near = verb.last <= noun.first and noun.first - verb.last <= 4 or 0 <= verb.first - noun.last <= 3
+        near = 0 <= noun.first - verb.last <= 4 or 0 <= verb.first - noun.last <= 3
         if verb.lemma in _SETS and near and verb.form == "finite" and verb.voice == "active":
             return frame.document.syntax.subject_of(verb)
     return ()

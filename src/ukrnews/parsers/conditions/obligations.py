@@ -14,7 +14,7 @@ from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which", "who"})
+_ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
 _NOBODY = frozenset({"i", "you", "there", "it", "one", "what", "who", "which", "that"})
 _WANTED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE, ProposalKind.SANCTIONS})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})

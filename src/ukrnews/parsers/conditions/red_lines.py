@@ -16,9 +16,16 @@ from ukrnews.reading.syntax import VerbGroup
 _AHEAD = frozenset({"will", "would", "shall", "can", "be going to", "ca", "could"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 _VOWS = frozenset({"vow", "promise", "pledge", "swear"})
-_OWN_WORD = frozenset({"accept", "agree", "recognise", "recognize", "allow", "permit", "tolerate", "concede", "cede", "sign"})
+_OWN_WORD = frozenset(
+    {"accept", "agree", "recognise", "recognize", "allow", "permit", "tolerate", "concede", "cede", "sign"}
+)
 """Refusals that one party may well report of another."""
 _ANYBODY = frozenset({"anyone", "anybody", "anything", "everyone", "someone"})
+_WARRANTS = frozenset({
+    "guarantee", "guarantees", "guaranteed", "assurance", "assurances", "ensure", "ensures", "ensured", "fear", "fears",
+    "hope", "hopes",
+})  # fmt: skip
+"""What makes a refusal that another party is to be held to, or that is only feared."""
 _EVEN = frozenset({"any", "possibility", "notion"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
@@ -55,8 +62,7 @@ def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
         return None
     if verb.modal in ("can", "ca") and not never and (last == verb.last or "longer" in _words(frame, verb)):
         return None  # "I can't agree": about nothing; "can no longer sell": unable
-    clause = frame.document.syntax.clause_of(verb)
-    if unit.statement is None and clause is not None and clause.kind == "reported":
+    if unit.statement is None and any(frame.lower(i) in _WARRANTS for i in range(first - 2, first)):
         return None  # "a guarantee that Ukraine will not join"
     if not never and (_of_another(frame, unit, verb) or not _at_stake(frame, verb, last)):
         return None
@@ -108,11 +114,15 @@ def _at_stake(frame: Frame, verb: VerbGroup, last: int) -> bool:
 def _plain_object(frame: Frame, verb: VerbGroup) -> bool:
     """Whether the verb has a noun of its own for its object, not only "anyone"."""
     found = frame.document.syntax.object_of(verb)
-    return bool(found) and frame.document.tag(found[0].head).startswith("NN") and frame.lower(found[0].head) not in _ANYBODY
+    return (
+        bool(found)
+        and frame.document.tag(found[0].head).startswith("NN")
+        and frame.lower(found[0].head) not in _ANYBODY
+    )
 
 
 def _of_another(frame: Frame, unit: Unit, verb: VerbGroup) -> bool:
-    """ "Russia will not leave by itself", said by Kyiv: what another party is expected to do, unless it is a consent."""
+    """ "Russia will not leave by itself", said by Kyiv: what another party is expected to do, a consent aside."""
     if verb.lemma in _OWN_WORD:
         return False
     sides = {a.country for a in frame.cast.actors_of(frame.document.syntax.subject_of(verb))}

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import ConditionEntry, Sense
 from ukrnews.reading.document import Document
 
-
 _LISTS = frozenset({
     Sense.VOICE, Sense.GRANT, Sense.FIGHT, Sense.AWARE, Sense.DEED, Sense.MATTER, Sense.HOLDS,
 })  # fmt: skip

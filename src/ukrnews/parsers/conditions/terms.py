@@ -44,7 +44,8 @@ def _is_plan(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or an agreement that can hold clauses."""
     kinds = [t for noun in subject for t in _carriers(frame, noun)]
     return any(
-        (t.vessel and t.name not in _PAPERS) or t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN) for t in kinds
+        (t.vessel and t.name not in _PAPERS) or t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN)
+        for t in kinds
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.model import Actor, Statement
+from ukrnews.model import Act, Actor, Statement
 from ukrnews.reading.document import Document
 
 
@@ -55,6 +55,14 @@ class Units:
             return Unit(sentence.first, _without_stop(self._document, sentence.first, sentence.last), None, ())
         first, last, statement = around[0]
         return Unit(first, _without_stop(self._document, first, last), statement, speakers)
+
+    def denied(self, token: int) -> bool:
+        """Whether a source around the token denies what stands there."""
+        sentence = self._document.sentence_of_token(token)
+        return any(
+            first <= token < last and statement.act is Act.DENY
+            for first, last, statement in self._by_sentence.get(sentence.index, ())
+        )
 
     def before(self, token: int) -> tuple[Actor, ...]:
         """Who spoke last in the paragraph before the token's sentence: the article may go on in their voice."""

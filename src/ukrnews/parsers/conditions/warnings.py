@@ -1,4 +1,4 @@
-"""Threats without "if": "any attack during the pause would be answered at once", "such a delivery would mean reprisals"."""
+"""Threats without "if": "any attack would be answered at once", "such a delivery would mean reprisals"."""
 
 from __future__ import annotations
 

@@ -96,6 +96,9 @@ def _count(document: Document, sentence: Sentence, first: int, at: int) -> Count
     found = counted_before(document, sentence, first, at)
     if found is not None:
         return count_of(document, found)
+    part = _out_of(document, sentence, first, at)
+    if part is not None:
+        return part[0]
     word = document.tokens[first].lower
     return Count(minimum=1, maximum=1, text=document.words(first, first + 1)) if word == "one" else None
 
@@ -113,11 +116,24 @@ def counted_before(document: Document, sentence: Sentence, first: int, at: int) 
 
 def _whole(document: Document, sentence: Sentence, first: int, at: int) -> Count | None:
     """M in "N of the M drones", None where there is no such pair."""
+    share = _out_of(document, sentence, first, at)
+    if share is not None:
+        return share[1]
     part = counted_before(document, sentence, first, at)
     if part is None or document.tokens[part.last].lower not in ("of", "out"):
         return None
     rest = [q for q in quantities_in(document, part.last, at) if q.kind is Kind.CARDINAL]
     return count_of(document, rest[-1]) if rest else None
+
+
+def _out_of(document: Document, sentence: Sentence, first: int, at: int) -> tuple[Count, Count] | None:
+    """Both numbers of "26 out of 28 drones", which is read as a fraction."""
+    for quantity in quantities_in(document, max(sentence.first, first - 4), at):
+        ends = document.tokens[quantity.first].text, document.tokens[quantity.last - 1].text
+        if quantity.kind is Kind.FRACTION and quantity.last <= at and all(e.isdecimal() for e in ends):
+            part, whole = (Count(minimum=int(e), maximum=int(e), text=e) for e in ends)
+            return part, whole
+    return None
 
 
 def quantities_in(document: Document, first: int, last: int) -> list[Quantity]:

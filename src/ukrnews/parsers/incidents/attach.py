@@ -87,11 +87,17 @@ def _placed_apart(scene: Scene, hurt: Hurt, event: Event) -> bool:
     spot = event.spot()
     if own is None or other is None or spot is None or hurt.trailing or own.kind not in ("main", "coordinate"):
         return False
-    if own.index == other.index or own.first <= event.first < own.last or other.index in {c.index for c in scene.chain(own)}:
+    if (
+        own.index == other.index
+        or own.first <= event.first < own.last
+        or other.index in {c.index for c in scene.chain(own)}
+    ):
         return False
     if any(c.index == own.index for c in scene.chain(other)):
         return False
-    named = [n for n in scene.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY]
+    named = [
+        n for n in scene.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY
+    ]
     return bool(named) and not any(same_place(n, p) for n in named for p in event.places)
 
 
@@ -101,7 +107,9 @@ def _goes_on_about_the_war(scene: Scene) -> bool:
     if not index:
         return False
     before = scene.document.sentences[index - 1]
-    return before.paragraph == scene.sentence.paragraph and is_whole_war(Scene(scene.document, before)) and not scene.dates
+    return (
+        before.paragraph == scene.sentence.paragraph and is_whole_war(Scene(scene.document, before)) and not scene.dates
+    )
 
 
 def give(scene: Scene, event: Event, hurt: Hurt) -> None:
@@ -158,7 +166,8 @@ def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None
         return tallied[-1] if hurt.tally and tallied else None
     for event in reversed(fits):
         spot = event.spot()
-        if spot is not None and same_place(here, spot):
+        near = event in told or paragraph - max(event.paragraph, event.last_paragraph) <= 1
+        if spot is not None and (here.place == spot.place or (near and same_place(here, spot))):
             return event
         if event in told and not event.places and not _is_many(scene, event):
             return event

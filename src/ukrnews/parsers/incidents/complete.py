@@ -7,13 +7,16 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind
+from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.sides import opposite, state
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
+
+_TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
 
 
 def complete(document: Document, events: Sequence[Event]) -> None:
@@ -30,6 +33,10 @@ def complete(document: Document, events: Sequence[Event]) -> None:
         if event.when is None:
             _date(event, earlier)
         _arms(event, earlier)
+    spread_day(document, events)
+    for event in events:
+        if event.kind is IncidentKind.STRIKE and event.arms and {a.kind for a in event.arms} <= _TUBES:
+            event.kind = IncidentKind.SHELLING
 
 
 def _own_goal(event: Event, events: Sequence[Event]) -> None:
@@ -49,7 +56,9 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> 
     elif event.kind in AIR:
         side = _attacker(document, event)
     elif event.kind is IncidentKind.DETENTION:
-        bodies = [a for a in event.attributed if a.kind is ActorKind.ORGANISATION and a.country == event.country]
+        contested = any({p.place.name, p.place.region} & listed("contested regions") for p in event.places)
+        bodies = [a for a in event.attributed if a.kind is ActorKind.ORGANISATION]
+        bodies = [a for a in bodies if a.country == event.country or contested]
         side = state(document, bodies[0].country) if bodies else None
     else:
         return
@@ -62,11 +71,16 @@ def _attacker(document: Document, event: Event) -> Actor | None:
     spot = event.spot()
     if event.arms_of is not None:
         return event.arms_of
-    if spot is None or spot.place.country not in ("UKR", "RUS"):
+    if event.unsided:
+        return None
+    if event.against is not None:
+        return opposite(document, [event.against])
+    land = spot.place.country or event.country if spot is not None else None
+    if spot is None or land not in ("UKR", "RUS"):
         return None
     if event.rule == "bare-casualties" and spot.place.kind is PlaceKind.COUNTRY:
         return None
-    own = state(document, spot.place.country)
+    own = state(document, land)
     if {spot.place.name, spot.place.region} & listed("contested regions"):
         return state(document, "UKR") if _is_occupied(document, event) else opposite(document, event.attributed)
     return opposite(document, [own]) if own is not None else None

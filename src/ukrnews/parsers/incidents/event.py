@@ -67,7 +67,11 @@ class Event:
     """The number in "478 of them"."""
     arms_of: Actor | None = None
     """The side whose weapons they are: "Ukrainian drones", "Shaheds"."""
+    against: Actor | None = None
+    """The side that is hit: "Russian warships"."""
     targets: list[tuple[int, int]] = attrs.field(factory=list)
+    things: set[str] = attrs.field(factory=set)
+    """The last words of what was hit and damaged: "refinery"."""
     damage: list[tuple[int, int]] = attrs.field(factory=list)
     places: list[PlaceName] = attrs.field(factory=list)
     borrowed_place: bool = False
@@ -93,11 +97,14 @@ class Event:
         """
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
-        if self.hurts or self.counted or self.is_dated or any(a.count for a in self.arms):
+        country = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
+        if self.hurts or self.counted or any(a.count for a in self.arms):
             return True
+        if self.is_dated:
+            return not (self.unsided and self.frame is Frame.CLASH and country)
         if self.kind not in _WAGED:
             return bool(self.places or self.when)
-        if any(p.place.kind is not PlaceKind.COUNTRY for p in self.places):
+        if not country:
             return True
         return bool((self.places or self.when) and (self.arms or self.targets or self.damage))
 
@@ -125,5 +132,5 @@ RANK = {
     PlaceKind.COUNTRY: 4,
 }
 AIR = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING})
-_WAGED = AIR | {IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE}
+_WAGED = AIR | {IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE, IncidentKind.KILLING}
 _WEEK = 7

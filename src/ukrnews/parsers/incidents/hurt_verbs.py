@@ -54,7 +54,7 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
     first = min([verb.first, *(p.first for p in people)])
     last = max([verb.last, *(p.last for p in people)])
-    if verb.form == "participle" and _one_of_several(scene, first):
+    if len(verb.parts) == 1 and not scene.object_of(verb) and _one_of_several(scene, first):
         counted = Count(minimum=2, maximum=None, text=scene.document.words(first, last))
     hurt = make_hurt(scene, entry.harm, counted, first, last)
     hurt.done = True

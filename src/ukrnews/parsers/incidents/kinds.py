@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
@@ -15,6 +15,8 @@ def kind_of(scene: Scene, entry: AttackEntry, roles: Roles) -> IncidentKind:
     drones" a strike.
     """
     arms = {a.kind for a in roles.arms}
+    if entry.frame is Frame.HIT and {a.kind for a in roles.patient_arms} == {WeaponKind.MINE}:  # "their car hit a mine"
+        return IncidentKind.EXPLOSION
     if any(scene.lower(n.head) in ("hackers", "hacker") for n in roles.doers):
         return IncidentKind.CYBER_ATTACK
     if entry.lemma in ("attack", "assault", "counterattack") and entry.frame in (Frame.HIT, Frame.CLASH):
@@ -85,6 +87,8 @@ def noun_kind(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles) -
             return IncidentKind.KILLING
         if any(w in modifiers.split() for w in ("bomb", "sabotage", "arson")):
             return IncidentKind.EXPLOSION
+        if roles.sideless and not arms:
+            return IncidentKind.KILLING
         directions = any(p.place.kind is PlaceKind.DIRECTION for p in roles.places)
         if (
             entry.lemma == "attack"

@@ -130,6 +130,8 @@ def _past_in_group(document: Document, noun: NounGroup, i: int, vocabulary: Voca
     token, before = document.tokens[i], document.tokens[i - 1]
     if not token.text.islower() or not (token.text.endswith("ed") or token.text in listed("strong past forms")):
         return None
+    if token.text in listed("only a past form") and vocabulary.verbs.get(token.lower):
+        return vocabulary.verbs[token.lower][0].lemma
     attacker = before.lower in listed("forces") or (
         before.lower.endswith("s") and before.lower in vocabulary.weapon_words
     )

@@ -35,6 +35,10 @@ _TAKES_UP = {
 }
 
 
+_SOON = 4
+"""Paragraphs after the headline in which a lead is taken up."""
+
+
 def place_in(events: list[Event], event: Event) -> Event | None:
     """Merge the mention into the event that it speaks of, or append it; None where it is an anaphor of nothing."""
     known = _antecedent(events, event) if event.anaphoric else _same_event(events, event)
@@ -96,11 +100,13 @@ def _is_same(known: Event, event: Event) -> bool:
     if not event.places or not known.places:
         if together:
             return one != "capture" and not _targets_differ(known, event)
+        if _nothing_new(known, event):
+            return True
         if not known.places and not event.places:
             return _same_numbers(known, event) or (known.paragraph == 0 and event.paragraph <= 2 and one == "ground")
         return _lead_and_detail(known, event)
     if not _places_fit(known, event):
-        return False
+        return _lead_of_country(known, event)
     if one == "capture":
         first, second = known.spot(), event.spot()
         return first is not None and second is not None and first.place == second.place
@@ -124,10 +130,34 @@ def _lead_and_detail(known: Event, event: Event) -> bool:
     return known.paragraph == 0 and event.paragraph <= 2 and not known.places and not _numbers_differ(known, event)
 
 
+def _nothing_new(known: Event, event: Event) -> bool:
+    """No place, number or victim of its own, and the known event's very day."""
+    if event.places or event.hurts or event.counted or event.when is None or _FAMILY[known.kind] != "air":
+        return False
+    return known.when == event.when and event.is_dated and not _targets_differ(known, event)
+
+
+def _lead_of_country(known: Event, event: Event) -> bool:
+    """A lead that names only the country and the later detail, where the same thing was hit with the same weapon:
+    "caused a fire at a refinery in Russia".
+    """
+    if not _wide(known) or known.paragraph > 1 or event.paragraph > _SOON or known.country != event.country:
+        return False
+    same_arms = {_general(a) for a in known.arms} & {_general(a) for a in event.arms}
+    return bool(same_arms) and bool(known.things & event.things) and not _numbers_differ(known, event)
+
+
 def _same_interception(known: Event, event: Event) -> bool:
     if known.places and event.places and not _places_fit(known, event):
         return False
-    return (known.told_in(event.sentence) and not _numbers_differ(known, event)) or _same_numbers(known, event)
+    together = known.told_in(event.sentence) or (_near(known, event) and _is_open(known, event))
+    return (together and not _numbers_differ(known, event)) or _same_numbers(known, event)
+
+
+def _is_open(known: Event, event: Event) -> bool:
+    """Whether both give numbers and one of them is open: "more than 100" and "114"."""
+    one, other = _numbers(known), _numbers(event)
+    return any(one[k][1] is None or other[k][1] is None for k in one.keys() & other.keys())
 
 
 def _wide(event: Event) -> bool:
@@ -212,11 +242,13 @@ def absorb(known: Event, event: Event) -> None:
     if not known.perpetrators or (known.implied and event.perpetrators and not event.implied):
         known.perpetrators, known.implied = list(event.perpetrators), event.implied
     known.targets += [t for t in event.targets if t not in known.targets]
+    known.things |= event.things
     known.damage += [d for d in event.damage if d not in known.damage]
     if not event.anaphoric or not known.places:
         have_places = {p.place for p in known.places}
         known.places += [p for p in event.places if p.place not in have_places and not event.borrowed_place]
-    known.when = known.when or event.when
+    if known.when is None or (known.when.earliest is None and known.when.latest is None):
+        known.when = event.when or known.when
     known.hurts += event.hurts
     known.denied += [a for a in event.denied if a not in known.denied]
     known.arms_of = known.arms_of or event.arms_of

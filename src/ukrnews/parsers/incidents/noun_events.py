@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import noun_kind
@@ -12,6 +14,7 @@ from ukrnews.parsers.incidents.status import noun_happened
 from ukrnews.parsers.incidents.verb_frames import has_evidence
 from ukrnews.parsers.incidents.vocabulary import is_idiom
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup
 
 _ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "its", "such"})
@@ -51,6 +54,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
     event.another = first == "another" or scene.lower(noun.first + 1) in ("other", "second", "third")
     event.counted = roles.number
     if roles.number and not plural and not counts_one(scene, noun):  # "1,600 strike and air defence missiles"
+        return None
+    if any(p == "of" and scene.lower(n.head) in listed("blows in words") for p, n in modifiers_of(scene, noun)):
         return None
     if roles.is_predicate and not (roles.dated or roles.arms or roles.number):  # "this is an attack on its neighbours"
         return None
@@ -93,6 +98,11 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
     ):
         return None
     return event
+
+
+def modifiers_of(scene: Scene, noun: NounGroup) -> Sequence[tuple[str, NounGroup]]:
+    """The phrases after the noun: ("of", "sanctions")."""
+    return scene.document.syntax.modifiers_of(noun)
 
 
 def _of_the_town(scene: Scene, noun: NounGroup, event: Event, roles: Roles) -> Event | None:

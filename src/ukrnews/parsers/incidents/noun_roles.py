@@ -44,7 +44,7 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     roles.number = _counted(scene, noun)
     roles.light = (
         verb is not None
-        and role == "object"
+        and (role == "object" or (role == "subject" and verb.voice == "passive"))
         and verb.lemma in listed("verbs of carrying out") | listed("verbs of repelling")
     )
     roles.told = verb is not None and role in ("subject", "object", "under", "agent", "after", "in", "during", "by")
@@ -88,8 +88,13 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         p == "of" and scene.lower(n.head) in ("town", "village", "city", "settlement") for p, n in modifiers
     )
     roles.people = any(is_people(scene, n) for n in roles.patients)
+    doers = [n for p, n in modifiers if p in ("by", "from")]
+    doers += scene.agent_of(verb) if verb is not None and role == "subject" else ()
+    roles.sideless = not roles.sides and any(scene.lower(n.head) in listed("men without a side") for n in doers)
     roles.forces = bool(roles.sides)
     roles.spans = [(first, last)]
+    if verb is not None and _undergone(scene, verb, role):
+        roles.spans += [(verb.first, verb.last), *((n.first, n.last) for n in scene.subject_of(verb))]
     if verb is not None and role in ("subject", "object", "under") and abs(verb.first - noun.first) < 25:
         roles.spans.append((verb.first, verb.last))
     return roles

@@ -68,6 +68,8 @@ def _only_if_safe(scene: Scene, group: NounGroup, counts: Sequence[Count]) -> Co
 
 def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Count | None:
     vocabulary, head = scene.vocabulary, head_word(scene, group)
+    if head in listed("people together"):
+        return _number_of(scene, group)
     text = scene.document.words(group.first, group.last)
     for quantity in quantities_in(scene.document, max(scene.sentence.first, group.first - 3), group.last):
         if quantity.last < group.first or quantity.kind in (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE):
@@ -100,16 +102,27 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Count | None:
         return Count(minimum=0, maximum=0, text=text)
     if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
         return Count(minimum=1, maximum=1, text=text)
-    if head == "couple" and scene.lower(group.first) in _ONE:
-        return Count(minimum=2, maximum=2, text=text)
     actor = scene.cast.actor_of(group)
     if actor is not None and actor.kind is ActorKind.PERSON:
         return Count(minimum=1, maximum=1, text=text)
     return None
 
 
+def _number_of(scene: Scene, group: NounGroup) -> Count | None:
+    """ "a family of three", "two couples": None where the number of people is not said."""
+    if scene.lower(group.last) == "of":
+        for quantity in quantities_in(scene.document, group.last + 1, group.last + 2):
+            if quantity.kind is Kind.CARDINAL and scene.lower(quantity.last) not in scene.vocabulary.people:
+                return count_of(scene.document, quantity)
+    if scene.lower(group.head) == "couple" and scene.lower(group.first) in _ONE and scene.lower(group.last) != "of":
+        return Count(minimum=2, maximum=2, text=scene.document.words(group.first, group.last))
+    return None
+
+
 def head_word(scene: Scene, group: NounGroup) -> str:
-    """The head in lower case; of "two prisoners of war", read as one word, "prisoners"."""
+    """The head in lower case; of "two prisoners of war", read as one word, "prisoners"; of "shot a guard dead", "guard"."""
+    if scene.lower(group.head) == "dead" and group.head > group.first:
+        return scene.lower(group.head - 1)
     for i in range(group.first + 1, group.head):
         if scene.lower(i) == "of" and (
             scene.lower(i - 1) in scene.vocabulary.people or scene.lower(i - 1) in scene.vocabulary.person

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame, WeaponEntry
-from ukrnews.model import Actor, Count, When
+from ukrnews.model import Actor, Count, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm, count_of, counted_before
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.scene import Scene
@@ -44,12 +44,18 @@ class Roles:
     told: bool = False
     occurs: bool = False
     labelled: bool = False
+    sideless: bool = False
+    """Men without a side do it: "gunmen"."""
+    against: Actor | None = None
+    """The side whose forces or things are hit."""
     is_predicate: bool = False
     """It only says what something is: "was an attack on"."""
     repelled: bool = False
     refers_to_arms: bool = False
     spans: list[tuple[int, int]] = attrs.field(factory=list)
     interception: bool = False
+    unnamed_arms: bool = False
+    """ "high-precision weapons": what strikes is a weapon, whose kind is not said."""
 
     @property
     def arms(self) -> list[Arm]:
@@ -70,6 +76,10 @@ class Roles:
     def give(self, event: Event) -> None:
         """Write the arguments into an event."""
         arms = [a for a in self.arms if not a.subset]
+        if self.patients and event.frame in (Frame.HIT, Frame.BURST, Frame.TAKE, Frame.ENTER, Frame.CLASH):
+            arms = [
+                a for a in arms if a not in self.patient_arms or a in self.doer_arms or a.kind is WeaponKind.MINE
+            ]
         if self.doers and event.frame is Frame.DOWN:
             arms = [a for a in arms if a not in self.doer_arms]
         if event.frame is Frame.LAUNCH:
@@ -77,9 +87,12 @@ class Roles:
         event.arms = list(dict.fromkeys(arms))
         event.perpetrators = list(dict.fromkeys(self.sides))
         event.targets = self.targets
+        event.things |= {self.scene.lower(n.head) for n in self.patients}
         event.them = (
             _counted_pronoun(self.scene, self.patients) if event.frame is Frame.DOWN and not event.arms else None
         )
+        event.unsided = event.unsided or self.sideless
+        event.against = self.against
         event.arms_of = weapon_side(self.scene, self) or _make_side(self.scene, event.arms)
         event.places = list(self.places)
         event.when = self.when

@@ -138,7 +138,8 @@ class Scene:
 
     def governor(self, noun: NounGroup) -> tuple[VerbGroup | None, str]:
         """The verb that the group belongs to and how: "subject", "object", "agent" or the preposition."""
-        following = next((v for v in self.verbs if v.first == noun.last and v.form == "finite"), None)
+        end = self.document.syntax.phrase_of(noun)[1]
+        following = next((v for v in self.verbs if v.first in (noun.last, end) and v.form == "finite"), None)
         if following is not None and any(n.head == noun.head for n in self.subject_of(following)):
             return following, "subject"
         for verb in self.verbs:

@@ -61,7 +61,18 @@ def own_side(scene: Scene, noun: NounGroup) -> Actor | None:
         noun.first, noun.last
     ):
         return _by_possessive_pronoun(scene, noun)
-    return side_of(scene, noun)
+    return side_of(scene, noun) or _of_side(scene, noun)
+
+
+def _of_side(scene: Scene, noun: NounGroup) -> Actor | None:
+    """ "units of the Russian army", "aviation of the Black Sea Fleet": the side in the group's of-phrase."""
+    for preposition, group in scene.document.syntax.modifiers_of(noun):
+        if preposition != "of":
+            return None
+        side = side_of(scene, group)
+        if side is not None:
+            return side
+    return None
 
 
 def _by_reporter(scene: Scene, noun: NounGroup) -> Actor | None:

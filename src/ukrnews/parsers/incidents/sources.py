@@ -38,7 +38,7 @@ class Sources:
         for _, statement in sorted(holding, key=lambda item: item[0]):
             if statement.speakers and not statement.negated:
                 return list(statement.speakers)
-        return self._shown(scene, first)
+        return self._shown(scene, first) or _claimants(scene, first)
 
     def denied(self, first: int) -> list[Actor]:
         """Who denies what the token tells: the speakers of a denial whose content holds it."""
@@ -96,6 +96,15 @@ class Sources:
 
     def _sentences(self, event: Event, at: int) -> list[int]:
         return [self._document.sentence_of_token(f).index for f, _ in event.spans if f <= at]
+
+
+def _claimants(scene: Scene, first: int) -> list[Actor]:
+    """ "claimed to have taken three villages": whoever claims it."""
+    clause = scene.clause_at(first)
+    above = scene.parent(clause) if clause is not None and clause.kind == "infinitive" else None
+    if above is None or above.verb is None or above.verb.lemma not in listed("verbs of claiming") or above.verb.negated:
+        return []
+    return list(scene.cast.actors_of(scene.subject_of(above.verb)))
 
 
 def _same(speaker: Actor, others: Sequence[Actor]) -> bool:

@@ -22,7 +22,7 @@ _WHOLE_WAR = re.compile(
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
     r"his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|"
     r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
-    r"over the course of the war|throughout the war|full-scale invasion in 2022|in the course of the war)"
+    r"over the course of the war|throughout the war|during (?:russia(?:'s|’s)? |the )(?:war|invasion)|full-scale invasion in 2022|in the course of the war)"
 )
 
 
@@ -86,7 +86,9 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
                 and not _reaches_down(scene, link, below)
             ):
                 return False
-            if below is not None and below.kind == "reported" and (own.lemma in listed("unreal verbs")):
+            if below is not None and below.kind == "reported" and (
+                own.lemma in listed("unreal verbs") or _HABIT.search(scene.words(link.first, below.first))
+            ):
                 return False
             if below is not None and below.kind in ("infinitive", "participle") and not _asserted(own):
                 return False
@@ -101,6 +103,9 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
     ):
         return False
     if verb.form == "infinitive":
+        meant = next((n for n in scene.nouns if n.last == verb.first), None)
+        if meant is not None and scene.lower(meant.head) in listed("words before what is unreal"):
+            return False
         return scene.parent(clause) is not None and scene.lower(verb.first - 1) not in _QUESTION_WORDS
     return not _after_unreal_word(scene, verb.first)
 
@@ -112,6 +117,8 @@ def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
         return True
     between = scene.words(verb.last, lower.first)
     if inner.form == "infinitive":
+        if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
+            return False
         return verb.lemma in listed("realising verbs") and (verb.lemma != "be" or verb.last == inner.first)
     if inner.form == "gerund" and verb.last == inner.first:
         return verb.lemma not in listed("unreal verbs")
@@ -151,7 +158,7 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
             return False
     if noun.possessor is None and scene.lower(noun.first) in ("more", "fewer", "less") and not _number_in(scene, noun):
         return False
-    if noun.preposition is not None and _after_unreal_phrase(scene, noun):
+    if _after_unreal_phrase(scene, noun) or _joined_to_unreal(scene, noun):
         return False
     verb, role = scene.governor(noun)
     if verb is None:
@@ -159,6 +166,8 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     stopped = verb.lemma == "stop" and _number_in(scene, noun)
     unreal = listed("unreal verbs") | listed("ending verbs") | listed("verbs of degree")
     if role == "object" and not stopped and verb.lemma in unreal:
+        return False
+    if role in ("object", "agent") and _spell_of_time(scene, verb):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -180,11 +189,21 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if role == "object" and clause.kind == "infinitive":
         upper = scene.parent(clause)
         return (
-            upper is not None and upper.verb is not None and _reaches_down(scene, upper, clause) and _asserted(upper.verb)
+            upper is not None
+            and upper.verb is not None
+            and _reaches_down(scene, upper, clause)
+            and _asserted(upper.verb)
         )
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
     return _asserted(verb) or not _is_light_place(role) or _presupposed(scene, noun)
+
+
+def _spell_of_time(scene: Scene, verb: VerbGroup) -> bool:
+    """ "Recent weeks have seen airstrikes": no one event."""
+    sentence = scene.sentence
+    subjects = [n for n in scene.nouns if sentence.first <= n.first < n.last <= verb.first and n.preposition is None]
+    return any(scene.lower(n.last - 1) in ("weeks", "months", "years") for n in subjects[-1:])
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:
@@ -222,6 +241,17 @@ def _after_unreal_phrase(scene: Scene, noun: NounGroup) -> bool:
             if scene.lower(i) in listed("words before what is unreal"):
                 return True
     return False
+
+
+def _joined_to_unreal(scene: Scene, noun: NounGroup) -> bool:
+    """ "in the form of an airstrike or an assault": joined by "or" to what is only thought of."""
+    if noun.preposition is not None or scene.lower(noun.first - 1) != "or":
+        return False
+    before = next((n for n in scene.nouns if n.last == noun.first - 1), None)
+    if before is None:
+        return False
+    verb, _ = scene.governor(before)
+    return _after_unreal_phrase(scene, before) or (verb is not None and not _asserted(verb))
 
 
 def is_whole_war(scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.noun_events import nominal_event
 from ukrnews.parsers.incidents.scene import Scene
@@ -24,7 +25,9 @@ def triggers_in(scene: Scene) -> Iterator[Event]:
         event = nominal_event(scene, noun)
         if event is not None:
             found.append(event)
-    yield from sorted(found, key=lambda e: e.first)
+    downed = any(e.kind is IncidentKind.INTERCEPTION for e in found)
+    heard = [e for e in found if downed and e.rule == "burst-noun" and not e.hurts and not e.arms]
+    yield from sorted((e for e in found if e not in heard), key=lambda e: e.first)
 
 
 def _placed_event(scene: Scene) -> bool:

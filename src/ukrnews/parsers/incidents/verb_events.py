@@ -65,6 +65,8 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
         rule=f"{'passive-' if verb.voice == 'passive' else ''}{entry.frame.value}-verb",
     )
     roles.give(event)
+    words = scene.words(verb.last, scene.sentence.last)
+    event.counted = event.counted or (entry.frame in (Frame.TAKE, Frame.ENTER) and "square " in words)
     return event
 
 
@@ -116,6 +118,7 @@ def _damage_event(scene: Scene, verb: VerbGroup, roles: Roles) -> Event | None:
     if verb.lemma not in ("cause", "spark", "trigger", "leave", "ignite") or dependent:
         event.targets.clear()
     event.damage += [(n.first, n.last) for n in things]
+    event.things |= {scene.lower(n.head) for n in things}
     event.another = any(
         scene.lower(i) in ("too", "also", "another") or scene.words(i, i + 2) == "as well"
         for i in _clause_range(scene, verb.head)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame, Need
+from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.role_parts import is_people
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.whereabouts import heading_place
@@ -11,6 +13,9 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})
+
+
+_ALONG = frozenset({"over", "across"})
 
 
 def has_evidence(scene: Scene, entry: AttackEntry, roles: Roles) -> bool:
@@ -27,12 +32,17 @@ def has_evidence(scene: Scene, entry: AttackEntry, roles: Roles) -> bool:
 
 
 def _hit(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
-    if any(scene.lower(n.head) in listed("civil causes") for n in roles.doers):
+    causes = [*roles.doers, *(g for n in roles.doers for p, g in scene.document.syntax.modifiers_of(n) if p == "of")]
+    if any(scene.lower(n.head) in listed("civil causes") | listed("blows in words") for n in causes):
         return False
     if entry.lemma in ("fall", "land", "crash", "slam", "smash", "plough", "rip", "tear", "rain"):
         return bool(roles.doer_arms) and _onto(scene, verb)
     if entry.lemma in ("strike", "hit") and verb.voice == "active" and not (roles.patients or roles.places):
         return False
+    if any(a.kind is WeaponKind.MINE for a in roles.patient_arms):
+        return True
+    if roles.unnamed_arms:
+        return bool(roles.targets or roles.places)
     if roles.doers and not roles.doer_arms and not roles.doer_forces and not roles.arms and verb.voice == "active":
         return False
     if entry.lemma == "hit" and verb.voice == "passive" and not roles.arms and not roles.doer_forces:
@@ -56,7 +66,13 @@ def _launch(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> 
     if not arms:
         return False
     prepositions = {p for p, n in scene.adjuncts_of(verb) if n.first > verb.first and not n.temporal}
-    aimed = bool(prepositions & _AT)
+    source = [n.first for p, n in scene.adjuncts_of(verb) if p == "from" and n.first > verb.first]
+    after = {p for p, n in scene.adjuncts_of(verb) if source and n.first > source[0]}
+    aimed = bool(prepositions & _AT - (after & _ALONG))
+    if verb.voice == "passive" and not verb.modal and any(scene.cast.side_of(n) for n in roles.patients):
+        return entry.lemma not in ("send", "use", "release")
+    if entry.lemma == "use" and verb.voice == "passive":
+        return False
     if entry.lemma == "use" and roles.doer_forces and any(a.count is not None for a in arms):
         return True
     if entry.lemma in ("send", "use", "drop", "release", "lob", "hurl"):
@@ -72,16 +88,25 @@ def _down(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     if entry.lemma in ("destroy", "disable", "take", "suppress", "neutralise", "jam", "bring"):
         if roles.doer_arms or not any(a.kind in AIRBORNE for a in roles.patient_arms):
             return False
-        return all(a.kind in AIRBORNE for a in roles.patient_arms)
+        grounded = any(a.kind is WeaponKind.AIRCRAFT for a in roles.patient_arms) and _on_the_ground(scene, verb)
+        return not grounded and all(a.kind in AIRBORNE for a in roles.patient_arms)
     if any(a.kind in AIRBORNE for a in roles.patient_arms):
         return True
     return entry.lemma in ("shoot", "down", "intercept") and roles.refers_to_arms
 
 
+def _on_the_ground(scene: Scene, verb: VerbGroup) -> bool:
+    """ "destroyed two helicopters at an airfield": not in the air."""
+    words = (scene.lower(n.head) for p, n in scene.adjuncts_of(verb) if p in ("on", "at", "in"))
+    return any(w in listed("where aircraft stand") for w in words)
+
+
 def _take(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     if entry.lemma == "raise":
         return bool(roles.places)
-    if not roles.patients:
+    if not roles.patients or is_people(scene, roles.patients[0]):
+        return False
+    if entry.lemma == "occupy" and verb.form == "participle":  # "the land occupied by Russia" is a state of things
         return False
     ground = [n for n in roles.patients if is_ground(scene, n)]
     if not ground:
@@ -102,6 +127,8 @@ def is_ground(scene: Scene, noun: NounGroup) -> bool:
 
 
 def _enter(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    if verb.progressive and scene.lower(verb.last) in ("towards", "toward"):
+        return False
     return (
         roles.doer_forces
         and bool(roles.places or any(is_ground(scene, n) for n in roles.patients))

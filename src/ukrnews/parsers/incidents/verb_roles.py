@@ -11,6 +11,7 @@ from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import has_forces, own_side
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WITH = frozenset({"with", "by", "using", "from"})
@@ -30,7 +31,7 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         roles.doers = list(scene.agent_of(verb))
         roles.patients = _patients_of_passive(scene, verb)
     else:
-        roles.doers = list(scene.subject_of(verb))
+        roles.doers = _accused(scene, verb) if _is_governed(scene, verb) else list(scene.subject_of(verb))
         roles.patients = list(scene.object_of(verb)) or _late_object(scene, verb)
     adjuncts = [(p, n) for p, n in scene.adjuncts_of(verb) if not n.temporal]
     clause = scene.clause_of(verb)
@@ -44,8 +45,11 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         n for p, n in adjuncts if p in _WITH or (p in ("on", "in") and n.first > verb.first and _explosive(scene, n))
     ]
     instruments = [m for n in instruments for m in syntax.coordination_of(n)]
-    taken = {a.first for a in (*roles.doer_arms, *roles.patient_arms)}
-    roles.other_arms = [a for a in joined_arms(scene, arms_of(scene, instruments)) if a.first not in taken and a.head]
+    wielded = joined_arms(scene, arms_of(scene, instruments))
+    roles.patient_arms = [a for a in roles.patient_arms if a not in wielded]  # "with drones and artillery"
+    taken = {a.first for a in roles.doer_arms}
+    roles.other_arms = [a for a in wielded if a.first not in taken and a.head]
+    roles.unnamed_arms = any(scene.lower(n.head) in listed("weapons of any kind") for n in roles.doers)
     for p, n in adjuncts:
         if p in _ON and n.first > verb.first and (is_target(scene, n) or scene.places.within(n.first, n.last)):
             roles.patients.append(n)
@@ -54,6 +58,8 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         p in _GROUND_PREPOSITIONS and scene.places.within(n.first, n.last) for p, n in adjuncts if n.first > verb.first
     )
     roles.people = any(is_people(scene, n) for n in roles.patients)
+    roles.against = next((s for n in roles.patients if _are_forces(scene, n) and (s := scene.cast.side_of(n))), None)
+    roles.sideless = any(scene.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
     roles.refers_to_arms = any(
         scene.lower(n.last - 1) in ("them", "these", "those", "half", "all", "most", "half", "they", "two", "rest")
         or _number_alone(scene, n)
@@ -68,6 +74,27 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         (n.first, n.last) for n in near if not n.temporal and scene.cast is not None and abs(n.first - verb.first) < 40
     ]
     return roles
+
+
+def _is_governed(scene: Scene, verb: VerbGroup) -> bool:
+    return verb.form == "gerund" and scene.lower(verb.first - 1) in ("of", "for")
+
+
+def _accused(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+    """ "accused Russian forces of kidnapping mayors": whoever is accused does it; "on suspicion of": nobody is named."""
+    above = next((v for v in reversed(scene.verbs) if v.last <= verb.first - 1), None)
+    noun = next((n for n in scene.nouns if n.last == verb.first - 1), None)
+    if above is None or (noun is not None and scene.lower(noun.head) in listed("nouns of accusing")):
+        return []
+    if above.lemma not in listed("verbs of accusing"):
+        return list(scene.subject_of(verb))
+    return list(scene.subject_of(above) if above.voice == "passive" else scene.object_of(above))
+
+
+def _are_forces(scene: Scene, noun: NounGroup) -> bool:
+    """Whether the group is what an army is made of: "Russian positions"."""
+    head = scene.lower(noun.head)
+    return head in listed("forces") or head in listed("things of forces")
 
 
 def _reach(scene: Scene, noun: NounGroup) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.reading.dates import Dated
-from ukrnews.reading.syntax import Clause
+from ukrnews.reading.syntax import Clause, VerbGroup
 
 
 def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[int, int]] = ()) -> list[PlaceName]:
@@ -20,6 +20,8 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     """
     sentence = scene.sentence
     names = [n for n in scene.places.within(sentence.first, sentence.last) if not _in_source(scene, n)]
+    names = [n for n in names if scene.lower(n.last) != "time"]  # "at 12:15 Moscow time"
+    names = [n for n in names if not (_describes_another(scene, n) or _of_a_force(scene, n) or _is_adjective(scene, n))]
     usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
     clause = scene.clause_at(first)
     for region in _regions(scene, clause, first):
@@ -30,6 +32,30 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     if usable:
         return _specific_first(usable)
     return _specific_first([n for n in scene.places.within(sentence.first, sentence.last) if _of_mayor(scene, n)])
+
+
+def _describes_another(scene: Scene, name: PlaceName) -> bool:
+    """ "Chernihiv, north of Kyiv, and Zhytomyr": only says where the place before it lies."""
+    at = name.first - 1
+    if scene.lower(at) == "the":
+        at -= 1
+    if scene.lower(at) != "of" or scene.lower(at - 1) not in COMPASS or scene.lower(at - 2) != ",":
+        return False
+    return any(p.last == at - 2 and p.place.kind is not PlaceKind.DIRECTION for p in scene.places.within(at - 6, at))
+
+
+def _is_adjective(scene: Scene, name: PlaceName) -> bool:
+    """ "the U.S. administration": a country that only describes the noun after it."""
+    group = scene.group_at(name.first)
+    if name.place.kind is not PlaceKind.COUNTRY or group is None or group.head < name.last:
+        return False
+    return scene.lower(name.last) not in ("'s", "'") and scene.lower(group.head) not in listed("ground")
+
+
+def _of_a_force(scene: Scene, name: PlaceName) -> bool:
+    """ "the Navy of Ukraine": a country as the owner of forces is no scene."""
+    owned = name.place.kind is PlaceKind.COUNTRY and scene.lower(name.first - 1) == "of"
+    return owned and scene.lower(name.first - 2) in listed("forces")
 
 
 def _told_elsewhere(scene: Scene, name: PlaceName, clause: Clause | None, at: int) -> bool:
@@ -82,7 +108,14 @@ def _regions(scene: Scene, clause: Clause | None, at: int) -> list[tuple[int, in
         if link is clause and inner:
             found.append((link.first, min(inner)))
         found.append((link.first, _to_verb(scene, link)))
-    return found
+    joined = min((v.first for v in scene.verbs if v.first > at and _joined_verb(scene, v)), default=scene.sentence.last)
+    before = [(first, min(last, joined)) for first, last in found]
+    return [*before, *found] if clause is not None and joined < clause.last else found
+
+
+def _joined_verb(scene: Scene, verb: VerbGroup) -> bool:
+    """A past tense that "and" joins on: "…, killing one, and struck Kharkiv"."""
+    return verb.form == "finite" and scene.lower(verb.first - 1) == "and" and verb.tag != "VBG"
 
 
 def _to_verb(scene: Scene, clause: Clause) -> int:
@@ -143,6 +176,8 @@ def anaphoric_place(scene: Scene, first: int) -> PlaceName | None:
         word = scene.lower(i)
         if word == "there" and scene.document.tag(i) != "EX":
             return _last_named(scene, i, (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DIRECTION, PlaceKind.REGION))
+        if word in listed("places without a name") and _some(scene, i):
+            return _last_named(scene, i, (PlaceKind.REGION,))
         if word in listed("nouns that take up a settlement") and _definite(scene, i) and scene.lower(i + 1) != "of":
             return _last_named(scene, i, (PlaceKind.SETTLEMENT, PlaceKind.DIRECTION))
         if word == "region" and _definite(scene, i) and scene.lower(i + 1) != "of":
@@ -152,6 +187,16 @@ def anaphoric_place(scene: Scene, first: int) -> PlaceName | None:
         ):
             return _last_named(scene, i, (PlaceKind.SETTLEMENT,))
     return None
+
+
+def _some(scene: Scene, at: int) -> bool:
+    """ "some areas", "five border villages", "several other districts"."""
+    if scene.lower(at + 1) in ("of", "in", "near"):
+        return False
+    return any(
+        scene.document.tag(i) == "CD" or scene.lower(i) in ("some", "several", "other", "various", "many")
+        for i in range(max(scene.sentence.first, at - 3), at)
+    )
 
 
 def _definite(scene: Scene, at: int) -> bool:

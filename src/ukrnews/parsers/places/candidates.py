@@ -43,10 +43,33 @@ _SKIPPED: Final = frozenset(
         "island",
         "peninsula",
         "nearby",
+        "neighbouring",
+        "neighboring",
+        "besieged",
+        "embattled",
+        "strategic",
+        "annexed",
+        "mainland",
+        "front-line",
+        "frontline",
+        "russian-held",
+        "russian-controlled",
+        "ukrainian-held",
+        "ukrainian-controlled",
+        "rebel-held",
+        "separatist-held",
+        "recently-captured",
         "downtown",
         "both",
         "itself",
     }
+)
+
+
+_PARTS: Final = frozenset(
+    """outskirts part parts suburb suburbs centre center heart edge middle streets street skies sky port airport
+    direction directions area areas vicinity district districts region regions oblasts sector front neighbourhood
+    neighborhood territory""".split()
 )
 
 
@@ -172,7 +195,7 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
             and (
                 tokens[i - 1].lower in COMPASS
                 or tokens[i - 1].lower in _SKIPPED
-                or tokens[i - 1].lower in ("outskirts", "part", "parts", "suburb", "centre", "center", "north", "edge")
+                or tokens[i - 1].lower in _PARTS
             )
         ):
             return True

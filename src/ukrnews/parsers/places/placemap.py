@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from ukrnews.lexicon.gazetteer import direction
@@ -44,11 +44,13 @@ def places_of(document: Document) -> PlaceMap:
 def _names(document: Document) -> list[PlaceName]:
     rows = [(sentence, candidates_in(document, sentence)) for sentence in document.sentences]
     fixed = _unambiguous(rows)
+    paragraphs = [paragraph for paragraph, _ in fixed]
     everywhere = list(dict.fromkeys(place for _, place in fixed))
     decided: dict[tuple[str, ...], Place] = {}
     names: list[PlaceName] = []
     for sentence, candidates in rows:
-        beside = [place for paragraph, place in fixed if paragraph == sentence.paragraph]
+        at, end = bisect_left(paragraphs, sentence.paragraph), bisect_right(paragraphs, sentence.paragraph)
+        beside = [place for _, place in fixed[at:end]]
         found: list[PlaceName] = []
         for candidate in candidates:
             place = _resolved(document, candidate, beside, everywhere, decided)

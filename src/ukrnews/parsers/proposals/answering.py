@@ -295,7 +295,7 @@ class Answering:
             )
             if found:
                 return found
-        return self._parties.speakers(first)
+        return self._parties.speakers(first) or self._parties.just_before(sentence, first)
 
     def _put(
         self,

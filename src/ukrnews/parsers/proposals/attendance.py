@@ -22,9 +22,8 @@ def attendance(document: Document, sentence: Sentence, token: int) -> Stance | N
         return _governed(document, sentence, verb)
     if verb.form != "finite":
         return None
-    if verb.modal in _COMING or verb.tense == "future":
-        return Stance.REJECT if verb.negated else Stance.ACCEPT
-    return None
+    ahead = verb.modal in _COMING or verb.tense == "future"
+    return Stance.REJECT if ahead and verb.negated else None  # who will attend may only follow his diary
 
 
 def _governed(document: Document, sentence: Sentence, verb: VerbGroup) -> Stance | None:
@@ -36,7 +35,9 @@ def _governed(document: Document, sentence: Sentence, verb: VerbGroup) -> Stance
     denied = verb.negated or document.tokens[verb.first - 1].lower == "not"
     if above.lemma in _REFUSALS:
         return Stance.REJECT if not above.negated else None
-    if above.lemma in _CONSENTS or any(document.tokens[i].lower in ("ready", "willing") for i in range(above.last, verb.first)):
+    if above.lemma in _CONSENTS or any(
+        document.tokens[i].lower in ("ready", "willing") for i in range(above.last, verb.first)
+    ):
         return Stance.REJECT if above.negated or denied else Stance.ACCEPT
     if above.lemma in _INTENTS and (above.negated or denied):
         return Stance.REJECT

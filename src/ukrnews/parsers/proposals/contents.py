@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.model import Actor
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
@@ -147,12 +149,19 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
     if made.infinitive or made.topic is None:
         return (made,)
     sentence = document.sentence_of_token(made.first)
-    bare = [n for n in document.syntax.noun_groups(sentence) if made.first < n.first < made.last and n.preposition is None]
+    bare = [
+        n for n in document.syntax.noun_groups(sentence) if made.first < n.first < made.last and n.preposition is None
+    ]
     starts = [made.first, *(n.first for n in bare if document.tokens[n.first - 1].lower in (",", "and")), made.last]
     parts: list[Put] = []
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in pairwise(starts):
         part = put(
-            document, made.rule, first, _stripped(document, first, last), proposers=made.proposers, addressees=made.addressees
+            document,
+            made.rule,
+            first,
+            _stripped(document, first, last),
+            proposers=made.proposers,
+            addressees=made.addressees,
         )
         if part is not None and part.topic is not None and not part.topic.vessel:
             parts.append(part)

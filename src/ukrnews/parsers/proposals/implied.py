@@ -37,7 +37,7 @@ def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[
         start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
         if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):
             start = first
-        if topic_in(document, start, last) is None:
+        if topic_in(document, start, last) is None or (verb is not None and verb.last >= last and start == verb.head):
             continue
         replies = tuple(Reply(actor, Stance.REJECT, first, last) for actor in condition.holders)
         found = put(document, "red-line", start, content_end(document, start, last), replies=replies)
@@ -79,7 +79,8 @@ def _wanted(document: Document, conditions: Sequence[Condition]) -> Iterator[Put
             continue
         if document.tokens[start].lower == "that":
             start += 1
-        clause = to is None and any(v.form == "finite" for v in verbs_in(document, start, last))
+        verbs = verbs_in(document, start, last)
+        clause = bool(verbs) and verbs[0].form == "finite"
         end = content_end(document, start, last, clause=clause)
         found = put(document, "wanted", start, end, proposers=condition.holders)
         if found is not None and found.topic is not None:

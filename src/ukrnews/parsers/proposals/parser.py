@@ -12,8 +12,8 @@ from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.proposals.answering import Answering
 from ukrnews.parsers.proposals.merging import Group, merge, responses
-from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.proposing import Proposing
 from ukrnews.reading.document import Document
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Act, Actor
+from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _SIDES = frozenset({"country", "government", "side", "nation", "administration", "state"})
@@ -50,6 +51,10 @@ class Parties:
         """The party named directly before the verb, where the grammar finds no subject."""
         sentence = self._document.sentence_of_token(verb.head)
         return self._cast.actors_in(max(sentence.first, verb.first - 1), verb.first)
+
+    def just_before(self, sentence: Sentence, token: int) -> tuple[Actor, ...]:
+        """The party named directly before the token, as in a headline without a verb ("Kremlin open to talks")."""
+        return self._cast.actors_in(max(sentence.first, token - 1), token)
 
     def _stands_for_speaker(self, subject: tuple[NounGroup, ...]) -> bool:
         """Whether the subject of reported words is the one who speaks: "it would refuse", "his country would not"."""
@@ -131,8 +136,7 @@ class Parties:
 
     def denied(self, token: int) -> bool:
         """Whether a source denies what the token's words say."""
-        statement = self._units.at(token).statement
-        return statement is not None and statement.act is Act.DENY
+        return self._units.denied(token)
 
     def speakers(self, token: int) -> tuple[Actor, ...]:
         """The speakers of the statement around the token."""

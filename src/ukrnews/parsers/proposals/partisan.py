@@ -30,6 +30,8 @@ def _of_the_war(document: Document, token: int) -> bool:
     sentence = document.sentence_of_token(token)
     matter = lemmas_of(document, Sense.MATTER)
     first, last = sentence.first, sentence.last
-    if any(document.tokens[i].lower in matter or document.tokens[i].lower.endswith("-point") for i in range(first, last)):
+    if any(
+        document.tokens[i].lower in matter or document.tokens[i].lower.endswith("-point") for i in range(first, last)
+    ):
         return True
     return any(not m.entries[0].vessel for m in topics_in(document, first, last))

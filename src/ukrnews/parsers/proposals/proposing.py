@@ -27,7 +27,14 @@ _WANTS = frozenset({
 })  # fmt: skip
 _FOR_ONESELF = frozenset({"seek", "demand", "promote", "draft"})
 """Verbs after which "to" tells what their subject itself means to do."""
-_WISHES = frozenset({"want", "seek", "aim", "hope", "like", "propose", "try", "push", "plan", "intend", "wish", "suggest"})
+_POWERS = frozenset({
+    "allies", "partners", "powers", "countries", "nations", "governments", "community", "west", "world", "capitals",
+    "leaders", "states",
+})  # fmt: skip
+"""Whom a party may ask for something without naming them."""
+_WISHES = frozenset(
+    {"want", "seek", "aim", "hope", "like", "propose", "try", "push", "plan", "intend", "wish", "suggest"}
+)
 """Verbs that leave what they govern to others' consent."""
 _DECLARED = frozenset({ProposalKind.CEASEFIRE})
 
@@ -52,6 +59,8 @@ class Proposing:
     def _read(self, sentence: Sentence, first: int, last: int, entry: ProposingEntry) -> Put | None:
         if entry.role is ProposingRole.NOUN:
             return self._noun(sentence, first, entry)
+        if entry.role is ProposingRole.HOST and self._document.tokens[first - 1].lower != "to":
+            return None
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
         if verb is not None and entry.role is ProposingRole.HOST:
             return self._hosted(sentence, verb, entry)
@@ -141,7 +150,7 @@ class Proposing:
         return put(self._document, rule, first, end, proposers=proposers, anything=deed)
 
     def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Actor, ...]) -> bool:
-        """ "a plan by leaders of seven countries that called for calm": what calls is the plan, which is found by itself."""
+        """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
         clause = self._document.syntax.clause_of(verb)
         if clause is None or clause.kind != "relative" or clause.marker is None:
             return False
@@ -172,7 +181,7 @@ class Proposing:
 
     def _suggests(self, verb: VerbGroup, first: int, end: int) -> bool:
         """Whether "suggest" proposes rather than guesses: a noun, an -ing form or "should" follows."""
-        verbs = verbs_in(self._document, first, end)
+        verbs = verbs_in(self._document, first, end + 2)
         finite = [v for v in verbs if v.form == "finite"]
         if not finite or finite[0].modal == "should" or verbs[0].form == "gerund":
             return True
@@ -202,7 +211,10 @@ class Proposing:
         nouns = [n for n in document.syntax.noun_groups(sentence) if last <= n.first < to.first]
         addressees = self._parties.of(document.syntax.coordination_of(nouns[0])) if nouns else ()
         proposers = self._parties.subject(verb)
-        if not proposers or (topic is None and not self._between_parties(proposers, addressees)):
+        asked = self._between_parties(proposers, addressees) or (
+            bool(nouns) and document.tokens[nouns[0].head].lower in _POWERS and any(a.country for a in proposers)
+        )
+        if not proposers or (topic is None and not asked):
             return None
         return put(
             document,
@@ -218,7 +230,9 @@ class Proposing:
         """Whether one party asks another, not a government its own people or a mayor the residents."""
         own = {a.country for a in proposers}
         return bool(own - {None}) and any(
-            a.kind is not ActorKind.UNNAMED and a.country is not None and a.country not in own for a in addressees
+            a.kind is ActorKind.ORGANISATION or (a.kind is not ActorKind.UNNAMED and a.country is not None)
+            for a in addressees
+            if a.country is None or a.country not in own
         )
 
     def _passive(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:

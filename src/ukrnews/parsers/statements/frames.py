@@ -70,7 +70,7 @@ def _skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, N
     chunks, addressee = place.chunks, None
     while k < place.stop:
         chunk = chunks[k]
-        if chunk.kind in ("D", "T"):
+        if chunk.kind in ("D", "T") or (chunk.noun is not None and _how_often(place.document, chunk.noun)):
             k += 1
         elif chunk.kind == "P" and k + 1 < place.stop and chunks[k + 1].kind in ("N", "T"):
             k += 2
@@ -88,6 +88,11 @@ def _skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, N
         else:
             break
     return k, addressee
+
+
+def _how_often(document: Document, noun: NounGroup) -> bool:
+    """ "has said many times that"."""
+    return noun.preposition is None and (noun.temporal or document.tokens[noun.head].lower == "times")
 
 
 def _opens_quote(place: Place, k: int) -> bool:
@@ -151,15 +156,7 @@ def bare_clause(place: Place) -> Said | None:
     first = min(k, subject)
     if first < subject and chunks[first].kind == "N" and first != subject:
         first = subject
-    if _times_of_content(chunks, place.after, first):
-        first = place.after
     return Said(first, _end(place, max(first, subject), clause=True), "bare-clause", addressee)
-
-
-def _times_of_content(chunks: Sequence[Chunk], after: int, first: int) -> bool:
-    """ "said earlier this week Russia …" leaves the time with the cue; nothing to move."""
-    del chunks, after, first
-    return False
 
 
 def _subject_of_next_clause(place: Place) -> int | None:

@@ -22,7 +22,8 @@ def around(
     """The trimmed character ranges that an insertion of the tokens [first, last) reports.
 
     `others` are the token ranges of the sentence's other insertions, which bound it. A quotation that the sentence is
-    part of is taken whole, the sentences before and after included.
+    part of is taken whole, the sentences before and after included, unless the attribution itself is quoted ("as all
+    the ministers said"): then only what stands before it is meant.
     """
     low = max([end for _, end in others if end <= first], default=sentence.first)
     high = min([start for start, _ in others if start >= last], default=sentence.last)
@@ -36,17 +37,19 @@ def around(
         pieces = [_piece(document, low, first), _piece(document, last, high)]
         if (
             _opens_quotation(document, last)
-            and not _closes_quotation(document, first)
+            and not _closes_quotation(document, sentence, first)
             and not _has_main_verb(chunks, low, first)
         ):
             pieces = pieces[1:]
         elif (
             first > sentence.first
-            and _closes_quotation(document, first)
+            and _closes_quotation(document, sentence, first)
             and not _half_said(chunks, low, first)
             and not _opens_quotation(document, last)
-        ):
+        ) or (_has_main_verb(chunks, low, first) and _describes(chunks, last, high)):
             pieces = pieces[:1]
+    if document.quoted(document.tokens[last - 1].start) is not None:
+        return [p for p in pieces[:1] if p is not None]
     kept = [p for p in pieces if p is not None]
     return [_whole_quotation(document, p) for p in kept]
 
@@ -66,9 +69,22 @@ def _has_main_verb(chunks: Sequence[Chunk], low: int, first: int) -> bool:
     return any(c.is_finite for c in chunks if low <= c.first < first)
 
 
-def _closes_quotation(document: Document, first: int) -> bool:
+def _describes(chunks: Sequence[Chunk], last: int, high: int) -> bool:
+    """Whether a noun group without a verb of its own follows: "…, the Kremlin said, his first trip since the war"."""
+    rest = [c for c in chunks if last <= c.first < high and c.kind not in ("Q", "O")]
+    if not rest or rest[0].bare is None:
+        return False
+    for chunk in rest:
+        if chunk.is_finite or chunk.kind in ("C", ";"):
+            return False
+        if chunk.kind in ("S", "R", "V"):
+            return True
+    return True
+
+
+def _closes_quotation(document: Document, sentence: Sentence, first: int) -> bool:
     """Whether a quotation ends right before the attribution: what follows is the article's own, unless quoted too."""
-    low, high = document.tokens[max(0, first - 2)].start, document.tokens[first].start
+    low, high = document.tokens[max(sentence.first, first - 2)].start, document.tokens[first].start
     return any(low < end <= high + 1 for end in _ends(document))
 
 

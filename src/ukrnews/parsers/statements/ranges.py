@@ -113,8 +113,12 @@ def _new_attribution(
             return comma
         return verb.form == "finite" and verb.tense == tense and verb.modal is None
     if not comma:
-        complete = chunks[start].noun is None or any(c.is_finite for c in chunks[start:k]) or chunks[k - 1].kind != "N"
-        return complete and _attribution_joined(chunks, j, stop, cues, tense)
+        finite = any(c.is_finite for c in chunks[start:k])
+        if not finite and chunks[start].bare is not None:
+            return _attribution_joined(chunks, j, stop, cues, None)
+        return (finite or chunks[k - 1].kind != "N" or chunks[start].noun is None) and _attribution_joined(
+            chunks, j, stop, cues, tense
+        )
     joined = any(c.kind == "C" for c in chunks[k : j + 1])
     if chunks[j].kind == "S" and chunks[j].lower in _AFTER_COMMA_STOPS:
         j = _skip(chunks, j + 1, stop, "DTQ")
@@ -133,10 +137,13 @@ def _new_attribution(
 
 
 def _attribution_joined(chunks: Sequence[Chunk], j: int, stop: int, cues: Collection[str], tense: str | None) -> bool:
-    """ "reported 117 attacks and local officials said": after the conjunction a subject and right after it a cue."""
+    """ "reported 117 attacks and local officials said": after the conjunction a subject and right after it a cue (in
+    the tense, where one is wanted)."""
     j = _skip(chunks, j, stop, "NPA")
     verb = chunks[j].verb if j < stop else None
-    if verb is None or verb.form != "finite" or verb.lemma not in cues or verb.tense != tense or verb.modal is not None:
+    if verb is None or verb.form != "finite" or verb.lemma not in cues or verb.modal is not None:
+        return False
+    if tense is not None and verb.tense != tense:
         return False
     return j + 1 < stop and chunks[j + 1].kind in ("S", "N", "Q", "D", "T", "P")
 

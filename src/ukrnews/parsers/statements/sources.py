@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.pronouns import PRONOUNS
@@ -31,7 +32,7 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
 def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
     """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
     speakers: list[Actor] = []
-    for noun in sources:
+    for noun in _without_bare_roles(document, cast, sources):
         head = document.tokens[noun.head].lower
         if head in _NEVER or noun.temporal:
             continue
@@ -43,6 +44,19 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         speakers += found
         speakers += _included(document, cast, noun)
     return tuple(dict.fromkeys(speakers))
+
+
+def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """ "former president and deputy chairman of the council Dmitry Medvedev": two roles of one person, whom the last
+    group names."""
+    if len(sources) < 2 or _named_at_end(document, cast, sources[-1]) is None:
+        return sources
+    tokens = document.tokens
+    bare = all(tokens[n.first].lower not in _DETERMINERS and cast.is_role(n) for n in sources[:-1])
+    return sources[-1:] if bare else sources
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
 
 
 def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
@@ -65,10 +79,29 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
     return cast.actor_of(noun, any_noun=True)
 
 
+def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
+    """The person whose name ends a role's phrase right after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
+    end = document.syntax.phrase_of(noun)[1]
+    inside = cast.names_in(noun.first, end)
+    if not inside or inside[-1].last != end or inside[-1].actor.kind is not ActorKind.PERSON:
+        return None
+    person = inside[-1]
+    if person.first < noun.last:
+        return cast.with_role(person.actor)
+    follows = any(n.last == person.first for n in inside[:-1]) or any(
+        m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
+        for m in document.offices_in(noun.first, person.first)
+    )
+    return cast.with_role(person.actor) if follows else None
+
+
 def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
     """The person in apposition to a role: "Russia's chief negotiator, Vladimir Medinsky, said"."""
     if any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(noun.first, noun.last)):
         return None
+    closing = _named_at_end(document, cast, noun)
+    if closing is not None:
+        return closing
     _, end = document.syntax.phrase_of(noun)
     tokens = document.tokens
     if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):

@@ -27,6 +27,8 @@ _DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _CLAUSES: Final = frozenset({"clause", "person_clause"})
 _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
 _GOES_ON: Final = frozenset(["go", "continue"])
+_HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
+_AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "regret", "oppose", "rule", "contemplate"])
 _STRONG_FRAMES: Final = frozenset({"quote", "that", "wh", "colon", "bare-clause", "person-to", "person-of", "inserted"})
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
@@ -233,9 +235,27 @@ def _said(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
         return False
     if verb.negated and cue.entry.act not in _DENYING and not _unsaid(chunks, cue):
         return False
+    if verb.form == "gerund" and _held_back(chunks, cue.at):
+        return False
     clause = document.syntax.clause_of(verb)
     marker = None if clause is None or clause.marker is None else document.tokens[clause.marker].lower
     return marker not in ("if", "unless", "until", "whether", "before")
+
+
+def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "refrained from condemning it or calling it a war", "avoided naming", "without saying": an -ing form that does
+    not happen."""
+    before = chunks[at - 1] if at else None
+    if before is None:
+        return False
+    if before.kind == "C":
+        earlier = next((k for k in range(at - 1, -1, -1) if chunks[k].verb is not None), None)
+        verb = chunks[earlier].verb if earlier is not None else None
+        return earlier is not None and verb is not None and verb.form == "gerund" and _held_back(chunks, earlier)
+    if before.kind == "P":
+        words = {c.lower for c in chunks[max(0, at - 2) : at]}
+        return not _HELD_BACK.isdisjoint(words)
+    return before.verb is not None and before.verb.lemma in _AVOIDING
 
 
 def _unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:

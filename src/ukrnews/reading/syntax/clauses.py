@@ -412,6 +412,8 @@ def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Cl
     first = inner[0].first
     subject: tuple[NounGroup, ...] = ()
     side = before if before else [n for n in nouns if n.first > cue.first]
+    if len(before) > 1 and before[-2].last == before[-1].first:
+        side = before[-1:]  # "…, a charge the Kremlin denies"
     if side:
         subject = tuple(side[:1]) if not _joined_nouns(inner, side) else tuple(side)
     return [Clause(index, "insertion", first, inner[-1].last, None, cue.verb, subject, None)]

@@ -1,0 +1,61 @@
+"""The day that a report of one day's events is about, for those of its events that give none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+
+from ukrnews.model import IncidentKind, When
+from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.reading.document import Document
+
+_LEAD: Final = 4
+"""Paragraphs from the top that may set the day."""
+_REACH: Final = 8
+"""Paragraphs from the top to which the day reaches."""
+_NEWS: Final = dt.timedelta(days=2)
+_NIGHT: Final = dt.timedelta(days=1)
+
+
+def spread_day(document: Document, events: Sequence[Event]) -> None:
+    """Give the day of the lead's air raid to the raids and interceptions after it that name no other time.
+
+    Only where the article came out within two days of it: what a later article tells may have happened at any time.
+    """
+    known = _setting(document, events)
+    if known is None:
+        return
+    for event in events:
+        if event.when is None and event.paragraph <= _REACH and _goes_along(document, known, event):
+            event.when = known.when
+
+
+def _setting(document: Document, events: Sequence[Event]) -> Event | None:
+    """The first raid of the lead whose day is known and is news."""
+    published = document.published
+    for event in events:
+        if published is None or event.paragraph > _LEAD or not _is_raid(event) or event.when is None:
+            continue
+        when: When = event.when
+        if when.earliest is None or when.latest is None or when.latest - when.earliest > _NIGHT:
+            continue
+        return event if published - _NEWS <= when.latest <= published else None
+    return None
+
+
+def _is_raid(event: Event) -> bool:
+    return event.kind in (*AIR, IncidentKind.INTERCEPTION)
+
+
+def _goes_along(document: Document, known: Event, event: Event) -> bool:
+    """Whether the event is of the same raids: the same side in the air, or the other one in defence."""
+    if not _is_raid(event):
+        return False
+    one, other = ({a.country for a in e.perpetrators} for e in (known, event))
+    alike = (known.kind in AIR) == (event.kind in AIR)
+    if not one or not other or bool(one & other) != alike:
+        return False
+    sentence = document.sentences[event.sentence]
+    return not any(t.lower in listed("words of another time") for t in document.tokens[sentence.first : sentence.last])
