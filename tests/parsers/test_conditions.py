@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -362,3 +363,15 @@ def test_any_text_gives_spans_inside_their_evidence(text: str) -> None:
         assert text[evidence.start : evidence.end] == evidence.text
         for span in (condition.requirement, condition.consequence):
             assert span is None or evidence.start <= span.start < span.end <= evidence.end
+
+
+def test_a_day_gone_by_is_no_deadline() -> None:
+    text = "Volodymyr Zelensky said Kyiv must regain the land that fell before March 2022."
+    document = Reader().read(Article(text=text, published=dt.date(2024, 5, 1)), Lexicon.default())
+    assert [str(c.kind) for c in ConditionParser()(document)] == ["demand"]
+
+
+def test_a_day_to_come_is_a_deadline() -> None:
+    text = "Volodymyr Zelensky said Moscow must answer before June 2024."
+    document = Reader().read(Article(text=text, published=dt.date(2024, 5, 1)), Lexicon.default())
+    assert [str(c.kind) for c in ConditionParser()(document)] == ["deadline"]

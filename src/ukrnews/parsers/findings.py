@@ -37,20 +37,25 @@ class Findings:
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
+        """The mentions found so far."""
         return self.of(Mention)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The statements found so far."""
         return self.of(Statement)
 
     @property
     def incidents(self) -> tuple[Incident, ...]:
+        """The incidents found so far."""
         return self.of(Incident)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
+        """The proposals found so far."""
         return self.of(Proposal)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
+        """The conditions found so far."""
         return self.of(Condition)

@@ -109,6 +109,7 @@ class Document:
 
     @cached_property
     def tokens(self) -> list[Token]:
+        """The words and marks of the text, with their offsets."""
         return self._reader.tokenize(self.text)
 
     @cached_property
@@ -117,14 +118,17 @@ class Document:
 
     @property
     def sentences(self) -> list[Sentence]:
+        """The sentences, which never cross a paragraph."""
         return self._cut[0]
 
     @property
     def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs: lines that are not empty."""
         return self._cut[1]
 
     @cached_property
     def quotations(self) -> list[Quotation]:
+        """What stands in quotation marks, of any depth."""
         return find_quotations(_one_mark(self.text), self.paragraphs)
 
     def quotations_in(self, start: int, end: int) -> list[Quotation]:
@@ -146,10 +150,12 @@ class Document:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
+        """Numbers with their bounds and kind, so that a count of people is not taken for an age."""
         return find_quantities(self.tokens, self.sentences)
 
     @cached_property
     def dates(self) -> list[Dated]:
+        """Dates and times with the days that they mean, seen from the day of publication."""
         return find_dates(self.text, self.tokens, self.sentences, self.published)
 
     def dates_in(self, first: int, last: int) -> list[Dated]:
@@ -250,6 +256,7 @@ class Document:
 
     @cached_property
     def syntax(self) -> Syntax:
+        """Answers to questions about groups and clauses, worked out sentence by sentence when first asked."""
         return self._reader.syntax(self)
 
     def tags(self, sentence: Sentence) -> Sequence[str]:

@@ -18,13 +18,21 @@ _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
 
 def limit_in(frame: Frame, first: int, last: int) -> When | None:
-    """The day or span that limits what the range says, or None."""
-    for dated in frame.document.dates:
-        if first <= dated.first < last and (
-            frame.lower(dated.first) in _LIMITS or frame.lower(dated.first - 1) in _LIMITS
-        ):
+    """The day or span that limits what the range says, or None; a day gone by limits nothing."""
+    for dated in frame.document.dates_in(first, last):
+        if not (frame.lower(dated.first) in _LIMITS or frame.lower(dated.first - 1) in _LIMITS):
+            continue
+        if not _gone(frame, dated.when):
             return dated.when
     return None
+
+
+def _gone(frame: Frame, when: When) -> bool:
+    """Whether the time was over on the day of publication."""
+    today, end = frame.document.published, when.latest or when.earliest
+    if today is None or end is None:
+        return False
+    return (end.year, end.month, end.day) < (today.year, today.month, today.day)
 
 
 def has_limit(frame: Frame, first: int, last: int) -> bool:

@@ -91,8 +91,8 @@ class Frame:
         )
 
     def about_here(self) -> bool:
-        """Whether the sentence or one of the two before it does."""
-        first = self.document.sentences[max(0, self.sentence.index - 2)].first
+        """Whether the sentence or one of the four before it does."""
+        first = self.document.sentences[max(0, self.sentence.index - 4)].first
         return self.about(first, self.sentence.last)
 
     def topics(self, first: int, last: int) -> list[TopicEntry]:

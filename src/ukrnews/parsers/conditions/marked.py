@@ -50,5 +50,8 @@ def _is_clause(frame: Frame, unit: Unit, sign: Sign, parts: Parts) -> bool:
 
 
 def spoken(frame: Frame, unit: Unit, parts: Parts) -> bool:
-    """Whether a source says it, or the article says it of the parties and what they bargain over."""
-    return unit.statement is not None or frame.in_domain(*parts.whole) or frame.follows_topic(parts.whole[0])
+    """Whether a source says it, or the article says it of the parties and what they bargain over, or goes on about the
+    war in the voice of who spoke before."""
+    if unit.statement is not None or frame.in_domain(*parts.whole) or frame.follows_topic(parts.whole[0]):
+        return True
+    return frame.matters(*parts.whole) and bool(frame.units.before(parts.whole[0]))

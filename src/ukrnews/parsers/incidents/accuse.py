@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from ukrnews.model import Act, Actor, ActorKind, Statement
 from ukrnews.parsers.actors import cast_of
@@ -23,19 +24,21 @@ _REGIME = re.compile(r"\b(?:kiev|kyiv) regime\b", re.I)
 
 def accuse(document: Document, events: Sequence[Event], statements: Sequence[Statement]) -> None:
     """Write who is accused, and by whom, into the event that the accusation takes up."""
+    starts = sorted(document.tokens[e.first].start for e in events)
+    told = _by_paragraph(events)
     for statement in statements:
         if statement.act is not Act.ACCUSE or statement.negated or not statement.speakers or not statement.content:
             continue
         text = " ".join(span.text for span in statement.content)
         if not _ACCUSES.match(statement.cue.text) and not _BEHIND.search(text):
             continue
-        if any(s.start <= document.tokens[e.first].start < s.end for s in statement.content for e in events):
+        if any(bisect_left(starts, s.start) < bisect_left(starts, s.end) for s in statement.content):
             continue
         bare = len(text.split()) <= 5
         if not bare and not _TAKES_UP.search(text):
             continue
         at = document.token_at(statement.cue.start)
-        event = _event_before(document, events, at)
+        event = _event_before(document, told, at)
         accused = _accused(document, statement)
         if event is None or accused is None or (accused in event.perpetrators and not event.implied):
             continue
@@ -48,13 +51,20 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
         event.spans.append((document.token_at(start), document.token_at(max(start, end - 1)) + 1))
 
 
-def _event_before(document: Document, events: Sequence[Event], at: int) -> Event | None:
+def _by_paragraph(events: Sequence[Event]) -> dict[int, list[Event]]:
+    told: dict[int, list[Event]] = {}
+    for event in events:
+        told.setdefault(event.paragraph, []).append(event)
+    return told
+
+
+def _event_before(document: Document, told: Mapping[int, Sequence[Event]], at: int) -> Event | None:
+    """The last event that begins at most two sentences before the token, in its paragraph or the one before."""
     sentence = document.sentence_of_token(at)
     best: Event | None = None
-    for event in events:
+    for event in (*told.get(sentence.paragraph - 1, ()), *told.get(sentence.paragraph, ())):
         for first, _ in event.spans[:1]:
-            here = document.sentence_of_token(first)
-            if first < at and sentence.paragraph - here.paragraph <= 1 and sentence.index - here.index <= 2:
+            if first < at and sentence.index - document.sentence_of_token(first).index <= 2:
                 best = event
     return best
 
@@ -72,13 +82,13 @@ def _accused(document: Document, statement: Statement) -> Actor | None:
 
 def claim(document: Document, events: Sequence[Event]) -> None:
     """Write who claims responsibility into the event before."""
-    cast = cast_of(document)
+    cast, told = cast_of(document), _by_paragraph(events)
     for token in document.tokens:
         if token.lower != "responsibility" or not _CLAIMS & {
             t.lower for t in document.tokens[max(0, token.index - 3) : token.index]
         }:
             continue
-        event = _event_before(document, events, token.index)
+        event = _event_before(document, told, token.index)
         sentence = document.sentence_of_token(token.index)
         for verb in document.syntax.verb_groups(sentence):
             if verb.lemma in ("claim", "take", "admit", "accept") and not verb.negated and verb.last <= token.index:

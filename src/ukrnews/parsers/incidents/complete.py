@@ -9,23 +9,27 @@ import attrs
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
-from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.event import AIR, REACH, Event
 from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.sides import opposite, state
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
 
+_BESIDE = 20
+"""Events around one that its sentence may hold."""
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
 
 
 def complete(document: Document, events: Sequence[Event]) -> None:
     """Fill in, in the order of the text, what earlier events and the map make certain."""
     for k, event in enumerate(events):
-        earlier = events[:k]
-        _own_goal(event, events)
+        earlier = events[max(0, k - REACH) : k]
+        beside = events[max(0, k - _BESIDE) : k + _BESIDE]
+        _own_goal(event, beside)
         if not event.perpetrators:
-            _perpetrator(document, event, [*earlier, *(e for e in events[k + 1 :] if e.sentence == event.sentence)])
+            later = (e for e in events[k + 1 : k + _BESIDE] if e.sentence == event.sentence)
+            _perpetrator(document, event, [*earlier, *later])
         if not event.places:
             _place(document, event, earlier)
         if event.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE) and not event.perpetrators:

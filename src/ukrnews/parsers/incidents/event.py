@@ -122,6 +122,8 @@ class Event:
         return next((p.place.country for p in self.places if p.place.country), None)
 
 
+REACH = 200
+"""How many events back a mention may speak of; more than one article tells."""
 RANK = {
     PlaceKind.SITE: 0,
     PlaceKind.SETTLEMENT: 1,

@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Actor, IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import dates_fit, same_place
-from ukrnews.parsers.incidents.event import AIR, RANK, Event
+from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
 
 _FAMILY = {
     IncidentKind.STRIKE: "air",
@@ -41,7 +41,8 @@ _SOON = 4
 
 def place_in(events: list[Event], event: Event) -> Event | None:
     """Merge the mention into the event that it speaks of, or append it; None where it is an anaphor of nothing."""
-    known = _antecedent(events, event) if event.anaphoric else _same_event(events, event)
+    recent = events[-REACH:]
+    known = _antecedent(recent, event) if event.anaphoric else _same_event(recent, event)
     if known is not None:
         absorb(known, event)
         return known
@@ -50,7 +51,7 @@ def place_in(events: list[Event], event: Event) -> Event | None:
     ):
         return None
     event.anaphoric = False
-    if event.dependent and not any(e.kind in AIR or e.kind is IncidentKind.EXPLOSION for e in events):
+    if event.dependent and not any(e.kind in AIR or e.kind is IncidentKind.EXPLOSION for e in recent):
         return None
     events.append(event)
     return event

@@ -11,7 +11,7 @@ from ukrnews.parsers.incidents.accuse import accuse, claim
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import attach, settled
 from ukrnews.parsers.incidents.complete import complete, salvo_place
-from ukrnews.parsers.incidents.event import AIR, RANK, Event
+from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import opposite
@@ -65,7 +65,7 @@ def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
         salvo_place(scene.document, event)
         if event.when is None and not event.anaphoric:
             event.when = announced_day(scene)
-    bare = attach(scene, here, events, sources)
+    bare = attach(scene, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(events, event)
 

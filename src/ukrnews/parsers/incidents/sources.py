@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ukrnews.model import Act, Actor, ActorKind, Statement
 from ukrnews.parsers.incidents.event import Event
@@ -18,22 +20,35 @@ _DENIED = re.compile(
 )
 
 
+_GRACE: Final = 40
+"""Characters by which a mention may run over the end of what is said."""
+
+
 class Sources:
     """The statements of a document, looked up by place."""
 
     def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
         self._document = document
         self._statements = statements
+        self._told = sorted(
+            ((span.start, span.end, k) for k, statement in enumerate(statements) for span in statement.content)
+        )
+        self._starts = [start for start, _, _ in self._told]
+        self._longest = max((end - start for start, end, _ in self._told), default=0) + _GRACE
+
+    def _around(self, start: int) -> Iterator[tuple[int, int, Statement]]:
+        """The contents, as (start, end, statement), that may hold the character."""
+        first, last = bisect_left(self._starts, start - self._longest), bisect_right(self._starts, start)
+        return ((s, e, self._statements[k]) for s, e, k in self._told[first:last])
 
     def of(self, scene: Scene, first: int, last: int) -> list[Actor]:
         """The speakers of the innermost statement whose content holds the tokens; footage that shows it."""
         tokens = self._document.tokens
         start, end = tokens[first].start, tokens[last - 1].end
         holding = [
-            (span.end - span.start, statement)
-            for statement in self._statements
-            for span in statement.content
-            if span.start <= start and (end <= span.end + 1 or (start < span.end and end - span.end < 40))
+            (last - first, statement)
+            for first, last, statement in self._around(start)
+            if end <= last + 1 or (start < last and end - last < _GRACE)
         ]
         for _, statement in sorted(holding, key=lambda item: item[0]):
             if statement.speakers and not statement.negated:
@@ -43,12 +58,8 @@ class Sources:
     def denied(self, first: int) -> list[Actor]:
         """Who denies what the token tells: the speakers of a denial whose content holds it."""
         start = self._document.tokens[first].start
-        for statement in self._statements:
-            if (
-                statement.act is Act.DENY
-                and not statement.negated
-                and any(s.start <= start < s.end for s in statement.content)
-            ):
+        for _, end, statement in self._around(start):
+            if statement.act is Act.DENY and not statement.negated and start < end:
                 return list(statement.speakers)
         return []
 
@@ -73,20 +84,23 @@ class Sources:
 
     def deny(self, events: Sequence[Event]) -> None:
         """Write denials into the events they speak of: the last one before, in the same or the sentence before."""
+        told: dict[int, list[Event]] = {}
+        for event in events:
+            told.setdefault(event.paragraph, []).append(event)
         for statement in self._statements:
             if statement.act is not Act.DENY or statement.negated or not statement.speakers:
                 continue
             text = " ".join(span.text for span in statement.content)
             at = self._document.token_at(statement.cue.start)
             sentence = self._document.sentence_of_token(at)
-            event = self._denied(events, at, sentence.index, sentence.paragraph, text)
+            event = self._denied(told.get(sentence.paragraph, ()), at, sentence.index, text)
             if event is not None:
                 event.denied += [
                     s for s in statement.speakers if s not in event.denied and not _same(s, event.attributed)
                 ]
 
-    def _denied(self, events: Sequence[Event], at: int, sentence: int, paragraph: int, text: str) -> Event | None:
-        near = [e for e in events if any(f <= at for f, _ in e.spans) and e.paragraph == paragraph and not e.anaphoric]
+    def _denied(self, events: Sequence[Event], at: int, sentence: int, text: str) -> Event | None:
+        near = [e for e in events if any(f <= at for f, _ in e.spans) and not e.anaphoric]
         recent = [e for e in near if sentence - 2 <= max(self._sentences(e, at), default=-9) <= sentence]
         for event in sorted(recent, key=lambda e: -max(self._sentences(e, at))):
             named = any(self._document.words(p.first, p.last) in text for p in event.places)

@@ -233,7 +233,9 @@ def _last_named(scene: Scene, token: int, kinds: Sequence[PlaceKind]) -> PlaceNa
 def heading_place(scene: Scene) -> PlaceName | None:
     """The place that heads the paragraph: "Pokrovsk direction: …"."""
     sentence = scene.sentence
-    opening = next(s for s in scene.document.sentences if s.paragraph == sentence.paragraph)
+    opening = sentence
+    while opening.index and scene.document.sentences[opening.index - 1].paragraph == sentence.paragraph:
+        opening = scene.document.sentences[opening.index - 1]
     for name in scene.places.within(opening.first, min(opening.first + 3, opening.last)):
         for i in range(name.last, min(name.last + 3, opening.last)):
             if scene.tokens[i].text == ":":

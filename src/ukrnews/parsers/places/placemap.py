@@ -105,9 +105,7 @@ def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName])
     taken = {i for n in found for i in range(n.first, n.last)}
     for name in cast_of(document).names_in(sentence.first, sentence.last):
         taken.update(range(name.first, name.last))
-    taken.update(
-        i for m in document.offices if sentence.first <= m.first < sentence.last for i in range(m.first, m.last)
-    )
+    taken.update(i for m in document.offices_in(sentence.first, sentence.last) for i in range(m.first, m.last))
     taken.update(i for d in document.dates_in(sentence.first, sentence.last) for i in range(d.first, d.last))
     names = []
     for first, last, kind in unknown_in(document, sentence, taken):

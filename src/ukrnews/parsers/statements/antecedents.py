@@ -47,6 +47,9 @@ def _passive(
         return [reported], sources, "passive-clause"
     if _RELATIVE.isdisjoint(cue.entry.takes):
         return None
+    told = sentence_meant(document, clause.subject[0])
+    if told is not None:
+        return [told], sources, "passive"
     first = clause.subject[0].first
     if clause.kind == "relative" and clause.subject[0].first >= clause.first:
         return None
@@ -131,3 +134,14 @@ def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int)
 
 def _piece(document: Document, first: int, last: int) -> tuple[int, int] | None:
     return trim(document, document.tokens[first].start, document.tokens[last - 1].end) if first < last else None
+
+
+def sentence_meant(document: Document, noun: NounGroup) -> tuple[int, int] | None:
+    """ "This was stated by the minister", "That is according to the army": the sentence before, whole."""
+    if noun.last - noun.first != 1 or document.tokens[noun.head].lower not in ("this", "that"):
+        return None
+    index = document.sentence_of_token(noun.head).index
+    if not index or document.sentences[index].first != noun.first:
+        return None
+    before = document.sentences[index - 1]
+    return trim(document, max(before.start, document.tokens[document.dateline_end(before)].start), before.end)

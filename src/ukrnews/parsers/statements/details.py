@@ -43,7 +43,7 @@ def medium_of(document: Document, chunks: Sequence[Chunk], addressees: Sequence[
             return document.words(noun.first, noun.last)
         if words in _PLATFORMS_OF_TWO:
             return _PLATFORMS_OF_TWO[words]
-        if _names_medium(document, chunk.lower):
+        if names_medium(document, chunk.lower):
             return (
                 document.words(noun.first, document.syntax.phrase_of(noun)[1])
                 if k + 1 < len(chunks)
@@ -56,7 +56,8 @@ def medium_of(document: Document, chunks: Sequence[Chunk], addressees: Sequence[
     return None
 
 
-def _names_medium(document: Document, word: str) -> bool:
+def names_medium(document: Document, word: str) -> bool:
+    """Whether the noun is a means of saying something: "speech", "interview", "post"."""
     return any(isinstance(e, CueNounEntry) and e.medium for e in document.lexicon.index("cue_nouns").get(word, ()))
 
 

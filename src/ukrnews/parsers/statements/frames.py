@@ -14,6 +14,7 @@ from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
 from ukrnews.model import Act, ProposalKind
 from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.details import names_medium
 from ukrnews.parsers.statements.ranges import content_end
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -62,7 +63,25 @@ class Said(NamedTuple):
 
 
 def _end(place: Place, first: int, *, clause: bool) -> int:
-    return content_end(place.chunks, first, place.stop, place.cues, clause=clause, tense=place.cue.verb.tense)
+    verb = place.cue.verb
+    tense = "past" if verb.perfect else verb.tense
+    end = content_end(place.chunks, first, place.stop, place.cues, clause=clause, tense=tense)
+    return end if clause else _before_medium(place, first, end)
+
+
+def _before_medium(place: Place, first: int, end: int) -> int:
+    """Where "in her speech" or "in a post on X" after an object tells how it was said: the content ends before it."""
+    for k in range(first + 1, end - 1):
+        noun = place.chunks[k + 1].noun
+        if place.chunks[k].kind == "P" and place.chunks[k].lower in ("in", "during") and noun is not None:
+            if place.document.tokens[noun.first].lower in _OWN and names_medium(
+                place.document, place.chunks[k + 1].lower
+            ):
+                return k
+    return end
+
+
+_OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 
 
 def _skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, NounGroup | None]:

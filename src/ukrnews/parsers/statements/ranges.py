@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
-from ukrnews.reading.syntax.protocol import Chunk
+from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 
 _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
@@ -111,7 +111,7 @@ def _new_attribution(
             return False
         if verb.form == "gerund":
             return comma
-        return verb.form == "finite" and verb.tense == tense and verb.modal is None
+        return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None
     if not comma:
         finite = any(c.is_finite for c in chunks[start:k])
         if not finite and chunks[start].bare is not None:
@@ -132,8 +132,13 @@ def _new_attribution(
     if verb is not None and opening is not None and opening.owner in ("his", "her"):
         return verb.is_plain_past
     return (
-        verb is not None and verb.form == "finite" and verb.lemma in cues and verb.tense == tense and verb.modal is None
+        verb is not None and verb.form == "finite" and verb.lemma in cues and _in_tense(verb, tense) and verb.modal is None
     )
+
+
+def _in_tense(verb: VerbGroup, tense: str | None) -> bool:
+    """Whether the verb reports in the tense; "has said" counts as a past."""
+    return verb.tense == tense or (verb.perfect and tense == "past")
 
 
 def _attribution_joined(chunks: Sequence[Chunk], j: int, stop: int, cues: Collection[str], tense: str | None) -> bool:
@@ -143,7 +148,7 @@ def _attribution_joined(chunks: Sequence[Chunk], j: int, stop: int, cues: Collec
     verb = chunks[j].verb if j < stop else None
     if verb is None or verb.form != "finite" or verb.lemma not in cues or verb.modal is not None:
         return False
-    if tense is not None and verb.tense != tense:
+    if tense is not None and not _in_tense(verb, tense):
         return False
     return j + 1 < stop and chunks[j + 1].kind in ("S", "N", "Q", "D", "T", "P")
 

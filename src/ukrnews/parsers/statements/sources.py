@@ -106,9 +106,11 @@ def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | Non
     tokens = document.tokens
     if end >= len(tokens) or tokens[end].text not in (",", "(", "—", "–"):
         return None
-    for name in cast.names_in(end + 1, end + 2):
+    titles = {m.last for m in document.offices_in(end + 1, end + 2)} | {end + 1}
+    for name in cast.names_in(end + 1, max(titles) + 1):
         if (
-            name.actor.kind is ActorKind.PERSON
+            name.first in titles
+            and name.actor.kind is ActorKind.PERSON
             and name.last < len(tokens)
             and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"')
         ):

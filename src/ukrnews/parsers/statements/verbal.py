@@ -8,7 +8,7 @@ from typing import Final
 from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.statements.antecedents import before_verb
+from ukrnews.parsers.statements.antecedents import before_verb, sentence_meant
 from ukrnews.parsers.statements.cues import VerbCue, verb_cues
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.frames import Place, Said, read_frame
@@ -107,14 +107,17 @@ def _according(
             continue
         inside = next(((a, b) for a, b in insertions if a <= chunk.first < b), None)
         source_at = next((j for j in range(k + 1, min(k + 4, len(chunks))) if chunks[j].kind == "N"), None)
-        if inside is None or source_at is None:
+        told = _told_before(document, chunks, k)
+        if (inside is None and told is None) or source_at is None:
             continue
         noun = chunks[source_at].noun
         if noun is None:
             continue
         sources = document.syntax.coordination_of(noun)
         speakers = speakers_of(document, cast, sources, strong=True)
-        content = around(document, sentence, chunks, *inside, [i for i in insertions if i != inside], cues)
+        content = [told] if told is not None else []
+        if inside is not None and told is None:
+            content = around(document, sentence, chunks, *inside, [i for i in insertions if i != inside], cues)
         if not content or not speakers:
             continue
         yield (
@@ -129,6 +132,12 @@ def _according(
             ),
             speakers,
         )
+
+
+def _told_before(document: Document, chunks: Sequence[Chunk], k: int) -> tuple[int, int] | None:
+    """The sentence before, where "That is" opens the sentence of "according to"."""
+    subject = chunks[k - 2].bare if k == 2 and chunks[1].verb is not None and chunks[1].verb.lemma == "be" else None
+    return sentence_meant(document, subject) if subject is not None else None
 
 
 def _governing(

@@ -130,7 +130,11 @@ def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
 
 
 def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
-    return k >= len(chunks) or (chunks[k].kind in (",", "-", ";", "Q", "O") and chunks[k].lower not in ("to",))
+    """Whether the attribution ends before chunk `k`: a mark, the sentence's end, or "adding that" without a comma."""
+    if k >= len(chunks) or (chunks[k].kind in (",", "-", ";", "Q", "O") and chunks[k].lower != "to"):
+        return True
+    verb = chunks[k].verb
+    return verb is not None and verb.form == "gerund" and k + 1 < len(chunks) and chunks[k + 1].lower == "that"
 
 
 def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
@@ -248,7 +252,7 @@ def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
             relative = True
         elif chunk.kind in (",", "-", ";"):
             relative = False
-        elif chunk.is_finite and not relative:
+        elif not relative and (chunk.is_finite or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return True
     return False
 

@@ -85,6 +85,8 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
     while i < n:
         tag, lower = atoms[i].tag, atoms[i].lower
         if _verbal(atoms, i):
+            if lower == "according":
+                break  # a preposition: "that is according to the army"
             if parts and not to_before and not _continues(atoms, parts[-1], i):
                 break
             parts.append(i)
