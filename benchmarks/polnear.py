@@ -122,6 +122,8 @@ def score(root: Path, errors: bool) -> dict[str, tuple[int, int]]:
                     print(f"MISSED {path.stem[:30]} [{one.cue}] {one.text[:160]!r}")
             if one.direct:
                 add("direct recall", i in matched)
+                if errors and i not in matched:
+                    print(f"UNQUOTED {path.stem[:30]} [{one.cue}] {one.text[:160]!r}")
             if i in matched and one.source:
                 source = found[matched[i]].source
                 add("source", source is not None and bool(one.source & set(range(source.start, source.end))))

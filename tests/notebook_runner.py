@@ -3,8 +3,8 @@
     python tests/notebook_runner.py NOTEBOOK...          print what differs
     python tests/notebook_runner.py --write NOTEBOOK...  put the new outputs into the notebook
 
-The cells run in the notebook's folder and share their names. What a cell's last expression shows is compared by its
-text; where the object has a picture of itself in HTML, the notebook must hold one, whatever it looks like.
+The cells run in the notebook's folder and share their names. What they print and the text of their last expressions is
+compared; where an object has a picture of itself in HTML, the notebook must hold one, whatever it looks like.
 """
 
 from __future__ import annotations
@@ -54,12 +54,14 @@ def _lines(text: str) -> list[str]:
     return text.splitlines(keepends=True)
 
 
-def plain(shown: list[Output]) -> list[tuple[str, bool]]:
-    """What is compared of a cell's outputs: the text of each, and whether there is HTML."""
-    return [
-        ("".join(one["text"] if "text" in one else one["data"]["text/plain"]), "text/html" in one.get("data", {}))
-        for one in shown
-    ]
+def plain(shown: list[Output]) -> list[str]:
+    """What is compared of a cell's outputs: the text of each, or that there is HTML."""
+    return ["HTML" if "text/html" in one.get("data", {}) else "".join(_text(one)) for one in shown]
+
+
+def _text(output: Output) -> list[str]:
+    found: list[str] = output["text"] if "text" in output else output["data"]["text/plain"]
+    return found
 
 
 def faults(path: Path) -> Iterator[str]:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import typing
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_every_public_name_of_a_room_is_in_the_reference(room: str) -> None:
 @pytest.mark.parametrize("path", sorted(named_in_the_reference()))
 def test_what_the_reference_names_is_there_and_says_what_it_is(path: str) -> None:
     found = pkgutil.resolve_name(path)
-    assert inspect.getdoc(found)
+    assert inspect.getdoc(found) or typing.get_origin(found) is not None
 
 
 def test_every_page_is_in_the_navigation() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,8 @@ from ukrnews.corpus import parse_many
 from ukrnews.corpus.stream import article_of
 from ukrnews.model import Article, Finding, Report
 from ukrnews.parsers import Findings, Pipeline
-from ukrnews.reading.document import Document
+from ukrnews.reading import Document, Paragraph, Reader, Sentence, Token
+from ukrnews.reading.sentences import split
 
 TEXTS = [
     "Rustem Umerov said the bridge had been hit.",
@@ -36,12 +37,15 @@ def watched(items: Iterable[str], log: list[str]) -> Iterator[str]:
 
 
 def fragile(document: Document, findings: Findings) -> Iterator[Finding]:
-    """Fails as a whole, where a parser's fault would be caught: what it yields is no finding."""
-    yield "no finding" if document.text == "bad" else from_nothing()  # type: ignore[misc]
-
-
-def from_nothing() -> Finding:
+    """A parser that raises."""
     raise LookupError
+
+
+def split_good_texts(text: str, tokens: Sequence[Token]) -> tuple[list[Sentence], list[Paragraph]]:
+    """A reading step that raises, which no pipeline catches."""
+    if text == "bad":
+        raise LookupError("no sentences")
+    return split(text, tokens)
 
 
 def test_reports_come_in_the_order_of_the_articles() -> None:
@@ -114,10 +118,17 @@ def test_half_a_surrogate_pair_is_a_bad_item() -> None:
 
 def test_a_pipeline_that_fails_as_a_whole_keeps_the_article() -> None:
     article = Article(text="bad", source="a desk")
-    report, other = parse_many([article, Article(text="good")], pipeline=empty().with_parser(fragile))
-    assert report == Report(article=article, problems=report.problems)
-    assert len(report.problems) == 1
+    pipeline = Pipeline(steps=(), reader=Reader(split=split_good_texts)).with_parser(fragile)
+    report, other = parse_many([article, Article(text="good")], pipeline=pipeline)
+    assert report == Report(article=article, problems=("item 0: LookupError: no sentences",))
     assert other.problems == ("step fragile: LookupError: ",)
+
+
+def test_a_strict_pipeline_ends_at_a_bad_item() -> None:
+    with pytest.raises(LookupError):
+        list(parse_many(["good"], pipeline=Pipeline(steps=(), strict=True).with_parser(fragile)))
+    with pytest.raises(TypeError, match="str or Article"):
+        list(parse_many([7], pipeline=Pipeline(steps=(), strict=True)))  # type: ignore[list-item]
 
 
 def test_several_processes_give_what_one_gives() -> None:

@@ -22,6 +22,8 @@ def plain(text: str) -> str:
 
 def plural(noun: str) -> str:
     """A noun of English in the plural, by the rule."""
+    if noun.endswith("sis"):
+        return f"{noun[:-2]}es"
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return f"{noun}es"
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

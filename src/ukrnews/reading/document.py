@@ -129,7 +129,8 @@ class Document:
     @cached_property
     def quotations(self) -> list[Quotation]:
         """What stands in quotation marks, of any depth."""
-        return find_quotations(_one_mark(self.text), self.paragraphs)
+        found = find_quotations(_one_mark(self.text), self.paragraphs)
+        return [_both_marks(self.text, q) for q in found] if "''" in self.text else found
 
     def quotations_in(self, start: int, end: int) -> list[Quotation]:
         """The quotations that overlap the characters [start, end), of any depth."""
@@ -218,7 +219,7 @@ class Document:
                 yield token.index, token.index + 1, tag
 
     def _makes(self) -> Iterator[tuple[int, int, str]]:
-        """Weapons of several words: makes ("Storm Shadow"), and those whose first looks like a verb ("guided bombs")."""
+        """Weapons of several words: makes ("Storm Shadow"), and any that opens like a verb ("guided bombs")."""
         for match in self.lexicon.matcher(WeaponEntry, cased=False).find(self.tokens):
             if match.last - match.first < 2:
                 continue
@@ -278,7 +279,7 @@ class Document:
         return frozenset(i for m in self.names if self._surely_name(m) for i in range(m.first, m.last))
 
     @cached_property
-    def _hidden_verbs(self) -> tuple[frozenset[str], frozenset[str], dict[str, set[str]]]:
+    def _hidden_verbs(self) -> HiddenVerbs:
         """Third-person forms of the lexicon's verbs, and those that a particle proves."""
         return hidden_verbs(self.lexicon)
 
@@ -347,9 +348,19 @@ def _one_mark(text: str) -> str:
     return _DOUBLED.sub(lambda m: ' "' if m.end() < len(text) and text[m.end()].isalnum() else '" ', text)
 
 
+def _both_marks(text: str, quotation: Quotation) -> Quotation:
+    """The quotation with both apostrophes of a doubled mark."""
+    start = quotation.start - text.startswith("''", max(0, quotation.start - 1))
+    end = quotation.end + (quotation.closed and text.startswith("''", quotation.end - 1))
+    return quotation._replace(start=start, end=end)
+
+
+HiddenVerbs = tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, set[str]]]
+
+
 @cache
-def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, set[str]]]:
-    """Third-person forms of all verbs in the lexicon, -ing forms of cues, and particles by form: "rules" → "out"."""
+def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
+    """Third-person forms of all verbs in the lexicon, -ing forms and stems of cues, particles by form: "rules" → "out"."""
     lemmas = {
         lemma_
         for table in lexicon.tables
@@ -360,8 +371,9 @@ def hidden_verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict
     for cue in lexicon.table(CueEntry):
         if cue.word in ("out", "up", "down", "forward"):
             particles.setdefault(verb_forms(cue.lemma)[1], set()).add(cue.word)
-    gerunds = frozenset(verb_forms(cue.lemma)[-1] for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING)
-    return frozenset(verb_forms(one)[1] for one in lemmas), gerunds, particles
+    telling = [cue.lemma for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING]
+    gerunds = frozenset(verb_forms(lemma_)[-1] for lemma_ in telling)
+    return frozenset(verb_forms(one)[1] for one in lemmas), gerunds, frozenset(telling), particles
 
 
 def forms_in(tokens: Sequence[Token], words: Collection[str]) -> bool:

@@ -24,12 +24,13 @@ def repair(
     names: Collection[int],
     third_person: Collection[str],
     gerunds: Collection[str],
+    stems: Collection[str],
     particles: Mapping[str, Collection[str]],
 ) -> Sequence[str]:
     """The tags of a sentence's tokens with hidden verbs made verbs; the same object where nothing changes.
 
     `names` are indexes of tokens that belong to a known name; `third_person` are forms like "urges"; `particles` maps
-    such forms to the particles that prove them ("rules": "out").
+    such forms to the particles that prove them ("rules": "out"); `gerunds` and `stems` are forms of telling verbs.
     """
     if names:
         tags = ["NNP" if tokens[i].index in names and tag == "JJ" else tag for i, tag in enumerate(tags)]
@@ -39,6 +40,14 @@ def repair(
             tag == "NNS" and i + 1 < len(tags) and tokens[i + 1].lower in particles.get(tokens[i].lower, ())
         ):
             changes[i] = "VBZ"
+        elif tag == "NN" and tokens[i].lower in stems and _plural_verb(tokens, tags, i):
+            changes[i] = "VBP"
+        elif tag == "VBZ" and i and tokens[i - 1].lower in _OWNERS:
+            changes[i] = "NNS"
+        elif tag == "VB" and i > 1 and tokens[i - 2].lower == "according":
+            changes[i] = "NN"
+        elif tag == "CC" and tokens[i].lower == "both" and not any(t.lower == "and" for t in tokens[i : i + 8]):
+            changes[i] = "RB"
         elif tag == "VBN" and _is_past(tokens, tags, i):
             changes[i] = "VBD"
         elif tag == "VBG" and not tokens[i].lower.endswith(("ing", "in", "in'")):
@@ -72,6 +81,8 @@ def repair(
             changes[i - 2], changes[i - 1], changes[i] = "TO", "RB", "VB"
         if i and tokens[i - 1].lower == "to" and _is_infinitive(tokens, tags, i):
             changes[i - 1], changes[i] = "TO", "VB"
+        if tag == "NN" and i > 1 and tags[i - 2] == "NNS" and _quoted_verb(tokens, tags, i):
+            changes[i] = "VBP"
         if tag == "NNS" and (
             (tokens[i].lower in third_person and _ends_quotation(tokens, tags, i)) or _quoted_verb(tokens, tags, i)
         ):
@@ -83,6 +94,7 @@ def repair(
     return [changes.get(i, tag) for i, tag in enumerate(tags)]
 
 
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BETWEEN = frozenset({"further", "fully", "better", "immediately", "quickly", "directly", "publicly", "formally"})
 
 
@@ -99,6 +111,14 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
         and (tokens[i + 1].lower != "of" or tags[i - 1] == "NNP")
         and not _finite_near(tokens, tags, i)
     )
+
+
+def _plural_verb(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """ "Kyiv and the West argue that": a bare form between a plural or joined subject and "that"."""
+    if i < 2 or i + 1 >= len(tags) or tokens[i + 1].lower != "that" or tags[i - 1] not in _NOUN:
+        return False
+    joined = any(tokens[j].lower == "and" for j in range(max(0, i - 5), i))
+    return (joined or tags[i - 1] in ("NNS", "NNPS")) and not any(t in _FINITE for t in tags[:i])
 
 
 def _finite_near(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:

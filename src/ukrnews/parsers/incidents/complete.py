@@ -7,15 +7,16 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind, WeaponKind
+from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind, WeaponKind, When
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.event import AIR, REACH, Event
-from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.sides import opposite, state
+from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
 
+_MONTH = 31
 _BESIDE = 20
 """Events around one that its sentence may hold."""
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
@@ -37,10 +38,19 @@ def complete(document: Document, events: Sequence[Event]) -> None:
         if event.when is None:
             _date(event, earlier)
         _arms(event, earlier)
+        event.when = _until_now(document, event.when)
     spread_day(document, events)
     for event in events:
         if event.kind is IncidentKind.STRIKE and event.arms and {a.kind for a in event.arms} <= _TUBES:
             event.kind = IncidentKind.SHELLING
+
+
+def _until_now(document: Document, when: When | None) -> When | None:
+    """What has happened "since Sunday" has happened by the day of the report."""
+    now = document.published
+    if when is None or now is None or when.latest is not None or when.earliest is None:
+        return when
+    return attrs.evolve(when, latest=now) if 0 <= (now - when.earliest).days <= _MONTH else when
 
 
 def _own_goal(event: Event, events: Sequence[Event]) -> None:

@@ -106,6 +106,8 @@ class Event:
             return bool(self.places or self.when)
         if not country:
             return True
+        if self.attributed and self.arms and self.perpetrators and not self.implied:
+            return True
         return bool((self.places or self.when) and (self.arms or self.targets or self.damage))
 
     @property

@@ -108,6 +108,8 @@ def _is_same(known: Event, event: Event) -> bool:
         return _lead_and_detail(known, event)
     if not _places_fit(known, event):
         return _lead_of_country(known, event)
+    if _only_inside(known, event) and not (together or _is_lead(known, event)):
+        return False
     if one == "capture":
         first, second = known.spot(), event.spot()
         return first is not None and second is not None and first.place == second.place
@@ -129,6 +131,24 @@ def _near(known: Event, event: Event) -> bool:
 def _lead_and_detail(known: Event, event: Event) -> bool:
     """A headline's event without a place and the first detailed one of its sort."""
     return known.paragraph == 0 and event.paragraph <= 2 and not known.places and not _numbers_differ(known, event)
+
+
+def _only_inside(known: Event, event: Event) -> bool:
+    """Whether one names a region and the other a place in it."""
+    a, b = known.spot(), event.spot()
+    if a is None or b is None or a.place == b.place:
+        return False
+    return PlaceKind.REGION in (a.place.kind, b.place.kind) and not (
+        {p.place for p in known.places} & {p.place for p in event.places}
+    )
+
+
+def _is_lead(known: Event, event: Event) -> bool:
+    """A headline or lead that names the region, or a mention in the paragraph beside it: of the same sort of event."""
+    if known.kind is not event.kind and known.arms and event.arms:
+        return False
+    lead = known.paragraph <= 1 and event.paragraph <= _SOON and event.rule != "bare-casualties"
+    return lead or _near(known, event)
 
 
 def _nothing_new(known: Event, event: Event) -> bool:

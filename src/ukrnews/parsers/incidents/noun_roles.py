@@ -37,7 +37,9 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     roles.patients += [
         n
         for p, n in modifiers
-        if p == "of" and n not in roles.patients and (is_target(scene, n) or _names_place(scene, n))
+        if (p == "of" or (p == "for" and entry.frame is Frame.CLASH))
+        and n not in roles.patients
+        and (is_target(scene, n) or _names_place(scene, n))
     ]
     verb, role = scene.governor(noun)
     _nominal_sides(scene, roles, noun, modifiers, verb, role)
@@ -89,7 +91,8 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     )
     roles.people = any(is_people(scene, n) for n in roles.patients)
     doers = [n for p, n in modifiers if p in ("by", "from")]
-    doers += scene.agent_of(verb) if verb is not None and role == "subject" else ()
+    if verb is not None and role == "subject" and verb.voice == "passive":
+        doers += [n for p, n in scene.adjuncts_of(verb) if p == "by"]
     roles.sideless = not roles.sides and any(scene.lower(n.head) in listed("men without a side") for n in doers)
     roles.forces = bool(roles.sides)
     roles.spans = [(first, last)]

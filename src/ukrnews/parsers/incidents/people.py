@@ -120,7 +120,7 @@ def _number_of(scene: Scene, group: NounGroup) -> Count | None:
 
 
 def head_word(scene: Scene, group: NounGroup) -> str:
-    """The head in lower case; of "two prisoners of war", read as one word, "prisoners"; of "shot a guard dead", "guard"."""
+    """The head in lower case; of "two prisoners of war", read as one, "prisoners"; of "a guard dead", "guard"."""
     if scene.lower(group.head) == "dead" and group.head > group.first:
         return scene.lower(group.head - 1)
     for i in range(group.first + 1, group.head):

@@ -77,12 +77,12 @@ class Roles:
         """Write the arguments into an event."""
         arms = [a for a in self.arms if not a.subset]
         if self.patients and event.frame in (Frame.HIT, Frame.BURST, Frame.TAKE, Frame.ENTER, Frame.CLASH):
-            arms = [
-                a for a in arms if a not in self.patient_arms or a in self.doer_arms or a.kind is WeaponKind.MINE
-            ]
+            arms = [a for a in arms if a not in self.patient_arms or a in self.doer_arms or a.kind is WeaponKind.MINE]
         if self.doers and event.frame is Frame.DOWN:
             arms = [a for a in arms if a not in self.doer_arms]
         if event.frame is Frame.LAUNCH:
+            carriers = [a for a in self.doer_arms if a.kind is WeaponKind.AIRCRAFT] if self.patient_arms else []
+            arms = [a for a in arms if a not in carriers]
             arms = [attrs.evolve(a, count=a.whole) if a.whole is not None else a for a in arms]
         event.arms = list(dict.fromkeys(arms))
         event.perpetrators = list(dict.fromkeys(self.sides))

@@ -85,8 +85,8 @@ class Sources:
     def deny(self, events: Sequence[Event]) -> None:
         """Write denials into the events they speak of: the last one before, in the same or the sentence before."""
         told: dict[int, list[Event]] = {}
-        for event in events:
-            told.setdefault(event.paragraph, []).append(event)
+        for one in events:
+            told.setdefault(one.paragraph, []).append(one)
         for statement in self._statements:
             if statement.act is not Act.DENY or statement.negated or not statement.speakers:
                 continue

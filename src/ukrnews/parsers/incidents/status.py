@@ -22,7 +22,8 @@ _WHOLE_WAR = re.compile(
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
     r"his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|"
     r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
-    r"over the course of the war|throughout the war|during (?:russia(?:'s|’s)? |the )(?:war|invasion)|full-scale invasion in 2022|in the course of the war)"
+    r"over the course of the war|throughout the war|"
+    r"during (?:russia(?:'s|’s)? |the )(?:war|invasion)|full-scale invasion in 2022|in the course of the war)"
 )
 
 
@@ -86,8 +87,10 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
                 and not _reaches_down(scene, link, below)
             ):
                 return False
-            if below is not None and below.kind == "reported" and (
-                own.lemma in listed("unreal verbs") or _HABIT.search(scene.words(link.first, below.first))
+            if (
+                below is not None
+                and below.kind == "reported"
+                and (own.lemma in listed("unreal verbs") or _HABIT.search(scene.words(link.first, below.first)))
             ):
                 return False
             if below is not None and below.kind in ("infinitive", "participle") and not _asserted(own):
@@ -150,6 +153,8 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     """Whether an event's noun names something that is said to have happened."""
     if _asked(scene, noun.head):
         return False
+    if _presupposed(scene, noun):
+        return True
     for i in range(noun.first, noun.head):
         word = scene.lower(i)
         if word in listed("unreal modifiers") and not (
@@ -196,7 +201,7 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
         )
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
-    return _asserted(verb) or not _is_light_place(role) or _presupposed(scene, noun)
+    return _asserted(verb) or not _is_light_place(role)
 
 
 def _spell_of_time(scene: Scene, verb: VerbGroup) -> bool:

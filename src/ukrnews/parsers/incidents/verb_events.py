@@ -71,7 +71,7 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
 
 
 def _modifies(scene: Scene, verb: VerbGroup) -> bool:
-    """ "releases captured fighters", "in formerly occupied towns": a bare participle before the group that it describes."""
+    """ "releases captured fighters", "in formerly occupied towns": a participle before what it describes."""
     if verb.form != "participle" or any(n.last == verb.first for n in scene.nouns):
         return False
     return any(n.first <= verb.last < n.last and n.preposition is None and not n.temporal for n in scene.nouns)

@@ -90,6 +90,8 @@ def _down(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
             return False
         grounded = any(a.kind is WeaponKind.AIRCRAFT for a in roles.patient_arms) and _on_the_ground(scene, verb)
         return not grounded and all(a.kind in AIRBORNE for a in roles.patient_arms)
+    if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
+        return False  # aircraft that are met and led away
     if any(a.kind in AIRBORNE for a in roles.patient_arms):
         return True
     return entry.lemma in ("shoot", "down", "intercept") and roles.refers_to_arms

@@ -81,7 +81,7 @@ def _is_governed(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def _accused(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
-    """ "accused Russian forces of kidnapping mayors": whoever is accused does it; "on suspicion of": nobody is named."""
+    """ "accused Russian forces of kidnapping mayors": the accused do it; "on suspicion of": nobody is named."""
     above = next((v for v in reversed(scene.verbs) if v.last <= verb.first - 1), None)
     noun = next((n for n in scene.nouns if n.last == verb.first - 1), None)
     if above is None or (noun is not None and scene.lower(noun.head) in listed("nouns of accusing")):

@@ -266,7 +266,7 @@ def announced_day(scene: Scene) -> When | None:
     if before.paragraph != scene.sentence.paragraph or before.last - before.first > 16:
         return None
     words = {t.lower for t in scene.tokens[before.first : before.last]}
-    dated = [d for d in scene.document.dates_in(before.first, before.last)]
+    dated = scene.document.dates_in(before.first, before.last)
     return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
 
 

@@ -22,6 +22,7 @@ COMPASS: Final = frozenset(
 )
 _REGION_NOUNS: Final = frozenset({"region", "oblast", "province", "regions", "oblasts", "provinces"})
 _PLURAL_REGIONS: Final = frozenset({"regions", "oblasts", "provinces"})
+_PLURAL_FRONTS: Final = frozenset({"directions", "sectors"})
 _FRONT_NOUNS: Final = frozenset({"direction", "directions", "axis", "sector", "sectors", "front"})
 _SKIPPED: Final = frozenset(
     {
@@ -88,10 +89,13 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
     """The names that the gazetteer knows, those that are part of a person's or body's name left out."""
     matches = document.lexicon.gazetteer.find(document.tokens, sentence.first, sentence.last)
     matches = [m for m in matches if not _inside_actor(document, m)]
+    republics = _republics(document, sentence)
+    matches = sorted((*matches, *republics), key=lambda m: m.first) if republics else matches
     listed = _listed_regions(document, matches)
+    fronts = _listed_fronts(document, matches)
     found = []
     for k, match in enumerate(matches):
-        entries = listed.get(k, match.candidates)
+        entries = listed.get(k) or _region_of(document, match) or match.candidates
         following = matches[k + 1] if k + 1 < len(matches) else None
         found.append(
             Candidate(
@@ -100,10 +104,19 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
                 entries,
                 _stated_region(document, match, following),
                 _stated_country(document, match, following),
-                _next_word(document, match.last) in _FRONT_NOUNS,
+                k in fronts or _next_word(document, match.last) in _FRONT_NOUNS,
             )
         )
     return found
+
+
+def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
+    """ "the region of Rostov"."""
+    tokens = document.tokens
+    if match.first < 2 or tokens[match.first - 1].lower != "of" or tokens[match.first - 2].lower not in _REGION_NOUNS:
+        return ()
+    regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
+    return tuple(e for e in regions if e.kind is PlaceKind.REGION)
 
 
 def _next_word(document: Document, token: int) -> str:
@@ -119,6 +132,28 @@ def _inside_actor(document: Document, match: PlaceMatch) -> bool:
             if longer or (name.actor.kind is ActorKind.PERSON and not guessed):
                 return True
     return False
+
+
+def _republics(document: Document, sentence: Sentence) -> list[PlaceMatch]:
+    """ "in the Donetsk People's Republic": bodies that go by the name of a region."""
+    found = []
+    for name in cast_of(document).names_in(sentence.first, sentence.last):
+        if name.actor.kind is ActorKind.ORGANISATION and name.actor.name.endswith("Republic"):
+            regions = tuple(e for e in document.lexicon.gazetteer.lookup(name.actor.name) if e.kind is PlaceKind.REGION)
+            found += [PlaceMatch(name.first, name.last, regions)] if regions else []
+    return found
+
+
+def _listed_fronts(document: Document, matches: list[PlaceMatch]) -> set[int]:
+    """ "the Kupiansk and Lyman directions": the plural noun makes directions of the names before it."""
+    found: set[int] = set()
+    for k, match in enumerate(matches):
+        j = k
+        if _next_word(document, match.last) in _PLURAL_FRONTS:
+            while j > 0 and _joined(document, matches[j - 1].last, matches[j].first):
+                j -= 1
+                found.add(j)
+    return found
 
 
 def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, tuple[PlaceEntry, ...]]:
@@ -192,11 +227,7 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
         if (
             word == "of"
             and i > sentence.first
-            and (
-                tokens[i - 1].lower in COMPASS
-                or tokens[i - 1].lower in _SKIPPED
-                or tokens[i - 1].lower in _PARTS
-            )
+            and (tokens[i - 1].lower in COMPASS or tokens[i - 1].lower in _SKIPPED or tokens[i - 1].lower in _PARTS)
         ):
             return True
         if (

@@ -148,12 +148,22 @@ def that_clause(place: Place) -> Said | None:
     word = place.chunks[k].lower
     if word == "that":
         return Said(k + 1, _end(place, k + 1, clause=True), "that", addressee)
+    if word == "if" and place.cue.entry.act is not Act.ASK and _if_clause(place, k):
+        return Said(k, _end(place, k, clause=True), "bare-clause", addressee)
     if word in _WH and (
         word not in ("when", "where", "who", "which", "if")
         or place.cue.entry.lemma in ("ask", "wonder", "question", "explain")
     ):
         return Said(k, _end(place, k, clause=True), "wh", addressee)
     return None
+
+
+def _if_clause(place: Place, k: int) -> bool:
+    """ "says if the vote is held, there will be no talks": a condition that opens what is said, its comma and clause."""
+    comma = next((j for j in range(k + 1, place.stop) if place.chunks[j].kind == ","), None)
+    if comma is None or not any(c.is_finite for c in place.chunks[k:comma]):
+        return False
+    return any(c.is_finite for c in place.chunks[comma : min(comma + 8, place.stop)])
 
 
 def bare_clause(place: Place) -> Said | None:
@@ -295,14 +305,24 @@ def object_complement(place: Place) -> Said | None:
     last = k + 1
     while last < place.stop and (chunks[last].kind in ("P", "T") or chunks[last].is_governed):
         last += 1
-    while last < place.stop and chunks[last].kind in ("Q", "D"):
+    while last < place.stop and chunks[last].kind in ("Q", "D") and not _judges(chunks[last]):
         last += 1
     if last >= place.stop:
         return None
     after = chunks[last]
-    complement = after.is_bare or after.kind == "A" or (after.verb is not None and after.verb.form == "participle")
+    complement = (
+        after.is_bare
+        or after.kind == "A"
+        or _judges(after)
+        or (after.verb is not None and after.verb.form == "participle")
+    )
     quoted = chunks[last - 1].kind == "Q" and chunks[last - 1].lower in _OPENING
     return Said(k, _end(place, last, clause=False), "object-complement") if complement or quoted else None
+
+
+def _judges(chunk: Chunk) -> bool:
+    """Whether an adverb is an adjective by its ending, misread at the end of a clause: "called it unfounded"."""
+    return chunk.kind == "D" and chunk.lower.endswith(("ed", "ble", "less", "ful", "ous"))
 
 
 def object_for(place: Place) -> Said | None:

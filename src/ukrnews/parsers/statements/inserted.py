@@ -34,7 +34,7 @@ def around(
         low, gap = relative
         pieces = [_piece(document, low, gap), _piece(document, last, _clause_end(chunks, last, high))]
     else:
-        pieces = [_piece(document, low, first), _piece(document, last, high)]
+        pieces = [_after_colon(document, low, first) or _piece(document, low, first), _piece(document, last, high)]
         if (
             _opens_quotation(document, last)
             and not _closes_quotation(document, sentence, first)
@@ -52,6 +52,19 @@ def around(
         return [p for p in pieces[:1] if p is not None]
     kept = [p for p in pieces if p is not None]
     return [_whole_quotation(document, p) for p in kept]
+
+
+def _after_colon(document: Document, low: int, first: int) -> tuple[int, int] | None:
+    """ "She scolded him: “…,” she said": the inside of a quotation that a colon opens and the attribution ends."""
+    tokens = document.tokens
+    for k in range(low + 1, first):
+        if tokens[k].text != ":" or k + 1 >= len(tokens) or tokens[k + 1].start not in _starts(document):
+            continue
+        quotation = document.quoted(tokens[k + 1].end)
+        if quotation is not None and quotation.closed and quotation.end <= tokens[first].end:
+            if quotation.end >= tokens[max(low, first - 2)].end:
+                return trim(document, quotation.inner_start, quotation.inner_end)
+    return None
 
 
 def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:

@@ -28,14 +28,14 @@ def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
             end -= 1
         if end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
             end -= 1
-        if start < end and text[start] in _OPENING and _marks(document, start):
-            start += 1
-        if start < end and text[end - 1] in _CLOSING and _marks(document, end - 1):
-            end -= 1
         if text.startswith("''", start, end):
             start += 2
+        elif start < end and text[start] in _OPENING and _marks(document, start):
+            start += 1
         if end - start > 1 and text[end - 2 : end] == "''":
             end -= 2
+        elif start < end and text[end - 1] in _CLOSING and _marks(document, end - 1):
+            end -= 1
         if (start, end) == before:
             return (start, end) if any(c.isalnum() for c in text[start:end]) else None
 
@@ -114,9 +114,10 @@ def _new_attribution(
         return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None
     if not comma:
         finite = any(c.is_finite for c in chunks[start:k])
-        if not finite and chunks[start].bare is not None:
-            return _attribution_joined(chunks, j, stop, cues, None)
-        return (finite or chunks[k - 1].kind != "N" or chunks[start].noun is None) and _attribution_joined(
+        opening = next((c for c in chunks[start:k] if c.kind not in ("C", "D", "T", "Q")), chunks[start])
+        if not finite and opening.bare is not None:
+            return _attribution_joined(chunks, j, stop, cues, None) and _governs_clause(chunks, j, stop)
+        return (finite or chunks[k - 1].kind != "N" or opening.noun is None) and _attribution_joined(
             chunks, j, stop, cues, tense
         )
     joined = any(c.kind == "C" for c in chunks[k : j + 1])
@@ -132,8 +133,19 @@ def _new_attribution(
     if verb is not None and opening is not None and opening.owner in ("his", "her"):
         return verb.is_plain_past
     return (
-        verb is not None and verb.form == "finite" and verb.lemma in cues and _in_tense(verb, tense) and verb.modal is None
+        verb is not None
+        and verb.form == "finite"
+        and verb.lemma in cues
+        and _in_tense(verb, tense)
+        and verb.modal is None
     )
+
+
+def _governs_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:
+    """Whether the first verb from `j` on is a simple one that a second finite verb completes: "the Kremlin said it was"."""
+    at = next((k for k in range(j, stop) if chunks[k].verb is not None), stop)
+    verb = chunks[at].verb if at < stop else None
+    return verb is not None and len(verb.parts) == 1 and any(c.is_finite for c in chunks[at + 1 : stop])
 
 
 def _in_tense(verb: VerbGroup, tense: str | None) -> bool:

@@ -29,7 +29,20 @@ _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "
 _GOES_ON: Final = frozenset(["go", "continue"])
 _HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
 _AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "regret", "oppose", "rule", "contemplate"])
-_STRONG_FRAMES: Final = frozenset({"quote", "that", "wh", "colon", "bare-clause", "person-to", "person-of", "inserted"})
+_STRONG_FRAMES: Final = frozenset(
+    {
+        "object-complement",
+        "object-as",
+        "quote",
+        "that",
+        "wh",
+        "colon",
+        "bare-clause",
+        "person-to",
+        "person-of",
+        "inserted",
+    }
+)
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
 _REQUESTS: Final = frozenset({"preposition", "person-to", "to"})
@@ -146,6 +159,8 @@ def _governing(
     clause = document.syntax.clause_of(cue.verb)
     if clause is None or not _said(document, chunks, cue):
         return None
+    if cue.at == 0 and not clause.subject and (opened := _said_first(document, cast, sentence, chunks, cue, cues)):
+        return opened
     within = embedded(chunks, document.syntax.clauses(sentence), clause, cue.at)
     sources = sources_of(document, cue.verb)
     if within is not None and not _has_own_object(cue, chunks):
@@ -179,6 +194,23 @@ def _governing(
     draft = _draft(document, sentence, cue, [content], sources, said.frame, said.addressee)
     draft.unsaid = _unsaid(chunks, cue)
     return draft, speakers
+
+
+def _said_first(
+    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, cues: Collection[str]
+) -> tuple[Draft, tuple[Actor, ...]] | None:
+    """ "Said Umerov: “…”": the verb opens the sentence, its source and a colon follow."""
+    colon = next((k for k, c in enumerate(chunks) if c.kind == ":"), len(chunks))
+    noun = chunks[1].bare if colon > 1 and "quote" in cue.entry.takes else None
+    if noun is None or any(c.kind not in ("N", "P", ",", "T") for c in chunks[1:colon]):
+        return None
+    said = read_frame(Place(document, chunks, cue, colon, len(chunks), cues))
+    content = _content(document, chunks, said) if said is not None else None
+    sources = document.syntax.coordination_of(noun)
+    speakers = speakers_of(document, cast, sources, strong=True)
+    if said is None or content is None or not speakers:
+        return None
+    return _draft(document, sentence, cue, [content], sources, said.frame, said.addressee), speakers
 
 
 def _colon_at_end(

@@ -474,6 +474,8 @@ def _joined_past(chunks: Sequence[Chunk], k: int) -> bool:
     before = _before(chunks, k)
     if verb is None or verb.form != "participle" or before is None or before.kind != "C":
         return False
+    if k + 1 < len(chunks) and chunks[k + 1].lower == "by":
+        return False
     last = next((c.verb for c in reversed(chunks[:k]) if c.verb is not None), None)
     return (
         last is not None
@@ -485,10 +487,16 @@ def _joined_past(chunks: Sequence[Chunk], k: int) -> bool:
 
 
 def _misread_finite(builder: _Builder, chunks: Sequence[Chunk], k: int) -> bool:
-    """A bare past form tagged as a participle is finite where its clause has a subject, no verb and none follows."""
+    """A bare past form tagged as a participle is finite where its clause has a subject, no verb and none follows; so it
+    is after a relative clause whose antecedent still waits for a verb ("the man who sent it called her a liar")."""
     verb = chunks[k].verb
     top = builder.stack[-1] if builder.stack else None
-    if verb is None or verb.form != "participle" or top is None or top.verb is not None or not top.subject:
+    if verb is None or verb.form != "participle" or top is None:
+        return False
+    if top.verb is not None and top.kind == "relative":
+        waiting = any(c.verb is None and c.subject for c in builder.stack)
+        return waiting and k + 1 < len(chunks) and chunks[k + 1].bare is not None and not _verb_waits(chunks, k + 1)
+    if top.verb is not None or not top.subject:
         return False
     before = _before(chunks, k)
     if before is None or before.kind not in ("N", "R", ",", "B", "-"):

@@ -183,11 +183,21 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
         return None
     if not _edge_after(chunks, end) and (not _after_quotation(chunks, start) or _clause_after(chunks, k + 1)):
         return None
+    if _names_addressee(chunks, end):
+        return None
     if _quotation_follows(chunks, end) and not _after_quotation(chunks, start):
         return None
     return Insertion(
         start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k
     )
+
+
+def _names_addressee(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether at `k` a short quoted name and "that" follow: "told the programme “Morning” that"."""
+    if k >= len(chunks) or chunks[k].kind != "Q":
+        return False
+    close = next((j for j in range(k + 1, min(k + 4, len(chunks))) if chunks[j].kind == "Q"), None)
+    return close is not None and close + 1 < len(chunks) and chunks[close + 1].lower == "that"
 
 
 def _closes(chunks: Sequence[Chunk], end: int) -> int:

@@ -54,12 +54,21 @@ def read_noun(atoms: Sequence[Atom], start: int) -> Noun | None:
     return base
 
 
+_OCCASIONS = frozenset(
+    """interview speech statement post address briefing conference meeting visit message letter broadcast
+    podcast""".split()
+)
+"""Nouns that no name follows in apposition: "in an interview Trump declared" starts a new group."""
+
+
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
     n = len(atoms)
     i, head, possessor, opened = start, -1, None, False
     while i < n:
         tag, lower = atoms[i].tag, atoms[i].lower
         if tag in NOUN:
+            if tag == "NNP" and head >= 0 and atoms[head].tag == "NN" and atoms[head].lower in _OCCASIONS:
+                break
             head = i
         elif tag in _OPENERS:
             if i > start and not (tag == "DT" and atoms[i - 1].tag == "PDT") and possessor != i - 1:
