@@ -44,7 +44,12 @@ class Environment:
 
     def run(self, *command: str, text: str = "") -> subprocess.CompletedProcess[str]:
         path = os.pathsep.join(filter(None, (str(self.site), os.environ.get("PYTHONPATH"))))
-        variables = os.environ | {"PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
+        variables = os.environ | {
+            "PYTHONPATH": path,
+            "PYTHONIOENCODING": "utf-8",
+            "COLUMNS": "100",
+            "PYTEST_ADDOPTS": "",
+        }
         return subprocess.run(
             [sys.executable, *command], input=text, env=variables, capture_output=True, encoding="utf-8", check=False
         )

@@ -117,3 +117,83 @@ def test_a_week_s_total_is_not_the_last_day_s_event() -> None:
     )
     assert [bounds(i.killed) for i in found] == [(1, 1), (9, 9)]
     assert [bounds(i.injured) for i in found] == [None, (64, 64)]
+
+
+def test_a_region_s_raid_is_not_a_town_s_shelling_further_down() -> None:
+    found = incidents_in(
+        "Russian drones attacked the Kharkiv region on Sunday.\n\nRescuers worked through the night.\n\n"
+        "Schools stayed closed.\n\nPower was restored by noon.\n\nRepairs will take weeks.\n\n"
+        "Vovchansk suffered artillery shelling on Sunday that wounded seven people.\n"
+    )
+    assert [i.kind.value for i in found] == ["strike", "shelling"]
+    assert [bounds(i.injured) for i in found] == [None, (7, 7)]
+
+
+def test_a_lead_that_names_the_country_and_the_detail_that_names_the_town_are_one() -> None:
+    found = incidents_in(
+        "A Ukrainian drone strike overnight caused a fire at an oil refinery in Russia.\n\n"
+        "In Tuapse, the fall of drone debris caused a fire at a refinery, officials said.\n"
+    )
+    assert len(found) == 1
+    assert "Tuapse" in {p.name for p in found[0].places}
+
+
+def test_what_is_like_it_is_another_event() -> None:
+    found = incidents_in(
+        "Two explosions rocked a depot in Dzhankoi on Tuesday. "
+        "They came a week after one person was killed in similar explosions at an airfield near Saky."
+    )
+    assert [bounds(i.killed) for i in found] == [None, (1, 1)]
+
+
+def test_the_day_of_a_raid_holds_for_the_rest_of_its_report() -> None:
+    found = incidents_in(
+        "Russian missiles struck Odesa early on Tuesday, the mayor said.\n\n"
+        "Air defences shot down 12 missiles over the region.\n\n"
+        "Drones also hit a school in Izmail. Last month a drone hit a clinic in Reni.\n"
+    )
+    days = {i.places[0].name: i.when and i.when.earliest for i in found if i.kind.value == "strike"}
+    assert days["Odesa"] == days["Izmail"] == dt.date(2025, 10, 14)
+    assert days["Reni"] != dt.date(2025, 10, 14)
+
+
+def test_an_old_report_s_day_is_not_spread() -> None:
+    found = incidents_in("Russian missiles struck Odesa on March 2.\n\nDrones also hit a school in Izmail.\n")
+    assert [bool(i.when) for i in found] == [True, False]
+
+
+def test_since_a_day_ends_with_the_report() -> None:
+    (one,) = incidents_in("The Russian army said it had shot down 80 Ukrainian drones since Sunday night.")
+    assert one.when is not None
+    assert one.when.latest == dt.date(2025, 10, 14)
+
+
+def test_victims_with_a_place_of_their_own_are_another_event() -> None:
+    found = incidents_in(
+        "A man was wounded in Izium by a mine that exploded on Monday, and a woman was injured in a village near Kupiansk."
+    )
+    assert [bounds(i.injured) for i in found] == [(1, 1), (1, 1)]
+
+
+def test_figures_of_the_whole_war_are_not_added_to_the_event_before() -> None:
+    (one,) = incidents_in(
+        "A drone hit a car in Shebekino on Monday, killing one person. More than 200 civilians have been killed in the "
+        "Belgorod region since the start of the operation. More than 1,100 were injured."
+    )
+    assert bounds(one.killed) == (1, 1)
+    assert one.injured is None
+
+
+def test_whoever_is_accused_of_it_does_it() -> None:
+    (one,) = incidents_in("Ukraine accused Russian forces of kidnapping the mayor of Melitopol on Friday.")
+    assert {a.name for a in one.perpetrators} == {"Russia"}
+
+
+def test_whoever_claims_to_have_done_it_says_so() -> None:
+    (one,) = incidents_in("Russia claimed to have taken three villages near Lyptsi.")
+    assert {a.name for a in one.attributed_to} == {"Russia"}
+
+
+def test_people_named_again_are_not_counted_again() -> None:
+    (one,) = incidents_in("Two soldiers, a nurse and a driver were killed in a strike on Sumy.")
+    assert bounds(one.killed) == (2, 4)  # the same two people or four

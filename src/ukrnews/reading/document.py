@@ -360,7 +360,7 @@ HiddenVerbs = tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, se
 
 @cache
 def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
-    """Third-person forms of all verbs in the lexicon, -ing forms and stems of cues, particles by form: "rules" → "out"."""
+    """Third-person forms of the lexicon's verbs, -ing forms and stems of cues, particles by form ("rules" → "out")."""
     lemmas = {
         lemma_
         for table in lexicon.tables

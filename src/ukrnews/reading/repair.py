@@ -214,7 +214,7 @@ _NAMING = frozenset(
 
 
 def _object_follows(tags: Sequence[str], i: int) -> bool:
-    """Whether a bare noun group starts at `i` ("more troubling questions"); a name or number may be a date, and is none."""
+    """Whether a bare noun group starts at `i` ("more troubling questions"); a name may be a date."""
     while i < len(tags) and tags[i] in ("JJ", "JJR", "JJS", "RBR"):
         i += 1
     return i < len(tags) and tags[i] in ("NN", "NNS")

@@ -56,6 +56,8 @@ class Event:
     """Damage or casualties whose cause the sentence does not name."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
+    apart: bool = False
+    """It is compared with another: "similar explosions"."""
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)

@@ -51,9 +51,9 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         paragraph=scene.sentence.paragraph,
         rule=f"{entry.frame.value}-noun",
     )
-    event.another = first == "another" or (
-        scene.lower(noun.first) == "similar" or scene.lower(noun.first + 1) in ("other", "second", "third", "similar")
-    )
+    second = scene.lower(noun.first + 1) in ("other", "second", "third")
+    event.another = first == "another" or second
+    event.apart = "similar" in (first, scene.lower(noun.first + 1))
     event.counted = roles.number
     if roles.number and not plural and not counts_one(scene, noun):  # "1,600 strike and air defence missiles"
         return None

@@ -159,7 +159,7 @@ def that_clause(place: Place) -> Said | None:
 
 
 def _if_clause(place: Place, k: int) -> bool:
-    """ "says if the vote is held, there will be no talks": a condition that opens what is said, its comma and clause."""
+    """ "says if the vote is held, there will be no talks": a condition opens what is said."""
     comma = next((j for j in range(k + 1, place.stop) if place.chunks[j].kind == ","), None)
     if comma is None or not any(c.is_finite for c in place.chunks[k:comma]):
         return False

@@ -114,10 +114,10 @@ def _new_attribution(
         return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None
     if not comma:
         finite = any(c.is_finite for c in chunks[start:k])
-        opening = next((c for c in chunks[start:k] if c.kind not in ("C", "D", "T", "Q")), chunks[start])
-        if not finite and opening.bare is not None:
+        begins = next((c for c in chunks[start:k] if c.kind not in ("C", "D", "T", "Q")), chunks[start])
+        if not finite and begins.bare is not None:
             return _attribution_joined(chunks, j, stop, cues, None) and _governs_clause(chunks, j, stop)
-        return (finite or chunks[k - 1].kind != "N" or opening.noun is None) and _attribution_joined(
+        return (finite or chunks[k - 1].kind != "N" or begins.noun is None) and _attribution_joined(
             chunks, j, stop, cues, tense
         )
     joined = any(c.kind == "C" for c in chunks[k : j + 1])
@@ -142,7 +142,7 @@ def _new_attribution(
 
 
 def _governs_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:
-    """Whether the first verb from `j` on is a simple one that a second finite verb completes: "the Kremlin said it was"."""
+    """Whether the first verb from `j` on is simple and completed by another finite verb: "the Kremlin said it was"."""
     at = next((k for k in range(j, stop) if chunks[k].verb is not None), stop)
     verb = chunks[at].verb if at < stop else None
     return verb is not None and len(verb.parts) == 1 and any(c.is_finite for c in chunks[at + 1 : stop])

@@ -80,7 +80,7 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
-    """The person whose name ends a role's phrase right after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
+    """The person whose name ends a role's phrase after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
     end = document.syntax.phrase_of(noun)[1]
     inside = cast.names_in(noun.first, end)
     if not inside or inside[-1].last != end or inside[-1].actor.kind is not ActorKind.PERSON:

@@ -1,0 +1,83 @@
+"""What stands around a chunk: the questions about its neighbours that decide where clauses begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.reading.syntax.protocol import Chunk, NounGroup
+
+
+def chunk_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
+    """The chunk before `k`, quotation marks, adverbs and times passed over."""
+    j = k - 1
+    while j >= 0 and chunks[j].kind in ("Q", "D", "T"):
+        j -= 1
+    return chunks[j] if j >= 0 else None
+
+
+def antecedent(chunks: Sequence[Chunk], first: int) -> NounGroup | None:
+    """The noun group before the relative word at token `first`; a person is preferred under "who"."""
+    for chunk in reversed([c for c in chunks if c.first < first]):
+        if chunk.kind == "N":
+            return chunk.noun
+        if chunk.kind == "V":
+            return None
+    return None
+
+
+def list_goes_on(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether groups joined by commas from `k` on come to an "and" before any verb."""
+    for chunk in chunks[k:]:
+        if chunk.kind == "C":
+            return True
+        if chunk.kind not in ("N", ",", "P", "T", "Q"):
+            return False
+    return False
+
+
+def ends_list(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the comma at `k` ends the clause before it rather than part a list of groups inside it."""
+    for j, chunk in enumerate(chunks[k + 1 :], k + 1):
+        if chunk.kind == "V":
+            past = chunk.verb is not None and chunk.verb.form == "participle" and j == k + 1
+            if past and not verb_waits(chunks, j + 1):
+                return True
+            return chunk.verb is not None and chunk.verb.form in ("finite", "gerund")
+        if chunk.kind in ("S", "R", ";", "-"):
+            return True
+        if chunk.kind not in ("N", "P", "C", ",", "T", "Q", "A", "D", "O", "B"):
+            return True
+    return False
+
+
+def verb_waits(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a finite verb from `k` on still needs the subject before: no connective gives it another one."""
+    pending = 0
+    for chunk in chunks[k:]:
+        if chunk.kind in ("S", "R"):
+            pending += 1
+        elif chunk.kind in ("C", ";", ":"):
+            return False
+        elif chunk.is_finite:
+            if not pending:
+                return True
+            pending -= 1
+    return False
+
+
+def joined_past(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "She called it outrageous and called for a truce": a bare past form joined to a past tense is one too."""
+    verb = chunks[k].verb
+    before = chunk_before(chunks, k)
+    if verb is None or verb.form != "participle" or before is None or before.kind != "C":
+        return False
+    if k + 1 < len(chunks) and chunks[k + 1].lower == "by":
+        return False
+    last = next((c.verb for c in reversed(chunks[:k]) if c.verb is not None), None)
+    return (
+        last is not None
+        and last.form == "finite"
+        and last.voice == "active"
+        and last.tense == "past"
+        and not last.perfect
+    )
