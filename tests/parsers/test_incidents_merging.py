@@ -170,7 +170,7 @@ def test_since_a_day_ends_with_the_report() -> None:
 
 def test_victims_with_a_place_of_their_own_are_another_event() -> None:
     found = incidents_in(
-        "A man was wounded in Izium by a mine that exploded on Monday, and a woman was injured in a village near Kupiansk."
+        "A man was wounded in Izium by a mine that exploded on Monday, and a woman was injured near Kupiansk."
     )
     assert [bounds(i.injured) for i in found] == [(1, 1), (1, 1)]
 
@@ -197,3 +197,25 @@ def test_whoever_claims_to_have_done_it_says_so() -> None:
 def test_people_named_again_are_not_counted_again() -> None:
     (one,) = incidents_in("Two soldiers, a nurse and a driver were killed in a strike on Sumy.")
     assert bounds(one.killed) == (2, 4)  # the same two people or four
+
+
+def test_one_side_s_victims_are_not_the_other_s() -> None:
+    found = incidents_in(
+        "Russian attacks killed at least six people in the Donetsk region, Ukrainian officials said. "
+        "Four people were killed in Russian-occupied parts of southern and eastern Ukraine, local officials said."
+    )
+    assert bounds(found[0].killed) == (6, None)
+
+
+def test_victims_told_after_the_attack_are_no_second_attack() -> None:
+    (one,) = incidents_in("Russian troops attacked a shopping centre in Chernihiv on Monday, killing eight civilians.")
+    assert bounds(one.killed) == (8, 8)
+
+
+def test_whoever_made_the_missiles_did_not_fire_them() -> None:
+    (one,) = incidents_in("American ATACMS missiles hit an airfield near Belgorod on Monday.")
+    assert {a.name for a in one.perpetrators} == {"Ukraine"}
+
+
+def test_weeks_that_have_seen_raids_are_no_raid() -> None:
+    assert not incidents_in("Recent months have seen massive Russian air strikes on Kharkiv and Odesa.")

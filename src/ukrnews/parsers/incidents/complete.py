@@ -28,6 +28,7 @@ def complete(document: Document, events: Sequence[Event]) -> None:
         earlier = events[max(0, k - REACH) : k]
         beside = events[max(0, k - _BESIDE) : k + _BESIDE]
         _own_goal(event, beside)
+        _makers(event)
         if not event.perpetrators:
             later = (e for e in events[k + 1 : k + _BESIDE] if e.sentence == event.sentence)
             _perpetrator(document, event, [*earlier, *later])
@@ -51,6 +52,13 @@ def _until_now(document: Document, when: When | None) -> When | None:
     if when is None or now is None or when.latest is not None or when.earliest is None:
         return when
     return attrs.evolve(when, latest=now) if 0 <= (now - when.earliest).days <= _MONTH else when
+
+
+def _makers(event: Event) -> None:
+    """ "American missiles" that fall on one side of this war were fired by the other: whoever made them did not."""
+    sides = {a.country for a in event.perpetrators}
+    if event.kind in AIR and event.arms and event.country in ("UKR", "RUS") and not sides & {"UKR", "RUS", None}:
+        event.perpetrators.clear()
 
 
 def _own_goal(event: Event, events: Sequence[Event]) -> None:

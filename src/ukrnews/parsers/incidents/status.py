@@ -172,8 +172,6 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     unreal = listed("unreal verbs") | listed("ending verbs") | listed("verbs of degree")
     if role == "object" and not stopped and verb.lemma in unreal:
         return False
-    if role in ("object", "agent") and _spell_of_time(scene, verb):
-        return False
     clause = scene.clause_of(verb)
     if clause is None:
         return True
@@ -202,13 +200,6 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
     return _asserted(verb) or not _is_light_place(role)
-
-
-def _spell_of_time(scene: Scene, verb: VerbGroup) -> bool:
-    """ "Recent weeks have seen airstrikes": no one event."""
-    sentence = scene.sentence
-    subjects = [n for n in scene.nouns if sentence.first <= n.first < n.last <= verb.first and n.preposition is None]
-    return any(scene.lower(n.last - 1) in ("weeks", "months", "years") for n in subjects[-1:])
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:

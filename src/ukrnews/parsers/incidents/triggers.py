@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.noun_events import nominal_event
@@ -11,11 +12,15 @@ from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.verb_events import verbal_event
 
+_HARMING = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.GROUND_COMBAT, IncidentKind.EXPLOSION})
+
 
 def triggers_in(scene: Scene) -> Iterator[Event]:
     """The events that the sentence's verbs and nouns name, in the order of the text."""
     found: list[Event] = []
     if is_whole_war(scene) and not scene.headline and not _placed_event(scene):
+        return
+    if _spell_of_time(scene):
         return
     for verb in scene.verbs:
         event = verbal_event(scene, verb)
@@ -27,7 +32,25 @@ def triggers_in(scene: Scene) -> Iterator[Event]:
             found.append(event)
     downed = any(e.kind is IncidentKind.INTERCEPTION for e in found)
     heard = [e for e in found if downed and e.rule == "burst-noun" and not e.hurts and not e.arms]
-    yield from sorted((e for e in found if e not in heard), key=lambda e: e.first)
+    doubled = [
+        e for e in found if _only_harm(scene, e) and any(o.first < e.first and o.kind in _HARMING for o in found)
+    ]
+    yield from sorted((e for e in found if e not in heard and e not in doubled), key=lambda e: e.first)
+
+
+def _spell_of_time(scene: Scene) -> bool:
+    """ "Recent weeks have seen airstrikes …": what the sentence tells is no one event."""
+    first = scene.nouns[0] if scene.nouns else None
+    if first is None or first.first != scene.sentence.first:
+        return False
+    return scene.lower(first.last - 1) in ("weeks", "months", "years") and any(
+        v.first == first.last for v in scene.verbs
+    )
+
+
+def _only_harm(scene: Scene, event: Event) -> bool:
+    """ "…, killing eight": tells the victims of what was told before."""
+    return event.frame is Frame.SHOOT and scene.lower(event.first) == "killing" and scene.lower(event.first - 1) == ","
 
 
 def _placed_event(scene: Scene) -> bool:

@@ -237,6 +237,9 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
         ):
             i -= 1
             continue
+        if word == "and" and i > sentence.first and tokens[i + 1].lower in COMPASS and tokens[i - 1].lower in COMPASS:
+            i -= 1  # "southern and eastern Ukraine"
+            continue
         if i > sentence.first and any(n.last == i + 1 for n in cast_of(document).names_in(i, i + 1)):
             i -= 1
             continue

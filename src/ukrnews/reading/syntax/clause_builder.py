@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.reading.syntax.neighbours import antecedent, chunk_before, ends_list, joined_past, list_goes_on, verb_waits
+from ukrnews.reading.syntax.neighbours import antecedent, chunk_before, described, ends_list, joined_past, list_goes_on, verb_waits
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
@@ -328,6 +328,8 @@ class _Builder:
         if verb is not None and verb.form == "participle":
             verb = verb._replace(form="finite", tense="past", voice="active")
         clause.verb, clause.verb_at = verb, k
+        if len(clause.subject) > 1 and described(self.chunks, clause.subject, k):
+            clause.subject = clause.subject[:1]
         if not clause.subject and clause.kind == "relative":
             noun = antecedent(self.chunks, clause.first)
             clause.subject = (noun,) if noun is not None else ()

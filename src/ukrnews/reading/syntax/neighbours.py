@@ -81,3 +81,11 @@ def joined_past(chunks: Sequence[Chunk], k: int) -> bool:
         and last.tense == "past"
         and not last.perfect
     )
+
+
+def described(chunks: Sequence[Chunk], nouns: Sequence[NounGroup], k: int) -> bool:
+    """Whether the groups after the first one describe it, set off by commas on both sides of them, before the verb at
+    `k`: "Danylo, a lawyer and former judge, was shot"; in "Danylo, a lawyer and a judge were shot" they are a list."""
+    if not k or chunks[k - 1].kind not in (",", "-"):
+        return False
+    return any(c.kind in (",", "-") and c.first == nouns[0].last for c in chunks[:k])
