@@ -203,9 +203,9 @@ def test_linear_time(piece: str) -> None:
         text = piece * times
         best = float("inf")
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             tokenize(text)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     tokenize("warm up")
