@@ -257,7 +257,9 @@ def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
     if _after_quotation(chunks, k):
         return True
     relative = False
-    for chunk in chunks[:k]:
+    for at, chunk in enumerate(chunks[:k]):
+        if chunk.verb is not None and chunk.verb.form == "participle" and _after_relative(chunks, at):
+            return True
         if chunk.kind in ("R", "S"):
             relative = True
         elif chunk.kind in (",", "-", ";"):
@@ -265,6 +267,11 @@ def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
         elif not relative and (chunk.is_finite or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return True
     return False
+
+
+def _after_relative(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the past form at `k` follows the comma that closes a relative clause of the subject: it is the main verb."""
+    return k > 3 and chunks[k - 1].kind == "," and chunks[1].kind == "," and chunks[2].kind == "R"
 
 
 def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
