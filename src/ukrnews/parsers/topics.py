@@ -59,7 +59,14 @@ def topic_matches(document: Document) -> list[Match[TopicEntry]]:
 
 def topics_in(document: Document, first: int, last: int) -> list[Match[TopicEntry]]:
     """The topic words of the range."""
-    return [m for m in topic_matches(document) if first <= m.first and m.last <= last]
+    matches = topic_matches(document)
+    at = bisect_left(matches, first, key=lambda m: m.first)
+    found = []
+    while at < len(matches) and matches[at].first < last:
+        if matches[at].last <= last:
+            found.append(matches[at])
+        at += 1
+    return found
 
 
 def topic_in(document: Document, first: int, last: int, reach: int | None = None) -> Topic | None:

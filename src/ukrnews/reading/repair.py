@@ -42,6 +42,8 @@ def repair(
             changes[i] = "VBZ"
         elif tag == "NN" and tokens[i].lower in stems and _plural_verb(tokens, tags, i):
             changes[i] = "VBP"
+        elif tokens[i].lower in _DISTRICTS and tag not in _NOUN:
+            changes[i] = "NN"
         elif tag == "VBZ" and i and tokens[i - 1].lower in _OWNERS:
             changes[i] = "NNS"
         elif tag == "VB" and i > 1 and tokens[i - 2].lower == "according":
@@ -59,6 +61,8 @@ def repair(
             and tokens[i - 1].text in (",", "—", "–")
             and _leads(tags, tokens, i)
         ):
+            changes[i] = "VBG"
+        elif tag == "NN" and tokens[i].lower in gerunds and i and tags[i - 1] == "NNP" and _before_speech(tokens, i):
             changes[i] = "VBG"
         elif tokens[i].text == "X" and i and tokens[i - 1].lower in ("on", "via"):
             changes[i] = "NNP"
@@ -94,6 +98,7 @@ def repair(
     return [changes.get(i, tag) for i, tag in enumerate(tags)]
 
 
+_DISTRICTS = frozenset({"oblast", "raion", "krai", "okrug"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BETWEEN = frozenset({"further", "fully", "better", "immediately", "quickly", "directly", "publicly", "formally"})
 
@@ -138,6 +143,12 @@ def _leads(tags: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tags) and (
         tags[i + 1] in ("IN", "DT", "PRP", "PRP$", "NNP", "WDT", "``") or tokens[i + 1].lower == "that"
     )
+
+
+def _before_speech(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a quotation follows: "footage of Putin asking, “…”"."""
+    following = [t.text for t in tokens[i + 1 : i + 3]]
+    return bool(following) and (following[0] in _QUOTES or (following[0] in (",", ":") and following[-1] in _QUOTES))
 
 
 def _is_infinitive(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:

@@ -77,13 +77,22 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
 
 
 def _is_governed(scene: Scene, verb: VerbGroup) -> bool:
-    return verb.form == "gerund" and scene.lower(verb.first - 1) in ("of", "for")
+    return verb.form == "gerund" and scene.lower(_governor(scene, verb)) in ("of", "for")
+
+
+def _governor(scene: Scene, verb: VerbGroup) -> int:
+    """The token before the verb and its adverbs: "of illegally deporting"."""
+    at = verb.first - 1
+    while at > scene.sentence.first and scene.document.tag(at).startswith("RB"):
+        at -= 1
+    return at
 
 
 def _accused(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
     """ "accused Russian forces of kidnapping mayors": the accused do it; "on suspicion of": nobody is named."""
-    above = next((v for v in reversed(scene.verbs) if v.last <= verb.first - 1), None)
-    noun = next((n for n in scene.nouns if n.last == verb.first - 1), None)
+    governor = _governor(scene, verb)
+    above = next((v for v in reversed(scene.verbs) if v.last <= governor), None)
+    noun = next((n for n in scene.nouns if n.last == governor), None)
     if above is None or (noun is not None and scene.lower(noun.head) in listed("nouns of accusing")):
         return []
     if above.lemma not in listed("verbs of accusing"):

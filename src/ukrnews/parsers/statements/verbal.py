@@ -16,6 +16,7 @@ from ukrnews.parsers.statements.inserted import around, embedded
 from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
+from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk, Clause
@@ -179,7 +180,7 @@ def _governing(
     after = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))
     said = read_frame(Place(document, chunks, cue, after, _stop(chunks, document, sentence, after, clause), cues))
     if said is None:
-        return _colon_at_end(document, cast, sentence, chunks, cue, sources)
+        return _beside_quotation(document, cast, sentence, chunks, cue, sources)
     if cue.entry.p_cue < _LEAST_P.get(said.frame, 0.0):
         return None
     if _inner_voice(document, cue, sources):
@@ -213,7 +214,7 @@ def _said_first(
     return _draft(document, sentence, cue, [content], sources, said.frame, said.addressee), speakers
 
 
-def _colon_at_end(
+def _beside_quotation(
     document: Document,
     cast: Cast,
     sentence: Sentence,
@@ -221,18 +222,39 @@ def _colon_at_end(
     cue: VerbCue,
     sources: tuple[NounGroup, ...],
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
-    """ "He went on:" before a quotation of its own line."""
-    if chunks[-1].kind != ":" or "quote" not in cue.entry.takes or sentence.index + 1 >= len(document.sentences):
+    """A cue without an object whose quotation is a sentence beside it: "He went on:" and "“Never!” The mayor shouted."."""
+    if "quote" not in cue.entry.takes:
+        return None
+    quotation = _quotation_after(document, sentence, chunks) or _quotation_before(document, sentence, chunks, cue)
+    speakers = speakers_of(document, cast, sources, strong=True)
+    if quotation is None or not speakers:
+        return None
+    content = trim(document, quotation.inner_start, quotation.inner_end)
+    if content is None:
+        return None
+    return _draft(document, sentence, cue, [content], sources, "colon", None), speakers
+
+
+def _quotation_after(document: Document, sentence: Sentence, chunks: Sequence[Chunk]) -> Quotation | None:
+    """The quotation that opens the next sentence, after a colon at the end of this one."""
+    if chunks[-1].kind != ":" or sentence.index + 1 >= len(document.sentences):
         return None
     following = document.sentences[sentence.index + 1]
     quotation = document.quoted(following.start + 1)
-    if quotation is None or quotation.start != following.start:
+    return quotation if quotation is not None and quotation.start == following.start else None
+
+
+def _quotation_before(
+    document: Document, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue
+) -> Quotation | None:
+    """The exclamation or question in quotation marks right before this sentence, in which nothing follows the cue but
+    whom or how it was said to."""
+    if any(c.kind not in ("N", "P", "T", "D", "O") for c in chunks[cue.at + 1 :]) or sentence.index == 0:
         return None
-    speakers = speakers_of(document, cast, sources, strong=True)
-    content = trim(document, quotation.inner_start, quotation.inner_end)
-    if not speakers or content is None:
+    before = document.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph or document.text[before.end - 2 : before.end - 1] not in ("!", "?"):
         return None
-    return _draft(document, sentence, cue, [content], sources, "colon", None), speakers
+    return document.quoted(before.end - 2)
 
 
 def _has_own_object(cue: VerbCue, chunks: Sequence[Chunk]) -> bool:

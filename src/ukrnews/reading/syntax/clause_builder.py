@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.reading.syntax.neighbours import antecedent, chunk_before, described, ends_list, joined_past, list_goes_on, verb_waits
+from ukrnews.reading.syntax.neighbours import (
+    antecedent,
+    chunk_before,
+    described,
+    ends_list,
+    joined_past,
+    list_goes_on,
+    verb_waits,
+)
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
@@ -295,8 +303,8 @@ class _Builder:
         clause.verb, clause.verb_at = verb, k
         if kind == "participle" and before is not None and before.kind == "N" and before.noun is not None:
             clause.subject = (before.noun,)
-        elif top.subject:
-            clause.subject = top.subject
+        else:
+            clause.subject = next((c.subject for c in (top, top.parent) if c is not None and c.subject), ())
 
     def comma(self, k: int) -> None:
         """A comma closes what it opened, and a fronted clause, unless a list goes on."""

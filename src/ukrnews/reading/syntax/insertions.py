@@ -138,9 +138,14 @@ def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
 
 
 def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
-    """Past a place, a time and where the verb takes one an addressee: "told reporters in Kyiv on Friday"."""
+    """Past a place, a time and where the verb takes one an addressee: "told reporters in Kyiv on Friday (14)"."""
     nouns = 0 if addressee else 1
-    while k < len(chunks) and chunks[k].kind in ("N", "P", "T", "D", "A"):
+    while k < len(chunks) and chunks[k].kind in ("N", "P", "T", "D", "A", "B"):
+        if chunks[k].kind == "B":
+            if k + 2 >= len(chunks) or not chunks[k + 1].lower.isdecimal():
+                break
+            k += 3
+            continue
         if chunks[k].is_bare:
             nouns += 1
             if nouns > 1:
