@@ -50,7 +50,7 @@ def repair(
             changes[i] = "NN"
         elif tag == "CC" and tokens[i].lower == "both" and not any(t.lower == "and" for t in tokens[i : i + 8]):
             changes[i] = "RB"
-        elif tag == "VBN" and _is_past(tokens, tags, i):
+        elif tag == "VBN" and (_is_past(tokens, tags, i) or _after_relative(tokens, tags, i)):
             changes[i] = "VBD"
         elif tag == "VBG" and not tokens[i].lower.endswith(("ing", "in", "in'")):
             changes[i] = "VB"
@@ -60,9 +60,7 @@ def repair(
             and i
             and tokens[i - 1].text in (",", "—", "–")
             and _leads(tags, tokens, i)
-        ):
-            changes[i] = "VBG"
-        elif tag == "NN" and tokens[i].lower in gerunds and i and tags[i - 1] == "NNP" and _before_speech(tokens, i):
+        ) or (tag == "NN" and tokens[i].lower in gerunds and i and tags[i - 1] == "NNP" and _before_speech(tokens, i)):
             changes[i] = "VBG"
         elif tokens[i].text == "X" and i and tokens[i - 1].lower in ("on", "via"):
             changes[i] = "NNP"
@@ -211,6 +209,15 @@ def _is_past(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
     if following == "to" and tags[i + 1] == "TO":
         return word in _WILLING
     return word not in _NAMING and tags[j] != "NN" and _object_follows(tags, i + 1)
+
+
+def _after_relative(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
+    """ "The town, which had a thousand people, suffered": the form after the comma that ends the subject's relative
+    clause is the main verb, where the subject has none yet."""
+    commas = [k for k in range(i) if tokens[k].text == ","]
+    if len(commas) != 2 or commas[1] != i - 1 or tags[commas[0] + 1] not in ("WDT", "WP"):
+        return False
+    return not any(tag in _FINITE for tag in tags[: commas[0]])
 
 
 _WILLING = frozenset(

@@ -248,12 +248,8 @@ class Cast:
         for name in self._people_before(noun.first):
             if self._fits(wanted, self._roles.get(name.actor.name, set()), role, name):
                 return self.with_role(name.actor)
-        later = {
-            n.actor.name: n.actor
-            for n in self.named
-            if n.actor.kind is ActorKind.PERSON and self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)
-        }
-        return self.with_role(next(iter(later.values()))) if len(later) == 1 else self._unnamed(noun)
+        later = [n.actor for n in self._people if self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)]
+        return self.with_role(later[0]) if len(later) == 1 else self._unnamed(noun)
 
     def _fits(self, wanted: set[str], known: set[str], role: RoleEntry, name: Named) -> bool:
         """Whether every word of the wanted role is among those known of the person, country words resolved."""
@@ -268,11 +264,24 @@ class Cast:
             return False
         return not countries or bool(countries & person_countries)
 
+    @cached_property
+    def _people(self) -> list[Named]:
+        """Each person once, by the first mention."""
+        first: dict[str, Named] = {}
+        for name in self.named:
+            if name.actor.kind is ActorKind.PERSON:
+                first.setdefault(name.actor.name, name)
+        return list(first.values())
+
     def _people_before(self, token: int) -> Iterator[Named]:
+        """Each person named before the token once, the last named first."""
+        seen: set[str] = set()
         at = bisect_left(self._firsts, token) - 1
-        while at >= 0:
-            if self.named[at].actor.kind is ActorKind.PERSON:
-                yield self.named[at]
+        while at >= 0 and len(seen) < len(self._people):
+            name = self.named[at]
+            if name.actor.kind is ActorKind.PERSON and name.actor.name not in seen:
+                seen.add(name.actor.name)
+                yield name
             at -= 1
 
     def _by_words(self, noun: NounGroup, head: str) -> Actor | None:

@@ -14,6 +14,8 @@ from ukrnews.reading.document import Document
 Pair = tuple[Draft, tuple[Actor, ...]]
 _SINGLE = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.UNNAMED})
 _PARAGRAPHS = 1
+_NEAR = 20
+"""Statements back whose words may hold the cue of a nearer one."""
 
 
 def carry_on(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
@@ -57,7 +59,7 @@ def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft) -> A
     for other, speakers in reversed(done):
         if document.sentence_at(other.cue[0]).paragraph < here - _PARAGRAPHS:
             return None
-        inside = any(a <= other.cue[0] < b for d, _ in done if d is not other for a, b in d.content)
+        inside = any(a <= other.cue[0] < b for d, _ in done[-_NEAR:] if d is not other for a, b in d.content)
         if inside or any(a <= other.cue[0] < b for a, b in draft.content):
             continue
         return speakers[0] if len(speakers) == 1 else None

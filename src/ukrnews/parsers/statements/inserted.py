@@ -61,9 +61,10 @@ def _after_colon(document: Document, low: int, first: int) -> tuple[int, int] | 
         if tokens[k].text != ":" or k + 1 >= len(tokens) or tokens[k + 1].start not in _starts(document):
             continue
         quotation = document.quoted(tokens[k + 1].end)
-        if quotation is not None and quotation.closed and quotation.end <= tokens[first].end:
-            if quotation.end >= tokens[max(low, first - 2)].end:
-                return trim(document, quotation.inner_start, quotation.inner_end)
+        if quotation is None or not quotation.closed:
+            continue
+        if tokens[max(low, first - 2)].end <= quotation.end <= tokens[first].end:
+            return trim(document, quotation.inner_start, quotation.inner_end)
     return None
 
 
@@ -98,7 +99,8 @@ def _describes(chunks: Sequence[Chunk], last: int, high: int) -> bool:
 def _closes_quotation(document: Document, sentence: Sentence, first: int) -> bool:
     """Whether a quotation ends right before the attribution: what follows is the article's own, unless quoted too."""
     low, high = document.tokens[max(sentence.first, first - 2)].start, document.tokens[first].start
-    return any(low < end <= high + 1 for end in _ends(document))
+    ends = _ends(document)
+    return any(at in ends for at in range(low + 1, high + 2))
 
 
 def _opens_quotation(document: Document, last: int) -> bool:

@@ -222,7 +222,7 @@ def _beside_quotation(
     cue: VerbCue,
     sources: tuple[NounGroup, ...],
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
-    """A cue without an object whose quotation is a sentence beside it: "He went on:" and "“Never!” The mayor shouted."."""
+    """A cue without an object whose quotation is a sentence beside it: "He went on:", "“Never!” The mayor shouted"."""
     if "quote" not in cue.entry.takes:
         return None
     quotation = _quotation_after(document, sentence, chunks) or _quotation_before(document, sentence, chunks, cue)

@@ -275,7 +275,7 @@ def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
 
 
 def _after_relative(chunks: Sequence[Chunk], k: int) -> bool:
-    """Whether the past form at `k` follows the comma that closes a relative clause of the subject: it is the main verb."""
+    """Whether the past form at `k` follows the comma that closes the subject's relative clause, so is the main verb."""
     return k > 3 and chunks[k - 1].kind == "," and chunks[1].kind == "," and chunks[2].kind == "R"
 
 
