@@ -52,14 +52,14 @@ class Matcher(Generic[E]):
     def find(self, tokens: Sequence[Word], first: int = 0, last: int | None = None) -> list[Match[E]]:
         """The matches in ``tokens[first:last]``, in order, without overlap, with the indexes of `tokens`."""
         last = len(tokens) if last is None else min(last, len(tokens))
-        keys = self._keys([t.text if self._cased else t.lower for t in tokens[first:last]])
+        near = tokens if first == 0 and last == len(tokens) else tokens[first:last]
+        keys = self._keys([t.text for t in near]) if self._cased else _lowered([t.lower for t in near])
         heads, capitals = self._heads, self._capitals
         matches: list[Match[E]] = []
         free = 0
         for i, key in enumerate(keys):
-            known = heads.get(key)
-            shout = capitals.get(key) if capitals and key.isupper() else None
-            if i < free or (known is None and shout is None):
+            known, shout = heads.get(key), capitals.get(key)
+            if (known is None and shout is None) or i < free:
                 continue
             found = _longest_at(keys, i, known) if known else None
             shouted = _longest_at(keys, i, shout) if shout else None
@@ -73,11 +73,16 @@ class Matcher(Generic[E]):
     def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words as they are compared."""
         if not self._cased:
-            return tuple([w.lower() if w.isascii() else normal(w).lower() for w in words])
+            return _lowered([w.lower() for w in words])
         if self._spell is not None:
             spell = self._spell
             return tuple([w if w.islower() and w.isascii() else spell(w) for w in words])
         return tuple([w if w.isascii() else normal(w) for w in words])
+
+
+def _lowered(words: Iterable[str]) -> tuple[str, ...]:
+    """Words in lower case as an uncased matcher compares them."""
+    return tuple([w if w.isascii() else normal(w).lower() for w in words])
 
 
 def _longest_at(keys: tuple[str, ...], i: int, lengths: _Longest[E]) -> tuple[int, tuple[E, ...]] | None:

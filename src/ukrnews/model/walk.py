@@ -9,6 +9,7 @@ import attrs
 
 T = TypeVar("T")
 _LEAVES = (str, int, float, date, type(None))
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 @cache
@@ -32,4 +33,5 @@ def walk(value: object, wanted: type[T]) -> Iterator[T]:
             waiting += [*value.values()][::-1]
         else:
             cls: Any = type(value)
-            waiting += [part for name in _names(cls) if (part := getattr(value, name)) is not None]
+            parts = [getattr(value, name) for name in _names(cls)]
+            waiting += parts if issubclass(wanted, _LEAVES) else [p for p in parts if type(p) not in _PLAIN]

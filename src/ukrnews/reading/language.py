@@ -50,10 +50,21 @@ def _script(words: Iterable[str]) -> str:
 def _votes(words: Iterable[str]) -> dict[str, int]:
     """How many of the words are small words of each language."""
     votes = dict.fromkeys(_languages(), 0)
+    languages_of = _by_word()
     for word in words:
-        for language, small in _languages().items():
-            votes[language] += word in small
+        for language in languages_of.get(word, ()):
+            votes[language] += 1
     return votes
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[str, ...]]:
+    """The languages that each small word belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _languages().items():
+        for word in words:
+            found[word] = (*found.get(word, ()), language)
+    return found
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.lexicon.entries import ActSignEntry
+from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.pronouns import PRONOUNS
@@ -33,8 +35,7 @@ def evaluation_of(document: Document, cast: Cast, content: Sequence[tuple[int, i
 
 def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> set[str]:
     """The keys of the entries that have a phrase among the tokens."""
-    matches = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, first, last)
-    entries = [entry for match in matches for entry in match.entries]
+    entries = [entry for match in _matches(document, first, last) for entry in match.entries]
     found = {entry.key for entry in entries if not entry.of_others and not entry.of_own}
     own = [entry.key for entry in entries if entry.of_own]
     if own and _speaks_of_itself(document, cast, first, last, speakers):
@@ -43,6 +44,20 @@ def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequ
     if others and _speaks_of_others(cast, first, last, speakers):
         found |= set(others)
     return found
+
+
+def _matches(document: Document, first: int, last: int) -> list[Match[ActSignEntry]]:
+    """The signs inside the tokens [first, last), from those of the whole document, found once."""
+    known: list[Match[ActSignEntry]] | None = document.memo.get("act signs")
+    if known is None:
+        known = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens)
+        document.memo["act signs"] = known
+    at = bisect_left(known, first, key=lambda match: match.first)
+    inside = []
+    while at < len(known) and known[at].last <= last:
+        inside.append(known[at])
+        at += 1
+    return inside
 
 
 def _speaks_of_itself(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
