@@ -72,12 +72,12 @@ def _end(place: Place, first: int, *, clause: bool) -> int:
 def _before_medium(place: Place, first: int, end: int) -> int:
     """Where "in her speech" or "in a post on X" after an object tells how it was said: the content ends before it."""
     for k in range(first + 1, end - 1):
-        noun = place.chunks[k + 1].noun
-        if place.chunks[k].kind == "P" and place.chunks[k].lower in ("in", "during") and noun is not None:
-            if place.document.tokens[noun.first].lower in _OWN and names_medium(
-                place.document, place.chunks[k + 1].lower
-            ):
-                return k
+        how, noun = place.chunks[k], place.chunks[k + 1].noun
+        if noun is None or how.kind != "P" or how.lower not in ("in", "during"):
+            continue
+        own = place.document.tokens[noun.first].lower in _OWN
+        if own and names_medium(place.document, place.chunks[k + 1].lower):
+            return k
     return end
 
 
