@@ -89,6 +89,8 @@ def repair(
             (tokens[i].lower in third_person and _ends_quotation(tokens, tags, i)) or _quoted_verb(tokens, tags, i)
         ):
             changes[i] = "VBZ"
+        elif tag in ("NN", "NNS") and tokens[i].lower in ("read", "reads") and _ends_quotation(tokens, tags, i):
+            changes[i] = "VBD" if tokens[i].lower == "read" else "VBZ"
         elif tag == "VBG" and tokens[i].lower in _GATHERINGS and i and tags[i - 1] in _NOUN and not _leads_on(tags, i):
             changes[i] = "NN"
     if not changes:
@@ -163,8 +165,8 @@ def _is_infinitive(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool
 
 
 def _ends_quotation(tokens: Sequence[Token], tags: Sequence[str], i: int) -> bool:
-    """ "“…,” Zelenskyy replies." """
-    if not i or tags[i - 1] not in ("NNP", "NNPS") or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
+    """ "“…,” Zelenskyy replies.", "“…,” the letter read." """
+    if not i or tags[i - 1] not in _NOUN or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
         return False
     return any(tokens[j].text in "”\"’'" for j in range(max(0, i - 5), i - 1))
 

@@ -54,8 +54,8 @@ def content_end(
 ) -> int:
     """The chunk before which content that starts at chunk `start` ends, `stop` at the latest.
 
-    It ends where a new attribution begins ("…, and the ministry said", "…, adding that", "… but rejected"). What is
-    not a `clause` ends, too, at an adverbial clause after a comma and at another verb of its own subject.
+    It ends where a new attribution begins ("…, and the ministry said", "…, adding that", "… but rejected") and at the
+    article's remark after a dash ("… — a reference to the raid"). What is not a `clause` ends, too, at an adverbial clause after a comma and at another verb of its own subject.
     """
     k = start + 1
     while k < stop:
@@ -63,6 +63,8 @@ def content_end(
         if chunk.kind in (",", "C", "-") and _new_attribution(chunks, start, k, stop, cues, tense):
             return k
         if chunk.kind == ";" or (chunk.kind == ":" and not clause):
+            return k
+        if chunk.kind == "-" and _remark(chunks, k, stop):
             return k
         if not clause:
             if (
@@ -82,6 +84,18 @@ def content_end(
                 return k
         k += 1
     return stop
+
+
+def _remark(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether after the dash at `k` a noun group without a verb of its own describes what was said, to the end."""
+    if k + 1 >= stop or chunks[k + 1].bare is None:
+        return False
+    for chunk in chunks[k + 2 : stop]:
+        if chunk.kind in ("S", "R"):
+            return not any(c.kind == "-" for c in chunks[k + 2 : stop])
+        if chunk.is_finite or chunk.kind in ("-", ",", "C", ";", ":"):
+            return False
+    return True
 
 
 def _participle_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:

@@ -75,7 +75,7 @@ def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
 def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) -> Actor | None:
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
-        return Actor(name=head, kind=ActorKind.UNNAMED)
+        return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
     return cast.actor_of(noun, any_noun=True)
 
 

@@ -325,10 +325,12 @@ class _Builder:
 
     def _is_verbless(self, clause: _Open, k: int) -> bool:
         """Whether an adverbial clause is whole before the comma at `k` with neither subject nor verb: "if necessary",
-        "when asked", "once captured by the army"."""
-        if clause.kind != "adverbial" or clause.verb is not None or clause.subject:
+        "when asked", "once captured by the army", "while driving"."""
+        if clause.kind != "adverbial" or clause.verb is not None:
             return False
         inner = [c for c in self.chunks[:k] if clause.first < c.first]
+        if clause.subject:
+            return len(inner) == 1 and inner[0].lower.endswith("ing")
         return bool(inner) and inner[0].kind in ("A", "D", "V") and any(c.kind in ("A", "V") for c in inner)
 
     def _attach(self, clause: _Open, k: int) -> None:
