@@ -55,7 +55,8 @@ def content_end(
     """The chunk before which content that starts at chunk `start` ends, `stop` at the latest.
 
     It ends where a new attribution begins ("…, and the ministry said", "…, adding that", "… but rejected") and at the
-    article's remark after a dash ("… — a reference to the raid"). What is not a `clause` ends, too, at an adverbial clause after a comma and at another verb of its own subject.
+    article's remark after a dash ("… — a reference to the raid"). What is not a `clause` ends, too, at an adverbial
+    clause after a comma and at another verb of its own subject.
     """
     k = start + 1
     while k < stop:

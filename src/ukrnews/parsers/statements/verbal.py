@@ -11,8 +11,9 @@ from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.antecedents import before_verb, sentence_meant
 from ukrnews.parsers.statements.cues import VerbCue, verb_cues
 from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.frames import Place, Said, read_frame
+from ukrnews.parsers.statements.frames import read_frame
 from ukrnews.parsers.statements.inserted import around, embedded
+from ukrnews.parsers.statements.place import Place, Said
 from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document

@@ -1,0 +1,127 @@
+"""What a reporting verb is completed by where that is a quotation or a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.model import Act
+from ukrnews.parsers.statements.place import Place, Said, end_of, opens_quote, skip_adjuncts
+from ukrnews.reading.syntax.protocol import Chunk
+
+_WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
+_SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "enough", "little", "few", "all"])
+
+
+def quote(place: Place) -> Said | None:
+    """said “…”, told reporters: “…”, said on Friday, “…”"""
+    frames = place.cue.entry.takes
+    k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames)
+    if k < place.stop and place.chunks[k].kind in (",", ":"):
+        k += 1
+    if not opens_quote(place, k):
+        return None
+    return Said(k, end_of(place, k, clause=True), "quote", addressee)
+
+
+def colon(place: Place) -> Said | None:
+    """wrote: the talks are over"""
+    k, addressee = skip_adjuncts(place, place.after, nouns=True)
+    if k + 1 < place.stop and place.chunks[k].kind == ":":
+        return Said(k + 1, place.stop, "colon", addressee)
+    return None
+
+
+def that_clause(place: Place) -> Said | None:
+    """said that …, told reporters that …, asked whether …"""
+    frames = place.cue.entry.takes
+    k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames or place.cue.entry.lemma == "ask")
+    if k < place.stop and place.chunks[k].kind == ",":
+        k += 1
+    if k + 1 >= place.stop or place.chunks[k].kind not in ("S", "R"):
+        return None
+    word = place.chunks[k].lower
+    if word == "that":
+        return Said(k + 1, end_of(place, k + 1, clause=True), "that", addressee)
+    if word == "if" and place.cue.entry.act is not Act.ASK and _if_clause(place, k):
+        return Said(k, end_of(place, k, clause=True), "bare-clause", addressee)
+    if word in _WH and (
+        word not in ("when", "where", "who", "which", "if")
+        or place.cue.entry.lemma in ("ask", "wonder", "question", "explain")
+    ):
+        return Said(k, end_of(place, k, clause=True), "wh", addressee)
+    return None
+
+
+def _if_clause(place: Place, k: int) -> bool:
+    """ "says if the vote is held, there will be no talks": a condition opens what is said."""
+    comma = next((j for j in range(k + 1, place.stop) if place.chunks[j].kind == ","), None)
+    if comma is None or not any(c.is_finite for c in place.chunks[k:comma]):
+        return False
+    return any(c.is_finite for c in place.chunks[comma : min(comma + 8, place.stop)])
+
+
+def bare_clause(place: Place) -> Said | None:
+    """said Ukraine had attacked, told reporters Kyiv was ready"""
+    with_person = "person_clause" in place.cue.entry.takes
+    chunks = place.chunks
+    subject = _subject_of_next_clause(place)
+    if subject is None:
+        return None
+    k = place.after
+    while k < subject and chunks[k].kind in ("D", "T"):
+        k += 1
+    addressee = None
+    if k < subject and chunks[k].kind == "N" and with_person:
+        addressee = chunks[k].noun
+        k += 1
+    while (k < subject and chunks[k].kind in ("D", "T", "P")) or (k < subject and chunks[k].is_governed):
+        k += 1
+    first = min(k, subject)
+    if first < subject and chunks[first].kind == "N" and first != subject:
+        first = subject
+    return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressee)
+
+
+def _subject_of_next_clause(place: Place) -> int | None:
+    """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
+    chunks = place.chunks
+    verb_at, waiting = None, 0
+    for k in range(place.after, place.stop):
+        chunk = chunks[k]
+        if chunk.is_finite and waiting:
+            waiting -= 1
+            continue
+        if chunk.is_finite:
+            verb_at = k
+            break
+        if chunk.verb is not None and chunk.verb.form != "finite":
+            continue
+        if chunk.kind == "R" and k > place.after:
+            waiting += 1
+        elif chunk.kind in (";", ":", "R") or (chunk.kind == "S" and k == place.after):
+            return None
+    if verb_at is None or not _one_subject(chunks, place.after, verb_at):
+        return None
+    first = place.after
+    before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
+    if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
+        return first
+    bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
+    if not bare:
+        return None
+    if "person_clause" in place.cue.entry.takes and len(bare) > 1 and bare[0] == _first_noun(chunks, first):
+        return bare[1]
+    return bare[0]
+
+
+def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:
+    """Whether what stands before the verb can be one subject: no conjunction right before it, no comma left open."""
+    before = chunks[verb_at - 1].kind if verb_at > first else ""
+    commas = sum(c.kind == "," for c in chunks[first:verb_at])
+    return before != "C" and commas != 1
+
+
+def _first_noun(chunks: Sequence[Chunk], k: int) -> int:
+    while k < len(chunks) and chunks[k].kind in ("D", "T", "Q"):
+        k += 1
+    return k

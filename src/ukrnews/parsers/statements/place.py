@@ -1,0 +1,97 @@
+"""A cue's place in its sentence and what is read there: the frame, its end, and what may be passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.details import names_medium
+from ukrnews.parsers.statements.ranges import content_end
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.protocol import Chunk
+
+OPENING = frozenset("“\"‘«„'")
+
+
+class Place(NamedTuple):
+    """A verb cue in its sentence: the row of chunks, where the cue ends, and where the row stops."""
+
+    document: Document
+    chunks: Sequence[Chunk]
+    cue: VerbCue
+    after: int
+    """The first chunk after the cue's words."""
+    stop: int
+    """The chunk before which the cue's clause must end."""
+    cues: Collection[str]
+
+
+class Said(NamedTuple):
+    """Chunks [first, last) are what was said; `frame` is the pattern that found it."""
+
+    first: int
+    last: int
+    frame: str
+    addressee: NounGroup | None = None
+    start: int | None = None
+    """The character where the content starts, where that is not the first chunk's."""
+
+
+def end_of(place: Place, first: int, *, clause: bool) -> int:
+    """The chunk before which content that starts at chunk `first` ends."""
+    verb = place.cue.verb
+    tense = "past" if verb.perfect else verb.tense
+    end = content_end(place.chunks, first, place.stop, place.cues, clause=clause, tense=tense)
+    return end if clause else _before_medium(place, first, end)
+
+
+def _before_medium(place: Place, first: int, end: int) -> int:
+    """Where "in her speech" or "in a post on X" after an object tells how it was said: the content ends before it."""
+    for k in range(first + 1, end - 1):
+        how, noun = place.chunks[k], place.chunks[k + 1].noun
+        if noun is None or how.kind != "P" or how.lower not in ("in", "during"):
+            continue
+        own = place.document.tokens[noun.first].lower in _OWN
+        if own and names_medium(place.document, place.chunks[k + 1].lower):
+            return k
+    return end
+
+
+_OWN = frozenset({"a", "an", "his", "her", "its", "their"})
+
+
+def skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, NounGroup | None]:
+    """Past adverbs, times and prepositional phrases after the cue, and one bare object where `nouns`."""
+    chunks, addressee = place.chunks, None
+    while k < place.stop:
+        chunk = chunks[k]
+        if chunk.kind in ("D", "T") or (chunk.noun is not None and _how_often(place.document, chunk.noun)):
+            k += 1
+        elif chunk.kind == "P" and k + 1 < place.stop and chunks[k + 1].kind in ("N", "T"):
+            k += 2
+        elif (
+            nouns
+            and chunk.noun is not None
+            and addressee is None
+            and chunk.noun.preposition is None
+            and chunk.kind == "N"
+        ):
+            addressee = chunk.noun
+            k += 1
+        elif chunk.kind == "N" and chunk.is_governed:
+            k += 1
+        else:
+            break
+    return k, addressee
+
+
+def _how_often(document: Document, noun: NounGroup) -> bool:
+    """ "has said many times that"."""
+    return noun.preposition is None and (noun.temporal or document.tokens[noun.head].lower == "times")
+
+
+def opens_quote(place: Place, k: int) -> bool:
+    """Whether the chunk is an opening quotation mark."""
+    return k < place.stop and place.chunks[k].kind == "Q" and place.chunks[k].lower in OPENING
