@@ -71,7 +71,18 @@ class Cast:
         titled = _TITLES.keys() & words
         if titled:
             return _TITLES[min(titled)]
-        return next((e.gender for w in sorted(words) if (e := self.source_noun(w)) is not None and e.gender), None)
+        return next((g for w in sorted(words) if (g := self._gender_of_word(w)) is not None), None)
+
+    def _gender_of_word(self, word: str) -> Gender | None:
+        """ "spokeswoman", "grandfather", "women"."""
+        entry = self.source_noun(word)
+        roles = self._document.lexicon.index(RoleEntry).get(word, ())
+        return next((e.gender for e in (entry, *roles) if e is not None and e.gender), None)
+
+    def is_person(self, word: str) -> bool:
+        """Whether the noun is for a human being: "resident", "envoy"."""
+        entry = self.source_noun(word)
+        return (entry is not None and entry.person) or bool(self._document.lexicon.index(RoleEntry).get(word))
 
     def source_noun(self, word: str) -> SourceNounEntry | None:
         """The entry of a noun for people or bodies that may speak."""
@@ -79,8 +90,7 @@ class Cast:
 
     def gender_of(self, actor: Actor, head: str) -> Gender | None:
         """A person's gender where the lexicon or the article's words give it."""
-        entry = self.source_noun(head)
-        return entry.gender if entry is not None and entry.gender else self._genders.get(actor.name)
+        return self._gender_of_word(head) or self._genders.get(actor.name)
 
     def with_role(self, actor: Actor) -> Actor:
         """The person with the role that the article gives."""

@@ -27,13 +27,15 @@ _ENOUGH = 12
 
 @attrs.frozen
 class Spoken:
-    """Somebody the text spoke of at a token; `salient`: not under a preposition, and so likely to be taken up."""
+    """Somebody the text spoke of at a token; `salient`: not under a preposition, and so likely to be taken up; `human`:
+    a person, named or not."""
 
     token: int
     actor: Actor
     gender: Gender | None
     plural: bool
     salient: bool
+    human: bool
 
 
 class Referents:
@@ -124,13 +126,14 @@ class Referents:
                 document.tag(noun.head) in ("NNS", "NNPS") or actor.kind is ActorKind.GROUP
             )
             gender = Gender.MALE if head in HE else Gender.FEMALE if head in SHE else cast.gender_of(actor, head)
-            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None))
+            human = actor.kind is ActorKind.PERSON or cast.is_person(head)
+            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None, human))
             found += [s for s in self._possessors(noun) if s.actor != actor]
 
     def _possessors(self, noun: NounGroup) -> list[Spoken]:
         """ "Zelensky's offer" and the name inside an unnamed group can be taken up too, but less readily."""
         return [
-            Spoken(n.first, self._cast.with_role(n.actor), self._cast.gender_of(n.actor, ""), False, False)
+            Spoken(n.first, self._cast.with_role(n.actor), self._cast.gender_of(n.actor, ""), False, False, True)
             for n in self._cast.names_in(noun.first, noun.last)
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor)
         ]
@@ -139,4 +142,4 @@ class Referents:
 def _fits(spoken: Spoken, gender: Gender) -> bool:
     if spoken.actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or spoken.plural:
         return False
-    return spoken.gender is gender or (spoken.gender is None and spoken.actor.kind is ActorKind.PERSON)
+    return spoken.gender is gender or (spoken.gender is None and spoken.human)

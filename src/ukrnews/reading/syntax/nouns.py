@@ -114,10 +114,18 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
     return None
 
 
+_AUXILIARY = frozenset(
+    """is are was were am be been being 's 're 'm ’s ’re ’m has have had 've ’ve 'd ’d get gets got getting do does did
+    feel feels felt become becomes became seem seems seemed remain remains remained""".split()
+)
+
+
 def opens_group(atoms: Sequence[Atom], i: int) -> bool:
-    """ ", retired general Lloyd Newton said": a participle that opens a group after a comma or quotation mark."""
+    """ ", retired general Lloyd Newton said", "rejects proposed Ukrainian changes": a participle that opens a group
+    after a comma, a quotation mark or a full verb."""
     before = atoms[i - 1].lower if i else ","
-    if before not in _QUOTES and before not in (",", ";"):
+    after_verb = i > 0 and atoms[i - 1].tag in ("VBZ", "VBP", "VBD") and before not in _AUXILIARY
+    if before not in _QUOTES and before not in (",", ";") and not after_verb:
         return False
     return i + 2 < len(atoms) and atoms[i + 1].tag in ("NN", "NNP", "JJ") and atoms[i + 2].tag in NOUN
 
