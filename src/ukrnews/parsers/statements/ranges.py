@@ -55,8 +55,8 @@ def content_end(
     """The chunk before which content that starts at chunk `start` ends, `stop` at the latest.
 
     It ends where a new attribution begins ("…, and the ministry said", "…, adding that", "… but rejected") and at the
-    article's remark after a dash ("… — a reference to the raid"). What is not a `clause` ends, too, at an adverbial
-    clause after a comma and at another verb of its own subject.
+    article's remark after a dash ("… — a reference to the raid") or of time (", hours after a raid"). What is not a
+    `clause` ends, too, at an adverbial clause after a comma and at another verb of its own subject.
     """
     k = start + 1
     while k < stop:
@@ -66,6 +66,8 @@ def content_end(
         if chunk.kind == ";" or (chunk.kind == ":" and not clause):
             return k
         if chunk.kind == "-" and _remark(chunks, k, stop):
+            return k
+        if chunk.kind == "," and _hours_after(chunks, k, stop):
             return k
         if not clause:
             if (
@@ -85,6 +87,13 @@ def content_end(
                 return k
         k += 1
     return stop
+
+
+def _hours_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether the comma is followed by "hours after", "a day before": when it was said."""
+    if k + 2 >= stop or chunks[k + 1].kind != "T":
+        return False
+    return chunks[k + 2].kind in ("S", "P") and chunks[k + 2].lower in ("after", "before")
 
 
 def _remark(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
