@@ -90,7 +90,8 @@ class Report:
 
     def _check_spans(self, finding: Finding) -> None:
         text = self.article.text
-        for span in walk(finding, Span):
+        spans = finding.evidence if type(finding) is Mention else walk(finding, Span)  # most are plain mentions
+        for span in spans:
             if text[span.start : span.end] != span.text:
                 raise ValueError(
                     f"Report.article: {finding.id} has a span that is not the article's text: {shown(span)}, "
