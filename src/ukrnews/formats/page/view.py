@@ -36,7 +36,7 @@ SHOWN = {
     "condition": "Conditions",
     OTHER: "Others",
 }
-I = TypeVar("I", bound=Item)  # noqa: E741
+OneKind = TypeVar("OneKind", bound=Item)
 
 
 @attrs.frozen(kw_only=True)
@@ -168,7 +168,7 @@ def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
     )
 
 
-def _of(items: Iterable[Item], cls: type[I]) -> tuple[I, ...]:
+def _of(items: Iterable[Item], cls: type[OneKind]) -> tuple[OneKind, ...]:
     return tuple(item for item in items if isinstance(item, cls))
 
 

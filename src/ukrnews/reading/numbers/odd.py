@@ -45,7 +45,7 @@ def read_clock_or_date(tokens: Sequence[Token], at: int) -> Amount | None:
     word = tokens[at].lower
     if len(word) > 10 or not "0" <= word[:1] <= "9":
         return None
-    hour = int(re.match(r"[0-9]*", word).group()[:4])  # type: ignore[union-attr]
+    hour = int(word[: len(word) - len(word.lstrip("0123456789"))][:4])
     if _CLOCK.fullmatch(word):
         return _exact(at, at + 1, hour, Kind.TIME)
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
