@@ -12,13 +12,23 @@ from typing import Any
 import attrs
 
 from ukrnews.lexicon import Lexicon
-from ukrnews.lexicon.entries import ActorEntry, BodyEntry, CountryEntry, CueEntry, Entry, RoleEntry, WeaponEntry
+from ukrnews.lexicon.entries import (
+    ActorEntry,
+    BodyEntry,
+    CountryEntry,
+    CueEntry,
+    Entry,
+    RoleEntry,
+    SourceNounEntry,
+    WeaponEntry,
+)
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
+from ukrnews.reading.misread import HiddenVerbs
 from ukrnews.reading.numbers import Quantity, find_quantities
 from ukrnews.reading.quotations import Quotation, find_quotations
 from ukrnews.reading.repair import repair
@@ -269,7 +279,7 @@ class Document:
                 self.tokens[sentence.first : sentence.last],
                 self._reader.tag(words),
                 self._name_tokens,
-                *self._hidden_verbs,
+                hidden_verbs(self.lexicon),
             )
         return known
 
@@ -277,11 +287,6 @@ class Document:
     def _name_tokens(self) -> frozenset[int]:
         """Tokens of names that cannot be adjectives."""
         return frozenset(i for m in self.names if self._surely_name(m) for i in range(m.first, m.last))
-
-    @cached_property
-    def _hidden_verbs(self) -> HiddenVerbs:
-        """Third-person forms of the lexicon's verbs, and those that a particle proves."""
-        return hidden_verbs(self.lexicon)
 
     def tag(self, token: int) -> str:
         """The tag of one token of the document."""
@@ -355,12 +360,9 @@ def _both_marks(text: str, quotation: Quotation) -> Quotation:
     return quotation._replace(start=start, end=end)
 
 
-HiddenVerbs = tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, set[str]]]
-
-
 @cache
 def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
-    """Third-person forms of the lexicon's verbs, -ing forms and stems of cues, particles by form ("rules" → "out")."""
+    """The forms of the lexicon's verbs that taggers misread, and the nouns for who speaks."""
     lemmas = {
         lemma_
         for table in lexicon.tables
@@ -371,9 +373,18 @@ def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
     for cue in lexicon.table(CueEntry):
         if cue.word in ("out", "up", "down", "forward"):
             particles.setdefault(verb_forms(cue.lemma)[1], set()).add(cue.word)
-    telling = [cue.lemma for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING]
-    gerunds = frozenset(verb_forms(lemma_)[-1] for lemma_ in telling)
-    return frozenset(verb_forms(one)[1] for one in lemmas), gerunds, frozenset(telling), particles
+    telling = frozenset(cue.lemma for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING)
+    reporting = reporting_verbs(lexicon)
+    to_nobody = set(reporting.clausal).difference(reporting.addressing)
+    return HiddenVerbs(
+        third_person=frozenset(verb_forms(one)[1] for one in lemmas),
+        gerunds=frozenset(verb_forms(one)[-1] for one in telling),
+        stems=telling,
+        particles=particles,
+        pasts=frozenset(verb_forms(one)[2] for one in to_nobody if " " not in one),
+        speakers=frozenset(entry.noun for entry in lexicon.table(SourceNounEntry))
+        | {phrase.split()[-1].lower() for entry in lexicon.table(RoleEntry) for phrase in entry.phrases},
+    )
 
 
 def forms_in(tokens: Sequence[Token], words: Collection[str]) -> bool:

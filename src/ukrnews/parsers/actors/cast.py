@@ -22,7 +22,8 @@ from ukrnews.reading.syntax import NounGroup
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
 _HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
 _PAPERS = frozenset(
-    "report statement announcement assessment document letter communique declaration study bulletin".split()
+    """report statement announcement assessment document letter communique declaration study bulletin memo brief
+    complaint lawsuit""".split()
 )
 """Documents, which speak for their author."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
@@ -181,6 +182,10 @@ class Cast:
             return self._unnamed(noun)
         return found
 
+    def somebody_else(self, noun: NounGroup, actor: Actor) -> Actor | None:
+        """Whom the pronoun means if not `actor`: "he" in "he told Blinken" is not Blinken."""
+        return self._referents.antecedent(noun, self._document.tokens[noun.head].lower, besides=actor)
+
     def _find(self, noun: NounGroup) -> Actor | None:
         head = self._document.tokens[noun.head].lower
         if noun.temporal:
@@ -298,7 +303,7 @@ class Cast:
         """People and bodies without a name: the group's own words."""
         tag = self._document.tag(noun.head)
         if head in _PAPERS:
-            by = next((g for p, g in self._document.syntax.modifiers_of(noun) if p in ("from", "by")), None)
+            by = self._by_whom(noun)
             author = self.actor_of(by) if by is not None else None
             if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
                 author = self._referents.author(noun)
@@ -309,6 +314,20 @@ class Cast:
         if tag in ("NNP", "NNPS") and noun.possessor is None:
             return self._proper(noun)
         return None
+
+    def _by_whom(self, noun: NounGroup) -> NounGroup | None:
+        """Whose document it is: "the agency's report", "a letter from Kyiv", "a statement released by his ministry"."""
+        if noun.possessor is not None:
+            return NounGroup(noun.first, noun.possessor, noun.possessor - 1)
+        syntax = self._document.syntax
+        by = next((g for p, g in syntax.modifiers_of(noun) if p in ("from", "by")), None)
+        if by is not None:
+            return by
+        end = syntax.phrase_of(noun)[1]
+        chunk = next((c for c in syntax.chunks(self._document.sentence_of_token(noun.first)) if c.first >= end), None)
+        verb = chunk.verb if chunk is not None and chunk.first == end else None
+        agents = syntax.agent_of(verb) if verb is not None and verb.form == "participle" else ()
+        return agents[0] if agents else None
 
     def _proper(self, noun: NounGroup) -> Actor | None:
         """A proper name that no list knows, taken as the name of a body: "Oil Watch", "the Tavria Group"."""

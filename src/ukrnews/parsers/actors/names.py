@@ -212,22 +212,42 @@ def _family_apart(named: list[Named]) -> list[Named]:
 
 
 def _one_person_one_value(document: Document, named: list[Named]) -> list[Named]:
-    """Surnames alone, and other spellings, of people whom only the article knows become the person they name."""
-    full: dict[str, Named] = {}
-    for name in named:
-        if name.actor.kind is ActorKind.PERSON and not name.actor.wikidata and " " in name.actor.name:
-            full.setdefault(fold_name(name.actor.name.split()[-1]), name)
-    if not full:
+    """Surnames alone, and other spellings, of people whom only the article knows become the person they name; so do
+    "Wang" after "Wang Yi" and "Sir Keir" after "Sir Keir Starmer"."""
+    full, given = _short_forms(named)
+    if not full and not given:
         return named
     taken = {i for n in named for i in range(n.first, n.last)}
     more = []
     for i, token in enumerate(document.tokens):
         if i in taken or not token.text[:1].isupper() or len(token.text) < 3:
             continue
-        person = full.get(fold_name(token.text))
+        knighted = i > 0 and document.tokens[i - 1].lower in _KNIGHTS
+        person = (given if knighted else full).get(fold_name(token.text))
         if person is not None and i >= person.first and not _part_of_name(document, i, taken):
             more.append(Named(i, i + 1, person.actor, person.gender, False, frozenset()))
     return sorted([*named, *more], key=lambda n: n.first)
+
+
+def _short_forms(named: list[Named]) -> tuple[dict[str, Named], dict[str, Named]]:
+    """The people named in full by their surnames, where the lexicon does not know these, and by their given names."""
+    full: dict[str, Named] = {}
+    given: dict[str, Named] = {}
+    for name in named:
+        if name.actor.kind is not ActorKind.PERSON or " " not in name.actor.name:
+            continue
+        first, *_, last = name.actor.name.split()
+        given.setdefault(fold_name(first), name)
+        if name.actor.country in _SURNAME_FIRST and name.last - name.first > 1:
+            full.setdefault(fold_name(first), name)
+        elif not name.actor.wikidata:
+            full.setdefault(fold_name(last), name)
+    return full, given
+
+
+_KNIGHTS = frozenset({"sir", "dame"})
+_SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+"""Countries whose people are named by the first word of their full names."""
 
 
 def _part_of_name(document: Document, i: int, taken: set[int]) -> bool:

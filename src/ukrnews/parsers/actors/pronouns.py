@@ -45,11 +45,12 @@ class Referents:
         self._cast, self._document = cast, document
         self._spoken: list[list[Spoken]] = []
 
-    def antecedent(self, noun: NounGroup, word: str) -> Actor | None:
-        """Whom the pronoun means; None where nobody before it fits. "I" and "we" are left open."""
+    def antecedent(self, noun: NounGroup, word: str, besides: Actor | None = None) -> Actor | None:
+        """Whom the pronoun means, `besides` one who cannot be meant; None where nobody before it fits. "I" and "we"
+        are left open."""
         if word in WE | ME:
             return None
-        candidates = self._candidates(noun)
+        candidates = [c for c in self._candidates(noun) if c.actor != besides]
         if word in HE:
             return self._person(candidates, Gender.MALE)
         if word in SHE:

@@ -12,7 +12,7 @@ from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _OBJECT_FRAMES: Final = frozenset(
-    {"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for", "person_clause", "clause"}
+    """object object_of_talk object_as object_complement person_of person_to object_for person_clause clause""".split()
 )
 _RELATIVE: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
 _PASSIVE_CLAUSE: Final = frozenset({"clause", "person_clause"})
@@ -26,6 +26,8 @@ def before_verb(
         return None
     if cue.verb.voice == "passive":
         return _passive(document, chunks, cue, clause)
+    if clause.kind == "relative" and clause.subject and "object_complement" in cue.entry.takes:
+        return _relative_complement(document, chunks, cue, clause)
     if (
         clause.kind == "relative"
         and clause.subject
@@ -81,6 +83,26 @@ def _relative(
     first, last = antecedent.first, min(document.syntax.phrase_of(antecedent)[1], clause.first)
     pieces = [_piece(document, first, max(last, antecedent.last)), *_tail(document, chunks, cue, cue.last)]
     kept = [p for p in pieces if p is not None]
+    return (kept, clause.subject, "relative-object") if kept else None
+
+
+def _relative_complement(
+    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
+) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
+    """ "the raid, which Kyiv called an outrage": the antecedent and what it was called."""
+    antecedent = _antecedent(document, chunks, clause)
+    at = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))
+    if antecedent is None or antecedent == clause.subject[0] or at >= len(chunks):
+        return None
+    end = at
+    while end < len(chunks) and chunks[end].first < clause.last and chunks[end].kind in ("N", "A", "Q", "P", "D", "C"):
+        end += 1
+    bare = [c for c in chunks[at:end] if c.is_bare]
+    if chunks[at].kind not in ("N", "A", "Q") or len(bare) > 1 or end == at:
+        return None
+    judged = _piece(document, chunks[at].first, chunks[end - 1].last)
+    named = _piece(document, antecedent.first, antecedent.last)
+    kept = [p for p in (named, judged) if p is not None]
     return (kept, clause.subject, "relative-object") if kept else None
 
 

@@ -9,6 +9,8 @@ from ukrnews.parsers.statements.place import Place, Said, end_of, opens_quote, s
 from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
+_WORDS = frozenset({"words", "following", "line", "phrase", "sentence"})
+"""What is said in general before its wording: "added the words, “…”"."""
 _SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "enough", "little", "few", "all"])
 
 
@@ -16,6 +18,8 @@ def quote(place: Place) -> Said | None:
     """said “…”, told reporters: “…”, said on Friday, “…”"""
     frames = place.cue.entry.takes
     k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames)
+    if k + 1 < place.stop and place.chunks[k].lower in _WORDS and place.chunks[k + 1].kind in (",", ":"):
+        k += 1
     if k < place.stop and place.chunks[k].kind in (",", ":"):
         k += 1
     if not opens_quote(place, k):
@@ -36,7 +40,7 @@ def that_clause(place: Place) -> Said | None:
     frames = place.cue.entry.takes
     k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames or place.cue.entry.lemma == "ask")
     if k < place.stop and place.chunks[k].kind == ",":
-        k += 1
+        k = _past_aside(place, k)
     if k + 1 >= place.stop or place.chunks[k].kind not in ("S", "R"):
         return None
     word = place.chunks[k].lower
@@ -50,6 +54,17 @@ def that_clause(place: Place) -> Said | None:
     ):
         return Said(k, end_of(place, k, clause=True), "wh", addressee)
     return None
+
+
+def _past_aside(place: Place, k: int) -> int:
+    """The chunk after the comma at `k`, or after an aside that ends before "that": "warned, as did the army, that"."""
+    chunks = place.chunks
+    for j in range(k + 1, min(k + 9, place.stop - 1)):
+        if chunks[j].kind in (",", "-") and chunks[j + 1].lower == "that" and chunks[j + 1].kind in ("S", "R"):
+            return j + 1
+        if chunks[j].kind in ("Q", ";", ":"):
+            break
+    return k + 1
 
 
 def _if_clause(place: Place, k: int) -> bool:

@@ -14,6 +14,10 @@ from ukrnews.reading.document import Document
 Pair = tuple[Draft, tuple[Actor, ...]]
 _SINGLE = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.UNNAMED})
 _PARAGRAPHS = 1
+_FAR = 2
+"""Paragraphs back that "also" reaches."""
+_ALSO = frozenset({"also", "further", "additionally", "again"})
+_ADDING = frozenset({"add", "continue"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
 
@@ -28,11 +32,28 @@ def carry_on(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair
     for draft, speakers in sorted(pairs, key=lambda pair: pair[0].cue):
         word = _pronoun(document, draft)
         if word is not None:
-            last = _speaker_before(document, done, draft)
-            if last is not None and _agrees(cast, last, word) and _open(document, draft, speakers):
+            goes_on = _goes_on(document, draft)
+            last = _speaker_before(document, done, draft, _FAR if goes_on else _PARAGRAPHS)
+            if _to_himself(cast, draft, speakers):
+                other = cast.somebody_else(draft.sources[0], speakers[0])
+                speakers = (other,) if other is not None else speakers
+            if last is not None and _agrees(cast, last, word) and (goes_on or _open(document, draft, speakers)):
                 speakers = (last,)
         done.append((draft, speakers))
     return done
+
+
+def _goes_on(document: Document, draft: Draft) -> bool:
+    """ "He also said", "she added": the same source as before."""
+    if draft.verb is not None and draft.verb.lemma in _ADDING:
+        return True
+    first = draft.source_range[1] if draft.source_range is not None else document.token_at(draft.cue[0])
+    return any(t.lower in _ALSO for t in document.tokens[first : document.token_at(draft.cue[0])])
+
+
+def _to_himself(cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> bool:
+    """Whether the one found for the pronoun is the one spoken to: "He told Blinken"."""
+    return bool(draft.sources) and draft.addressee is not None and cast.actor_of(draft.addressee) in speakers
 
 
 def _pronoun(document: Document, draft: Draft) -> str | None:
@@ -53,11 +74,11 @@ def _open(document: Document, draft: Draft, speakers: Sequence[Actor]) -> bool:
     return speakers[0].name.split()[-1] in said
 
 
-def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft) -> Actor | None:
+def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft, paragraphs: int) -> Actor | None:
     """The single speaker of the last statement that does not stand inside another one's words, near enough."""
     here = document.sentence_at(draft.cue[0]).paragraph
     for other, speakers in reversed(done):
-        if document.sentence_at(other.cue[0]).paragraph < here - _PARAGRAPHS:
+        if document.sentence_at(other.cue[0]).paragraph < here - paragraphs:
             return None
         inside = any(a <= other.cue[0] < b for d, _ in done[-_NEAR:] if d is not other for a, b in d.content)
         if inside or any(a <= other.cue[0] < b for a, b in draft.content):

@@ -85,6 +85,20 @@ def person_of(place: Place) -> Said | None:
     return None
 
 
+def person_for(place: Place) -> Said | None:
+    """attacked the envoy for his silence: what he is or does follows, so that no place is meant ("for two hours")"""
+    chunks = place.chunks
+    for k in range(place.after + 1, min(place.stop - 1, place.after + 5)):
+        if chunks[k].kind == "P" and chunks[k].lower in ("for", "over") and chunks[place.after].noun is not None:
+            reason = chunks[k + 1 + (chunks[k + 1].kind == "D")] if k + 2 < place.stop else chunks[k + 1]
+            owned = reason.noun is not None and reason.noun.owner in ("his", "her", "their")
+            done = reason.verb is not None and reason.verb.form == "gerund"
+            return Said(place.after, end_of(place, k + 1, clause=False), "person-for") if owned or done else None
+        if chunks[k].kind not in ("N", "P", "T"):
+            break
+    return None
+
+
 def _relative_between(chunks: Sequence[Chunk], after: int, stop: int) -> range:
     """The relative clause between commas after the first group: "accused the envoy, who had left Kyiv, of lying"."""
     if after + 2 >= stop or chunks[after + 1].kind != "," or chunks[after + 2].kind != "R":
@@ -126,7 +140,7 @@ def object_complement(place: Place) -> Said | None:
         or _judges(after)
         or (after.verb is not None and after.verb.form == "participle")
     )
-    quoted = chunks[last - 1].kind == "Q" and chunks[last - 1].lower in OPENING
+    quoted = any(c.kind == "Q" and c.lower in OPENING for c in chunks[k + 1 : last])
     return Said(k, end_of(place, last, clause=False), "object-complement") if complement or quoted else None
 
 
@@ -168,9 +182,7 @@ def plain_object(place: Place) -> Said | None:
 
 def _object(place: Place, frame: str) -> Said | None:
     chunks = place.chunks
-    k = place.after
-    while k < place.stop and chunks[k].kind in ("D", "T", "Q") and not _time_of_object(chunks, k, place.stop):
-        k += 1
+    k = _past_adjuncts(place)
     while k > place.after and chunks[k - 1].kind == "Q":
         k -= 1
     at = k
@@ -179,7 +191,9 @@ def _object(place: Place, frame: str) -> Said | None:
     if at >= place.stop:
         return None
     chunk = chunks[at]
-    if chunk.lower in _EMPTY and chunk.last - chunk.first == 1:
+    if chunk.kind == "S" and chunk.lower == "what":  # "denounced what he called a crime"
+        return Said(k, end_of(place, at, clause=False), frame)
+    if chunk.lower in _EMPTY and chunk.last - chunk.first == 1 and not (frame == "object-for" and _for(chunks, at + 1)):
         return None
     if (
         chunk.noun is not None
@@ -190,6 +204,29 @@ def _object(place: Place, frame: str) -> Said | None:
     if chunk.verb is not None and chunk.verb.form == "gerund":
         return Said(k, end_of(place, at, clause=False), frame)
     return None
+
+
+def _past_adjuncts(place: Place) -> int:
+    """The chunk after adverbs, times and, where a bare group follows, "on Friday" or "in Paris": "announced on Friday
+    the arrest of a man"."""
+    chunks, k = place.chunks, place.after
+    while k < place.stop and chunks[k].kind in ("D", "T", "Q") and not _time_of_object(chunks, k, place.stop):
+        k += 1
+    if k == place.after and k + 2 < place.stop and chunks[k].kind == "P" and chunks[k].lower in ("on", "in", "at"):
+        beside = chunks[k + 2]
+        if chunks[k + 1].kind in ("N", "T") and beside.is_bare and not _is_finite_after(chunks, k + 3, place.stop):
+            return k + 2
+    return k
+
+
+def _is_finite_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether the group before chunk `k` is the subject of a verb."""
+    return k < stop and chunks[k].is_finite
+
+
+def _for(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "blasted him for the delay": the reason after a pronoun."""
+    return k < len(chunks) and chunks[k].kind == "P" and chunks[k].lower in ("for", "over", "as")
 
 
 def _time_of_object(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -231,6 +268,7 @@ FRAMES: Final[tuple[tuple[str, Callable[[Place], Said | None]], ...]] = (
     ("person_to", person_to),
     ("person_of", person_of),
     ("to", infinitive),
+    ("person_for", person_for),
     ("object_as", object_as),
     ("object_complement", object_complement),
     ("prep", prepositional),

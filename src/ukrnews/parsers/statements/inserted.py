@@ -211,9 +211,10 @@ def embedded(
     relative = at - 1
     while relative >= 0 and chunks[relative].kind in ("N", "P", "D", "T"):
         relative -= 1
-    if relative < 1 or chunks[relative].kind != "R" or at + 1 >= len(chunks):
+    following = next((c for c in chunks[at + 1 :] if c.kind not in ("D", "T")), None)
+    if relative < 1 or chunks[relative].kind != "R" or following is None:
         return None
-    after = chunks[at + 1]
+    after = following
     if after.verb is None or after.verb.form != "finite":
         return None
     for k in range(relative - 1, -1, -1):

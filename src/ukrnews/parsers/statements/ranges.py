@@ -131,7 +131,7 @@ def _new_attribution(
     verb = chunks[j].verb
     comma = chunks[k].kind in (",", "-")
     if verb is not None:
-        if verb.lemma not in cues:
+        if verb.lemma not in cues or (j == k + 1 and _clause_waits(chunks, start, k)):
             return False
         if verb.form == "gerund":
             return comma
@@ -150,6 +150,8 @@ def _new_attribution(
         joined = True
     if not joined:
         return False
+    if joined and chunks[j - 1].kind == "S" and j < stop and chunks[j].verb is not None:
+        return any(c.kind == "C" for c in chunks[k:j])  # ", and when asked about it, …"
     opening = chunks[j].noun if j < stop else None
     while j < stop and chunks[j].kind in "NPTDQAC":
         j += 1
@@ -163,6 +165,12 @@ def _new_attribution(
         and _in_tense(verb, tense)
         and verb.modal is None
     )
+
+
+def _clause_waits(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    """Whether the last clause opened from `start` on has no verb before `k`: "reports that its head, X, predicted"."""
+    last = next((j for j in range(k - 1, start - 1, -1) if chunks[j].kind in ("S", "R")), None)
+    return last is not None and not any(c.verb is not None for c in chunks[last:k])
 
 
 def _governs_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:

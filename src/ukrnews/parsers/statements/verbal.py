@@ -29,6 +29,13 @@ _DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _CLAUSES: Final = frozenset({"clause", "person_clause"})
 _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
 _GOES_ON: Final = frozenset(["go", "continue"])
+_IMPLYING: Final = frozenset(
+    "appear seem begin start continue proceed rush hasten hurry dare manage choose prefer happen move".split()
+)
+"""Verbs whose infinitive, their own subject's, is done: "appeared to suggest", "rushed to deny"."""
+_MADE_TO: Final = frozenset({"force", "compel", "oblige", "prompt", "move", "make"})
+_MEANS: Final = frozenset({"take", "use", "hold"})
+"""Verbs of the means by which something is said: "took to television to accuse", "used his speech to call for"."""
 _HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
 _AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "regret", "oppose", "rule", "contemplate"])
 _STRONG_FRAMES: Final = frozenset(
@@ -45,6 +52,8 @@ _STRONG_FRAMES: Final = frozenset(
         "inserted",
     }
 )
+_PROOF: Final = {"that": 0.15, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
+"""The share of a verb's uses that report speech from which such a complement lets anybody be the source."""
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
 _REQUESTS: Final = frozenset({"preposition", "person-to", "to"})
@@ -81,7 +90,7 @@ def _inserted(
     insertions: Sequence[tuple[int, int]],
     cues: Collection[str],
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
-    if cue.verb.modal in _UNSAID or cue.verb.negated:
+    if cue.verb.modal in _UNSAID or cue.verb.negated or cue.verb.form == "participle":
         return None
     if not _CLAUSES & set(cue.entry.takes) and not any(c.kind == "Q" for c in chunks[: cue.at]):
         return None
@@ -164,7 +173,7 @@ def _governing(
     if cue.at == 0 and not clause.subject and (opened := _said_first(document, cast, sentence, chunks, cue, cues)):
         return opened
     within = embedded(chunks, document.syntax.clauses(sentence), clause, cue.at)
-    sources = sources_of(document, cue.verb)
+    sources = _made_to(document, chunks, cue) or sources_of(document, cue.verb)
     if within is not None and not _has_own_object(cue, chunks):
         return _embedded(document, cast, sentence, chunks, cue, within)
     turned = before_verb(document, chunks, cue, clause)
@@ -186,7 +195,7 @@ def _governing(
         return None
     if _inner_voice(document, cue, sources):
         return None
-    strong = said.frame in _STRONG_FRAMES and cue.entry.p_cue >= 0.3
+    strong = said.frame in _STRONG_FRAMES and cue.entry.p_cue >= _PROOF.get(said.frame, 0.3)
     speakers = speakers_of(document, cast, sources, strong=strong)
     if not speakers or not _credible(document, cast, cue, said, clause, chunks):
         return None
@@ -275,10 +284,12 @@ def _inner_voice(document: Document, cue: VerbCue, sources: Sequence[NounGroup])
 
 
 def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after: int, clause: Clause) -> int:
-    """The chunk where an attribution is inserted after the cue, or its relative clause ends; else the row's end."""
-    if clause.kind == "relative":
+    """The chunk where an attribution is inserted after the cue, or its subordinate clause ends; else the row's end."""
+    if clause.kind in ("relative", "adverbial") or _opens_sentence(clause):
         end = next((k for k, c in enumerate(chunks) if c.first >= clause.last and k > after), len(chunks))
-        if end < len(chunks) and chunks[end].kind in (",", "-"):
+        if end < len(chunks) and (
+            chunks[end].kind in (",", "-") or (_free(document, clause) and chunks[end].is_finite)
+        ):
             return end
     for first, _ in document.syntax.insertions(sentence):
         for k in range(after, len(chunks)):
@@ -287,14 +298,21 @@ def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after
     return len(chunks)
 
 
+def _opens_sentence(clause: Clause) -> bool:
+    """Whether a participle stands before its subject: "Claiming that …, Putin left"."""
+    return clause.kind == "participle" and bool(clause.subject) and clause.subject[0].first > clause.first
+
+
+def _free(document: Document, clause: Clause) -> bool:
+    """Whether the clause is a free relative: "what they say it would do has changed"."""
+    return clause.marker is not None and document.tokens[clause.marker].lower in ("what", "how")
+
+
 def _said(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
     verb = cue.verb
     if verb.form == "infinitive":
-        before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
-        if before is None or before.form != "finite":
-            return False
-        return before.lemma in _GOES_ON or (before.voice == "passive" and before.lemma in _SAID_TO and verb.perfect)
+        return _happens(chunks, cue)
     if verb.modal in _UNSAID or verb.modal in ("have to", "be to", "be going to"):
         return False
     if verb.negated and cue.entry.act not in _DENYING and not _unsaid(chunks, cue):
@@ -304,6 +322,32 @@ def _said(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     clause = document.syntax.clause_of(verb)
     marker = None if clause is None or clause.marker is None else document.tokens[clause.marker].lower
     return marker not in ("if", "unless", "until", "whether", "before")
+
+
+def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """Whether an infinitive is reported as done: "went on to say", "appeared to blame", "took to X to accuse", "was
+    forced to admit", "is said to have claimed"."""
+    at = next((k for k in range(cue.at - 1, -1, -1) if chunks[k].verb is not None), None)
+    before = chunks[at].verb if at is not None else None
+    if at is None or before is None or before.negated or before.modal in _UNSAID:
+        return False
+    if before.lemma in _GOES_ON:
+        return before.form in ("finite", "gerund")
+    if before.form != "finite":
+        return False
+    if before.voice == "passive":
+        return before.lemma in _MADE_TO or (before.lemma in _SAID_TO and cue.verb.perfect)
+    if before.lemma in _IMPLYING:
+        return all(c.kind in ("D", "T") for c in chunks[at + 1 : cue.at])
+    if before.lemma in _MADE_TO:
+        return chunks[at + 1].is_bare
+    return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in chunks[at + 1 : cue.at])
+
+
+def _made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[NounGroup, ...]:
+    """ "forced the envoy to admit": who is made to speak."""
+    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None and c.verb.lemma in _MADE_TO), None)
+    return document.syntax.object_of(before) if before is not None and cue.verb.form == "infinitive" else ()
 
 
 def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
@@ -370,6 +414,8 @@ def _credible(
         n.actor.kind is ActorKind.PERSON for n in cast.names_in(chunks[said.first].first, chunks[said.first].last)
     ):
         return False
+    if said.frame == "object" and cue.entry.lemma == "question":
+        return not cast.is_person(next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), ""))
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
         return _counts(document, chunks, said)
     return True

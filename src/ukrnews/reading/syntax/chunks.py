@@ -69,6 +69,7 @@ _TELLING = frozenset(
 _TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days night week weeks month months year years moment moments".split()
 )
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _TIME_ORDER = frozenset({"after", "before", "later", "earlier", "ago", "since"})
 _PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})
 _CLAUSE_NOUNS = frozenset(
@@ -172,6 +173,10 @@ def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Co
         return "C"
     if lower == "that":
         return _that_kind(atoms, i, chunks, cues)
+    if lower == "however" and not chunks and not _measures(atoms, i + 1):
+        return "D"
+    if lower in ("who", "which") and len(chunks) > 1 and chunks[-1].kind == "C" and chunks[-2].kind == "N":
+        return "R"
     if tag in ("WDT", "WP", "WP$") or lower in ("who", "whom", "which"):
         return "R" if lower in _RELATIVE and chunks and _can_be_antecedent(chunks) else "S"
     if tag == "WRB" or lower in _WH_ADVERB:
@@ -193,6 +198,11 @@ def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Co
     if lower in _PARTICIPLE_PREPOSITIONS and tag == "VBG":
         return "P"
     return None
+
+
+def _measures(atoms: Sequence[Atom], i: int) -> bool:
+    """ "However hard they try": an adjective or adverb follows."""
+    return i < len(atoms) and (atoms[i].tag in ("JJ", "RB") or atoms[i].lower in ("much", "many"))
 
 
 def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
@@ -245,8 +255,12 @@ def _clause_follows(atoms: Sequence[Atom], i: int) -> bool:
         tag, lower = atoms[step].tag, atoms[step].lower
         if tag in ("MD", "VBD", "VBZ", "VBP"):
             return saw_noun and atoms[step - 1].tag != "CC"
+        if lower in _NOMINATIVE and saw_noun and atoms[step - 1].tag in NOUN:
+            return False  # "said after the vote he would": the noun is the preposition's
         if tag == "VBN" and saw_noun and not governed and lower not in ("been",) and atoms[step - 1].tag in NOUN:
             governed = True
+        if lower == "," and saw_noun and _apposed(atoms, step):
+            return True
         if (
             lower in (",", ";", ":", "if", "that", "who", "which", "as", "while", "unless", "until", "because")
             or lower in DASHES
@@ -255,6 +269,16 @@ def _clause_follows(atoms: Sequence[Atom], i: int) -> bool:
             return False
         if tag in NOUN or tag in ("PRP", "DT", "EX", "CD"):
             saw_noun = True
+    return False
+
+
+def _apposed(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the comma opens an apposition that another comma and a finite verb end: "as Bogner, the head, said"."""
+    for step in range(i + 1, min(i + 14, len(atoms) - 1)):
+        if atoms[step].lower == ",":
+            return atoms[step + 1].tag in ("VBD", "VBZ")
+        if atoms[step].tag in ("MD", "VBD", "VBZ", "VBP", "WP", "WDT"):
+            return False
     return False
 
 
@@ -372,6 +396,8 @@ def _main_after(chunks: Sequence[Chunk], k: int) -> int | None:
         verb.lemma if verb.modal is None else "", ("base",)
     )
     before = chunks[k - 1].kind if k else "start"
+    if before == "," and verb.lemma == "be" and verb.modal is None and chunks[-1].lower not in ("?", "”"):
+        return None  # "The bill, which …, is an example of money kept abroad"
     inverted = before in ("start", "Q", ",", ";", "-", "S", "D", "C", "O", "T", ":")
     seen_noun = False
     for j in range(k + 1, min(k + 7, len(chunks))):

@@ -48,6 +48,10 @@ def build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
                 builder.open("main", chunks[k + 1].first)
         builder.end = max(builder.end, chunk.last if chunk.kind not in (",", "-", ";", ":", "C") else builder.end)
     builder.pop_to(None)
+    for clause in builder.made:
+        if clause.fronted and clause.kind == "participle" and not clause.subject:
+            following = (c for c in builder.made if c.kind == "main" and c.subject)
+            clause.subject = next((c.subject for c in following), ())  # "After saying that …, Lavrov left"
     return [
         Clause(
             c.index,
@@ -389,6 +393,7 @@ class _Builder:
         j = k - 1
         while j >= 0 and self.chunks[j].kind in ("D", "T", "Q", "A"):
             j -= 1
+        j = self._before_apposition(j)
         found = None
         while j > self._top().verb_at and j >= 0:
             chunk = self.chunks[j]
@@ -412,6 +417,16 @@ class _Builder:
                 continue
             break
         return found
+
+    def _before_apposition(self, j: int) -> int:
+        """`j`, or the chunk before the apposition that the comma `j` ends: "said Prigozhin, the founder, had left"."""
+        top = self._top()
+        if j <= 0 or self.chunks[j].kind != "," or top.verb is None or top.verb.lemma not in self.cues:
+            return j
+        i = j - 1
+        while i > top.verb_at + 1 and self.chunks[i].kind in ("N", "P", "T", "A", "D"):
+            i -= 1
+        return i - 1 if self.chunks[i].kind == "," and self.chunks[i + 1].is_bare else j
 
     def _subject(self, start: int, k: int) -> tuple[NounGroup, ...]:
         return tuple(noun for c in self.chunks[start:k] if (noun := c.bare) is not None)

@@ -8,6 +8,9 @@ from ukrnews.reading.syntax.clause_builder import build
 from ukrnews.reading.syntax.insertions import Insertion
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs
 
+_ON_TO = frozenset({"go", "continue"})
+"""Verbs whose infinitive reports: "…, he said, going on to warn that …"."""
+
 
 def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: ReportingVerbs) -> list[Clause]:
     """The clauses of a sentence; chunks inside an insertion are passed over, except by clauses of their own."""
@@ -57,11 +60,14 @@ def _speaker_goes_on(
         if (
             verb is not None
             and verb.form == "gerund"
-            and verb.lemma in telling
+            and (verb.lemma in telling or verb.lemma in _ON_TO)
             and k
             and _joins(chunks, k, insertion.last)
         ):
             heads.add(verb.head)
+            after = chunks[k + 1].verb if k + 1 < len(chunks) else None
+            if after is not None and after.form == "infinitive":
+                heads.add(after.head)
     return [c._replace(subject=subject) if c.verb is not None and c.verb.head in heads else c for c in clauses]
 
 

@@ -34,7 +34,7 @@ def insertions_of(
             continue
         if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS:
             insertion = _according(chunks, k)
-        elif (verb := chunk.finite) is not None and _key(verb) in cues:
+        elif (verb := chunk.finite) is not None and (_key(verb) in cues or _puts_it(chunks, k)):
             insertion = (
                 _as_clause(chunks, k, addressing)
                 or (_inverted(chunks, k) if verb.lemma in inverting else None)
@@ -54,6 +54,11 @@ def _key(verb: VerbGroup | None) -> str:
     return f"{verb.lemma} {verb.particle}" if verb.particle is not None else verb.lemma
 
 
+def _puts_it(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "as the minister put it"."""
+    return chunks[k].lower == "put" and k + 1 < len(chunks) and chunks[k + 1].lower == "it"
+
+
 def _according(chunks: Sequence[Chunk], k: int) -> Insertion | None:
     last = _phrase_end(chunks, k + 1)
     first = k - 1 if k and chunks[k - 1].kind in _EDGES else k
@@ -61,10 +66,14 @@ def _according(chunks: Sequence[Chunk], k: int) -> Insertion | None:
         if chunks[last - 1].kind in (",", "-"):
             return Insertion(0, last, None)
         while last < len(chunks) and chunks[last].kind not in (",", "-"):
-            if chunks[last].kind == "V":
+            verb = chunks[last].verb
+            if verb is not None and verb.form not in ("participle", "gerund"):
                 return None
             last += 1
         return Insertion(0, min(last + 1, len(chunks)), None)
+    verb = chunks[last].verb if last < len(chunks) else None
+    if verb is not None and verb.form == "participle" and chunks[last - 1].kind == "N":
+        last = _phrase_end(chunks, last + 1)  # "according to a statement released by the ministry"
     return Insertion(first, last, None)
 
 
@@ -192,9 +201,24 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
         return None
     if _quotation_follows(chunks, end) and not _after_quotation(chunks, start):
         return None
+    if not _something_said(chunks, start, end):
+        return None
     return Insertion(
         start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k
     )
+
+
+def _something_said(chunks: Sequence[Chunk], start: int, end: int) -> bool:
+    """Whether a verb or a quotation stands before the attribution, or what it interrupts goes on after a comma: "On
+    Monday, he warned a crisis was near" has neither."""
+    if any(c.verb is not None or c.kind == "Q" for c in chunks[:start]) or _after_quotation(chunks, start):
+        return not _fronted(chunks, start) or end >= len(chunks) or chunks[end].kind in (",", "-", "O")
+    return end < len(chunks) and chunks[end].kind in (",", "-", "O")
+
+
+def _fronted(chunks: Sequence[Chunk], start: int) -> bool:
+    """Whether only a phrase without a finite verb or quotation stands before: "Heading into the vote, …"."""
+    return not any(c.is_finite or c.kind == "Q" for c in chunks[:start])
 
 
 def _names_addressee(chunks: Sequence[Chunk], k: int) -> bool:
@@ -248,7 +272,7 @@ def _as_clause(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> 
         start -= 1
     if start == k or start == 0 or chunks[start - 1].lower != "as" or chunks[start - 1].kind != "S":
         return None
-    end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing)
+    end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing or _puts_it(chunks, k))
     if not _edge_after(chunks, end):
         return None
     first = start - 1
@@ -286,10 +310,26 @@ def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
     if k + 1 >= len(chunks) or chunks[k + 1].kind not in ("N",):
         return None
     verb = chunks[k].verb
-    if verb is None or len(verb.parts) > 1 or verb.negated:
+    if verb is None or len(verb.parts) > 1 or verb.negated or _clause_waits(chunks, k):
         return None
     end = _phrase_end(chunks, k + 1)
     if not (_edge_after(chunks, end) or chunks[end - 1].kind in (",", "-") or _after_quotation(chunks, k)):
         return None
+    if end < len(chunks) and chunks[end].is_finite and _main_verb_before(chunks, k):
+        return None  # "It came as the envoy, a lawyer, said Putin, the president, had lied"
     first = k - 1 if chunks[k - 1].kind in (",", "-") else k
     return Insertion(first, end, k)
+
+
+def _clause_waits(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the last clause that a connective opened before `k` has no verb yet: "that its head, X, predicted"."""
+    last = next((j for j in range(k - 1, -1, -1) if chunks[j].kind in ("S", "R")), None)
+    if last is None or _after_quotation(chunks, k):
+        return False
+    between = chunks[last + 1 : k]
+    return any(c.kind == "N" for c in between) and not any(c.verb is not None or c.kind == "Q" for c in between)
+
+
+def _main_verb_before(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a finite verb outside relative clauses stands before chunk `k`."""
+    return any(c.is_finite and not any(b.kind == "R" for b in chunks[:j]) for j, c in enumerate(chunks[:k]))

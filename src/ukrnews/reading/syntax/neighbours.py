@@ -51,36 +51,41 @@ def ends_list(chunks: Sequence[Chunk], k: int) -> bool:
 
 
 def verb_waits(chunks: Sequence[Chunk], k: int) -> bool:
-    """Whether a finite verb from `k` on still needs the subject before: no connective gives it another one."""
-    pending = 0
-    for chunk in chunks[k:]:
+    """Whether a finite verb from `k` on still needs the subject before: no connective gives it another one.
+
+    After a comma and a connective (", though he said it was late") only a verb right after a comma can; a dash that
+    opens a remark ends the search.
+    """
+    pending, aside = 0, False
+    closes_dash = sum(c.kind == "-" for c in chunks[:k]) % 2 == 1
+    for j, chunk in enumerate(chunks[k:], k):
         if chunk.kind in ("S", "R"):
             pending += 1
-        elif chunk.kind in ("C", ";", ":"):
+            aside = aside or (chunk.kind == "S" and chunks[j - 1].kind == ",")
+        elif chunk.kind in ("C", ";", ":") or (chunk.kind == "-" and not closes_dash):
             return False
         elif chunk.is_finite:
             if not pending:
-                return True
+                return not aside or chunks[j - 1].kind in (",", "D")
             pending -= 1
     return False
 
 
 def joined_past(chunks: Sequence[Chunk], k: int) -> bool:
-    """ "She called it outrageous and called for a truce": a bare past form joined to a past tense is one too."""
+    """ "She called it outrageous and called for a truce", "has criticised the plan and called for another": a bare past
+    form joined to a past tense, or with a complement to a perfect one, is another of the same."""
     verb = chunks[k].verb
     before = chunk_before(chunks, k)
     if verb is None or verb.form != "participle" or before is None or before.kind != "C":
         return False
     if k + 1 < len(chunks) and chunks[k + 1].lower == "by":
         return False
-    last = next((c.verb for c in reversed(chunks[:k]) if c.verb is not None), None)
-    return (
-        last is not None
-        and last.form == "finite"
-        and last.voice == "active"
-        and last.tense == "past"
-        and not last.perfect
-    )
+    last = next((c.verb for c in reversed(chunks[:k]) if c.verb is not None and c.verb.form != "infinitive"), None)
+    if last is None or last.form != "finite" or last.voice != "active":
+        return False
+    if last.perfect:
+        return k + 1 < len(chunks) and (chunks[k + 1].kind in ("P", "Q", "S") or chunks[k + 1].is_bare)
+    return last.tense == "past"
 
 
 def described(chunks: Sequence[Chunk], nouns: Sequence[NounGroup], k: int) -> bool:

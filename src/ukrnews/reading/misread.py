@@ -1,0 +1,388 @@
+"""Words that a tagger misreads: one short test for each kind, with the evidence of the words beside it.
+
+Each takes the tagged sentence and the place of a word, and says whether the word is what the test is named for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from ukrnews.reading.tokens import Token
+
+FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OBJECT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "WP", "JJ", "NNS", "NN", "``", "TO", "IN"})
+_DIRECT = frozenset({"DT", "PRP", "PRP$"})
+_AUXILIARIES = frozenset("""have has had having 've 'd is are was were be been being 's 're 'm get got gets""".split())
+_BOUNDARIES = frozenset({";", ":", "—", "–"})
+_DISTRICTS = frozenset({"oblast", "raion", "krai", "okrug"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+_BETWEEN = frozenset({"further", "fully", "better", "immediately", "quickly", "directly", "publicly", "formally"})
+
+
+class HiddenVerbs(NamedTuple):
+    """What the lexicon knows of words that a tagger misreads.
+
+    `third_person` are forms like "urges"; `particles` maps such forms to the particles that prove them ("rules":
+    "out"); `gerunds` and `stems` are forms of telling verbs; `pasts` are past forms of verbs that report a clause to
+    nobody ("announced"); `speakers` are nouns for who may be a source.
+    """
+
+    third_person: Collection[str]
+    gerunds: Collection[str]
+    stems: Collection[str]
+    particles: Mapping[str, Collection[str]]
+    pasts: Collection[str]
+    speakers: Collection[str]
+
+
+class Tagged(NamedTuple):
+    """A sentence's tokens and their tags, and what the lexicon knows of them."""
+
+    tokens: Sequence[Token]
+    tags: Sequence[str]
+    hidden: HiddenVerbs
+
+
+def is_verb(s: Tagged, i: int) -> bool:
+    """A noun before it, an object or "that" after it, and no finite verb near that the noun could belong to."""
+    tokens, tags = s.tokens, s.tags
+    if not i or (tags[i - 1] not in _NOUN and tags[i - 1] not in ("PRP", "RB", ")", "-RRB-")):
+        return False
+    if i + 1 >= len(tags):
+        return False
+    if tokens[i + 1].lower == "that" and tags[i - 1] in ("NNP", "NNPS", "PRP"):
+        return True
+    return (
+        tags[i + 1] in _OBJECT_STARTS
+        and (tokens[i + 1].lower != "of" or tags[i - 1] == "NNP")
+        and not _finite_near(s, i)
+    )
+
+
+def plural_verb(s: Tagged, i: int) -> bool:
+    """ "Kyiv and the West argue that": a bare form between a plural or joined subject and "that"."""
+    tokens, tags = s.tokens, s.tags
+    if i < 2 or i + 1 >= len(tags) or tokens[i + 1].lower != "that" or tags[i - 1] not in _NOUN:
+        return False
+    joined = any(tokens[j].lower == "and" for j in range(max(0, i - 5), i))
+    return (joined or tags[i - 1] in ("NNS", "NNPS")) and not any(t in FINITE for t in tags[:i])
+
+
+def _finite_near(s: Tagged, i: int) -> bool:
+    tokens, tags = s.tokens, s.tags
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(tags) and tokens[j].text not in _BOUNDARIES:
+            if tags[j] in FINITE:
+                return True
+            if step > 0 and tokens[j].lower in ("that", "as", "after", "if", "while", "and", ","):
+                break
+            j += step
+    return False
+
+
+def leads(s: Tagged, i: int) -> bool:
+    """Whether what a verb governs follows: ", warning of a hard winter"."""
+    tokens, tags = s.tokens, s.tags
+    return i + 1 < len(tags) and (
+        tags[i + 1] in ("IN", "TO", "DT", "PRP", "PRP$", "NNP", "WDT", "``") or tokens[i + 1].lower == "that"
+    )
+
+
+def before_speech(s: Tagged, i: int) -> bool:
+    """Whether a quotation follows: "footage of Putin asking, “…”"."""
+    tokens = s.tokens
+    following = [t.text for t in tokens[i + 1 : i + 3]]
+    return bool(following) and (following[0] in _QUOTES or (following[0] in (",", ":") and following[-1] in _QUOTES))
+
+
+def is_infinitive(s: Tagged, i: int) -> bool:
+    """ "to free the sick": a word after "to" that has a direct object is its verb."""
+    tokens, tags = s.tokens, s.tags
+    if (
+        tags[i] not in ("JJ", "NN", "VBP", "VBD", "VBN", "VBG", "RB")
+        or not tokens[i].text.islower()
+        or i + 1 >= len(tags)
+    ):
+        return False
+    return (tags[i + 1] in _DIRECT or (tags[i + 1] == "NNP" and tags[i] == "NN")) and not tokens[i].lower.endswith(
+        "ing"
+    )
+
+
+def completes_verb(s: Tagged, i: int) -> bool:
+    """ "appeared to blame low-level workers": a verb of speech after a verb and "to", before what it governs."""
+    tags = s.tags
+    if i < 2 or i + 1 >= len(tags) or tags[i] not in ("JJ", "NN") or tags[i - 2] not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    return tags[i + 1] in ("JJ", "NNS", "NNP", "DT", "PRP", "PRP$")
+
+
+def ends_quotation(s: Tagged, i: int) -> bool:
+    """ "“…,” Zelenskyy replies.", "“…,” the letter read." """
+    tokens, tags = s.tokens, s.tags
+    if not i or tags[i - 1] not in _NOUN or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
+        return False
+    return any(tokens[j].text in "”\"’'" for j in range(max(0, i - 5), i - 1))
+
+
+def ends_attribution(s: Tagged, i: int) -> bool:
+    """ "The bridge is down, the ministry claims.": after a sentence and a comma, a source and an -s form at the end."""
+    tokens, tags = s.tokens, s.tags
+    if i + 1 < len(tags) and tokens[i + 1].text not in (".", ","):
+        return False
+    comma = next((j for j in range(i - 1, max(-1, i - 7), -1) if tokens[j].text == ","), None)
+    if comma is None or comma == i - 1 or not _says_clause(tokens[i].lower, s.hidden):
+        return False
+    source = tokens[i - 1].lower in s.hidden.speakers or (tags[i - 1] == "NNP" and tags[comma + 1] == "NNP")
+    return source and any(t in FINITE for t in tags[:comma]) and not any(t in FINITE for t in tags[comma:i])
+
+
+def _says_clause(form: str, hidden: HiddenVerbs) -> bool:
+    """Whether the -s form is one of a verb that reports a clause to nobody."""
+    return f"{form[:-1]}ed" in hidden.pasts or f"{form[:-1]}d" in hidden.pasts
+
+
+_GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "building", "ruling"})
+
+
+def leads_on(s: Tagged, i: int) -> bool:
+    """Whether a direct object follows: "the president meeting his generals"."""
+    tags = s.tags
+    return i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "CD")
+
+
+def quoted_verb(s: Tagged, i: int) -> bool:
+    """ "the vote “marks a missed chance”", "the country "discourages" their use": an -s form that opens a quotation
+    between a noun and an object."""
+    tokens, tags = s.tokens, s.tags
+    if i < 2 or tokens[i - 1].text not in _QUOTES or tags[i - 2] not in _NOUN:
+        return False
+    j = i + 2 if i + 1 < len(tags) and tokens[i + 1].text in _QUOTES else i + 1
+    return j < len(tags) and tags[j] in _DIRECT
+
+
+_QUOTES = frozenset({"“", "”", '"', "‘", "’", "«", "»", "``", "''"})
+
+
+def is_past(s: Tagged, i: int) -> bool:
+    """A bare participle with a subject before it and a direct object or "that" after it is a past tense."""
+    tokens, tags = s.tokens, s.tags
+    j = i - 1
+    while j >= 0 and tags[j] in ("RB", "RBR"):
+        j -= 1
+    if j < 0 or (tags[j] not in _NOUN and tags[j] != "PRP") or tokens[j].lower in _AUXILIARIES or i + 1 >= len(tags):
+        return False
+    if any(tokens[k].lower in _AUXILIARIES for k in range(max(0, j - 3), i)):
+        return False
+    following = tokens[i + 1].lower
+    if (
+        tags[i + 1] in _DIRECT
+        or following == "that"
+        or (i + 3 < len(tags) and tags[i + 1] == "IN" and tokens[i + 3].lower == "that")
+    ):
+        return True
+    word = tokens[i].lower
+    if following == "to" and tags[i + 1] == "TO":
+        return word in _WILLING
+    return word not in _NAMING and tags[j] != "NN" and _object_follows(s, i + 1)
+
+
+def after_relative(s: Tagged, i: int) -> bool:
+    """ "The town, which had a thousand people, suffered": the form after the comma that ends the subject's relative
+    clause is the main verb, where the subject has none yet."""
+    tokens, tags = s.tokens, s.tags
+    commas = [k for k in range(i) if tokens[k].text == ","]
+    if len(commas) != 2 or commas[1] != i - 1 or tags[commas[0] + 1] not in ("WDT", "WP"):
+        return False
+    return not any(tag in FINITE for tag in tags[: commas[0]])
+
+
+def tells(s: Tagged, i: int) -> bool:
+    """ "a spokesman announced Monday", "state media claimed": a verb of saying after who says it is a past tense."""
+    tokens, tags = s.tokens, s.tags
+    if not i or tokens[i].lower not in s.hidden.pasts:
+        return False
+    if tags[i - 1] not in ("NNP", "NNPS") and tokens[i - 1].lower not in s.hidden.speakers:
+        return False
+    if any(t.lower in _AUXILIARIES for t in tokens[max(0, i - 4) : i]):
+        return False
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return following != "by" and (following != "to" or tokens[i].lower in _WILLING)
+
+
+def stands_alone(s: Tagged, i: int) -> bool:
+    """ "as the memo put it": after a subject, without an auxiliary or "to", before an object."""
+    tokens, tags = s.tokens, s.tags
+    if not i or tags[i - 1] not in (*_NOUN, "PRP", "RB") or i + 1 >= len(tags) or tags[i + 1] not in _DIRECT:
+        return False
+    before = range(max(0, i - 6), i)
+    return not any(tags[k] in FINITE or tags[k] == "TO" or tokens[k].lower in _AUXILIARIES for k in before)
+
+
+_UNCHANGED = frozenset("put set hit cut cast let read shut hurt spread beat".split())
+"""Verbs whose past tense looks like their stem."""
+
+
+def in_progress(s: Tagged, i: int) -> bool:
+    """ "is promising to lift the ban", "is threatening Kyiv": what the verb governs follows."""
+    tokens, tags = s.tokens, s.tags
+    if not i or tokens[i - 1].lower not in _BE or i + 1 >= len(tags):
+        return False
+    return tags[i + 1] in ("TO", "DT", "NNP", "PRP", "PRP$") or tokens[i + 1].lower == "that"
+
+
+def owns(s: Tagged, i: int) -> bool:
+    """ "say her plans to raise taxes would": after a verb that has nobody as its object."""
+    tokens, tags = s.tokens, s.tags
+    if not i or i + 1 >= len(tags) or tokens[i - 1].lower not in _SAYING:
+        return False
+    return tags[i + 1] in ("NN", "NNS", "VBZ", "JJ")
+
+
+_BE = frozenset({"is", "are", "was", "were", "'s", "'re", "’s", "’re", "been"})
+_SAYING = frozenset(
+    "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
+)
+_WILLING = frozenset(
+    """agreed refused promised vowed pledged threatened tried decided failed managed continued began offered declined
+    sought hoped wanted planned attempted proposed""".split()
+)
+"""Past forms that an infinitive completes with the same subject; of others ("forced to") it makes a passive."""
+_NAMING = frozenset(
+    "named called dubbed considered held known left made deemed given told sent code-named nicknamed".split()
+)
+"""Participles that a noun may follow without being their object: "a man named Ivan"."""
+
+
+def _object_follows(s: Tagged, i: int) -> bool:
+    """Whether a bare noun group starts at `i` ("more troubling questions"); a name may be a date."""
+    tags = s.tags
+    while i < len(tags) and tags[i] in ("JJ", "JJR", "JJS", "RBR"):
+        i += 1
+    return i < len(tags) and tags[i] in ("NN", "NNS")
+
+
+def third_person_verb(s: Tagged, i: int) -> bool:
+    """ "Trump urges allies", "Kyiv rules out a truce": a verb that its subject and object, or its particle, prove."""
+    word = s.tokens[i].lower
+    if word in s.hidden.third_person and is_verb(s, i):
+        return True
+    return s.tags[i] == "NNS" and i + 1 < len(s.tags) and s.tokens[i + 1].lower in s.hidden.particles.get(word, ())
+
+
+def third_person_at_end(s: Tagged, i: int) -> bool:
+    """ "“…,” Zelenskyy replies.", "…, the ministry claims.", "the vote “marks a missed chance”"."""
+    known = s.tokens[i].lower in s.hidden.third_person
+    return (known and (ends_quotation(s, i) or ends_attribution(s, i))) or quoted_verb(s, i)
+
+
+def stem_after_plural(s: Tagged, i: int) -> bool:
+    """ "Kyiv and the West argue that", "the two “welcome the” offer"."""
+    if s.tokens[i].lower in s.hidden.stems and plural_verb(s, i):
+        return True
+    return i > 1 and s.tags[i - 2] == "NNS" and quoted_verb(s, i)
+
+
+def leads_participle(s: Tagged, i: int) -> bool:
+    """ ", warning of a hard winter", "Putin asking, “…”": an -ing form of a telling verb that governs something."""
+    if s.tokens[i].lower not in s.hidden.gerunds or not i:
+        return False
+    if s.tokens[i - 1].text in (",", "—", "–"):
+        return leads(s, i)
+    return s.tags[i] == "NN" and s.tags[i - 1] == "NNP" and before_speech(s, i)
+
+
+def progressive(s: Tagged, i: int) -> bool:
+    """ "is promising to lift the ban"."""
+    return s.tokens[i].lower in s.hidden.gerunds and in_progress(s, i)
+
+
+def past_tense(s: Tagged, i: int) -> bool:
+    """A past form with a subject of its own."""
+    return is_past(s, i) or after_relative(s, i) or tells(s, i) or unchanged_past(s, i)
+
+
+def unchanged_past(s: Tagged, i: int) -> bool:
+    """ "as the memo put it"."""
+    return s.tokens[i].lower in _UNCHANGED and stands_alone(s, i)
+
+
+def somebody(s: Tagged, i: int) -> bool:
+    """ "One Republican threatened": a word for people after "one"."""
+    after = s.tags[i + 1] if i + 1 < len(s.tags) else ""
+    return i > 0 and s.tokens[i - 1].lower == "one" and after in ("VBD", "VBN", "VBZ")
+
+
+def reads_aloud(s: Tagged, i: int) -> bool:
+    """ "“…,” the letter read." """
+    return s.tokens[i].lower in ("read", "reads") and ends_quotation(s, i)
+
+
+def owned(s: Tagged, i: int) -> bool:
+    """ "her plans": a noun after a possessive."""
+    return i > 0 and s.tokens[i - 1].lower in _OWNERS
+
+
+def source_of(s: Tagged, i: int) -> bool:
+    """ "according to state media"."""
+    return i > 1 and s.tokens[i - 2].lower == "according"
+
+
+def both_alone(s: Tagged, i: int) -> bool:
+    """ "both said so": "both" without an "and"."""
+    return s.tokens[i].lower == "both" and not any(t.lower == "and" for t in s.tokens[i : i + 8])
+
+
+def not_ing(s: Tagged, i: int) -> bool:
+    """An -ing form must end in -ing."""
+    return not s.tokens[i].lower.endswith(("ing", "in", "in'"))
+
+
+def gathering(s: Tagged, i: int) -> bool:
+    """ "a press briefing"."""
+    return s.tokens[i].lower in _GATHERINGS and i > 0 and s.tags[i - 1] in _NOUN and not leads_on(s, i)
+
+
+def her_own(s: Tagged, i: int) -> bool:
+    """ "say her plans would"."""
+    return s.tokens[i].lower == "her" and owns(s, i)
+
+
+def district(s: Tagged, i: int) -> bool:
+    """ "Sumy oblast"."""
+    return s.tokens[i].lower in _DISTRICTS
+
+
+def platform(s: Tagged, i: int) -> bool:
+    """ "wrote on X"."""
+    return s.tokens[i].text == "X" and i > 0 and s.tokens[i - 1].lower in ("on", "via")
+
+
+def near_to(s: Tagged, i: int) -> bool:
+    """ "officials close to the talks"."""
+    return (
+        s.tokens[i].lower == "close"
+        and i > 0
+        and s.tags[i - 1] in _NOUN
+        and i + 1 < len(s.tags)
+        and s.tokens[i + 1].lower == "to"
+    )
+
+
+def post_office(s: Tagged, i: int) -> bool:
+    """ "a Telegram post"."""
+    return s.tokens[i].lower == "post" and i > 0 and s.tags[i - 1] in ("NN", "JJ", "DT")
+
+
+def infinitive(s: Tagged, i: int) -> int | None:
+    """The place of the "to" before a verb that was tagged as something else; None where there is none."""
+    tokens = s.tokens
+    if i > 1 and tokens[i - 1].lower in _BETWEEN and tokens[i - 2].lower == "to" and is_infinitive(s, i):
+        return i - 2
+    if not i or tokens[i - 1].lower != "to":
+        return None
+    known = tokens[i].lower in s.hidden.stems and completes_verb(s, i)
+    return i - 1 if known or is_infinitive(s, i) else None
