@@ -77,7 +77,7 @@ def _finite_near(s: Tagged, i: int) -> bool:
         while 0 <= j < len(tags) and tokens[j].text not in _BOUNDARIES:
             if tags[j] in FINITE:
                 return True
-            if step > 0 and tokens[j].lower in ("that", "as", "after", "if", "while", "and", ","):
+            if step > 0 and tokens[j].lower in ("that", "as", "after", "if", "while", "and", "to", ","):
                 break
             j += step
     return False
@@ -133,7 +133,7 @@ def ends_attribution(s: Tagged, i: int) -> bool:
     tokens, tags = s.tokens, s.tags
     if i + 1 < len(tags) and tokens[i + 1].text not in (".", ","):
         return False
-    comma = next((j for j in range(i - 1, max(-1, i - 7), -1) if tokens[j].text == ","), None)
+    comma = next((j for j in range(i - 1, max(-1, i - 10), -1) if tokens[j].text == ","), None)
     if comma is None or comma == i - 1 or not _says_clause(tokens[i].lower, s.hidden):
         return False
     source = tokens[i - 1].lower in s.hidden.speakers or (tags[i - 1] == "NNP" and tags[comma + 1] == "NNP")
@@ -175,7 +175,7 @@ def is_past(s: Tagged, i: int) -> bool:
         j -= 1
     if j < 0 or (tags[j] not in _NOUN and tags[j] != "PRP") or tokens[j].lower in _AUXILIARIES or i + 1 >= len(tags):
         return False
-    if any(tokens[k].lower in _AUXILIARIES for k in range(max(0, j - 3), i)):
+    if any(tokens[k].lower in _AUXILIARIES and tags[k] != "POS" for k in range(max(0, j - 3), i)):
         return False
     following = tokens[i + 1].lower
     if (
@@ -283,7 +283,16 @@ def stem_after_plural(s: Tagged, i: int) -> bool:
     """ "Kyiv and the West argue that", "the two “welcome the” offer"."""
     if s.tokens[i].lower in s.hidden.stems and plural_verb(s, i):
         return True
-    return i > 1 and s.tags[i - 2] == "NNS" and quoted_verb(s, i)
+    return (i > 1 and s.tags[i - 2] == "NNS" and quoted_verb(s, i)) or headline_stem(s, i)
+
+
+def headline_stem(s: Tagged, i: int) -> bool:
+    """ "World leaders denounce North Korea": a telling verb between a plural and an object, with no other verb near."""
+    if not i or i + 1 >= len(s.tags) or s.tags[i - 1] not in ("NNS", "NNPS") or s.tokens[i].lower not in s.hidden.stems:
+        return False
+    if not s.tokens[i].text.islower() or s.tags[i + 1] not in ("NNP", "NNPS", "DT", "PRP$", "JJ"):
+        return False
+    return not _finite_near(s, i)
 
 
 def leads_participle(s: Tagged, i: int) -> bool:
@@ -302,12 +311,30 @@ def progressive(s: Tagged, i: int) -> bool:
 
 def past_tense(s: Tagged, i: int) -> bool:
     """A past form with a subject of its own."""
-    return is_past(s, i) or after_relative(s, i) or tells(s, i) or unchanged_past(s, i)
+    return is_past(s, i) or after_relative(s, i) or after_apposition(s, i) or tells(s, i) or unchanged_past(s, i)
+
+
+def after_apposition(s: Tagged, i: int) -> bool:
+    """ "which the firm's chief, Tim Cook, called nonsense": a past form after an apposition in a relative clause."""
+    if i < 5 or s.tokens[i - 1].text != ",":
+        return False
+    start = next((j for j in range(i - 2, max(-1, i - 12), -1) if s.tags[j] in ("WDT", "WP")), None)
+    return start is not None and not any(t in FINITE for t in s.tags[start:i])
 
 
 def unchanged_past(s: Tagged, i: int) -> bool:
     """ "as the memo put it"."""
     return s.tokens[i].lower in _UNCHANGED and stands_alone(s, i)
+
+
+def former(s: Tagged, i: int) -> bool:
+    """ "“…,” retired general Ben Hodges said": a past form that describes the noun after it."""
+    if s.tokens[i].lower not in _STANDING or (i and s.tokens[i - 1].text not in (*_QUOTES, ",")):
+        return False
+    return i + 1 < len(s.tags) and s.tags[i + 1] in ("NN", "NNP", "JJ") and any(t in FINITE for t in s.tags[i + 1 :])
+
+
+_STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
 
 
 def somebody(s: Tagged, i: int) -> bool:
@@ -356,6 +383,11 @@ def district(s: Tagged, i: int) -> bool:
     return s.tokens[i].lower in _DISTRICTS
 
 
+def preposition(s: Tagged, i: int) -> bool:
+    """ "amid growing worry"."""
+    return i + 1 < len(s.tags)
+
+
 def platform(s: Tagged, i: int) -> bool:
     """ "wrote on X"."""
     return s.tokens[i].text == "X" and i > 0 and s.tokens[i - 1].lower in ("on", "via")
@@ -375,6 +407,15 @@ def near_to(s: Tagged, i: int) -> bool:
 def post_office(s: Tagged, i: int) -> bool:
     """ "a Telegram post"."""
     return s.tokens[i].lower == "post" and i > 0 and s.tags[i - 1] in ("NN", "JJ", "DT")
+
+
+def determiner(s: Tagged, i: int) -> bool:
+    """ "rejected that argument": a "that" before a noun with no finite verb after it."""
+    if s.tokens[i].lower != "that" or i + 2 >= len(s.tags) or s.tags[i + 1] != "NN":
+        return False
+    if s.tags[i + 2] not in ("IN", ".", ",", "TO"):
+        return False
+    return not any(t in FINITE for t in s.tags[i + 1 :])
 
 
 def infinitive(s: Tagged, i: int) -> int | None:

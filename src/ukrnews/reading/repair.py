@@ -22,10 +22,13 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread.leads_participle, "VBG"),
         (misread.reads_aloud, "VBD"),
     ),
+    "NNP": ((misread.headline_stem, "VBP"),),
     "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
     "VBZ": ((misread.owned, "NNS"),),
+    "VBP": ((misread.unchanged_past, "VBD"),),
     "VB": ((misread.source_of, "NN"), (misread.unchanged_past, "VBD")),
+    "VBD": ((misread.former, "JJ"),),
     "VBN": ((misread.past_tense, "VBD"),),
     "VBG": ((misread.not_ing, "VB"), (misread.gathering, "NN")),
     "JJ": (
@@ -35,17 +38,22 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "PRP": ((misread.her_own, "PRP$"),),
     "CC": ((misread.both_alone, "RB"),),
-    "IN": ((misread.post_office, "NN"),),
+    "IN": ((misread.post_office, "NN"), (misread.determiner, "DT")),
 }
 """The tag given → the tests for what the word may be instead, tried in order, and the tag it then has."""
 
 WORDS: Final[Mapping[str, Rule]] = {
     **dict.fromkeys(("oblast", "raion", "krai", "okrug"), (misread.district, "NN")),
+    "amid": (misread.preposition, "IN"),
     "x": (misread.platform, "NNP"),
     "close": (misread.near_to, "JJ"),
     "reads": (misread.reads_aloud, "VBZ"),
 }
 """Words that are tested whatever tag they have."""
+
+
+_MISTAKEN: Final = frozenset({"JJ", "NN", "VB", "VBP", "RB", "FW", "UH"})
+"""Tags that a word of a known name cannot have."""
 
 
 def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int], hidden: HiddenVerbs) -> Sequence[str]:
@@ -54,7 +62,7 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
     `names` are indexes of tokens that belong to a known name.
     """
     if names:
-        tags = ["NNP" if tokens[i].index in names and tag == "JJ" else tag for i, tag in enumerate(tags)]
+        tags = ["NNP" if tag in _MISTAKEN and tokens[i].index in names else tag for i, tag in enumerate(tags)]
     sentence = Tagged(tokens, tags, hidden)
     changes: dict[int, str] = {}
     for i, tag in enumerate(tags):

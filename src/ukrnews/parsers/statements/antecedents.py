@@ -136,7 +136,10 @@ def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     after = next((c for c in chunks if c.first >= cue.last and c.kind not in ("D", "T", "Q")), None)
     if after is None:
         return False
-    return (after.is_bare) or (after.kind == "S" or (after.verb is not None and after.verb.form == "infinitive"))
+    governed = cue.entry.word is not None and after.kind == "N"  # "called for footage"
+    return (
+        governed or after.is_bare or (after.kind == "S" or (after.verb is not None and after.verb.form == "infinitive"))
+    )
 
 
 def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int) -> list[tuple[int, int] | None]:

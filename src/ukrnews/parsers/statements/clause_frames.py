@@ -11,6 +11,9 @@ from ukrnews.reading.syntax.protocol import Chunk
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
 _WORDS = frozenset({"words", "following", "line", "phrase", "sentence"})
 """What is said in general before its wording: "added the words, “…”"."""
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_ASIDES = frozenset({"as", "while", "because", "though", "although", "even as", "just as"})
+"""Connectives after an object, whose clause is the article's: "indicates a tight race as both sides gain"."""
 _SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "enough", "little", "few", "all"])
 
 
@@ -113,7 +116,7 @@ def _subject_of_next_clause(place: Place) -> int | None:
             continue
         if chunk.kind == "R" and k > place.after:
             waiting += 1
-        elif chunk.kind in (";", ":", "R") or (chunk.kind == "S" and k == place.after):
+        elif chunk.kind in (";", ":", "R") or (chunk.kind == "S" and _ends_object(place, k)):
             return None
     if verb_at is None or not _one_subject(chunks, place.after, verb_at):
         return None
@@ -129,9 +132,21 @@ def _subject_of_next_clause(place: Place) -> int | None:
     return bare[0]
 
 
+def _ends_object(place: Place, k: int) -> bool:
+    """Whether the connective at `k` follows the cue itself, or ends an object: "indicates a tight race as both gain"."""
+    if k == place.after:
+        return True
+    inside = place.chunks[place.after : k]
+    if place.chunks[k].lower not in _ASIDES:
+        return False
+    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside)
+
+
 def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:
     """Whether what stands before the verb can be one subject: no conjunction right before it, no comma left open."""
     before = chunks[verb_at - 1].kind if verb_at > first else ""
+    if verb_at - 2 > first and chunks[verb_at - 1].lower in _NOMINATIVE and chunks[verb_at - 2].kind == "C":
+        return False  # "promising lower taxes, but he has raised them"
     commas = sum(c.kind == "," for c in chunks[first:verb_at])
     return before != "C" and commas != 1
 

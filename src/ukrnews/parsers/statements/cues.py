@@ -70,7 +70,11 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
             return (
                 chunk.last
-                if not step or chunks[at + step].kind == "T" or chunk.kind == "A" or chunks[at + 1].lower in _BETWEEN
+                if not step
+                or chunks[at + step].kind == "T"
+                or chunk.kind == "A"
+                or chunks[at + 1].lower in _BETWEEN
+                or (chunks[at + 1].kind == "D" and chunks[at + 1].lower.endswith("ly"))
                 else None
             )
         if chunk.verb is not None and chunk.verb.form == "infinitive" and chunk.verb.lemma == word:

@@ -114,6 +114,8 @@ def object_as(place: Place) -> Said | None:
         return None
     for k in range(place.after + 1, min(place.stop, place.after + 12)):
         if chunks[k].lower == "as" and chunks[k].kind in ("P", "S"):
+            if k + 2 < place.stop and chunks[k + 2].lower == "by":
+                return None  # "rejected the offer as shown by the vote"
             return Said(place.after, end_of(place, k, clause=False), "object-as")
         if chunks[k].kind in (";", "S") or (chunks[k].is_finite):
             break
@@ -129,6 +131,10 @@ def object_complement(place: Place) -> Said | None:
     last = k + 1
     while last < place.stop and (chunks[last].kind in ("P", "T") or chunks[last].is_governed):
         last += 1
+    if last + 1 < place.stop and chunks[last].kind == "C" and chunks[last + 1].is_bare:
+        last += 2  # "called the citation and the demand for it a ploy"
+        while last < place.stop and (chunks[last].kind in ("P", "T") or chunks[last].is_governed):
+            last += 1
     while last < place.stop and chunks[last].kind in ("Q", "D") and not _judges(chunks[last]):
         last += 1
     if last >= place.stop:

@@ -39,6 +39,7 @@ def around(
             _opens_quotation(document, last)
             and not _closes_quotation(document, sentence, first)
             and not _has_main_verb(chunks, low, first)
+            and not _verb_follows(chunks, last)
         ):
             pieces = pieces[1:]
         elif (
@@ -46,6 +47,7 @@ def around(
             and _closes_quotation(document, sentence, first)
             and not _half_said(chunks, low, first)
             and not _opens_quotation(document, last)
+            and not _joined_quotation(chunks, last)
         ) or (_has_main_verb(chunks, low, first) and _describes(chunks, last, high)):
             pieces = pieces[:1]
     if document.quoted(document.tokens[last - 1].start) is not None:
@@ -66,6 +68,18 @@ def _after_colon(document: Document, low: int, first: int) -> tuple[int, int] | 
         if tokens[max(low, first - 2)].end <= quotation.end <= tokens[first].end:
             return trim(document, quotation.inner_start, quotation.inner_end)
     return None
+
+
+def _verb_follows(chunks: Sequence[Chunk], last: int) -> bool:
+    """Whether the verb of what was said follows: "These men, he explained, were “well paid”"."""
+    after = next((c for c in chunks if c.first >= last and c.kind not in (",", "D")), None)
+    return after is not None and after.is_finite
+
+
+def _joined_quotation(chunks: Sequence[Chunk], last: int) -> bool:
+    """ "“…,” he said, and still “got to sit in”": a conjunction and more quoted words follow."""
+    rest = [c for c in chunks if c.first >= last and c.kind != ","][:5]
+    return bool(rest) and rest[0].kind == "C" and any(c.kind == "Q" for c in rest)
 
 
 def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:
@@ -203,6 +217,15 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     return trim(document, start, end) or (start, end)
 
 
+def _contact(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "a step the minister said is wrong": the relative word is left out, and a dash or comma stands before."""
+    if at < 3 or at + 1 >= len(chunks) or not chunks[at + 1].is_finite or not chunks[at - 1].is_bare:
+        return False
+    return (
+        chunks[at - 2].kind == "N" and chunks[at - 3].kind in ("-", ",") and chunks[at - 2].last == chunks[at - 1].first
+    )
+
+
 def embedded(
     chunks: Sequence[Chunk], clauses: Sequence[Clause], clause: Clause, at: int
 ) -> tuple[int, int, int, int] | None:
@@ -212,14 +235,21 @@ def embedded(
     while relative >= 0 and chunks[relative].kind in ("N", "P", "D", "T"):
         relative -= 1
     following = next((c for c in chunks[at + 1 :] if c.kind not in ("D", "T")), None)
-    if relative < 1 or chunks[relative].kind != "R" or following is None:
+    if _contact(chunks, at):
+        relative = at - 1
+    elif relative < 1 or following is None or not (chunks[relative].kind == "R" or chunks[relative].lower == "what"):
+        return None
+    if following is None:
         return None
     after = following
     if after.verb is None or after.verb.form != "finite":
         return None
+    if chunks[relative].lower == "what":  # "amounts to what the senators said was blackmail"
+        ends = [c.last for c in clauses if c.verb is not None and c.verb.head == after.verb.head]
+        return chunks[relative].first, chunks[relative].first, after.first, max([after.last, *ends])
     for k in range(relative - 1, -1, -1):
         noun = chunks[k].noun
-        if noun is not None and chunks[k].kind == "N" and noun.preposition is None:
+        if noun is not None and chunks[k].kind == "N" and (noun.preposition is None or k == at - 2):
             ends = [c.last for c in clauses if c.verb is not None and c.verb.head == after.verb.head]
             return noun.first, chunks[relative].first, after.first, max([clause.last, after.last, *ends])
         if chunks[k].verb is not None:

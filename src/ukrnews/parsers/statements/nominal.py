@@ -17,8 +17,8 @@ from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = frozenset(
-    """express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch raise air
-    state""".split()
+    """sound express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch
+    raise air state""".split()
 )
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 

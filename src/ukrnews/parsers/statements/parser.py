@@ -51,7 +51,14 @@ class StatementParser:
 
 @cache
 def _cue_lemmas(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(c.lemma for c in lexicon.table(CueEntry))
+    """Lemmas of reporting verbs; those that report only with another word stand with it ("go on")."""
+    return frozenset(c.key for c in lexicon.table(CueEntry)) | {
+        c.lemma for c in lexicon.table(CueEntry) if c.word is not None and c.lemma not in _LIGHT
+    }
+
+
+_LIGHT = frozenset({"go", "make", "put", "set", "hit", "lay", "take"})
+"""Verbs too common to begin a statement without their particle."""
 
 
 def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Statement | None:

@@ -43,7 +43,8 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
     """The chunk before which content that starts at chunk `first` ends."""
     verb = place.cue.verb
     tense = "past" if verb.perfect else verb.tense
-    end = content_end(place.chunks, first, place.stop, place.cues, clause=clause, tense=tense)
+    own = any(place.document.tokens[n.head].lower in _OWN_VOICE for n in place.document.syntax.subject_of(verb))
+    end = content_end(place.chunks, first, place.stop, place.cues, clause=clause or own, tense=tense)
     return end if clause else _before_medium(place, first, end)
 
 
@@ -59,6 +60,8 @@ def _before_medium(place: Place, first: int, end: int) -> int:
     return end
 
 
+_OWN_VOICE = frozenset({"we", "i"})
+"""Sources whose own text goes on: what follows is theirs, not the article's."""
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 
 

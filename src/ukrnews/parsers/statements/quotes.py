@@ -103,7 +103,7 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
     best: tuple[int, Draft] | None = None
     for draft, _ in pairs:
         end = max(e for _, e in draft.content)
-        if end > quotation.start or not _quoted(document, draft):
+        if end > quotation.start or not (_quoted(document, draft) or _just_before(document, draft, quotation)):
             continue
         if best is None or end > best[0]:
             best = (end, draft)
@@ -117,6 +117,13 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
     if paragraph != last + 1 or document.paragraphs[paragraph].start < quotation.start - 1:
         return None
     return draft if quotation.continues is not None or _alone(document, paragraph) else None
+
+
+def _just_before(document: Document, draft: Draft, quotation: Quotation) -> bool:
+    """Whether the statement is the sentence right before the quotation's, in its paragraph: "A, he said. “B.”" """
+    here = document.sentence_at(quotation.start)
+    before = draft.sentence
+    return before.index == here.index - 1 and before.paragraph == here.paragraph and draft.rule == "inserted"
 
 
 def _alone(document: Document, paragraph: int) -> bool:

@@ -65,7 +65,7 @@ def content_end(
             return k
         if chunk.kind == ";" or (chunk.kind == ":" and not clause):
             return k
-        if chunk.kind == "-" and _remark(chunks, k, stop):
+        if chunk.kind == "-" and (_remark(chunks, k, stop) or _participle_after(chunks, k, stop)):
             return k
         if chunk.kind == "," and _hours_after(chunks, k, stop):
             return k
@@ -79,7 +79,13 @@ def content_end(
                 return k
             if chunk.kind == "S" and chunk.lower in _ADJUNCTS:
                 return k
+            if chunk.kind == "P" and _circumstance(chunks, k, stop):
+                return k
+            if chunk.kind == "C" and _he_does(chunks, k, stop):
+                return k
             if chunk.kind == "," and _participle_after(chunks, k, stop):
+                return k
+            if chunk.kind == "," and _described_after(chunks, k, stop):
                 return k
             if chunk.kind == "C" and _other_verb(chunks, k, stop):
                 return k - 1 if chunks[k - 1].kind == "," else k
@@ -113,6 +119,32 @@ def _participle_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     j = _skip(chunks, k + 1, stop, "D")
     verb = chunks[j].verb if j < stop else None
     return verb is not None and verb.form == "gerund"
+
+
+def _described_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """Whether the comma opens the article's own words on an object: ", who took offence", ", another sign of unity"."""
+    mark = next((c.lower for c in reversed(chunks[:k]) if c.kind == "Q"), "")
+    if k + 1 >= stop or (mark and mark in _OPENING):
+        return False
+    if chunks[k + 1].kind == "R":
+        names_parts = k + 2 < stop and chunks[k + 2].lower in ("include", "contain", "comprise")
+        return chunks[k + 1].lower in ("who", "which") and not names_parts
+    if not chunks[k + 1].is_bare or any(c.kind == "," for c in chunks[k + 1 : stop]):
+        return False
+    return not any(c.is_finite or c.kind in ("C", "S", "R", "Q") for c in chunks[k + 1 : stop])
+
+
+def _circumstance(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ "amid growing concern", "as shown by the vote": the article's words on an object."""
+    if chunks[k].lower == "amid":
+        return True
+    verb = chunks[k + 1].verb if k + 1 < stop else None
+    return chunks[k].lower == "as" and verb is not None and verb.form == "participle"
+
+
+def _he_does(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ "but he has raised them": a conjunction, "he" or "she", and a finite verb."""
+    return k + 2 < stop and chunks[k + 1].lower in ("he", "she", "they") and chunks[k + 2].is_finite
 
 
 def _skip(chunks: Sequence[Chunk], k: int, stop: int, kinds: str) -> int:
@@ -158,6 +190,8 @@ def _new_attribution(
     verb = chunks[j].verb if j < stop else None
     if verb is not None and opening is not None and opening.owner in ("his", "her"):
         return verb.is_plain_past
+    if verb is not None and chunks[j - 1].lower in ("he", "she") and verb.lemma in cues and verb.tag == "VBZ":
+        return tense == "past"  # "said it was over, but he refuses to name anybody"
     return (
         verb is not None
         and verb.form == "finite"

@@ -26,6 +26,8 @@ _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
 _UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 _DENYING: Final = frozenset({Act.REJECT, Act.DENY})
+_BLOCK: Final = 12
+"""Blanks in a paragraph that is long enough to be somebody's words set off without quotation marks."""
 _CLAUSES: Final = frozenset({"clause", "person_clause"})
 _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
 _GOES_ON: Final = frozenset(["go", "continue"])
@@ -52,7 +54,7 @@ _STRONG_FRAMES: Final = frozenset(
         "inserted",
     }
 )
-_PROOF: Final = {"that": 0.15, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
+_PROOF: Final = {"to": 0.6, "that": 0.06, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
 """The share of a verb's uses that report speech from which such a complement lets anybody be the source."""
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
@@ -195,7 +197,7 @@ def _governing(
         return None
     if _inner_voice(document, cue, sources):
         return None
-    strong = said.frame in _STRONG_FRAMES and cue.entry.p_cue >= _PROOF.get(said.frame, 0.3)
+    strong = said.frame in _STRONG_FRAMES | {"to"} and cue.entry.p_cue >= _PROOF.get(said.frame, 0.3)
     speakers = speakers_of(document, cast, sources, strong=strong)
     if not speakers or not _credible(document, cast, cue, said, clause, chunks):
         return None
@@ -237,9 +239,12 @@ def _beside_quotation(
         return None
     quotation = _quotation_after(document, sentence, chunks) or _quotation_before(document, sentence, chunks, cue)
     speakers = speakers_of(document, cast, sources, strong=True)
-    if quotation is None or not speakers:
+    if not speakers:
         return None
-    content = trim(document, quotation.inner_start, quotation.inner_end)
+    if quotation is not None:
+        content = trim(document, quotation.inner_start, quotation.inner_end)
+    else:
+        content = _paragraph_after(document, sentence, chunks, cue)
     if content is None:
         return None
     return _draft(document, sentence, cue, [content], sources, "colon", None), speakers
@@ -252,6 +257,20 @@ def _quotation_after(document: Document, sentence: Sentence, chunks: Sequence[Ch
     following = document.sentences[sentence.index + 1]
     quotation = document.quoted(following.start + 1)
     return quotation if quotation is not None and quotation.start == following.start else None
+
+
+def _paragraph_after(
+    document: Document, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue
+) -> tuple[int, int] | None:
+    """The paragraph set off after "He added:", where nothing but a time or place stands between cue and colon."""
+    if chunks[-1].kind != ":" or any(c.kind not in ("N", "P", "T", "D") for c in chunks[cue.at + 1 : -1]):
+        return None
+    index = sentence.paragraph + 1
+    if index >= len(document.paragraphs) or document.paragraphs[sentence.paragraph].end > sentence.end + 1:
+        return None
+    block = document.paragraphs[index]
+    long = document.text[block.start : block.end].count(" ") >= _BLOCK
+    return trim(document, block.start, block.end) if long else None
 
 
 def _quotation_before(
@@ -285,11 +304,11 @@ def _inner_voice(document: Document, cue: VerbCue, sources: Sequence[NounGroup])
 
 def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after: int, clause: Clause) -> int:
     """The chunk where an attribution is inserted after the cue, or its subordinate clause ends; else the row's end."""
-    if clause.kind in ("relative", "adverbial") or _opens_sentence(clause):
+    if clause.kind in ("relative", "adverbial") or _opens_sentence(clause, chunks):
         end = next((k for k, c in enumerate(chunks) if c.first >= clause.last and k > after), len(chunks))
-        if end < len(chunks) and (
-            chunks[end].kind in (",", "-") or (_free(document, clause) and chunks[end].is_finite)
-        ):
+        goes_on = chunks[end] if end < len(chunks) else None
+        ends = clause.kind == "relative" or _free(document, clause)
+        if goes_on is not None and (goes_on.kind in (",", "-") or (goes_on.is_finite and ends)):
             return end
     for first, _ in document.syntax.insertions(sentence):
         for k in range(after, len(chunks)):
@@ -298,9 +317,15 @@ def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after
     return len(chunks)
 
 
-def _opens_sentence(clause: Clause) -> bool:
-    """Whether a participle stands before its subject: "Claiming that …, Putin left"."""
-    return clause.kind == "participle" and bool(clause.subject) and clause.subject[0].first > clause.first
+def _opens_sentence(clause: Clause, chunks: Sequence[Chunk]) -> bool:
+    """Whether a participle stands before the main clause: "Claiming that …, Putin left", "In a letter announcing the
+    choice, the board said"."""
+    if clause.kind != "participle" or not clause.subject:
+        return False
+    if clause.subject[0].first > clause.first:
+        return True
+    governed = clause.subject[0].preposition is not None
+    return governed and not any(c.is_finite for c in chunks if c.first < clause.first)
 
 
 def _free(document: Document, clause: Clause) -> bool:

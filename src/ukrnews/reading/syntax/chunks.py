@@ -121,7 +121,8 @@ def _next_chunk(
     if starts_verb(atoms, i) and not _premodifier(atoms, i) and not (tag == "VBN" and opens_group(atoms, i)):
         verb = read_verb(atoms, i, lemma)
         denied = bool(chunks) and chunks[-1].kind == "D" and chunks[-1].lower == "not" and verb.form == "infinitive"
-        return _verb_chunk(atoms, i, verb._replace(negated=verb.negated or denied)), verb.last
+        form = "infinitive" if _joined_infinitive(verb, atoms, chunks) else verb.form
+        return _verb_chunk(atoms, i, verb._replace(negated=verb.negated or denied, form=form)), verb.last
     found = read_noun(atoms, i)
     if found is not None and found.last > i:
         return _noun_chunk(atoms, i, found, chunks)
@@ -169,11 +170,11 @@ def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Co
         return "-"
     if lower in ("(", ")", "[", "]"):
         return "B"
-    if tag == "CC" and lower != "yet":
+    if tag == "CC" and (lower != "yet" or (bool(chunks) and chunks[-1].kind == ",")):
         return "C"
     if lower == "that":
         return _that_kind(atoms, i, chunks, cues)
-    if lower == "however" and not chunks and not _measures(atoms, i + 1):
+    if lower == "however" and not _measures(atoms, i + 1):
         return "D"
     if lower in ("who", "which") and len(chunks) > 1 and chunks[-1].kind == "C" and chunks[-2].kind == "N":
         return "R"
@@ -243,7 +244,7 @@ def _can_be_antecedent(chunks: Sequence[Chunk]) -> bool:
     for chunk in reversed(chunks):
         if chunk.kind == "N":
             return True
-        if chunk.kind not in (",", "-", "P", "T", "Q", "B"):
+        if chunk.kind not in (",", "-", "P", "T", "Q", "B") and chunk.lower not in ("here", "there"):
             return False
     return False
 
@@ -320,6 +321,14 @@ def _verb_chunk(atoms: Sequence[Atom], i: int, verb: Verb) -> Chunk:
         atoms[verb.head].tag,
     )
     return Chunk("V", group.first, group.last, verb.lemma, None, group)
+
+
+def _joined_infinitive(verb: Verb, atoms: Sequence[Atom], chunks: Sequence[Chunk]) -> bool:
+    """ "to raise taxes and give breaks": a bare stem joined to an infinitive is another."""
+    if len(verb.parts) > 1 or atoms[verb.head].tag != "VB" or not chunks or chunks[-1].kind != "C":
+        return False
+    last = next((c.verb for c in reversed(chunks) if c.verb is not None), None)
+    return last is not None and last.form == "infinitive"
 
 
 def _times(chunks: list[Chunk]) -> list[Chunk]:

@@ -176,6 +176,9 @@ def _clause_after(chunks: Sequence[Chunk], k: int) -> bool:
         return False
     if chunks[k].kind == "S" and chunks[k].lower == "that":
         return True
+    verb = chunks[k].verb
+    if verb is not None and verb.form == "gerund" and k + 1 < len(chunks) and chunks[k + 1].kind in ("N", "P"):
+        return True  # "suggested looking at the map"
     return chunks[k].kind == "N" and k + 1 < len(chunks) and chunks[k + 1].verb is not None
 
 

@@ -142,8 +142,9 @@ def _analyse(
     words = [atoms[p].lower for p in parts]
     tag = atoms[head].tag
     before = words[-2] if len(words) > 1 else ""
-    passive_form = tag in ("VBN", "VBD") and (before in _BE or before in _GET)
-    perfect = modal != "have to" and any(w in _HAVE for w in words[:-1])
+    has = before in ("'s", "’s") and tag == "VBN" and _has_done(atoms, head + 1)
+    passive_form = tag in ("VBN", "VBD") and (before in _BE or before in _GET) and not has
+    perfect = has or (modal != "have to" and any(w in _HAVE for w in words[:-1]))
     voice = "passive" if passive_form or (len(parts) == 1 and tag == "VBN") else "active"
     progressive = (tag == "VBG" and before in _BE) or "being" in words[1:-1]
     first_tag, first = atoms[parts[0]].tag, words[0]
@@ -176,6 +177,13 @@ def _analyse(
         negated,
         particle,
     )
+
+
+def _has_done(atoms: Sequence[Atom], i: int) -> bool:
+    """ "who's called for a truce", "he's sent troops": an object or "for" after the participle makes it "has"."""
+    if i >= len(atoms):
+        return False
+    return atoms[i].tag in ("DT", "PRP", "PRP$", "NNS", "NNP") or atoms[i].lower in ("that", "for")
 
 
 def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
