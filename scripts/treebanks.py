@@ -71,7 +71,9 @@ def merged_tag(tags: list[str], following: str, *, hyphen: bool) -> str | None:
     "F-16"), else the last part decides. None where no rule is sure ("dont").
     """
     if len(tags) == 1:
-        return tags[0] if tags[0] not in ("GW", "XX") else None
+        return tags[0] if tags[0] not in ("GW", "XX", "_") else None
+    if "_" in tags:
+        return None
     parts = [tag for tag in tags if tag not in ("HYPH", "SYM", ",", ":", ".", "$", "NFP")]
     if not parts:
         return None
