@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from ukrnews.reading.lemmas import verb_tags
 from ukrnews.reading.tokens import Token
 
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
@@ -205,7 +206,8 @@ def tells(s: Tagged, i: int) -> bool:
     tokens, tags = s.tokens, s.tags
     if not i or tokens[i].lower not in s.hidden.pasts:
         return False
-    if tags[i - 1] not in ("NNP", "NNPS") and tokens[i - 1].lower not in s.hidden.speakers:
+    known = tags[i - 1] in ("NNP", "NNPS") or tokens[i - 1].lower in s.hidden.speakers
+    if not known and not before_speech(s, i):
         return False
     if any(t.lower in _AUXILIARIES for t in tokens[max(0, i - 4) : i]):
         return False
@@ -268,9 +270,18 @@ def _object_follows(s: Tagged, i: int) -> bool:
 def third_person_verb(s: Tagged, i: int) -> bool:
     """ "Trump urges allies", "Kyiv rules out a truce": a verb that its subject and object, or its particle, prove."""
     word = s.tokens[i].lower
-    if word in s.hidden.third_person and is_verb(s, i):
+    if word in s.hidden.third_person and (is_verb(s, i) or _joined_third(s, i)):
         return True
     return s.tags[i] == "NNS" and i + 1 < len(s.tags) and s.tokens[i + 1].lower in s.hidden.particles.get(word, ())
+
+
+def _joined_third(s: Tagged, i: int) -> bool:
+    """ "has dismissed the pause and insists on silence": an -s form of a telling verb joined to a present tense."""
+    if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in ("and", "but"):
+        return False
+    if s.tokens[i].lower[:-1] not in s.hidden.stems or "VBZ" not in s.tags[:i]:
+        return False
+    return s.tokens[i + 1].lower in ("that", "on", "to") or s.tags[i + 1] in _DIRECT
 
 
 def third_person_at_end(s: Tagged, i: int) -> bool:
@@ -322,6 +333,13 @@ def after_apposition(s: Tagged, i: int) -> bool:
     return start is not None and not any(t in FINITE for t in s.tags[start:i])
 
 
+def adjective(s: Tagged, i: int) -> bool:
+    """ "threatens swift response": no known verb, between a finite verb and a noun."""
+    if not i or i + 1 >= len(s.tags) or s.tags[i - 1] not in ("VBZ", "VBD") or s.tags[i + 1] not in ("NN", "NNS"):
+        return False
+    return not verb_tags(s.tokens[i].lower)
+
+
 def unchanged_past(s: Tagged, i: int) -> bool:
     """ "as the memo put it"."""
     return s.tokens[i].lower in _UNCHANGED and stands_alone(s, i)
@@ -337,10 +355,18 @@ def former(s: Tagged, i: int) -> bool:
 _STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
 
 
+def willing_past(s: Tagged, i: int) -> bool:
+    """ "One Republican threatened to": a past form before an infinitive, where the sentence has no other verb."""
+    if s.tokens[i].lower not in _WILLING or i + 1 >= len(s.tags) or s.tags[i + 1] != "TO":
+        return False
+    return not any(t in FINITE for t in s.tags)
+
+
 def somebody(s: Tagged, i: int) -> bool:
     """ "One Republican threatened": a word for people after "one"."""
     after = s.tags[i + 1] if i + 1 < len(s.tags) else ""
-    return i > 0 and s.tokens[i - 1].lower == "one" and after in ("VBD", "VBN", "VBZ")
+    verb = after in ("VBD", "VBN", "VBZ") or (i + 1 < len(s.tags) and s.tokens[i + 1].lower in _WILLING)
+    return i > 0 and s.tokens[i - 1].lower == "one" and verb
 
 
 def reads_aloud(s: Tagged, i: int) -> bool:
@@ -418,10 +444,18 @@ def determiner(s: Tagged, i: int) -> bool:
     return not any(t in FINITE for t in s.tags[i + 1 :])
 
 
+def _quoted_stem(s: Tagged, i: int) -> bool:
+    """ "to “crush” their economies"."""
+    after = i + 2 if i + 2 < len(s.tags) and s.tokens[i + 1].text in _QUOTES else i + 1
+    return s.tags[i] in ("JJ", "NN") and after < len(s.tags) and s.tags[after] in _DIRECT
+
+
 def infinitive(s: Tagged, i: int) -> int | None:
     """The place of the "to" before a verb that was tagged as something else; None where there is none."""
     tokens = s.tokens
     if i > 1 and tokens[i - 1].lower in _BETWEEN and tokens[i - 2].lower == "to" and is_infinitive(s, i):
+        return i - 2
+    if i > 1 and tokens[i - 1].text in _QUOTES and tokens[i - 2].lower == "to" and _quoted_stem(s, i):
         return i - 2
     if not i or tokens[i - 1].lower != "to":
         return None

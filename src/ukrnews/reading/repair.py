@@ -21,13 +21,14 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread.stem_after_plural, "VBP"),
         (misread.leads_participle, "VBG"),
         (misread.reads_aloud, "VBD"),
+        (misread.willing_past, "VBD"),
     ),
     "NNP": ((misread.headline_stem, "VBP"),),
     "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
     "VBZ": ((misread.owned, "NNS"),),
     "VBP": ((misread.unchanged_past, "VBD"),),
-    "VB": ((misread.source_of, "NN"), (misread.unchanged_past, "VBD")),
+    "VB": ((misread.adjective, "JJ"), (misread.source_of, "NN"), (misread.unchanged_past, "VBD")),
     "VBD": ((misread.former, "JJ"),),
     "VBN": ((misread.past_tense, "VBD"),),
     "VBG": ((misread.not_ing, "VB"), (misread.gathering, "NN")),
@@ -77,7 +78,7 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
         to = misread.infinitive(sentence, i)
         if to is not None:
             changes |= {to: "TO", i: "VB"}
-            if i - to == 2:
+            if i - to == 2 and tokens[i - 1].text.isalpha():
                 changes[i - 1] = "RB"
     if not changes:
         return tags

@@ -133,7 +133,7 @@ def _subject_of_next_clause(place: Place) -> int | None:
 
 
 def _ends_object(place: Place, k: int) -> bool:
-    """Whether the connective at `k` follows the cue itself, or ends an object: "indicates a tight race as both gain"."""
+    """Whether the connective at `k` follows the cue itself, or ends an object: "shows a tight race as both gain"."""
     if k == place.after:
         return True
     inside = place.chunks[place.after : k]

@@ -73,7 +73,7 @@ def _after_colon(document: Document, low: int, first: int) -> tuple[int, int] | 
 def _verb_follows(chunks: Sequence[Chunk], last: int) -> bool:
     """Whether the verb of what was said follows: "These men, he explained, were “well paid”"."""
     after = next((c for c in chunks if c.first >= last and c.kind not in (",", "D")), None)
-    return after is not None and after.is_finite
+    return after is not None and (after.is_finite or (after.kind == "O" and after.lower == "be"))
 
 
 def _joined_quotation(chunks: Sequence[Chunk], last: int) -> bool:

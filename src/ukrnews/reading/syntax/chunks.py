@@ -149,7 +149,11 @@ def _names_action(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> boo
 
 
 def _premodifier(atoms: Sequence[Atom], i: int) -> bool:
-    """A past participle between a preposition and a noun modifies the noun: "in occupied Crimea"."""
+    """A past participle between a preposition and a noun modifies the noun ("in occupied Crimea"), and so does one that
+    opens a sentence before a noun and its verb ("Displaced families said")."""
+    if atoms[i].tag == "VBN" and (not i or atoms[i - 1].lower == ":"):
+        after = atoms[i + 2].tag if i + 2 < len(atoms) else ""
+        return bool(after) and atoms[i + 1].tag in NOUN and after in ("VBD", "VBZ", "VBP", "VBN", "MD")
     return (
         bool(i)
         and i + 1 < len(atoms)
