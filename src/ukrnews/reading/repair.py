@@ -24,6 +24,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread.willing_past, "VBD"),
     ),
     "NNP": ((misread.headline_stem, "VBP"),),
+    "FW": ((misread.headline_stem, "VBP"),),
     "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
     "VBZ": ((misread.owned, "NNS"),),

@@ -23,7 +23,8 @@ class ActSignEntry(Entry):
 
     @property
     def key(self) -> str:
-        return f"{self.act.value} of others" if self.of_others else self.act.value
+        whose = " of others" if self.of_others else " of own" if self.of_own else ""
+        return f"{self.act.value}{whose}"
 
     @property
     def phrases(self) -> tuple[str, ...]:

@@ -246,7 +246,7 @@ def _short_forms(named: list[Named]) -> tuple[dict[str, Named], dict[str, Named]
 
 
 _KNIGHTS = frozenset({"sir", "dame"})
-_SURNAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+_SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN"})
 """Countries whose people are named by the first word of their full names."""
 
 

@@ -78,6 +78,19 @@ def _if_clause(place: Place, k: int) -> bool:
     return any(c.is_finite for c in place.chunks[comma : min(comma + 8, place.stop)])
 
 
+def same_again(place: Place) -> Said | None:
+    """said as much, said the same of Kyiv: words that stand for what was said before"""
+    tokens, k = place.document.tokens, place.after
+    if k >= place.stop:
+        return None
+    first = place.chunks[k].first
+    words = tuple(t.lower for t in tokens[first : first + 2])
+    if words != ("as", "much") and not (words == ("the", "same") and place.chunks[k].lower in ("same", "thing")):
+        return None
+    last = next((j for j in range(k, place.stop) if place.chunks[j].last >= first + 2), k) + 1
+    return Said(k, max(last, end_of(place, k, clause=False) if words[0] == "the" else last), "object")
+
+
 def bare_clause(place: Place) -> Said | None:
     """said Ukraine had attacked, told reporters Kyiv was ready"""
     with_person = "person_clause" in place.cue.entry.takes

@@ -14,6 +14,9 @@ from ukrnews.reading.syntax.protocol import Chunk
 _BETWEEN = frozenset({"again", "also", "repeatedly", "once", "instead", "publicly", "only"})
 
 
+_TALKING = frozenset({"speak", "talk"})
+
+
 class VerbCue(NamedTuple):
     """A reporting verb: chunk `at` of the row, its entry, and the token after its last word."""
 
@@ -66,7 +69,8 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
             return verb.last
         follow = chunks[at + 1] if at + 1 < len(chunks) else None
         return follow.last if follow is not None and follow.lower == rest[0] else None
-    for step, chunk in enumerate(chunks[at + 1 : at + 4]):
+    reach = 7 if verb.lemma in _TALKING and word == "about" else 3
+    for step, chunk in enumerate(chunks[at + 1 : at + 1 + reach]):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
             return (
                 chunk.last
@@ -74,6 +78,7 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
                 or chunks[at + step].kind == "T"
                 or chunk.kind == "A"
                 or chunks[at + 1].lower in _BETWEEN
+                or verb.lemma in _TALKING
                 or (chunks[at + 1].kind == "D" and chunks[at + 1].lower.endswith("ly"))
                 else None
             )
@@ -81,6 +86,8 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
             return chunk.last
         if chunk.noun is not None and chunk.lower == word and chunk.noun.preposition is None:
             return chunk.last
+        if verb.lemma in _TALKING and word == "about" and (chunk.kind == "P" or chunk.is_governed):
+            continue  # "spoke at length in Warsaw about the border", but not "spoke on condition of anonymity"
         if chunk.kind not in ("D", "N", "T") or (chunk.kind == "N" and word not in ("clear",)):
             return None
     return None

@@ -13,7 +13,7 @@ from typing import Final
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
 from ukrnews.model import Act, ProposalKind
-from ukrnews.parsers.statements.clause_frames import bare_clause, colon, quote, that_clause
+from ukrnews.parsers.statements.clause_frames import bare_clause, colon, quote, same_again, that_clause
 from ukrnews.parsers.statements.place import OPENING, Place, Said, end_of, skip_adjuncts
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -23,7 +23,8 @@ _PLANS = frozenset(
 _DECISIONS = frozenset(
     """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results
     candidacy bid invitation condition conditions terms blame responsibility role involvement use notion
-    suggestion reports rumours rumors handover verdict outcome efforts initiative initiatives steps step
+    suggestion advice assessment assessments apology apologies condolences insight insights explanation proof reports
+    rumours rumors handover verdict outcome efforts initiative initiatives steps step
     conclusions option options version account allegation charge charges""".split()
 )
 _EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
@@ -270,6 +271,7 @@ FRAMES: Final[tuple[tuple[str, Callable[[Place], Said | None]], ...]] = (
     ("quote", quote),
     ("colon", colon),
     ("clause", that_clause),
+    ("clause", same_again),
     ("person_clause", that_clause),
     ("person_to", person_to),
     ("person_of", person_of),

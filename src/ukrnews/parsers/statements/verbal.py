@@ -439,11 +439,21 @@ def _credible(
         n.actor.kind is ActorKind.PERSON for n in cast.names_in(chunks[said.first].first, chunks[said.first].last)
     ):
         return False
+    if said.frame == "object" and cue.entry.lemma == "attack":
+        return _in_words(document, cast, chunks, cue, said)
     if said.frame == "object" and cue.entry.lemma == "question":
         return not cast.is_person(next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), ""))
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
         return _counts(document, chunks, said)
     return True
+
+
+def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: VerbCue, said: Said) -> bool:
+    """Whether a named person attacks another one, and with no weapon: "Trump attacked Clinton in a speech"."""
+    first, last = chunks[said.first].first, chunks[said.last - 1].last
+    speakers = cast.actors_of(sources_of(document, cue.verb))
+    people = [a for a in (*speakers, *(n.actor for n in cast.names_in(first, first + 3))) if a.kind is ActorKind.PERSON]
+    return len(people) > 1 and not any(t.lower == "with" for t in document.tokens[first:last])
 
 
 def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:
