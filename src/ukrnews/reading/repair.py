@@ -63,6 +63,8 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
 
     `names` are indexes of tokens that belong to a known name.
     """
+    if len(tokens) < 2:
+        return tags
     if names:
         tags = ["NNP" if tag in _MISTAKEN and tokens[i].index in names else tag for i, tag in enumerate(tags)]
     sentence = Tagged(tokens, tags, hidden)
@@ -76,6 +78,8 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
         word = WORDS.get(tokens[i].lower)
         if word is not None and word[0](sentence, i):
             changes[i] = word[1]
+        if tokens[i - 1].lower != "to" and tokens[i - 2].lower != "to":
+            continue
         to = misread.infinitive(sentence, i)
         if to is not None:
             changes |= {to: "TO", i: "VB"}

@@ -84,11 +84,12 @@ def same_again(place: Place) -> Said | None:
     if k >= place.stop:
         return None
     first = place.chunks[k].first
-    words = tuple(t.lower for t in tokens[first : first + 2])
-    if words != ("as", "much") and not (words == ("the", "same") and place.chunks[k].lower in ("same", "thing")):
+    words = " ".join(t.lower for t in tokens[first : first + 2])
+    again = words == "the same" and place.chunks[k].lower in ("same", "thing")
+    if words != "as much" and not again:
         return None
     last = next((j for j in range(k, place.stop) if place.chunks[j].last >= first + 2), k) + 1
-    return Said(k, max(last, end_of(place, k, clause=False) if words[0] == "the" else last), "object")
+    return Said(k, max(last, end_of(place, k, clause=False) if again else last), "object")
 
 
 def bare_clause(place: Place) -> Said | None:

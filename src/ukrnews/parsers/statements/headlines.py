@@ -9,6 +9,7 @@ from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
 
 DASHES = "—–-―"
 Pair = tuple[Draft, tuple[Actor, ...]]
@@ -67,9 +68,9 @@ def _closed(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pa
         )
         if dash is None or taken.get(sentence.index, 0) > tokens[dash].start:
             continue
-        names = cast.names_in(dash + 1, sentence.last)
+        actor = _signer(document, cast, dash + 1, sentence.last)
         content = trim(document, sentence.start, tokens[dash].start)
-        if not names or names[-1].last != sentence.last or content is None:
+        if actor is None or content is None:
             continue
         draft = Draft(
             sentence=sentence,
@@ -80,5 +81,16 @@ def _closed(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pa
             rule="dash-name",
             source_range=(dash + 1, sentence.last),
         )
-        found.append((draft, (cast.with_role(names[-1].actor),)))
+        found.append((draft, (actor,)))
     return found
+
+
+def _signer(document: Document, cast: Cast, first: int, last: int) -> Actor | None:
+    """Whom the words after a dash name: "Zelenskyy", "General Staff", "governor", "local officials"."""
+    names = cast.names_in(first, last)
+    if names and names[-1].last == last:
+        return cast.with_role(names[-1].actor)
+    named = any(m.last == last for m in document.offices_in(first, last))
+    if not named and cast.source_noun(document.tokens[last - 1].lower) is None:
+        return None
+    return cast.actor_of(NounGroup(first, last, last - 1))

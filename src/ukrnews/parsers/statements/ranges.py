@@ -129,9 +129,10 @@ def _described_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     if chunks[k + 1].kind == "R":
         names_parts = k + 2 < stop and chunks[k + 2].lower in ("include", "contain", "comprise")
         return chunks[k + 1].lower in ("who", "which") and not names_parts
-    if not chunks[k + 1].is_bare or any(c.kind == "," for c in chunks[k + 1 : stop]):
+    relative = next((j for j in range(k + 1, stop) if chunks[j].kind == "R"), stop)
+    if not chunks[k + 1].is_bare or any(c.kind == "," for c in chunks[k + 1 : relative]):
         return False
-    return not any(c.is_finite or c.kind in ("C", "S", "R", "Q") for c in chunks[k + 1 : stop])
+    return not any(c.is_finite or c.kind in ("C", "S", "Q") for c in chunks[k + 1 : relative])
 
 
 def _circumstance(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -167,6 +168,8 @@ def _new_attribution(
             return False
         if verb.form == "gerund":
             return comma
+        if verb.tag == "VB" and len(verb.parts) == 1 and chunks[k].kind == "C":
+            return not any(c.verb is not None and c.verb.form == "infinitive" for c in chunks[start:k])
         return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None
     if not comma:
         finite = any(c.is_finite for c in chunks[start:k])

@@ -431,6 +431,8 @@ def _credible(
     document: Document, cast: Cast, cue: VerbCue, said: Said, clause: Clause, chunks: Sequence[Chunk]
 ) -> bool:
     """A verb that is rarely a cue needs the complement that proves it."""
+    if cue.entry.lemma == "find":
+        return said.frame in ("that", "bare-clause") and _inquires(document, cast, cue)
     if said.frame in _STRONG_FRAMES or said.frame == "to":
         return True
     if clause.kind == "reported" and cue.entry.p_cue < _NESTED_LEAST:
@@ -446,6 +448,19 @@ def _credible(
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
         return _counts(document, chunks, said)
     return True
+
+
+def _inquires(document: Document, cast: Cast, cue: VerbCue) -> bool:
+    """Whether a body or an inquiry found something out, so that it says so: "the UN found that", "a probe finds"."""
+    sources = sources_of(document, cue.verb)
+    heads = {document.tokens[n.head].lower for n in sources}
+    return not _INQUIRIES.isdisjoint(heads) or any(a.kind is ActorKind.ORGANISATION for a in cast.actors_of(sources))
+
+
+_INQUIRIES: Final = frozenset(
+    """report investigation inquiry enquiry probe study survey poll review audit analysis commission court panel
+    tribunal investigators researchers experts analysts auditors""".split()
+)
 
 
 def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: VerbCue, said: Said) -> bool:

@@ -214,9 +214,19 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
 def _something_said(chunks: Sequence[Chunk], start: int, end: int) -> bool:
     """Whether a verb or a quotation stands before the attribution, or what it interrupts goes on after a comma: "On
     Monday, he warned a crisis was near" has neither."""
+    if chunks[0].kind == "S" and _all_subordinate(chunks, start) and not _after_quotation(chunks, start):
+        return False
     if any(c.verb is not None or c.kind == "Q" for c in chunks[:start]) or _after_quotation(chunks, start):
         return not _fronted(chunks, start) or end >= len(chunks) or chunks[end].kind in (",", "-", "O")
     return end < len(chunks) and chunks[end].kind in (",", "-", "O")
+
+
+def _all_subordinate(chunks: Sequence[Chunk], start: int) -> bool:
+    """Whether one clause stands before the comma, its verbs all with a connective: "As he waits, she disagrees"."""
+    before = chunks[: start - 1]
+    return not any(c.kind == "," for c in before) and sum(c.is_finite for c in before) <= sum(
+        c.kind in ("S", "R") for c in before
+    )
 
 
 def _fronted(chunks: Sequence[Chunk], start: int) -> bool:
@@ -308,7 +318,7 @@ def _after_relative(chunks: Sequence[Chunk], k: int) -> bool:
 
 def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
     """ "…," said Umerov, head of the delegation: edge, cue, subject."""
-    if not (k and _edge_before(chunks, k) and _speech_before(chunks, k)):
+    if not (k and _edge_before(chunks, k) and (_speech_before(chunks, k) or _ends_headline(chunks, k))):
         return None
     if k + 1 >= len(chunks) or chunks[k + 1].kind not in ("N",):
         return None
@@ -322,6 +332,12 @@ def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
         return None  # "It came as the envoy, a lawyer, said Putin, the president, had lied"
     first = k - 1 if chunks[k - 1].kind in (",", "-") else k
     return Insertion(first, end, k)
+
+
+def _ends_headline(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "End of war ‘closer’, says Starmer": a present tense and a name at the end of a line without a full stop."""
+    verb = chunks[k].verb
+    return verb is not None and verb.tag == "VBZ" and k > 2 and k + 2 == len(chunks) and chunks[k + 1].kind == "N"
 
 
 def _clause_waits(chunks: Sequence[Chunk], k: int) -> bool:
