@@ -301,9 +301,23 @@ def headline_stem(s: Tagged, i: int) -> bool:
     """ "World leaders denounce North Korea": a telling verb between a plural and an object, with no other verb near."""
     if not i or i + 1 >= len(s.tags) or s.tags[i - 1] not in ("NNS", "NNPS") or s.tokens[i].lower not in s.hidden.stems:
         return False
-    if not s.tokens[i].text.islower() or s.tags[i + 1] not in ("NNP", "NNPS", "DT", "PRP$", "JJ"):
+    if not s.tokens[i].text.islower():
         return False
-    return not _finite_near(s, i)
+    if stem_before_modifier(s, i):
+        return True
+    return s.tags[i + 1] in ("NNP", "NNPS", "DT", "PRP$", "JJ") and not _finite_near(s, i)
+
+
+def stem_before_modifier(s: Tagged, i: int) -> bool:
+    """ "The Palestinians reject proposed Israeli changes": a past form and a plural follow, with no verb before."""
+    if i + 3 >= len(s.tags) or s.tags[i + 1] not in ("VBD", "VBN") or any(t in FINITE for t in s.tags[:i]):
+        return False
+    return s.tags[i + 2] in ("JJ", "NN", "NNP", "NNS") and "NNS" in s.tags[i + 2 : i + 4]
+
+
+def modifier(s: Tagged, i: int) -> bool:
+    """ "reject proposed Israeli changes": a past form after the verb that has it in its object."""
+    return i > 1 and s.tokens[i - 1].lower in s.hidden.stems and headline_stem(s, i - 1)
 
 
 def leads_participle(s: Tagged, i: int) -> bool:

@@ -30,7 +30,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "VBZ": ((misread.owned, "NNS"),),
     "VBP": ((misread.unchanged_past, "VBD"),),
     "VB": ((misread.adjective, "JJ"), (misread.source_of, "NN"), (misread.unchanged_past, "VBD")),
-    "VBD": ((misread.former, "JJ"),),
+    "VBD": ((misread.former, "JJ"), (misread.modifier, "VBN")),
     "VBN": ((misread.past_tense, "VBD"),),
     "VBG": ((misread.not_ing, "VB"), (misread.gathering, "NN")),
     "JJ": (

@@ -18,6 +18,7 @@ FRAMES: Final = frozenset(
         "person_to",  # urged allies to …: object and infinitive are what was said
         "person_of",  # accused Kyiv of …
         "person_for",  # attacked the envoy for his silence
+        "opponent",  # attacked Clinton, but not: attacked Kyiv
         "object",  # rejected the plan
         "object_of_talk",  # accepted the truce, but not: accepted the award
         "object_as",  # described the talks as …

@@ -97,7 +97,7 @@ def bare_clause(place: Place) -> Said | None:
     with_person = "person_clause" in place.cue.entry.takes
     chunks = place.chunks
     subject = _subject_of_next_clause(place)
-    if subject is None:
+    if subject is None or chunks[place.after].kind == "C":
         return None
     k = place.after
     while k < subject and chunks[k].kind in ("D", "T"):

@@ -182,6 +182,11 @@ def _talk(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(topics) | {word for entry in lexicon.table(CueNounEntry) for word in entry.phrases} | _DECISIONS
 
 
+def opponent(place: Place) -> Said | None:
+    """attacked the senator: whom somebody is hard on in words"""
+    return _object(place, "opponent")
+
+
 def plain_object(place: Place) -> Said | None:
     """rejected the plan, announced a pause"""
     return _object(place, "object")
@@ -283,6 +288,7 @@ FRAMES: Final[tuple[tuple[str, Callable[[Place], Said | None]], ...]] = (
     ("clause", bare_clause),
     ("person_clause", bare_clause),
     ("object_for", object_for),
+    ("opponent", opponent),
     ("object", plain_object),
     ("object_of_talk", object_of_talk),
 )

@@ -357,7 +357,7 @@ def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     if at is None or before is None or before.negated or before.modal in _UNSAID:
         return False
     if before.lemma in _GOES_ON:
-        return before.form in ("finite", "gerund")
+        return before.form in ("finite", "gerund") and not any(c.kind == "N" for c in chunks[at + 1 : cue.at])
     if before.form != "finite":
         return False
     if before.voice == "passive":
@@ -441,7 +441,7 @@ def _credible(
         n.actor.kind is ActorKind.PERSON for n in cast.names_in(chunks[said.first].first, chunks[said.first].last)
     ):
         return False
-    if said.frame == "object" and cue.entry.lemma == "attack":
+    if said.frame == "opponent":
         return _in_words(document, cast, chunks, cue, said)
     if said.frame == "object" and cue.entry.lemma == "question":
         return not cast.is_person(next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), ""))
