@@ -370,10 +370,10 @@ _STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split()
 
 
 def willing_past(s: Tagged, i: int) -> bool:
-    """ "One Republican threatened to": a past form before an infinitive, where the sentence has no other verb."""
+    """ "One Republican threatened to": a past form before an infinitive, where no other verb stands before."""
     if s.tokens[i].lower not in _WILLING or i + 1 >= len(s.tags) or s.tags[i + 1] != "TO":
         return False
-    return not any(t in FINITE for t in s.tags)
+    return not any(t in FINITE for t in s.tags[:i])
 
 
 def somebody(s: Tagged, i: int) -> bool:

@@ -27,6 +27,9 @@ _PAPERS = frozenset(
 )
 """Documents, which speak for their author."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
+_ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
+_TOP_DIPLOMAT = frozenset({"top", "chief", "diplomat", "foreign policy chief"})
+"""Words for a foreign minister."""
 _VAGUE = frozenset({"top", "senior", "veteran"})
 _BOTH = frozenset({"both", "the", "two", "each", "either"})
 _SIDES = frozenset({"sides", "side", "delegations", "parties"})
@@ -257,9 +260,14 @@ class Cast:
         phrase = self._document.words(match.first, match.last)
         tokens = self._document.tokens
         definite = tokens[noun.first].lower in ("the", "his", "her", "its", "their") or noun.possessor is not None
+        definite = definite or (
+            role.office and tokens[noun.first].lower not in _ONE_OF and self.side_of(noun) is not None
+        )
         if role.is_plural(phrase) or not (definite or noun.last - noun.first == 1):
             return self._unnamed(noun)
         wanted = words_of_role(self._document, *self._document.syntax.phrase_of(noun))
+        if any(t.lower == "former" for t in tokens[noun.first : noun.head]):
+            wanted.add("former")
         for name in self._people_before(noun.first):
             if self._fits(wanted, self._roles.get(name.actor.name, set()), role, name):
                 return self.with_role(name.actor)
@@ -271,6 +279,12 @@ class Cast:
         if not known:
             return False
         core = {w for w in wanted if not w.startswith("country:")}
+        if "diplomat" in core and core <= _TOP_DIPLOMAT and any(w.startswith("foreign") for w in known):
+            core = set()
+        if "former" in core:
+            core.discard("former")
+            if "former" not in self._role_texts.get(name.actor.name, "").lower():
+                return False
         if core & _HEADS_OF_STATE and core <= _HEAD_WORDS and known & _HEADS_OF_STATE:
             core = set()
         countries = {w for w in wanted if w.startswith("country:")}

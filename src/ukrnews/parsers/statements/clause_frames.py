@@ -42,6 +42,8 @@ def that_clause(place: Place) -> Said | None:
     """said that …, told reporters that …, asked whether …"""
     frames = place.cue.entry.takes
     k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames or place.cue.entry.lemma == "ask")
+    if addressee is not None and k < place.stop and place.chunks[k].kind == "Q":
+        k = _past_title(place, k)
     if k < place.stop and place.chunks[k].kind == ",":
         k = _past_aside(place, k)
     if k + 1 >= place.stop or place.chunks[k].kind not in ("S", "R"):
@@ -57,6 +59,13 @@ def that_clause(place: Place) -> Said | None:
     ):
         return Said(k, end_of(place, k, clause=True), "wh", addressee)
     return None
+
+
+def _past_title(place: Place, k: int) -> int:
+    """The "that" after a title in quotation marks, else `k`: "told MSNBC's "Morning Joe" that"."""
+    marks = [j for j in range(k, min(k + 5, place.stop - 1)) if place.chunks[j].kind == "Q"]
+    close = marks[-1] if marks else None
+    return close + 1 if close is not None and place.chunks[close + 1].lower == "that" else k
 
 
 def _past_aside(place: Place, k: int) -> int:
@@ -97,7 +106,7 @@ def bare_clause(place: Place) -> Said | None:
     with_person = "person_clause" in place.cue.entry.takes
     chunks = place.chunks
     subject = _subject_of_next_clause(place)
-    if subject is None or chunks[place.after].kind == "C":
+    if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after):
         return None
     k = place.after
     while k < subject and chunks[k].kind in ("D", "T"):
@@ -112,6 +121,17 @@ def bare_clause(place: Place) -> Said | None:
     if first < subject and chunks[first].kind == "N" and first != subject:
         first = subject
     return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressee)
+
+
+def _joins_on(chunk: Chunk) -> bool:
+    """A conjunction that joins the cue to another word: "state and local leaders", but not "said neither side"."""
+    return chunk.kind == "C" and chunk.lower not in ("neither", "either", "both", "nor")
+
+
+def _by_doing(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "responded by repeating that": how it was answered."""
+    verb = chunks[k + 1].verb if k + 1 < len(chunks) else None
+    return chunks[k].kind == "P" and verb is not None and verb.form == "gerund"
 
 
 def _subject_of_next_clause(place: Place) -> int | None:

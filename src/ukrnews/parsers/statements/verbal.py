@@ -100,11 +100,20 @@ def _inserted(
     content = around(document, sentence, chunks, *inside, others, cues)
     sources = sources_of(document, cue.verb)
     speakers = speakers_of(document, cast, sources, strong=True)
-    if not content or not speakers:
+    if not content or not speakers or not _names_source(document, cast, cue, sources):
         return None
     addressee = _addressee(document, chunks, cue, inside[1])
     draft = _draft(document, sentence, cue, content, sources, "inserted", addressee)
     return draft, speakers
+
+
+def _names_source(document: Document, cast: Cast, cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
+    """Whether a source after a capitalised verb is a name: "End of War Near, Says Starmer", but not "President Denies
+    Deal, Says Talks Ongoing"."""
+    head = cue.verb.head
+    if not document.tokens[head].text[:1].isupper() or not head or any(n.first < head for n in sources):
+        return True
+    return any(cast.names_in(n.first, n.last) or cast.is_role(n) for n in sources)
 
 
 def _addressee(document: Document, chunks: Sequence[Chunk], cue: VerbCue, stop: int) -> NounGroup | None:
@@ -190,6 +199,10 @@ def _governing(
     if cue.verb.voice == "passive":
         return None
     after = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))
+    before = _said_this(document, sentence, chunks, cue)
+    if before is not None:
+        speakers = speakers_of(document, cast, sources, strong=True)
+        return (_draft(document, sentence, cue, [before], sources, "said-this", None), speakers) if speakers else None
     said = read_frame(Place(document, chunks, cue, after, _stop(chunks, document, sentence, after, clause), cues))
     if said is None:
         return _beside_quotation(document, cast, sentence, chunks, cue, sources)
@@ -207,6 +220,23 @@ def _governing(
     draft = _draft(document, sentence, cue, [content], sources, said.frame, said.addressee)
     draft.unsaid = _unsaid(chunks, cue)
     return draft, speakers
+
+
+def _said_this(document: Document, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[int, int] | None:
+    """ "The minister said this at a conference": the sentence before is what was said."""
+    after = chunks[cue.at + 1] if cue.at + 1 < len(chunks) else None
+    if (
+        after is None
+        or after.lower != "this"
+        or not after.is_bare
+        or after.last - after.first > 1
+        or not sentence.index
+    ):
+        return None
+    if cue.at + 2 < len(chunks) and chunks[cue.at + 2].kind not in ("P", "T", "O", ","):
+        return None
+    before = document.sentences[sentence.index - 1]
+    return trim(document, max(before.start, document.tokens[document.dateline_end(before)].start), before.end)
 
 
 def _said_first(

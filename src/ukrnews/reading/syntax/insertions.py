@@ -34,7 +34,7 @@ def insertions_of(
             continue
         if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS:
             insertion = _according(chunks, k)
-        elif (verb := chunk.finite) is not None and (_key(verb) in cues or _puts_it(chunks, k)):
+        elif (verb := chunk.finite) is not None and not verb.modal and (_key(verb) in cues or _puts_it(chunks, k)):
             insertion = (
                 _as_clause(chunks, k, addressing)
                 or (_inverted(chunks, k) if verb.lemma in inverting else None)
@@ -214,7 +214,8 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
 def _something_said(chunks: Sequence[Chunk], start: int, end: int) -> bool:
     """Whether a verb or a quotation stands before the attribution, or what it interrupts goes on after a comma: "On
     Monday, he warned a crisis was near" has neither."""
-    if chunks[0].kind == "S" and _all_subordinate(chunks, start) and not _after_quotation(chunks, start):
+    ends = end >= len(chunks) or chunks[end].kind == "O"
+    if ends and chunks[0].kind == "S" and _all_subordinate(chunks, start) and not _after_quotation(chunks, start):
         return False
     if any(c.verb is not None or c.kind == "Q" for c in chunks[:start]) or _after_quotation(chunks, start):
         return not _fronted(chunks, start) or end >= len(chunks) or chunks[end].kind in (",", "-", "O")
