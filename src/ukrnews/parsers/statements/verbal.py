@@ -10,6 +10,7 @@ from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.antecedents import before_verb, sentence_meant
 from ukrnews.parsers.statements.cues import VerbCue, verb_cues
+from ukrnews.parsers.statements.details import names_medium
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.frames import read_frame
 from ukrnews.parsers.statements.inserted import around, embedded
@@ -494,11 +495,19 @@ _INQUIRIES: Final = frozenset(
 
 
 def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: VerbCue, said: Said) -> bool:
-    """Whether a named person attacks another one, and with no weapon: "Trump attacked Clinton in a speech"."""
+    """Whether a named person attacks in words: another person, with a quotation, "as" something or in a speech, and
+    with no weapon ("attacked him with a knife")."""
     first, last = chunks[said.first].first, chunks[said.last - 1].last
     speakers = cast.actors_of(sources_of(document, cue.verb))
-    people = [a for a in (*speakers, *(n.actor for n in cast.names_in(first, first + 3))) if a.kind is ActorKind.PERSON]
-    return len(people) > 1 and not any(t.lower == "with" for t in document.tokens[first:last])
+    words = [c.lower for c in chunks[said.first :]]
+    if not any(a.kind is ActorKind.PERSON for a in speakers) or "with" in words:
+        return False
+    return (
+        any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(first, first + 3))
+        or chunks[said.first].kind == "Q"
+        or "as" in [t.lower for t in document.tokens[first:last]]
+        or any(names_medium(document, word) for word in words)
+    )
 
 
 def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:
