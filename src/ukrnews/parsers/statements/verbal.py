@@ -25,6 +25,8 @@ from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
+_SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
+"""Connectives of clauses whose verb is not said to have happened."""
 _UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 _DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _BLOCK: Final = 12
@@ -376,8 +378,10 @@ def _said(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     if verb.form == "gerund" and _held_back(chunks, cue.at):
         return False
     clause = document.syntax.clause_of(verb)
-    marker = None if clause is None or clause.marker is None else document.tokens[clause.marker].lower
-    return marker not in ("if", "unless", "until", "whether", "before")
+    if clause is None or clause.marker is None:
+        return True
+    marked = document.tokens[clause.marker : clause.marker + 2]
+    return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
 
 
 def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
