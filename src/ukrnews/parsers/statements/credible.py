@@ -1,0 +1,89 @@
+"""Whether a verb that is rarely a cue has the complement, and the source, that prove it one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ukrnews.model import ActorKind
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.details import names_medium
+from ukrnews.parsers.statements.place import Said
+from ukrnews.parsers.statements.sources import sources_of
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax.protocol import Chunk, Clause
+
+STRONG_FRAMES: Final = frozenset(
+    {
+        "object-complement",
+        "object-as",
+        "quote",
+        "that",
+        "wh",
+        "colon",
+        "bare-clause",
+        "person-to",
+        "person-of",
+        "inserted",
+    }
+)
+PROOF: Final = {"to": 0.6, "that": 0.06, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
+"""The share of a verb's uses that report speech from which such a complement lets anybody be the source."""
+_NESTED_LEAST: Final = 0.2
+_WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
+LEAST_P: Final = {"object": 0.1, "bare-clause": 0.25, "object-for": 0.1}
+_INQUIRIES: Final = frozenset(
+    """report investigation inquiry enquiry probe study survey poll review audit analysis commission court panel
+    tribunal investigators researchers experts analysts auditors""".split()
+)
+
+
+def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: Clause, chunks: Sequence[Chunk]) -> bool:
+    """A verb that is rarely a cue needs the complement that proves it."""
+    if cue.entry.lemma == "find":
+        return said.frame in ("that", "bare-clause") and _inquires(document, cast, cue)
+    if said.frame in STRONG_FRAMES or said.frame == "to":
+        return True
+    if clause.kind == "reported" and cue.entry.p_cue < _NESTED_LEAST:
+        return False
+    if cue.entry.lemma in _WELCOMING and any(
+        n.actor.kind is ActorKind.PERSON for n in cast.names_in(chunks[said.first].first, chunks[said.first].last)
+    ):
+        return False
+    if said.frame == "opponent":
+        return _in_words(document, cast, chunks, cue, said)
+    if said.frame == "object" and cue.entry.lemma == "question":
+        return not cast.is_person(next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), ""))
+    if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
+        return _counts(document, chunks, said)
+    return True
+
+
+def _inquires(document: Document, cast: Cast, cue: VerbCue) -> bool:
+    """Whether a body or an inquiry found something out, so that it says so: "the UN found that", "a probe finds"."""
+    sources = sources_of(document, cue.verb)
+    heads = {document.tokens[n.head].lower for n in sources}
+    return not _INQUIRIES.isdisjoint(heads) or any(a.kind is ActorKind.ORGANISATION for a in cast.actors_of(sources))
+
+
+def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: VerbCue, said: Said) -> bool:
+    """Whether a named person attacks in words: another person, with a quotation, "as" something or in a speech, and
+    with no weapon ("attacked him with a knife")."""
+    first, last = chunks[said.first].first, chunks[said.last - 1].last
+    speakers = cast.actors_of(sources_of(document, cue.verb))
+    words = [c.lower for c in chunks[said.first :]]
+    if not any(a.kind is ActorKind.PERSON for a in speakers) or "with" in words:
+        return False
+    return (
+        any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(first, first + 3))
+        or chunks[said.first].kind == "Q"
+        or "as" in [t.lower for t in document.tokens[first:last]]
+        or any(names_medium(document, word) for word in words)
+    )
+
+
+def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:
+    """ "put the toll at nine", "counted 105 drones": a number stands in what was said."""
+    first, last = chunks[said.first].first, chunks[said.last - 1].last
+    return bool(document.quantities_in(first, last))

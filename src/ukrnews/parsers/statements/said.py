@@ -1,0 +1,101 @@
+"""Whether a reporting verb tells of something said: not of a plan, a wish, a condition or a refusal to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ukrnews.model import Act
+from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.protocol import Chunk
+
+_SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
+"""Connectives of clauses whose verb is not said to have happened."""
+UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
+DENYING: Final = frozenset({Act.REJECT, Act.DENY})
+_SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
+_GOES_ON: Final = frozenset(["go", "continue"])
+_IMPLYING: Final = frozenset(
+    "appear seem begin start continue proceed rush hasten hurry dare manage choose prefer happen move".split()
+)
+"""Verbs whose infinitive, their own subject's, is done: "appeared to suggest", "rushed to deny"."""
+_MADE_TO: Final = frozenset({"force", "compel", "oblige", "prompt", "move", "make"})
+_MEANS: Final = frozenset({"take", "use", "hold"})
+"""Verbs of the means by which something is said: "took to television to accuse", "used his speech to call for"."""
+_HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
+_AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "regret", "oppose", "rule", "contemplate"])
+
+
+def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
+    verb = cue.verb
+    if verb.form == "infinitive":
+        return _happens(chunks, cue)
+    if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to"):
+        return False
+    if verb.negated and cue.entry.act not in DENYING and not unsaid(chunks, cue):
+        return False
+    if verb.form == "gerund" and _held_back(chunks, cue.at):
+        return False
+    clause = document.syntax.clause_of(verb)
+    if clause is None or clause.marker is None:
+        return True
+    marked = document.tokens[clause.marker : clause.marker + 2]
+    return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
+
+
+def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """Whether an infinitive is reported as done: "went on to say", "appeared to blame", "took to X to accuse", "was
+    forced to admit", "is said to have claimed"."""
+    at = next((k for k in range(cue.at - 1, -1, -1) if chunks[k].verb is not None), None)
+    before = chunks[at].verb if at is not None else None
+    if at is None or before is None or before.negated or before.modal in UNSAID:
+        return False
+    if before.lemma in _GOES_ON:
+        return before.form in ("finite", "gerund") and not any(c.kind == "N" for c in chunks[at + 1 : cue.at])
+    if before.form != "finite":
+        return False
+    if before.voice == "passive":
+        return before.lemma in _MADE_TO or (before.lemma in _SAID_TO and cue.verb.perfect)
+    if before.lemma in _IMPLYING:
+        return all(c.kind in ("D", "T") for c in chunks[at + 1 : cue.at])
+    if before.lemma in _MADE_TO:
+        return chunks[at + 1].is_bare
+    return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in chunks[at + 1 : cue.at])
+
+
+def made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[NounGroup, ...]:
+    """ "forced the envoy to admit": who is made to speak."""
+    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None and c.verb.lemma in _MADE_TO), None)
+    return document.syntax.object_of(before) if before is not None and cue.verb.form == "infinitive" else ()
+
+
+def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "refrained from condemning it or calling it a war", "avoided naming", "without saying": an -ing form that does
+    not happen."""
+    before = chunks[at - 1] if at else None
+    if before is None:
+        return False
+    if before.kind == "C":
+        earlier = next((k for k in range(at - 1, -1, -1) if chunks[k].verb is not None), None)
+        verb = chunks[earlier].verb if earlier is not None else None
+        return earlier is not None and verb is not None and verb.form == "gerund" and _held_back(chunks, earlier)
+    if before.kind == "P":
+        words = {c.lower for c in chunks[max(0, at - 2) : at]}
+        return not _HELD_BACK.isdisjoint(words)
+    return before.verb is not None and before.verb.lemma in _AVOIDING
+
+
+def unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """ "did not say that", "never said that": reported as not said, where a that-clause tells what."""
+    denied = cue.verb.negated or (cue.at > 0 and chunks[cue.at - 1].lower == "never")
+    after = next((c for c in chunks[cue.at + 1 :] if c.kind not in ("D", "T")), None)
+    return (
+        denied
+        and cue.entry.act is Act.STATE
+        and after is not None
+        and after.lower == "that"
+        and after.kind in ("S", "R")
+    )
