@@ -188,3 +188,17 @@ def test_linear_time(piece: str) -> None:
         return time.process_time() - begin
 
     assert any(seconds(32_000) < 32 * seconds(4_000) + 0.05 for _ in range(5))  # a busy machine may disturb one
+
+
+def test_what_runs_on_is_cut_after_a_comma() -> None:
+    text = "the guard, who left, was seen, " * 200
+    sentences, _ = split(text, tokenize(text))
+    assert len(sentences) > 1
+    assert max(s.last - s.first for s in sentences) <= 300
+    assert all(text[s.end - 1] == "," for s in sentences)
+    assert [s.first for s in sentences[1:]] == [s.last for s in sentences[:-1]]
+
+
+def test_what_runs_on_without_a_comma_is_cut_too() -> None:
+    text = "word " * 1000
+    assert [s.last - s.first for s in split(text, tokenize(text))[0]] == [300, 300, 300, 100]

@@ -352,4 +352,5 @@ def _clause_waits(chunks: Sequence[Chunk], k: int) -> bool:
 
 def _main_verb_before(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether a finite verb outside relative clauses stands before chunk `k`."""
-    return any(c.is_finite and not any(b.kind == "R" for b in chunks[:j]) for j, c in enumerate(chunks[:k]))
+    relative = next((j for j, c in enumerate(chunks[:k]) if c.kind == "R"), k)
+    return any(c.is_finite for c in chunks[:relative])
