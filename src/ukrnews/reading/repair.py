@@ -72,9 +72,10 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
     for i, tag in enumerate(tags):
         rules = RULES.get(tag)
         if rules is not None:
-            new = next((new for test, new in rules if test(sentence, i)), None)
-            if new is not None:
-                changes[i] = new
+            for test, new in rules:
+                if test(sentence, i):
+                    changes[i] = new
+                    break
         word = WORDS.get(tokens[i].lower)
         if word is not None and word[0](sentence, i):
             changes[i] = word[1]
