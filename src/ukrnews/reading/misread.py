@@ -1,4 +1,4 @@
-"""Words that a tagger misreads: one short test for each kind, with the evidence of the words beside it.
+"""Verbs that a tagger misreads: one short test for each kind, with the evidence of the words beside it.
 
 Each takes the tagged sentence and the place of a word, and says whether the word is what the test is named for.
 """
@@ -8,17 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from ukrnews.reading.lemmas import verb_tags
 from ukrnews.reading.tokens import Token
 
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
-_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OBJECT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "WP", "JJ", "NNS", "NN", "``", "TO", "IN"})
 _DIRECT = frozenset({"DT", "PRP", "PRP$"})
 _AUXILIARIES = frozenset("""have has had having 've 'd is are was were be been being 's 're 'm get got gets""".split())
 _BOUNDARIES = frozenset({";", ":", "—", "–"})
-_DISTRICTS = frozenset({"oblast", "raion", "krai", "okrug"})
-_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BETWEEN = frozenset({"further", "fully", "better", "immediately", "quickly", "directly", "publicly", "formally"})
 
 
@@ -49,7 +46,7 @@ class Tagged(NamedTuple):
 def is_verb(s: Tagged, i: int) -> bool:
     """A noun before it, an object or "that" after it, and no finite verb near that the noun could belong to."""
     tokens, tags = s.tokens, s.tags
-    if not i or (tags[i - 1] not in _NOUN and tags[i - 1] not in ("PRP", "RB", ")", "-RRB-")):
+    if not i or (tags[i - 1] not in NOUN and tags[i - 1] not in ("PRP", "RB", ")", "-RRB-")):
         return False
     if i + 1 >= len(tags):
         return False
@@ -65,7 +62,7 @@ def is_verb(s: Tagged, i: int) -> bool:
 def plural_verb(s: Tagged, i: int) -> bool:
     """ "Kyiv and the West argue that": a bare form between a plural or joined subject and "that"."""
     tokens, tags = s.tokens, s.tags
-    if i < 2 or i + 1 >= len(tags) or tokens[i + 1].lower != "that" or tags[i - 1] not in _NOUN:
+    if i < 2 or i + 1 >= len(tags) or tokens[i + 1].lower != "that" or tags[i - 1] not in NOUN:
         return False
     joined = any(tokens[j].lower == "and" for j in range(max(0, i - 5), i))
     return (joined or tags[i - 1] in ("NNS", "NNPS")) and not any(t in FINITE for t in tags[:i])
@@ -96,7 +93,7 @@ def before_speech(s: Tagged, i: int) -> bool:
     """Whether a quotation follows: "footage of Putin asking, “…”"."""
     tokens = s.tokens
     following = [t.text for t in tokens[i + 1 : i + 3]]
-    return bool(following) and (following[0] in _QUOTES or (following[0] in (",", ":") and following[-1] in _QUOTES))
+    return bool(following) and (following[0] in QUOTES or (following[0] in (",", ":") and following[-1] in QUOTES))
 
 
 def is_infinitive(s: Tagged, i: int) -> bool:
@@ -124,7 +121,7 @@ def completes_verb(s: Tagged, i: int) -> bool:
 def ends_quotation(s: Tagged, i: int) -> bool:
     """ "“…,” Zelenskyy replies.", "“…,” the letter read." """
     tokens, tags = s.tokens, s.tags
-    if not i or tags[i - 1] not in _NOUN or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
+    if not i or tags[i - 1] not in NOUN or (i + 1 < len(tags) and tokens[i + 1].text not in (".", ",", ":")):
         return False
     return any(tokens[j].text in "”\"’'" for j in range(max(0, i - 5), i - 1))
 
@@ -146,26 +143,17 @@ def _says_clause(form: str, hidden: HiddenVerbs) -> bool:
     return f"{form[:-1]}ed" in hidden.pasts or f"{form[:-1]}d" in hidden.pasts
 
 
-_GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "building", "ruling"})
-
-
-def leads_on(s: Tagged, i: int) -> bool:
-    """Whether a direct object follows: "the president meeting his generals"."""
-    tags = s.tags
-    return i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "CD")
-
-
 def quoted_verb(s: Tagged, i: int) -> bool:
     """ "the vote “marks a missed chance”", "the country "discourages" their use": an -s form that opens a quotation
     between a noun and an object."""
     tokens, tags = s.tokens, s.tags
-    if i < 2 or tokens[i - 1].text not in _QUOTES or tags[i - 2] not in _NOUN:
+    if i < 2 or tokens[i - 1].text not in QUOTES or tags[i - 2] not in NOUN:
         return False
-    j = i + 2 if i + 1 < len(tags) and tokens[i + 1].text in _QUOTES else i + 1
+    j = i + 2 if i + 1 < len(tags) and tokens[i + 1].text in QUOTES else i + 1
     return j < len(tags) and tags[j] in _DIRECT
 
 
-_QUOTES = frozenset({"“", "”", '"', "‘", "’", "«", "»", "``", "''"})
+QUOTES = frozenset({"“", "”", '"', "‘", "’", "«", "»", "``", "''"})
 
 
 def is_past(s: Tagged, i: int) -> bool:
@@ -174,7 +162,7 @@ def is_past(s: Tagged, i: int) -> bool:
     j = i - 1
     while j >= 0 and tags[j] in ("RB", "RBR"):
         j -= 1
-    if j < 0 or (tags[j] not in _NOUN and tags[j] != "PRP") or tokens[j].lower in _AUXILIARIES or i + 1 >= len(tags):
+    if j < 0 or (tags[j] not in NOUN and tags[j] != "PRP") or tokens[j].lower in _AUXILIARIES or i + 1 >= len(tags):
         return False
     if any(tokens[k].lower in _AUXILIARIES and tags[k] != "POS" for k in range(max(0, j - 3), i)):
         return False
@@ -187,7 +175,7 @@ def is_past(s: Tagged, i: int) -> bool:
         return True
     word = tokens[i].lower
     if following == "to" and tags[i + 1] == "TO":
-        return word in _WILLING
+        return word in WILLING
     return word not in _NAMING and tags[j] != "NN" and _object_follows(s, i + 1)
 
 
@@ -212,13 +200,13 @@ def tells(s: Tagged, i: int) -> bool:
     if any(t.lower in _AUXILIARIES for t in tokens[max(0, i - 4) : i]):
         return False
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    return following != "by" and (following != "to" or tokens[i].lower in _WILLING)
+    return following != "by" and (following != "to" or tokens[i].lower in WILLING)
 
 
 def stands_alone(s: Tagged, i: int) -> bool:
     """ "as the memo put it": after a subject, without an auxiliary or "to", before an object."""
     tokens, tags = s.tokens, s.tags
-    if not i or tags[i - 1] not in (*_NOUN, "PRP", "RB") or i + 1 >= len(tags) or tags[i + 1] not in _DIRECT:
+    if not i or tags[i - 1] not in (*NOUN, "PRP", "RB") or i + 1 >= len(tags) or tags[i + 1] not in _DIRECT:
         return False
     before = range(max(0, i - 6), i)
     return not any(tags[k] in FINITE or tags[k] == "TO" or tokens[k].lower in _AUXILIARIES for k in before)
@@ -236,19 +224,8 @@ def in_progress(s: Tagged, i: int) -> bool:
     return tags[i + 1] in ("TO", "DT", "NNP", "PRP", "PRP$") or tokens[i + 1].lower == "that"
 
 
-def owns(s: Tagged, i: int) -> bool:
-    """ "say her plans to raise taxes would": after a verb that has nobody as its object."""
-    tokens, tags = s.tokens, s.tags
-    if not i or i + 1 >= len(tags) or tokens[i - 1].lower not in _SAYING:
-        return False
-    return tags[i + 1] in ("NN", "NNS", "VBZ", "JJ")
-
-
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re", "’s", "’re", "been"})
-_SAYING = frozenset(
-    "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
-)
-_WILLING = frozenset(
+WILLING = frozenset(
     """agreed refused promised vowed pledged threatened tried decided failed managed continued began offered declined
     sought hoped wanted planned attempted proposed""".split()
 )
@@ -315,11 +292,6 @@ def stem_before_modifier(s: Tagged, i: int) -> bool:
     return s.tags[i + 2] in ("JJ", "NN", "NNP", "NNS") and "NNS" in s.tags[i + 2 : i + 4]
 
 
-def modifier(s: Tagged, i: int) -> bool:
-    """ "reject proposed Israeli changes": a past form after the verb that has it in its object."""
-    return i > 1 and s.tokens[i - 1].lower in s.hidden.stems and headline_stem(s, i - 1)
-
-
 def leads_participle(s: Tagged, i: int) -> bool:
     """ ", warning of a hard winter", "Putin asking, “…”": an -ing form of a telling verb that governs something."""
     if s.tokens[i].lower not in s.hidden.gerunds or not i:
@@ -347,40 +319,16 @@ def after_apposition(s: Tagged, i: int) -> bool:
     return start is not None and not any(t in FINITE for t in s.tags[start:i])
 
 
-def adjective(s: Tagged, i: int) -> bool:
-    """ "threatens swift response": no known verb, between a finite verb and a noun."""
-    if not i or i + 1 >= len(s.tags) or s.tags[i - 1] not in ("VBZ", "VBD") or s.tags[i + 1] not in ("NN", "NNS"):
-        return False
-    return not verb_tags(s.tokens[i].lower)
-
-
 def unchanged_past(s: Tagged, i: int) -> bool:
     """ "as the memo put it"."""
     return s.tokens[i].lower in _UNCHANGED and stands_alone(s, i)
 
 
-def former(s: Tagged, i: int) -> bool:
-    """ "“…,” retired general Ben Hodges said": a past form that describes the noun after it."""
-    if s.tokens[i].lower not in _STANDING or (i and s.tokens[i - 1].text not in (*_QUOTES, ",")):
-        return False
-    return i + 1 < len(s.tags) and s.tags[i + 1] in ("NN", "NNP", "JJ") and any(t in FINITE for t in s.tags[i + 1 :])
-
-
-_STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
-
-
 def willing_past(s: Tagged, i: int) -> bool:
     """ "One Republican threatened to": a past form before an infinitive, where no other verb stands before."""
-    if s.tokens[i].lower not in _WILLING or i + 1 >= len(s.tags) or s.tags[i + 1] != "TO":
+    if s.tokens[i].lower not in WILLING or i + 1 >= len(s.tags) or s.tags[i + 1] != "TO":
         return False
     return not any(t in FINITE for t in s.tags[:i])
-
-
-def somebody(s: Tagged, i: int) -> bool:
-    """ "One Republican threatened": a word for people after "one"."""
-    after = s.tags[i + 1] if i + 1 < len(s.tags) else ""
-    verb = after in ("VBD", "VBN", "VBZ") or (i + 1 < len(s.tags) and s.tokens[i + 1].lower in _WILLING)
-    return i > 0 and s.tokens[i - 1].lower == "one" and verb
 
 
 def reads_aloud(s: Tagged, i: int) -> bool:
@@ -388,79 +336,14 @@ def reads_aloud(s: Tagged, i: int) -> bool:
     return s.tokens[i].lower in ("read", "reads") and ends_quotation(s, i)
 
 
-def owned(s: Tagged, i: int) -> bool:
-    """ "her plans": a noun after a possessive."""
-    return i > 0 and s.tokens[i - 1].lower in _OWNERS
-
-
-def source_of(s: Tagged, i: int) -> bool:
-    """ "according to state media"."""
-    return i > 1 and s.tokens[i - 2].lower == "according"
-
-
-def both_alone(s: Tagged, i: int) -> bool:
-    """ "both said so": "both" without an "and"."""
-    return s.tokens[i].lower == "both" and not any(t.lower == "and" for t in s.tokens[i : i + 8])
-
-
 def not_ing(s: Tagged, i: int) -> bool:
     """An -ing form must end in -ing."""
     return not s.tokens[i].lower.endswith(("ing", "in", "in'"))
 
 
-def gathering(s: Tagged, i: int) -> bool:
-    """ "a press briefing"."""
-    return s.tokens[i].lower in _GATHERINGS and i > 0 and s.tags[i - 1] in _NOUN and not leads_on(s, i)
-
-
-def her_own(s: Tagged, i: int) -> bool:
-    """ "say her plans would"."""
-    return s.tokens[i].lower == "her" and owns(s, i)
-
-
-def district(s: Tagged, i: int) -> bool:
-    """ "Sumy oblast"."""
-    return s.tokens[i].lower in _DISTRICTS
-
-
-def preposition(s: Tagged, i: int) -> bool:
-    """ "amid growing worry"."""
-    return i + 1 < len(s.tags)
-
-
-def platform(s: Tagged, i: int) -> bool:
-    """ "wrote on X"."""
-    return s.tokens[i].text == "X" and i > 0 and s.tokens[i - 1].lower in ("on", "via")
-
-
-def near_to(s: Tagged, i: int) -> bool:
-    """ "officials close to the talks"."""
-    return (
-        s.tokens[i].lower == "close"
-        and i > 0
-        and s.tags[i - 1] in _NOUN
-        and i + 1 < len(s.tags)
-        and s.tokens[i + 1].lower == "to"
-    )
-
-
-def post_office(s: Tagged, i: int) -> bool:
-    """ "a Telegram post"."""
-    return s.tokens[i].lower == "post" and i > 0 and s.tags[i - 1] in ("NN", "JJ", "DT")
-
-
-def determiner(s: Tagged, i: int) -> bool:
-    """ "rejected that argument": a "that" before a noun with no finite verb after it."""
-    if s.tokens[i].lower != "that" or i + 2 >= len(s.tags) or s.tags[i + 1] != "NN":
-        return False
-    if s.tags[i + 2] not in ("IN", ".", ",", "TO"):
-        return False
-    return not any(t in FINITE for t in s.tags[i + 1 :])
-
-
 def _quoted_stem(s: Tagged, i: int) -> bool:
     """ "to “crush” their economies"."""
-    after = i + 2 if i + 2 < len(s.tags) and s.tokens[i + 1].text in _QUOTES else i + 1
+    after = i + 2 if i + 2 < len(s.tags) and s.tokens[i + 1].text in QUOTES else i + 1
     return s.tags[i] in ("JJ", "NN") and after < len(s.tags) and s.tags[after] in _DIRECT
 
 
@@ -469,7 +352,7 @@ def infinitive(s: Tagged, i: int) -> int | None:
     tokens = s.tokens
     if i > 1 and tokens[i - 1].lower in _BETWEEN and tokens[i - 2].lower == "to" and is_infinitive(s, i):
         return i - 2
-    if i > 1 and tokens[i - 1].text in _QUOTES and tokens[i - 2].lower == "to" and _quoted_stem(s, i):
+    if i > 1 and tokens[i - 1].text in QUOTES and tokens[i - 2].lower == "to" and _quoted_stem(s, i):
         return i - 2
     if not i or tokens[i - 1].lower != "to":
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
-from ukrnews.reading import misread
+from ukrnews.reading import misread, misread_words
 from ukrnews.reading.misread import HiddenVerbs, Tagged
 from ukrnews.reading.tokens import Token
 
@@ -27,28 +27,28 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "FW": ((misread.headline_stem, "VBP"),),
     "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
-    "VBZ": ((misread.owned, "NNS"),),
+    "VBZ": ((misread_words.owned, "NNS"),),
     "VBP": ((misread.unchanged_past, "VBD"),),
-    "VB": ((misread.adjective, "JJ"), (misread.source_of, "NN"), (misread.unchanged_past, "VBD")),
-    "VBD": ((misread.former, "JJ"), (misread.modifier, "VBN")),
+    "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread.unchanged_past, "VBD")),
+    "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN")),
     "VBN": ((misread.past_tense, "VBD"),),
-    "VBG": ((misread.not_ing, "VB"), (misread.gathering, "NN")),
+    "VBG": ((misread.not_ing, "VB"), (misread_words.gathering, "NN")),
     "JJ": (
         (misread.progressive, "VBG"),
         (misread.leads_participle, "VBG"),
-        (misread.somebody, "NN"),
+        (misread_words.somebody, "NN"),
     ),
-    "PRP": ((misread.her_own, "PRP$"),),
-    "CC": ((misread.both_alone, "RB"),),
-    "IN": ((misread.post_office, "NN"), (misread.determiner, "DT")),
+    "PRP": ((misread_words.her_own, "PRP$"),),
+    "CC": ((misread_words.both_alone, "RB"),),
+    "IN": ((misread_words.posting, "NN"), (misread_words.determiner, "DT")),
 }
 """The tag given → the tests for what the word may be instead, tried in order, and the tag it then has."""
 
 WORDS: Final[Mapping[str, Rule]] = {
-    **dict.fromkeys(("oblast", "raion", "krai", "okrug"), (misread.district, "NN")),
-    "amid": (misread.preposition, "IN"),
-    "x": (misread.platform, "NNP"),
-    "close": (misread.near_to, "JJ"),
+    **dict.fromkeys(("oblast", "raion", "krai", "okrug"), (misread_words.district, "NN")),
+    "amid": (misread_words.preposition, "IN"),
+    "x": (misread_words.platform, "NNP"),
+    "close": (misread_words.near_to, "JJ"),
     "reads": (misread.reads_aloud, "VBZ"),
 }
 """Words that are tested whatever tag they have."""

@@ -137,9 +137,8 @@ def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     if after is None:
         return False
     governed = cue.entry.word is not None and after.kind == "N"  # "called for footage"
-    return (
-        governed or after.is_bare or (after.kind == "S" or (after.verb is not None and after.verb.form == "infinitive"))
-    )
+    completed = after.verb is not None and after.verb.form == "infinitive"
+    return governed or completed or after.is_bare or after.kind == "S"
 
 
 def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int) -> list[tuple[int, int] | None]:

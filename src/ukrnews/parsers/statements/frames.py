@@ -91,7 +91,7 @@ def person_for(place: Place) -> Said | None:
     chunks = place.chunks
     for k in range(place.after + 1, min(place.stop - 1, place.after + 5)):
         if chunks[k].kind == "P" and chunks[k].lower in ("for", "over") and chunks[place.after].noun is not None:
-            reason = chunks[k + 1 + (chunks[k + 1].kind == "D")] if k + 2 < place.stop else chunks[k + 1]
+            reason = next((c for c in chunks[k + 1 : place.stop] if c.kind != "D"), chunks[k + 1])
             owned = reason.noun is not None and reason.noun.owner in ("his", "her", "their")
             done = reason.verb is not None and reason.verb.form == "gerund"
             return Said(place.after, end_of(place, k + 1, clause=False), "person-for") if owned or done else None

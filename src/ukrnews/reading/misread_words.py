@@ -1,0 +1,119 @@
+"""Words that are no verbs though the tagger reads them so, or are another kind of word: one short test for each."""
+
+from __future__ import annotations
+
+from ukrnews.reading.lemmas import verb_tags
+from ukrnews.reading.misread import FINITE, NOUN, QUOTES, WILLING, Tagged, headline_stem
+
+_DISTRICTS = frozenset({"oblast", "raion", "krai", "okrug"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+_GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "building", "ruling"})
+_SAYING = frozenset(
+    "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
+)
+_STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
+
+
+def leads_on(s: Tagged, i: int) -> bool:
+    """Whether a direct object follows: "the president meeting his generals"."""
+    tags = s.tags
+    return i + 1 < len(tags) and tags[i + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "CD")
+
+
+def gathering(s: Tagged, i: int) -> bool:
+    """ "a press briefing"."""
+    return s.tokens[i].lower in _GATHERINGS and i > 0 and s.tags[i - 1] in NOUN and not leads_on(s, i)
+
+
+def owns(s: Tagged, i: int) -> bool:
+    """ "say her plans to raise taxes would": after a verb that has nobody as its object."""
+    tokens, tags = s.tokens, s.tags
+    if not i or i + 1 >= len(tags) or tokens[i - 1].lower not in _SAYING:
+        return False
+    return tags[i + 1] in ("NN", "NNS", "VBZ", "JJ")
+
+
+def her_own(s: Tagged, i: int) -> bool:
+    """ "say her plans would"."""
+    return s.tokens[i].lower == "her" and owns(s, i)
+
+
+def somebody(s: Tagged, i: int) -> bool:
+    """ "One Republican threatened": a word for people after "one"."""
+    after = s.tags[i + 1] if i + 1 < len(s.tags) else ""
+    verb = after in ("VBD", "VBN", "VBZ") or (i + 1 < len(s.tags) and s.tokens[i + 1].lower in WILLING)
+    return i > 0 and s.tokens[i - 1].lower == "one" and verb
+
+
+def owned(s: Tagged, i: int) -> bool:
+    """ "her plans": a noun after a possessive."""
+    return i > 0 and s.tokens[i - 1].lower in _OWNERS
+
+
+def source_of(s: Tagged, i: int) -> bool:
+    """ "according to state media"."""
+    return i > 1 and s.tokens[i - 2].lower == "according"
+
+
+def both_alone(s: Tagged, i: int) -> bool:
+    """ "both said so": "both" without an "and"."""
+    return s.tokens[i].lower == "both" and not any(t.lower == "and" for t in s.tokens[i : i + 8])
+
+
+def district(s: Tagged, i: int) -> bool:
+    """ "Sumy oblast"."""
+    return s.tokens[i].lower in _DISTRICTS and s.tags[i] not in NOUN
+
+
+def preposition(s: Tagged, i: int) -> bool:
+    """ "amid growing worry"."""
+    return i + 1 < len(s.tags)
+
+
+def platform(s: Tagged, i: int) -> bool:
+    """ "wrote on X"."""
+    return s.tokens[i].text == "X" and i > 0 and s.tokens[i - 1].lower in ("on", "via")
+
+
+def near_to(s: Tagged, i: int) -> bool:
+    """ "officials close to the talks"."""
+    return (
+        s.tokens[i].lower == "close"
+        and i > 0
+        and s.tags[i - 1] in NOUN
+        and i + 1 < len(s.tags)
+        and s.tokens[i + 1].lower == "to"
+    )
+
+
+def posting(s: Tagged, i: int) -> bool:
+    """ "a Telegram post"."""
+    return s.tokens[i].lower == "post" and i > 0 and s.tags[i - 1] in ("NN", "JJ", "DT")
+
+
+def determiner(s: Tagged, i: int) -> bool:
+    """ "rejected that argument": a "that" before a noun with no finite verb after it."""
+    if s.tokens[i].lower != "that" or i + 2 >= len(s.tags) or s.tags[i + 1] != "NN":
+        return False
+    if s.tags[i + 2] not in ("IN", ".", ",", "TO"):
+        return False
+    return not any(t in FINITE for t in s.tags[i + 1 :])
+
+
+def adjective(s: Tagged, i: int) -> bool:
+    """ "threatens swift response": no known verb, between a finite verb and a noun."""
+    if not i or i + 1 >= len(s.tags) or s.tags[i - 1] not in ("VBZ", "VBD") or s.tags[i + 1] not in ("NN", "NNS"):
+        return False
+    return not verb_tags(s.tokens[i].lower)
+
+
+def former(s: Tagged, i: int) -> bool:
+    """ "“…,” retired general Ben Hodges said": a past form that describes the noun after it."""
+    if s.tokens[i].lower not in _STANDING or (i and s.tokens[i - 1].text not in (*QUOTES, ",")):
+        return False
+    return i + 1 < len(s.tags) and s.tags[i + 1] in ("NN", "NNP", "JJ") and any(t in FINITE for t in s.tags[i + 1 :])
+
+
+def modifier(s: Tagged, i: int) -> bool:
+    """ "reject proposed Israeli changes": a past form after the verb that has it in its object."""
+    return i > 1 and s.tokens[i - 1].lower in s.hidden.stems and headline_stem(s, i - 1)

@@ -1,0 +1,86 @@
+"""Tags put right, whatever the tagger gives: one line per case, word/TAG, with >TAG where the tag must become another."""
+
+from __future__ import annotations
+
+import pytest
+
+from ukrnews.lexicon import Lexicon
+from ukrnews.reading.document import hidden_verbs
+from ukrnews.reading.repair import repair
+from ukrnews.reading.tokens import tokenize
+
+CASES = """
+Trump/NNP urges/NNS>VBZ allies/NNS
+Trump/NNP charges/NNS>VBZ that/IN it/PRP fell/VBD
+Kyiv/NNP rules/NNS>VBZ out/RP talks/NNS
+Kyiv/NNP and/CC the/DT West/NNP argue/NN>VBP that/IN it/PRP fell/VBD
+leaders/NNS denounce/NNP>VBP Korea/NNP test/NN
+The/DT Palestinians/NNPS reject/NN>VBP proposed/VBD>VBN Israeli/JJ changes/NNS
+Tusk/NNP has/VBZ left/VBN and/CC insists/NNS>VBZ on/IN silence/NN
+He/PRP left/VBD ,/, warning/NN>VBG of/IN rain/NN
+footage/NN of/IN Putin/NNP asking/NN>VBG ,/, “/`` Why/WRB ?/. ”/''
+He/PRP is/VBZ promising/JJ>VBG to/TO lift/VB it/PRP
+The/DT bridge/NN is/VBZ down/RB ,/, the/DT ministry/NN claims/NNS>VBZ ./.
+“/`` Never/RB ,/, ”/'' Tusk/NNP replies/NNS>VBZ ./.
+“/`` Never/RB ,/, ”/'' the/DT letter/NN read/NN>VBD ./.
+the/DT vote/NN “/`` marks/NNS>VBZ a/DT change/NN ”/''
+officials/NNS rejected/VBN>VBD the/DT plan/NN
+allies/NNS agreed/VBN>VBD to/TO pay/VB
+The/DT town/NN ,/, which/WDT had/VBD men/NNS ,/, suffered/VBN>VBD losses/NNS
+which/WDT its/PRP$ chief/NN ,/, Tim/NNP Cook/NNP ,/, called/VBN>VBD nonsense/NN
+a/DT spokesman/NN announced/VBN>VBD Monday/NNP
+as/IN the/DT memo/NN put/VB>VBD it/PRP
+The/DT mother/NN of/IN three/CD replied/VBN>VBD ,/, “/`` Yes/UH ”/''
+One/CD Republican/JJ>NN threatened/NN>VBD to/TO leave/VB
+to/IN>TO free/JJ>VB the/DT sick/NN
+to/IN>TO fully/RB free/JJ>VB the/DT sick/NN
+appeared/VBD to/IN>TO blame/JJ>VB low-level/JJ workers/NNS
+to/IN>TO “/`` crush/JJ>VB ”/'' their/PRP$ economies/NNS
+Experts/NNS say/VBP her/PRP>PRP$ plans/NNS would/MD fail/VB
+his/PRP$ plans/VBZ>NNS
+according/VBG to/IN press/VB>NN
+both/CC>RB said/VBD so/RB
+the/DT press/NN meeting/VBG>NN ended/VBD
+in/IN Sumy/NNP oblast/JJ>NN
+Sumy/NNP Oblast/NNP burned/VBD
+wrote/VBD on/IN X/JJ>NNP
+officials/NNS close/RB>JJ to/TO talks/NNS
+a/DT Telegram/NN post/IN>NN said/VBD so/RB
+rejected/VBD that/IN>DT argument/NN in/IN court/NN
+Kremlin/NNP threatens/VBZ swift/VB>JJ response/NN
+“/`` Yes/UH ,/, ”/'' retired/VBD>JJ general/NN Hodges/NNP said/VBD
+plan/NN amid/NN>IN growing/VBG worry/NN
+His/PRP$ claims/NNS were/VBD denied/VBN
+the/DT deal/NN announced/VBN by/IN Kyiv/NNP
+the/DT plan/NN was/VBD announced/VBN Monday/NNP
+a/DT man/NN named/VBN Ivan/NNP
+soldiers/NNS told/VBN to/TO leave/VB
+He/PRP met/VBD the/DT envoys/NNS ,/, the/DT Kyiv/NNP claims/NNS ./.
+He/PRP said/VBD that/IN peace/NN in/IN Kyiv/NNP had/VBD come/VBN
+helps/VBZ build/VB trust/NN
+the/DT general/NN retired/VBD in/IN May/NNP
+both/CC Kyiv/NNP and/CC Moscow/NNP left/VBD
+gave/VBD her/PRP money/NN
+his/PRP$ promising/JJ start/NN
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_line(line: str) -> None:
+    pairs = [word.rsplit("/", 1) for word in line.split()]
+    tokens = tokenize(" ".join(word for word, _ in pairs))
+    assert len(tokens) == len(pairs)
+    given = [tags.split(">")[0] for _, tags in pairs]
+    wanted = [tags.split(">")[-1] for _, tags in pairs]
+    assert list(repair(tokens, given, frozenset(), hidden_verbs(Lexicon.default()))) == wanted
+
+
+def test_words_of_a_name_are_names() -> None:
+    tokens = tokenize("Trump urges allies")
+    hidden = hidden_verbs(Lexicon.default())
+    assert list(repair(tokens, ["VB", "VBZ", "NNS"], frozenset({0}), hidden)) == ["NNP", "VBZ", "NNS"]
+
+
+def test_tags_that_are_right_are_handed_back_as_they_are() -> None:
+    tags = ["NNP", "left", "."]
+    assert repair(tokenize("Tusk left ."), tags, frozenset(), hidden_verbs(Lexicon.default())) is tags
