@@ -1,4 +1,4 @@
-"""Tags put right, whatever the tagger gives: one line per case, word/TAG, with >TAG where the tag must become another."""
+"""Tags put right, whatever the tagger gives: a line per case, word/TAG, with >TAG where the tag must be another."""
 
 from __future__ import annotations
 
@@ -62,6 +62,10 @@ the/DT general/NN retired/VBD in/IN May/NNP
 both/CC Kyiv/NNP and/CC Moscow/NNP left/VBD
 gave/VBD her/PRP money/NN
 his/PRP$ promising/JJ start/NN
+Moscow/NNP demands/NNS the/DT envoy/NN rejected/VBD
+forces/NNS shelled/VBN>VBD villages/NNS
+they/PRP swim/VBG>VB well/RB
+the/DT president/NN meeting/VBG his/PRP$ generals/NNS
 """.strip().splitlines()
 
 

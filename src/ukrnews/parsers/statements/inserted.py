@@ -217,15 +217,6 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     return trim(document, start, end) or (start, end)
 
 
-def _contact(chunks: Sequence[Chunk], at: int) -> bool:
-    """ "a step the minister said is wrong": the relative word is left out, and a dash or comma stands before."""
-    if at < 3 or at + 1 >= len(chunks) or not chunks[at + 1].is_finite or not chunks[at - 1].is_bare:
-        return False
-    return (
-        chunks[at - 2].kind == "N" and chunks[at - 3].kind in ("-", ",") and chunks[at - 2].last == chunks[at - 1].first
-    )
-
-
 def embedded(
     chunks: Sequence[Chunk], clauses: Sequence[Clause], clause: Clause, at: int
 ) -> tuple[int, int, int, int] | None:
@@ -235,11 +226,7 @@ def embedded(
     while relative >= 0 and chunks[relative].kind in ("N", "P", "D", "T"):
         relative -= 1
     following = next((c for c in chunks[at + 1 :] if c.kind not in ("D", "T")), None)
-    if _contact(chunks, at):
-        relative = at - 1
-    elif relative < 1 or following is None or not (chunks[relative].kind == "R" or chunks[relative].lower == "what"):
-        return None
-    if following is None:
+    if relative < 1 or following is None or not (chunks[relative].kind == "R" or chunks[relative].lower == "what"):
         return None
     after = following
     if after.verb is None or after.verb.form != "finite":
@@ -249,7 +236,7 @@ def embedded(
         return chunks[relative].first, chunks[relative].first, after.first, max([after.last, *ends])
     for k in range(relative - 1, -1, -1):
         noun = chunks[k].noun
-        if noun is not None and chunks[k].kind == "N" and (noun.preposition is None or k == at - 2):
+        if noun is not None and chunks[k].kind == "N" and noun.preposition is None:
             ends = [c.last for c in clauses if c.verb is not None and c.verb.head == after.verb.head]
             return noun.first, chunks[relative].first, after.first, max([clause.last, after.last, *ends])
         if chunks[k].verb is not None:

@@ -98,7 +98,6 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
                 )
                 and _premodifies(atoms, i, head)
             )
-            or (tag == "VBG" and opened and head == i - 1 and _of_a_name(atoms, i))
             or (tag in ("RB", "RBR", "RBS") and head < 0 and _modifier_ahead(atoms, i + 1))
             or (tag == "CC" and head < 0 and i > start and _joined(atoms, i))
             or (lower == "," and head < 0 and opened and _joined(atoms, i))
@@ -133,13 +132,6 @@ def opens_group(atoms: Sequence[Atom], i: int) -> bool:
     if before not in _QUOTES and before not in (",", ";") and not after_verb:
         return False
     return i + 2 < len(atoms) and atoms[i + 1].tag in ("NN", "NNP", "JJ") and atoms[i + 2].tag in NOUN
-
-
-def _of_a_name(atoms: Sequence[Atom], i: int) -> bool:
-    """ "the Telegram messaging app": an -ing form between a name and a noun, which no article or other name follows."""
-    if atoms[i - 1].tag != "NNP" or i + 1 >= len(atoms) or atoms[i + 1].tag != "NN":
-        return False
-    return i + 2 >= len(atoms) or atoms[i + 2].tag not in (*NOUN, "DT", "PRP$")
 
 
 def _adverb_opens(atoms: Sequence[Atom], start: int, i: int) -> bool:
