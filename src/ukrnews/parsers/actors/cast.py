@@ -14,6 +14,7 @@ from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import country_of_body
 from ukrnews.parsers.actors.names import Named, named_in
+from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
 from ukrnews.reading.document import Document
@@ -21,11 +22,6 @@ from ukrnews.reading.syntax import NounGroup
 
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
 _HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
-_PAPERS = frozenset(
-    """report statement announcement assessment document letter communique declaration study bulletin memo brief
-    complaint lawsuit""".split()
-)
-"""Documents, which speak for their author."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
 _ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
 _TOP_DIPLOMAT = frozenset({"top", "chief", "diplomat", "foreign policy chief"})
@@ -155,6 +151,10 @@ class Cast:
             if self.warring and self._document.tokens[noun.first].lower in _BOTH:
                 return self.warring
         actor = self.actor_of(noun, any_noun=any_noun)
+        if head in PAPERS and (actor is None or actor.kind is ActorKind.UNNAMED):
+            authors = self.actors_of(n for n in issuers_of(self._document, noun) if n != noun)
+            if authors:
+                return authors
         return (actor,) if actor is not None else ()
 
     @cached_property
@@ -316,9 +316,9 @@ class Cast:
     def _by_words(self, noun: NounGroup, head: str) -> Actor | None:
         """People and bodies without a name: the group's own words."""
         tag = self._document.tag(noun.head)
-        if head in _PAPERS:
-            by = self._by_whom(noun)
-            author = self.actor_of(by) if by is not None else None
+        if head in PAPERS:
+            by = owner_of(self._document, noun)
+            author = self.actor_of(by) if by is not None else self._named_inside(noun)
             if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
                 author = self._referents.author(noun)
             return author or self._unnamed(noun)
@@ -329,19 +329,12 @@ class Cast:
             return self._proper(noun)
         return None
 
-    def _by_whom(self, noun: NounGroup) -> NounGroup | None:
-        """Whose document it is: "the agency's report", "a letter from Kyiv", "a statement released by his ministry"."""
-        if noun.possessor is not None:
-            return NounGroup(noun.first, noun.possessor, noun.possessor - 1)
-        syntax = self._document.syntax
-        by = next((g for p, g in syntax.modifiers_of(noun) if p in ("from", "by")), None)
-        if by is not None:
-            return by
-        end = syntax.phrase_of(noun)[1]
-        chunk = next((c for c in syntax.chunks(self._document.sentence_of_token(noun.first)) if c.first >= end), None)
-        verb = chunk.verb if chunk is not None and chunk.first == end else None
-        agents = syntax.agent_of(verb) if verb is not None and verb.form == "participle" else ()
-        return agents[0] if agents else None
+    def _named_inside(self, noun: NounGroup) -> Actor | None:
+        """The person or body whose name stands right before the group's head: "a Reuters report", "a Trump post"."""
+        for name in self.names_in(noun.first, noun.head):
+            if name.last == noun.head and name.actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
+                return self.with_role(name.actor)
+        return None
 
     def _proper(self, noun: NounGroup) -> Actor | None:
         """A proper name that no list knows, taken as the name of a body: "Oil Watch", "the Tavria Group"."""

@@ -23,11 +23,22 @@ def quote(place: Place) -> Said | None:
     k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames)
     if k + 1 < place.stop and place.chunks[k].lower in _WORDS and place.chunks[k + 1].kind in (",", ":"):
         k += 1
+    k = _past_example(place, k)
     if k < place.stop and place.chunks[k].kind in (",", ":"):
         k += 1
     if not opens_quote(place, k):
         return None
     return Said(k, end_of(place, k, clause=True), "quote", addressee)
+
+
+def _past_example(place: Place, k: int) -> int:
+    """ "says things like “…”", "words such as “…”": what is said in general before one wording of it."""
+    words = [c.lower for c in place.chunks[k : min(k + 3, place.stop)]]
+    if words[:1] not in (["things"], ["words"], ["something"]):
+        return k
+    if words[1:2] == ["like"]:
+        return k + 2
+    return k + 3 if words[1:3] == ["such", "as"] else k
 
 
 def colon(place: Place) -> Said | None:

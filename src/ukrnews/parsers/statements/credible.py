@@ -33,6 +33,8 @@ PROOF: Final = {"to": 0.6, "that": 0.06, "quote": 0.15, "person-of": 0.15, "pers
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
 LEAST_P: Final = {"object": 0.1, "bare-clause": 0.25, "object-for": 0.1}
+_SPEAKING: Final = frozenset({"say", "call", "accuse", "claim", "describe", "argue", "brand", "label", "add"})
+"""Verbs that tell, as -ing forms right after it, that an attack was one in words."""
 _INQUIRIES: Final = frozenset(
     """report investigation inquiry enquiry probe study survey poll review audit analysis commission court panel
     tribunal investigators researchers experts analysts auditors""".split()
@@ -73,7 +75,12 @@ def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: Verb
     first, last = chunks[said.first].first, chunks[said.last - 1].last
     speakers = cast.actors_of(sources_of(document, cue.verb))
     words = [c.lower for c in chunks[said.first :]]
-    if not any(a.kind is ActorKind.PERSON for a in speakers) or "with" in words:
+    if "with" in words:
+        return False
+    after = chunks[said.last : said.last + 3]
+    if len(after) > 1 and after[0].kind == "," and after[1].verb is not None and after[1].verb.lemma in _SPEAKING:
+        return True
+    if not any(a.kind is ActorKind.PERSON for a in speakers):
         return False
     return (
         any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(first, first + 3))

@@ -54,7 +54,8 @@ def _before_medium(place: Place, first: int, end: int) -> int:
         how, noun = place.chunks[k], place.chunks[k + 1].noun
         if noun is None or how.kind != "P" or how.lower not in ("in", "during"):
             continue
-        own = place.document.tokens[noun.first].lower in _OWN
+        word = place.document.tokens[noun.first]
+        own = word.lower in _OWN or (how.lower == "in" and word.text.islower() and place.document.tag(noun.head) == "NNS")
         if own and names_medium(place.document, place.chunks[k + 1].lower):
             return k
     return end

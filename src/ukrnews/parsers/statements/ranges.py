@@ -12,6 +12,8 @@ _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
 _EDGE = " \t\u00a0\u2009\u202f,;:—–-"
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
+_SUPPOSING = frozenset({"assume", "suppose", "depend", "exclude", "range"})
+"""Verbs whose -ing form after a comma goes on with what was said: "at 40, assuming no loss"."""
 _AFTER_COMMA_STOPS = frozenset(
     ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
 )
@@ -67,7 +69,7 @@ def content_end(
             return k
         if chunk.kind == "-" and (_remark(chunks, k, stop) or _participle_after(chunks, k, stop)):
             return k
-        if chunk.kind == "," and _hours_after(chunks, k, stop):
+        if chunk.kind == "," and (_hours_after(chunks, k, stop) or _aside_from(chunks, k, stop, cues)):
             return k
         if not clause:
             if (
@@ -77,7 +79,7 @@ def content_end(
                 and chunks[k + 1].lower in _AFTER_COMMA_STOPS
             ):
                 return k
-            if chunk.kind == "S" and chunk.lower in _ADJUNCTS:
+            if chunk.kind == "S" and chunk.lower in _ADJUNCTS and not _of_what_is_done(chunks, start, k):
                 return k
             if chunk.kind == "P" and _circumstance(chunks, k, stop):
                 return k
@@ -95,11 +97,24 @@ def content_end(
     return stop
 
 
+def _of_what_is_done(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    """ "accused it of sleeping when the calls came": time and reason of a verb inside what was said belong to it."""
+    return chunks[k].lower in ("when", "because") and any(c.verb is not None for c in chunks[start:k])
+
+
 def _hours_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     """Whether the comma is followed by "hours after", "a day before": when it was said."""
     if k + 2 >= stop or chunks[k + 1].kind != "T":
         return False
     return chunks[k + 2].kind in ("S", "P") and chunks[k + 2].lower in ("after", "before")
+
+
+def _aside_from(chunks: Sequence[Chunk], k: int, stop: int, cues: Collection[str]) -> bool:
+    """ ", aside from saying he was ready": another thing said."""
+    if k + 3 >= stop or chunks[k + 1].lower not in ("aside", "apart", "other"):
+        return False
+    verb = chunks[k + 3].verb
+    return verb is not None and verb.form == "gerund" and verb.lemma in cues
 
 
 def _remark(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -118,7 +133,7 @@ def _participle_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     """Whether a comma and an -ing form open what the subject does besides: ", encouraging his supporters"."""
     j = _skip(chunks, k + 1, stop, "D")
     verb = chunks[j].verb if j < stop else None
-    return verb is not None and verb.form == "gerund"
+    return verb is not None and verb.form == "gerund" and verb.lemma not in _SUPPOSING
 
 
 def _described_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -167,7 +182,7 @@ def _new_attribution(
         if verb.lemma not in cues or (j == k + 1 and _clause_waits(chunks, start, k)):
             return False
         if verb.form == "gerund":
-            return comma
+            return comma or not any(c.verb is not None and c.verb.tag == "VBG" for c in chunks[start:k])
         if verb.tag == "VB" and len(verb.parts) == 1 and chunks[k].kind == "C":
             return not any(c.verb is not None and c.verb.form == "infinitive" for c in chunks[start:k])
         return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None

@@ -25,6 +25,8 @@ _MADE_TO: Final = frozenset({"force", "compel", "oblige", "prompt", "move", "mak
 _MEANS: Final = frozenset({"take", "use", "hold"})
 """Verbs of the means by which something is said: "took to television to accuse", "used his speech to call for"."""
 _HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
+_BESIDES: Final = frozenset({"aside", "apart", "other"})
+"""Words that open an exception: "aside from saying he was ready"."""
 _AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "regret", "oppose", "rule", "contemplate"])
 
 
@@ -49,7 +51,7 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
 def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     """Whether an infinitive is reported as done: "went on to say", "appeared to blame", "took to X to accuse", "was
     forced to admit", "is said to have claimed"."""
-    at = next((k for k in range(cue.at - 1, -1, -1) if chunks[k].verb is not None), None)
+    at = _governor_at(chunks, cue.at)
     before = chunks[at].verb if at is not None else None
     if at is None or before is None or before.negated or before.modal in UNSAID:
         return False
@@ -59,11 +61,24 @@ def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
         return False
     if before.voice == "passive":
         return before.lemma in _MADE_TO or (before.lemma in _SAID_TO and cue.verb.perfect)
+    if before.lemma == "be":
+        return before.tense == "past" and "able" in [c.lower for c in chunks[at + 1 : cue.at]]
     if before.lemma in _IMPLYING:
         return all(c.kind in ("D", "T") for c in chunks[at + 1 : cue.at])
     if before.lemma in _MADE_TO:
         return chunks[at + 1].is_bare
     return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in chunks[at + 1 : cue.at])
+
+
+def _governor_at(chunks: Sequence[Chunk], at: int) -> int | None:
+    """The chunk of the verb before an infinitive, a relative clause between commas passed over: "forced the envoy, who
+    had lied, to admit"."""
+    start = at
+    if at and chunks[at - 1].kind == ",":
+        opened = next((k for k in range(at - 2, 0, -1) if chunks[k].kind == ","), None)
+        if opened is not None and chunks[opened + 1].kind == "R":
+            start = opened
+    return next((k for k in range(start - 1, -1, -1) if chunks[k].verb is not None), None)
 
 
 def made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[NounGroup, ...]:
@@ -84,7 +99,7 @@ def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
         return earlier is not None and verb is not None and verb.form == "gerund" and _held_back(chunks, earlier)
     if before.kind == "P":
         words = {c.lower for c in chunks[max(0, at - 2) : at]}
-        return not _HELD_BACK.isdisjoint(words)
+        return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
     return before.verb is not None and before.verb.lemma in _AVOIDING
 
 
