@@ -117,3 +117,25 @@ def former(s: Tagged, i: int) -> bool:
 def modifier(s: Tagged, i: int) -> bool:
     """ "reject proposed Israeli changes": a past form after the verb that has it in its object."""
     return i > 1 and s.tokens[i - 1].lower in s.hidden.stems and headline_stem(s, i - 1)
+
+
+def wording(s: Tagged, i: int) -> bool:
+    """ "wrote the following: “…”"."""
+    return i > 0 and s.tokens[i - 1].lower == "the" and i + 1 < len(s.tags) and s.tokens[i + 1].text in (":", ",")
+
+
+def wished(s: Tagged, i: int) -> bool:
+    """ "urged calm": what is called for, at the end of a clause."""
+    verb = i > 0 and (s.tags[i - 1] in FINITE | {"VBG", "VB", "CC"} or s.tokens[i - 1].lower in ("for", "to"))
+    return verb and (i + 1 >= len(s.tags) or s.tags[i + 1] in (".", ",", ":", "IN", "CC", "''", "TO"))
+
+
+def highest(s: Tagged, i: int) -> bool:
+    """ "one of his closest aides": a noun after a superlative."""
+    return i > 0 and s.tags[i - 1] == "JJS"
+
+
+def that_only(s: Tagged, i: int) -> bool:
+    """ "his emphasis that only one fell": a connective before "only" and a number or noun."""
+    after = [t.lower for t in s.tokens[i + 1 : i + 2]]
+    return s.tokens[i].lower == "that" and i > 0 and s.tags[i - 1] in NOUN and after in (["only"], ["nearly"], ["about"], ["almost"])

@@ -27,7 +27,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "FW": ((misread.headline_stem, "VBP"),),
     "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
-    "VBZ": ((misread_words.owned, "NNS"),),
+    "VBZ": ((misread_words.owned, "NNS"), (misread_words.highest, "NNS")),
     "VBP": ((misread.unchanged_past, "VBD"),),
     "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread.unchanged_past, "VBD")),
     "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN")),
@@ -39,6 +39,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.somebody, "NN"),
     ),
     "PRP": ((misread_words.her_own, "PRP$"),),
+    "DT": ((misread_words.that_only, "IN"),),
     "CC": ((misread_words.both_alone, "RB"),),
     "IN": ((misread_words.posting, "NN"), (misread_words.determiner, "DT")),
 }
@@ -50,6 +51,8 @@ WORDS: Final[Mapping[str, Rule]] = {
     "x": (misread_words.platform, "NNP"),
     "close": (misread_words.near_to, "JJ"),
     "reads": (misread.reads_aloud, "VBZ"),
+    "following": (misread_words.wording, "NN"),
+    "calm": (misread_words.wished, "NN"),
 }
 """Words that are tested whatever tag they have."""
 

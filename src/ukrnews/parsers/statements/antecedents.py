@@ -15,6 +15,7 @@ _OBJECT_FRAMES: Final = frozenset(
     """object object_of_talk object_as object_complement person_of person_to object_for person_clause clause""".split()
 )
 _RELATIVE: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
+_JUDGING: Final = frozenset({"object_as", "object_complement"})
 _PASSIVE_CLAUSE: Final = frozenset({"clause", "person_clause"})
 
 
@@ -47,7 +48,8 @@ def _passive(
     reported = _clause_after(document, chunks, sources[-1].last)
     if reported is not None and not _PASSIVE_CLAUSE.isdisjoint(cue.entry.takes):
         return [reported], sources, "passive-clause"
-    if _RELATIVE.isdisjoint(cue.entry.takes):
+    judged = _judged(document, chunks, cue, sources[0])
+    if _RELATIVE.isdisjoint(cue.entry.takes) and judged is None:
         return None
     told = sentence_meant(document, clause.subject[0])
     if told is not None:
@@ -58,9 +60,25 @@ def _passive(
     last = max(n.last for n in clause.subject)
     if cue.verb.form == "participle":
         last = min(document.syntax.phrase_of(clause.subject[-1])[1], cue.verb.first)
-    pieces = [_piece(document, first, last), *_tail(document, chunks, cue, sources[-1].last)]
+    pieces = [_piece(document, first, last), judged, *_tail(document, chunks, cue, sources[-1].last)]
     kept = [p for p in pieces if p is not None]
-    return (kept, sources, "passive") if kept else None
+    return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+
+
+def _judged(document: Document, chunks: Sequence[Chunk], cue: VerbCue, agent: NounGroup) -> tuple[int, int] | None:
+    """ "was called a coward by the minister", "described as a coward by", "described by him as a coward"."""
+    if _JUDGING.isdisjoint(cue.entry.takes):
+        return None
+    after = [k for k, c in enumerate(chunks) if c.first >= agent.last]
+    if len(after) > 1 and chunks[after[0]].lower == "as" and chunks[after[1]].kind in ("N", "A", "Q"):
+        end = next((k for k in after[1:] if chunks[k].kind not in ("N", "A", "Q", "P", "D", "C")), after[-1] + 1)
+        return _piece(document, chunks[after[0]].first, chunks[end - 1].last)
+    between = [c for c in chunks if cue.last <= c.first and c.last < agent.first]
+    if not between or not (between[0].is_bare or between[0].kind in ("A", "Q") or between[0].lower == "as"):
+        return None
+    if between[-1].lower == "by":
+        between.pop()
+    return _piece(document, between[0].first, between[-1].last) if between else None
 
 
 def _clause_after(document: Document, chunks: Sequence[Chunk], start: int) -> tuple[int, int] | None:

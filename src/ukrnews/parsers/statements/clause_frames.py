@@ -44,9 +44,16 @@ def _past_example(place: Place, k: int) -> int:
 def colon(place: Place) -> Said | None:
     """wrote: the talks are over"""
     k, addressee = skip_adjuncts(place, place.after, nouns=True)
+    if _heads_list(place):
+        return None
     if k + 1 < place.stop and place.chunks[k].kind == ":":
         return Said(k + 1, place.stop, "colon", addressee)
     return None
+
+
+def _heads_list(place: Place) -> bool:
+    """ "What they are saying: …": a heading."""
+    return place.chunks[0].kind == "S" and place.chunks[0].lower in ("what", "who", "how", "why", "where")
 
 
 def that_clause(place: Place) -> Said | None:
@@ -109,7 +116,7 @@ def same_again(place: Place) -> Said | None:
     if words != "as much" and not again:
         return None
     last = next((j for j in range(k, place.stop) if place.chunks[j].last >= first + 2), k) + 1
-    return Said(k, max(last, end_of(place, k, clause=False) if again else last), "object")
+    return Said(k, max(last, end_of(place, k, clause=False) if again else last), "same-again")
 
 
 def bare_clause(place: Place) -> Said | None:
@@ -171,7 +178,7 @@ def _subject_of_next_clause(place: Place) -> int | None:
         return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
-        return None
+        return first if verb_at == first + 1 and chunks[first].kind == "T" else None  # "said Friday was quiet"
     if "person_clause" in place.cue.entry.takes and len(bare) > 1 and bare[0] == _first_noun(chunks, first):
         return bare[1]
     return bare[0]

@@ -20,6 +20,7 @@ STRONG_FRAMES: Final = frozenset(
         "object-as",
         "quote",
         "that",
+        "same-again",
         "wh",
         "colon",
         "bare-clause",
@@ -28,7 +29,7 @@ STRONG_FRAMES: Final = frozenset(
         "inserted",
     }
 )
-PROOF: Final = {"to": 0.6, "that": 0.06, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
+PROOF: Final = {"bare-clause": 0.25, "to": 0.6, "that": 0.06, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
 """The share of a verb's uses that report speech from which such a complement lets anybody be the source."""
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
@@ -37,13 +38,14 @@ _SPEAKING: Final = frozenset({"say", "call", "accuse", "claim", "describe", "arg
 """Verbs that tell, as -ing forms right after it, that an attack was one in words."""
 _INQUIRIES: Final = frozenset(
     """report investigation inquiry enquiry probe study survey poll review audit analysis commission court panel
-    tribunal investigators researchers experts analysts auditors""".split()
+    tribunal investigators researchers experts analysts auditors group watchdog agency team scientists monitors
+    observers inspectors prosecutors physicists engineers""".split()
 )
 
 
 def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: Clause, chunks: Sequence[Chunk]) -> bool:
     """A verb that is rarely a cue needs the complement that proves it."""
-    if cue.entry.lemma == "find":
+    if cue.entry.lemma in ("find", "determine"):
         return said.frame in ("that", "bare-clause") and _inquires(document, cast, cue)
     if said.frame in STRONG_FRAMES or said.frame == "to":
         return True

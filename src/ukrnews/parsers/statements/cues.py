@@ -86,7 +86,7 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
             return chunk.last
         if chunk.noun is not None and chunk.lower == word and chunk.noun.preposition is None:
             return chunk.last
-        if verb.lemma in _TALKING and word == "about" and (chunk.kind == "P" or chunk.is_governed):
+        if verb.lemma in _TALKING and word == "about" and (chunk.kind in ("P", "A") or chunk.is_governed):
             continue  # "spoke at length in Warsaw about the border", but not "spoke on condition of anonymity"
         if chunk.kind not in ("D", "N", "T") or (chunk.kind == "N" and word not in ("clear",)):
             return None

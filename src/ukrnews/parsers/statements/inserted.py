@@ -153,7 +153,7 @@ def _before_next_attribution(chunks: Sequence[Chunk], last: int, high: int, cues
     if after >= stop:
         return high
     k = after
-    while k < stop and chunks[k].kind in (",", "D", "C"):
+    while k < stop and (chunks[k].kind in (",", "D", "C") or chunks[k].lower in ("though", "while", "although")):
         k += 1
     verb = chunks[k].verb if k < stop else None
     if verb is not None and verb.form == "gerund" and verb.lemma in cues:

@@ -9,8 +9,8 @@ from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.ranges import content_end, trim
-from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of
+from ukrnews.parsers.statements.ranges import content_end, quotation_at, trim
+from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
@@ -18,7 +18,7 @@ from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = frozenset(
     """sound express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch
-    raise air state""".split()
+    raise air state share""".split()
 )
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 
@@ -39,7 +39,9 @@ def nominal_drafts(
             if light.negated or light.modal in _UNSAID:
                 continue
             groups = sources_of(document, light)
-            speakers, where = cast.actors_of(groups), source_range(document, groups)
+            wording = found.at + 1 < len(chunks) and chunks[found.at + 1].kind == ":"
+            speakers = speakers_of(document, cast, groups, strong=True) if wording else cast.actors_of(groups)
+            where = source_range(document, groups)
             cue_first = light.head
         if not speakers and not found.entry.with_verb:
             speakers, where = noun_sources(document, cast, chunks, found.at)
@@ -82,7 +84,11 @@ def _complement(
         k += 2
     if k >= len(chunks):
         return None
+    k = _past_be(chunks, found, k)
     chunk = chunks[k]
+    if chunk.kind == ":" and found.entry.medium and k + 1 < len(chunks) and chunks[k + 1].kind == "Q":
+        quotation = quotation_at(document, document.tokens[chunks[k + 1].first].start)
+        return trim(document, quotation.inner_start, quotation.inner_end) if quotation is not None else None
     first: int | None = None
     clause = False
     if chunk.kind == "P" and chunk.lower in prepositions and k + 1 < len(chunks):
@@ -101,6 +107,18 @@ def _complement(
     last = content_end(chunks, first, len(chunks), cues, clause=clause, tense="past")
     last = _before_main_verb(chunks, first, last, clause)
     return trim(document, document.tokens[chunks[first].first].start, document.tokens[chunks[last - 1].last - 1].end)
+
+
+def _past_be(chunks: Sequence[Chunk], found: NounCue, k: int) -> int:
+    """ "Washington's message to Europe is that …": the "that" after the noun, its phrase and "is", else `k`."""
+    noun = chunks[found.at].noun
+    if noun is None or (noun.possessor is None and noun.owner is None):
+        return k
+    at = k
+    while at < len(chunks) and (chunks[at].kind == "P" or chunks[at].is_governed):
+        at += 1
+    verb = chunks[at].verb if at + 1 < len(chunks) else None
+    return at + 1 if verb is not None and verb.lemma == "be" and chunks[at + 1].lower == "that" else k
 
 
 def _has_subject(chunks: Sequence[Chunk], k: int) -> bool:

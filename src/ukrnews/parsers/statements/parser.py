@@ -97,7 +97,7 @@ def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]
         return Act.STATE
     if not draft.neutral:
         return draft.act
-    if draft.rule in ("object-complement", "object-as"):
+    if draft.rule in ("object-complement", "object-as", "passive-complement"):
         return evaluation_of(document, cast, draft.content, speakers)
     return act_of(document, cast, draft.content, speakers)
 

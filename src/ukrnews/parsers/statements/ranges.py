@@ -10,7 +10,7 @@ from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 
 _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
-_EDGE = " \t\u00a0\u2009\u202f,;:—–-"
+_EDGE = " \t\u00a0\u2009\u202f,;:—–-*•▪●"
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
 _SUPPOSING = frozenset({"assume", "suppose", "depend", "exclude", "range"})
 """Verbs whose -ing form after a comma goes on with what was said: "at 40, assuming no loss"."""

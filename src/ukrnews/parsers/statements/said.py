@@ -21,7 +21,7 @@ _IMPLYING: Final = frozenset(
     "appear seem begin start continue proceed rush hasten hurry dare manage choose prefer happen move".split()
 )
 """Verbs whose infinitive, their own subject's, is done: "appeared to suggest", "rushed to deny"."""
-_MADE_TO: Final = frozenset({"force", "compel", "oblige", "prompt", "move", "make"})
+_MADE_TO: Final = frozenset({"force", "compel", "oblige", "prompt", "move", "make", "lead", "push", "drive"})
 _MEANS: Final = frozenset({"take", "use", "hold"})
 """Verbs of the means by which something is said: "took to television to accuse", "used his speech to call for"."""
 _HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
@@ -66,7 +66,7 @@ def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     if before.lemma in _IMPLYING:
         return all(c.kind in ("D", "T") for c in chunks[at + 1 : cue.at])
     if before.lemma in _MADE_TO:
-        return chunks[at + 1].is_bare
+        return at + 1 < cue.at and chunks[at + 1].is_bare
     return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in chunks[at + 1 : cue.at])
 
 

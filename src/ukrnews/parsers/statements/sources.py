@@ -14,7 +14,7 @@ from ukrnews.reading.syntax.protocol import Chunk
 
 _THINGS_THAT_SPEAK = frozenset(
     """footage imagery photographs photos pictures images image video videos clip text headline story figures data
-    numbers map maps""".split()
+    numbers map maps evidence signs situation""".split()
 )
 _ECONOMIC = frozenset({"demand", "demands", "support", "interest"})
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
@@ -122,9 +122,12 @@ def source_range(document: Document, sources: Sequence[NounGroup]) -> tuple[int,
     """Tokens of the source phrase, appositions and relative clauses left out."""
     if not sources:
         return None
-    first = sources[0].first
-    last = document.syntax.phrase_of(sources[-1])[1]
-    return first, last
+    last = sources[-1].last
+    for preposition, noun in document.syntax.modifiers_of(sources[-1]):
+        if preposition == "as":
+            break  # "described by the minister as a coward"
+        last = noun.last
+    return sources[0].first, last
 
 
 Behind = tuple[tuple[Actor, ...], tuple[int, int] | None]

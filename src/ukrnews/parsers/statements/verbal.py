@@ -22,6 +22,7 @@ from ukrnews.parsers.statements.sources import source_range, sources_of, speaker
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.insertions import as_told
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _ENDS: Final = frozenset(",.!?…")
@@ -106,7 +107,7 @@ def _according(
 ) -> Iterator[tuple[Draft, tuple[Actor, ...]]]:
     tokens = document.tokens
     for k, chunk in enumerate(chunks):
-        if chunk.kind != "P" or chunk.lower != "according":
+        if chunk.kind != "P" or not (chunk.lower == "according" or as_told(chunks, k, cues)):
             continue
         inside = next(((a, b) for a, b in insertions if a <= chunk.first < b), None)
         source_at = next((j for j in range(k + 1, min(k + 4, len(chunks))) if chunks[j].kind == "N"), None)
@@ -141,7 +142,7 @@ def _governing(
     document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cue: VerbCue, cues: Collection[str]
 ) -> tuple[Draft, tuple[Actor, ...]] | None:
     clause = document.syntax.clause_of(cue.verb)
-    if clause is None or not takes_place(document, chunks, cue):
+    if clause is None or not takes_place(document, chunks, cue) or (cue.at and as_told(chunks, cue.at - 1, cues)):
         return None
     if cue.at == 0 and not clause.subject and (opened := _said_first(document, cast, sentence, chunks, cue, cues)):
         return opened
@@ -330,12 +331,17 @@ def _draft(
         cue=(tokens[cue.verb.first if cue.verb.negated else cue.verb.head].start, tokens[cue.last - 1].end),
         content=content,
         sources=sources,
-        act=Act.STATE if denied else Act.DEMAND if entry.act is Act.ASK and rule in _REQUESTS else entry.act,
+        act=Act.STATE if denied else Act.DEMAND if _requests(entry, rule) else entry.act,
         rule=rule,
         verb=cue.verb,
         source_range=source_range(document, sources),
         addressee=addressee,
         p_cue=entry.p_cue,
         negated=denied,
-        neutral=entry.act is Act.STATE,
+        neutral=entry.act is Act.STATE and not _requests(entry, rule),
     )
+
+
+def _requests(entry: CueEntry, rule: str) -> bool:
+    """ "asked for help", "told residents to leave"."""
+    return rule in _REQUESTS and (entry.act is Act.ASK or (entry.lemma == "tell" and rule == "person-to"))

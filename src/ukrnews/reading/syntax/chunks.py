@@ -218,6 +218,8 @@ def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Col
     after_verb = _completes_verb(chunks, cues)
     if after_verb and (following.tag not in VERB or following.tag == "VBG") and _clause_follows(atoms, i + 1):
         return "S"
+    if following.tag == "TO" and _told_before(chunks, cues):
+        return "S"  # "told residents that to stay safe, …"
     if following.tag in VERB or following.tag in ("RB", "TO"):
         return "R" if chunks and chunks[-1].kind in ("N", "T", ",", "Q") and following.tag in VERB else None
     if atoms[i].tag == "DT" and following.tag in ("NN", "VBG") and not after_verb:
@@ -229,6 +231,16 @@ def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Col
         told = len(chunks) > 1 and chunks[-2].verb is not None and chunks[-2].verb.lemma in _TELLING
         return "S" if told or before.lower in _CLAUSE_NOUNS else "R"
     return "S" if atoms[i].tag != "DT" or _clause_follows(atoms, i + 1) else None
+
+
+def _told_before(chunks: Sequence[Chunk], cues: Collection[str]) -> bool:
+    """Whether a verb that takes a clause, or one and whom it tells, stands right before."""
+    for chunk in reversed(chunks[-2:]):
+        if chunk.verb is not None:
+            return chunk.verb.lemma in cues
+        if not chunk.is_bare:
+            return False
+    return False
 
 
 def _completes_verb(chunks: Sequence[Chunk], cues: Collection[str]) -> bool:

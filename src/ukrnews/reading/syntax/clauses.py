@@ -14,7 +14,7 @@ _ON_TO = frozenset({"go", "continue"})
 
 def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: ReportingVerbs) -> list[Clause]:
     """The clauses of a sentence; chunks inside an insertion are passed over, except by clauses of their own."""
-    skipped = {k for i in insertions for k in range(i.first, i.last)}
+    skipped = {k for i in insertions for k in range(i.first, i.last)} | _bracketed(chunks)
     kept = [c for k, c in enumerate(chunks) if k not in skipped]
     clauses = build(kept, verbs) if kept else []
     for insertion in insertions:
@@ -24,6 +24,21 @@ def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: 
             clauses += _inside_insertion(inner, clauses[-1], verbs)
             clauses = _speaker_goes_on(clauses, chunks, insertion, verbs.telling)
     return clauses
+
+
+def _bracketed(chunks: Sequence[Chunk]) -> set[int]:
+    """The chunks of brackets that hold no verb: "Sen. Lindsey Graham (R-S.C.)"."""
+    found: set[int] = set()
+    opened: int | None = None
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "B" and chunk.lower in "([":
+            opened = k
+        elif chunk.kind == "B" and opened is not None:
+            inside = range(opened, k + 1)
+            if not any(chunks[j].verb is not None for j in inside):
+                found.update(inside)
+            opened = None
+    return found
 
 
 def _inside_insertion(inner: Sequence[Chunk], insertion: Clause, verbs: ReportingVerbs) -> list[Clause]:
@@ -76,7 +91,7 @@ def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
     j = k - 1
     while j >= start and chunks[j].kind == "D":
         j -= 1
-    return j < start or chunks[j].kind in (",", "C", "-")
+    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in ("though", "while", "although")
 
 
 def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Clause]:

@@ -33,7 +33,9 @@ def insertions_of(
         if found and k < found[-1].last:
             continue
         if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS:
-            insertion = _according(chunks, k)
+            insertion = _according(chunks, k, k + 1)
+        elif chunk.kind == "P" and as_told(chunks, k, cues):
+            insertion = _according(chunks, k, k + 2)
         elif (verb := chunk.finite) is not None and not verb.modal and (_key(verb) in cues or _puts_it(chunks, k)):
             insertion = (
                 _as_clause(chunks, k, addressing)
@@ -59,8 +61,17 @@ def _puts_it(chunks: Sequence[Chunk], k: int) -> bool:
     return chunks[k].lower == "put" and k + 1 < len(chunks) and chunks[k + 1].lower == "it"
 
 
-def _according(chunks: Sequence[Chunk], k: int) -> Insertion | None:
-    last = _phrase_end(chunks, k + 1)
+def as_told(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
+    """ "as reported by the mayor", "as stated in the letter": "as", the participle of a cue, and where it was told."""
+    verb = chunks[k + 1].verb if k + 3 < len(chunks) and chunks[k].lower == "as" else None
+    if verb is None or verb.form != "participle" or verb.lemma not in cues:
+        return False
+    return chunks[k + 2].lower in ("by", "in", "on") and chunks[k + 3].kind == "N"
+
+
+def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None:
+    """The attribution that opens at chunk `k`, its source after `source`."""
+    last = _phrase_end(chunks, source)
     first = k - 1 if k and chunks[k - 1].kind in _EDGES else k
     if k == 0 or first == 0:
         if chunks[last - 1].kind in (",", "-"):
@@ -135,7 +146,7 @@ def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
     j = k - 1
     while j >= 0 and chunks[j].kind == "Q":
         j -= 1
-    return j >= 0 and (chunks[j].kind == "," or chunks[j].lower in ("?", "!", ".", "…", "...", "-"))
+    return j >= 0 and (chunks[j].kind == "," or (k < len(chunks) and chunks[k].kind == ",") or chunks[j].lower in ("?", "!", ".", "…", "...", "-"))
 
 
 def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
@@ -160,7 +171,18 @@ def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
             if nouns > 1:
                 break
         k += 1
-    return k
+    return _past_release(chunks, k)
+
+
+def _past_release(chunks: Sequence[Chunk], k: int) -> int:
+    """Past "released Thursday" after "said in a report": the participle of the paper and its time or place."""
+    verb = chunks[k].verb if k < len(chunks) else None
+    if verb is None or verb.form != "participle" or not chunks[k - 1].is_governed:
+        return k
+    after = k + 1
+    while after < len(chunks) and (chunks[after].kind in ("P", "T") or chunks[after].is_governed):
+        after += 1
+    return after
 
 
 def _quotation_follows(chunks: Sequence[Chunk], k: int) -> bool:
@@ -327,7 +349,8 @@ def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
     if verb is None or len(verb.parts) > 1 or verb.negated or _clause_waits(chunks, k):
         return None
     end = _phrase_end(chunks, k + 1)
-    if not (_edge_after(chunks, end) or chunks[end - 1].kind in (",", "-") or _after_quotation(chunks, k)):
+    quoted = _after_quotation(chunks, k) or (chunks[k - 1].kind == "," and _after_quotation(chunks, k - 1))
+    if not (_edge_after(chunks, end) or chunks[end - 1].kind in (",", "-") or quoted):
         return None
     if end < len(chunks) and chunks[end].is_finite and _main_verb_before(chunks, k):
         return None  # "It came as the envoy, a lawyer, said Putin, the president, had lied"
