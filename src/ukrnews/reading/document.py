@@ -43,6 +43,8 @@ _CLAUSAL = frozenset({"quote", "clause", "person_clause"})
 _OBJECTS = frozenset({"object", "object_of_talk", "object_as", "object_for", "object_complement"})
 _ADDRESSING = frozenset({"person_clause", "person_to"})
 _TELLING = 0.3
+_HEADING = 14
+"""The most tokens of a line that can be a heading."""
 """From this share on, a participle of the verb ("…, accusing him of …") reports speech of the clause's subject."""
 _COUNTED = frozenset({"cardinal", "fraction"})
 _NAMES = frozenset({Use.NAME, Use.CAPITAL, Use.METONYM})
@@ -316,6 +318,13 @@ class Document:
     @cached_property
     def _sentence_of(self) -> list[int]:
         return [s.index for s in self.sentences for _ in range(s.first, s.last)]
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a line of its own, short and without a mark at its end."""
+        block = self.paragraphs[sentence.paragraph]
+        if sentence.last - sentence.first > _HEADING or sentence.end < block.end or sentence.start > block.start:
+            return False
+        return self.tokens[sentence.last - 1].text[-1:] not in ".!?:…”\"’"
 
     def sentence_of_token(self, token: int) -> Sentence:
         """The sentence that holds the token."""

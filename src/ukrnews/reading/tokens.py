@@ -50,12 +50,14 @@ def fold(word: str) -> str:
     """Lower case, composed, with curly apostrophes and typographic hyphens made plain and soft hyphens left out."""
     if word.isascii():
         return word.lower()
+    if word[0] == "‘" and len(word) > 1:
+        word = "'" + word[1:]  # "Russia‘s"
     return unicodedata.normalize("NFC", word).lower().translate(_PLAIN)
 
 
 _PLAIN = {ord("’"): "'", ord("ʼ"): "'", ord("‐"): "-", ord("‑"): "-", 0xAD: None}
 
-_CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))\Z", re.IGNORECASE)
+_CLITIC = re.compile(r"(?:n['’]t|['’‘](?:s|re|ve|ll|d|m))\Z", re.IGNORECASE)
 
 
 def _clitics(word: str) -> list[int]:
@@ -75,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
     char = r"[\w\u0300-\u036f\xad]"
     decimals = r"(?:,\d{3}(?!\d)|[.:/]\d+)"
     joined = rf"(?:[-‐‑]{char}++(?:(?<=\d){decimals})*+)*+"
-    apostrophised = rf"(['’]{char}++(?:[-'’‐‑]{char}++)*+)?+"
+    apostrophised = rf"(['’]{char}++(?:[-'’‐‑]{char}++)*+|‘s(?!{char}))?+"
     address = rf"(?:[^{SPACES}<>\"“”«»]*[^{SPACES}<>\"“”«».,;:!?'’)\]])"
     domains = "com|org|net|info|gov|edu|ru|ua|by|io|eu|uk|de|fr|pl|tv|news|media|live"
     alternatives = (

@@ -33,6 +33,7 @@ def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyE
     code = (
         _joined_body(cast, document, noun)
         or _same_body_before(cast, document, noun, body)
+        or _british(cast, document, noun)
         or _nearest(cast, document, noun)
     )
     return lexicon.country(code)
@@ -44,6 +45,12 @@ def _in_phrase(cast: Cast, document: Document, noun: NounGroup) -> list[Named]:
     if noun.last + 1 < len(tokens) and tokens[noun.last].lower in ("of", "in"):
         return cast.names_in(noun.last + 1, noun.last + 4)
     return []
+
+
+def _british(cast: Cast, document: Document, noun: NounGroup) -> str | None:
+    """ "the MoD" alone is the British press's own ministry, where the article speaks of Britain."""
+    short = document.tokens[noun.head].lower == "mod"
+    return "GBR" if short and any(n.actor.country == "GBR" for n in cast.named) else None
 
 
 def _joined_body(cast: Cast, document: Document, noun: NounGroup) -> str | None:

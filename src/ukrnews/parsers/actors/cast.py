@@ -13,6 +13,7 @@ from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntr
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import country_of_body
+from ukrnews.parsers.actors.definite import body_meant, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
@@ -199,7 +200,24 @@ class Cast:
             side = self.side_of(noun)
             if side is not None:
                 return side
-        return self._by_name(noun) or self._by_body(noun) or self._by_role(noun) or self._by_words(noun, head)
+        return (
+            self._by_name(noun)
+            or self._by_body(noun)
+            or self._taken_up(noun)
+            or self._by_role(noun)
+            or self._by_words(noun, head)
+        )
+
+    def _taken_up(self, noun: NounGroup) -> Actor | None:
+        """ "the group", "the agency": a body named before it."""
+        if not takes_up(self._document, noun):
+            return None
+        named = self._named_inside(noun)
+        if named is not None:
+            return named  # "the Reuters news agency"
+        side = self.side_of(noun)
+        country = side.country if side is not None else None
+        return body_meant(self._document, noun, country, self._referents.bodies_before(noun))
 
     def _by_name(self, noun: NounGroup) -> Actor | None:
         """The person, body or state that the group's head belongs to."""
@@ -207,12 +225,21 @@ class Cast:
             heads = name.first <= noun.head < name.last
             if not heads and not (name.actor.kind is ActorKind.PERSON and name.last == noun.last):
                 continue
+            if name.actor.kind is ActorKind.ORGANISATION and self._some_of(noun, name):
+                return None
             if name.use and not name.use & {Use.NAME, Use.CAPITAL, Use.METONYM, Use.PEOPLE, Use.PERSON}:
                 continue
             if name.use and name.use <= {Use.PERSON, Use.PEOPLE, Use.ADJECTIVE} and not self._whole_people(noun):
                 return None
             return self.with_role(name.actor)
         return None
+
+    def _some_of(self, noun: NounGroup, name: Named) -> bool:
+        """ "other Republicans", "hawkish Democrats": some members of a body, not all of it."""
+        before = name.first - noun.first
+        return self._document.tag(noun.head) == "NNPS" and before > 0 and (
+            before > 1 or self._document.tokens[noun.first].lower not in ("the", "both")
+        )
 
     def _whole_people(self, noun: NounGroup) -> bool:
         """ "the Ukrainians", "the British": a people stands for its state; "a Russian", "two Russians" do not."""
@@ -332,7 +359,7 @@ class Cast:
     def _named_inside(self, noun: NounGroup) -> Actor | None:
         """The person or body whose name stands right before the group's head: "a Reuters report", "a Trump post"."""
         for name in self.names_in(noun.first, noun.head):
-            if name.last == noun.head and name.actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
+            if name.last in (noun.head, noun.head - 1) and name.actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
                 return self.with_role(name.actor)
         return None
 

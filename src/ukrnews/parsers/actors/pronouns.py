@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -21,6 +22,8 @@ THEY: Final = frozenset({"they", "them", "their", "themselves"})
 WE: Final = frozenset({"we", "us", "our"})
 ME: Final = frozenset({"i", "me", "my"})
 PRONOUNS: Final = HE | SHE | IT | THEY | WE | ME
+_BODIES: Final = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED})
+_LOCATIVE: Final = frozenset({"in", "across", "inside", "into", "near", "throughout", "within", "from"})
 _SENTENCES_BACK = 8
 _ENOUGH = 12
 
@@ -36,6 +39,8 @@ class Spoken:
     plural: bool
     salient: bool
     human: bool
+    place: bool = False
+    """A state as the place where something is: "in Ukraine"."""
 
 
 class Referents:
@@ -60,6 +65,10 @@ class Referents:
                 (c.actor for c in candidates if c.actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)), None
             )
         return next((c.actor for c in candidates if c.plural), None)
+
+    def bodies_before(self, noun: NounGroup) -> Iterator[Actor]:
+        """The bodies and unnamed sources spoken of before the group, the likeliest first."""
+        return (c.actor for c in self._candidates(noun) if c.actor.kind in _BODIES)
 
     def together(self, noun: NounGroup) -> tuple[Actor, ...]:
         """Those whom "they" means where the sentence before has several joined subjects: "Macron and Starmer met"."""
@@ -94,14 +103,17 @@ class Referents:
         self._read_up_to(here)
         found: list[Spoken] = []
         inside = document.quoted(document.tokens[noun.first].start)
+        told = [span for span in document.syntax.insertions(document.sentences[here]) if span[1] <= noun.first]
         for index in range(here, max(-1, here - _SENTENCES_BACK), -1):
+            if 0 < index < here and document.is_heading(document.sentences[index]):
+                continue
             spoken = [
                 s
                 for s in self._spoken[index]
                 if s.token < noun.first
                 and (inside is not None or document.quoted(document.tokens[s.token].start) is None)
             ]
-            found += sorted(spoken, key=lambda s: (not s.salient, s.token))
+            found += sorted(spoken, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
             if len(found) > _ENOUGH:
                 break
         return found
@@ -128,7 +140,9 @@ class Referents:
             )
             gender = Gender.MALE if head in HE else Gender.FEMALE if head in SHE else cast.gender_of(actor, head)
             human = actor.kind is ActorKind.PERSON or cast.is_person(head)
-            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None, human))
+            where = noun.preposition is not None and document.tokens[noun.preposition].lower in _LOCATIVE
+            place = where and actor.kind is ActorKind.STATE
+            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None, human, place))
             found += [s for s in self._possessors(noun) if s.actor != actor]
 
     def _possessors(self, noun: NounGroup) -> list[Spoken]:
@@ -138,6 +152,11 @@ class Referents:
             for n in self._cast.names_in(noun.first, noun.last)
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor)
         ]
+
+
+def _within(spans: Sequence[tuple[int, int]], token: int) -> bool:
+    """Whether the token lies in an attribution before the pronoun: "…, says Zelensky as he urges …"."""
+    return any(first <= token < last for first, last in spans)
 
 
 def _fits(spoken: Spoken, gender: Gender) -> bool:

@@ -145,6 +145,9 @@ def _light_verb(chunks: Sequence[Chunk], at: int) -> VerbGroup | None:
     """The verb that has the noun as its object and adds nothing of its own: "expressed readiness", "made a call"."""
     for k in range(at - 1, max(-1, at - 4), -1):
         verb = chunks[k].verb
+        noun = chunks[at].noun
+        if verb is not None and verb.lemma == "share" and (noun is None or noun.owner is None):
+            return None  # "shares the senators’ concern"
         if verb is not None:
             return verb if verb.lemma in _LIGHT and verb.form in ("finite", "gerund") else None
         if chunks[k].kind not in ("D", "A", "Q"):

@@ -75,7 +75,7 @@ def _speaker_goes_on(
         if (
             verb is not None
             and verb.form == "gerund"
-            and (verb.lemma in telling or verb.lemma in _ON_TO)
+            and (verb.lemma in telling or verb.lemma in _ON_TO or k <= insertion.last + 1)
             and k
             and _joins(chunks, k, insertion.last)
         ):

@@ -1,0 +1,62 @@
+"""Bodies taken up by what they are: "the group", "the agency", "the outlet", "the alliance"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ukrnews.lexicon.entries import ActorEntry
+from ukrnews.model import Actor, ActorKind
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+
+_MEDIA: Final = frozenset(
+    "newspaper outlet broadcaster magazine paper channel site website portal publication station network".split()
+)
+_BODIES: Final = frozenset(
+    """group organisation organization agency company watchdog tank institute project firm operator institution charity
+    foundation association union federation movement party council committee commission court tribunal legion brigade
+    regiment battalion corps service body bank fund""".split()
+)
+_BEST_KNOWN: Final = {"alliance": "NATO", "bloc": "European Union"}
+"""What the word means in this news, where the article names it."""
+_EITHER: Final = frozenset({"agency", "company", "service", "organisation", "organization", "group"})
+"""Words for media and other bodies alike."""
+_OF_STATE: Final = frozenset(
+    "ministry parliament kremlin house duma staff forces office government cabinet senate army department".split()
+)
+_DEFINITE: Final = frozenset({"the", "this"})
+
+
+def takes_up(document: Document, noun: NounGroup) -> bool:
+    """Whether the group may take up a body named before: definite, with nothing after it that says which."""
+    head = document.tokens[noun.head].text
+    if head not in _MEDIA and head not in _BODIES and head not in _BEST_KNOWN:
+        return False
+    return document.tokens[noun.first].lower in _DEFINITE and document.syntax.phrase_of(noun)[1] == noun.last
+
+
+def body_meant(document: Document, noun: NounGroup, side: str | None, before: Iterable[Actor]) -> Actor | None:
+    """The body of those spoken of `before`, the likeliest first, that the group takes up; `side` is the state that the
+    group itself names."""
+    head = document.tokens[noun.head].lower
+    fallback = None
+    for actor in before:
+        if side is not None and actor.country != side:
+            continue
+        words = actor.name.lower().split()
+        if head in words:
+            return actor if actor.kind is not ActorKind.UNNAMED else None
+        if actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and fallback is None and _fits(document, head, actor, words):
+            fallback = actor
+    return fallback
+
+
+def _fits(document: Document, head: str, actor: Actor, words: list[str]) -> bool:
+    if head in _BEST_KNOWN:
+        return actor.name == _BEST_KNOWN[head]
+    entry = document.lexicon.actor(actor.name)
+    medium = isinstance(entry, ActorEntry) and entry.medium
+    if head in _MEDIA:
+        return medium
+    return (head in _EITHER or not medium) and _OF_STATE.isdisjoint(words)

@@ -1,0 +1,56 @@
+"""Documents, which speak for their author: "the agency's report", "issued a statement accusing Moscow"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.protocol import Chunk
+
+PAPERS: Final = frozenset(
+    """report statement announcement assessment document letter communique communiqué declaration study bulletin memo
+    brief complaint lawsuit resolution appeal petition note paper papers message post tweet article column speech
+    address decree investigation inquiry probe survey analysis review readout""".split()
+)
+_ISSUING: Final = frozenset(
+    "issue release publish sign write send post make file pass adopt deliver submit give circulate draft tweet".split()
+)
+"""What an author does with a document."""
+
+
+def owner_of(document: Document, noun: NounGroup) -> NounGroup | None:
+    """Whose document the group says it is: "the agency's report", "a letter from Kyiv", "a statement released by his
+    ministry"."""
+    if noun.possessor is not None:
+        return NounGroup(noun.first, noun.possessor, noun.possessor - 1)
+    syntax = document.syntax
+    by = next((g for p, g in syntax.modifiers_of(noun) if p in ("from", "by")), None)
+    if by is not None:
+        return by
+    end = syntax.phrase_of(noun)[1]
+    chunk = next((c for c in syntax.chunks(document.sentence_of_token(noun.first)) if c.first >= end), None)
+    verb = chunk.verb if chunk is not None and chunk.first == end else None
+    agents = syntax.agent_of(verb) if verb is not None and verb.form == "participle" else ()
+    return agents[0] if agents else None
+
+
+def issuers_of(document: Document, noun: NounGroup) -> tuple[NounGroup, ...]:
+    """Who issues the document in its own sentence: "The EU issued a statement", "in a letter, the envoy said"."""
+    chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
+    at = next(k for k, c in enumerate(chunks) if c.noun == noun)
+    if noun.preposition is not None:
+        return _after_phrase(document, chunks, noun)
+    before = chunks[at - 1].verb if at else None
+    if before is None or before.lemma not in _ISSUING or before.voice == "passive":
+        return ()
+    return document.syntax.subject_of(before)
+
+
+def _after_phrase(document: Document, chunks: tuple[Chunk, ...] | list[Chunk], noun: NounGroup) -> tuple[NounGroup, ...]:
+    """The subject after "In a statement welcoming the truce,"."""
+    if document.tokens[noun.preposition or 0].lower != "in" or chunks[0].first != noun.preposition:
+        return ()
+    comma = next((k for k, c in enumerate(chunks) if c.kind == ","), len(chunks) - 1)
+    follows = chunks[comma + 1].bare if comma + 1 < len(chunks) else None
+    return document.syntax.coordination_of(follows) if follows is not None else ()
