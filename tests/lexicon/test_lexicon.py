@@ -143,7 +143,7 @@ def test_uncased_tables() -> None:
         ("Foreign Ministry", "CHN", "Chinese Foreign Ministry", "CHN"),
         ("Foreign Ministry", None, "Foreign Ministry", None),
         ("Security Service", "UKR", "Security Service of Ukraine", "UKR"),
-        ("military intelligence", "UKR", "Defence Intelligence of Ukraine", "UKR"),
+        ("military intelligence", "UKR", "Ukrainian Military Intelligence", "UKR"),
         ("Defence Ministry", "USA", "Pentagon", "USA"),
         ("Air Assault Forces", None, "Ukrainian Air Assault Forces", "UKR"),
         ("military", "USA", "US military", "USA"),

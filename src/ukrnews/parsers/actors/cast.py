@@ -225,7 +225,7 @@ class Cast:
             heads = name.first <= noun.head < name.last
             if not heads and not (name.actor.kind is ActorKind.PERSON and name.last == noun.last):
                 continue
-            if name.actor.kind is ActorKind.ORGANISATION and self._some_of(noun, name):
+            if name.actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and self._some_of(noun, name):
                 return None
             if name.use and not name.use & {Use.NAME, Use.CAPITAL, Use.METONYM, Use.PEOPLE, Use.PERSON}:
                 continue

@@ -23,6 +23,7 @@ WE: Final = frozenset({"we", "us", "our"})
 ME: Final = frozenset({"i", "me", "my"})
 PRONOUNS: Final = HE | SHE | IT | THEY | WE | ME
 _BODIES: Final = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED})
+_THINGS: Final = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 _LOCATIVE: Final = frozenset({"in", "across", "inside", "into", "near", "throughout", "within", "from"})
 _SENTENCES_BACK = 8
 _ENOUGH = 12
@@ -39,6 +40,8 @@ class Spoken:
     plural: bool
     salient: bool
     human: bool
+    single: bool
+    """A word that "it" may take up: "the Legion", not "Russian forces"."""
     place: bool = False
     """A state as the place where something is: "in Ukraine"."""
 
@@ -61,9 +64,7 @@ class Referents:
         if word in SHE:
             return self._person(candidates, Gender.FEMALE)
         if word in IT:
-            return next(
-                (c.actor for c in candidates if c.actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)), None
-            )
+            return next((c.actor for c in candidates if c.actor.kind in _THINGS and c.single), None)
         return next((c.actor for c in candidates if c.plural), None)
 
     def bodies_before(self, noun: NounGroup) -> Iterator[Actor]:
@@ -142,13 +143,14 @@ class Referents:
             human = actor.kind is ActorKind.PERSON or cast.is_person(head)
             where = noun.preposition is not None and document.tokens[noun.preposition].lower in _LOCATIVE
             place = where and actor.kind is ActorKind.STATE
-            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None, human, place))
+            single = document.tag(noun.head) not in ("NNS", "NNPS") or actor.kind is not ActorKind.GROUP
+            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None, human, single, place))
             found += [s for s in self._possessors(noun) if s.actor != actor]
 
     def _possessors(self, noun: NounGroup) -> list[Spoken]:
         """ "Zelensky's offer" and the name inside an unnamed group can be taken up too, but less readily."""
         return [
-            Spoken(n.first, self._cast.with_role(n.actor), self._cast.gender_of(n.actor, ""), False, False, True)
+            Spoken(n.first, self._cast.with_role(n.actor), self._cast.gender_of(n.actor, ""), False, False, True, True)
             for n in self._cast.names_in(noun.first, noun.last)
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor)
         ]
