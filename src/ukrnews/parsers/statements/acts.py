@@ -30,6 +30,8 @@ def act_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], s
 def evaluation_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Act:
     """The act of "called the attack cruel": only words that judge count."""
     act = act_of(document, cast, content, speakers)
+    if act is Act.WARN:
+        return Act.CONDEMN  # "called the plan dangerous"
     return act if act in _EVALUATING else Act.STATE
 
 
