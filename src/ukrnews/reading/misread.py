@@ -249,7 +249,21 @@ def third_person_verb(s: Tagged, i: int) -> bool:
     word = s.tokens[i].lower
     if word in s.hidden.third_person and (is_verb(s, i) or _joined_third(s, i)):
         return True
+    if after_relative(s, i):
+        return True
     return s.tags[i] == "NNS" and i + 1 < len(s.tags) and s.tokens[i + 1].lower in s.hidden.particles.get(word, ())
+
+
+def after_relative(s: Tagged, i: int) -> bool:
+    """ "The group, which has 30 members, advocates for peace": an -s form right after the relative clause of the subject
+    that has no other verb."""
+    tokens, tags = s.tokens, s.tags
+    if i < 4 or i + 1 >= len(tags) or tokens[i - 1].text != "," or tokens[i].lower not in s.hidden.third_person:
+        return False
+    opened = next((j for j in range(i - 2, 0, -1) if tokens[j].text == ","), None)
+    if opened is None or tags[opened + 1] not in ("WDT", "WP") or tags[i + 1] not in ("IN", "TO", "DT", "PRP", "NNP"):
+        return False
+    return tags[opened - 1] in ("NN", "NNP") and not any(t in FINITE for t in (*tags[:opened], *tags[i + 1 :]))
 
 
 def _joined_third(s: Tagged, i: int) -> bool:
@@ -274,9 +288,16 @@ def stem_after_plural(s: Tagged, i: int) -> bool:
     return (i > 1 and s.tags[i - 2] == "NNS" and quoted_verb(s, i)) or headline_stem(s, i)
 
 
+def _plural_before(s: Tagged, i: int) -> bool:
+    """Whether a plural stands before, or "members of Congress"."""
+    if s.tags[i - 1] in ("NNS", "NNPS"):
+        return True
+    return i > 2 and s.tags[i - 1] == "NNP" and s.tokens[i - 2].lower == "of" and s.tags[i - 3] == "NNS"
+
+
 def headline_stem(s: Tagged, i: int) -> bool:
     """ "World leaders denounce North Korea": a telling verb between a plural and an object, with no other verb near."""
-    if not i or i + 1 >= len(s.tags) or s.tags[i - 1] not in ("NNS", "NNPS") or s.tokens[i].lower not in s.hidden.stems:
+    if not i or i + 1 >= len(s.tags) or not _plural_before(s, i) or s.tokens[i].lower not in s.hidden.stems:
         return False
     if not s.tokens[i].text.islower():
         return False

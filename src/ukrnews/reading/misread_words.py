@@ -11,6 +11,7 @@ _GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "buildin
 _SAYING = frozenset(
     "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
 )
+_SUPERLATIVES = frozenset("closest nearest biggest largest strongest oldest staunchest latest fiercest".split())
 _STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
 
 
@@ -111,7 +112,10 @@ def former(s: Tagged, i: int) -> bool:
     """ "“…,” retired general Ben Hodges said": a past form that describes the noun after it."""
     if s.tokens[i].lower not in _STANDING or (i and s.tokens[i - 1].text not in (*QUOTES, ",")):
         return False
-    return i + 1 < len(s.tags) and s.tags[i + 1] in ("NN", "NNP", "JJ") and any(t in FINITE for t in s.tags[i + 1 :])
+    if i + 1 >= len(s.tags) or s.tags[i + 1] not in ("NN", "NNP", "JJ"):
+        return False
+    told = any(s.tokens[j].lower in s.hidden.third_person for j in range(i + 2, min(i + 5, len(s.tokens))))
+    return told or any(t in FINITE for t in s.tags[i + 1 :])
 
 
 def modifier(s: Tagged, i: int) -> bool:
@@ -132,10 +136,4 @@ def wished(s: Tagged, i: int) -> bool:
 
 def highest(s: Tagged, i: int) -> bool:
     """ "one of his closest aides": a noun after a superlative."""
-    return i > 0 and s.tags[i - 1] == "JJS"
-
-
-def that_only(s: Tagged, i: int) -> bool:
-    """ "his emphasis that only one fell": a connective before "only" and a number or noun."""
-    after = [t.lower for t in s.tokens[i + 1 : i + 2]]
-    return s.tokens[i].lower == "that" and i > 0 and s.tags[i - 1] in NOUN and after in (["only"], ["nearly"], ["about"], ["almost"])
+    return i > 0 and (s.tags[i - 1] == "JJS" or s.tokens[i - 1].lower in _SUPERLATIVES)

@@ -39,7 +39,6 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.somebody, "NN"),
     ),
     "PRP": ((misread_words.her_own, "PRP$"),),
-    "DT": ((misread_words.that_only, "IN"),),
     "CC": ((misread_words.both_alone, "RB"),),
     "IN": ((misread_words.posting, "NN"), (misread_words.determiner, "DT")),
 }

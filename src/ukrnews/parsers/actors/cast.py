@@ -212,7 +212,7 @@ class Cast:
         """ "the group", "the agency": a body named before it."""
         if not takes_up(self._document, noun):
             return None
-        named = self._named_inside(noun)
+        named = self.named_inside(noun)
         if named is not None:
             return named  # "the Reuters news agency"
         side = self.side_of(noun)
@@ -345,7 +345,7 @@ class Cast:
         tag = self._document.tag(noun.head)
         if head in PAPERS:
             by = owner_of(self._document, noun)
-            author = self.actor_of(by) if by is not None else self._named_inside(noun)
+            author = self.actor_of(by) if by is not None else self.named_inside(noun)
             if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
                 author = self._referents.author(noun)
             return author or self._unnamed(noun)
@@ -356,9 +356,9 @@ class Cast:
             return self._proper(noun)
         return None
 
-    def _named_inside(self, noun: NounGroup) -> Actor | None:
+    def named_inside(self, noun: NounGroup | None) -> Actor | None:
         """The person or body whose name stands right before the group's head: "a Reuters report", "a Trump post"."""
-        for name in self.names_in(noun.first, noun.head):
+        for name in self.names_in(noun.first, noun.head) if noun is not None else ():
             if name.last in (noun.head, noun.head - 1) and name.actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
                 return self.with_role(name.actor)
         return None

@@ -124,6 +124,19 @@ def _relative_complement(
     return (kept, clause.subject, "relative-object") if kept else None
 
 
+def pledged(
+    document: Document, chunks: Sequence[Chunk], clause: Clause, verb_at: int
+) -> tuple[int, int] | None:
+    """ "the target it pledged to reach": the antecedent that the infinitive at chunk `verb_at` lacks as its object."""
+    if clause.kind != "relative" or not clause.subject or clause.subject[0].first < clause.first:
+        return None
+    after = next((c for c in chunks[verb_at + 1 :] if c.kind not in ("D", "T")), None)
+    antecedent = _antecedent(document, chunks, clause)
+    if antecedent is None or (after is not None and (after.is_bare or after.kind in ("S", "Q", "V", "A"))):
+        return None
+    return _piece(document, antecedent.first, antecedent.last)
+
+
 def _antecedent(document: Document, chunks: Sequence[Chunk], clause: Clause) -> NounGroup | None:
     """The group before the clause; a list of groups ("China, India and Brazil, which …") is taken from its start."""
     before = [c for c in chunks if c.last <= clause.first and c.kind != ","]

@@ -21,6 +21,7 @@ STRONG_FRAMES: Final = frozenset(
         "quote",
         "that",
         "same-again",
+        "somebody-doing",
         "wh",
         "colon",
         "bare-clause",

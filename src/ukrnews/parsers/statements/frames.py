@@ -111,7 +111,11 @@ def _relative_between(chunks: Sequence[Chunk], after: int, stop: int) -> range:
 def object_as(place: Place) -> Said | None:
     """described the talks as productive"""
     chunks = place.chunks
-    if place.after >= place.stop or chunks[place.after].noun is None:
+    if place.after >= place.stop:
+        return None
+    if chunks[place.after].lower == "as":
+        return _judged_first(place)
+    if chunks[place.after].noun is None:
         return None
     for k in range(place.after + 1, min(place.stop, place.after + 12)):
         if chunks[k].lower == "as" and chunks[k].kind in ("P", "S"):
@@ -121,6 +125,17 @@ def object_as(place: Place) -> Said | None:
         if chunks[k].kind in (";", "S") or (chunks[k].is_finite):
             break
     return None
+
+
+def _judged_first(place: Place) -> Said | None:
+    """described as “cynical” the offer of a pause: the judgement stands before what is judged"""
+    chunks = place.chunks
+    k = place.after + 1
+    while k < place.stop and chunks[k].kind in ("A", "D", "Q", "C"):
+        k += 1
+    if k == place.after + 1 or k >= place.stop or not chunks[k].is_bare:
+        return None
+    return Said(place.after + 1, end_of(place, k, clause=False), "object-as")
 
 
 def object_complement(place: Place) -> Said | None:
@@ -154,6 +169,15 @@ def object_complement(place: Place) -> Said | None:
 def _judges(chunk: Chunk) -> bool:
     """Whether an adverb is an adjective by its ending, misread at the end of a clause: "called it unfounded"."""
     return chunk.kind == "D" and chunk.lower.endswith(("ed", "ble", "less", "ful", "ous"))
+
+
+def somebody_doing(place: Place) -> Said | None:
+    """recalled soldiers shooting at them"""
+    chunks, k = place.chunks, place.after
+    doing = chunks[k + 1].verb if k + 1 < place.stop and chunks[k].is_bare else None
+    if doing is None or doing.form != "gerund":
+        return None
+    return Said(k, end_of(place, k + 1, clause=False), "somebody-doing")
 
 
 def object_for(place: Place) -> Said | None:
@@ -282,6 +306,7 @@ FRAMES: Final[tuple[tuple[str, Callable[[Place], Said | None]], ...]] = (
     ("person_of", person_of),
     ("to", infinitive),
     ("person_for", person_for),
+    ("somebody_doing", somebody_doing),
     ("object_as", object_as),
     ("object_complement", object_complement),
     ("prep", prepositional),

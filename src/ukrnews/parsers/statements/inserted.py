@@ -48,7 +48,12 @@ def around(
             and not _half_said(chunks, low, first)
             and not _opens_quotation(document, last)
             and not _joined_quotation(chunks, last)
-        ) or (_has_main_verb(chunks, low, first) and _describes(chunks, last, high)):
+        ) or (
+            _has_main_verb(chunks, low, first)
+            and _describes(chunks, last, high)
+            and not _opens_quotation(document, last)
+            and not _waits_for_noun(chunks, first)
+        ):
             pieces = pieces[:1]
     if document.quoted(document.tokens[last - 1].start) is not None:
         return [p for p in pieces[:1] if p is not None]
@@ -90,6 +95,12 @@ def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:
         and inside[0].kind == "S"
         and inside[0].lower in ("if", "unless", "when", "once", "until", "as long as")
     )
+
+
+def _waits_for_noun(chunks: Sequence[Chunk], first: int) -> bool:
+    """ "The aim is, he said, a just peace": a bare "is" before the attribution."""
+    before = next((c for c in reversed(chunks) if c.last <= first and c.kind != ","), None)
+    return before is not None and before.verb is not None and before.verb.lemma == "be"
 
 
 def _has_main_verb(chunks: Sequence[Chunk], low: int, first: int) -> bool:

@@ -43,7 +43,7 @@ def nominal_drafts(
             speakers = speakers_of(document, cast, groups, strong=True) if wording else cast.actors_of(groups)
             where = source_range(document, groups)
             cue_first = light.head
-        if not speakers and not found.entry.with_verb:
+        if not speakers and (not found.entry.with_verb or cast.named_inside(chunks[found.at].noun)):
             speakers, where = noun_sources(document, cast, chunks, found.at)
             noun = chunks[found.at].noun
             cue_first = cue_first if noun is None else noun.head

@@ -13,8 +13,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _THINGS_THAT_SPEAK = frozenset(
-    """footage imagery photographs photos pictures images image video videos clip text headline story figures data
-    numbers map maps evidence signs situation""".split()
+    """footage imagery photographs photos pictures images image video videos clip text headline story map
+    maps evidence signs situation""".split()
 )
 _ECONOMIC = frozenset({"demand", "demands", "support", "interest"})
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
@@ -26,7 +26,13 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     syntax = document.syntax
     if verb.voice == "passive":
         return syntax.agent_of(verb)
-    return syntax.subject_of(verb)
+    subject = syntax.subject_of(verb)
+    if len(subject) == 1 and document.words(subject[0].first, subject[0].last).lower() == "each":
+        clause = syntax.clause_of(verb)
+        clauses = syntax.clauses(document.sentence_of_token(verb.head))
+        if clause is not None and clause.parent is not None:
+            return clauses[clause.parent].subject or subject  # "They clashed, each touting a plan"
+    return subject
 
 
 def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
@@ -158,4 +164,5 @@ def noun_sources(document: Document, cast: Cast, chunks: Sequence[Chunk], at: in
             break
     named = cast.names_in(noun.first, noun.last)
     side = cast.side_of(noun) if chunks[at].lower not in _ECONOMIC else None
-    return ((side,), (named[0].first, named[0].last)) if side is not None and named else ((), None)
+    author = side or cast.named_inside(noun)
+    return ((author,), (named[0].first, named[0].last)) if author is not None and named else ((), None)

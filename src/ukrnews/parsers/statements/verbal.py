@@ -8,7 +8,7 @@ from typing import Final
 from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.statements.antecedents import before_verb
+from ukrnews.parsers.statements.antecedents import before_verb, pledged
 from ukrnews.parsers.statements.beside import paragraph_after, quotation_after, quotation_before, said_this, told_before
 from ukrnews.parsers.statements.credible import LEAST_P, PROOF, STRONG_FRAMES, credible
 from ukrnews.parsers.statements.cues import VerbCue, verb_cues
@@ -180,7 +180,9 @@ def _governing(
     content = _content(document, chunks, said)
     if content is None:
         return None
-    draft = _draft(document, sentence, cue, [content], sources, said.frame, said.addressee)
+    lacking = pledged(document, chunks, clause, said.first) if said.frame == "to" else None
+    pieces = [content] if lacking is None else [lacking, content]
+    draft = _draft(document, sentence, cue, pieces, sources, said.frame, said.addressee)
     draft.unsaid = unsaid(chunks, cue)
     return draft, speakers
 

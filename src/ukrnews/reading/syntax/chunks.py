@@ -70,11 +70,13 @@ _TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days night week weeks month months year years moment moments".split()
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_LIMITING = frozenset({"only", "nearly", "about", "almost", "even", "just"})
+"""Adverbs before a number or noun: "that only two men fell"."""
 _TIME_ORDER = frozenset({"after", "before", "later", "earlier", "ago", "since"})
 _PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})
 _CLAUSE_NOUNS = frozenset(
     """fact idea hope sign evidence view news possibility chance risk belief impression condition claim statement
-    report warning accusation allegation assertion promise pledge suggestion proposal demand insistence concern fear
+    report emphasis message warning accusation allegation assertion promise pledge suggestion proposal demand insistence concern fear
     threat argument assurance notion conclusion likelihood doubt confirmation indication assumption guarantee denial
     prediction admission announcement extent time""".split()
 )
@@ -212,7 +214,7 @@ def _measures(atoms: Sequence[Atom], i: int) -> bool:
 
 def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
     """ "that" the conjunction (S), the relative word (R) or the determiner (None)."""
-    following = next((a for a in atoms[i + 1 :] if a.lower not in QUOTES), None)
+    following = next((a for a in atoms[i + 1 :] if a.lower not in QUOTES and a.lower not in _LIMITING), None)
     if following is None:
         return None
     after_verb = _completes_verb(chunks, cues)
@@ -260,7 +262,9 @@ def _can_be_antecedent(chunks: Sequence[Chunk]) -> bool:
     for chunk in reversed(chunks):
         if chunk.kind == "N":
             return True
-        if chunk.kind not in (",", "-", "P", "T", "Q", "B") and chunk.lower not in ("here", "there"):
+        if chunk.kind == "-":
+            return True  # "to collect – which Kyiv called theft –"
+        if chunk.kind not in (",", "P", "T", "Q", "B") and chunk.lower not in ("here", "there"):
             return False
     return False
 

@@ -312,9 +312,9 @@ def _as_clause(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> 
     if not _edge_after(chunks, end):
         return None
     first = start - 1
-    if first and chunks[first - 1].kind not in (",", "-"):
+    if first and chunks[first - 1].kind not in (",", "-") and not _after_quotation(chunks, first):
         return None
-    return Insertion(first - 1 if first else 0, min(end + _closes(chunks, end), len(chunks)), k)
+    return Insertion(first - 1 if first and chunks[first - 1].kind != "Q" else first, min(end + _closes(chunks, end), len(chunks)), k)
 
 
 def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:

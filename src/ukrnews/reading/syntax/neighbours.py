@@ -17,7 +17,12 @@ def chunk_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
 
 def antecedent(chunks: Sequence[Chunk], first: int) -> NounGroup | None:
     """The noun group before the relative word at token `first`; a person is preferred under "who"."""
-    for chunk in reversed([c for c in chunks if c.first < first]):
+    before = [c for c in chunks if c.first < first]
+    relative = next((c.lower for c in chunks if c.first == first), "")
+    for k in range(len(before) - 1, -1, -1):
+        chunk = before[k]
+        if chunk.kind == "N" and relative in ("whom", "which") and chunk.last - chunk.first > 1 and chunk.lower == "of":
+            continue  # "officials, most of whom had left"
         if chunk.kind == "N":
             return chunk.noun
         if chunk.kind == "V":
