@@ -116,7 +116,9 @@ def same_again(place: Place) -> Said | None:
     if words != "as much" and not again:
         return None
     last = next((j for j in range(k, place.stop) if place.chunks[j].last >= first + 2), k) + 1
-    return Said(k, max(last, end_of(place, k, clause=False) if again else last), "same-again")
+    end = end_of(place, k, clause=False) if again else last
+    comma = next((j for j in range(last, end) if place.chunks[j].kind == ","), end)
+    return Said(k, max(last, comma), "same-again")
 
 
 def bare_clause(place: Place) -> Said | None:

@@ -83,7 +83,8 @@ def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: Verb
     after = chunks[said.last : said.last + 3]
     if len(after) > 1 and after[0].kind == "," and after[1].verb is not None and after[1].verb.lemma in _SPEAKING:
         return True
-    if not any(a.kind is ActorKind.PERSON for a in speakers):
+    heads = [document.tokens[n.head].lower for n in sources_of(document, cue.verb)]
+    if not any(a.kind is ActorKind.PERSON for a in speakers) and not all(cast.is_person(w) for w in heads):
         return False
     return (
         any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(first, first + 3))

@@ -7,6 +7,8 @@ from typing import Final
 
 from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.papers import PAPERS
+from ukrnews.parsers.statements.beside import quotation_after
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.ranges import content_end, quotation_at, trim
@@ -43,7 +45,7 @@ def nominal_drafts(
             speakers = speakers_of(document, cast, groups, strong=True) if wording else cast.actors_of(groups)
             where = source_range(document, groups)
             cue_first = light.head
-        if not speakers and (not found.entry.with_verb or cast.named_inside(chunks[found.at].noun)):
+        if not speakers and (not found.entry.with_verb or _paper_of_somebody(cast, chunks[found.at])):
             speakers, where = noun_sources(document, cast, chunks, found.at)
             noun = chunks[found.at].noun
             cue_first = cue_first if noun is None else noun.head
@@ -69,6 +71,11 @@ def nominal_drafts(
         )
 
 
+def _paper_of_somebody(cast: Cast, chunk: Chunk) -> bool:
+    """ "a Reuters report that": a document with its author's name before it."""
+    return chunk.lower in PAPERS and cast.named_inside(chunk.noun) is not None
+
+
 def _complement(
     document: Document, chunks: Sequence[Chunk], found: NounCue, cues: Collection[str]
 ) -> tuple[int, int] | None:
@@ -88,6 +95,10 @@ def _complement(
     chunk = chunks[k]
     if chunk.kind == ":" and found.entry.medium and k + 1 < len(chunks) and chunks[k + 1].kind == "Q":
         quotation = quotation_at(document, document.tokens[chunks[k + 1].first].start)
+        return trim(document, quotation.inner_start, quotation.inner_end) if quotation is not None else None
+    if chunk.kind == ":" and found.entry.medium and k + 1 == len(chunks):
+        sentence = document.sentence_of_token(chunk.first)
+        quotation = quotation_after(document, sentence, chunks)
         return trim(document, quotation.inner_start, quotation.inner_end) if quotation is not None else None
     first: int | None = None
     clause = False

@@ -52,8 +52,10 @@ def _before_medium(place: Place, first: int, end: int) -> int:
     """Where "in her speech" or "in a post on X" after an object tells how it was said: the content ends before it."""
     for k in range(first + 1, end - 1):
         how, noun = place.chunks[k], place.chunks[k + 1].noun
-        if noun is None or how.kind != "P" or how.lower not in ("in", "during"):
+        if noun is None or how.kind != "P" or how.lower not in ("in", "during", "at"):
             continue
+        if how.lower == "at" and noun.possessor is not None and place.chunks[k + 1].lower in _GATHERINGS:
+            return k  # "at last week's forum"
         word = place.document.tokens[noun.first]
         own = word.lower in _OWN or (how.lower == "in" and word.text.islower() and place.document.tag(noun.head) == "NNS")
         if own and names_medium(place.document, place.chunks[k + 1].lower):
@@ -63,6 +65,7 @@ def _before_medium(place: Place, first: int, end: int) -> int:
 
 _OWN_VOICE = frozenset({"we", "i"})
 """Sources whose own text goes on: what follows is theirs, not the article's."""
+_GATHERINGS = frozenset("forum rally summit conference briefing meeting event debate hearing".split())
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 
 

@@ -109,6 +109,7 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
             best = (end, draft)
     if best is None:
         return None
+    best = _last_said(pairs, best[1], quotation)
     end, draft = best
     last = document.sentence_at(end).paragraph
     own = document.sentence_at(draft.cue[0]).paragraph
@@ -117,6 +118,16 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
     if paragraph != last + 1 or document.paragraphs[paragraph].start < quotation.start - 1:
         return None
     return draft if quotation.continues is not None or _alone(document, paragraph) else None
+
+
+def _last_said(pairs: Sequence[Pair], draft: Draft, quotation: Quotation) -> tuple[int, Draft]:
+    """(end, draft) of the last thing said in the draft's sentence: "he called it “vile” and asked for help. “…”"."""
+    later = [
+        (max(e for _, e in other.content), other)
+        for other, _ in pairs
+        if other is draft or (other.sentence.index == draft.sentence.index and other.cue > draft.cue)
+    ]
+    return max((pair for pair in later if pair[0] <= quotation.start), key=lambda pair: pair[0])
 
 
 def _just_before(document: Document, draft: Draft, quotation: Quotation) -> bool:

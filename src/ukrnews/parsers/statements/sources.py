@@ -35,6 +35,12 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     return subject
 
 
+def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:
+    """Whether the sources are "he", "she" or "they"."""
+    words = [document.tokens[n.head].lower for n in sources if n.last - n.first == 1]
+    return bool(words) and len(words) == len(sources) and all(w in ("he", "she", "they") for w in words)
+
+
 def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
     """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
     speakers: list[Actor] = []

@@ -18,7 +18,7 @@ from ukrnews.parsers.statements.inserted import around, embedded
 from ukrnews.parsers.statements.place import Place, Said
 from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.said import DENYING, UNSAID, made_to, takes_place, unsaid
-from ukrnews.parsers.statements.sources import source_range, sources_of, speakers_of
+from ukrnews.parsers.statements.sources import all_people, source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
@@ -27,6 +27,8 @@ from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
+_OF_A_PERSON: Final = 0.3
+"""The share of its uses from which a verb with an object has "he" for a source, whoever he is."""
 _CLAUSES: Final = frozenset({"clause", "person_clause"})
 _REQUESTS: Final = frozenset({"preposition", "person-to", "to"})
 
@@ -174,6 +176,7 @@ def _governing(
     if _inner_voice(document, cue, sources):
         return None
     strong = said.frame in STRONG_FRAMES | {"to"} and cue.entry.p_cue >= PROOF.get(said.frame, 0.3)
+    strong = strong or (cue.entry.p_cue >= _OF_A_PERSON and all_people(document, sources))
     speakers = speakers_of(document, cast, sources, strong=strong)
     if not speakers or not credible(document, cast, cue, said, clause, chunks):
         return None
