@@ -249,12 +249,12 @@ def third_person_verb(s: Tagged, i: int) -> bool:
     word = s.tokens[i].lower
     if word in s.hidden.third_person and (is_verb(s, i) or _joined_third(s, i)):
         return True
-    if after_relative(s, i):
+    if closes_relative(s, i):
         return True
     return s.tags[i] == "NNS" and i + 1 < len(s.tags) and s.tokens[i + 1].lower in s.hidden.particles.get(word, ())
 
 
-def after_relative(s: Tagged, i: int) -> bool:
+def closes_relative(s: Tagged, i: int) -> bool:
     """ "The group, which has 30 members, advocates for peace": an -s form right after the relative clause of the subject
     that has no other verb."""
     tokens, tags = s.tokens, s.tags
@@ -329,7 +329,25 @@ def progressive(s: Tagged, i: int) -> bool:
 
 def past_tense(s: Tagged, i: int) -> bool:
     """A past form with a subject of its own."""
-    return is_past(s, i) or after_relative(s, i) or after_apposition(s, i) or tells(s, i) or unchanged_past(s, i)
+    return is_past(s, i) or after_relative(s, i) or after_apposition(s, i) or after_aside(s, i) or tells(s, i) or unchanged_past(s, i)
+
+
+def _past_of_stem(s: Tagged, i: int) -> bool:
+    word = s.tokens[i].lower
+    return word in s.hidden.pasts or word[:-1] in s.hidden.stems or word[:-2] in s.hidden.stems
+
+
+def after_aside(s: Tagged, i: int) -> bool:
+    """ "since Tusk, at the debate, cited remarks": a past form between an aside after a name and an object."""
+    if i < 4 or i + 1 >= len(s.tags) or s.tokens[i - 1].text != "," or not _past_of_stem(s, i):
+        return False
+    opened = next((j for j in range(i - 2, max(0, i - 9), -1) if s.tokens[j].text == ","), 0)
+    return (
+        s.tags[opened - 1] == "NNP"
+        and s.tags[opened + 1] == "IN"
+        and s.tags[i + 1] in _OBJECT_STARTS
+        and not any(t in FINITE for t in s.tags[opened:i])
+    )
 
 
 def after_apposition(s: Tagged, i: int) -> bool:

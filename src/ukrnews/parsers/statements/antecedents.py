@@ -57,12 +57,20 @@ def _passive(
     first = clause.subject[0].first
     if clause.kind == "relative" and clause.subject[0].first >= clause.first:
         return None
-    last = max(n.last for n in clause.subject)
+    last = _with_infinitive(chunks, max(n.last for n in clause.subject), cue.verb.first)
     if cue.verb.form == "participle":
         last = min(document.syntax.phrase_of(clause.subject[-1])[1], cue.verb.first)
     pieces = [_piece(document, first, last), judged, *_tail(document, chunks, cue, sources[-1].last)]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+
+
+def _with_infinitive(chunks: Sequence[Chunk], last: int, verb: int) -> int:
+    """The end of a subject that ends at token `last`, with its infinitive: "calls to open a corridor were rejected"."""
+    between = [c for c in chunks if last <= c.first < verb]
+    if not between or between[0].verb is None or between[0].verb.form != "infinitive":
+        return last
+    return verb if all(c.kind in ("N", "P", "T", "A", "Q") or c is between[0] for c in between) else last
 
 
 def _judged(document: Document, chunks: Sequence[Chunk], cue: VerbCue, agent: NounGroup) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ PROOF: Final = {"bare-clause": 0.25, "to": 0.6, "that": 0.06, "quote": 0.15, "pe
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
 LEAST_P: Final = {"object": 0.1, "bare-clause": 0.25, "object-for": 0.1}
-_SPEAKING: Final = frozenset({"say", "call", "accuse", "claim", "describe", "argue", "brand", "label", "add"})
+_SPEAKING: Final = frozenset({"say", "call", "accuse", "claim", "describe", "argue", "brand", "label", "add", "blame"})
 """Verbs that tell, as -ing forms right after it, that an attack was one in words."""
 _INQUIRIES: Final = frozenset(
     """report investigation inquiry enquiry probe study survey poll review audit analysis commission court panel
@@ -52,9 +52,7 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
         return True
     if clause.kind == "reported" and cue.entry.p_cue < _NESTED_LEAST:
         return False
-    if cue.entry.lemma in _WELCOMING and any(
-        n.actor.kind is ActorKind.PERSON for n in cast.names_in(chunks[said.first].first, chunks[said.first].last)
-    ):
+    if cue.entry.lemma in _WELCOMING and _is_person(cast, chunks[said.first]):
         return False
     if said.frame == "opponent":
         return _in_words(document, cast, chunks, cue, said)
@@ -63,6 +61,12 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
         return _counts(document, chunks, said)
     return True
+
+
+def _is_person(cast: Cast, chunk: Chunk) -> bool:
+    """Whether the group is a person: "welcomed Tusk", but not "welcomed Tusk's plan"."""
+    names = cast.names_in(chunk.first, chunk.last)
+    return any(n.actor.kind is ActorKind.PERSON and n.last == chunk.last for n in names)
 
 
 def _inquires(document: Document, cast: Cast, cue: VerbCue) -> bool:
@@ -80,8 +84,7 @@ def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: Verb
     words = [c.lower for c in chunks[said.first :]]
     if "with" in words:
         return False
-    after = chunks[said.last : said.last + 3]
-    if len(after) > 1 and after[0].kind == "," and after[1].verb is not None and after[1].verb.lemma in _SPEAKING:
+    if goes_on_speaking(chunks, said):
         return True
     heads = [document.tokens[n.head].lower for n in sources_of(document, cue.verb)]
     if not any(a.kind is ActorKind.PERSON for a in speakers) and not all(cast.is_person(w) for w in heads):
@@ -92,6 +95,13 @@ def _in_words(document: Document, cast: Cast, chunks: Sequence[Chunk], cue: Verb
         or "as" in [t.lower for t in document.tokens[first:last]]
         or any(names_medium(document, word) for word in words)
     )
+
+
+def goes_on_speaking(chunks: Sequence[Chunk], said: Said) -> bool:
+    """ "attacked him, saying …", "attacked the judges and blamed the law": a verb of speech right after."""
+    after = [c for c in chunks[said.last : said.last + 3] if c.kind != "C" or c is chunks[said.last]]
+    verb = after[1].verb if len(after) > 1 and after[0].kind in (",", "C") else None
+    return verb is not None and verb.lemma in _SPEAKING and (after[0].kind == "," or verb.tense == "past")
 
 
 def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:

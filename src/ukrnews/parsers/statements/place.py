@@ -45,7 +45,24 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
     tense = "past" if verb.perfect else verb.tense
     own = any(place.document.tokens[n.head].lower in _OWN_VOICE for n in place.document.syntax.subject_of(verb))
     end = content_end(place.chunks, first, place.stop, place.cues, clause=clause or own, tense=tense)
-    return end if clause else _before_medium(place, first, end)
+    return end if clause else _before_day(place, first, _before_medium(place, first, end))
+
+
+def _before_day(place: Place, first: int, end: int) -> int:
+    """Where "on Monday" ends an object: it tells when that was said, unless a verb inside can claim it."""
+    chunks = place.chunks
+    last = end
+    if last - 1 > first and chunks[last - 1].kind == "O" and last == len(chunks):
+        last -= 1
+    if last - 1 <= first or chunks[last - 1].kind != "T" or any(c.verb is not None for c in chunks[first:last]):
+        return end
+    days = place.document.tokens[chunks[last - 1].first : chunks[last - 1].last]
+    if not any(t.lower in _DAYS for t in days):
+        return end
+    return last - 2 if chunks[last - 2].lower == "on" and last - 2 > first else last - 1
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
 def _before_medium(place: Place, first: int, end: int) -> int:

@@ -14,6 +14,8 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 
 _PARAGRAPHS = 12
+_WHOLE = frozenset({"inserted", "quote", "colon"})
+"""Rules of statements with a quotation of their own, which goes on past "…, adding that …"."""
 _SPARE = 12
 """Characters beside the quotations of a paragraph that is all quoted: blanks and a "But" or so."""
 
@@ -109,7 +111,8 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
             best = (end, draft)
     if best is None:
         return None
-    best = _last_said(pairs, best[1], quotation)
+    if best[1].rule not in _WHOLE:
+        best = _last_said(pairs, best[1], quotation)
     end, draft = best
     last = document.sentence_at(end).paragraph
     own = document.sentence_at(draft.cue[0]).paragraph

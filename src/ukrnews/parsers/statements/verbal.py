@@ -10,7 +10,7 @@ from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.antecedents import before_verb, pledged
 from ukrnews.parsers.statements.beside import paragraph_after, quotation_after, quotation_before, said_this, told_before
-from ukrnews.parsers.statements.credible import LEAST_P, PROOF, STRONG_FRAMES, credible
+from ukrnews.parsers.statements.credible import LEAST_P, PROOF, STRONG_FRAMES, credible, goes_on_speaking
 from ukrnews.parsers.statements.cues import VerbCue, verb_cues
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.frames import read_frame
@@ -69,6 +69,8 @@ def _inserted(
         return None
     others = [i for i in insertions if i != inside]
     content = around(document, sentence, chunks, *inside, others, cues)
+    if cue.entry.word == "it" and len(content) == 2 and document.quoted(content[1][0]) is not None:
+        content = content[1:]  # "He is, as Tusk put it, “the man of the hour”"
     sources = sources_of(document, cue.verb)
     speakers = speakers_of(document, cast, sources, strong=True)
     if not content or not speakers or not _names_source(document, cast, cue, sources):
@@ -177,6 +179,7 @@ def _governing(
         return None
     strong = said.frame in STRONG_FRAMES | {"to"} and cue.entry.p_cue >= PROOF.get(said.frame, 0.3)
     strong = strong or (cue.entry.p_cue >= _OF_A_PERSON and all_people(document, sources))
+    strong = strong or (said.frame == "opponent" and goes_on_speaking(chunks, said))
     speakers = speakers_of(document, cast, sources, strong=strong)
     if not speakers or not credible(document, cast, cue, said, clause, chunks):
         return None

@@ -281,7 +281,9 @@ class _Builder:
         self.pop_to(level)
         self.stack.pop().last = self.end
         kind = level.kind if level.kind in ("reported", "relative", "adverbial") else "main"
-        return self.open(kind, start, None, parent)
+        clause = self.open(kind, start, None, parent)
+        clause.fronted = level.fronted and kind == "adverbial"
+        return clause
 
     def dependent(self, k: int) -> None:
         """An infinitive, a participle or an -ing form."""
