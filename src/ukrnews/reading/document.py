@@ -324,7 +324,7 @@ class Document:
         block = self.paragraphs[sentence.paragraph]
         if sentence.last - sentence.first > _HEADING or sentence.end < block.end or sentence.start > block.start:
             return False
-        return self.tokens[sentence.last - 1].text[-1:] not in ".!?:…”\"’"
+        return self.tokens[sentence.last - 1].text[-1:] not in '.!?:…”"’'
 
     def sentence_of_token(self, token: int) -> Sentence:
         """The sentence that holds the token."""

@@ -255,8 +255,8 @@ def third_person_verb(s: Tagged, i: int) -> bool:
 
 
 def closes_relative(s: Tagged, i: int) -> bool:
-    """ "The group, which has 30 members, advocates for peace": an -s form right after the relative clause of the subject
-    that has no other verb."""
+    """ "The group, which has 30 members, advocates for peace": an -s form right after the relative clause of a subject
+    without another verb."""
     tokens, tags = s.tokens, s.tags
     if i < 4 or i + 1 >= len(tags) or tokens[i - 1].text != "," or tokens[i].lower not in s.hidden.third_person:
         return False
@@ -329,7 +329,14 @@ def progressive(s: Tagged, i: int) -> bool:
 
 def past_tense(s: Tagged, i: int) -> bool:
     """A past form with a subject of its own."""
-    return is_past(s, i) or after_relative(s, i) or after_apposition(s, i) or after_aside(s, i) or tells(s, i) or unchanged_past(s, i)
+    return (
+        is_past(s, i)
+        or after_relative(s, i)
+        or after_apposition(s, i)
+        or after_aside(s, i)
+        or tells(s, i)
+        or unchanged_past(s, i)
+    )
 
 
 def _past_of_stem(s: Tagged, i: int) -> bool:

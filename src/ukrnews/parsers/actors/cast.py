@@ -237,8 +237,10 @@ class Cast:
     def _some_of(self, noun: NounGroup, name: Named) -> bool:
         """ "other Republicans", "hawkish Democrats": some members of a body, not all of it."""
         before = name.first - noun.first
-        return self._document.tag(noun.head) == "NNPS" and before > 0 and (
-            before > 1 or self._document.tokens[noun.first].lower not in ("the", "both")
+        return (
+            self._document.tag(noun.head) == "NNPS"
+            and before > 0
+            and (before > 1 or self._document.tokens[noun.first].lower not in ("the", "both"))
         )
 
     def _whole_people(self, noun: NounGroup) -> bool:
@@ -358,8 +360,13 @@ class Cast:
 
     def named_inside(self, noun: NounGroup | None) -> Actor | None:
         """The person or body whose name stands right before the group's head: "a Reuters report", "a Trump post"."""
-        for name in self.names_in(noun.first, noun.head) if noun is not None else ():
-            if name.last in (noun.head, noun.head - 1) and name.actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
+        if noun is None:
+            return None
+        for name in self.names_in(noun.first, noun.head):
+            if name.last in (noun.head, noun.head - 1) and name.actor.kind in (
+                ActorKind.PERSON,
+                ActorKind.ORGANISATION,
+            ):
                 return self.with_role(name.actor)
         return None
 

@@ -47,7 +47,11 @@ def body_meant(document: Document, noun: NounGroup, side: str | None, before: It
         words = actor.name.lower().split()
         if head in words:
             return actor if actor.kind is not ActorKind.UNNAMED else None
-        if actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and fallback is None and _fits(document, head, actor, words):
+        if (
+            actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
+            and fallback is None
+            and _fits(document, head, actor, words)
+        ):
             fallback = actor
     return fallback
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.reading.document import Document
@@ -47,7 +48,7 @@ def issuers_of(document: Document, noun: NounGroup) -> tuple[NounGroup, ...]:
     return document.syntax.subject_of(before)
 
 
-def _after_phrase(document: Document, chunks: tuple[Chunk, ...] | list[Chunk], noun: NounGroup) -> tuple[NounGroup, ...]:
+def _after_phrase(document: Document, chunks: Sequence[Chunk], noun: NounGroup) -> tuple[NounGroup, ...]:
     """The subject after "In a statement welcoming the truce,"."""
     if document.tokens[noun.preposition or 0].lower != "in" or chunks[0].first != noun.preposition:
         return ()

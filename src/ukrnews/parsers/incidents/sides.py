@@ -115,7 +115,8 @@ def has_forces(scene: Scene, noun: NounGroup) -> bool:
         return True
     actor = scene.cast.actor_of(noun)
     return actor is not None and (
-        actor.kind is ActorKind.STATE or (actor.kind is ActorKind.ORGANISATION and _armed(actor.name))
+        actor.kind is ActorKind.STATE
+        or (actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and _armed(actor.name))
     )
 
 

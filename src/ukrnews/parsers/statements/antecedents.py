@@ -132,9 +132,7 @@ def _relative_complement(
     return (kept, clause.subject, "relative-object") if kept else None
 
 
-def pledged(
-    document: Document, chunks: Sequence[Chunk], clause: Clause, verb_at: int
-) -> tuple[int, int] | None:
+def pledged(document: Document, chunks: Sequence[Chunk], clause: Clause, verb_at: int) -> tuple[int, int] | None:
     """ "the target it pledged to reach": the antecedent that the infinitive at chunk `verb_at` lacks as its object."""
     if clause.kind != "relative" or not clause.subject or clause.subject[0].first < clause.first:
         return None

@@ -74,7 +74,9 @@ def _before_medium(place: Place, first: int, end: int) -> int:
         if how.lower == "at" and noun.possessor is not None and place.chunks[k + 1].lower in _GATHERINGS:
             return k  # "at last week's forum"
         word = place.document.tokens[noun.first]
-        own = word.lower in _OWN or (how.lower == "in" and word.text.islower() and place.document.tag(noun.head) == "NNS")
+        own = word.lower in _OWN or (
+            how.lower == "in" and word.text.islower() and place.document.tag(noun.head) == "NNS"
+        )
         if own and names_medium(place.document, place.chunks[k + 1].lower):
             return k
     return end

@@ -146,7 +146,11 @@ def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
     j = k - 1
     while j >= 0 and chunks[j].kind == "Q":
         j -= 1
-    return j >= 0 and (chunks[j].kind == "," or (k < len(chunks) and chunks[k].kind == ",") or chunks[j].lower in ("?", "!", ".", "…", "...", "-"))
+    return j >= 0 and (
+        chunks[j].kind == ","
+        or (k < len(chunks) and chunks[k].kind == ",")
+        or chunks[j].lower in ("?", "!", ".", "…", "...", "-")
+    )
 
 
 def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
@@ -314,7 +318,9 @@ def _as_clause(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> 
     first = start - 1
     if first and chunks[first - 1].kind not in (",", "-") and not _after_quotation(chunks, first):
         return None
-    return Insertion(first - 1 if first and chunks[first - 1].kind != "Q" else first, min(end + _closes(chunks, end), len(chunks)), k)
+    return Insertion(
+        first - 1 if first and chunks[first - 1].kind != "Q" else first, min(end + _closes(chunks, end), len(chunks)), k
+    )
 
 
 def _speech_before(chunks: Sequence[Chunk], k: int) -> bool:
