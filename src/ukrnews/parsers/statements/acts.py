@@ -11,10 +11,19 @@ from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.statements.pledges import pledge_of
 from ukrnews.reading.document import Document
 
 _FIRST_WORDS: Final = 40
 """Tokens of the content that are looked at: what it is about stands at its head."""
+_STRONGER: Final = frozenset({Act.DENY, Act.REJECT, Act.DEMAND, Act.THREATEN, Act.PROPOSE})
+"""Acts whose signs outweigh what the speaker says he will do."""
+_OBJECTS: Final = frozenset({"object", "object-for", "object-as", "passive"})
+_CLAIMS: Final = frozenset("accusation accusations allegation allegations claim claims charge charges reports".split())
+_HEAD: Final = 3
+"""The last word of an object that can be its head here."""
+_OPEN: Final = frozenset(["should", "could", "can", "must", "would", "be", "need", "needs", "might", "may", "let"])
+"""Words of a clause that is put forward rather than asserted."""
 _EVALUATING: Final = frozenset({Act.DENY, Act.REJECT, Act.CONDEMN, Act.PRAISE, Act.ACCUSE})
 
 
@@ -24,7 +33,36 @@ def act_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], s
     for start, end in content:
         first, last = document.token_at(start), document.token_at(end - 1) + 1
         found |= _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers)
-    return next((e.act for e in document.lexicon.table(ActSignEntry) if e.key in found), Act.STATE)
+    act = next((e.act for e in document.lexicon.table(ActSignEntry) if e.key in found), Act.STATE)
+    if act in _STRONGER or not content:
+        return act
+    return pledge_of(document, cast, content[0], speakers) or act
+
+
+def told_act(document: Document, act: Act, rule: str, content: Sequence[tuple[int, int]]) -> Act:
+    """The act of a telling verb, where its object may change it: "rejected the accusations" denies, "questioned his
+    mandate" claims."""
+    if act is Act.REJECT and rule in _OBJECTS and _names_claim(_words(document, content)):
+        return Act.DENY
+    return Act.CLAIM if act is Act.ASK and rule == "object" else act
+
+
+def asserts(document: Document, rule: str, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause says how things are, rather than how they might be: "suggested that the talks were over"."""
+    return rule in ("that", "bare-clause") and _OPEN.isdisjoint(_words(document, content))
+
+
+def _words(document: Document, content: Sequence[tuple[int, int]]) -> list[str]:
+    first, last = document.token_at(content[0][0]), document.token_at(content[0][1] - 1) + 1
+    return [t.lower for t in document.tokens[first:last]]
+
+
+def _names_claim(words: Sequence[str]) -> bool:
+    """Whether a noun for something asserted heads the object: "the accusations", "the idea that it was over"."""
+    head = next((k for k, w in enumerate(words) if w in _CLAIMS or w in ("idea", "notion", "suggestion")), None)
+    if head is None or head > _HEAD:
+        return False
+    return words[head] in _CLAIMS or words[head + 1 : head + 2] == ["that"]
 
 
 def evaluation_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Act:

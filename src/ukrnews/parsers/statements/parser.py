@@ -10,7 +10,7 @@ from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.statements.acts import act_of, evaluation_of
+from ukrnews.parsers.statements.acts import act_of, asserts, evaluation_of, told_act
 from ukrnews.parsers.statements.continuity import carry_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, when_of
 from ukrnews.parsers.statements.draft import Draft
@@ -96,7 +96,10 @@ def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]
     if draft.negated:
         return Act.STATE
     if not draft.neutral:
-        return draft.act
+        if draft.verb is not None and draft.verb.lemma == "suggest" and asserts(document, draft.rule, draft.content):
+            shown = act_of(document, cast, draft.content, speakers)
+            return Act.CLAIM if shown is Act.STATE else shown
+        return told_act(document, draft.act, draft.rule, draft.content)
     if draft.rule in ("object-complement", "object-as", "passive-complement"):
         return evaluation_of(document, cast, draft.content, speakers)
     return act_of(document, cast, draft.content, speakers)

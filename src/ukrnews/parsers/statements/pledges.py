@@ -1,0 +1,70 @@
+"""What speakers say they will do: a promise, and with "not … until" a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ukrnews.model import Act, Actor
+from ukrnews.parsers.actors import Cast
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.protocol import Clause
+
+_FUTURE: Final = frozenset({"will", "would", "shall", "be going to"})
+_NO_DEEDS: Final = frozenset(
+    """be have need become depend like want mean seem appear know see find hear think believe hope fear lose win take
+    require remain feel get suffer die face""".split()
+)
+"""Verbs of states and fortunes, which nobody promises."""
+_SELF: Final = frozenset({"i", "we", "he", "she"})
+
+
+def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]) -> Act | None:
+    """PROMISE where the first clause of the content says what the speaker or his side will do, REJECT where they will
+    not do it until something happens, else None."""
+    first, last = document.token_at(content[0]), document.token_at(content[1] - 1) + 1
+    clause = _first_clause(document, first, last)
+    if clause is None or clause.verb is None:
+        return None
+    verb = clause.verb
+    if verb.modal in ("should", "ought") and clause.subject:
+        own = any(_is_own(document, cast, n, speakers) for n in clause.subject)
+        return Act.PROPOSE if own else Act.DEMAND if cast.actors_of(clause.subject) else None
+    if verb.modal not in _FUTURE:
+        return None
+    if verb.voice == "passive" or verb.lemma in _NO_DEEDS or verb.progressive or verb.perfect:
+        return None
+    if not clause.subject or not all(_is_own(document, cast, n, speakers) for n in clause.subject):
+        return None
+    if not verb.negated:
+        return Act.PROMISE
+    words = {t.lower for t in document.tokens[verb.last : last]}
+    return None if words.isdisjoint(("until", "unless")) else Act.REJECT
+
+
+def _first_clause(document: Document, first: int, last: int) -> Clause | None:
+    """The clause of the first finite verb among the tokens [first, last)."""
+    sentence = document.sentence_of_token(first)
+    inside = [
+        c
+        for c in document.syntax.clauses(sentence)
+        if c.verb is not None and c.verb.form == "finite" and first <= c.verb.first < last
+    ]
+    clause = min(inside, key=lambda c: c.verb.first if c.verb is not None else last, default=None)
+    starts = clause is not None and clause.subject and first <= clause.subject[0].first <= first + _NEAR
+    return clause if starts else None
+
+
+_NEAR: Final = 6
+"""Tokens of the content before which the subject stands."""
+
+
+def _is_own(document: Document, cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> bool:
+    """Whether the group is the speaker, his state or body, or "he" and "we" in his words."""
+    head = document.tokens[noun.head].lower
+    own = {s.name for s in speakers} | {s.country for s in speakers if s.country}
+    actors = cast.actors_of([noun])
+    if head in _SELF and noun.last - noun.first == 1:
+        return not actors or head in ("i", "we") or any(a.name in own for a in actors)
+    return any(a.name in own or (a.country is not None and a.country in own) for a in actors)
