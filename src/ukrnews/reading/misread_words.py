@@ -11,6 +11,7 @@ _GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "buildin
 _SAYING = frozenset(
     "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
 )
+_ASSERTIONS = frozenset("demands claims charges offers plans moves reports calls doubts".split())
 _SUPERLATIVES = frozenset("closest nearest biggest largest strongest oldest staunchest latest fiercest".split())
 _STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
 
@@ -137,3 +138,12 @@ def wished(s: Tagged, i: int) -> bool:
 def highest(s: Tagged, i: int) -> bool:
     """ "one of his closest aides": a noun after a superlative."""
     return i > 0 and (s.tags[i - 1] == "JJS" or s.tokens[i - 1].lower in _SUPERLATIVES)
+
+
+def apposed(s: Tagged, i: int) -> bool:
+    """ ", demands Kyiv quickly rejected": a plural after a comma, before a name with a verb of its own."""
+    tags = s.tags
+    if i < 1 or s.tokens[i - 1].text not in (",", "–", "—") or i + 2 >= len(tags) or tags[i + 1] not in ("NNP", "PRP"):
+        return False
+    verb = next((j for j in range(i + 2, min(i + 4, len(tags))) if tags[j] != "RB"), i)
+    return tags[verb] in FINITE and s.tokens[i].lower in _ASSERTIONS

@@ -15,6 +15,10 @@ _OBJECT_FRAMES: Final = frozenset(
     """object object_of_talk object_as object_complement person_of person_to object_for person_clause clause""".split()
 )
 _RELATIVE: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
+_LANDS: Final = frozenset(
+    """province provinces region regions territory territories land lands area areas island islands peninsula city town
+    oblast oblasts district districts""".split()
+)
 _JUDGING: Final = frozenset({"object_as", "object_complement"})
 _PASSIVE_CLAUSE: Final = frozenset({"clause", "person_clause"})
 
@@ -51,6 +55,8 @@ def _passive(
     judged = _judged(document, chunks, cue, sources[0])
     if _RELATIVE.isdisjoint(cue.entry.takes) and judged is None:
         return None
+    if cue.verb.lemma == "claim" and document.tokens[clause.subject[-1].head].lower in _LANDS:
+        return None  # "provinces claimed by Moscow"
     told = sentence_meant(document, clause.subject[0])
     if told is not None:
         return [told], sources, "passive"

@@ -167,6 +167,7 @@ def _subject_of_next_clause(place: Place) -> int | None:
             verb_at = k
             break
         if chunk.verb is not None and chunk.verb.form != "finite":
+            waiting += _opens_clause(place, k)
             continue
         if chunk.kind == "R" and k > place.after:
             waiting += 1
@@ -186,6 +187,19 @@ def _subject_of_next_clause(place: Place) -> int | None:
     return bare[0]
 
 
+def _opens_clause(place: Place, k: int) -> bool:
+    """Whether the -ing form at `k` reports a clause of its own: "mentioned statements suggesting Minsk may be ready"."""
+    verb = place.chunks[k].verb
+    governs = verb is not None and verb.form == "gerund" and verb.lemma in place.cues
+    return (
+        governs
+        and k > place.after
+        and k + 2 < place.stop
+        and place.chunks[k + 1].is_bare
+        and place.chunks[k + 2].is_finite
+    )
+
+
 def _ends_object(place: Place, k: int) -> bool:
     """Whether the connective at `k` follows the cue itself, or ends an object: "shows a tight race as both gain"."""
     if k == place.after:
@@ -198,7 +212,10 @@ def _ends_object(place: Place, k: int) -> bool:
 
 def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:
     """Whether what stands before the verb can be one subject: no conjunction right before it, no comma left open."""
-    before = chunks[verb_at - 1].kind if verb_at > first else ""
+    at = verb_at - 1
+    while at > first and chunks[at].kind == "D":
+        at -= 1
+    before = chunks[at].kind if at >= first else ""
     if verb_at - 2 > first and chunks[verb_at - 1].lower in _NOMINATIVE and chunks[verb_at - 2].kind == "C":
         return False  # "promising lower taxes, but he has raised them"
     commas = sum(c.kind == "," for c in chunks[first:verb_at])

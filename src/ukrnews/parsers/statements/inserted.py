@@ -55,6 +55,8 @@ def around(
             and not _waits_for_noun(chunks, first)
         ):
             pieces = pieces[:1]
+    if _article_goes_on(chunks, low, first, last):
+        pieces = pieces[:1]
     if document.quoted(document.tokens[last - 1].start) is not None:
         return [p for p in pieces[:1] if p is not None]
     kept = [p for p in pieces if p is not None]
@@ -95,6 +97,14 @@ def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:
         and inside[0].kind == "S"
         and inside[0].lower in ("if", "unless", "when", "once", "until", "as long as")
     )
+
+
+def _article_goes_on(chunks: Sequence[Chunk], low: int, first: int, last: int) -> bool:
+    """ "The aim is peace, officials say, as talks begin": after a whole clause, "as" and "after" open the article's."""
+    after = next((c for c in chunks if c.first >= last and c.kind != ","), None)
+    if after is None or after.kind != "S" or after.lower not in ("as", "after", "while", "hours after", "just as"):
+        return False
+    return _has_main_verb(chunks, low, first)
 
 
 def _waits_for_noun(chunks: Sequence[Chunk], first: int) -> bool:
@@ -228,6 +238,9 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     return trim(document, start, end) or (start, end)
 
 
+_EXAMPLES = frozenset({"like", "including"})
+
+
 def embedded(
     chunks: Sequence[Chunk], clauses: Sequence[Clause], clause: Clause, at: int
 ) -> tuple[int, int, int, int] | None:
@@ -247,7 +260,11 @@ def embedded(
         return chunks[relative].first, chunks[relative].first, after.first, max([after.last, *ends])
     for k in range(relative - 1, -1, -1):
         noun = chunks[k].noun
-        if noun is not None and chunks[k].kind == "N" and noun.preposition is None:
+        if (
+            noun is not None
+            and chunks[k].kind == "N"
+            and (noun.preposition is None or chunks[k - 1].lower in _EXAMPLES)
+        ):
             ends = [c.last for c in clauses if c.verb is not None and c.verb.head == after.verb.head]
             return noun.first, chunks[relative].first, after.first, max([clause.last, after.last, *ends])
         if chunks[k].verb is not None:

@@ -20,7 +20,7 @@ from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = frozenset(
     """sound express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch
-    raise air state share""".split()
+    raise air state share reach sign strike""".split()
 )
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 

@@ -6,12 +6,15 @@ from collections.abc import Collection, Sequence
 
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
+from ukrnews.reading.syntax.nouns import ABSTRACT
 from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 
 _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
 _EDGE = " \t\u00a0\u2009\u202f,;:—–-*•▪●"
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
+_EFFECTS = frozenset("prompt spark fuel trigger draw underscore underline echo contradict dash".split())
+"""Verbs that tell, as -ing forms after a comma, what came of something said."""
 _SUPPOSING = frozenset({"assume", "suppose", "depend", "exclude", "range"})
 """Verbs whose -ing form after a comma goes on with what was said: "at 40, assuming no loss"."""
 _AFTER_COMMA_STOPS = frozenset(
@@ -65,11 +68,13 @@ def content_end(
         chunk = chunks[k]
         if chunk.kind in (",", "C", "-") and _new_attribution(chunks, start, k, stop, cues, tense):
             return k
-        if chunk.kind == ";" or (chunk.kind == ":" and not clause):
+        if (chunk.kind == ";" and not _follows_from(chunks, k, stop)) or (chunk.kind == ":" and not clause):
             return k
         if chunk.kind == "-" and (_remark(chunks, k, stop) or _participle_after(chunks, k, stop)):
             return k
-        if chunk.kind == "," and (_hours_after(chunks, k, stop) or _aside_from(chunks, k, stop, cues)):
+        if chunk.kind == "," and (
+            _hours_after(chunks, k, stop) or _aside_from(chunks, k, stop, cues) or _effect(chunks, k, stop)
+        ):
             return k
         if not clause:
             if (
@@ -85,6 +90,8 @@ def content_end(
                 return k
             if chunk.kind == "C" and _he_does(chunks, k, stop):
                 return k
+            if chunk.kind == "," and [c.kind + c.lower for c in chunks[k + 1 : k + 3]] == ["Cand", "Sthat"]:
+                return k  # "said it proposed talks, and that …"
             if chunk.kind == "," and _participle_after(chunks, k, stop):
                 return k
             if chunk.kind == "," and _described_after(chunks, k, stop):
@@ -102,11 +109,24 @@ def _of_what_is_done(chunks: Sequence[Chunk], start: int, k: int) -> bool:
     return chunks[k].lower in ("when", "because") and any(c.verb is not None for c in chunks[start:k])
 
 
+def _follows_from(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ "; therefore, …": the argument goes on."""
+    return k + 1 < stop and chunks[k + 1].lower in ("therefore", "thus", "hence", "so", "otherwise", "instead")
+
+
 def _hours_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     """Whether the comma is followed by "hours after", "a day before": when it was said."""
     if k + 2 >= stop or chunks[k + 1].kind != "T":
         return False
     return chunks[k + 2].kind in ("S", "P") and chunks[k + 2].lower in ("after", "before")
+
+
+def _effect(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ ", coming after a raid", ", prompting cheers": the article on what was said, not a part of it."""
+    verb = chunks[k + 1].verb if k + 1 < stop else None
+    if verb is None or verb.form != "gerund":
+        return False
+    return verb.lemma in _EFFECTS or (verb.lemma == "come" and k + 2 < stop and chunks[k + 2].kind in ("S", "P", "T"))
 
 
 def _aside_from(chunks: Sequence[Chunk], k: int, stop: int, cues: Collection[str]) -> bool:
@@ -144,10 +164,23 @@ def _described_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     if chunks[k + 1].kind == "R":
         names_parts = k + 2 < stop and chunks[k + 2].lower in ("include", "contain", "comprise")
         return chunks[k + 1].lower in ("who", "which") and not names_parts
+    if _called_a_plan(chunks, k, stop):
+        return True
     relative = next((j for j in range(k + 1, stop) if chunks[j].kind == "R"), stop)
     if not chunks[k + 1].is_bare or any(c.kind == "," for c in chunks[k + 1 : relative]):
         return False
     return not any(c.is_finite or c.kind in ("C", "S", "Q") for c in chunks[k + 1 : relative])
+
+
+def _called_a_plan(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ ", a plan Kyiv has dismissed": what was said is taken up by a noun with somebody's view of it."""
+    return (
+        k + 3 < stop
+        and chunks[k + 1].is_bare
+        and chunks[k + 1].lower in ABSTRACT
+        and chunks[k + 2].is_bare
+        and chunks[k + 3].is_finite
+    )
 
 
 def _circumstance(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -179,7 +212,9 @@ def _new_attribution(
     verb = chunks[j].verb
     comma = chunks[k].kind in (",", "-")
     if verb is not None:
-        if verb.lemma not in cues or (j == k + 1 and _clause_waits(chunks, start, k)):
+        if verb.lemma not in cues or (
+            j == k + 1 and (_clause_waits(chunks, start, k) or _subject_waits(chunks, start, k))
+        ):
             return False
         if verb.form == "gerund":
             return comma or not any(c.verb is not None and c.verb.tag == "VBG" for c in chunks[start:k])
@@ -223,6 +258,15 @@ def _clause_waits(chunks: Sequence[Chunk], start: int, k: int) -> bool:
     """Whether the last clause opened from `start` on has no verb before `k`: "reports that its head, X, predicted"."""
     last = next((j for j in range(k - 1, start - 1, -1) if chunks[j].kind in ("S", "R")), None)
     return last is not None and not any(c.verb is not None for c in chunks[last:k])
+
+
+def _subject_waits(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    """Whether a subject opens the content, and no verb outside relative clauses stands before `k`: "that his envoy,
+    Lipavsky, had written", "Turkey – which hosts the talks – has said"."""
+    first = next((c for c in chunks[start:k] if c.kind not in ("Q", "D", "T")), None)
+    if first is None or not first.is_bare or not any(c.kind in (",", "-") for c in chunks[start:k]):
+        return False
+    return sum(c.is_finite for c in chunks[start:k]) <= sum(c.kind == "R" for c in chunks[start:k])
 
 
 def _governs_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:

@@ -157,7 +157,8 @@ def _governing(
     turned = before_verb(document, chunks, cue, clause)
     if turned is not None:
         content_before, sources, rule = turned
-        speakers = speakers_of(document, cast, sources, strong=cue.entry.p_cue >= 0.3)
+        anybody = cue.entry.p_cue >= 0.3 and not (cue.verb.voice == "passive" and cue.verb.lemma == "threaten")
+        speakers = speakers_of(document, cast, sources, strong=anybody)
         told = rule == "passive-clause" and clause.subject and "person_clause" in cue.entry.takes
         addressee = clause.subject[0] if told else None
         return (

@@ -61,6 +61,21 @@ _OCCASIONS = frozenset(
 """Nouns that no name follows in apposition: "in an interview Trump declared" starts a new group."""
 
 
+ABSTRACT = frozenset(
+    """plan plans proposal proposals claim claims charge charges offer offers demand demands deal move step decision
+    idea condition conditions accusation accusations allegation allegations position territory territories land
+    target targets attack strike war law goal""".split()
+)
+"""Nouns that a name right after them cannot be in apposition to: a clause about them starts with it."""
+
+
+def _has_verb(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a finite verb follows, an adverb aside."""
+    while i < len(atoms) and atoms[i].tag == "RB":
+        i += 1
+    return i < len(atoms) and atoms[i].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
     n = len(atoms)
     i, head, possessor, opened = start, -1, None, False
@@ -69,6 +84,8 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
         if tag in NOUN:
             if tag == "NNP" and head >= 0 and atoms[head].tag == "NN" and atoms[head].lower in _OCCASIONS:
                 break
+            if tag == "NNP" and head >= 0 and atoms[head].lower in ABSTRACT and _has_verb(atoms, i + 1):
+                break  # "a plan Kyiv has dismissed"
             head = i
         elif tag in _OPENERS:
             if i > start and not (tag == "DT" and atoms[i - 1].tag == "PDT") and possessor != i - 1:
