@@ -133,7 +133,9 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int,
     while word < last - 1 and tokens[word].text in _OPENING:
         word += 1
     heading = tokens[word].text
-    if heading[0].islower() or (stop - begin < 2 and _is_list_number(tokens, begin, stop)):
+    if (heading[0].islower() and not _quotation_opens(tokens, stop, after, word)) or (
+        stop - begin < 2 and _is_list_number(tokens, begin, stop)
+    ):
         return False
     mark = tokens[stop].text
     if after > stop + 1:
@@ -143,6 +145,12 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int,
     if mark in ("...", "…", ".."):
         return not heading[0].isdigit()
     return True
+
+
+def _quotation_opens(tokens: Sequence[Token], stop: int, after: int, word: int) -> bool:
+    """Whether a quotation in small letters begins after a plain full stop: "He left. “in my view, …”"."""
+    plain = tokens[stop].text == "." and after == stop + 1 and tokens[stop - 1].text.isalpha()
+    return plain and word > after and tokens[after].text in ("“", "‘", "«") and len(tokens[stop - 1].text) > 2
 
 
 def _missing_space(tokens: Sequence[Token], stop: int, after: int) -> bool:

@@ -185,11 +185,20 @@ def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
 
 
 def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int) -> list[tuple[int, int] | None]:
-    """ "of propping up his war machine" after an accusation; nothing for other verbs."""
-    if not {"person_of", "person_to"} & set(cue.entry.takes):
+    """ "of propping up his war machine" after an accusation, "as a gesture" after a judgement; nothing for others."""
+    takes = set(cue.entry.takes)
+    if not {"person_of", "person_to", "object_as"} & takes:
         return []
     for k, chunk in enumerate(chunks):
         if chunk.first >= start:
+            if "object_as" in takes and chunk.lower == "as" and chunk.kind == "P":
+                last = next(
+                    (j for j in range(k + 1, len(chunks)) if chunks[j].kind in (",", ";", "S", "R", "O", "-")),
+                    len(chunks),
+                )
+                return [_piece(document, chunk.first, chunks[last - 1].last)]
+            if not {"person_of", "person_to"} & takes:
+                return []
             if chunk.lower != "of" and not (chunk.verb is not None and chunk.verb.form == "infinitive"):
                 return []
             end = k + 1

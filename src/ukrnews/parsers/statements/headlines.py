@@ -29,13 +29,14 @@ def _opened(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pa
         names = cast.names_in(sentence.first, sentence.first + 1)
         if not names or tokens[sentence.last - 1].text in ".!?" or sentence.last - names[0].last < 4:
             continue
-        colon = names[0].last
+        colon = _past_addressee(document, cast, names[0].last)
         content = trim(document, tokens[colon].end, sentence.end) if tokens[colon].text == ":" else None
-        if content is None or names[0].actor.kind is ActorKind.STATE or sentence.index in taken:
+        states = names[0].actor.kind is ActorKind.STATE and colon == names[0].last
+        if content is None or states or sentence.index in taken:
             continue
         draft = Draft(
             sentence=sentence,
-            cue=(tokens[colon].start, tokens[colon].end),
+            cue=(tokens[min(colon, names[0].last)].start, tokens[colon].end),
             content=[content],
             sources=(),
             act=Act.STATE,
@@ -44,6 +45,15 @@ def _opened(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pa
         )
         found.append((draft, (cast.with_role(names[0].actor),)))
     return found
+
+
+def _past_addressee(document: Document, cast: Cast, k: int) -> int:
+    """The token after "to Kyiv" in "Kremlin to Kyiv: talk to us", else `k`."""
+    tokens = document.tokens
+    if k + 2 >= len(tokens) or tokens[k].lower != "to":
+        return k
+    names = cast.names_in(k + 1, k + 2)
+    return names[0].last if names else k
 
 
 def _closed(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pair]:

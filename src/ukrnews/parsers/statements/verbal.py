@@ -20,6 +20,7 @@ from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.said import DENYING, UNSAID, made_to, takes_place, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
+from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.insertions import as_told
@@ -27,6 +28,10 @@ from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
+_MEASURES: Final = frozenset(
+    "timeline timetable schedule plan plans principle needs standards rules procedure scenario formula agreement".split()
+)
+"""What something may be "according to" that says nothing."""
 _OF_A_PERSON: Final = 0.3
 """The share of its uses from which a verb with an object has "he" for a source, whoever he is."""
 _CLAUSES: Final = frozenset({"clause", "person_clause"})
@@ -119,7 +124,7 @@ def _according(
         if (inside is None and told is None) or source_at is None:
             continue
         noun = chunks[source_at].noun
-        if noun is None:
+        if noun is None or chunks[source_at].lower in _MEASURES:
             continue
         sources = document.syntax.coordination_of(noun)
         speakers = speakers_of(document, cast, sources, strong=True)
@@ -316,11 +321,22 @@ def _content(document: Document, chunks: Sequence[Chunk], said: Said) -> tuple[i
         and document.text[whole.inner_start : whole.inner_end].rstrip()[-1:] in _ENDS
     ):
         return trim(document, whole.inner_start, whole.inner_end)
+    if whole is not None and _remark_after(document, whole):
+        return trim(document, whole.inner_start, whole.inner_end)
     if said.frame in ("quote", "that", "bare-clause", "colon"):
         quotation = document.quoted(max(start, end - 2))
         if quotation is not None and quotation.inner_start <= end - 2 and quotation.inner_end > end:
             end = quotation.inner_end
     return trim(document, start, end)
+
+
+def _remark_after(document: Document, whole: Quotation) -> bool:
+    """ "that “they have a ban,” a reference to the decree": a comma inside the closing mark, then the article's noun."""
+    text = document.text
+    if text[whole.inner_start : whole.inner_end].rstrip()[-1:] != "," or not whole.closed:
+        return False
+    words = text[whole.end : whole.end + 40].split()[:3]
+    return words[:1] in (["a"], ["an"], ["another"]) and words[2:] in (["to"], ["of"], ["at"], ["for"])
 
 
 def _draft(

@@ -9,6 +9,7 @@ from ukrnews.reading.syntax.neighbours import (
     chunk_before,
     described,
     ends_list,
+    headline_pair,
     joined_past,
     list_goes_on,
     verb_waits,
@@ -173,7 +174,9 @@ class _Builder:
         before = chunk_before(self.chunks, k)
         if not top.subject or before is None:
             top.subject = (chunk.noun,)
-        elif before.kind == "C" or (before.kind == "," and list_goes_on(self.chunks, k)):
+        elif before.kind == "C" or (
+            before.kind == "," and (list_goes_on(self.chunks, k) or headline_pair(self.chunks, k))
+        ):
             top.subject = (*top.subject, chunk.noun)
         elif before.kind not in (",", "-", "B"):
             top.subject = (chunk.noun,)

@@ -9,6 +9,7 @@ from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 
 _EDGES = frozenset({",", "-", ";", ":"})
 _OPEN_SUBJECT = frozenset({"N", "P", "C", "Q", "D", "T", "A", "O", "B"})
+_PLANS = frozenset("timeline timetable schedule plan plans rules procedure scenario formula".split())
 _SOURCE_PREPOSITIONS = frozenset({"according"})
 
 
@@ -32,7 +33,7 @@ def insertions_of(
     for k, chunk in enumerate(chunks):
         if found and k < found[-1].last:
             continue
-        if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS:
+        if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS and not _measured(chunks, k + 1):
             insertion = _according(chunks, k, k + 1)
         elif chunk.kind == "P" and as_told(chunks, k, cues):
             insertion = _according(chunks, k, k + 2)
@@ -59,6 +60,15 @@ def _key(verb: VerbGroup | None) -> str:
 def _puts_it(chunks: Sequence[Chunk], k: int) -> bool:
     """ "as the minister put it"."""
     return chunks[k].lower == "put" and k + 1 < len(chunks) and chunks[k + 1].lower == "it"
+
+
+def _measured(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a subject's own verb follows "according to" and a thing: "ending it according to its plan would be"."""
+    while k < len(chunks) and (chunks[k].kind in ("P", "N", "T")):
+        k += 1
+    if k >= len(chunks) or not chunks[k].is_finite:
+        return False
+    return chunks[k - 1].lower in _PLANS
 
 
 def as_told(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
@@ -158,7 +168,9 @@ def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
     if k >= len(chunks) or (chunks[k].kind in (",", "-", ";", "Q", "O") and chunks[k].lower != "to"):
         return True
     verb = chunks[k].verb
-    return verb is not None and verb.form == "gerund" and k + 1 < len(chunks) and chunks[k + 1].lower == "that"
+    if verb is None or verb.form != "gerund" or k + 1 >= len(chunks):
+        return False
+    return chunks[k + 1].lower == "that" or verb.lemma in ("cite", "quote")
 
 
 def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
@@ -222,7 +234,7 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
             return None
     while chunks[start].kind in ("C",):
         start += 1
-    if start == 0 or not _edge_before(chunks, start):
+    if start == 0 or not _edge_before(chunks, start) or _headline_pair(chunks, start, k):
         return None
     if not _edge_after(chunks, end) and (not _after_quotation(chunks, start) or _clause_after(chunks, k + 1)):
         return None
@@ -235,6 +247,14 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
     return Insertion(
         start - 1 if chunks[start - 1].kind in (",", "-") else start, min(end + _closes(chunks, end), len(chunks)), k
     )
+
+
+def _headline_pair(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    """ "Russia, Ukraine agree on a swap": two names before a plural verb."""
+    verb = chunks[k].verb
+    if verb is None or verb.tag not in ("VBP", "VB") or start != 2 or k != 3:
+        return False
+    return chunks[0].is_bare and chunks[1].kind == "," and chunks[2].is_bare
 
 
 def _something_said(chunks: Sequence[Chunk], start: int, end: int) -> bool:

@@ -40,6 +40,12 @@ def list_goes_on(chunks: Sequence[Chunk], k: int) -> bool:
     return False
 
 
+def headline_pair(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "Russia, Ukraine agree": whether the group at `k` is the second of two names before a plural verb."""
+    verb = chunks[k + 1].verb if k + 1 < len(chunks) else None
+    return k == 2 and chunks[0].is_bare and verb is not None and verb.tag in ("VBP", "VB") and verb.form == "finite"
+
+
 def ends_list(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether the comma at `k` ends the clause before it rather than part a list of groups inside it."""
     for j, chunk in enumerate(chunks[k + 1 :], k + 1):
