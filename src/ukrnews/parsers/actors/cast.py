@@ -23,6 +23,8 @@ from ukrnews.reading.syntax import NounGroup
 
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
 _HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
+_COLLECTIVE = frozenset({"country"})
+"""Roles of states rather than people."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
 _ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
 _TOP_DIPLOMAT = frozenset({"top", "chief", "diplomat", "foreign policy chief"})
@@ -83,7 +85,10 @@ class Cast:
     def is_person(self, word: str) -> bool:
         """Whether the noun is for a human being: "resident", "envoy"."""
         entry = self.source_noun(word)
-        return (entry is not None and entry.person) or bool(self._document.lexicon.index(RoleEntry).get(word))
+        roles = self._document.lexicon.index(RoleEntry).get(word, ())
+        return (entry is not None and entry.person) or any(
+            isinstance(role, RoleEntry) and role.name not in _COLLECTIVE for role in roles
+        )
 
     def source_noun(self, word: str) -> SourceNounEntry | None:
         """The entry of a noun for people or bodies that may speak."""

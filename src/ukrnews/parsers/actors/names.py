@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Gender, GivenNameEntry, RoleEntry
+from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Gender, GivenNameEntry, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
@@ -52,9 +53,10 @@ def named_in(document: Document) -> list[Named]:
     known = [n for match in document.names for n in _known(document, match.first, match.last, match.entries)]
     taken = {i for n in known for i in range(n.first, n.last)}
     taken |= {i for match in document.offices for i in range(match.first, match.last)}
-    unknown = list(_unknown_people(document, taken))
+    surnames = {m.first for m in document.names if m.first not in taken and m.last - m.first == 1}
+    unknown = list(_unknown_people(document, taken, surnames))
     named = sorted([*known, *unknown], key=lambda n: (n.first, -n.last))
-    return _one_person_one_value(document, _family_apart(named))
+    return _namesakes_apart(document, _one_person_one_value(document, _family_apart(named)))
 
 
 def _known(document: Document, first: int, last: int, entries: Sequence[object]) -> Iterator[Named]:
@@ -103,9 +105,31 @@ def _inside_longer_name(document: Document, first: int, last: int, entry: ActorE
         return False
     if before.text.isupper():
         return False
-    given = document.lexicon.index(GivenNameEntry)
     names = {w.lower() for name in entry.full_names for w in name.split()}
-    return before.lower in given and before.lower not in names and not _same_given(document, before.lower, names)
+    if before.lower in names or _same_given(document, before.lower, names):
+        return False
+    return before.lower in document.lexicon.index(GivenNameEntry) or _other_given(document, first - 1, names)
+
+
+def _other_given(document: Document, i: int, names: set[str]) -> bool:
+    """Whether the word is a given name that no list knows: a name by its tag, no title, body, place or role, and no
+    misspelling of the known person's ("Volodomyr")."""
+    word = document.tokens[i]
+    if not word.text.isalpha() or not word.text[1:].islower() or document.tag(i) != "NNP":
+        return False
+    if (
+        word.lower in _BODY_WORDS
+        or any(document.offices_in(i, i + 1))
+        or any(m.last > i >= m.first for m in document.names)
+    ):
+        return False
+    if document.lexicon.index(RoleEntry).get(word.lower) or document.lexicon.index(SourceNounEntry).get(word.lower):
+        return False
+    return all(SequenceMatcher(None, word.lower, name).ratio() < _ALIKE for name in names)
+
+
+_ALIKE = 0.6
+"""From this ratio of common letters on, a given name is taken for a misspelling of another."""
 
 
 def _same_given(document: Document, word: str, names: set[str]) -> bool:
@@ -114,7 +138,7 @@ def _same_given(document: Document, word: str, names: set[str]) -> bool:
     return spell(word.title()) in {spell(n.title()) for n in names}
 
 
-def _unknown_people(document: Document, taken: set[int]) -> Iterator[Named]:
+def _unknown_people(document: Document, taken: set[int], surnames: set[int]) -> Iterator[Named]:
     """Runs of capitalised words that a given name, a title or a role before them shows to be a person."""
     tokens = document.tokens
     given = document.lexicon.index(GivenNameEntry)
@@ -134,7 +158,7 @@ def _unknown_people(document: Document, taken: set[int]) -> Iterator[Named]:
                 start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), gender, False, frozenset()
             )
         elif end - start >= 2 and (
-            _person_by_apposition(document, start, end) or _person_by_verb(document, start, end)
+            end - 1 in surnames or _person_by_apposition(document, start, end) or _person_by_verb(document, start, end)
         ):
             yield Named(
                 start, end, Actor(name=document.words(start, end), kind=ActorKind.PERSON), None, False, frozenset()
@@ -255,3 +279,23 @@ def _part_of_name(document: Document, i: int, taken: set[int]) -> bool:
     tokens = document.tokens
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     return after is not None and after.text[:1].isupper() and i + 1 not in taken and after.lower not in _NOT_NAMES
+
+
+def _namesakes_apart(document: Document, named: list[Named]) -> list[Named]:
+    """ "Melnyk" after "Olena Melnyk, a teacher": a surname alone is the one whom the article names in full, where it
+    names nobody else of that surname in full or by title."""
+    bearers: dict[str, Actor] = {}
+    whole: set[str] = set()
+    titles = {m.last for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries)}
+    for name in named:
+        if name.actor.kind is ActorKind.PERSON and (name.last - name.first > 1 or name.first in titles):
+            whole.add(name.actor.name)
+            bearers.setdefault(fold_name(document.tokens[name.last - 1].text), name.actor)
+    return [_bearer(document, name, bearers, whole) for name in named]
+
+
+def _bearer(document: Document, name: Named, bearers: dict[str, Actor], whole: set[str]) -> Named:
+    if name.actor.kind is not ActorKind.PERSON or name.last - name.first > 1 or name.actor.name in whole:
+        return name
+    bearer = bearers.get(fold_name(document.tokens[name.first].text))
+    return name if bearer is None else name._replace(actor=bearer, gender=None)

@@ -195,13 +195,13 @@ class ShallowSyntax:
         groups = [noun]
         chunks = self._chunks_from(noun.last)
         j = 0
-        while j + 1 < len(chunks) and chunks[j].kind in (",", "C", "P"):
+        while j + 1 < len(chunks) and chunks[j].kind in (",", "C", "P") and chunks[j].lower != "but":
             if chunks[j].kind == "P":
                 if not (j + 1 < len(chunks) and chunks[j + 1].noun is not None):
                     break
                 j += 2
                 continue
-            if chunks[j].kind == "," and chunks[j + 1].kind == "C":
+            if chunks[j].kind == "," and chunks[j + 1].kind == "C" and chunks[j + 1].lower != "but":
                 j += 1
                 continue
             beside = chunks[j + 1].noun
