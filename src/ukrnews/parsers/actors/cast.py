@@ -13,7 +13,7 @@ from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntr
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import country_of_body
-from ukrnews.parsers.actors.definite import body_meant, takes_up
+from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
@@ -23,6 +23,16 @@ from ukrnews.reading.syntax import NounGroup
 
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
 _HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
+_CAPITAL = frozenset(
+    """european western african asian american arab muslim christian jewish orthodox catholic soviet baltic nordic
+    balkan chechen tatar kurdish""".split()
+)
+"""Adjectives of peoples and faiths, which keep their capital."""
+_LANDSCAPE = frozenset(
+    """river sea lake bay strait island peninsula bridge airport street square highway oblast region district province
+    valley mountain mountains hills coast canal dam reservoir""".split()
+)
+"""Last words of names of places."""
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
@@ -151,6 +161,17 @@ class Cast:
             together = self._referents.together(noun)
             if together:
                 return together
+        if head in ("delegations", "teams"):
+            states = self._document.syntax.phrase_of(noun)[1]
+            sides = tuple(
+                dict.fromkeys(n.actor for n in self.names_in(noun.last, states + 2) if n.actor.kind is ActorKind.STATE)
+            )
+            if len(sides) > 1:
+                return sides
+        if pair_again(self._document, noun):
+            pair = self._referents.pair_before(noun)
+            if pair:
+                return pair
         if head in _SIDES and self.side_of(noun) is None:
             if self.narrator and head.startswith("delegation"):
                 return self.narrator
@@ -209,9 +230,16 @@ class Cast:
             self._by_name(noun)
             or self._by_body(noun)
             or self._taken_up(noun)
+            or self._same_person(noun)
             or self._by_role(noun)
             or self._by_words(noun, head)
         )
+
+    def _same_person(self, noun: NounGroup) -> Actor | None:
+        """ "the 70-year-old leader": the person spoken of last."""
+        if not person_again(self._document, noun) or self.names_in(noun.first, noun.last):
+            return None
+        return self._referents.person_before(noun)
 
     def _taken_up(self, noun: NounGroup) -> Actor | None:
         """ "the group", "the agency": a body named before it."""
@@ -381,7 +409,9 @@ class Cast:
         while first < noun.head and not self._document.tokens[first].text[:1].isupper():
             first += 1
         text = self._document.words(first, noun.last)
-        return Actor(name=text, kind=ActorKind.ORGANISATION) if text[:1].isupper() else None
+        if not text[:1].isupper() or self._document.tokens[noun.head].lower in _LANDSCAPE:
+            return None
+        return Actor(name=text, kind=ActorKind.ORGANISATION)
 
     def _unnamed(self, noun: NounGroup) -> Actor:
         """The group's words, with what follows it up to the next comma or verb, as a source without a name."""
@@ -420,6 +450,7 @@ class Cast:
                 document.tag(first) not in ("NNP", "NNPS")
                 and not (len(word.text) > 1 and word.text.isupper())
                 and word.text[:1].isupper()
+                and word.lower not in _CAPITAL
             ):
                 text = text[:1].lower() + text[1:] if not self.names_in(first, first + 1) else text
         return " ".join(text.split())

@@ -1,4 +1,4 @@
-"""Bodies taken up by what they are: "the group", "the agency", "the outlet", "the alliance"."""
+"""Bodies and people taken up by what they are: "the group", "the outlet", "the 70-year-old leader", "both leaders"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ _EITHER: Final = frozenset({"agency", "company", "service", "organisation", "org
 _OF_STATE: Final = frozenset(
     "ministry parliament kremlin house duma staff forces office government cabinet senate army department".split()
 )
+_PEOPLE: Final = frozenset("leader politician diplomat lawmaker billionaire businessman athlete writer singer".split())
+"""Nouns that say little of a person who has just been named."""
+_PAIRS: Final = frozenset("leaders presidents ministers diplomats men women politicians".split())
 _DEFINITE: Final = frozenset({"the", "this"})
 
 
@@ -64,3 +67,18 @@ def _fits(document: Document, head: str, actor: Actor, words: list[str]) -> bool
     if head in _MEDIA:
         return medium
     return (head in _EITHER or not medium) and _OF_STATE.isdisjoint(words)
+
+
+def person_again(document: Document, noun: NounGroup) -> bool:
+    """Whether the group may take up the person spoken of last: "the 70-year-old leader", "the Green politician"."""
+    words = [t.lower for t in document.tokens[noun.first : noun.last]]
+    if words[0] not in _DEFINITE or document.syntax.phrase_of(noun)[1] != noun.last:
+        return False
+    aged = any(w.endswith("-year-old") for w in words)
+    return aged or (words[-1] in _PEOPLE and len(words) > 2)
+
+
+def pair_again(document: Document, noun: NounGroup) -> bool:
+    """Whether the group means two people named before: "both leaders", "the two presidents"."""
+    words = [t.lower for t in document.tokens[noun.first : noun.last]]
+    return words[-1] in _PAIRS and (words[:1] == ["both"] or words[:2] == ["the", "two"]) and len(words) <= 3

@@ -128,7 +128,7 @@ def _other_given(document: Document, i: int, names: set[str]) -> bool:
     return all(SequenceMatcher(None, word.lower, name).ratio() < _ALIKE for name in names)
 
 
-_ALIKE = 0.6
+_ALIKE = 0.75
 """From this ratio of common letters on, a given name is taken for a misspelling of another."""
 
 

@@ -67,6 +67,19 @@ class Referents:
             return next((c.actor for c in candidates if c.actor.kind in _THINGS and c.single), None)
         return next((c.actor for c in candidates if c.plural), None)
 
+    def person_before(self, noun: NounGroup) -> Actor | None:
+        """The named person spoken of last, subjects first, unless somebody without a name was spoken of since."""
+        people = (c.actor for c in self._candidates(noun) if c.human)
+        last = next(people, None)
+        return last if last is not None and last.kind is ActorKind.PERSON else None
+
+    def pair_before(self, noun: NounGroup) -> tuple[Actor, ...]:
+        """The two named people spoken of last, where there are just two in the sentences right before."""
+        here = self._document.sentence_of_token(noun.first).index
+        near = [c for c in self._candidates(noun) if self._document.sentence_of_token(c.token).index >= here - 3]
+        people = list(dict.fromkeys(c.actor for c in near if c.actor.kind is ActorKind.PERSON))
+        return tuple(sorted(people, key=lambda a: a.name)) if len(people) == 2 else ()
+
     def bodies_before(self, noun: NounGroup) -> Iterator[Actor]:
         """The bodies and unnamed sources spoken of before the group, the likeliest first."""
         return (c.actor for c in self._candidates(noun) if c.actor.kind in _BODIES)

@@ -110,10 +110,13 @@ def _role_inside(document: Document, last: int) -> int | None:
 
 
 def _all_role_words(document: Document, first: int, last: int) -> bool:
-    """Whether the words after a role can belong to it: "of the delegation", "for the Kharkiv region"."""
+    """Whether the words after a role can belong to it: "of the Russian delegation", "for the Kharkiv region"."""
     tokens = document.tokens
     return all(
-        tokens[i].lower in _PHRASE_WORDS or tokens[i].text[:1].isupper() or tokens[i - 1].lower in _PHRASE_WORDS
+        tokens[i].lower in _PHRASE_WORDS
+        or tokens[i].text[:1].isupper()
+        or tokens[i - 1].lower in _PHRASE_WORDS
+        or (tokens[i - 1].text[:1].isupper() and tokens[i - 2].lower in _PHRASE_WORDS)
         for i in range(first, last)
     )
 

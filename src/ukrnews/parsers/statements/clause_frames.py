@@ -47,8 +47,22 @@ def colon(place: Place) -> Said | None:
     if _heads_list(place):
         return None
     if k + 1 < place.stop and place.chunks[k].kind == ":":
+        if _reported_after(place, k):
+            return None  # "Corridor agreed: the mayor said on Monday …"
         return Said(k + 1, place.stop, "colon", addressee)
     return None
+
+
+def _reported_after(place: Place, k: int) -> bool:
+    """Whether the article's own report with another speaker follows the colon: what stands before it is a label."""
+    rest = place.chunks[k + 1 : place.stop]
+    if not rest or rest[0].kind == "Q":
+        return False
+    main = next((c.verb for c in rest if c.verb is not None and c.verb.form == "finite"), None)
+    return main is not None and main.lemma in _REPORTING and main.tense == "past"
+
+
+_REPORTING = frozenset({"say", "tell", "add", "announce", "claim", "warn", "report", "blast", "accuse"})
 
 
 def _heads_list(place: Place) -> bool:

@@ -177,7 +177,8 @@ def _before_next_attribution(chunks: Sequence[Chunk], last: int, high: int, cues
     while k < stop and (chunks[k].kind in (",", "D", "C") or chunks[k].lower in ("though", "while", "although")):
         k += 1
     verb = chunks[k].verb if k < stop else None
-    if verb is not None and verb.form == "gerund" and verb.lemma in cues:
+    conceding = k > after and chunks[k - 1].lower in ("though", "while", "although", "but")
+    if verb is not None and verb.lemma in cues and (verb.form == "gerund" or (verb.form == "finite" and conceding)):
         return last
     end = content_end(chunks, after, stop, cues, clause=True, tense="past")
     return chunks[end].first if end < stop else high

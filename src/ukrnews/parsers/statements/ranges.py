@@ -68,6 +68,8 @@ def content_end(
         chunk = chunks[k]
         if chunk.kind in (",", "C", "-") and _new_attribution(chunks, start, k, stop, cues, tense):
             return k
+        if chunk.kind == "Q" and _adds_after_quote(chunks, k, stop, cues):
+            return k + 1
         if (chunk.kind == ";" and not _follows_from(chunks, k, stop)) or (chunk.kind == ":" and not clause):
             return k
         if chunk.kind == "-" and (_remark(chunks, k, stop) or _participle_after(chunks, k, stop)):
@@ -107,6 +109,12 @@ def content_end(
 def _of_what_is_done(chunks: Sequence[Chunk], start: int, k: int) -> bool:
     """ "accused it of sleeping when the calls came": time and reason of a verb inside what was said belong to it."""
     return chunks[k].lower in ("when", "because") and any(c.verb is not None for c in chunks[start:k])
+
+
+def _adds_after_quote(chunks: Sequence[Chunk], k: int, stop: int, cues: Collection[str]) -> bool:
+    """ "“darkest pages” adding that": a closing mark and an -ing form of a cue without a comma."""
+    verb = chunks[k + 1].verb if k + 1 < stop else None
+    return chunks[k].lower in ("”", "’", "»") and verb is not None and verb.form == "gerund" and verb.lemma in cues
 
 
 def _follows_from(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -249,9 +257,14 @@ def _new_attribution(
         verb is not None
         and verb.form == "finite"
         and verb.lemma in cues
-        and _in_tense(verb, tense)
+        and (_in_tense(verb, tense) or _tells_clause(chunks, j, stop))
         and verb.modal is None
     )
+
+
+def _tells_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:
+    """ ", and a mayor told CNN that": whom it is said to and "that" follow, whatever the tense."""
+    return j + 2 < stop and chunks[j + 1].is_bare and chunks[j + 2].lower == "that"
 
 
 def _clause_waits(chunks: Sequence[Chunk], start: int, k: int) -> bool:

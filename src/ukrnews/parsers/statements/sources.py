@@ -26,13 +26,24 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     syntax = document.syntax
     if verb.voice == "passive":
         return syntax.agent_of(verb)
-    subject = syntax.subject_of(verb)
+    subject = tuple(_not_reflexive(document, noun) for noun in syntax.subject_of(verb))
     if len(subject) == 1 and document.words(subject[0].first, subject[0].last).lower() == "each":
         clause = syntax.clause_of(verb)
         clauses = syntax.clauses(document.sentence_of_token(verb.head))
         if clause is not None and clause.parent is not None:
             return clauses[clause.parent].subject or subject  # "They clashed, each touting a plan"
     return subject
+
+
+def _not_reflexive(document: Document, noun: NounGroup) -> NounGroup:
+    """ "the president himself said": the group before "himself"."""
+    if document.tokens[noun.head].lower not in _REFLEXIVE:
+        return noun
+    groups = document.syntax.noun_groups(document.sentence_of_token(noun.first))
+    return next((g for g in groups if g.last == noun.first), noun)
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:

@@ -17,6 +17,8 @@ from ukrnews.reading.syntax.neighbours import (
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
+_CLOSING = frozenset({"”", "’", "»"})
+"""Marks after which "adding" is the speaker's: "“darkest pages” adding that"."""
 _THOUGHT = frozenset({"think", "believe", "hope", "fear"})
 
 
@@ -296,6 +298,7 @@ class _Builder:
             return
         before = chunk_before(self.chunks, k)
         comma = before is not None and before.kind in (",", "-")
+        comma = comma or (verb.lemma in self.telling and k > 0 and self.chunks[k - 1].lower in _CLOSING)
         if comma and verb.form == "gerund" and verb.lemma in self.telling:
             owner = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.lemma in self.telling), None)
             if owner is not None:
@@ -310,7 +313,7 @@ class _Builder:
         clause.after_comma = comma
         clause.fronted = top.verb is None and not top.subject
         clause.verb, clause.verb_at = verb, k
-        if kind == "participle" and before is not None and before.kind == "N" and before.noun is not None:
+        if kind == "participle" and not comma and before is not None and before.kind == "N" and before.noun is not None:
             clause.subject = (before.noun,)
         else:
             clause.subject = next((c.subject for c in (top, top.parent) if c is not None and c.subject), ())

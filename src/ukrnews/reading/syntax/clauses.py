@@ -8,6 +8,7 @@ from ukrnews.reading.syntax.clause_builder import build
 from ukrnews.reading.syntax.insertions import Insertion
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs
 
+_CONCEDING = frozenset({"though", "while", "although", "but"})
 _ON_TO = frozenset({"go", "continue"})
 """Verbs whose infinitive reports: "…, he said, going on to warn that …"."""
 
@@ -72,6 +73,8 @@ def _speaker_goes_on(
     heads = set()
     for k in range(insertion.last, len(chunks)):
         verb = chunks[k].verb
+        if verb is not None and verb.form == "finite" and k == insertion.last + 1 and chunks[k - 1].lower in _CONCEDING:
+            heads.add(verb.head)
         if (
             verb is not None
             and verb.form == "gerund"
@@ -91,7 +94,7 @@ def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
     j = k - 1
     while j >= start and chunks[j].kind == "D":
         j -= 1
-    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in ("though", "while", "although")
+    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in _CONCEDING
 
 
 def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Clause]:
