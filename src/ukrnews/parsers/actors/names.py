@@ -117,11 +117,7 @@ def _other_given(document: Document, i: int, names: set[str]) -> bool:
     word = document.tokens[i]
     if not word.text.isalpha() or not word.text[1:].islower() or document.tag(i) != "NNP":
         return False
-    if (
-        word.lower in _BODY_WORDS
-        or any(document.offices_in(i, i + 1))
-        or any(m.last > i >= m.first for m in document.names)
-    ):
+    if word.lower in _BODY_WORDS or any(m.first <= i < m.last for m in (*document.offices, *document.names)):
         return False
     if document.lexicon.index(RoleEntry).get(word.lower) or document.lexicon.index(SourceNounEntry).get(word.lower):
         return False

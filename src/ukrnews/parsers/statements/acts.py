@@ -48,8 +48,13 @@ def told_act(document: Document, act: Act, rule: str, content: Sequence[tuple[in
 
 
 def asserts(document: Document, rule: str, content: Sequence[tuple[int, int]]) -> bool:
-    """Whether a clause says how things are, rather than how they might be: "suggested that the talks were over"."""
-    return rule in ("that", "bare-clause") and _OPEN.isdisjoint(_words(document, content))
+    """Whether a clause says how things are or were, rather than how they might be: "suggested that the talks were
+    over", but not "suggested that they meet"."""
+    if rule not in ("that", "bare-clause") or not _OPEN.isdisjoint(_words(document, content)):
+        return False
+    first, last = document.token_at(content[0][0]), document.token_at(content[0][1] - 1) + 1
+    finite = (document.tag(i) for i in range(first, last))
+    return next((tag for tag in finite if tag in ("VBD", "VBZ", "VBP", "MD")), "") in ("VBD", "VBZ")
 
 
 def _words(document: Document, content: Sequence[tuple[int, int]]) -> list[str]:

@@ -202,7 +202,7 @@ def _subject_of_next_clause(place: Place) -> int | None:
 
 
 def _opens_clause(place: Place, k: int) -> bool:
-    """Whether the -ing form at `k` reports a clause of its own: "mentioned statements suggesting Minsk may be ready"."""
+    """Whether the -ing form at `k` reports a clause of its own: "mentioned hints suggesting Minsk may be ready"."""
     verb = place.chunks[k].verb
     governs = verb is not None and verb.form == "gerund" and verb.lemma in place.cues
     return (

@@ -87,10 +87,16 @@ def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft, para
     return None
 
 
+def _several(cast: Cast, actor: Actor) -> bool:
+    """Whether an unnamed source is more than one: "Russian diplomatic sources"."""
+    words = actor.name.lower().split()
+    return actor.kind is ActorKind.UNNAMED and any(w.endswith("s") and cast.source_noun(w) is not None for w in words)
+
+
 def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
     if word in IT:
         return actor.kind in _SINGLE
-    if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED):
+    if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or _several(cast, actor):
         return False
     gender = cast.gender_of(actor, actor.name.split()[-1].lower())
     return gender is None or gender is (Gender.MALE if word in HE else Gender.FEMALE)

@@ -29,7 +29,7 @@ from ukrnews.reading.syntax.protocol import Chunk, Clause
 _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
 _MEASURES: Final = frozenset(
-    "timeline timetable schedule plan plans principle needs standards rules procedure scenario formula agreement".split()
+    "timeline timetable schedule plan plans principle needs standards rules procedure scenario formula pact".split()
 )
 """What something may be "according to" that says nothing."""
 _OF_A_PERSON: Final = 0.3
@@ -331,7 +331,7 @@ def _content(document: Document, chunks: Sequence[Chunk], said: Said) -> tuple[i
 
 
 def _remark_after(document: Document, whole: Quotation) -> bool:
-    """ "that “they have a ban,” a reference to the decree": a comma inside the closing mark, then the article's noun."""
+    """ "that “they have a ban,” a reference to the decree": a comma inside the mark, then the article's noun."""
     text = document.text
     if text[whole.inner_start : whole.inner_end].rstrip()[-1:] != "," or not whole.closed:
         return False

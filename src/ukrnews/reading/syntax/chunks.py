@@ -75,10 +75,10 @@ _LIMITING = frozenset({"only", "nearly", "about", "almost", "even", "just"})
 _TIME_ORDER = frozenset({"after", "before", "later", "earlier", "ago", "since"})
 _PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})
 _CLAUSE_NOUNS = frozenset(
-    """fact idea hope sign evidence view news possibility chance risk belief impression condition claim statement
-    report emphasis message warning accusation allegation assertion promise pledge suggestion proposal demand insistence concern
-    fear threat argument assurance notion conclusion likelihood doubt confirmation indication assumption guarantee denial
-    prediction admission announcement extent time""".split()
+    """fact idea hope sign evidence view news possibility chance risk belief impression condition claim
+    statement report emphasis message warning accusation allegation assertion promise pledge suggestion
+    proposal demand insistence concern fear threat argument assurance notion conclusion likelihood doubt
+    confirmation indication assumption guarantee denial prediction admission announcement extent time""".split()
 )
 
 
