@@ -14,7 +14,7 @@ from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.pledges import pledge_of
 from ukrnews.reading.document import Document
 
-_FIRST_WORDS: Final = 40
+_FIRST_WORDS: Final = 20
 """Tokens of the content that are looked at: what it is about stands at its head."""
 _STRONGER: Final = frozenset({Act.DENY, Act.REJECT, Act.DEMAND, Act.THREATEN, Act.PROPOSE})
 """Acts whose signs outweigh what the speaker says he will do."""

@@ -27,7 +27,7 @@ class StatementParser:
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:
         del findings
         cast = cast_of(document)
-        drafts = [d for s in document.sentences for d in self._sentence(document, cast, s)]
+        drafts = _said_once([d for s in document.sentences for d in self._sentence(document, cast, s)])
         for draft, speakers in join_quotations(document, cast, carry_on(document, cast, drafts)):
             statement = _statement(document, cast, draft, speakers)
             if statement is not None:
@@ -55,6 +55,12 @@ def _cue_lemmas(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(c.key for c in lexicon.table(CueEntry)) | {
         c.lemma for c in lexicon.table(CueEntry) if c.word is not None and c.lemma not in _LIGHT
     }
+
+
+def _said_once(drafts: list[tuple[Draft, tuple[Actor, ...]]]) -> list[tuple[Draft, tuple[Actor, ...]]]:
+    """Without "The ministry said this in a post" where the sentence before names who said what it says."""
+    reported = {d.sentence.index for d, _ in drafts if d.rule != "said-this"}
+    return [(d, who) for d, who in drafts if d.rule != "said-this" or d.sentence.index - 1 not in reported]
 
 
 _LIGHT = frozenset({"go", "make", "put", "set", "hit", "lay", "take"})

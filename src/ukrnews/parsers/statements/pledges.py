@@ -1,4 +1,4 @@
-"""What speakers say they will do: a promise, and with "not … until" a refusal."""
+"""What speakers say will or should be done: promises, refusals "until", proposals and demands."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _SELF: Final = frozenset({"i", "we", "he", "she"})
 
 
 def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]) -> Act | None:
-    """PROMISE where the first clause of the content says what the speaker or his side will do, REJECT where they will
-    not do it until something happens, else None."""
+    """The act of a content whose first clause has "will" or "should": PROMISE for what the speaker or his side will do,
+    REJECT for what they will not do until something happens, PROPOSE and DEMAND for what they or others should do."""
     first, last = document.token_at(content[0]), document.token_at(content[1] - 1) + 1
     clause = _first_clause(document, first, last)
     if clause is None or clause.verb is None:

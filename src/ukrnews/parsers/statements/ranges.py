@@ -78,6 +78,8 @@ def content_end(
             _hours_after(chunks, k, stop) or _aside_from(chunks, k, stop, cues) or _effect(chunks, k, stop)
         ):
             return k
+        if clause and chunk.kind == "," and _meanwhile(chunks, start, k, stop):
+            return k
         if not clause:
             if (
                 chunk.kind == ","
@@ -127,6 +129,13 @@ def _hours_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     if k + 2 >= stop or chunks[k + 1].kind != "T":
         return False
     return chunks[k + 2].kind in ("S", "P") and chunks[k + 2].lower in ("after", "before")
+
+
+def _meanwhile(chunks: Sequence[Chunk], start: int, k: int, stop: int) -> bool:
+    """ "said it was over, even as shells fell": a connective of time after a whole clause opens the article's words."""
+    if k + 1 >= stop or chunks[k + 1].kind != "S" or chunks[k + 1].lower not in ("as", "even as", "just as"):
+        return False
+    return any(c.is_finite for c in chunks[start:k]) and any(c.is_finite for c in chunks[k + 2 : stop])
 
 
 def _effect(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -225,6 +234,8 @@ def _new_attribution(
         ):
             return False
         if verb.form == "gerund":
+            if not _speaks(chunks, j, cues):
+                return False
             return comma or not any(c.verb is not None and c.verb.tag == "VBG" for c in chunks[start:k])
         if verb.tag == "VB" and len(verb.parts) == 1 and chunks[k].kind == "C":
             return not any(c.verb is not None and c.verb.form == "infinitive" for c in chunks[start:k])
@@ -260,6 +271,19 @@ def _new_attribution(
         and (_in_tense(verb, tense) or _tells_clause(chunks, j, stop))
         and verb.modal is None
     )
+
+
+def _speaks(chunks: Sequence[Chunk], j: int, cues: Collection[str]) -> bool:
+    """Whether the -ing form at `j` has what makes it a cue: "pressing for a truce", but not "pressing its advantage"."""
+    verb = chunks[j].verb
+    after = chunks[j + 1] if j + 1 < len(chunks) else None
+    if verb is None or after is None or verb.lemma not in _WITH_WORD:
+        return True
+    return f"{verb.lemma} {after.lower}" in cues or after.kind in ("Q", ",")
+
+
+_WITH_WORD = frozenset({"press", "push", "speak", "talk", "hit", "lash", "single", "double"})
+"""Verbs that report little without their particle or preposition."""
 
 
 def _tells_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:
