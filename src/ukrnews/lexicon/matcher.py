@@ -38,7 +38,7 @@ class Matcher(Generic[E]):
     The cost is one dictionary lookup a token, whatever the number of phrases.
     """
 
-    __slots__ = ("_capitals", "_cased", "_heads", "_spell")
+    __slots__ = ("_capitals", "_cased", "_first", "_heads", "_spell")
 
     def __init__(
         self, phrases: Iterable[tuple[str, E]], *, cased: bool = True, spell: Callable[[str], str] | None = None
@@ -48,19 +48,31 @@ class Matcher(Generic[E]):
         self._heads = _by_first_word(pairs)
         shouted = ((tuple(w.upper() for w in words), entry) for words, entry in pairs if len("".join(words)) > 3)
         self._capitals = _by_first_word(shouted) if cased else {}
+        self._first = frozenset(self._heads) | frozenset(self._capitals)
 
-    def find(self, tokens: Sequence[Word], first: int = 0, last: int | None = None) -> list[Match[E]]:
-        """The matches in ``tokens[first:last]``, in order, without overlap, with the indexes of `tokens`."""
+    def find(
+        self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: tuple[str, ...] | None = None
+    ) -> list[Match[E]]:
+        """The matches in ``tokens[first:last]``, in order, without overlap, with the indexes of `tokens`.
+
+        `lowered` are the words of all tokens as `lowered_words` gives them, for an uncased matcher that need not make
+        them again.
+        """
         last = len(tokens) if last is None else min(last, len(tokens))
         near = tokens if first == 0 and last == len(tokens) else tokens[first:last]
-        keys = self._keys([t.text for t in near]) if self._cased else _lowered([t.lower for t in near])
-        heads, capitals = self._heads, self._capitals
+        if self._cased:
+            keys = self._keys([t.text for t in near])
+        elif lowered is not None:
+            keys = lowered[first:last]
+        else:
+            keys = lowered_words(near)
+        heads, capitals, begins = self._heads, self._capitals, self._first
         matches: list[Match[E]] = []
         free = 0
-        for i, key in enumerate(keys):
-            known, shout = heads.get(key), capitals.get(key)
-            if (known is None and shout is None) or i < free:
+        for i in [i for i, key in enumerate(keys) if key in begins]:
+            if i < free:
                 continue
+            known, shout = heads.get(keys[i]), capitals.get(keys[i])
             found = _longest_at(keys, i, known) if known else None
             shouted = _longest_at(keys, i, shout) if shout else None
             if shouted and (found is None or shouted[0] > found[0]):
@@ -78,6 +90,11 @@ class Matcher(Generic[E]):
             spell = self._spell
             return tuple([w if w.islower() and w.isascii() else spell(w) for w in words])
         return tuple([w if w.isascii() else normal(w) for w in words])
+
+
+def lowered_words(tokens: Iterable[Word]) -> tuple[str, ...]:
+    """The words of tokens as an uncased matcher compares them."""
+    return _lowered([t.lower for t in tokens])
 
 
 def _lowered(words: Iterable[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class ActorKind(StrEnum):
     """A source without a name, in the text's own words: "a U.S. official"."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Actor:
     """A party, under its canonical name whatever the spelling in the text."""
 

@@ -52,7 +52,7 @@ def topic_matches(document: Document) -> list[Match[TopicEntry]]:
     """Every topic word of the document, found once."""
     known: list[Match[TopicEntry]] | None = document.memo.get("topics")
     if known is None:
-        found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens)
+        found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens, lowered=document.lowered)
         known = [m for m in found if not m.entries[0].none]
         document.memo["topics"] = known
     return known

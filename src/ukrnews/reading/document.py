@@ -24,7 +24,7 @@ from ukrnews.lexicon.entries import (
 )
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
-from ukrnews.lexicon.matcher import Match
+from ukrnews.lexicon.matcher import Match, lowered_words
 from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
@@ -195,7 +195,7 @@ class Document:
     @cached_property
     def offices(self) -> list[Match[Entry]]:
         """Words for bodies every state has and for roles: "defence ministry", "spokesman"."""
-        return self.lexicon.matcher(BodyEntry, RoleEntry, cased=False).find(self.tokens)
+        return self.lexicon.matcher(BodyEntry, RoleEntry, cased=False).find(self.tokens, lowered=self.lowered)
 
     def offices_in(self, first: int, last: int) -> list[Match[Entry]]:
         """The matches of `offices` that start within the tokens [first, last)."""
@@ -232,7 +232,7 @@ class Document:
 
     def _makes(self) -> Iterator[tuple[int, int, str]]:
         """Weapons of several words: makes ("Storm Shadow"), and any that opens like a verb ("guided bombs")."""
-        for match in self.lexicon.matcher(WeaponEntry, cased=False).find(self.tokens):
+        for match in self.lexicon.matcher(WeaponEntry, cased=False).find(self.tokens, lowered=self.lowered):
             if match.last - match.first < 2:
                 continue
             if match.entries[0].make:
@@ -314,6 +314,11 @@ class Document:
     def token_at(self, offset: int) -> int:
         """The last token that starts at or before the character."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The words in lower case as uncased matchers compare them."""
+        return lowered_words(self.tokens)
 
     @cached_property
     def _sentence_of(self) -> list[int]:

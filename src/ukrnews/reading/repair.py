@@ -71,6 +71,8 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
         tags = ["NNP" if tag in _MISTAKEN and tokens[i].index in names else tag for i, tag in enumerate(tags)]
     sentence = Tagged(tokens, tags, hidden)
     changes: dict[int, str] = {}
+    words = [t.lower for t in tokens]
+    listed, to_verb = not WORDS.keys().isdisjoint(words), "to" in words
     for i, tag in enumerate(tags):
         rules = RULES.get(tag)
         if rules is not None:
@@ -78,10 +80,10 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
                 if test(sentence, i):
                     changes[i] = new
                     break
-        word = WORDS.get(tokens[i].lower)
+        word = WORDS.get(words[i]) if listed else None
         if word is not None and word[0](sentence, i):
             changes[i] = word[1]
-        if tokens[i - 1].lower != "to" and tokens[i - 2].lower != "to":
+        if not to_verb or (words[i - 1] != "to" and words[i - 2] != "to"):
             continue
         to = misread.infinitive(sentence, i)
         if to is not None:

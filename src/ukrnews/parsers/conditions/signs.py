@@ -37,7 +37,7 @@ def signs_of(document: Document) -> Mapping[int, Sequence[Sign]]:
 
 def _read(document: Document) -> dict[int, list[Sign]]:
     found: dict[int, list[Sign]] = {}
-    for match in document.lexicon.matcher(ConditionEntry, cased=False).find(document.tokens):
+    for match in document.lexicon.matcher(ConditionEntry, cased=False).find(document.tokens, lowered=document.lowered):
         senses = {entry.sense: entry for entry in match.entries}
         if Sense.NONE in senses:
             continue

@@ -48,7 +48,7 @@ class Proposing:
     def __iter__(self) -> Iterator[Put]:
         yield from self._declared()
         matcher = self._document.lexicon.matcher(ProposingEntry, cased=False)
-        for match in matcher.find(self._document.tokens):
+        for match in matcher.find(self._document.tokens, lowered=self._document.lowered):
             sentence = self._document.sentence_of_token(match.first)
             for entry in match.entries:
                 found = self._read(sentence, match.first, match.last, entry)

@@ -95,7 +95,7 @@ def _matches(document: Document, first: int, last: int) -> list[Match[ActSignEnt
     """The signs inside the tokens [first, last), from those of the whole document, found once."""
     known: list[Match[ActSignEntry]] | None = document.memo.get("act signs")
     if known is None:
-        known = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens)
+        known = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, lowered=document.lowered)
         document.memo["act signs"] = known
     at = bisect_left(known, first, key=lambda match: match.first)
     inside = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ class Reading(NamedTuple):
     chunks: tuple[Chunk, ...]
     clauses: tuple[Clause, ...]
     insertions: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    """The first token of each chunk."""
+    by_verb: Mapping[int, Clause]
+    """Head token of a clause's verb → the clause."""
 
 
 class ShallowSyntax:
@@ -53,14 +58,15 @@ class ShallowSyntax:
         tags = self._tags(sentence)[first - sentence.first :]
         atoms = atoms_of(self._tokens, first, sentence.last, tags, self._units)
         if not atoms:
-            return Reading((), (), ())
+            return Reading((), (), (), (), {})
         chunks = chunks_of(atoms, self._lemma, self._verbs.clausal)
         insertions = insertions_of(chunks, self._verbs.clausal, self._verbs.inverting, self._verbs.addressing)
         clauses = clauses_of(chunks, insertions, self._verbs)
         verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
         chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]
         spans = tuple((chunks[i.first].first, chunks[i.last - 1].last) for i in insertions)
-        return Reading(tuple(chunks), tuple(clauses), spans)
+        by_verb = {c.verb.head: c for c in reversed(clauses) if c.verb is not None}
+        return Reading(tuple(chunks), tuple(clauses), spans, tuple([c.first for c in chunks]), by_verb)
 
     def _sentence_of(self, token: int) -> Sentence:
         if self._of_token is None:
@@ -84,8 +90,7 @@ class ShallowSyntax:
         return self.reading(sentence).insertions
 
     def clause_of(self, verb: VerbGroup) -> Clause | None:
-        clauses = self.reading(self._sentence_of(verb.head)).clauses
-        return next((c for c in clauses if c.verb is not None and c.verb.head == verb.head), None)
+        return self.reading(self._sentence_of(verb.head)).by_verb.get(verb.head)
 
     def subject_of(self, verb: VerbGroup) -> tuple[NounGroup, ...]:
         clause = self.clause_of(verb)
@@ -229,8 +234,8 @@ class ShallowSyntax:
         chunks = self.reading(self._sentence_of(verb.head)).chunks
         return chunks, next(k for k, c in enumerate(chunks) if c.verb is not None and c.verb.head == verb.head)
 
-    def _chunks_from(self, token: int) -> list[Chunk]:
+    def _chunks_from(self, token: int) -> tuple[Chunk, ...]:
         if token >= len(self._tokens):
-            return []
-        sentence = self._sentence_of(token - 1 if token else 0)
-        return [c for c in self.reading(sentence).chunks if c.first >= token]
+            return ()
+        reading = self.reading(self._sentence_of(token - 1 if token else 0))
+        return reading.chunks[bisect_left(reading.starts, token) :]
