@@ -66,6 +66,18 @@ Moscow/NNP demands/NNS the/DT envoy/NN rejected/VBD
 forces/NNS shelled/VBN>VBD villages/NNS
 they/PRP swim/VBG>VB well/RB
 the/DT president/NN meeting/VBG his/PRP$ generals/NNS
+members/NNS of/IN Congress/NNP echo/FW>VBP her/PRP$ concerns/NNS
+a/DT friend/NN of/IN Congress/NNP echo/FW her/PRP$ concerns/NNS
+The/DT group/NN ,/, which/WDT has/VBZ men/NNS ,/, advocates/NNS>VBZ for/IN peace/NN
+The/DT group/NN ,/, which/WDT has/VBZ men/NNS ,/, advocates/NNS for/IN peace/NN say/VBP
+since/IN Tusk/NNP ,/, at/IN the/DT debate/NN ,/, cited/VBN>VBD remarks/NNS
+wrote/VBD the/DT following/VBG>NN :/: “/`` No/DT
+on/IN the/DT following/VBG day/NN
+urged/VBD calm/JJ>NN ./.
+was/VBD a/DT calm/JJ man/NN
+one/CD of/IN his/PRP$ closest/NN aides/VBZ>NNS ,/, said/VBD
+terms/NNS ,/, demands/VBZ>NNS Kyiv/NNP quickly/RB rejected/VBD
+terms/NNS ,/, demands/VBZ an/DT answer/NN
 """.strip().splitlines()
 
 

@@ -20,7 +20,7 @@ _BODIES: Final = frozenset(
 )
 _BEST_KNOWN: Final = {"alliance": "NATO", "bloc": "European Union"}
 """What the word means in this news, where the article names it."""
-_EITHER: Final = frozenset({"agency", "company", "service", "organisation", "organization", "group"})
+_EITHER: Final = frozenset({"agency", "company", "service", "organisation", "organization"})
 """Words for media and other bodies alike."""
 _OF_STATE: Final = frozenset(
     "ministry parliament kremlin house duma staff forces office government cabinet senate army department".split()

@@ -35,7 +35,9 @@ class Answering:
         self._conditions = conditions
 
     def __iter__(self) -> Iterator[Put]:
-        for match in self._document.lexicon.matcher(StanceEntry, cased=False).find(self._document.tokens, lowered=self._document.lowered):
+        for match in self._document.lexicon.matcher(StanceEntry, cased=False).find(
+            self._document.tokens, lowered=self._document.lowered
+        ):
             sentence = self._document.sentence_of_token(match.first)
             found = self._read(sentence, match.first, match.last, match.entries[0])
             if found is not None:

@@ -66,7 +66,8 @@ def _passive(
     last = _with_infinitive(chunks, max(n.last for n in clause.subject), cue.verb.first)
     if cue.verb.form == "participle":
         last = min(document.syntax.phrase_of(clause.subject[-1])[1], cue.verb.first)
-    pieces = [_piece(document, first, last), judged, *_tail(document, chunks, cue, sources[-1].last)]
+    tail = _tail(document, chunks, cue, sources[-1].last) if judged is None else []
+    pieces = [_piece(document, first, last), judged, *tail]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
 

@@ -133,7 +133,8 @@ def _hours_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
 
 def _meanwhile(chunks: Sequence[Chunk], start: int, k: int, stop: int) -> bool:
     """ "said it was over, even as shells fell": a connective of time after a whole clause opens the article's words."""
-    if k + 1 >= stop or chunks[k + 1].kind != "S" or chunks[k + 1].lower not in ("as", "even as", "just as"):
+    at = k + 2 if k + 2 < stop and chunks[k + 1].lower in ("even", "just") else k + 1
+    if at >= stop or chunks[at].kind != "S" or chunks[at].lower not in ("as", "even as", "just as"):
         return False
     return any(c.is_finite for c in chunks[start:k]) and any(c.is_finite for c in chunks[k + 2 : stop])
 

@@ -18,7 +18,7 @@ _THINGS_THAT_SPEAK = frozenset(
 )
 _ECONOMIC = frozenset({"demand", "demands", "support", "interest"})
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
-_NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one"]) - {"it"}
+_NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
 
 
 def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
