@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ukrnews.lexicon.entries import ActorEntry, RoleEntry
+from ukrnews.model import ActorKind
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
@@ -19,6 +21,8 @@ _LANDS: Final = frozenset(
     """province provinces region regions territory territories land lands area areas island islands peninsula city town
     oblast oblasts district districts""".split()
 )
+_FOR_PEOPLE: Final = frozenset({"back", "welcome", "accept", "present"})
+"""Verbs that are no speech where somebody, not something, is their object."""
 _JUDGING: Final = frozenset({"object_as", "object_complement"})
 _PASSIVE_CLAUSE: Final = frozenset({"clause", "person_clause"})
 
@@ -57,6 +61,8 @@ def _passive(
         return None
     if cue.verb.lemma == "claim" and document.tokens[clause.subject[-1].head].lower in _LANDS:
         return None  # "provinces claimed by Moscow"
+    if cue.verb.lemma in _FOR_PEOPLE and judged is None and _in_person(document, clause.subject[-1]):
+        return None  # "The president was backed by his party"
     told = sentence_meant(document, clause.subject[0])
     if told is not None:
         return [told], sources, "passive"
@@ -70,6 +76,20 @@ def _passive(
     pieces = [_piece(document, first, last), judged, *tail]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+
+
+def _in_person(document: Document, noun: NounGroup) -> bool:
+    """Whether the group is a person, by name or office."""
+    if noun.possessor is not None and document.tag(noun.head) not in ("NNP", "NNPS"):
+        return False
+    offices = any(
+        m.last == noun.head + 1 and any(isinstance(e, RoleEntry) for e in m.entries)
+        for m in document.offices_in(noun.first, noun.last)
+    )
+    return offices or any(
+        m.last == noun.last and any(isinstance(e, ActorEntry) and e.kind is ActorKind.PERSON for e in m.entries)
+        for m in document.names_in(noun.first, noun.last)
+    )
 
 
 def _with_infinitive(chunks: Sequence[Chunk], last: int, verb: int) -> int:

@@ -102,6 +102,8 @@ def _half_said(chunks: Sequence[Chunk], low: int, first: int) -> bool:
 def _article_goes_on(chunks: Sequence[Chunk], low: int, first: int, last: int) -> bool:
     """ "The aim is peace, officials say, as talks begin": after a whole clause, "as" and "after" open the article's."""
     after = next((c for c in chunks if c.first >= last and c.kind != ","), None)
+    if after is not None and after.verb is not None and after.verb.form == "gerund":
+        return _has_main_verb(chunks, low, first)  # "Talks have stalled, he said, appearing to confirm it"
     if after is None or after.kind != "S" or after.lower not in ("as", "after", "while", "hours after", "just as"):
         return False
     return _has_main_verb(chunks, low, first)

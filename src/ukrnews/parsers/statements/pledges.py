@@ -29,6 +29,8 @@ def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers
         return None
     verb = clause.verb
     if verb.modal in ("should", "ought") and clause.subject:
+        if verb.perfect:
+            return Act.CONDEMN  # "should have shelved it long ago"
         own = any(_is_own(document, cast, n, speakers) for n in clause.subject)
         return Act.PROPOSE if own else Act.DEMAND if cast.actors_of(clause.subject) else None
     if verb.modal not in _FUTURE:

@@ -13,7 +13,10 @@ _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
 _EDGE = " \t\u00a0\u2009\u202f,;:—–-*•▪●"
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
-_EFFECTS = frozenset("prompt spark fuel trigger draw underscore underline echo contradict dash".split())
+_EFFECTS = frozenset(
+    """prompt spark fuel trigger draw underscore underline echo contradict dash reignite stoke heighten deepen
+    raise""".split()
+)
 """Verbs that tell, as -ing forms after a comma, what came of something said."""
 _SUPPOSING = frozenset({"assume", "suppose", "depend", "exclude", "range"})
 """Verbs whose -ing form after a comma goes on with what was said: "at 40, assuming no loss"."""

@@ -232,7 +232,12 @@ class _Builder:
         start = self.chunks[subject_at].first
         ended = next((c.last for c in reversed(self.chunks[:subject_at]) if c.kind not in ("C", ",", "-")), start)
         self.end = min(self.end, ended)
-        if self._takes_clause(top, subject_at):
+        host = None if joined else self._host(k)
+        if host is not None:
+            owner, subject_at = host
+            self.pop_to(owner)
+            clause = self.open("reported", self.chunks[subject_at].first, None, owner)
+        elif self._takes_clause(top, subject_at):
             clause = self.open("reported", start, None, top)
         elif joined:
             level = self._level(self.chunks[k].verb)
@@ -244,8 +249,23 @@ class _Builder:
             root = self.stack[0]
             self.pop_to(root)
             clause = self._sibling(root, start)
-        clause.subject = self._subject(subject_at, k)
+        clause.subject = self._subject(subject_at, k) if host is None else self._subject(subject_at, subject_at + 1)
         self._attach(clause, k)
+
+    def _host(self, k: int) -> tuple[_Open, int] | None:
+        """The clause of a cue, and the chunk of the group right after it, whose verb is at `k` past an infinitive or
+        -ing form of its own: "said its plan to send troops had failed"."""
+        for clause in reversed(self.stack[:-1]):
+            if clause.verb is None or clause.verb_at < 0 or clause.verb.lemma not in self.cues:
+                continue
+            at = clause.verb_at + 1
+            while at < k and self.chunks[at].kind in ("D", "T"):
+                at += 1
+            between = self.chunks[at + 1 : k]
+            dependent = [c for c in between if c.verb is not None]
+            whole = all(c.kind in ("N", "P", "V", "T") for c in between) and not any(c.is_finite for c in between)
+            return (clause, at) if at < k and self.chunks[at].is_bare and len(dependent) == 1 and whole else None
+        return None
 
     def _main_waits(self, k: int) -> bool:
         """Whether the verb at `k`, in a clause that stands before its main clause, is the last that can be the main
