@@ -262,7 +262,8 @@ def _stop(chunks: Sequence[Chunk], document: Document, sentence: Sentence, after
         end = next((k for k, c in enumerate(chunks) if c.first >= clause.last and k > after), len(chunks))
         goes_on = chunks[end] if end < len(chunks) else None
         ends = clause.kind == "relative" or _free(document, clause)
-        if goes_on is not None and (goes_on.kind in (",", "-") or (goes_on.is_finite and ends)):
+        quoted = end + 1 < len(chunks) and chunks[end].kind == "," and chunks[end + 1].kind == "Q"
+        if goes_on is not None and not quoted and (goes_on.kind in (",", "-") or (goes_on.is_finite and ends)):
             return end
     for first, _ in document.syntax.insertions(sentence):
         for k in range(after, len(chunks)):
