@@ -113,6 +113,11 @@ class Cast:
         role = self._role_texts.get(actor.name)
         return attrs.evolve(actor, role=role) if role and actor.kind is ActorKind.PERSON else actor
 
+    def countries_of(self, actor: Actor) -> set[str]:
+        """The codes of the states that the actor is of, by itself and by its role: "Portuguese President Soares"."""
+        roles = {word.partition(":")[2] for word in self._roles.get(actor.name, ()) if word.startswith("country:")}
+        return roles | ({actor.country} if actor.country else set())
+
     # ---- names inside a range ----
 
     def names_in(self, first: int, last: int) -> list[Named]:

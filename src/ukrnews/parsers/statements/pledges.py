@@ -17,12 +17,17 @@ _NO_DEEDS: Final = frozenset(
     require remain feel get suffer die face""".split()
 )
 """Verbs of states and fortunes, which nobody promises."""
+_HOSTILE: Final = frozenset(
+    "boycott blockade attack strike destroy bomb retaliate punish shell invade kill shoot expel fight block".split()
+)
+"""Deeds that are threatened, not promised."""
 _SELF: Final = frozenset({"i", "we", "he", "she"})
 
 
 def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]) -> Act | None:
-    """The act of a content whose first clause has "will" or "should": PROMISE for what the speaker or his side will do,
-    REJECT for what they will not do until something happens, PROPOSE and DEMAND for what they or others should do."""
+    """The act of a content whose first clause has "will" or "should", else None: PROMISE for what the speaker or his
+    side will do, THREATEN for harm and what they will do "unless", REJECT for what they will not do "until"; PROPOSE for
+    what they should do, DEMAND for what others should, CONDEMN for what should have been."""
     first, last = document.token_at(content[0]), document.token_at(content[1] - 1) + 1
     clause = _first_clause(document, first, last)
     if clause is None or clause.verb is None:
@@ -39,9 +44,9 @@ def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers
         return None
     if not clause.subject or not all(_is_own(document, cast, n, speakers) for n in clause.subject):
         return None
-    if not verb.negated:
-        return Act.PROMISE
     words = {t.lower for t in document.tokens[verb.last : last]}
+    if not verb.negated:
+        return Act.THREATEN if verb.lemma in _HOSTILE or "unless" in words else Act.PROMISE
     return None if words.isdisjoint(("until", "unless")) else Act.REJECT
 
 
@@ -65,7 +70,7 @@ _NEAR: Final = 6
 def _is_own(document: Document, cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> bool:
     """Whether the group is the speaker, his state or body, or "he" and "we" in his words."""
     head = document.tokens[noun.head].lower
-    own = {s.name for s in speakers} | {s.country for s in speakers if s.country}
+    own = {s.name for s in speakers} | {c for s in speakers for c in cast.countries_of(s)}
     actors = cast.actors_of([noun])
     if head in _SELF and noun.last - noun.first == 1:
         return not actors or head in ("i", "we") or any(a.name in own for a in actors)

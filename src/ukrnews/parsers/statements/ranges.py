@@ -278,7 +278,7 @@ def _new_attribution(
 
 
 def _speaks(chunks: Sequence[Chunk], j: int, cues: Collection[str]) -> bool:
-    """Whether the -ing form at `j` has what makes it a cue: "pressing for a truce", but not "pressing its advantage"."""
+    """Whether the -ing form at `j` has what makes it a cue: "pressing for talks", but not "pressing its advantage"."""
     verb = chunks[j].verb
     after = chunks[j + 1] if j + 1 < len(chunks) else None
     if verb is None or after is None or verb.lemma not in _WITH_WORD:
