@@ -25,9 +25,12 @@ _SELF: Final = frozenset({"i", "we", "he", "she"})
 
 
 def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]) -> Act | None:
-    """The act of a content whose first clause has "will" or "should", else None: PROMISE for what the speaker or his
-    side will do, THREATEN for harm and what they will do "unless", REJECT for what they will not do "until"; PROPOSE for
-    what they should do, DEMAND for what others should, CONDEMN for what should have been."""
+    """The act of a content whose first clause has "will" or "should", else None.
+
+    PROMISE for what the speaker or his side will do, THREATEN for harm and what they will do "unless", REJECT for what
+    they will not do "until"; PROPOSE for what they should do, DEMAND for what others should, CONDEMN for what should
+    have been.
+    """
     first, last = document.token_at(content[0]), document.token_at(content[1] - 1) + 1
     clause = _first_clause(document, first, last)
     if clause is None or clause.verb is None:
