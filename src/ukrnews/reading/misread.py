@@ -334,6 +334,7 @@ def past_tense(s: Tagged, i: int) -> bool:
         or after_relative(s, i)
         or after_apposition(s, i)
         or after_aside(s, i)
+        or joined_telling(s, i)
         or tells(s, i)
         or unchanged_past(s, i)
     )
@@ -355,6 +356,13 @@ def after_aside(s: Tagged, i: int) -> bool:
         and s.tags[i + 1] in _OBJECT_STARTS
         and not any(t in FINITE for t in s.tags[opened:i])
     )
+
+
+def joined_telling(s: Tagged, i: int) -> bool:
+    """ "said “progress” had been made and reiterated that": after "and" and before "that", where a past tense stands."""
+    if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in ("and", "but"):
+        return False
+    return s.tokens[i].lower in s.hidden.pasts and s.tokens[i + 1].lower == "that" and "VBD" in s.tags[:i]
 
 
 def after_apposition(s: Tagged, i: int) -> bool:

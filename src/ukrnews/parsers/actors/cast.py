@@ -333,6 +333,10 @@ class Cast:
         if role.is_plural(phrase) or not (definite or noun.last - noun.first == 1):
             return self._unnamed(noun)
         wanted = words_of_role(self._document, *self._document.syntax.phrase_of(noun))
+        if wanted & _HEADS_OF_STATE:
+            wanted -= {t.lower for t in tokens[noun.first : noun.head] if self._document.tag(t.index) == "JJ"} - {
+                "former"
+            }
         if any(t.lower == "former" for t in tokens[noun.first : noun.head]):
             wanted.add("former")
         for name in self._people_before(noun.first):
@@ -416,6 +420,9 @@ class Cast:
         text = self._document.words(first, noun.last)
         if not text[:1].isupper() or self._document.tokens[noun.head].lower in _LANDSCAPE:
             return None
+        places = self._document.lexicon.gazetteer.find(self._document.tokens, first, noun.last)
+        if any(m.first == first and m.last == noun.last for m in places):
+            return None  # "Geneva"
         return Actor(name=text, kind=ActorKind.ORGANISATION)
 
     def _unnamed(self, noun: NounGroup) -> Actor:

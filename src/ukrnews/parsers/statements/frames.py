@@ -25,12 +25,15 @@ _DECISIONS = frozenset(
     candidacy bid invitation condition conditions terms blame responsibility role involvement use notion
     suggestion advice assessment assessments apology apologies condolences insight insights explanation proof reports
     rumours rumors handover verdict outcome efforts initiative initiatives steps step
-    conclusions option options version account allegation charge charges""".split()
+    conclusions option options version account allegation charge charges right
+    rights""".split()
 )
 _EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
 """Objects that say nothing of what was said."""
 _SPEAKING = frozenset("comment say answer elaborate speak respond reply specify tell".split())
 """Declining to do these is saying nothing."""
+_TELLING = frozenset("condemn criticise criticize confirm deny discuss endorse name identify explain rule".split())
+"""So is declining, which is not refusing, to do these."""
 
 
 def infinitive(place: Place) -> Said | None:
@@ -41,6 +44,7 @@ def infinitive(place: Place) -> Said | None:
     first = k - 1 if k > place.after and place.chunks[k - 1].lower == "not" else k
     if k < place.stop and (verb := place.chunks[k].verb) is not None and verb.form == "infinitive":
         withheld = place.cue.entry.act is Act.REJECT and verb.lemma in _SPEAKING
+        withheld = withheld or (place.cue.entry.lemma == "decline" and verb.lemma in _TELLING)
         return None if withheld else Said(first, end_of(place, k, clause=False), "to")
     return None
 

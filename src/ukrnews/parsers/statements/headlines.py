@@ -72,7 +72,7 @@ def _closed(document: Document, cast: Cast, taken: Mapping[int, int]) -> list[Pa
             (
                 i
                 for i in range(sentence.last - 2, max(sentence.first + 3, sentence.last - 7), -1)
-                if tokens[i].text in DASHES
+                if tokens[i].text in DASHES or (tokens[i].text == ":" and sentence.last - i <= 4)
             ),
             None,
         )

@@ -147,7 +147,11 @@ def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bo
             if pending:
                 pending = False
             elif not relative and k > first and chunks[k - 1].kind != "C":
-                return k
+                comma = next((j for j in range(k - 1, first, -1) if chunks[j].kind not in ("N", "P", "C", "D", "T")), k)
+                if chunks[comma].kind == "," and not (clause and chunks[comma + 1].kind == "C"):
+                    return comma
+                if chunks[comma].kind != ",":
+                    return k
             relative = False
     return last
 

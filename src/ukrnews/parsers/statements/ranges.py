@@ -18,6 +18,8 @@ _EFFECTS = frozenset(
     raise""".split()
 )
 """Verbs that tell, as -ing forms after a comma, what came of something said."""
+_MOVES = frozenset("move step shift blow bid gesture reversal".split())
+"""What the article calls what was said: "ordered drills in a move that …"."""
 _SUPPOSING = frozenset({"assume", "suppose", "depend", "exclude", "range"})
 """Verbs whose -ing form after a comma goes on with what was said: "at 40, assuming no loss"."""
 _AFTER_COMMA_STOPS = frozenset(
@@ -69,8 +71,9 @@ def content_end(
     k = start + 1
     while k < stop:
         chunk = chunks[k]
-        if chunk.kind in (",", "C", "-") and _new_attribution(chunks, start, k, stop, cues, tense):
-            return k
+        if chunk.kind in (",", "C", "-") and not (clause and _list_waits(chunks, start, k, stop)):
+            if _new_attribution(chunks, start, k, stop, cues, tense):
+                return k
         if chunk.kind == "Q" and _adds_after_quote(chunks, k, stop, cues):
             return k + 1
         if (chunk.kind == ";" and not _follows_from(chunks, k, stop)) or (chunk.kind == ":" and not clause):
@@ -206,7 +209,7 @@ def _called_a_plan(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
 
 def _circumstance(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     """ "amid growing concern", "as shown by the vote": the article's words on an object."""
-    if chunks[k].lower == "amid":
+    if chunks[k].lower == "amid" or (chunks[k].lower == "in" and k + 1 < stop and chunks[k + 1].lower in _MOVES):
         return True
     verb = chunks[k + 1].verb if k + 1 < stop else None
     return chunks[k].lower == "as" and verb is not None and verb.form == "participle"
@@ -308,6 +311,17 @@ def _subject_waits(chunks: Sequence[Chunk], start: int, k: int) -> bool:
     if first is None or not first.is_bare or not any(c.kind in (",", "-") for c in chunks[start:k]):
         return False
     return sum(c.is_finite for c in chunks[start:k]) <= sum(c.kind == "R" for c in chunks[start:k])
+
+
+def _list_waits(chunks: Sequence[Chunk], start: int, k: int, stop: int) -> bool:
+    """Whether the comma or conjunction at `k` goes on with a list of subjects: "that envoys of Kyiv, Minsk, and Moscow
+    had agreed"."""
+    first = next((c for c in chunks[start:k] if c.kind not in ("Q", "D", "T")), None)
+    if first is None or not first.is_bare or any(c.verb is not None or c.kind in ("S", "R") for c in chunks[start:k]):
+        return False
+    return any(c.kind == "C" for c in chunks[k : min(k + 4, stop)]) and any(
+        c.kind == "," for c in chunks[start : k + 1]
+    )
 
 
 def _governs_clause(chunks: Sequence[Chunk], j: int, stop: int) -> bool:
