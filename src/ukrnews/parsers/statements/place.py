@@ -45,7 +45,22 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
     tense = "past" if verb.perfect else verb.tense
     own = any(place.document.tokens[n.head].lower in _OWN_VOICE for n in place.document.syntax.subject_of(verb))
     end = content_end(place.chunks, first, place.stop, place.cues, clause=clause or own, tense=tense)
+    described = any(n.last == verb.first for n in place.document.syntax.subject_of(verb))
+    if not clause and verb.form == "gerund" and described:
+        end = _before_verb_of_subject(place.chunks, first, end)
     return end if clause else _before_day(place, first, _before_medium(place, first, end))
+
+
+def _before_verb_of_subject(chunks: Sequence[Chunk], first: int, end: int) -> int:
+    """Where a finite verb inside no clause of its own belongs to the noun that the -ing form describes: "a letter urging
+    them to act was sent"."""
+    for k in range(first + 1, end):
+        if chunks[k].kind in ("S", "R", ","):
+            return end
+        contact = k - 2 >= first and chunks[k - 1].is_bare and chunks[k - 2].kind == "N"  # "the plan Kyiv proposed"
+        if chunks[k].is_finite and chunks[k - 1].kind != "C" and not contact:
+            return k
+    return end
 
 
 def _before_day(place: Place, first: int, end: int) -> int:
