@@ -78,6 +78,8 @@ was/VBD a/DT calm/JJ man/NN
 one/CD of/IN his/PRP$ closest/NN aides/VBZ>NNS ,/, said/VBD
 terms/NNS ,/, demands/VBZ>NNS Kyiv/NNP quickly/RB rejected/VBD
 terms/NNS ,/, demands/VBZ an/DT answer/NN
+She/PRP said/VBD so/RB and/CC reiterated/VBN>VBD that/IN it/PRP fell/VBD
+He/PRP was/VBD quoted/VBN and/CC reiterated/VBN it/PRP
 """.strip().splitlines()
 
 
