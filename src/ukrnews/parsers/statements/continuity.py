@@ -90,7 +90,8 @@ def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft, para
 def _several(cast: Cast, actor: Actor) -> bool:
     """Whether an unnamed source is more than one: "Russian diplomatic sources"."""
     words = actor.name.lower().split()
-    return actor.kind is ActorKind.UNNAMED and any(w.endswith("s") and cast.source_noun(w) is not None for w in words)
+    people = (w for w in words if w.endswith("s"))
+    return actor.kind is ActorKind.UNNAMED and any(cast.source_noun(w) is not None or cast.is_person(w) for w in people)
 
 
 def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
