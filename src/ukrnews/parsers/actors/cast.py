@@ -246,11 +246,21 @@ class Cast:
             return None
         return self._referents.person_before(noun)
 
+    def _body_beside(self, noun: NounGroup) -> Actor | None:
+        """ "The group, Energy Consumers of America, asked": the body whose name stands in apposition."""
+        beside = next(iter(self._document.syntax.appositions_of(noun)), None)
+        if beside is None or self._document.tag(beside.head) not in ("NNP", "NNPS"):
+            return None
+        known = self._by_name(beside)
+        if known is not None:
+            return known if known.kind is ActorKind.ORGANISATION else None
+        return self._proper(beside._replace(last=self._document.syntax.phrase_of(beside)[1]))
+
     def _taken_up(self, noun: NounGroup) -> Actor | None:
         """ "the group", "the agency": a body named before it."""
         if not takes_up(self._document, noun):
             return None
-        named = self.named_inside(noun)
+        named = self.named_inside(noun) or self._body_beside(noun)
         if named is not None:
             return named  # "the Reuters news agency"
         side = self.side_of(noun)

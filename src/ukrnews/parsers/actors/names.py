@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Gender, GivenNameEntry, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
+from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
 from ukrnews.reading.document import Document
@@ -190,7 +191,7 @@ def _person_by_apposition(document: Document, start: int, end: int) -> bool:
     if end - start > 4:
         return False
     near = document.offices_in(max(0, start - 8), end + 8)
-    roles = [m for m in near if any(isinstance(e, RoleEntry) for e in m.entries)]
+    roles = [m for m in near if any(isinstance(e, RoleEntry) and e.kind is not RoleKind.GROUP for e in m.entries)]
     starts = {m.first for m in roles}
     ends = {m.last for m in roles}
     if start in ends or (start >= 1 and tokens[start - 1].text == "," and start - 1 in ends):
