@@ -359,7 +359,7 @@ def after_aside(s: Tagged, i: int) -> bool:
 
 
 def joined_telling(s: Tagged, i: int) -> bool:
-    """ "said “progress” had been made and reiterated that": after "and" and before "that", where a past tense stands."""
+    """ "said it had grown and reiterated that": after "and" and before "that", where a past tense stands."""
     if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in ("and", "but"):
         return False
     return s.tokens[i].lower in s.hidden.pasts and s.tokens[i + 1].lower == "that" and "VBD" in s.tags[:i]

@@ -15,6 +15,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import country_of_body
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
+from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
 from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
@@ -23,11 +24,6 @@ from ukrnews.reading.syntax import NounGroup
 
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
 _HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
-_CAPITAL = frozenset(
-    """european western african asian american arab muslim christian jewish orthodox catholic soviet baltic nordic
-    balkan chechen tatar kurdish""".split()
-)
-"""Adjectives of peoples and faiths, which keep their capital."""
 _LANDSCAPE = frozenset(
     """river sea lake bay strait island peninsula bridge airport street square highway oblast region district province
     valley mountain mountains hills coast canal dam reservoir""".split()
@@ -437,49 +433,16 @@ class Cast:
 
     def _unnamed(self, noun: NounGroup) -> Actor:
         """The group's words, with what follows it up to the next comma or verb, as a source without a name."""
-        first, last = noun.first, self._described_up_to(noun)
-        return Actor(name=self._lowered(first, last), kind=ActorKind.UNNAMED, country=self._country_in(noun))
+        side = self.side_of(noun)
+        words = self._lowered(noun.first, described_up_to(self._document, noun))
+        return Actor(name=words, kind=ActorKind.UNNAMED, country=side.country if side is not None else None)
 
     def own_words(self, noun: NounGroup) -> str:
         """The group itself, without what follows it, a sentence's capital made small."""
         return self._lowered(noun.first, noun.last)
 
-    def _described_up_to(self, noun: NounGroup) -> int:
-        """Past what describes the group: "two officials familiar with the matter", "a brigade holding the town"."""
-        document = self._document
-        last = document.syntax.phrase_of(noun)[1]
-        chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
-        rest = [c for c in chunks if c.first >= last]
-        if not rest or rest[0].first != last:
-            return last
-        verb = rest[0].verb
-        if not (rest[0].kind == "A" and len(rest) > 1 and rest[1].kind == "P") and not (
-            verb is not None and verb.form == "gerund"
-        ):
-            return last
-        for chunk in rest:
-            if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
-                return chunk.first
-        return rest[-1].last
-
     def _lowered(self, first: int, last: int) -> str:
-        """The text of the tokens, its first letter small where only the sentence's start made it a capital."""
-        document = self._document
-        text = document.words(first, last)
-        if document.sentence_of_token(first).first == first or document.tokens[first].lower in ("a", "an", "the"):
-            word = document.tokens[first]
-            if (
-                document.tag(first) not in ("NNP", "NNPS")
-                and not (len(word.text) > 1 and word.text.isupper())
-                and word.text[:1].isupper()
-                and word.lower not in _CAPITAL
-            ):
-                text = text[:1].lower() + text[1:] if not self.names_in(first, first + 1) else text
-        return " ".join(text.split())
-
-    def _country_in(self, noun: NounGroup) -> str | None:
-        side = self.side_of(noun)
-        return side.country if side is not None else None
+        return lowered_at_start(self._document, first, last, named=bool(self.names_in(first, first + 1)))
 
 
 def cast_of(document: Document) -> Cast:

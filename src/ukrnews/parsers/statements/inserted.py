@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ukrnews.parsers.statements.ranges import content_end, trim
+from ukrnews.parsers.statements.content_end import content_end
+from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.protocol import Chunk, Clause

@@ -9,9 +9,10 @@ from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.statements.beside import quotation_after
+from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.ranges import content_end, quotation_at, trim
+from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.details import names_medium
-from ukrnews.parsers.statements.ranges import content_end
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -52,8 +52,8 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
 
 
 def _before_verb_of_subject(chunks: Sequence[Chunk], first: int, end: int) -> int:
-    """Where a finite verb inside no clause of its own belongs to the noun that the -ing form describes: "a letter urging
-    them to act was sent"."""
+    """Where a finite verb inside no clause of its own belongs to the noun that the -ing form describes: "a letter
+    urging them to act was sent"."""
     for k in range(first + 1, end):
         if chunks[k].kind in ("S", "R", ","):
             return end

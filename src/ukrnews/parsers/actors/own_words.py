@@ -1,0 +1,43 @@
+"""Sources without a name in the article's own words: "two officials familiar with the matter"."""
+
+from __future__ import annotations
+
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
+
+_CAPITAL = frozenset(
+    """european western african asian american arab muslim christian jewish orthodox catholic soviet baltic nordic
+    balkan chechen tatar kurdish""".split()
+)
+"""Adjectives of peoples and faiths, which keep their capital."""
+
+
+def described_up_to(document: Document, noun: NounGroup) -> int:
+    """Past what describes the group: "two officials familiar with the matter", "a brigade holding the town"."""
+    last = document.syntax.phrase_of(noun)[1]
+    chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
+    rest = [c for c in chunks if c.first >= last]
+    if not rest or rest[0].first != last:
+        return last
+    verb = rest[0].verb
+    if not (rest[0].kind == "A" and len(rest) > 1 and rest[1].kind == "P") and not (
+        verb is not None and verb.form == "gerund"
+    ):
+        return last
+    for chunk in rest:
+        if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
+            return chunk.first
+    return rest[-1].last
+
+
+def lowered_at_start(document: Document, first: int, last: int, *, named: bool) -> str:
+    """The text of the tokens, its first letter small where only the sentence's start made it a capital and no name
+    (`named`) begins there."""
+    text = document.words(first, last)
+    word = document.tokens[first]
+    begins = document.sentence_of_token(first).first == first or word.lower in ("a", "an", "the")
+    if begins and not named and word.text[:1].isupper() and word.lower not in _CAPITAL:
+        shouted = len(word.text) > 1 and word.text.isupper()
+        if not shouted and document.tag(first) not in ("NNP", "NNPS"):
+            text = text[:1].lower() + text[1:]
+    return " ".join(text.split())
