@@ -51,7 +51,7 @@ def _passive(
     document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
 ) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
     sources = document.syntax.agent_of(cue.verb)
-    if not sources or not clause.subject:
+    if not sources or not clause.subject or (cue.entry.lemma == "ask" and _on_being_asked(chunks, cue, clause)):
         return None
     reported = _clause_after(document, chunks, sources[-1].last)
     if reported is not None and not _PASSIVE_CLAUSE.isdisjoint(cue.entry.takes):
@@ -76,6 +76,11 @@ def _passive(
     pieces = [_piece(document, first, last), judged, *tail]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+
+
+def _on_being_asked(chunks: Sequence[Chunk], cue: VerbCue, clause: Clause) -> bool:
+    """ "when asked by reporters to comment": the occasion of an answer."""
+    return clause.kind == "adverbial" or (cue.at > 0 and chunks[cue.at - 1].lower in ("when", "if", "once"))
 
 
 def _in_person(document: Document, noun: NounGroup) -> bool:

@@ -32,6 +32,7 @@ def said_this(document: Document, sentence: Sentence, chunks: Sequence[Chunk], c
         or not after.is_bare
         or after.last - after.first > 1
         or not sentence.index
+        or document.quoted(document.tokens[cue.verb.head].start) is not None
     ):
         return None
     if cue.at + 2 < len(chunks) and chunks[cue.at + 2].kind not in ("P", "T", "O", ","):

@@ -52,6 +52,8 @@ def _said_up_to(
     listed = clause and kind in (",", "C", "-") and list_waits(chunks, start, k, stop)
     if kind in (",", "C", "-") and not listed and new_attribution(chunks, start, k, stop, cues, tense):
         return k
+    if kind in (",", "C", "S") and _withholds(chunks, k, stop):
+        return k
     if kind == "Q" and _adds_after_quote(chunks, k, stop, cues):
         return k + 1
     if kind == ";":
@@ -108,6 +110,28 @@ def _adds_after_quote(chunks: Sequence[Chunk], k: int, stop: int, cues: Collecti
     """ "“darkest pages” adding that": a closing mark and an -ing form of a cue without a comma."""
     verb = chunks[k + 1].verb if k + 1 < stop else None
     return chunks[k].lower in ("”", "’", "»") and verb is not None and verb.form == "gerund" and verb.lemma in cues
+
+
+def _withholds(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ ", but gave no details", ", though he did not elaborate": what the source left unsaid."""
+    j = k + 1 if chunks[k].kind == "," else k
+    if j >= stop or chunks[j].lower not in ("but", "though", "although", "and"):
+        return False
+    at = next((i for i in range(j + 1, min(j + 4, stop)) if chunks[i].is_finite), None)
+    verb = chunks[at].verb if at is not None else None
+    if at is None or verb is None or verb.lemma not in _DISCLOSING:
+        return False
+    nothing = at + 1 < len(chunks) and chunks[at + 1].lower in (
+        "details",
+        "detail",
+        "evidence",
+        "explanation",
+        "reason",
+    )
+    return verb.negated or nothing
+
+
+_DISCLOSING = frozenset("give provide offer elaborate specify name identify explain link disclose present cite".split())
 
 
 def _follows_from(chunks: Sequence[Chunk], k: int, stop: int) -> bool:

@@ -56,6 +56,10 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
         return False
     if said.frame == "opponent":
         return _in_words(document, cast, chunks, cue, said)
+    if said.frame == "object" and cue.entry.lemma == "admit":
+        return all(
+            c.lower != "into" for c in chunks[said.first : said.last]
+        )  # "admitted the country into the alliance"
     if said.frame == "object" and cue.entry.lemma == "question":
         return not cast.is_person(next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), ""))
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):

@@ -126,7 +126,8 @@ def object_as(place: Place) -> Said | None:
             if k + 2 < place.stop and chunks[k + 2].lower == "by":
                 return None  # "rejected the offer as shown by the vote"
             return Said(place.after, end_of(place, k, clause=False), "object-as")
-        if chunks[k].kind in (";", "S") or (chunks[k].is_finite):
+        verb = chunks[k].verb
+        if chunks[k].kind in (";", "S") or (verb is not None and verb.form in ("finite", "gerund")):
             break
     return None
 

@@ -41,7 +41,8 @@ def new_attribution(
             return comma or not any(c.verb is not None and c.verb.tag == "VBG" for c in chunks[start:k])
         if verb.tag == "VB" and len(verb.parts) == 1 and chunks[k].kind == "C":
             return not any(c.verb is not None and c.verb.form == "infinitive" for c in chunks[start:k])
-        return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None
+        parallel = verb.perfect and any(c.verb is not None and c.verb.perfect for c in chunks[start:k])
+        return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None and not parallel
     if not comma:
         finite = any(c.is_finite for c in chunks[start:k])
         begins = next((c for c in chunks[start:k] if c.kind not in ("C", "D", "T", "Q")), chunks[start])

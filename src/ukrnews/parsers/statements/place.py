@@ -88,6 +88,8 @@ def _before_medium(place: Place, first: int, end: int) -> int:
             continue
         if how.lower == "at" and noun.possessor is not None and place.chunks[k + 1].lower in _GATHERINGS:
             return k  # "at last week's forum"
+        if how.lower == "during" and place.chunks[k + 1].lower in _GATHERINGS | _TALKS:
+            return k  # "during talks in Kyiv"
         word = place.document.tokens[noun.first]
         own = word.lower in _OWN or (
             how.lower == "in" and word.text.islower() and place.document.tag(noun.head) == "NNS"
@@ -100,6 +102,7 @@ def _before_medium(place: Place, first: int, end: int) -> int:
 _OWN_VOICE = frozenset({"we", "i"})
 """Sources whose own text goes on: what follows is theirs, not the article's."""
 _GATHERINGS = frozenset("forum rally summit conference briefing meeting event debate hearing".split())
+_TALKS = frozenset("talks visit call interview speech session negotiations appearance".split())
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 
 

@@ -75,7 +75,10 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
     if len(sources) < 2 or _named_at_end(document, cast, sources[-1]) is None:
         return sources
     tokens = document.tokens
-    bare = all(tokens[n.first].lower not in _DETERMINERS and cast.is_role(n) for n in sources[:-1])
+    bare = all(
+        tokens[n.first].lower not in _DETERMINERS and cast.is_role(n) and document.tag(n.head) not in ("NNS", "NNPS")
+        for n in sources[:-1]
+    )
     return sources[-1:] if bare else sources
 
 

@@ -370,4 +370,6 @@ def _draft(
 
 def _requests(entry: CueEntry, rule: str) -> bool:
     """ "asked for help", "told residents to leave"."""
-    return rule in _REQUESTS and (entry.act is Act.ASK or (entry.lemma == "tell" and rule == "person-to"))
+    if (entry.lemma, rule) in (("tell", "person-to"), ("insist", "preposition")):
+        return True  # "told residents to leave", "insisted on a truce"
+    return rule in _REQUESTS and entry.act is Act.ASK
