@@ -153,6 +153,8 @@ def _governing(
     clause = document.syntax.clause_of(cue.verb)
     if clause is None or not takes_place(document, chunks, cue) or (cue.at and as_told(chunks, cue.at - 1, cues)):
         return None
+    if cue.at == 0 and cue.entry.lemma == "cite" and cue.verb.form == "gerund":
+        return None  # "Citing the delay, the minister left": the grounds of what follows
     if cue.at == 0 and not clause.subject and (opened := _said_first(document, cast, sentence, chunks, cue, cues)):
         return opened
     within = embedded(chunks, document.syntax.clauses(sentence), clause, cue.at)
