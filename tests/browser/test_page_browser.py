@@ -116,6 +116,20 @@ def test_every_mention_of_a_finding_lights_up_with_it(open_page: Open) -> None:
     assert page.locator(".casualties tr.hot").count() == 1
 
 
+@pytest.mark.parametrize("size", [DESKTOP, (390, 844)])
+def test_no_name_on_the_map_leaves_its_frame(
+    open_page: Open, talks: ukrnews.Report, night: ukrnews.Report, size: tuple[int, int]
+) -> None:
+    page = open_page(talks, night, size=size)
+    beyond = page.locator(".map:visible").first.evaluate(
+        """map => [...map.querySelectorAll("text")].filter(name => {
+             const [inner, frame] = [name.getBoundingClientRect(), map.getBoundingClientRect()];
+             return inner.width && (inner.left < frame.left || inner.right > frame.right);
+           }).map(name => name.textContent.trim())"""
+    )
+    assert beyond == []
+
+
 def test_within_a_passage_the_innermost_finding_comes_first(open_page: Open, talks: ukrnews.Report) -> None:
     page = open_page(talks)
     page.locator("mark mark").first.hover()

@@ -21,7 +21,7 @@ LEAST = (22.0, 44.2, 40.6, 52.6)  # the map never shows less: Ukraine
 EDGE = 1.2
 FLATTEST, TALLEST = 1.75, 1.0  # how many times as wide as high at least, on a wide and on a narrow screen
 SQUEEZE = math.cos(math.radians(49))  # a degree of longitude is this much of one of latitude
-LETTER = 6.6
+LETTER, BOLD = 6.6, 7.9  # the width of a letter on the map: of a city that only orients, of a place with incidents
 LINE = 14
 
 
@@ -186,7 +186,7 @@ def _bounds(spots: Sequence[Spot], aspect: float) -> tuple[float, float, float, 
 def _point(spot: Spot, x: float, y: float, radius: float, taken: list[Box], frame: Box) -> Point:
     many = f" ({len(spot.keys)})" if len(spot.keys) > 1 else ""
     label = f"{spot.name}{many}"
-    place = _room_for(label, x, y, radius + 4, taken, frame)
+    place = _room_for(label, x, y, radius + 4, taken, frame, BOLD)
     label_x, label_y, anchor = place or (x, y, "start")
     return Point(
         name=spot.name,
@@ -216,7 +216,7 @@ def _cities(cities: Iterable[Any], at: Any, taken: list[Box], frame: Box) -> Ite
 
 
 def _room_for(
-    text: str, x: float, y: float, away: float, taken: list[Box], frame: Box
+    text: str, x: float, y: float, away: float, taken: list[Box], frame: Box, letter: float = LETTER
 ) -> tuple[float, float, str] | None:
     """Where the text stands free beside the point, which place is then taken; None where it is crowded."""
     tries = (
@@ -226,15 +226,15 @@ def _room_for(
         (x, y + away + 10, "middle"),
     )
     for label_x, label_y, anchor in tries:
-        box = _box(text, label_x, label_y, anchor)
+        box = _box(text, label_x, label_y, anchor, letter)
         if _is_free(box, taken, frame):
             taken.append(box)
             return round(label_x, 1), round(label_y, 1), anchor
     return None
 
 
-def _box(text: str, x: float, y: float, anchor: str) -> Box:
-    length = len(text) * LETTER
+def _box(text: str, x: float, y: float, anchor: str, letter: float = LETTER) -> Box:
+    length = len(text) * letter
     left = {"start": x, "middle": x - length / 2, "end": x - length}[anchor]
     return Box(left, y - LINE + 3, left + length, y + 3)
 

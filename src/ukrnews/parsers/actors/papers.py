@@ -39,9 +39,9 @@ def owner_of(document: Document, noun: NounGroup) -> NounGroup | None:
 def issuers_of(document: Document, noun: NounGroup) -> tuple[NounGroup, ...]:
     """Who issues the document in its own sentence: "The EU issued a statement", "in a letter, the envoy said"."""
     chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
-    at = next(k for k, c in enumerate(chunks) if c.noun == noun)
     if noun.preposition is not None:
         return _after_phrase(document, chunks, noun)
+    at = next((k for k, c in enumerate(chunks) if c.first == noun.first), 0)
     before = chunks[at - 1].verb if at else None
     if before is None or before.lemma not in _ISSUING or before.voice == "passive":
         return ()
