@@ -1,6 +1,7 @@
 """Tokens: what is one token, and laws that hold for any text."""
 
 import time
+import timeit
 
 import pytest
 from hypothesis import given
@@ -201,12 +202,7 @@ JUNK = [
 def test_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            tokenize(text)
-            best = min(best, time.process_time() - begin)
-        return best
+        return min(timeit.repeat(lambda: tokenize(text), timer=time.process_time, number=1, repeat=3))
 
     tokenize("warm up")
     assert any(seconds(32_000) < 32 * seconds(4_000) + 0.05 for _ in range(5))  # a busy machine may disturb one
