@@ -10,6 +10,9 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
+_EXAMPLES = frozenset({"like", "including"})
+"""Words after which a group, though governed, is what a relative clause describes."""
+
 
 def around(
     document: Document,
@@ -240,9 +243,6 @@ def _whole_quotation(document: Document, piece: tuple[int, int]) -> tuple[int, i
 
 def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     return trim(document, start, end) or (start, end)
-
-
-_EXAMPLES = frozenset({"like", "including"})
 
 
 def embedded(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.details import names_medium
+from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -77,7 +78,7 @@ def _before_day(place: Place, first: int, end: int) -> int:
     return last - 2 if chunks[last - 2].lower == "on" and last - 2 > first else last - 1
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_DAYS = frozenset({*WEEKDAYS, "yesterday", "today"})
 
 
 def _before_medium(place: Place, first: int, end: int) -> int:

@@ -22,6 +22,8 @@ _HOSTILE: Final = frozenset(
 )
 """Deeds that are threatened, not promised."""
 _SELF: Final = frozenset({"i", "we", "he", "she"})
+_NEAR: Final = 6
+"""Tokens of the content before which the subject stands."""
 
 
 def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]) -> Act | None:
@@ -64,10 +66,6 @@ def _first_clause(document: Document, first: int, last: int) -> Clause | None:
     clause = min(inside, key=lambda c: c.verb.first if c.verb is not None else last, default=None)
     starts = clause is not None and clause.subject and first <= clause.subject[0].first <= first + _NEAR
     return clause if starts else None
-
-
-_NEAR: Final = 6
-"""Tokens of the content before which the subject stands."""
 
 
 def _is_own(document: Document, cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> bool:

@@ -19,6 +19,7 @@ _THINGS_THAT_SPEAK = frozenset(
 _ECONOMIC = frozenset({"demand", "demands", "support", "interest"})
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
 _NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -41,9 +42,6 @@ def _not_reflexive(document: Document, noun: NounGroup) -> NounGroup:
         return noun
     groups = document.syntax.noun_groups(document.sentence_of_token(noun.first))
     return next((g for g in groups if g.last == noun.first), noun)
-
-
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:
