@@ -229,10 +229,13 @@ def test_articles_are_shown_one_at_a_time(open_page: Open, talks: ukrnews.Report
     page = open_page(talks, night)
     assert page.locator(".panel:visible").evaluate_all("all => all.map(one => one.id)") == ["all"]
     page.click('.articles a[href="#a2"]')
+    page.locator("#a2").wait_for()  # the page turns on an event after the click
     assert page.locator(".panel:visible").evaluate_all("all => all.map(one => one.id)") == ["a2"]
     assert page.locator(".articles a[aria-current]").inner_text().startswith("Drones and glide bombs")
     page.go_back()
+    page.locator("#all").wait_for()
     page.locator('#all .casualties .tag[href^="#a2-"]').first.click()
+    page.locator("#a2").wait_for()
     assert page.locator(".panel:visible").evaluate_all("all => all.map(one => one.id)") == ["a2"]
     assert page.evaluate("document.activeElement.closest('.card').id").startswith("a2-i")
 
