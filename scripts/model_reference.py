@@ -38,9 +38,9 @@ Every span holds the exact characters: `report.article.text[span.start:span.end]
 ORDER = (
     ("What comes in and what goes out", ("Article", "Report")),
     ("What is found", ("Finding", "Statement", "Incident", "Proposal", "Condition", "Mention")),
-    ("What findings are made of", ("Span", "Actor", "Place", "When", "Count", "Weapon", "Response")),
+    ("What findings are made of", ("Span", "Actor", "Place", "When", "Count", "Weapon", "Response", "Ground")),
     ("Values", ("Act", "Form", "IncidentKind", "WeaponKind", "ProposalKind", "Stance", "Status", "ConditionKind")),
-    ("", ("ActorKind", "PlaceKind", "Precision")),
+    ("", ("ActorKind", "PlaceKind", "Precision", "How")),
 )
 
 

@@ -5,6 +5,7 @@ from ukrnews.model.article import Article
 from ukrnews.model.condition import Condition, ConditionKind
 from ukrnews.model.count import Count
 from ukrnews.model.finding import Finding, finding_types
+from ukrnews.model.ground import Ground, How
 from ukrnews.model.incident import Incident, IncidentKind
 from ukrnews.model.mention import Mention
 from ukrnews.model.place import Place, PlaceKind
@@ -26,6 +27,8 @@ __all__ = [
     "Count",
     "Finding",
     "Form",
+    "Ground",
+    "How",
     "Incident",
     "IncidentKind",
     "Mention",

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 import attrs
 
 from ukrnews.model.brief import brief
-from ukrnews.model.checks import field_name, some, some_text
+from ukrnews.model.checks import field_name, some, some_text, tuple_of
+from ukrnews.model.ground import Ground
 from ukrnews.model.identity import fingerprint
 from ukrnews.model.span import Span
 
@@ -45,6 +46,8 @@ class Finding:
     """Where it stands: one contiguous span per mention, the smallest phrase that carries it. Never empty."""
     rule: str = attrs.field(validator=_a_rule)
     """Name of the rule that made it."""
+    grounds: tuple[Ground, ...] = attrs.field(default=(), validator=tuple_of(Ground), repr=False)
+    """The words behind the fields that are no spans themselves; what no words say is left empty."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -63,6 +66,10 @@ class Finding:
         start = min(span.start for span in self.evidence)
         end = max(span.end for span in self.evidence)
         return f"{self.type}-{start}-{end}-{fingerprint(self)}"
+
+    def grounds_of(self, field: str, item: int | None = None) -> tuple[Ground, ...]:
+        """The grounds of a field, or of one item of it, in their order; empty where there is none."""
+        return tuple(g for g in self.grounds if g.field == field and (item is None or g.item == item))
 
 
 def _subclasses(cls: type[Finding]) -> list[type[Finding]]:

@@ -11,12 +11,13 @@ import attrs
 
 @cache
 def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in attrs.fields(cls))
+    return tuple((field.name, field.default) for field in attrs.fields(cls) if field.name != "grounds")
 
 
 def _canonical(value: object) -> object:
     """The value as nested tuples of plain values. Fields at their default are left out, so that a field
-    added in a later version does not change the fingerprint of what an earlier one found."""
+    added in a later version does not change the fingerprint of what an earlier one found; so are the grounds, which
+    say why something was found, not what."""
     if isinstance(value, Enum):
         return _canonical(value.value)
     if value is None or isinstance(value, str | int | float):

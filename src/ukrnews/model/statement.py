@@ -63,8 +63,8 @@ class Statement(Finding):
     """The source's words as they stand: "he", "the ministry"."""
     content: tuple[Span, ...] = attrs.field(validator=some(Span, "a statement says something"))
     """What was said, without outer quotation marks; two spans where the attribution breaks the quotation."""
-    cue: Span = attrs.field(validator=a(Span))
-    """The reporting word or words: "told reporters", "according to"."""
+    cue: Span | None = attrs.field(default=None, validator=optional(a(Span)))
+    """The reporting word or words: "told reporters", "according to"; None where a quotation stands alone."""
     form: Form = attrs.field(validator=a(Form))
     """Quoted, reported or both."""
     act: Act = attrs.field(validator=a(Act))

@@ -96,7 +96,7 @@ def _statement(key: Row, statement: Statement) -> Row:
         "act": statement.act.value,
         "form": statement.form.value,
         **_span("content", statement.content),
-        "cue": statement.cue.text,
+        "cue": statement.cue.text if statement.cue is not None else None,
         "source": statement.source.text if statement.source else None,
         "addressees": _names(statement.addressees),
         "medium": statement.medium,

@@ -125,6 +125,36 @@ class Cast:
             at += 1
         return found
 
+    def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
+        """The tokens that name the actor nearest before the token, else first after it; None where no name does."""
+        spots = self._naming.get(self._known_as(actor), [])
+        if spots:
+            at = bisect_left(spots, (token, 0))
+            return spots[at - 1] if at else spots[0]
+        return self._in_own_words(actor, token)
+
+    @cached_property
+    def _naming(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each actor is named, in the order of the text."""
+        spots: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for name in self.named:
+            spots[self._known_as(name.actor)].append((name.first, name.last))
+        return spots
+
+    def _known_as(self, actor: Actor) -> str:
+        return f"state {actor.country}" if actor.kind is ActorKind.STATE and actor.country else actor.name
+
+    def _in_own_words(self, actor: Actor, token: int) -> tuple[int, int] | None:
+        """Where the text has the words of an actor without a name, or of a body that no list knows."""
+        words = actor.name.lower().split()
+        lowered = self._document.lowered
+        starts = [i for i in range(min(token, len(lowered)) - 1, -1, -1) if lowered[i] == words[0]]
+        for i in starts:
+            last = self._document.token_at(self._document.tokens[i].start + len(actor.name) - 1) + 1
+            if self._document.words(i, last).lower() == actor.name.lower():
+                return i, last
+        return None
+
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
         """The named actors inside the tokens [first, last), each once."""
         return tuple(dict.fromkeys(self.with_role(n.actor) for n in self.names_in(first, last)))

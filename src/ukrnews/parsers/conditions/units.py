@@ -49,7 +49,7 @@ class Units:
         """The unit around the token: its innermost statement's part of the sentence, else the whole sentence."""
         sentence = self._document.sentence_of_token(token)
         around = [r for r in self._by_sentence.get(sentence.index, ()) if r[0] <= token < r[1]]
-        around.sort(key=lambda r: (r[1] - r[0], -r[2].cue.start))
+        around.sort(key=lambda r: (r[1] - r[0], -_place(r[2])))
         speakers = next((r[2].speakers for r in around if r[2].speakers), ())
         if not around:
             return Unit(sentence.first, _without_stop(self._document, sentence.first, sentence.last), None, ())
@@ -80,7 +80,7 @@ class Units:
         start = self._document.tokens[token].start
         sentence = self._document.sentence_of_token(token)
         for _, _, statement in self._by_sentence.get(sentence.index, ()):
-            if statement.cue.start <= start < statement.cue.end:
+            if statement.cue is not None and statement.cue.start <= start < statement.cue.end:
                 return statement
         return None
 
@@ -90,3 +90,8 @@ def _without_stop(document: Document, first: int, last: int) -> int:
     while last - 1 > first and document.tokens[last - 1].text in (".", "!", "”", '"', "’", "'", "»", ","):
         last -= 1
     return last
+
+
+def _place(statement: Statement) -> int:
+    """Where it says that something is said; a quotation that stands alone says it where it begins."""
+    return (statement.cue or statement.content[0]).start

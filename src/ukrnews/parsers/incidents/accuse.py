@@ -27,7 +27,7 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
     starts = sorted(document.tokens[e.first].start for e in events)
     told = _by_paragraph(events)
     for statement in statements:
-        if statement.act is not Act.ACCUSE or statement.negated or not statement.speakers or not statement.content:
+        if statement.act is not Act.ACCUSE or statement.negated or not statement.speakers or statement.cue is None:
             continue
         text = " ".join(span.text for span in statement.content)
         if not _ACCUSES.match(statement.cue.text) and not _BEHIND.search(text):

@@ -88,7 +88,7 @@ class Sources:
         for one in events:
             told.setdefault(one.paragraph, []).append(one)
         for statement in self._statements:
-            if statement.act is not Act.DENY or statement.negated or not statement.speakers:
+            if statement.act is not Act.DENY or statement.negated or not statement.speakers or statement.cue is None:
                 continue
             text = " ".join(span.text for span in statement.content)
             at = self._document.token_at(statement.cue.start)

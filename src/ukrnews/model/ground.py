@@ -1,0 +1,44 @@
+"""Which words of the article say what a field of a finding says."""
+
+from enum import StrEnum
+from typing import Any
+
+import attrs
+
+from ukrnews.model.brief import brief
+from ukrnews.model.checks import a, a_natural, field_name, optional, some_text
+from ukrnews.model.span import Span
+
+
+class How(StrEnum):
+    """In what way the words say it."""
+
+    NAMED = "named"
+    """They name it: "Russian forces" for Russia, "two killed" for two."""
+    REFERRED = "referred"
+    """They take it up: a pronoun, a description, "the enemy". A second ground of the same field and item, `named`,
+    has the words that are taken up."""
+    COUNTED = "counted"
+    """They are a part of a number: one ground for each part that was added, or that was taken as an end of a range."""
+
+
+def _a_field(instance: "Ground", attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    some_text(instance, attribute, value)
+    if not value.isidentifier():
+        raise ValueError(f"{field_name(instance, attribute)} must be the name of an attribute: {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Ground:
+    """The few words of the article, in this sentence or another, that a field of a finding rests on."""
+
+    __repr__ = brief
+
+    field: str = attrs.field(validator=_a_field)
+    """Name of the finding's attribute: "perpetrators"; "responses" for the actor of a response."""
+    item: int | None = attrs.field(default=None, validator=optional(a_natural))
+    """Index into the field's tuple, from 0; None where the field is a single value."""
+    span: Span = attrs.field(validator=a(Span))
+    """The words, not the sentence that they stand in."""
+    how: How = attrs.field(default=How.NAMED, validator=a(How))
+    """Whether the words name the value, take it up, or are a part of it."""
