@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
-from ukrnews.model import Actor
 from ukrnews.parsers.incidents.arms import counted_before
+from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import opposite, side_of
+from ukrnews.parsers.incidents.sides import side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -42,6 +42,8 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         and (is_target(scene, n) or _names_place(scene, n))
     ]
     verb, role = scene.governor(noun)
+    if verb is not None and verb.lemma in listed("verbs of laying blame"):
+        _blamed(scene, roles, modifiers)
     _nominal_sides(scene, roles, noun, modifiers, verb, role)
     roles.number = _counted(scene, noun)
     roles.light = (
@@ -140,16 +142,7 @@ def _nominal_sides(
             _add(roles, side_of(scene, group))
     if roles.sides:
         return
-    if (
-        verb is not None
-        and role == "object"
-        and verb.lemma in listed("verbs of repelling")
-        and noun.possessor is None
-        and scene.cast.side_of(noun) is None
-    ):
-        _add(roles, opposite(scene.document, filter(None, (side_of(scene, n) for n in scene.subject_of(verb)))))
-        return
-    own = scene.cast.side_of(noun)
+    own = side_in(scene, noun)
     possessive = (
         side_of(scene, noun)
         if noun.possessor is not None or scene.lower(noun.first) in ("its", "his", "their")
@@ -159,7 +152,7 @@ def _nominal_sides(
     _add(roles, own or possessive or enemy)
     for preposition, group in modifiers:
         if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
-            _add(roles, scene.cast.side_of(group))
+            _add(roles, side_in(scene, group))
     if (
         not roles.sides
         and verb is not None
@@ -169,11 +162,20 @@ def _nominal_sides(
     ):
         for group in scene.subject_of(verb):
             _add(roles, side_of(scene, group))
-    if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive":
+    repelled = verb is not None and verb.lemma in listed("verbs of repelling")
+    if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive" and not repelled:
         for group in scene.agent_of(verb):
             _add(roles, side_of(scene, group))
 
 
-def _add(roles: Roles, side: Actor | None) -> None:
+def _blamed(scene: Scene, roles: Roles, modifiers: Sequence[tuple[str, NounGroup]]) -> None:
+    """ "blamed that attack on Kyiv": whoever stands after "on" is said to have done it, and is no target."""
+    for preposition, group in modifiers:
+        if preposition == "on":
+            _add(roles, side_of(scene, group))
+            roles.patients = [n for n in roles.patients if n != group]
+
+
+def _add(roles: Roles, side: Party | None) -> None:
     if side is not None and side not in roles.sides:
         roles.sides.append(side)

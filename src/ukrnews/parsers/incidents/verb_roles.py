@@ -8,7 +8,7 @@ from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.role_parts import arms_of, is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import has_forces, own_side
+from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -58,7 +58,7 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         p in _GROUND_PREPOSITIONS and scene.places.within(n.first, n.last) for p, n in adjuncts if n.first > verb.first
     )
     roles.people = any(is_people(scene, n) for n in roles.patients)
-    roles.against = next((s for n in roles.patients if _are_forces(scene, n) and (s := scene.cast.side_of(n))), None)
+    roles.against = next((s for n in roles.patients if _are_forces(scene, n) and (s := side_in(scene, n))), None)
     roles.sideless = any(scene.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
     roles.refers_to_arms = any(
         scene.lower(n.last - 1) in ("them", "these", "those", "half", "all", "most", "half", "they", "two", "rest")

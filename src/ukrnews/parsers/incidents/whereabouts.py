@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.model import PlaceKind, When
+from ukrnews.model import Place, PlaceKind, When
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.reading.dates import Dated
+from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
 
 
@@ -210,14 +211,25 @@ def _definite(scene: Scene, at: int) -> bool:
     )
 
 
-def has_capital(scene: Scene, first: int) -> bool:
-    """Whether the trigger's clause speaks of "the capital"."""
+def capital_at(scene: Scene, first: int) -> int | None:
+    """Where the trigger's clause speaks of "the capital"."""
     clause = scene.clause_at(first)
     start, end = (clause.first, clause.last) if clause else (scene.sentence.first, scene.sentence.last)
-    return any(
-        scene.lower(i) == "capital" and scene.lower(i - 1) in ("the", "ukrainian", "russian", "'s", "country")
-        for i in range(start, end)
+    before = ("the", "'s", "country")
+    return next(
+        (
+            i
+            for i in range(start, end)
+            if scene.lower(i) == "capital" and (scene.lower(i - 1) in before or scene.cast.names_in(i - 1, i))
+        ),
+        None,
     )
+
+
+def is_capital(document: Document, place: Place, country: str | None) -> bool:
+    """Whether the place is the capital of its state, or of the state with that code."""
+    entry = document.lexicon.country(country or place.country)
+    return entry is not None and place.country == entry.code and place.name in entry.capitals
 
 
 def _last_named(scene: Scene, token: int, kinds: Sequence[PlaceKind]) -> PlaceName | None:
