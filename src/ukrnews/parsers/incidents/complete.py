@@ -17,6 +17,8 @@ from ukrnews.reading.document import Document
 
 _BESIDE = 20
 """Events around one that its sentence may hold."""
+_SOON = 2
+"""Sentences after a salvo that tell what was shot down of it."""
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
 _SIDES = frozenset({"UKR", "RUS"})
 
@@ -28,7 +30,7 @@ def complete(document: Document, events: Sequence[Event]) -> None:
         _own_goal(event, events[max(0, k - _BESIDE) : k + _BESIDE])
         _makers(event)
         if not event.perpetrators:
-            _perpetrator(document, event, earlier)
+            _perpetrator(document, event, earlier, events[k + 1 : k + _BESIDE])
         if not event.places and event.kind is IncidentKind.INTERCEPTION:
             _sky(event, earlier)
         if event.when is None:
@@ -58,7 +60,7 @@ def _own_goal(event: Event, events: Sequence[Event]) -> None:
             event.places.clear()
 
 
-def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> None:
+def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> None:
     """The side that other words give: the raid it is part of, whoever reports his own deed, the side that attacks in
     this paragraph."""
     found: list[Party] = []
@@ -66,7 +68,9 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> 
         if event.arms_of is not None:
             found = [event.arms_of]
         elif not event.unsided and (raid := raid_of(document, event, earlier)) is not None:
-            found, event.when = raid.perpetrators, event.when or raid.when
+            found = raid.perpetrators
+            event.when = event.when or (None if event.another else raid.when)
+        found = found or _struck_the_other_side(document, event) or _downed_after(event, later)
     elif event.kind is IncidentKind.INTERCEPTION:
         found = _own_deed(document, event)
     elif event.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE):
@@ -78,13 +82,43 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> 
 
 
 def _own_deed(document: Document, event: Event) -> list[Party]:
-    """ "The air force said 12 drones were shot down": by the armed body, or the state, that reports it as done; nobody
-    shoots down what is his own."""
+    """ "The air force said 12 drones were shot down": by the armed body that reports it as done, or by the side of an
+    official who says so of the other side's drones; not over another country."""
+    theirs = event.arms_of or event.against
     for source in event.attributed:
-        armed = source.kind is ActorKind.STATE or (source.kind is not ActorKind.UNNAMED and is_armed(source.name))
-        own = event.arms_of is not None and event.arms_of.country == source.country
-        if source.country in _SIDES and armed and not own:
+        if source.country not in _SIDES or event.country not in (None, source.country):
+            continue
+        if theirs is None and not _reports_its_deeds(source):
+            continue
+        if theirs is None or (theirs.country in _SIDES and theirs.country != source.country):
             return _as_state(document, source)
+    return []
+
+
+def _reports_its_deeds(source: Party) -> bool:
+    """A state or its armed forces, not a mayor or an unnamed official."""
+    return source.kind is ActorKind.STATE or (source.kind is ActorKind.ORGANISATION and is_armed(source.name))
+
+
+def _struck_the_other_side(document: Document, event: Event) -> list[Party]:
+    """ "The army said missiles had hit Ukrainian depots": by the armed body that reports it, where what was hit is the
+    other side's."""
+    theirs = event.against
+    for source in event.attributed:
+        if theirs is not None and _reports_its_deeds(source) and {theirs.country, source.country} == _SIDES:
+            return _as_state(document, source)
+    return []
+
+
+def _downed_after(event: Event, later: Sequence[Event]) -> list[Party]:
+    """ "Forty drones came in. The air force downed 30 Russian drones": the side whose weapons are shot down right after
+    the salvo."""
+    if not (event.counted or event.frame is Frame.LAUNCH):
+        return []
+    for other in later:
+        soon = other.paragraph - event.paragraph <= 1 and other.sentence - event.sentence <= _SOON
+        if soon and other.kind is IncidentKind.INTERCEPTION and other.arms_of is not None:
+            return [other.arms_of] if other.arms_of.country != event.country else []
     return []
 
 

@@ -79,6 +79,8 @@ class Event:
     damage: list[tuple[int, int]] = attrs.field(factory=list)
     places: list[PlaceName] = attrs.field(factory=list)
     borrowed_place: bool = False
+    background: bool = False
+    """It was over before the news of the day: its date is more than a day before the publication."""
     when: When | None = None
     hurts: list[Hurt] = attrs.field(factory=list)
     attributed: list[Party] = attrs.field(factory=list)

@@ -90,6 +90,8 @@ def _is_same(known: Event, event: Event) -> bool:
         or ({one, other} <= {"air", "blast", "killing"} and known.told_in(event.sentence))
         or ({one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph))
     )
+    if event.background and known.when is None and event.paragraph > known.paragraph + 1:
+        return False
     if not related or event.apart or (event.another and not known.told_in(event.sentence)):
         return False
     if not (dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):

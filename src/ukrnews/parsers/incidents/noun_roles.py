@@ -43,7 +43,7 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     ]
     verb, role = scene.governor(noun)
     if verb is not None and verb.lemma in listed("verbs of laying blame"):
-        _blamed(scene, roles, modifiers)
+        _blamed(scene, roles, modifiers, scene.object_of(verb) if role == "for" else ())
     _nominal_sides(scene, roles, noun, modifiers, verb, role)
     roles.number = _counted(scene, noun)
     roles.light = (
@@ -168,12 +168,14 @@ def _nominal_sides(
             _add(roles, side_of(scene, group))
 
 
-def _blamed(scene: Scene, roles: Roles, modifiers: Sequence[tuple[str, NounGroup]]) -> None:
-    """ "blamed that attack on Kyiv": whoever stands after "on" is said to have done it, and is no target."""
-    for preposition, group in modifiers:
-        if preposition == "on":
-            _add(roles, side_of(scene, group))
-            roles.patients = [n for n in roles.patients if n != group]
+def _blamed(
+    scene: Scene, roles: Roles, modifiers: Sequence[tuple[str, NounGroup]], objects: Sequence[NounGroup]
+) -> None:
+    """ "blamed that attack on Kyiv", "blamed Kyiv for the attack": who is said to have done it, and is no target."""
+    on = [group for preposition, group in modifiers if preposition == "on"]
+    for group in (*on, *objects):
+        _add(roles, side_of(scene, group))
+    roles.patients = [n for n in roles.patients if n not in on]
 
 
 def _add(roles: Roles, side: Party | None) -> None:

@@ -77,9 +77,15 @@ def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
         _locate(scene, event)
         if event.when is None and not event.anaphoric:
             event.when = announced_day(scene)
+        event.background = _is_old(scene.document, event)
     bare = attach(scene, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(events, event)
+
+
+def _is_old(document: Document, event: Event) -> bool:
+    now, when = document.published, event.when
+    return now is not None and when is not None and when.latest is not None and (now - when.latest).days > 1
 
 
 def _locate(scene: Scene, event: Event) -> None:
@@ -93,7 +99,7 @@ def _locate(scene: Scene, event: Event) -> None:
 
 
 def _capital(scene: Scene, event: Event) -> PlaceName | None:
-    """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one that the article names."""
+    """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
     at = capital_at(scene, event.first)
     if at is None:
         return None

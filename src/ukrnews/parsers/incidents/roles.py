@@ -26,6 +26,8 @@ class Roles:
     trigger: tuple[int, int]
     doers: list[NounGroup] = attrs.field(factory=list)
     patients: list[NounGroup] = attrs.field(factory=list)
+    takers: list[NounGroup] = attrs.field(factory=list)
+    """To whom a place fell."""
     doer_arms: list[Arm] = attrs.field(factory=list)
     patient_arms: list[Arm] = attrs.field(factory=list)
     other_arms: list[Arm] = attrs.field(factory=list)

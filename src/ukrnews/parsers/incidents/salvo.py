@@ -7,7 +7,7 @@ from typing import Final
 
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
-from ukrnews.parsers.incidents.attach import dates_fit, same_place
+from ukrnews.parsers.incidents.attach import dates_fit
 from ukrnews.parsers.incidents.event import AIR, Event
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
@@ -21,9 +21,9 @@ _NEAR: Final = 2
 
 
 def raid_of(document: Document, event: Event, earlier: Sequence[Event]) -> Event | None:
-    """The last raid before the event, with a side of its own, that the event belongs to; None where the event has
-    words of another time, side, weapon or place."""
-    if _tells_another_time(document, event):
+    """The last raid before the event, with a side of its own, that the event belongs to, or that it is "another" of;
+    None where the event has words of another time, side, weapon or place."""
+    if _tells_another_time(document, event) and not event.another:
         return None
     for known in reversed(earlier):
         if known.kind in AIR and known.perpetrators and _reaches(known, event) and _is_part(document, known, event):
@@ -41,8 +41,7 @@ def _reaches(known: Event, event: Event) -> bool:
 
 def _is_part(document: Document, known: Event, event: Event) -> bool:
     return (
-        (_is_salvo(document, known) or _again_there(known, event))
-        and dates_fit(known.when, event.when)
+        (event.another or (_is_salvo(document, known) and dates_fit(known.when, event.when)))
         and _arms_within(known, event)
         and _told_of_its_victim(known, event)
     )
@@ -57,12 +56,6 @@ def _is_salvo(document: Document, known: Event) -> bool:
 
 def _plural(document: Document, token: int) -> bool:
     return document.tag(token) in ("NNS", "NNPS")
-
-
-def _again_there(known: Event, event: Event) -> bool:
-    """ "a second strike on the city": another one at the same place, whose days fit."""
-    here, there = event.spot(), known.spot()
-    return event.another and here is not None and there is not None and same_place(here, there)
 
 
 def _arms_within(known: Event, event: Event) -> bool:

@@ -41,6 +41,9 @@ def side_in(scene: Scene, noun: NounGroup) -> Party | None:
 def side_of(scene: Scene, noun: NounGroup) -> Party | None:
     """The party that a group acts for: the state behind its adjective, possessor, body, forces or name."""
     named = scene.cast.side_of(noun)
+    if named is not None and scene.lower(noun.head) in listed("fighters of no army"):
+        words = scene.cast.own_words(noun)
+        return _by_group(scene, Actor(name=words, kind=ActorKind.GROUP, country=named.country), noun)
     if named is not None and named.country is not None:
         return _by_group(scene, state(scene.document, named.country) or named, noun)
     head = scene.lower(noun.head)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.model import IncidentKind, When
+from ukrnews.parsers.incidents.attach import dates_fit
 from ukrnews.parsers.incidents.event import AIR, Event
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
@@ -58,4 +59,6 @@ def _goes_along(document: Document, known: Event, event: Event) -> bool:
     if not one or not other or bool(one & other) != alike:
         return False
     sentence = document.sentences[event.sentence]
+    if any(not dates_fit(dated.when, known.when) for dated in document.dates_in(sentence.first, sentence.last)):
+        return False
     return not any(t.lower in listed("words of another time") for t in document.tokens[sentence.first : sentence.last])

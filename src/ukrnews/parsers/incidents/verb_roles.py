@@ -32,6 +32,8 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         roles.patients = _patients_of_passive(scene, verb)
     else:
         roles.doers = _accused(scene, verb) if _is_governed(scene, verb) else list(scene.subject_of(verb))
+        if verb.lemma == "fall":  # "fell to Russian troops"
+            roles.takers = [n for p, n in scene.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
         roles.patients = list(scene.object_of(verb)) or _late_object(scene, verb)
     adjuncts = [(p, n) for p, n in scene.adjuncts_of(verb) if not n.temporal]
     clause = scene.clause_of(verb)
@@ -101,9 +103,9 @@ def _accused(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
 
 
 def _are_forces(scene: Scene, noun: NounGroup) -> bool:
-    """Whether the group is what an army is made of: "Russian positions"."""
+    """Whether the group is what an army is made of, or a thing that may be hit: "Russian positions"."""
     head = scene.lower(noun.head)
-    return head in listed("forces") or head in listed("things of forces")
+    return head in listed("forces") or head in listed("things of forces") or is_target(scene, noun)
 
 
 def _reach(scene: Scene, noun: NounGroup) -> tuple[int, int]:
@@ -155,7 +157,7 @@ def _number_alone(scene: Scene, noun: NounGroup) -> bool:
 
 def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind the weapons where these name one."""
-    for noun in (*roles.doers, *(n for n in instruments if arms_of(scene, [n]))):
+    for noun in (*roles.takers, *roles.doers, *(n for n in instruments if arms_of(scene, [n]))):
         side = own_side(scene, noun)
         if side is not None and side not in roles.sides:
             roles.sides.append(side)
