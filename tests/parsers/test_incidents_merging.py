@@ -214,7 +214,7 @@ def test_victims_told_after_the_attack_are_no_second_attack() -> None:
 
 def test_whoever_made_the_missiles_did_not_fire_them() -> None:
     (one,) = incidents_in("American ATACMS missiles hit an airfield near Belgorod on Monday.")
-    assert {a.name for a in one.perpetrators} == {"Ukraine"}
+    assert one.perpetrators == ()
 
 
 def test_weeks_that_have_seen_raids_are_no_raid() -> None:

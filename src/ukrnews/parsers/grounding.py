@@ -43,7 +43,7 @@ def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) ->
     words = " ".join(document.words(first, last).lower().split())
     if " ".join(actor.name.lower().split()) in words:
         return True
-    if actor.kind is not ActorKind.ORGANISATION:
+    if actor.kind not in (ActorKind.ORGANISATION, ActorKind.GROUP):
         return False
     bodies = (e for m in document.offices_in(first, last) for e in m.entries if isinstance(e, BodyEntry))
     lexicon, named = document.lexicon, {a.country for a in inside}

@@ -84,9 +84,9 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], lat
 def _own_deed(document: Document, event: Event) -> list[Party]:
     """ "The air force said 12 drones were shot down": by the armed body that reports it as done, or by the side of an
     official who says so of the other side's drones; not over another country."""
-    theirs = event.arms_of or event.against
+    theirs, interception = event.arms_of or event.against, event.kind is IncidentKind.INTERCEPTION
     for source in event.attributed:
-        if source.country not in _SIDES or event.country not in (None, source.country):
+        if source.country not in _SIDES or (interception and event.country not in (None, source.country)):
             continue
         if theirs is None and not _reports_its_deeds(source):
             continue
@@ -97,7 +97,9 @@ def _own_deed(document: Document, event: Event) -> list[Party]:
 
 def _reports_its_deeds(source: Party) -> bool:
     """A state or its armed forces, not a mayor or an unnamed official."""
-    return source.kind is ActorKind.STATE or (source.kind is ActorKind.ORGANISATION and is_armed(source.name))
+    return source.kind is ActorKind.STATE or (
+        source.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and is_armed(source.name)
+    )
 
 
 def _struck_the_other_side(document: Document, event: Event) -> list[Party]:

@@ -42,7 +42,7 @@ def _reaches(known: Event, event: Event) -> bool:
 def _is_part(document: Document, known: Event, event: Event) -> bool:
     return (
         (event.another or (_is_salvo(document, known) and dates_fit(known.when, event.when)))
-        and _arms_within(known, event)
+        and (_arms_within(known, event) or _also(document, event))
         and _told_of_its_victim(known, event)
     )
 
@@ -61,6 +61,12 @@ def _plural(document: Document, token: int) -> bool:
 def _arms_within(known: Event, event: Event) -> bool:
     ours, theirs = {a.kind for a in event.arms}, {a.kind for a in known.arms}
     return not ours or not theirs or bool(ours & theirs)
+
+
+def _also(document: Document, event: Event) -> bool:
+    """ "Drones also hit a school": told as one thing more of the same raid."""
+    sentence = document.sentences[event.sentence]
+    return any(t.lower == "also" for t in document.tokens[sentence.first : event.last + 1])
 
 
 def _told_of_its_victim(known: Event, event: Event) -> bool:

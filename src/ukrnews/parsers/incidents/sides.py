@@ -61,7 +61,11 @@ def side_of(scene: Scene, noun: NounGroup) -> Party | None:
 
 
 def _by_group(scene: Scene, actor: Actor | None, noun: NounGroup) -> Party | None:
-    return party(scene, actor, noun.first, noun.last)
+    """By the group's words, with its of-phrase where that holds the name: "the Armed Forces of Ukraine"."""
+    last = noun.last
+    if actor is not None and not scene.cast.names_in(noun.first, last) and scene.lower(last) == "of":
+        last = scene.document.syntax.phrase_of(noun)[1]
+    return party(scene, actor, noun.first, last)
 
 
 def _alliance(scene: Scene, noun: NounGroup) -> Actor | None:
@@ -77,10 +81,10 @@ def own_side(scene: Scene, noun: NounGroup) -> Party | None:
         return _by_reporter(scene, noun) or side_of(scene, noun)
     if head in listed("defenders without a state") and not scene.cast.names_in(noun.first, noun.last):
         return _by_possessive_pronoun(scene, noun)
-    return side_of(scene, noun) or _of_side(scene, noun)
+    return side_of(scene, noun) or phrase_side(scene, noun)
 
 
-def _of_side(scene: Scene, noun: NounGroup) -> Party | None:
+def phrase_side(scene: Scene, noun: NounGroup) -> Party | None:
     """ "units of the Russian army", "aviation of the Black Sea Fleet": the side in the group's of-phrase."""
     for preposition, group in scene.document.syntax.modifiers_of(noun):
         if preposition != "of":
