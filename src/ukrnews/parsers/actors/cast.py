@@ -12,7 +12,7 @@ import attrs
 from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.bodies import country_of_body
+from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
@@ -134,25 +134,32 @@ class Cast:
         return self._in_own_words(actor, token)
 
     @cached_property
+    def full_names(self) -> list[FullName]:
+        """Where bodies are named together with their state, in the order of the text."""
+        return list(full_names(self, self._document))
+
+    @cached_property
     def _naming(self) -> dict[str, list[tuple[int, int]]]:
         """Where each actor is named, in the order of the text."""
         spots: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for name in self.named:
             spots[self._known_as(name.actor)].append((name.first, name.last))
-        return spots
+        for full in self.full_names:
+            for body in full.bodies:
+                spots[self._document.lexicon.body(body, full.country).name].append((full.first, full.last))
+        return {name: sorted(places) for name, places in spots.items()}
 
     def _known_as(self, actor: Actor) -> str:
         return f"state {actor.country}" if actor.kind is ActorKind.STATE and actor.country else actor.name
 
     def _in_own_words(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """Where the text has the words of an actor without a name, or of a body that no list knows."""
-        words = actor.name.lower().split()
-        lowered = self._document.lowered
-        starts = [i for i in range(min(token, len(lowered)) - 1, -1, -1) if lowered[i] == words[0]]
-        for i in starts:
-            last = self._document.token_at(self._document.tokens[i].start + len(actor.name) - 1) + 1
-            if self._document.words(i, last).lower() == actor.name.lower():
-                return i, last
+        wanted, tokens = actor.name.lower(), self._document.tokens
+        for i in range(min(token, len(tokens)) - 1, -1, -1):
+            if wanted.startswith(tokens[i].lower):
+                last = self._document.token_at(tokens[i].start + len(wanted) - 1) + 1
+                if " ".join(self._document.words(i, last).lower().split()) == wanted:
+                    return i, last
         return None
 
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
@@ -178,6 +185,11 @@ class Cast:
         """Whether the group's head is an office or title rather than a name: "former president"."""
         match = self._office_ends.get(noun.head + 1)
         return match is not None and any(isinstance(e, RoleEntry) for e in match.entries)
+
+    def is_body(self, noun: NounGroup) -> bool:
+        """Whether the group's head is a body that every state has: "the Foreign Ministry", "intelligence"."""
+        match = self._office_ends.get(noun.head + 1)
+        return match is not None and any(isinstance(e, BodyEntry) for e in match.entries)
 
     def actors_of(self, nouns: Iterable[NounGroup]) -> tuple[Actor, ...]:
         """The actors of several groups, each once."""
@@ -334,7 +346,7 @@ class Cast:
                 if again is not None:
                     return again
             country = country_of_body(self, self._document, noun, body)
-            return self._document.lexicon.body(body, country.code if country is not None else None)
+            return self._document.lexicon.body(body, country) if country is not None else self._unnamed(noun)
         return None
 
     def _body_before(self, noun: NounGroup) -> Actor | None:
