@@ -127,11 +127,9 @@ class Cast:
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """The tokens that name the actor nearest before the token, else first after it; None where no name does."""
-        spots = self._naming.get(self._known_as(actor), [])
-        if spots:
-            at = bisect_left(spots, (token, 0))
-            return spots[at - 1] if at else spots[0]
-        return self._in_own_words(actor, token)
+        spots = self._naming.get(self._known_as(actor)) or self._own_words_of(actor)
+        at = bisect_left(spots, (token, 0))
+        return spots[at - 1] if at else next(iter(spots), None)
 
     @cached_property
     def full_names(self) -> list[FullName]:
@@ -152,15 +150,25 @@ class Cast:
     def _known_as(self, actor: Actor) -> str:
         return f"state {actor.country}" if actor.kind is ActorKind.STATE and actor.country else actor.name
 
-    def _in_own_words(self, actor: Actor, token: int) -> tuple[int, int] | None:
+    def _own_words_of(self, actor: Actor) -> list[tuple[int, int]]:
         """Where the text has the words of an actor without a name, or of a body that no list knows."""
-        wanted, tokens = actor.name.lower(), self._document.tokens
-        for i in range(min(token, len(tokens)) - 1, -1, -1):
-            if wanted.startswith(tokens[i].lower):
-                last = self._document.token_at(tokens[i].start + len(wanted) - 1) + 1
-                if " ".join(self._document.words(i, last).lower().split()) == wanted:
-                    return i, last
-        return None
+        document, wanted = self._document, actor.name.lower()
+        word = wanted.split()[0]
+        begins = next((word[:end] for end in range(len(word), 0, -1) if word[:end] in self._places_of), "")
+        found = []
+        for first in self._places_of.get(begins, ()):
+            last = document.token_at(document.tokens[first].start + len(wanted) - 1) + 1
+            if " ".join(document.words(first, last).lower().split()) == wanted:
+                found.append((first, last))
+        return found
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """The tokens of each word in lower case."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for token in self._document.tokens:
+            places[token.lower].append(token.index)
+        return dict(places)
 
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
         """The named actors inside the tokens [first, last), each once."""
@@ -257,7 +265,8 @@ class Cast:
 
     def somebody_else(self, noun: NounGroup, actor: Actor) -> Actor | None:
         """Whom the pronoun means if not `actor`: "he" in "he told Blinken" is not Blinken."""
-        return self._referents.antecedent(noun, self._document.tokens[noun.head].lower, besides=actor)
+        word = self._document.tokens[noun.head].lower
+        return self._referents.antecedent(noun, word, besides=actor) if word in PRONOUNS else None
 
     def _find(self, noun: NounGroup) -> Actor | None:
         head = self._document.tokens[noun.head].lower

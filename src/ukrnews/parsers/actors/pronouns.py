@@ -159,11 +159,9 @@ class Referents:
             where = noun.preposition is not None and document.tokens[noun.preposition].lower in _LOCATIVE
             place = where and actor.kind is ActorKind.STATE
             single = document.tag(noun.head) not in ("NNS", "NNPS") or actor.kind is not ActorKind.GROUP
-            body = actor.kind is ActorKind.UNNAMED and cast.is_body(noun)
+            body = actor.kind is ActorKind.UNNAMED and not plural and cast.is_body(noun)
             free = noun.preposition is None
-            found.append(
-                Spoken(noun.first, actor, gender, plural, free, human, single and not (body and plural), place, body)
-            )
+            found.append(Spoken(noun.first, actor, gender, plural, free, human, single, place, body))
             found += [s for s in self._possessors(noun) if s.actor != actor]
 
     def _possessors(self, noun: NounGroup) -> list[Spoken]:
