@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import ActorKind, IncidentKind, WeaponKind
+from ukrnews.model import ActorKind, IncidentKind, WeaponKind, When
 from ukrnews.parsers.incidents.event import AIR, REACH, Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.salvo import raid_of
@@ -69,7 +69,7 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], lat
             found = [event.arms_of]
         elif not event.unsided and (raid := raid_of(document, event, earlier)) is not None:
             found = raid.perpetrators
-            event.when = event.when or (None if event.another else raid.when)
+            event.when = event.when or _day_of(raid, event)
         found = found or _struck_the_other_side(document, event) or _downed_after(event, later)
     elif event.kind is IncidentKind.INTERCEPTION:
         found = _own_deed(document, event)
@@ -79,6 +79,13 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], lat
         )  # "announced the capture of"
     if found:
         event.perpetrators, event.implied = list(found), True
+
+
+def _day_of(raid: Event, event: Event) -> When | None:
+    """The raid's day, unless the event is another one, or told in another paragraph than a raid of long ago."""
+    if event.another or (raid.background and event.paragraph not in (raid.paragraph, raid.last_paragraph)):
+        return None
+    return raid.when
 
 
 def _own_deed(document: Document, event: Event) -> list[Party]:

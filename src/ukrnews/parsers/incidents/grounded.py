@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ukrnews.model import Ground, How, When
-from ukrnews.parsers.grounding import ground
+from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.places import PlaceName
@@ -40,12 +40,11 @@ def until_now(document: Document, when: When | None) -> When | None:
     return attrs.evolve(when, latest=now) if 0 <= (now - when.earliest).days <= _MONTH else when
 
 
-def when_grounds(document: Document, event: Event) -> Iterator[Ground]:
+def day_grounds(document: Document, event: Event) -> tuple[Ground, ...]:
     """The words of the date, the nearest where the article has them more than once."""
     told = [dated for dated in document.dates if dated.when == event.when]
-    if told:
-        nearest = min(told, key=lambda dated: abs(dated.first - event.first))
-        yield ground(document, "when", (nearest.first, nearest.last))
+    nearest = min(told, key=lambda dated: abs(dated.first - event.first), default=None)
+    return when_grounds(document, "when", nearest) if nearest is not None else ()
 
 
 def weapons_told(event: Event) -> list[Arm]:

@@ -12,12 +12,12 @@ from ukrnews.parsers.incidents.attach import attach, settled
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
+    day_grounds,
     place_grounds,
     places_told,
     until_now,
     weapon_grounds,
     weapons_told,
-    when_grounds,
 )
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, grounds_of
@@ -118,7 +118,7 @@ def _incident(document: Document, event: Event) -> Incident:
     attributed = named_best(event.attributed)
     denied = distinct(event.denied)
     perpetrators = distinct(event.perpetrators)
-    dated = tuple(when_grounds(document, event))
+    dated = day_grounds(document, event)
     return Incident(
         kind=event.kind,
         trigger=document.span_of(event.first, event.last),
