@@ -28,6 +28,18 @@ def test_places_keep_events_apart() -> None:
     assert [bounds(i.injured) for i in found] == [None, (2, 2)]
 
 
+def test_it_that_shoots_down_the_salvo_is_not_who_launched_it() -> None:
+    found = incidents_in(
+        "Russia launched 120 drones at Ukraine overnight, the Ukrainian air force said. It shot down 98 of the drones."
+    )
+    assert [{a.name for a in i.perpetrators} for i in found] == [{"Russia"}, {"Ukraine"}]
+
+
+def test_an_air_force_without_a_state_is_no_state_s() -> None:
+    found = incidents_in("Russia launched 120 drones overnight, the air force said. It shot down 98 of the drones.")
+    assert [{a.name for a in i.perpetrators} for i in found] == [{"Russia"}, set()]
+
+
 def test_days_keep_events_apart() -> None:
     found = incidents_in(
         "A missile hit Odesa on Friday, killing one person. "
@@ -39,7 +51,8 @@ def test_days_keep_events_apart() -> None:
 
 def test_a_salvo_its_interception_and_a_single_strike_are_three() -> None:
     found = incidents_in(
-        "Russia launched 119 drones at Ukraine overnight, the air force said, adding that it had shot down 86 of them. "
+        "Russia launched 119 drones at Ukraine overnight, Ukraine's air force said, adding that it had shot down 86 of "
+        "them. "
         "One drone hit a warehouse in Kropyvnytskyi, but nobody was hurt."
     )
     assert [i.kind.value for i in found] == ["strike", "interception", "strike"]

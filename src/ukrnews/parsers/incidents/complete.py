@@ -53,11 +53,18 @@ def _own_goal(event: Event, events: Sequence[Event]) -> None:
     """Nobody shoots down his own salvo: a pronoun was read as the attacker."""
     if event.kind is not IncidentKind.INTERCEPTION or not event.perpetrators:
         return
-    own = {a.country for a in event.perpetrators}
     for other in events:
-        if other.sentence == event.sentence and other.kind in AIR and own & {a.country for a in other.perpetrators}:
+        if other.kind not in AIR or not _same_side(other, event) or other.paragraph != event.paragraph:
+            continue
+        if other.sentence == event.sentence:
             event.perpetrators.clear()
             event.places.clear()
+        elif 0 < event.sentence - other.sentence <= _SOON and (not event.arms or _shares_arms(other, event)):
+            event.perpetrators.clear()
+
+
+def _shares_arms(one: Event, other: Event) -> bool:
+    return bool({a.kind for a in one.arms} & {a.kind for a in other.arms})
 
 
 def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> None:
@@ -72,10 +79,10 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], lat
             event.when = event.when or _day_of(raid, event)
         found = found or _struck_the_other_side(document, event) or _downed_after(event, later)
     elif event.kind is IncidentKind.INTERCEPTION:
-        found = _own_deed(document, event)
+        found = _own_deed(document, event, event.attributed) or _answered(document, event, earlier)
     elif event.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE):
         found = _attacking_here(event, earlier) or (
-            _own_deed(document, event) if event.rule == "take-noun" else []
+            _own_deed(document, event, event.attributed) if event.rule == "take-noun" else []
         )  # "announced the capture of"
     if found:
         event.perpetrators, event.implied = list(found), True
@@ -88,11 +95,21 @@ def _day_of(raid: Event, event: Event) -> When | None:
     return raid.when
 
 
-def _own_deed(document: Document, event: Event) -> list[Party]:
+def _answered(document: Document, event: Event, earlier: Sequence[Event]) -> list[Party]:
+    """ "Forty drones came in, the air force said. It shot down 30": by the other side's body that reports the salvo
+    told right before."""
+    for known in reversed(earlier):
+        if known.kind in AIR and known.paragraph == event.paragraph and 0 <= event.sentence - known.sentence <= 1:
+            attackers = {p.country for p in known.perpetrators}
+            return _own_deed(document, event, [s for s in known.attributed if s.country not in attackers])
+    return []
+
+
+def _own_deed(document: Document, event: Event, sources: Sequence[Party]) -> list[Party]:
     """ "The air force said 12 drones were shot down": by the armed body that reports it as done, or by the side of an
     official who says so of the other side's drones; not over another country."""
     theirs, interception = event.arms_of or event.against, event.kind is IncidentKind.INTERCEPTION
-    for source in event.attributed:
+    for source in sources:
         if source.country not in _SIDES or (interception and event.country not in (None, source.country)):
             continue
         if theirs is None and not _reports_its_deeds(source):
