@@ -123,7 +123,9 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
 
 def _named(document: Document, match: Match[TopicEntry]) -> bool:
     """ "the Ottawa Treaty", "the Minsk Agreements", "the North Atlantic Treaty Organization": one with a name."""
-    word, before = document.tokens[match.last - 1], document.tokens[max(0, match.first - 1)]
+    if not match.first:
+        return False
+    word, before = document.tokens[match.last - 1], document.tokens[match.first - 1]
     return (
         word.lower in _TREATIES and word.text[0].isupper() and before.text[0].isupper() and before.lower not in _HEADING
     )

@@ -129,7 +129,7 @@ class Answering:
         if marker in _UNCERTAIN and own:
             return True
         if own and verb.form == "gerund":
-            return document.tokens[verb.first - 1].lower not in (",", "is", "are", "was", "were", "both", "sides")
+            return document.word(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
         if not own or first < verb.first:
             return False
         ordered = document.tag(verb.head) == "VB" and len(verb.parts) == 1

@@ -35,8 +35,11 @@ _TAIL = frozenset({
 def content_end(document: Document, first: int, limit: int, *, clause: bool = False) -> int:
     """Where the content that starts at `first` ends: before an aside, a new clause or the end of the sentence.
 
-    `clause`: the content is a clause itself ("propose that the truce last …") and may hold a finite verb.
+    Where nothing is left before `limit`, it ends where it starts. `clause`: the content is a clause itself ("propose
+    that the truce last …") and may hold a finite verb.
     """
+    if first >= limit:
+        return first
     sentence = document.sentence_of_token(first)
     last = min(limit, sentence.last, first + _REACH)
     for insertion in document.syntax.insertions(sentence):

@@ -59,7 +59,7 @@ class Proposing:
     def _read(self, sentence: Sentence, first: int, last: int, entry: ProposingEntry) -> Put | None:
         if entry.role is ProposingRole.NOUN:
             return self._noun(sentence, first, entry)
-        if entry.role is ProposingRole.HOST and self._document.tokens[first - 1].lower != "to":
+        if entry.role is ProposingRole.HOST and self._document.word(first - 1) != "to":
             return None
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
         if verb is not None and entry.role is ProposingRole.HOST:
