@@ -66,7 +66,7 @@ def grounds_of(document: Document, cast: Cast, told: Told, field: str, item: int
     if told.known:
         return tuple(attrs.evolve(g, field=field, item=item) for g in told.known)
     if told.tokens[0] < told.tokens[1]:
-        return actor_grounds(document, cast, told.actor, told.tokens, field, item)
+        return actor_grounds(document, cast, told.actor, _narrowed(document, cast, told), field, item)
     elsewhere = cast.words_for(told.actor, told.tokens[0])
     return (ground(document, field, elsewhere, item),) if elsewhere is not None else ()
 
@@ -90,6 +90,15 @@ def _words(document: Document, cast: Cast, noun: NounGroup, actor: Actor) -> Tok
     ends = (noun.last, document.syntax.phrase_of(noun)[1], described_up_to(document, noun))
     tried = ((noun.first, last) for last in ends)
     return next((t for t in tried if names_actor(document, cast, actor, t)), (noun.first, noun.last))
+
+
+def _narrowed(document: Document, cast: Cast, told: Told) -> Tokens:
+    """The actor's own name where the tokens name others, too: "Britain" in "France and Britain"."""
+    names = cast.names_in(*told.tokens)
+    if len({n.actor.name for n in names}) < 2:
+        return told.tokens
+    alone = ((n.first, n.last) for n in names)
+    return next((t for t in alone if names_actor(document, cast, told.actor, t)), told.tokens)
 
 
 def _tokens(document: Document, statement: Statement) -> Tokens:

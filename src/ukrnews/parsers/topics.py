@@ -46,6 +46,8 @@ class Topic(NamedTuple):
     last: int
     name: str
     vessel: bool
+    named: tuple[int, int]
+    """The word that names the kind, which a vessel may carry from behind: "sanctions" in "a bill that …"."""
 
 
 def topic_matches(document: Document) -> list[Match[TopicEntry]]:
@@ -107,7 +109,7 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
 
 def step(first: int, last: int) -> Topic:
     """Something to do that no topic word names."""
-    return Topic(ProposalKind.OTHER, first, last, "step", False)
+    return Topic(ProposalKind.OTHER, first, last, "step", False, (first, last))
 
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
@@ -164,7 +166,7 @@ def _clause_limit(document: Document, last: int) -> int:
 
 def _topic(match: Match[TopicEntry], first: int, last: int) -> Topic:
     entry = match.entries[0]
-    return Topic(entry.kind, first, last, entry.name, entry.vessel)
+    return Topic(entry.kind, first, last, entry.name, entry.vessel, (match.first, match.last))
 
 
 def beside(document: Document, first: int, topic: Topic) -> bool:

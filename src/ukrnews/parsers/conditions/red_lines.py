@@ -47,7 +47,7 @@ def red_lines(frame: Frame) -> Iterator[Draft]:
 
 def _draft(rule: str, unit: Unit, frame: Frame, first: int, last: int, verb: VerbGroup) -> Draft:
     subject = frame.document.syntax.subject_of(verb)
-    marker = verb.first, verb.last
+    marker = min(verb.first, *verb.parts), verb.last
     return Draft(ConditionKind.RED_LINE, rule, marker, unit, first, last, (first, last), None, subject, True)
 
 
@@ -81,10 +81,9 @@ def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
 
 def _saying_no(frame: Frame, draft: Draft) -> tuple[int, int]:
     """The verb, where it says no itself, else the words that do: "under no circumstances", "no … whatsoever"."""
-    if frame.negated(*draft.marker):
-        return draft.marker
+    first, last = draft.marker
     never = next((s for s in frame.signs if s.sense is Sense.NEVER and draft.first <= s.first < draft.last), None)
-    return never.tokens if never is not None else draft.marker
+    return draft.marker if never is None or first <= never.first < last else never.tokens
 
 
 def _vowed(frame: Frame, verb: VerbGroup) -> Draft | None:
