@@ -6,6 +6,10 @@ import datetime as dt
 
 from incident_reading import bounds, incidents_in
 
+from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.parsers.incidents.event import RANK
+from ukrnews.parsers.incidents.merge import _FAMILY, _TAKES_UP
+
 
 def test_headline_lead_and_detail_are_one_event() -> None:
     found = incidents_in(
@@ -17,6 +21,16 @@ def test_headline_lead_and_detail_are_one_event() -> None:
     assert bounds(found[0].killed) == (9, 9)
     assert bounds(found[0].injured) == (23, 23)
     assert len(found[0].evidence) >= 3
+
+
+def test_every_kind_of_incident_has_a_family() -> None:
+    assert set(_FAMILY) == set(IncidentKind)
+    assert set(_TAKES_UP) == set(_FAMILY.values())
+    assert all(taken[0] == family and set(taken) <= set(_TAKES_UP) for family, taken in _TAKES_UP.items())
+
+
+def test_every_kind_of_place_has_a_rank() -> None:
+    assert set(RANK) == set(PlaceKind)
 
 
 def test_places_keep_events_apart() -> None:

@@ -42,7 +42,7 @@ def _setting(document: Document, events: Sequence[Event]) -> Event | None:
         when: When = event.when
         if when.earliest is None or when.latest is None or when.latest - when.earliest > _NIGHT:
             continue
-        return event if published - _NEWS <= when.latest <= published else None
+        return event if dt.timedelta(0) <= published - when.latest <= _NEWS else None
     return None
 
 
