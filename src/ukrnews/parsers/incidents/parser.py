@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ukrnews.lexicon.entries import Harm
 from ukrnews.model import Incident, Place, PlaceKind, Span, Statement, Weapon
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse, claim
 from ukrnews.parsers.incidents.arms import Arm
-from ukrnews.parsers.incidents.attach import attach, settled
+from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.complete import complete, salvo_place
 from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import opposite
 from ukrnews.parsers.incidents.sources import Sources, named_best
+from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, announced_day, has_capital, heading_place
@@ -97,6 +97,7 @@ def _capital(scene: Scene, event: Event) -> PlaceName | None:
 
 
 def _incident(document: Document, event: Event) -> Incident:
+    tolls = tolls_of(document, event.hurts)
     places: list[Place] = sorted(dict.fromkeys(p.place for p in event.places), key=lambda p: RANK[p.kind])
     return Incident(
         kind=event.kind,
@@ -107,14 +108,15 @@ def _incident(document: Document, event: Event) -> Incident:
         damage=tuple(document.span_of(f, e) for f, e in sorted(set(event.damage))),
         places=tuple(places),
         when=event.when,
-        killed=settled(event.hurts, Harm.KILLED),
-        injured=settled(event.hurts, Harm.INJURED),
-        missing=settled(event.hurts, Harm.MISSING),
-        captured=settled(event.hurts, Harm.CAPTURED),
+        killed=tolls.killed,
+        injured=tolls.injured,
+        missing=tolls.missing,
+        captured=tolls.captured,
         attributed_to=tuple(named_best(event.attributed)),
         denied_by=tuple(dict.fromkeys(event.denied)),
         evidence=tuple(_evidence(document, event)),
         rule=event.rule,
+        grounds=tolls.grounds,
     )
 
 
