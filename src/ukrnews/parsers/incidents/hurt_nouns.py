@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import CasualtyEntry, Harm
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import Figure, figure_of, nobody
+from ukrnews.parsers.incidents.figures import figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.hurt_verbs import bare_number
 from ukrnews.parsers.incidents.people import people_count, people_counted_before

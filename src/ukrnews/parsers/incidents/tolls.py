@@ -12,6 +12,9 @@ from ukrnews.parsers.incidents.figures import reads_as
 from ukrnews.reading.document import Document
 
 
+_HARMS = (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.CAPTURED)
+
+
 class Tolls(NamedTuple):
     """The people harmed in an event, and the words that say so."""
 
@@ -24,18 +27,18 @@ class Tolls(NamedTuple):
 
 def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
     """The event's figures. One whose words do not name it is left out."""
-    counts: list[Count | None] = []
+    counts: dict[Harm, Count] = {}
     grounds: list[Ground] = []
-    for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.CAPTURED):
+    for harm in _HARMS:
         count, parts = _ranged(settled(hurts, harm))
         words = [w for part in parts for w in part.words]
         if count is None or not _is_named(document, parts):
-            counts.append(None)
             continue
-        counts.append(count)
+        counts[harm] = count
         how = How.NAMED if len(words) == 1 else How.COUNTED
         grounds += [Ground(field=harm.value, span=document.span_of(f, e), how=how) for f, e in words]
-    return Tolls(*counts, grounds=tuple(grounds))
+    killed, injured, missing, captured = (counts.get(h) for h in _HARMS)
+    return Tolls(killed, injured, missing, captured, tuple(grounds))
 
 
 def settled(hurts: Sequence[Hurt], harm: Harm) -> list[Hurt]:
