@@ -19,6 +19,8 @@ class Hurt:
     count: Count
     first: int
     last: int
+    words: tuple[tuple[int, int], ...]
+    """The tokens that the number was read from, one range for each part that was added."""
     source: tuple[Party, ...] = ()
     update: bool = False
     """It replaces an earlier figure: "rose to 12", "later said"."""

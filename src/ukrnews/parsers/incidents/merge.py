@@ -21,7 +21,7 @@ _FAMILY = {
     IncidentKind.INTERCEPTION: "interception",
     IncidentKind.DETENTION: "detention",
     IncidentKind.CYBER_ATTACK: "cyber",
-    IncidentKind.OTHER: "other",
+    IncidentKind.OTHER: "air",
 }
 _TAKES_UP = {
     "air": ("air", "blast", "killing", "ground"),
@@ -32,7 +32,6 @@ _TAKES_UP = {
     "interception": ("interception",),
     "detention": ("detention",),
     "cyber": ("cyber",),
-    "other": ("other",),
 }
 
 
@@ -270,7 +269,8 @@ def absorb(known: Event, event: Event) -> None:
     """Write a later mention's arguments into the event."""
     known.also += [event.sentence, *event.also]
     known.spans += [s for s in event.spans if s not in known.spans]
-    if (known.kind is IncidentKind.KILLING and event.kind is not IncidentKind.KILLING) or (
+    vague = (IncidentKind.KILLING, IncidentKind.OTHER)
+    if (known.kind in vague and event.kind not in vague) or (
         known.kind is IncidentKind.EXPLOSION and event.kind in AIR and not event.dependent and not event.anaphoric
     ):
         known.kind = event.kind

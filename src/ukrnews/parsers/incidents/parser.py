@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ukrnews.lexicon.entries import Harm
 from ukrnews.model import Incident, PlaceKind, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse, claim
-from ukrnews.parsers.incidents.attach import attach, settled
+from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
@@ -23,6 +22,7 @@ from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, grounds_of
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources, named_best
+from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.whereabouts import (
@@ -119,6 +119,7 @@ def _incident(document: Document, event: Event) -> Incident:
     denied = distinct(event.denied)
     perpetrators = distinct(event.perpetrators)
     dated = day_grounds(document, event)
+    tolls = tolls_of(document, event.hurts)
     return Incident(
         kind=event.kind,
         trigger=document.span_of(event.first, event.last),
@@ -128,10 +129,10 @@ def _incident(document: Document, event: Event) -> Incident:
         damage=tuple(document.span_of(f, e) for f, e in sorted(set(event.damage))),
         places=tuple(name.place for name in places),
         when=until_now(document, event.when) if dated else None,
-        killed=settled(event.hurts, Harm.KILLED),
-        injured=settled(event.hurts, Harm.INJURED),
-        missing=settled(event.hurts, Harm.MISSING),
-        captured=settled(event.hurts, Harm.CAPTURED),
+        killed=tolls.killed,
+        injured=tolls.injured,
+        missing=tolls.missing,
+        captured=tolls.captured,
         attributed_to=tuple(p.actor for p in attributed),
         denied_by=tuple(p.actor for p in denied),
         evidence=tuple(_evidence(document, event)),
@@ -141,6 +142,7 @@ def _incident(document: Document, event: Event) -> Incident:
             *place_grounds(document, places),
             *dated,
             *weapon_grounds(document, event, weapons),
+            *tolls.grounds,
             *grounds_of(attributed, "attributed_to"),
             *grounds_of(denied, "denied_by"),
         ),
