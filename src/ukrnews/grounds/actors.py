@@ -135,7 +135,7 @@ def _surnames(actor: Actor, name: Sequence[str]) -> Sequence[str]:
 
 
 def _of_another(actor: Actor, passage: Passage, at: int) -> bool:
-    """Whether the given name before the surname is somebody else's ("Marcus Rubio" is not Marco Rubio)."""
+    """Whether the given name before the surname is somebody else's ("Olga Rubio" is not Marco Rubio)."""
     document, at = passage.document, passage.first + at
     if not at or document.sentence_of_token(at).first == at:
         return False

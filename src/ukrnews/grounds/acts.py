@@ -74,7 +74,8 @@ def denotes_act(finding: Finding, act: Act, passages: Sequence[Passage]) -> str 
 
 def denotes_proposal_kind(finding: Finding, kind: ProposalKind, passages: Sequence[Passage]) -> str | None:
     """Each ground stands in a sentence of the finding's evidence. Where the words hold topic words, one is of that
-    kind; words that only carry a topic ("plan", "deal"), words without one and the kind `other` are not checked further.
+    kind; words that only carry a topic ("plan", "deal"), words without one and the kind `other` are not checked
+    further.
     """
     if not _beside(finding, passages):
         return APART

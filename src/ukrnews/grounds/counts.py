@@ -19,6 +19,7 @@ Bounds = tuple[int, "int | None"]
 _COUNTING = frozenset({Kind.CARDINAL, Kind.NONE})
 _PAIRS = words("both couple couples pair twins")
 _PRONOUNS = words("he she him her himself herself i me myself someone somebody")
+_TOGETHER = words("family crew team group squad unit couple pair")
 _NOBODY = words("nobody none no-one")
 _UNHURT = "unhurt"
 
@@ -114,11 +115,12 @@ class _People:
     """Whether words speak of one person, of several, or of none."""
 
     def __init__(self, passage: Passage) -> None:
-        one, many, unhurt, nouns = _person_words(passage.document.lexicon)
+        one, many, peoples, unhurt, nouns = _person_words(passage.document.lexicon)
         lowered = passage.lowered
         plural = any(w in many for w in lowered)
         aged = any(w.endswith("-year-old") for w in lowered)
-        self.single = not plural and (aged or any(w in one or w in _PRONOUNS for w in lowered))
+        single = aged or lowered[-1] in peoples or any(w in one or w in _PRONOUNS for w in lowered)
+        self.single = single and not plural
         self.some = plural or self.single
         spared = any(w in unhurt or w in _NOBODY for w in lowered) or " ".join(lowered).startswith("no one")
         self.unhurt = spared or ("without" in lowered and any(w in nouns for w in lowered))
@@ -141,12 +143,9 @@ def _is_name(passage: Passage) -> bool:
     return len(capitals) > 1 and not lexicon.gazetteer.lookup(passage.text)
 
 
-_Words = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
-
-
 @cache
-def _person_words(lexicon: Lexicon) -> _Words:
-    """Words for one person, for several, for those unhurt, and nouns that count the harmed."""
+def _person_words(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    """Words for one person, for several, for one of a people, for those unhurt, and nouns that count the harmed."""
     casualties = lexicon.table(CasualtyEntry)
     people = [e for e in casualties if e.part is CasualtyPart.PERSON]
     one = {form for e in people for form in e.forms}
@@ -158,8 +157,7 @@ def _person_words(lexicon: Lexicon) -> _Words:
     for noun in lexicon.table(SourceNounEntry):
         if noun.person:
             (many if is_plural(noun.noun) else one).add(noun.noun)
-    for country in lexicon.table(CountryEntry):
-        one.update(p.lower() for p in country.person)
+    peoples = {p.lower() for country in lexicon.table(CountryEntry) for p in country.person}
     unhurt = {form for e in casualties if e.lemma == _UNHURT for form in e.forms}
     nouns = {form for e in casualties if e.part is CasualtyPart.NOUN for form in e.phrases}
-    return frozenset(one - many), frozenset(many), frozenset(unhurt), frozenset(nouns)
+    return tuple(map(frozenset, (one - many - peoples - _TOGETHER, many, peoples, unhurt, nouns)))

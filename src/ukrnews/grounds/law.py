@@ -17,6 +17,7 @@ from ukrnews.grounds.weapons import denotes_weapon
 from ukrnews.grounds.whens import denotes_when
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import (
+    Actor,
     Article,
     Condition,
     Count,
@@ -24,10 +25,12 @@ from ukrnews.model import (
     Ground,
     How,
     Incident,
+    Place,
     Proposal,
     Report,
     Response,
     Statement,
+    Weapon,
     When,
 )
 from ukrnews.reading.document import Document, Reader
@@ -197,5 +200,7 @@ def _shown(value: Any) -> str:
         return f"{value.earliest or '…'} to {value.latest or '…'}"
     if isinstance(value, Count):
         return f"{value.minimum} to {value.maximum if value.maximum is not None else '…'}"
-    label = getattr(value, "name", None) or getattr(value, "kind", None) or value
-    return repr(str(getattr(label, "value", label)))
+    if isinstance(value, Actor | Place):
+        return repr(value.name)
+    label = value.name or value.kind if isinstance(value, Weapon) else value
+    return repr(str(label))
