@@ -25,11 +25,11 @@ class GoldError(ValueError):
 
 @attrs.frozen(kw_only=True)
 class GoldStatement:
-    """One thing said: its words, letter for letter, and who said it how."""
+    """One thing said: its words, letter for letter, and who said it how. No cue where a quotation stands alone."""
 
     content: tuple[str, ...]
     speakers: tuple[str, ...]
-    cue: str
+    cue: str | None
     form: str
     act: str
     addressee: str | None
@@ -201,7 +201,7 @@ def _statement(entry: Entry) -> GoldStatement:
     return GoldStatement(
         content=entry.words("content"),
         speakers=entry.words("speakers"),
-        cue=entry.word("cue"),
+        cue=entry.maybe("cue") or None,
         form=entry.word("form"),
         act=entry.word("act"),
         addressee=entry.maybe("addressee"),
