@@ -579,3 +579,36 @@ def test_bad_floors(run: Run, gold: Path, tmp_path: Path, floors: str, fault: st
 def test_score_without_gold(run: Run, tmp_path: Path) -> None:
     result = run("score", tmp_path)
     assert result == Result(2, "", f"ukrnews: {tmp_path}: no gold files (*.json) in this folder\n")
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    gold = {"published": "2025-03-14", "injured": None, "places": ["Odesa"], "perpetrators": []}
+    told = {**gold, "id": "one", "text": "A drone killed two people in Odesa.", "killed": [3, 3], "kind": "strike"}
+    quiet = {**gold, "id": "two", "text": "The talks went on.", "killed": None, "kind": None, "places": []}
+    path = tmp_path / "lines.json"
+    path.write_text(json.dumps({"lines": [{**told, "incidents": 1}, {**quiet, "incidents": 0}]}), encoding="utf-8")
+    return path
+
+
+def test_score_of_one_line_reports(run: Run, lines: Path) -> None:
+    scores = json.loads(run("score", lines, "--json").out)
+    assert scores["killed"] == {"n": 1, "right": 0, "absent": 0, "wrong": 1}
+    assert scores["incident"] == {"n": 1, "right": 1, "extra": 0}
+    rows = [row.split() for row in run("score", lines).out.splitlines()]
+    assert ["killed", "1", "0", "0.0", "absent", "0,", "wrong", "1"] in rows
+    assert ["place", "1", "1", "100.0"] in rows
+
+
+def test_score_of_one_line_reports_lists_errors(run: Run, lines: Path) -> None:
+    listed = "one killed wrong: gold [3, 3], found [2, 2] -- A drone killed two people in Odesa."
+    assert listed in run("score", lines, "--errors").out.splitlines()
+
+
+def test_score_of_one_line_reports_below_a_floor(run: Run, lines: Path, tmp_path: Path) -> None:
+    floors = tmp_path / "floors.json"
+    floors.write_text('{"killed": {"wrong": 0}, "incident": {"right": 1.0}}', encoding="utf-8")
+    result = run("score", lines, "--floors", floors)
+    assert (result.code, result.err) == (1, "ukrnews: killed.wrong is 1, above its ceiling 0\n")
+    floors.write_text('{"killed": {"f1": 0}}', encoding="utf-8")
+    assert run("score", lines, "--floors", floors).code == 2
