@@ -144,7 +144,10 @@ def sample() -> Report:
         form=Form.INDIRECT,
         act=Act.STATE,
         negated=True,
-        grounds=(Ground(field="speakers", item=0, span=Span(start=it, end=it + 2, text="It"), how=How.REFERRED), ground("speakers", 0, "Moscow")),
+        grounds=(
+            Ground(field="speakers", item=0, span=Span(start=it, end=it + 2, text="It"), how=How.REFERRED),
+            ground("speakers", 0, "Moscow"),
+        ),
     )
     term = Condition(
         evidence=(at("unless aid stops"),),

@@ -17,6 +17,7 @@ from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.places.candidates import COMPASS
 
 _DEADLY = frozenset(
     {
@@ -220,8 +221,10 @@ def _hurt_place(scene: Scene, hurt: Hurt) -> PlaceName | None:
 
 
 def bare_name(name: str) -> str:
-    """The name without "district" or "direction"."""
-    return name.removesuffix(" district").removesuffix(" direction")
+    """The name without "district", "direction" or "south of"."""
+    side, _, told_from = name.partition(" of ")
+    bare = told_from if side in COMPASS else name
+    return bare.removesuffix(" district").removesuffix(" direction")
 
 
 def same_place(one: PlaceName, other: PlaceName) -> bool:

@@ -29,7 +29,7 @@ def places_told(event: Event) -> list[PlaceName]:
 def place_grounds(document: Document, names: Sequence[PlaceName]) -> Iterator[Ground]:
     """The name of each place."""
     for item, name in enumerate(names):
-        yield ground(document, "places", (name.first, name.last), item)
+        yield ground(document, "places", name.words, item)
 
 
 def until_now(document: Document, when: When | None) -> When | None:
