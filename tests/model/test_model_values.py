@@ -520,3 +520,13 @@ def test_walk_goes_through_everything_in_order() -> None:
     assert list(walk({"a": [UKRAINE, (3, KYIV)], "b": UKRAINE}, Actor)) == [UKRAINE, UKRAINE]
     assert list(walk(plan, Proposal)) == [plan]
     assert list(walk(object(), Span)) == []
+
+
+def test_walk_finds_what_only_a_subclass_of_the_annotated_class_holds() -> None:
+    @attrs.frozen(kw_only=True)
+    class Dossier:
+        findings: tuple[Finding, ...] = ()
+
+    plan = proposal(proposers=(UKRAINE,))
+    assert list(walk(Dossier(findings=(plan,)), Actor)) == [UKRAINE]
+    assert list(walk(Dossier(findings=(plan,)), Place)) == []
