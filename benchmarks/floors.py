@@ -3,6 +3,9 @@
     python benchmarks/floors.py raise      lift each floor to just below the score reached now; lower none
     python benchmarks/floors.py history    exit with 1 where a commit lowered a floor and its message does not say so
 
+`floors.json` is for the articles of `gold`, `lines_floors.json` for the one-line reports of `lines.json`; of these
+`right` has a floor, the faults have ceilings.
+
 A commit that lowers a floor says so, and why, in a line of its message that begins with `Lowers floor` and names it:
 `Lowers floor incident.place: two wrong places in the gold were put right`.
 """
@@ -15,8 +18,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ukrnews.testing.lines import CEILINGS
+
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
+LINES_FLOORS = HERE / "lines_floors.json"
 SLACK = 0.005
 """A floor stands this far below the score it was lifted to."""
 
@@ -26,10 +32,11 @@ Floors = dict[str, dict[str, float]]
 def main(arguments: list[str]) -> int:
     match arguments:
         case ["raise"]:
-            FLOORS.write_text(json.dumps(raised(json.loads(FLOORS.read_text()), reached()), indent=2) + "\n")
+            for path, scores in ((FLOORS, reached()), (LINES_FLOORS, reached_on_lines())):
+                path.write_text(json.dumps(raised(json.loads(path.read_text()), scores), indent=2) + "\n")
             return 0
         case ["history"]:
-            faults = unsaid()
+            faults = [fault for path in (FLOORS, LINES_FLOORS) for fault in unsaid(path.name)]
             for fault in faults:
                 print(fault, file=sys.stderr)
             return 1 if faults else 0
@@ -53,12 +60,29 @@ def reached() -> Floors:
     }
 
 
+def reached_on_lines() -> Floors:
+    """Every score of today on one-line reports."""
+    import ukrnews
+    from ukrnews.testing.lines import load_lines, score_lines
+
+    scores = score_lines(
+        load_lines(HERE / "lines.json"), lambda line: ukrnews.parse(line.text, published=line.published)
+    )
+    return {
+        field: {**counts, "right": counts["right"] / max(1, counts["n"])} for field, counts in scores.fields.items()
+    }
+
+
+def is_ceiling(name: str) -> bool:
+    return name.endswith("_wrong") or name in CEILINGS
+
+
 def raised(floors: Floors, scores: Floors) -> Floors:
     """The floors lifted (ceilings brought down) as far as the scores allow."""
     return {
         kind: {
             name: min(floor, scores[kind][name])
-            if name.endswith("_wrong")
+            if is_ceiling(name)
             else max(floor, math.floor(1000 * (scores[kind][name] - SLACK)) / 1000)
             for name, floor in limits.items()
         }
@@ -72,17 +96,17 @@ def lowered(before: Floors, after: Floors) -> list[str]:
     for kind, limits in before.items():
         for name, floor in limits.items():
             now = after.get(kind, {}).get(name)
-            if now is None or (now > floor if name.endswith("_wrong") else now < floor):
+            if now is None or (now > floor if is_ceiling(name) else now < floor):
                 names.append(f"{kind}.{name}")
     return names
 
 
-def unsaid() -> list[str]:
-    """A line for each floor that a commit lowered without saying so."""
-    commits = git("log", "--format=%H", "--", "benchmarks/floors.json").split()
+def unsaid(file: str) -> list[str]:
+    """A line for each floor of a file that a commit lowered without saying so."""
+    commits = git("log", "--format=%H", "--", f"benchmarks/{file}").split()
     faults = []
     for commit in commits:
-        before, after = floors_at(f"{commit}^"), floors_at(commit)
+        before, after = floors_at(f"{commit}^", file), floors_at(commit, file)
         message = git("show", "--no-patch", "--format=%B", commit)
         said = [line for line in message.splitlines() if line.startswith("Lowers floor")]
         faults += [
@@ -93,10 +117,10 @@ def unsaid() -> list[str]:
     return faults
 
 
-def floors_at(revision: str) -> Floors:
+def floors_at(revision: str, file: str) -> Floors:
     """The floors of a revision; none where it has no such file or is not there (the first commit's parent)."""
     shown = subprocess.run(
-        ["git", "show", f"{revision}:benchmarks/floors.json"], cwd=HERE, capture_output=True, text=True, check=False
+        ["git", "show", f"{revision}:benchmarks/{file}"], cwd=HERE, capture_output=True, text=True, check=False
     )
     return json.loads(shown.stdout) if shown.returncode == 0 else {}
 

@@ -31,6 +31,8 @@ from ukrnews.model import (
     ConditionKind,
     Count,
     Form,
+    Ground,
+    How,
     Incident,
     IncidentKind,
     Place,
@@ -359,6 +361,50 @@ def test_explain_gives_rule_and_offsets() -> None:
     assert "responses.evidence [0:9] Kyiv took" in lines
 
 
+def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None:
+    text = "Two men and a girl were killed in Sumy.\nIt was hit by Russia, Kyiv said: Russia must stop."
+    at = lambda words: Span(start=text.index(words), end=text.index(words) + len(words), text=words)  # noqa: E731
+    russia = Actor(name="Russia", kind=ActorKind.STATE, country="RUS")
+    strike = Incident(
+        evidence=(at("It was hit by Russia"),),
+        rule="x",
+        kind=IncidentKind.STRIKE,
+        trigger=at("hit"),
+        places=(Place(name="Sumy", kind=PlaceKind.SETTLEMENT),),
+        perpetrators=(russia,),
+        killed=Count(minimum=3, maximum=3, text="Two men and a girl"),
+        grounds=(
+            Ground(field="places", item=0, span=at("It"), how=How.REFERRED),
+            Ground(field="places", item=0, span=at("Sumy")),
+            Ground(field="perpetrators", item=0, span=at("Russia")),
+            Ground(field="killed", span=at("Two men"), how=How.COUNTED),
+            Ground(field="killed", span=at("a girl"), how=How.COUNTED),
+            Ground(field="no_such", item=4, span=at("said")),
+        ),
+    )
+    term = Condition(
+        evidence=(at("Russia must stop"),),
+        rule="x",
+        kind=ConditionKind.DEMAND,
+        holders=(russia,),
+        requirement=at("stop"),
+        grounds=(Ground(field="holders", item=0, span=at("Russia"), how=How.REFERRED),),
+    )
+    plan = Proposal(evidence=(at("stop"),), rule="x", kind=ProposalKind.OTHER, content=at("stop"), terms=(term,))
+    console = Console(width=200, file=io.StringIO(), highlight=False)
+    explain(Report(article=Article(text=text), findings=(plan, strike)), "x.txt", console)
+    assert isinstance(console.file, io.StringIO)
+    lines = [line.removeprefix("  ").rstrip() for line in console.file.getvalue().splitlines()]
+    assert [line for line in lines if " by “" in line] == [
+        "terms.holders Russia by “Russia” [54:60]",
+        "places Sumy by “It” [40:42], for “Sumy” [34:38]",
+        "perpetrators Russia by “Russia” [54:60]",
+        "killed 3 by “Two men” [0:7] and “a girl” [12:18], counted",
+        "no_such by “said” [67:71]",
+    ]
+    assert [line for line in lines if "grounds" in line] == []
+
+
 def test_explain_runs_on_files(run: Run, article: Path) -> None:
     result = run("explain", article)
     assert result.code == 0
@@ -533,3 +579,36 @@ def test_bad_floors(run: Run, gold: Path, tmp_path: Path, floors: str, fault: st
 def test_score_without_gold(run: Run, tmp_path: Path) -> None:
     result = run("score", tmp_path)
     assert result == Result(2, "", f"ukrnews: {tmp_path}: no gold files (*.json) in this folder\n")
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    gold = {"published": "2025-03-14", "injured": None, "places": ["Odesa"], "perpetrators": []}
+    told = {**gold, "id": "one", "text": "A drone killed two people in Odesa.", "killed": [3, 3], "kind": "strike"}
+    quiet = {**gold, "id": "two", "text": "The talks went on.", "killed": None, "kind": None, "places": []}
+    path = tmp_path / "lines.json"
+    path.write_text(json.dumps({"lines": [{**told, "incidents": 1}, {**quiet, "incidents": 0}]}), encoding="utf-8")
+    return path
+
+
+def test_score_of_one_line_reports(run: Run, lines: Path) -> None:
+    scores = json.loads(run("score", lines, "--json").out)
+    assert scores["killed"] == {"n": 1, "right": 0, "absent": 0, "wrong": 1}
+    assert scores["incident"] == {"n": 1, "right": 1, "extra": 0}
+    rows = [row.split() for row in run("score", lines).out.splitlines()]
+    assert ["killed", "1", "0", "0.0", "absent", "0,", "wrong", "1"] in rows
+    assert ["place", "1", "1", "100.0"] in rows
+
+
+def test_score_of_one_line_reports_lists_errors(run: Run, lines: Path) -> None:
+    listed = "one killed wrong: gold [3, 3], found [2, 2] -- A drone killed two people in Odesa."
+    assert listed in run("score", lines, "--errors").out.splitlines()
+
+
+def test_score_of_one_line_reports_below_a_floor(run: Run, lines: Path, tmp_path: Path) -> None:
+    floors = tmp_path / "floors.json"
+    floors.write_text('{"killed": {"wrong": 0}, "incident": {"right": 1.0}}', encoding="utf-8")
+    result = run("score", lines, "--floors", floors)
+    assert (result.code, result.err) == (1, "ukrnews: killed.wrong is 1, above its ceiling 0\n")
+    floors.write_text('{"killed": {"f1": 0}}', encoding="utf-8")
+    assert run("score", lines, "--floors", floors).code == 2

@@ -162,6 +162,14 @@ def test_import_loads_no_extra_and_no_words() -> None:
     assert not loaded & {"typer", "rich", "hypothesis", "pytest", "jsonschema", "simplemma", "multiprocessing"}
 
 
+@pytest.mark.parametrize("module", ["ukrnews.reading.document", "ukrnews.parsers"])
+def test_a_dependency_that_is_missing_is_told_on_import(module: str) -> None:
+    code = f"import sys; sys.modules['simplemma'] = None; import ukrnews; print('door'); import {module}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout == "door\n"
+    assert done.stderr.strip().splitlines()[-1].startswith("ModuleNotFoundError: import of simplemma")
+
+
 def test_formats_and_sources_load_no_extra_before_they_are_used() -> None:
     modules = (
         "formats.tables formats.events formats.jsonld formats.geojson formats.annotations corpus.html corpus.feeds"

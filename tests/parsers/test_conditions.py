@@ -62,6 +62,8 @@ precondition | Dmitry Peskov | Dmitry Peskov said «Russia would free the sailor
 precondition | Donald Trump | Donald Trump said «Kyiv would hand over minerals in return for {continued aid}».
 precondition | Viktor Orbán | Viktor Orban said «the loan was conditional on {the return of the oil transit}».
 precondition | Marco Rubio | Marco Rubio said «the guarantees were contingent on {a peace deal}».
+precondition | Volodymyr Zelensky | «Contingent on {a ceasefire}, Ukraine would hold elections», Volodymyr Zelensky said.
+precondition | Donald Tusk | «Subject to {a withdrawal of the troops}, Warsaw would reopen the crossing», Donald Tusk said.
 precondition | Andrii Sybiha | Andrii Sybiha said «no decision on Ukraine could be taken without {Ukraine}».
 precondition | Kaja Kallas | “«No peace without {justice}»,” Kaja Kallas said.
 precondition | Volodymyr Zelensky | “«Nothing about Ukraine can be agreed without {Ukraine}»,” Volodymyr Zelensky said.
@@ -212,6 +214,8 @@ The plan drew criticism in Warsaw.
 The governor asked residents to stay indoors if possible.
 The minister spoke of firms tied to the weapons programme of the army.
 The office is for people tied to the talks.
+Subject to sanctions for years, the bank closed its branch in Minsk, an analyst said.
+Contingent on rain, the harvest was poor.
 Dmitry Peskov said the school should reopen in May.
 Dmitry Peskov said that Moscow should not be ashamed.
 Where should the troops go, Dmitry Peskov asked.

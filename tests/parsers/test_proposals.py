@@ -190,6 +190,12 @@ def test_there_are_enough_cases() -> None:
     assert len(_cases(PUT_FORWARD) + _cases(ANSWERED)) >= 60
 
 
+@pytest.mark.parametrize("verb", ["He asked", "Moscow has called on", "The envoy urged"])
+def test_an_asking_verb_at_the_end_of_the_text_costs_no_proposal(verb: str) -> None:
+    found = _read(f"Ukraine proposed a 30-day ceasefire. {verb}").proposals
+    assert [(str(p.kind), p.duration) for p in found] == [("ceasefire", "P30D")]
+
+
 def test_a_list_of_different_things_is_a_proposal_for_each() -> None:
     found = _read("Ukraine called for the release of prisoners, the return of children and a full ceasefire.").proposals
     assert [(str(p.kind), p.content.text) for p in found] == [

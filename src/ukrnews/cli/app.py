@@ -206,8 +206,12 @@ def schema() -> None:
 
 @app.command()
 def score(
-    gold_dir: Annotated[
-        Path, typer.Argument(help="Folder of gold files, one JSON file an article.", metavar="GOLD_DIR")
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            help="Folder of gold files, one JSON file an article, or a file or folder of one-line reports.",
+            metavar="GOLD",
+        ),
     ],
     errors: Annotated[bool, typer.Option("--errors", help="List every missed, extra and wrong item.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
@@ -218,26 +222,21 @@ def score(
         Path | None, typer.Option(help="JSON file of floors; exit with 1 when a score is below.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Score the parser against gold files."""
-    from ukrnews.cli.scores import list_problems, read_floors, show_scores
-    from ukrnews.testing.gold import load_gold
-    from ukrnews.testing.scoring import below_floors
-    from ukrnews.testing.scoring import score as score_against
+    """Score the parser against gold files or one-line reports."""
+    from ukrnews.cli import scores as shown
 
     with _polite():
         with _usable():
-            limits = read_floors(floors) if floors else {}
-            articles = load_gold(gold_dir, text_dir)
-        scores = score_against(articles, lambda gold: ukrnews.parse(gold.text, published=gold.published))
-        with _usable():
-            below = below_floors(scores, limits)
+            limits = shown.read_floors(floors) if floors else {}
+            scored = shown.scored(gold, text_dir)
+            below = scored.below(limits)
         if as_json:
             _utf8_output()
-            print(json.dumps(scores.as_dict()))
+            print(json.dumps(scored.as_dict()))
         else:
-            show_scores(scores, _console())
+            scored.show(_console())
         if errors:
-            list_problems(scores, Console(file=sys.stderr, highlight=False) if as_json else _console())
+            scored.list_problems(Console(file=sys.stderr, highlight=False) if as_json else _console())
         for line in below:
             complain(line)
         if below:

@@ -1,4 +1,4 @@
-"""Scores as a table, problems as a list, floors from their file."""
+"""What `score` reads and shows: scores as a table, problems as a list, floors from their file."""
 
 from __future__ import annotations
 
@@ -6,21 +6,143 @@ import json
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
+import attrs
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+import ukrnews
 from ukrnews.cli import words
-from ukrnews.model import Actor, Count, Finding, Place, Response, Weapon, When
-from ukrnews.testing.gold import GoldCondition, GoldIncident, GoldProposal, GoldResponse, GoldStatement
-from ukrnews.testing.scoring import Problem, Scores
+from ukrnews.model import Actor, Count, Finding, Incident, Place, Response, Weapon, When
+from ukrnews.testing.gold import GoldCondition, GoldIncident, GoldProposal, GoldResponse, GoldStatement, load_gold
+from ukrnews.testing.lines import (
+    LineProblem,
+    LineScores,
+    holds_lines,
+    lines_below_floors,
+    load_lines,
+    score_lines,
+    total,
+)
+from ukrnews.testing.scoring import Problem, Scores, below_floors, score
 
 _FAULT_STYLE = {"missed": "red", "extra": "yellow", "wrong": "magenta"}
 
+Floors = Mapping[str, Mapping[str, object]]
 
-def read_floors(path: Path) -> Mapping[str, Mapping[str, object]]:
+
+class Scored(Protocol):
+    """What was scored, ready to be shown: articles or one-line reports."""
+
+    def as_dict(self) -> Mapping[str, object]: ...
+
+    def below(self, floors: Floors) -> tuple[str, ...]: ...
+
+    def show(self, console: Console) -> None: ...
+
+    def list_problems(self, console: Console) -> None: ...
+
+
+def scored(gold: Path, text_dir: Path | None) -> Scored:
+    """The library's scores against the gold at a path; raises `GoldError` for what cannot be used."""
+    if holds_lines(gold):
+        lines = load_lines(gold)
+        return ScoredLines(score_lines(lines, lambda line: ukrnews.parse(line.text, published=line.published)))
+    articles = load_gold(gold, text_dir)
+    return ScoredArticles(score(articles, lambda article: ukrnews.parse(article.text, published=article.published)))
+
+
+@attrs.frozen
+class ScoredArticles:
+    """The scores of articles."""
+
+    scores: Scores
+
+    def as_dict(self) -> Mapping[str, object]:
+        return self.scores.as_dict()
+
+    def below(self, floors: Floors) -> tuple[str, ...]:
+        return below_floors(self.scores, floors)
+
+    def show(self, console: Console) -> None:
+        show_scores(self.scores, console)
+
+    def list_problems(self, console: Console) -> None:
+        list_problems(self.scores, console)
+
+
+@attrs.frozen
+class ScoredLines:
+    """The scores of one-line reports."""
+
+    scores: LineScores
+
+    def as_dict(self) -> Mapping[str, object]:
+        return self.scores.as_dict()
+
+    def below(self, floors: Floors) -> tuple[str, ...]:
+        return lines_below_floors(self.scores, floors)
+
+    def show(self, console: Console) -> None:
+        table = _table(console, "field")
+        for heading in ("gold", "right", "%"):
+            table.add_column(heading, justify="right", no_wrap=True)
+        table.add_column("faults", overflow="fold")
+        for field, counts in self.scores.fields.items():
+            share = f"{100 * counts['right'] / max(1, counts['n']):.1f}"
+            faults = ", ".join(f"{name.replace('_', ' ')} {n}" for name, n in list(counts.items())[2:])
+            table.add_row(field, str(counts["n"]), str(counts["right"]), share, faults)
+        console.print(table)
+
+    def list_problems(self, console: Console) -> None:
+        for problem in self.scores.problems:
+            what = ", ".join(name for name in problem.outcomes if name != "n") or "missed"
+            console.print(
+                Text.assemble(
+                    (words.plain(problem.line.id), "bold"),
+                    " ",
+                    (f"{problem.field} {what}", "magenta"),
+                    f": gold {_gold_of_line(problem)}, found {_found_in_line(problem)} -- ",
+                    words.plain(problem.line.text),
+                ),
+                soft_wrap=True,
+            )
+
+
+_OF_LINE = {"incident": "incidents", "perpetrator": "perpetrators", "place": "places"}
+
+
+def _gold_of_line(problem: LineProblem) -> str:
+    return _short(getattr(problem.line, _OF_LINE.get(problem.field, problem.field)))
+
+
+def _found_in_line(problem: LineProblem) -> str:
+    found, field = problem.found, problem.field
+    if field == "incident":
+        return str(len(found))
+    if field in {"killed", "injured"}:
+        return _short(total(getattr(incident, field) for incident in found))
+    return _short(tuple(value for incident in found for value in _values(incident, field)))
+
+
+def _values(incident: Incident, field: str) -> tuple[object, ...]:
+    value = getattr(incident, _OF_LINE.get(field, field))
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _table(console: Console, first: str) -> Table:
+    """A table without columns but the first."""
+    table = Table(
+        box=box.ASCII2 if console.options.ascii_only else box.SIMPLE_HEAD, pad_edge=False, header_style="bold"
+    )
+    table.add_column(first, no_wrap=True)
+    return table
+
+
+def read_floors(path: Path) -> Floors:
     """Floors by kind and score; raises `ValueError` with the file and the fault."""
     try:
         floors = json.loads(path.read_text(encoding="utf-8"))
@@ -35,9 +157,7 @@ def read_floors(path: Path) -> Mapping[str, Mapping[str, object]]:
 
 def show_scores(scores: Scores, console: Console) -> None:
     """One line a kind, and its fields with how often each was asked."""
-    ascii_only = console.options.ascii_only
-    table = Table(box=box.ASCII2 if ascii_only else box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    table.add_column("kind", no_wrap=True)
+    table = _table(console, "kind")
     for heading in ("gold", "found", "P", "R", "F1", "soft"):
         table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("fields: accuracy / times asked", overflow="fold")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from ukrnews.grounds.actors import in_own_words
 from ukrnews.grounds.passage import OTHER, Passage, named
 from ukrnews.lexicon import ActorEntry, CountryEntry, PlaceEntry, Use, direction
@@ -21,8 +23,9 @@ def denotes_place(finding: Finding, place: Place, passages: Sequence[Passage]) -
 
     The short name of a region counts where "region" or the like stands in its sentence ("the Kharkiv and Sumy
     regions"), so does the place behind a direction of the front where "direction" does; a republic of the occupiers is
-    its region. A country is named by its name or adjective. A place with coordinates must be the very one that goes by
-    the name; a place that no gazetteer holds stands in its own words.
+    its region; "southwest of Sumy" is denoted by the name of the city with the side in its sentence. A country is named
+    by its name or adjective. A place with coordinates must be the very one that goes by the name; a place that no
+    gazetteer holds stands in its own words.
     """
     del finding
     whole = named(passages)
@@ -34,6 +37,10 @@ def _names(place: Place, passage: Passage) -> bool:
         return True
     if place.kind is PlaceKind.COUNTRY and _names_country(place, passage):
         return True
+    side, _, told_from = place.name.partition(" of ")
+    if place.kind is PlaceKind.DIRECTION and told_from and side in _words_near(passage):
+        city = attrs.evolve(place, name=told_from, kind=PlaceKind.SETTLEMENT)
+        return any(_is(city, known) for known in _known(city, passage))
     return any(_is(place, known) for known in _known(place, passage))
 
 

@@ -25,11 +25,11 @@ class GoldError(ValueError):
 
 @attrs.frozen(kw_only=True)
 class GoldStatement:
-    """One thing said: its words, letter for letter, and who said it how."""
+    """One thing said: its words, letter for letter, and who said it how. No cue where a quotation stands alone."""
 
     content: tuple[str, ...]
     speakers: tuple[str, ...]
-    cue: str
+    cue: str | None
     form: str
     act: str
     addressee: str | None
@@ -95,12 +95,13 @@ class GoldArticle:
 
 
 def load_gold(folder: Path | str, text_folder: Path | str | None = None) -> tuple[GoldArticle, ...]:
-    """Read every `*.json` of a folder, in the order of their names.
+    """Read every `*.json` of a folder, in the order of their names, or one file.
 
     An article whose file keeps no text takes it from `NAME.txt` in `text_folder`. Raises `GoldError` for a folder
     without gold files and for a file that is not in the format.
     """
-    paths = sorted(Path(folder).glob("*.json"))
+    path = Path(folder)
+    paths = [path] if path.is_file() else sorted(path.glob("*.json"))
     if not paths:
         raise GoldError(f"{folder}: no gold files (*.json) in this folder")
     return tuple(load_article(path, None if text_folder is None else Path(text_folder)) for path in paths)
@@ -108,12 +109,7 @@ def load_gold(folder: Path | str, text_folder: Path | str | None = None) -> tupl
 
 def load_article(path: Path, text_folder: Path | None = None) -> GoldArticle:
     """Read one gold file; raises `GoldError` naming it and what is wrong with it."""
-    try:
-        entry = Entry(json.loads(path.read_text(encoding="utf-8")), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read: {error}") from error
-    except json.JSONDecodeError as error:
-        raise GoldError(f"{path}: is no JSON: {error}") from error
+    entry = read_entry(path)
     return GoldArticle(
         id=entry.word("id"),
         title=entry.word("title"),
@@ -125,6 +121,16 @@ def load_article(path: Path, text_folder: Path | None = None) -> GoldArticle:
         proposals=entry.each("proposals", _proposal),
         conditions=entry.each("conditions", _condition),
     )
+
+
+def read_entry(path: Path) -> Entry:
+    """The JSON object of a file; raises `GoldError` naming it where there is none."""
+    try:
+        return Entry(json.loads(path.read_text(encoding="utf-8")), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldError(f"{path}: cannot be read: {error}") from error
+    except json.JSONDecodeError as error:
+        raise GoldError(f"{path}: is no JSON: {error}") from error
 
 
 def _text(entry: Entry, path: Path, text_folder: Path | None) -> str:
@@ -201,7 +207,7 @@ def _statement(entry: Entry) -> GoldStatement:
     return GoldStatement(
         content=entry.words("content"),
         speakers=entry.words("speakers"),
-        cue=entry.word("cue"),
+        cue=entry.maybe("cue") or None,
         form=entry.word("form"),
         act=entry.word("act"),
         addressee=entry.maybe("addressee"),

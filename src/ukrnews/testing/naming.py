@@ -1,7 +1,7 @@
 """When two names mean the same actor or place: the rules of scoring, which is lenient about spelling only.
 
 A transliteration may end in -y, -iy, -yy or -ij; a surname may stand for the full name; a person may stand for the
-state he speaks for, except where a statement's speaker is asked for.
+state he speaks for, except where a statement's speaker is asked for. Alternatives in the gold are parted by a bar.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _UNITED_STATES = re.compile(r"\bu\.? ?s\.?(?=\W|$)")
 _NOT_LETTERS = re.compile(r"[^a-z ]+")
 _ENDING = re.compile(r"(iy|yy|ij|yi|ii|i|y)$")
 _BODY_ENDING = re.compile(r"(i|y)$")
+_BAR = "|"
 _ARTICLES = frozenset(("the", "a", "an"))
 _BODY_KEYS = frozenset(_BODY_ENDING.sub("y", word) for word in BODY_WORDS)
 
@@ -48,6 +49,11 @@ def fold(name: str) -> tuple[str, ...]:
 
 
 def same_name(gold: str, found: str) -> bool:
+    """Whether the found name means the gold one, or one of its alternatives."""
+    return any(_same_words(one, found) for one in gold.split(_BAR))
+
+
+def _same_words(gold: str, found: str) -> bool:
     """Whether one name's words are all in the other, or both end in the same telling word."""
     g, f = fold(gold), fold(found)
     if not g or not f:
@@ -62,7 +68,7 @@ def names_right(gold: Sequence[str], actors: Sequence[Named], *, states: bool = 
     """
 
     def same(name: str, actor: Named) -> bool:
-        return same_name(name, actor.name) or (states and name == STATES.get(actor.country or ""))
+        return same_name(name, actor.name) or (states and STATES.get(actor.country or "") in name.split(_BAR))
 
     return all(any(same(name, actor) for actor in actors) for name in gold) and all(
         any(same(name, actor) for name in gold) for actor in actors

@@ -12,7 +12,7 @@ import attrs
 from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.bodies import country_of_body
+from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
@@ -127,11 +127,14 @@ class Cast:
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """The tokens that name the actor nearest before the token, else first after it; None where no name does."""
-        spots = self._naming.get(self._known_as(actor), [])
-        if spots:
-            at = bisect_left(spots, (token, 0))
-            return spots[at - 1] if at else spots[0]
-        return self._in_own_words(actor, token)
+        spots = self._naming.get(self._known_as(actor)) or self._own_words_of(actor)
+        at = bisect_left(spots, (token, 0))
+        return spots[at - 1] if at else next(iter(spots), None)
+
+    @cached_property
+    def full_names(self) -> list[FullName]:
+        """Where bodies are named together with their state, in the order of the text."""
+        return list(full_names(self, self._document))
 
     @cached_property
     def _naming(self) -> dict[str, list[tuple[int, int]]]:
@@ -139,21 +142,33 @@ class Cast:
         spots: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for name in self.named:
             spots[self._known_as(name.actor)].append((name.first, name.last))
-        return spots
+        for full in self.full_names:
+            for body in full.bodies:
+                spots[self._document.lexicon.body(body, full.country).name].append((full.first, full.last))
+        return {name: sorted(places) for name, places in spots.items()}
 
     def _known_as(self, actor: Actor) -> str:
         return f"state {actor.country}" if actor.kind is ActorKind.STATE and actor.country else actor.name
 
-    def _in_own_words(self, actor: Actor, token: int) -> tuple[int, int] | None:
+    def _own_words_of(self, actor: Actor) -> list[tuple[int, int]]:
         """Where the text has the words of an actor without a name, or of a body that no list knows."""
-        words = actor.name.lower().split()
-        lowered = self._document.lowered
-        starts = [i for i in range(min(token, len(lowered)) - 1, -1, -1) if lowered[i] == words[0]]
-        for i in starts:
-            last = self._document.token_at(self._document.tokens[i].start + len(actor.name) - 1) + 1
-            if self._document.words(i, last).lower() == actor.name.lower():
-                return i, last
-        return None
+        document, wanted = self._document, actor.name.lower()
+        word = wanted.split()[0]
+        begins = next((word[:end] for end in range(len(word), 0, -1) if word[:end] in self._places_of), "")
+        found = []
+        for first in self._places_of.get(begins, ()):
+            last = document.token_at(document.tokens[first].start + len(wanted) - 1) + 1
+            if " ".join(document.words(first, last).lower().split()) == wanted:
+                found.append((first, last))
+        return found
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """The tokens of each word in lower case."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for token in self._document.tokens:
+            places[token.lower].append(token.index)
+        return dict(places)
 
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
         """The named actors inside the tokens [first, last), each once."""
@@ -178,6 +193,11 @@ class Cast:
         """Whether the group's head is an office or title rather than a name: "former president"."""
         match = self._office_ends.get(noun.head + 1)
         return match is not None and any(isinstance(e, RoleEntry) for e in match.entries)
+
+    def is_body(self, noun: NounGroup) -> bool:
+        """Whether the group's head is a body that every state has: "the Foreign Ministry", "intelligence"."""
+        match = self._office_ends.get(noun.head + 1)
+        return match is not None and any(isinstance(e, BodyEntry) for e in match.entries)
 
     def actors_of(self, nouns: Iterable[NounGroup]) -> tuple[Actor, ...]:
         """The actors of several groups, each once."""
@@ -245,7 +265,8 @@ class Cast:
 
     def somebody_else(self, noun: NounGroup, actor: Actor) -> Actor | None:
         """Whom the pronoun means if not `actor`: "he" in "he told Blinken" is not Blinken."""
-        return self._referents.antecedent(noun, self._document.tokens[noun.head].lower, besides=actor)
+        word = self._document.tokens[noun.head].lower
+        return self._referents.antecedent(noun, word, besides=actor) if word in PRONOUNS else None
 
     def _find(self, noun: NounGroup) -> Actor | None:
         head = self._document.tokens[noun.head].lower
@@ -334,7 +355,7 @@ class Cast:
                 if again is not None:
                     return again
             country = country_of_body(self, self._document, noun, body)
-            return self._document.lexicon.body(body, country.code if country is not None else None)
+            return self._document.lexicon.body(body, country) if country is not None else self._unnamed(noun)
         return None
 
     def _body_before(self, noun: NounGroup) -> Actor | None:

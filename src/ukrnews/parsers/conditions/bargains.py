@@ -32,7 +32,10 @@ def contingent(frame: Frame, sign: Sign) -> Draft | None:
     if read is None:
         return None
     unit, parts = read
-    if parts.main is None or not _predicated(frame, sign) or frame.lower(sign.last) in _ASKING:
+    if parts.main is None or frame.lower(sign.last) in _ASKING:
+        return None
+    told = frame.binds(*parts.main) if parts.fronted else _predicated(frame, sign)
+    if not told:
         return None
     if not frame.topics(unit.first, unit.last):
         return None
@@ -45,7 +48,7 @@ def _predicated(frame: Frame, sign: Sign) -> bool:
     verb = next(
         (v for v in frame.verbs(frame.sentence.first, frame.sentence.last) if v.first <= sign.first < v.last), None
     )
-    described = frame.document.tag(sign.first - 1).startswith("N")
+    described = frame.tag(sign.first - 1).startswith("N")
     if verb is not None and not described:
         return verb.form != "participle" and (verb.voice == "passive" or verb.lemma in _HANGS)
     if verb is not None and verb.lemma in _HANGS:

@@ -83,7 +83,7 @@ def _if_not(frame: Frame, sign: Sign) -> Draft | None:
         return None
     parts = Parts((sign.first, sign.last), (main, last), True)
     subject = frame.subject_before(main, last)
-    return Draft(_CONSEQUENCE, "if-not", unit, *parts.whole, parts.sub, parts.main, subject)
+    return Draft(_CONSEQUENCE, "if-not", sign.tokens, unit, *parts.whole, parts.sub, parts.main, subject)
 
 
 def _asked(frame: Frame, sign: Sign) -> bool:

@@ -41,6 +41,10 @@ class Frame:
         """The token in lower case, empty outside the sentence."""
         return self.document.tokens[token].lower if self.sentence.first <= token < self.sentence.last else ""
 
+    def tag(self, token: int) -> str:
+        """The token's tag, empty outside the sentence."""
+        return self.document.tag(token) if self.sentence.first <= token < self.sentence.last else ""
+
     def verbs(self, first: int, last: int) -> list[VerbGroup]:
         """Verb groups in the range."""
         return verbs_in(self.document, first, last)

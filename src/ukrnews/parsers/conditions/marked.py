@@ -15,7 +15,7 @@ def drafted(kind: ConditionKind, rule: str, unit: Unit, sign: Sign, parts: Parts
     first, last = parts.whole
     inner = sign.first if sign.sense is Sense.INVERSION else min(sign.last, parts.sub[1] - 1)
     subject = frame.subject_before(*parts.main) if parts.main is not None else ()
-    return Draft(kind, rule, unit, first, last, (inner, parts.sub[1]), parts.main, subject)
+    return Draft(kind, rule, sign.tokens, unit, first, last, (inner, parts.sub[1]), parts.main, subject)
 
 
 def read_marker(frame: Frame, sign: Sign) -> tuple[Unit, Parts] | None:
@@ -54,4 +54,4 @@ def spoken(frame: Frame, unit: Unit, parts: Parts) -> bool:
     war in the voice of who spoke before."""
     if unit.statement is not None or frame.in_domain(*parts.whole) or frame.follows_topic(parts.whole[0]):
         return True
-    return frame.matters(*parts.whole) and bool(frame.units.before(parts.whole[0]))
+    return frame.matters(*parts.whole) and frame.units.before(parts.whole[0]) is not None

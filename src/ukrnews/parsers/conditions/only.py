@@ -68,6 +68,7 @@ def only_then(frame: Frame, sign: Sign) -> Draft | None:
     return Draft(
         _PRECONDITION,
         "only-then",
+        sign.tokens,
         unit,
         *parts.whole,
         parts.sub,
@@ -85,4 +86,4 @@ def first_then(frame: Frame, sign: Sign) -> Draft | None:
     if then is None or not frame.topics(sign.last, unit.last) or frame.verbs(sign.last, then):
         return None
     parts = Parts((sign.first, then), (then, unit.last), True)
-    return Draft(_PRECONDITION, "first-then", unit, sign.first, unit.last, (sign.last, then), parts.main)
+    return Draft(_PRECONDITION, "first-then", sign.tokens, unit, sign.first, unit.last, (sign.last, then), parts.main)

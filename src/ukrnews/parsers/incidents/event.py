@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Actor, Count, IncidentKind, PlaceKind, When
+from ukrnews.model import Count, IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.places import PlaceName
 
 
@@ -18,7 +19,9 @@ class Hurt:
     count: Count
     first: int
     last: int
-    source: tuple[Actor, ...] = ()
+    words: tuple[tuple[int, int], ...]
+    """The tokens that the number was read from, one range for each part that was added."""
+    source: tuple[Party, ...] = ()
     update: bool = False
     """It replaces an earlier figure: "rose to 12", "later said"."""
     headline: bool = False
@@ -61,15 +64,16 @@ class Event:
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)
-    perpetrators: list[Actor] = attrs.field(factory=list)
+    perpetrators: list[Party] = attrs.field(factory=list)
     implied: bool = False
+    """The words that name the perpetrator stand elsewhere: he is that of the raid that it is told as part of."""
     unsided: bool = False
     """Fighting that has no attacker."""
     them: Count | None = None
     """The number in "478 of them"."""
-    arms_of: Actor | None = None
-    """The side whose weapons they are: "Ukrainian drones", "Shaheds"."""
-    against: Actor | None = None
+    arms_of: Party | None = None
+    """The side whose weapons they are: "Ukrainian drones"."""
+    against: Party | None = None
     """The side that is hit: "Russian warships"."""
     targets: list[tuple[int, int]] = attrs.field(factory=list)
     things: set[str] = attrs.field(factory=set)
@@ -77,10 +81,12 @@ class Event:
     damage: list[tuple[int, int]] = attrs.field(factory=list)
     places: list[PlaceName] = attrs.field(factory=list)
     borrowed_place: bool = False
+    background: bool = False
+    """It was over before the news of the day: its date is more than a day before the publication."""
     when: When | None = None
     hurts: list[Hurt] = attrs.field(factory=list)
-    attributed: list[Actor] = attrs.field(factory=list)
-    denied: list[Actor] = attrs.field(factory=list)
+    attributed: list[Party] = attrs.field(factory=list)
+    denied: list[Party] = attrs.field(factory=list)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
 
     def told_in(self, sentence: int) -> bool:

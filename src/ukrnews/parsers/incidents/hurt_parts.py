@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Harm
-from ukrnews.model import Count
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.figures import Figure
 from ukrnews.parsers.incidents.scene import Scene
 
 _UPDATE = (
@@ -17,11 +17,11 @@ _UPDATE = (
     "grew to",
     "grown to",
     "later said",
-    "up to",
-    "reached",
 )
 
 
-def make_hurt(scene: Scene, harm: Harm, count: Count, first: int, last: int) -> Hurt:
+def make_hurt(scene: Scene, harm: Harm, figure: Figure, first: int, last: int) -> Hurt:
     words = scene.words(scene.sentence.first, scene.sentence.last)
-    return Hurt(harm=harm, count=count, first=first, last=last, update=any(u in words for u in _UPDATE[:9]))
+    first, last = min(first, figure.words[0][0]), max(last, figure.words[-1][1])
+    update = any(u in words for u in _UPDATE)
+    return Hurt(harm=harm, count=figure.count, words=figure.words, first=first, last=last, update=update)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, Harm
-from ukrnews.model import Count
-from ukrnews.parsers.incidents.arms import count_of, quantities_in
+from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.figures import Figure, figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
@@ -46,20 +46,21 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     ):  # "3 killed in", "her husband hospitalized after"
         people = scene.subject_of(verb)
         counted = people_count(scene, people, sure)
-    if counted is None and verb.voice == "passive":
+    if counted is None and verb.voice == "passive" and len(people) < 2:
         counted = people_counted_before(scene, verb.first)
-    if counted is None or (counted.maximum != 0 and not verb_happened(scene, verb)):
+    if counted is None or (counted.count.maximum != 0 and not verb_happened(scene, verb)):
         return []
     if _negated_nobody(scene, verb, people):
-        counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
+        counted = nobody(scene.document, people[0].first, people[0].head + 1)
     first = min([verb.first, *(p.first for p in people)])
     last = max([verb.last, *(p.last for p in people)])
     if len(verb.parts) == 1 and not scene.object_of(verb) and _one_of_several(scene, first):
-        counted = Count(minimum=2, maximum=None, text=scene.document.words(first, last))
+        return []
     hurt = make_hurt(scene, entry.harm, counted, first, last)
     hurt.done = True
     hurt.trailing = verb.form == "gerund"
-    hurt.nobody = counted.maximum == 0 and entry.harm is Harm.INJURED
+    spared = counted.count.maximum == 0 and entry.harm is Harm.INJURED
+    hurt.nobody = spared and scene.lower(counted.words[-1][1]) != "else"
     return [hurt]
 
 
@@ -99,7 +100,7 @@ def _after(scene: Scene, token: int) -> tuple[NounGroup, ...]:
     return tuple(n for n in scene.nouns if n.first == token)
 
 
-def bare_number(scene: Scene, first: int, last: int) -> Count | None:
+def bare_number(scene: Scene, first: int, last: int) -> Figure | None:
     """ "wounding three", "killing at least twelve": a number that counts the people itself."""
     for quantity in quantities_in(scene.document, first, last):
         after = scene.lower(quantity.last)
@@ -133,7 +134,7 @@ def bare_number(scene: Scene, first: int, last: int) -> Count | None:
             "to",
         )
         if quantity.kind is Kind.CARDINAL and (ends or after in scene.vocabulary.people or after in ("other", "more")):
-            return count_of(scene.document, quantity)
+            return figure_of(scene.document, quantity)
     return None
 
 
@@ -156,10 +157,10 @@ def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_count(
         scene, people, verb.form == "finite" and entry.lemma in ("die", "perish")
     ) or people_counted_before(scene, verb.first)
-    if counted is None or (counted.maximum != 0 and not verb_happened(scene, verb)):
+    if counted is None or (counted.count.maximum != 0 and not verb_happened(scene, verb)):
         return []
     if _negated_fate(scene, people):
-        counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
+        counted = nobody(scene.document, people[0].first, people[0].head + 1)
     first = min([verb.first, *(p.first for p in people)])
     return [make_hurt(scene, entry.harm, counted, first, verb.last)]
 

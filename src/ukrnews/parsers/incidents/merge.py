@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import Actor, IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import dates_fit, same_place
 from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
+from ukrnews.parsers.incidents.party import Party
 
 _FAMILY = {
     IncidentKind.STRIKE: "air",
@@ -20,7 +21,7 @@ _FAMILY = {
     IncidentKind.INTERCEPTION: "interception",
     IncidentKind.DETENTION: "detention",
     IncidentKind.CYBER_ATTACK: "cyber",
-    IncidentKind.OTHER: "other",
+    IncidentKind.OTHER: "air",
 }
 _TAKES_UP = {
     "air": ("air", "blast", "killing", "ground"),
@@ -31,7 +32,6 @@ _TAKES_UP = {
     "interception": ("interception",),
     "detention": ("detention",),
     "cyber": ("cyber",),
-    "other": ("other",),
 }
 
 
@@ -89,6 +89,8 @@ def _is_same(known: Event, event: Event) -> bool:
         or ({one, other} <= {"air", "blast", "killing"} and known.told_in(event.sentence))
         or ({one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph))
     )
+    if event.background and known.when is None and event.paragraph > known.paragraph + 1:
+        return False
     if not related or event.apart or (event.another and not known.told_in(event.sentence)):
         return False
     if not (dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
@@ -102,6 +104,8 @@ def _is_same(known: Event, event: Event) -> bool:
         if together:
             return one != "capture" and not _targets_differ(known, event)
         if _nothing_new(known, event):
+            return True
+        if _counts_the_raid(known, event):
             return True
         if not known.places and not event.places:
             return _same_numbers(known, event) or (known.paragraph == 0 and event.paragraph <= 2 and one == "ground")
@@ -155,7 +159,21 @@ def _nothing_new(known: Event, event: Event) -> bool:
     """No place, number or victim of its own, and the known event's very day."""
     if event.places or event.hurts or event.counted or event.when is None or _FAMILY[known.kind] != "air":
         return False
-    return known.when == event.when and event.is_dated and not _targets_differ(known, event)
+    return _same_days(known, event) and event.is_dated and not _targets_differ(known, event)
+
+
+def _same_days(known: Event, event: Event) -> bool:
+    one, other = known.when, event.when
+    return one is not None and other is not None and (one.earliest, one.latest) == (other.earliest, other.latest)
+
+
+def _counts_the_raid(known: Event, event: Event) -> bool:
+    """ "carried out an air attack on the country. Its forces launched 40 drones": the sentence after counts the weapons
+    of the same side's raid."""
+    follows = known.paragraph == event.paragraph and event.sentence - max([known.sentence, *known.also]) == 1
+    sides = {_side(a) for a in known.perpetrators} & {_side(a) for a in event.perpetrators}
+    raid = not known.counted and known.frame is not Frame.LAUNCH and _wide(known)
+    return follows and raid and bool(sides) and event.frame is Frame.LAUNCH and not event.another
 
 
 def _lead_of_country(known: Event, event: Event) -> bool:
@@ -204,8 +222,8 @@ def _sides_fit(one: Event, other: Event) -> bool:
     return bool({_side(a) for a in one.perpetrators} & {_side(a) for a in other.perpetrators})
 
 
-def _side(actor: Actor) -> str:
-    return actor.country or actor.name
+def _side(party: Party) -> str:
+    return party.country or party.name
 
 
 def _arms_fit(one: Sequence[Arm], other: Sequence[Arm]) -> bool:
@@ -251,7 +269,8 @@ def absorb(known: Event, event: Event) -> None:
     """Write a later mention's arguments into the event."""
     known.also += [event.sentence, *event.also]
     known.spans += [s for s in event.spans if s not in known.spans]
-    if (known.kind is IncidentKind.KILLING and event.kind is not IncidentKind.KILLING) or (
+    vague = (IncidentKind.KILLING, IncidentKind.OTHER)
+    if (known.kind in vague and event.kind not in vague) or (
         known.kind is IncidentKind.EXPLOSION and event.kind in AIR and not event.dependent and not event.anaphoric
     ):
         known.kind = event.kind

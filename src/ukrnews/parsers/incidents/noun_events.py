@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.lexicon.entries import AttackEntry, Frame, Harm
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import noun_kind
 from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
@@ -26,15 +26,46 @@ def nominal_event(scene: Scene, noun: NounGroup) -> Event | None:
     for entry in scene.vocabulary.nouns.get(head, ()):
         if is_idiom(tokens, noun.head, sentence.first, sentence.last, entry.idioms):
             continue
-        if entry.beside and not any(b in scene.words(noun.first, noun.head) for b in entry.beside):
+        if entry.beside and not (_beside(scene, noun, entry) or _fire_of_a_side(scene, noun, entry)):
             continue
         if not noun_happened(scene, noun):
             return None
         roles = nominal_roles(scene, noun, entry)
+        roles.toll = roles.toll or is_cause_of_harm(scene, noun)
         event = _noun_event(scene, noun, entry, roles)
         if event is not None:
             return event
     return None
+
+
+def _beside(scene: Scene, noun: NounGroup, entry: AttackEntry) -> bool:
+    return any(b in scene.words(noun.first, noun.head) for b in entry.beside)
+
+
+def _fire_of_a_side(scene: Scene, noun: NounGroup, entry: AttackEntry) -> bool:
+    """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions"."""
+    owners = [n for p, n in modifiers_of(scene, noun) if p in ("of", "from", "by")]
+    armed = any(scene.cast.side_of(n) or scene.lower(n.head) in listed("forces") for n in owners)
+    return entry.lemma == "fire" and armed and is_cause_of_harm(scene, noun)
+
+
+def is_cause_of_harm(scene: Scene, noun: NounGroup) -> bool:
+    """ "died from shelling", "wounded in shelling", "was killed as a result of the shelling"."""
+    at = noun.preposition
+    if at is None or (scene.lower(at) not in _FROM and scene.words(at - 1, at + 1) not in _DUE_TO):
+        return False
+    clause = scene.clause_at(noun.head)
+    for i in range(at - 1, max(at - _REACH, scene.sentence.first) - 1, -1):
+        entries = scene.vocabulary.casualties.get(scene.lower(i), ())
+        if any(e.harm in (Harm.KILLED, Harm.INJURED) for e in entries):
+            return clause is None or clause.first <= i
+    return False
+
+
+_FROM = frozenset({"after", "amid", "by", "during", "following", "from", "in", "under"})
+_DUE_TO = frozenset({"due to", "because of", "result of", "consequence of", "owing to"})
+_REACH = 12
+"""Words between the harm and its cause."""
 
 
 def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:

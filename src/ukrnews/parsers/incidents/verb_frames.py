@@ -5,6 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import AttackEntry, Frame, Need
 from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.hurt_verbs import bare_number
 from ukrnews.parsers.incidents.role_parts import is_people
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
@@ -173,7 +174,8 @@ def _shoot(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
     if entry.lemma == "open":
         return roles.doer_forces or bool(roles.places)
     if entry.lemma == "kill":
-        return bool(roles.doers) and (roles.doer_forces or bool(roles.doer_arms)) and roles.people
+        people = roles.people or (verb.voice == "active" and bare_number(scene, verb.last, verb.last + 1) is not None)
+        return bool(roles.doers) and (roles.doer_forces or bool(roles.doer_arms)) and people
     if entry.lemma in ("shoot", "execute", "murder", "poison", "stab") and not roles.people and not roles.patients:
         return False
     return has_evidence(scene, entry, roles) and (roles.people or entry.lemma not in ("shoot", "execute"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import Actor, Condition, ProposalKind, Stance
+from ukrnews.model import Condition, ProposalKind, Stance
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
 from ukrnews.parsers.proposals.contents import content_end, put
@@ -13,6 +13,7 @@ from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -129,7 +130,7 @@ class Answering:
         if marker in _UNCERTAIN and own:
             return True
         if own and verb.form == "gerund":
-            return document.tokens[verb.first - 1].lower not in (",", "is", "are", "was", "were", "both", "sides")
+            return document.word(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
         if not own or first < verb.first:
             return False
         ordered = document.tag(verb.head) == "VB" and len(verb.parts) == 1
@@ -281,7 +282,7 @@ class Answering:
             anaphor=pointer and end - start <= 2,
         )
 
-    def _actors(self, sentence: Sentence, verb: VerbGroup | None, first: int) -> tuple[Actor, ...]:
+    def _actors(self, sentence: Sentence, verb: VerbGroup | None, first: int) -> tuple[Told, ...]:
         """Who answers: the verb's subject, a possessor before a noun of answering, else whoever speaks."""
         document = self._document
         noun = next((n for n in document.syntax.noun_groups(sentence) if n.first <= first < n.last), None)
@@ -304,7 +305,7 @@ class Answering:
         rule: str,
         start: int,
         end: int,
-        actors: tuple[Actor, ...],
+        actors: tuple[Told, ...],
         stance: Stance,
         carried: tuple[int, int],
         *,
@@ -314,6 +315,6 @@ class Answering:
             return None
         first, last = min(carried[0], start), max(carried[1], end)
         stance = conditional(self._document, self._conditions, stance, first, last)
-        replies = tuple(Reply(actor, stance, first, last) for actor in actors)
+        replies = tuple(Reply(one, stance, first, last) for one in actors)
         made = put(self._document, rule, start, end, replies=replies)
         return made._replace(topic=None, definite=True) if made is not None and anaphor else made

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import Actor, ActorKind, ProposalKind
+from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.contents import content_end, phrase_around, put, split
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.told import Told, actors_of
 from ukrnews.parsers.topics import THROUGH, beside, topic_in, topic_matches
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -59,7 +60,7 @@ class Proposing:
     def _read(self, sentence: Sentence, first: int, last: int, entry: ProposingEntry) -> Put | None:
         if entry.role is ProposingRole.NOUN:
             return self._noun(sentence, first, entry)
-        if entry.role is ProposingRole.HOST and self._document.tokens[first - 1].lower != "to":
+        if entry.role is ProposingRole.HOST and self._document.word(first - 1) != "to":
             return None
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
         if verb is not None and entry.role is ProposingRole.HOST:
@@ -149,19 +150,19 @@ class Proposing:
         rule = f"{entry.lemma.replace(' ', '-')}-object"
         return put(self._document, rule, first, end, proposers=proposers, anything=deed)
 
-    def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Actor, ...]) -> bool:
+    def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Told, ...]) -> bool:
         """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
         clause = self._document.syntax.clause_of(verb)
         if clause is None or clause.kind != "relative" or clause.marker is None:
             return False
         thing = self._document.tokens[clause.marker].lower in ("that", "which")
-        return thing and all(a.kind is ActorKind.UNNAMED for a in proposers)
+        return thing and all(t.actor.kind is ActorKind.UNNAMED for t in proposers)
 
     def _offers_deed(self, verb: VerbGroup, first: int, entry: ProposingEntry) -> bool:
         """ "Poland offered to guard the border": a party offers to do something, whatever it is."""
         if entry.lemma != "offer" or self._document.tokens[first].lower != "to":
             return False
-        return any(a.country is not None for a in self._parties.subject(verb))
+        return any(t.actor.country is not None for t in self._parties.subject(verb))
 
     def _hosted(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:
         """ "Kyiv wants to hold a summit", "hoped to convene a conference": talks that are only wanted."""
@@ -175,7 +176,7 @@ class Proposing:
         end = content_end(document, verb.last, sentence.last)
         topic = topic_in(document, verb.last, min(end, verb.last + 8))
         proposers = self._parties.subject(wish)
-        if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(a.country for a in proposers):
+        if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(t.actor.country for t in proposers):
             return None
         return put(document, f"{entry.lemma}-wanted", verb.first, end, proposers=proposers)
 
@@ -212,7 +213,7 @@ class Proposing:
         addressees = self._parties.of(document.syntax.coordination_of(nouns[0])) if nouns else ()
         proposers = self._parties.subject(verb)
         asked = self._between_parties(proposers, addressees) or (
-            bool(nouns) and document.tokens[nouns[0].head].lower in _POWERS and any(a.country for a in proposers)
+            bool(nouns) and document.tokens[nouns[0].head].lower in _POWERS and any(t.actor.country for t in proposers)
         )
         if not proposers or (topic is None and not asked):
             return None
@@ -226,12 +227,12 @@ class Proposing:
             anything=True,
         )
 
-    def _between_parties(self, proposers: tuple[Actor, ...], addressees: tuple[Actor, ...]) -> bool:
+    def _between_parties(self, proposers: tuple[Told, ...], addressees: tuple[Told, ...]) -> bool:
         """Whether one party asks another, not a government its own people or a mayor the residents."""
-        own = {a.country for a in proposers}
+        own = {t.actor.country for t in proposers}
         return bool(own - {None}) and any(
             a.kind is ActorKind.ORGANISATION or (a.kind is not ActorKind.UNNAMED and a.country is not None)
-            for a in addressees
+            for a in actors_of(addressees)
             if a.country is None or a.country not in own
         )
 

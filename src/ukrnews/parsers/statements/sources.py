@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -58,12 +59,12 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         if head in _NEVER or noun.temporal:
             continue
         beside = named_beside(document, cast, noun)
-        found = (beside,) if beside is not None else cast.referents_of(noun)
+        found = (cast.with_role(beside.actor),) if beside is not None else cast.referents_of(noun)
         if not found and strong and head not in _THINGS_THAT_SPEAK:
             own = _in_its_words(document, cast, noun, head)
             found = (own,) if own is not None else ()
         speakers += found
-        speakers += _included(document, cast, noun)
+        speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]
     return tuple(dict.fromkeys(speakers))
 
 
@@ -83,7 +84,14 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
 
 
-def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
+def names_of(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
+    """The names that a source group has in it or beside it, which say who speaks."""
+    beside = named_beside(document, cast, noun)
+    inside = cast.names_in(noun.first, document.syntax.phrase_of(noun)[1])
+    return [*([beside] if beside is not None else []), *_included(document, cast, noun), *inside]
+
+
+def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
     """ "Ukrainian officials, including Serhiy Lysak, said": those who are named speak too."""
     _, end = document.syntax.phrase_of(noun)
     tokens = document.tokens
@@ -93,7 +101,7 @@ def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
     sentence = document.sentence_of_token(noun.first)
     while last < sentence.last and tokens[last].text not in (",", "."):
         last += 1
-    return [cast.with_role(n.actor) for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
+    return [n for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
 
 
 def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) -> Actor | None:
@@ -103,7 +111,7 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
     return cast.actor_of(noun, any_noun=True)
 
 
-def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
+def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
     """The person whose name ends a role's phrase after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
     end = document.syntax.phrase_of(noun)[1]
     inside = cast.names_in(noun.first, end)
@@ -111,15 +119,15 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Actor | No
         return None
     person = inside[-1]
     if person.first < noun.last:
-        return cast.with_role(person.actor)
+        return person
     follows = any(n.last == person.first for n in inside[:-1]) or any(
         m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
         for m in document.offices_in(noun.first, person.first)
     )
-    return cast.with_role(person.actor) if follows else None
+    return person if follows else None
 
 
-def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
+def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
     """The person in apposition to a role: "Russia's chief negotiator, Vladimir Medinsky, said"."""
     if any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(noun.first, noun.last)):
         return None
@@ -138,7 +146,7 @@ def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | Non
             and name.last < len(tokens)
             and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"')
         ):
-            return cast.with_role(name.actor)
+            return name
     return None
 
 

@@ -1,0 +1,62 @@
+"""The words of the article behind what a statement says besides its own spans: who speaks, to whom, with what act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ukrnews.model import Actor, ActorKind, Ground
+from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.grounding import Tokens, actor_grounds, group_tokens
+from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.sources import names_of
+from ukrnews.reading.document import Document
+
+Grounded = tuple[tuple[Actor, ...], tuple[Ground, ...]]
+"""The actors whom words of the article name, and those words."""
+
+
+def speakers_by_words(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Grounded:
+    """The speakers with their grounds; without those whom no words name."""
+    first = draft
+    while first.follows is not None:
+        first = first.follows
+    return _grounded(document, cast, speakers, "speakers", lambda actor: _behind(document, cast, first, actor))
+
+
+def addressees_by_words(document: Document, cast: Cast, draft: Draft, addressees: Sequence[Actor]) -> Grounded:
+    """The addressees with their grounds; without those whom no words name."""
+    noun = draft.addressee
+    if noun is None:
+        return (), ()
+    return _grounded(document, cast, addressees, "addressees", lambda actor: group_tokens(document, cast, noun, actor))
+
+
+def _grounded(
+    document: Document, cast: Cast, actors: Sequence[Actor], field: str, words: Callable[[Actor], Tokens | None]
+) -> Grounded:
+    kept: list[Actor] = []
+    grounds: list[Ground] = []
+    for actor in actors:
+        tokens = words(actor)
+        found = actor_grounds(document, cast, actor, tokens, field, len(kept)) if tokens is not None else ()
+        if found:
+            kept.append(actor)
+            grounds += found
+    return tuple(kept), tuple(grounds)
+
+
+def _is_person(named: Actor, speaker: Actor) -> bool:
+    return speaker.kind is ActorKind.PERSON and named.name == speaker.name
+
+
+def _behind(document: Document, cast: Cast, draft: Draft, speaker: Actor) -> Tokens | None:
+    """The words that made the parser take the speaker: his name in or beside a source group, else the group that means
+    him, else the source as it stands."""
+    for noun in draft.sources:
+        named = next((n for n in names_of(document, cast, noun) if _is_person(n.actor, speaker)), None)
+        if named is not None:
+            return named.first, named.last
+    if draft.sources:
+        meant = (n for n in draft.sources if speaker in cast.referents_of(n, any_noun=True))
+        return group_tokens(document, cast, next(meant, draft.sources[0]), speaker)
+    return draft.source_range
