@@ -71,7 +71,9 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], lat
     """The side that other words give: the raid it is part of, whoever reports his own deed, the side that attacks in
     this paragraph."""
     found: list[Party] = []
-    if event.kind in AIR:
+    if event.rule == "bare-casualties" and event.kind is IncidentKind.OTHER:
+        found = _victims_of_raid(document, event, earlier)
+    elif event.kind in AIR:
         if event.arms_of is not None:
             found = [event.arms_of]
         elif not event.unsided and (raid := raid_of(document, event, earlier)) is not None:
@@ -86,6 +88,18 @@ def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], lat
         )  # "announced the capture of"
     if found:
         event.perpetrators, event.implied = list(found), True
+
+
+def _victims_of_raid(document: Document, event: Event, earlier: Sequence[Event]) -> list[Party]:
+    """ "Missiles hit several cities, among them Izmail, where one person died": dead and wounded told among a raid's
+    places are the raid's."""
+    raid = raid_of(document, event, earlier)
+    if raid is None or event.another:
+        return []
+    event.when = event.when or _day_of(raid, event)
+    if event.paragraph - max(raid.paragraph, raid.last_paragraph) <= 1:
+        event.kind = raid.kind
+    return raid.perpetrators
 
 
 def _day_of(raid: Event, event: Event) -> When | None:

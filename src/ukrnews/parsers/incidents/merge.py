@@ -35,6 +35,8 @@ _TAKES_UP = {
 }
 
 
+_LEAD_SENTENCES = 2
+"""Sentences after a headline that may give its event the day."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
 
@@ -89,7 +91,7 @@ def _is_same(known: Event, event: Event) -> bool:
         or ({one, other} <= {"air", "blast", "killing"} and known.told_in(event.sentence))
         or ({one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph))
     )
-    if event.background and known.when is None and event.paragraph > known.paragraph + 1:
+    if event.background and known.when is None and event.sentence > known.sentence + _LEAD_SENTENCES:
         return False
     if not related or event.apart or (event.another and not known.told_in(event.sentence)):
         return False

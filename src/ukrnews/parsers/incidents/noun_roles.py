@@ -45,7 +45,7 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         and (is_target(scene, n) or _names_place(scene, n))
     ]
     roles.doers = [n for p, n in modifiers if p == "by" or done_by(scene, noun, p, n)]
-    doing = [syntax.phrase_of(n) for n in roles.doers]
+    doing = [_with_owner(scene, n) for n in roles.doers]
     roles.patients = [n for n in roles.patients if not _inside(doing, n.first)]
     verb, role = scene.governor(noun)
     if verb is not None and verb.lemma in listed("verbs of laying blame"):
@@ -113,6 +113,13 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     if verb is not None and role in ("subject", "object", "under") and abs(verb.first - noun.first) < 25:
         roles.spans.append((verb.first, verb.last))
     return roles
+
+
+def _with_owner(scene: Scene, noun: NounGroup) -> tuple[int, int]:
+    """The group with its of-phrase: "the army of Ukraine", but not "in Makiivka" after it."""
+    first = next(iter(scene.document.syntax.modifiers_of(noun)), None)
+    owned = first is not None and first[0] == "of" and first[1].first <= noun.last + 2
+    return noun.first, first[1].last if first is not None and owned else noun.last
 
 
 def _inside(ranges: Sequence[tuple[int, int]], token: int) -> bool:

@@ -76,6 +76,14 @@ class Roles:
     def dated(self) -> bool:
         return self.when is not None
 
+    def _beyond_source(self, name: PlaceName) -> bool:
+        """ "fired from bombers over the sea": a place after "from" is where they come from, until "at" or "on"."""
+        for i in range(name.first - 1, self.trigger[1] - 1, -1):
+            word = self.scene.lower(i)
+            if word in _AIMED or word == "from":
+                return word == "from"
+        return False
+
     def give(self, event: Event) -> None:
         """Write the arguments into an event."""
         arms = [a for a in self.arms if not a.subset]
@@ -97,7 +105,7 @@ class Roles:
         event.unsided = event.unsided or self.sideless
         event.against = self.against
         event.arms_of = weapon_side(self.scene, self)
-        event.places = list(self.places)
+        event.places = [p for p in self.places if event.frame is not Frame.LAUNCH or not self._beyond_source(p)]
         event.when = self.when
         event.counted = event.counted or any(a.count is not None and a.head for a in event.arms)
         start = min([self.trigger[0], *(s[0] for s in self.spans)])
@@ -107,6 +115,9 @@ class Roles:
             if 0 <= name.first - end <= 8 and not any(self.scene.verb_at(i) for i in between):
                 end = max(end, name.last)
         event.spans = [(start, end)]
+
+
+_AIMED = frozenset({"at", "against", "towards", "toward", "on", "onto", "into"})
 
 
 def weapon_side(scene: Scene, roles: Roles) -> Party | None:

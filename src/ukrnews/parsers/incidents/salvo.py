@@ -8,7 +8,7 @@ from typing import Final
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.attach import dates_fit
-from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.event import AIR, RANK, Event
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
@@ -16,6 +16,8 @@ _LEAD: Final = 3
 """Paragraphs from the top whose raid is what the article is about."""
 _STORY: Final = 10
 """Paragraphs from the top that tell the lead's raid in detail."""
+_ONE_PLACE: Final = 2
+"""A town and its region are one place."""
 _NEAR: Final = 2
 """Paragraphs after a raid told further down that may tell its parts."""
 
@@ -48,8 +50,10 @@ def _is_part(document: Document, known: Event, event: Event) -> bool:
 
 
 def _is_salvo(document: Document, known: Event) -> bool:
-    """Many weapons or strikes, or one raid on a whole region or country."""
+    """Many weapons, strikes or places, or one raid on a whole country."""
     spot = known.spot()
+    if sum(RANK[name.place.kind] <= RANK[PlaceKind.REGION] for name in known.places) > _ONE_PLACE:
+        return True
     many = known.counted or known.frame is Frame.LAUNCH or any(_plural(document, a.last - 1) for a in known.arms)
     return many or _plural(document, known.last - 1) or spot is None or spot.place.kind is PlaceKind.COUNTRY
 
