@@ -32,6 +32,7 @@ def given(text: str, minimum: int, maximum: int | None, *words: str) -> tuple[st
         ("It killed a Ukrainian.", 1, 1, "a Ukrainian"),
         ("It killed one and wounded two.", 1, 1, "one"),
         ("It killed Olena Melnyk.", 1, 1, "Olena Melnyk"),
+        ("It killed Tavrychenko.", 1, 1, "Tavrychenko"),
         ("It killed Andrei Belousov.", 1, 1, "Belousov"),
         ("It killed a couple.", 2, 2, "a couple"),
         ("It killed both.", 2, 2, "both"),
