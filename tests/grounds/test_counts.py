@@ -67,6 +67,7 @@ def test_words_that_read_as_the_count(text: str, minimum: int, maximum: int | No
         ("It killed a couple.", 1, 1, "a couple"),
         ("It killed many.", 2, None, "many"),
         ("It killed people.", 0, 0, "people"),
+        ("Drones fell on it.", 1, 1, "Drones"),
     ],
 )
 def test_words_that_read_as_another(text: str, minimum: int, maximum: int | None, words: str) -> None:

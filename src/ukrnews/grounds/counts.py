@@ -138,7 +138,8 @@ def _is_name(passage: Passage) -> bool:
     if entries or not capitals or any(t.text[:1].isalpha() and t not in capitals for t in passage.tokens):
         return False
     given = any(t.lower in lexicon.index(GivenNameEntry) for t in capitals)
-    return given or not lexicon.gazetteer.lookup(passage.text)
+    opens = len(capitals) == 1 and document.sentence_of_token(passage.first).first == passage.first  # "Drones fell"
+    return given or not (opens or lexicon.gazetteer.lookup(passage.text))
 
 
 @cache
