@@ -47,6 +47,7 @@ def given(text: str, actor: Actor, *words: str) -> tuple[str, ...]:
         ("The Tavria Group ordered it.", body("Tavria Group"), "Tavria Group"),
         ("Two masked gunmen fired at the car.", unnamed("two masked  gunmen"), "Two masked gunmen"),
         ("Three Ukrainian officials fired.", unnamed("three Ukrainian officials", "UKR"), "Three Ukrainian officials"),
+        ("Reuters' guests fired at the car.", unnamed("Reuters' guests", "GBR"), "Reuters' guests"),
         ("He fired at the car.", unnamed("he"), "He"),
     ],
 )

@@ -19,6 +19,8 @@ from ukrnews.model import Act, ConditionKind, ProposalKind
         ("Kyiv did not deny it.", Act.STATE, "did not deny"),
         ("Kyiv asked for shells.", Act.DEMAND, "asked for"),
         ("A warning from Kyiv that it was over.", Act.WARN, "warning"),
+        ("Kyiv said it would propose talks.", Act.PROMISE, "would propose"),
+        ("Kyiv said Moscow should propose talks.", Act.DEMAND, "should propose"),
         ("Kyiv: it is over.", Act.STATE, ":"),
         ("It was, per Kyiv, over.", Act.ACCUSE, "per"),  # no cue: only the place is looked at
     ],
@@ -32,6 +34,7 @@ def test_words_that_may_show_the_act(text: str, act: Act, cue: str) -> None:
     [
         ("Kyiv warned that it was over.", Act.PRAISE, "warned"),
         ("Kyiv vowed to fight on.", Act.STATE, "vowed"),
+        ("Kyiv said it would propose talks.", Act.ACCEPT, "would propose"),
         ("Kyiv ruled out talks.", Act.ACCEPT, "ruled out"),
         ("A warning from Kyiv that it was over.", Act.PROMISE, "warning"),
         ("Kyiv condemned what was unacceptable.", Act.PRAISE, "condemned what was unacceptable"),

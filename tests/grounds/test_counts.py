@@ -32,6 +32,7 @@ def given(text: str, minimum: int, maximum: int | None, *words: str) -> tuple[st
         ("It killed a Ukrainian.", 1, 1, "a Ukrainian"),
         ("It killed one and wounded two.", 1, 1, "one"),
         ("It killed Olena Melnyk.", 1, 1, "Olena Melnyk"),
+        ("It killed Tavrychenko.", 1, 1, "Tavrychenko"),
         ("It killed Andrei Belousov.", 1, 1, "Belousov"),
         ("It killed a couple.", 2, 2, "a couple"),
         ("It killed both.", 2, 2, "both"),
@@ -66,6 +67,7 @@ def test_words_that_read_as_the_count(text: str, minimum: int, maximum: int | No
         ("It killed a couple.", 1, 1, "a couple"),
         ("It killed many.", 2, None, "many"),
         ("It killed people.", 0, 0, "people"),
+        ("Drones fell on it.", 1, 1, "Drones"),
     ],
 )
 def test_words_that_read_as_another(text: str, minimum: int, maximum: int | None, words: str) -> None:

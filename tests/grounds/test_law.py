@@ -66,16 +66,13 @@ def test_a_ground_of_a_single_value_has_no_item() -> None:
 
 
 def test_the_words_stand_in_the_article() -> None:
-    mention = Mention(
-        evidence=(span(TEXT, "Kyiv"),),
-        rule="by-hand",
-        of=UKRAINE,
-        grounds=(Ground(field="of", span=Span(start=0, end=5, text="Kyiiv")),),
-    )
-    report = Report(article=Article(text=TEXT), mentions=(mention,))
-    assert "not in the article" in faults(report)[0]
-    right = attrs.evolve(mention, grounds=(Ground(field="of", span=span(TEXT, "Kyiv")),))
-    assert faults(Report(article=Article(text=TEXT), mentions=(right,))) == ()
+    words = Span(start=0, end=7, text="Russian")
+    found = incident(TEXT, {}, perpetrators=(RUSSIA,))
+    found = attrs.evolve(found, grounds=(Ground(field="perpetrators", item=0, span=words),))
+    report = Report(article=Article(text=TEXT), findings=(found,))
+    assert faults(report) == ()
+    object.__setattr__(words, "text", "Russia!")  # a report that is made with such a span is refused
+    assert [fault.rpartition("a ground ")[2] for fault in faults(report)] == ["that is not in the article (“Russia!”)"]
 
 
 def test_a_ground_has_words_and_few_of_them() -> None:

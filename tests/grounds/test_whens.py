@@ -75,6 +75,15 @@ def test_the_dateline_may_stand_beside() -> None:
     assert len(told(text, alone)) == 1
 
 
+def test_a_date_before_it_from_which_it_is_reckoned_may_stand_beside() -> None:
+    text = "In August it was calm. On Monday it was not. It hit the town that evening."
+    assert given(text, MONDAY, MONDAY, "that evening", "Monday") == ()
+    assert given(text, MONDAY, MONDAY, "that evening") == ()
+    assert len(given(text, MONDAY, MONDAY, "that evening", "August")) == 1
+    later = "It was calm on Sunday. It hit the town on Monday."
+    assert len(given(later, MONDAY, MONDAY, "Monday", "Sunday")) == 1  # a day of the week hangs on no other
+
+
 def test_the_times_of_statements_and_conditions_need_words() -> None:
     text = "He said on Monday that they must leave by Friday."
     friday = date(2025, 3, 7)

@@ -27,7 +27,8 @@ def denotes_actor(finding: Finding, actor: Actor, passages: Sequence[Passage]) -
     del finding
     words = named(passages)
     by_name = [p for p in words if _names(actor, p)]
-    state = [p for p in words if actor.country is not None and names_state(actor.country, p)]
+    media = actor.kind is ActorKind.UNNAMED
+    state = [p for p in words if actor.country is not None and names_state(actor.country, p, media=media)]
     if actor.kind is ActorKind.PERSON or actor.kind is ActorKind.STATE:
         return None if by_name and len(by_name) == len(words) else OTHER
     body = [p for p in words if _is_body(actor, p)]
@@ -63,12 +64,12 @@ def _entries(passage: Passage) -> Iterator[tuple[Match[Entry], Entry]]:
         yield from ((match, entry) for entry in match.entries)
 
 
-def names_state(code: str, passage: Passage) -> bool:
-    """Whether the words name the state with that code, or a body or person of it."""
+def names_state(code: str, passage: Passage, *, media: bool = False) -> bool:
+    """Whether the words name the state with that code, or a body or person of it; `media` are such bodies, too."""
     for _, entry in _entries(passage):
         if isinstance(entry, CountryEntry) and entry.code == code:
             return True
-        if isinstance(entry, ActorEntry) and entry.country == code and not entry.medium:
+        if isinstance(entry, ActorEntry) and entry.country == code and (media or not entry.medium):
             return True
     return any(body.sole_country == code for body in _bodies(passage)) or _in_compound(code, passage)
 

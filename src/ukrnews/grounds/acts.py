@@ -15,6 +15,7 @@ from ukrnews.lexicon.entries import ActSignEntry, ConditionEntry, CueEntry, CueN
 from ukrnews.model import Act, ConditionKind, Finding, ProposalKind
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.lemmas import lemma
+from ukrnews.reading.wordlists import words
 
 E = TypeVar("E", bound=Entry)
 
@@ -32,6 +33,12 @@ _TURNED: Mapping[Act, frozenset[Act]] = {
 }
 """What grammar makes of a cue's act: "rejected the accusations" denies, "did not deny" states, "asked for help" and
 "insisted on a truce" demand, "questioned his mandate" and "suggested that it was over" claim."""
+
+_MODALS: Mapping[str, frozenset[Act]] = {
+    **dict.fromkeys(words("will would shall wo 'll going"), frozenset({Act.PROMISE, Act.THREATEN, Act.REJECT})),
+    **dict.fromkeys(words("should ought"), frozenset({Act.PROPOSE, Act.DEMAND, Act.CONDEMN})),
+}
+"""Acts that the clause after a neutral cue shows by what will or should be done."""
 
 _CLAUSES = frozenset({
     Sense.IF, Sense.UNLESS, Sense.UNTIL, Sense.ONCE, Sense.PROVIDED, Sense.ONLY, Sense.AFTER, Sense.ONLY_THEN,
@@ -61,8 +68,8 @@ _MARKERS: Mapping[ConditionKind, frozenset[Sense]] = {
 def denotes_act(finding: Finding, act: Act, passages: Sequence[Passage]) -> str | None:
     """Each ground stands in a sentence of the finding's evidence. Where the words hold reporting verbs or nouns, one
     has the act, or is neutral ("said"), or has an act that grammar turns into it (`_TURNED`), or the words hold a sign
-    of the act ("unacceptable"). Words in which the lexicon knows no cue, and what makes a neutral cue's act, are not
-    checked further.
+    of the act: of the lexicon ("unacceptable"), or "will" and "should" (`_MODALS`). Words in which the lexicon knows no
+    cue, and what makes a neutral cue's act, are not checked further.
     """
     if not _beside(finding, passages):
         return APART
@@ -127,6 +134,7 @@ def _cue_acts(passage: Passage) -> Iterator[Act]:
 
 def _signs(passage: Passage) -> Iterator[Act]:
     yield from (e.act for e in _entries(passage, ActSignEntry))
+    yield from (act for word in passage.lowered for act in _MODALS.get(word, ()))
 
 
 @cache

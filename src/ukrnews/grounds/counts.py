@@ -128,8 +128,7 @@ class _People:
 
 
 def _is_name(passage: Passage) -> bool:
-    """Whether the words name one person: one of the lexicon, or capitalised words with a given name or two of them that
-    are no place, body or state."""
+    """Whether the words name one person: one of the lexicon, or capitalised words that are no place, body or state."""
     document, lexicon = passage.document, passage.document.lexicon
     known = lexicon.matcher(ActorEntry, CountryEntry).find(document.tokens, passage.first, passage.last)
     entries = [e for match in known for e in match.entries]
@@ -138,9 +137,9 @@ def _is_name(passage: Passage) -> bool:
     capitals = [t for t in passage.tokens if t.text[:1].isupper() and t.text[:1].isalpha()]
     if entries or not capitals or any(t.text[:1].isalpha() and t not in capitals for t in passage.tokens):
         return False
-    if any(t.lower in lexicon.index(GivenNameEntry) for t in capitals):
-        return True
-    return len(capitals) > 1 and not lexicon.gazetteer.lookup(passage.text)
+    given = any(t.lower in lexicon.index(GivenNameEntry) for t in capitals)
+    opens = len(capitals) == 1 and document.sentence_of_token(passage.first).first == passage.first  # "Drones fell"
+    return given or not (opens or lexicon.gazetteer.lookup(passage.text))
 
 
 @cache

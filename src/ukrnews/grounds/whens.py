@@ -6,28 +6,47 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ukrnews.grounds.passage import OTHER, Passage, counted, named
-from ukrnews.model import Finding, When
+from ukrnews.model import Article, Finding, When
 from ukrnews.reading.dates import Dated, Role
+from ukrnews.reading.document import Reader
 
 Interval = tuple["dt.date | None", "dt.date | None"]
 
 
 def denotes_when(finding: Finding, when: When, passages: Sequence[Passage]) -> str | None:
-    """Each `named` ground holds a date that the reading finds there with exactly the interval; several dates that give
-    it together are `counted`, from the first beginning to the last end. An open end may be closed by the day of
-    publication. The date of the report in a dateline may stand beside them.
+    """A `named` ground holds a date that the reading finds there with exactly the interval; several dates that give it
+    together are `counted`, from the first beginning to the last end. An open end may be closed by the day of
+    publication. Beside it may stand what it is reckoned from: the date of the report in a dateline, or a date before it
+    from which the reading, with no more than the sentences of the two, reckons the same days ("that evening").
     """
     del finding
     wanted = when.earliest, when.latest
     whole, parts = named(passages), counted(passages)
     if any(not _dates(p) for p in (*whole, *parts)):
         return "the words hold no date"
-    dates = [p for p in whole if not _is_dateline(p)] or whole
-    if any(not any(_fits(_interval(d), wanted, p) for d in _dates(p)) for p in dates):
+    told = [p for p in whole if any(_fits(_interval(d), wanted, p) for d in _dates(p))]
+    if any(not (p in told or _is_dateline(p) or _is_base(p, told, wanted)) for p in whole):
         return "the words are another date"
     if parts and not _fits(_together([d for p in parts for d in _dates(p)]), wanted, parts[0]):
         return "the dates make another time"
-    return None if dates or parts else OTHER
+    return None if told or parts else OTHER
+
+
+def _is_base(base: Passage, told: Sequence[Passage], wanted: Interval) -> bool:
+    """Whether the days of one that is told are reckoned from those of the date before it."""
+    return any(base.last <= p.first and d.anaphoric and _again(base, p, wanted) for p in told for d in _dates(p))
+
+
+def _again(base: Passage, told: Passage, wanted: Interval) -> bool:
+    """Whether the two sentences alone give the same days."""
+    document = base.document
+    first, second = document.sentence_of_token(base.first), document.sentence_of_token(told.first)
+    if first.index == second.index:
+        return True
+    text = f"{document.text[first.start : first.end]}\n{document.text[second.start : second.end]}"
+    again = Reader().read(Article(text=text, published=document.published), document.lexicon)
+    words = {told.document.text[d.start : d.end] for d in _dates(told)}
+    return any(_fits(_interval(d), wanted, told) for d in again.dates if again.text[d.start : d.end] in words)
 
 
 def _dates(passage: Passage) -> list[Dated]:

@@ -6,6 +6,7 @@ What they say need not be true or make sense; it is news to a parser all the sam
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from random import Random
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from ukrnews.reading.numbers import Kind
 _NUMBERS = ("one", "two", "seven", "12", "40", "115", "at least three", "up to 20", "more than 50", "dozens of", "no")
 _DATES = ("Sunday", "Monday", "Friday", "3 March", "12 May 2024", "March 2025", "yesterday", "overnight", "2022")
 _COUNTRIES = ("UKR", "RUS", "USA", "POL", "CHN", "TUR", "BLR", "GBR")
+_EACH = 25
+"""Each so many-th person of the lexicon stands for others."""
 _REPLACED = 0.2
 """The share of names, numbers and dates that are replaced in a mutant that replaces any."""
 
@@ -101,8 +104,14 @@ def _alike(lexicon: Lexicon, entry: object, text: str) -> Sequence[str]:
     if isinstance(entry, CountryEntry):
         countries = [country for code in _COUNTRIES if (country := lexicon.country(code)) is not None]
         use = min(entry.uses(text), default=None)
-        return [p for country in countries for p in country.phrases[:4] if use in country.uses(p)]
+        return [p for country in countries for p in country.phrases if use in country.uses(p)]
     if isinstance(entry, ActorEntry) and entry.kind is ActorKind.PERSON:
-        people = [e for e in lexicon.table(ActorEntry)[:40] if e.kind is ActorKind.PERSON]
-        return [e.name if " " in text else e.last_names[0] for e in people if e.last_names]
+        return [one.name if " " in text else one.last_names[0] for one in _people(lexicon)]
     return ()
+
+
+@cache
+def _people(lexicon: Lexicon) -> tuple[ActorEntry, ...]:
+    """Some people of all countries who may be named by their surname."""
+    known = (e for e in lexicon.table(ActorEntry) if e.kind is ActorKind.PERSON and e.surname_alone)
+    return tuple(e for e in known if e.last_names)[::_EACH]
