@@ -475,8 +475,9 @@ class Cast:
         while first < noun.head and not self._document.tokens[first].text[:1].isupper():
             first += 1
         text = self._document.words(first, noun.last)
-        if not text[:1].isupper() or self._document.tokens[noun.head].lower in _LANDSCAPE:
-            return None
+        head = self._document.tokens[noun.head]
+        if not text[:1].isupper() or head.lower in _LANDSCAPE or not head.text.isalpha():
+            return None  # "MH17"
         places = self._document.lexicon.gazetteer.find(self._document.tokens, first, noun.last)
         if any(m.first == first and m.last == noun.last for m in places):
             return None  # "Geneva"

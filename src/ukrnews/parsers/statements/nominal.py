@@ -16,7 +16,7 @@ from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = frozenset(
@@ -37,6 +37,7 @@ def nominal_drafts(
         light = _light_verb(chunks, found.at)
         speakers: tuple[Actor, ...] = ()
         where: tuple[int, int] | None = None
+        groups: tuple[NounGroup, ...] = ()
         cue_first = chunks[found.at].first
         if light is not None:
             if light.negated or light.modal in _UNSAID:
@@ -47,6 +48,7 @@ def nominal_drafts(
             where = source_range(document, groups)
             cue_first = light.head
         if not speakers and (not found.entry.with_verb or _paper_of_somebody(cast, chunks[found.at])):
+            groups = ()
             speakers, where = noun_sources(document, cast, chunks, found.at)
             noun = chunks[found.at].noun
             cue_first = cue_first if noun is None else noun.head
@@ -61,7 +63,7 @@ def nominal_drafts(
                 sentence=sentence,
                 cue=(tokens[cue_first].start, tokens[head.head].end),
                 content=[said],
-                sources=(),
+                sources=groups,
                 act=found.entry.act,
                 rule="noun-with-verb" if light is not None else "noun",
                 p_cue=0.6 if light is not None else 0.4,
