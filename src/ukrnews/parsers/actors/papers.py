@@ -12,7 +12,8 @@ from ukrnews.reading.syntax.protocol import Chunk
 PAPERS: Final = frozenset(
     """report statement announcement assessment document letter communique communiqué declaration study bulletin memo
     brief complaint lawsuit resolution appeal petition note paper papers message post tweet article column speech
-    address decree investigation inquiry probe survey analysis review readout""".split()
+    address decree investigation inquiry probe survey analysis review readout evaluation book
+    reports""".split()
 )
 _ISSUING: Final = frozenset(
     "issue release publish sign write send post make file pass adopt deliver submit give circulate draft tweet".split()

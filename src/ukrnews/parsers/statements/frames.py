@@ -15,6 +15,7 @@ from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
 from ukrnews.model import Act, ProposalKind
 from ukrnews.parsers.statements.clause_frames import bare_clause, colon, quote, same_again, that_clause
 from ukrnews.parsers.statements.place import OPENING, Place, Said, end_of, skip_adjuncts
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.syntax.protocol import Chunk
 
 _PLANS = frozenset(
@@ -28,12 +29,10 @@ _DECISIONS = frozenset(
     conclusions option options version account allegation charge charges right
     rights""".split()
 )
-_EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
+_EMPTY = frozenset(
+    """it this that so nothing something anything what them him her himself herself itself themselves""".split()
+)
 """Objects that say nothing of what was said."""
-_SPEAKING = frozenset("comment say answer elaborate speak respond reply specify tell".split())
-"""Declining to do these is saying nothing."""
-_TELLING = frozenset("condemn criticise criticize confirm deny discuss endorse name identify explain rule".split())
-"""So is declining, which is not refusing, to do these."""
 
 
 def infinitive(place: Place) -> Said | None:
@@ -43,8 +42,8 @@ def infinitive(place: Place) -> Said | None:
         k += 1
     first = k - 1 if k > place.after and place.chunks[k - 1].lower == "not" else k
     if k < place.stop and (verb := place.chunks[k].verb) is not None and verb.form == "infinitive":
-        withheld = place.cue.entry.act is Act.REJECT and verb.lemma in _SPEAKING
-        withheld = withheld or (place.cue.entry.lemma == "decline" and verb.lemma in _TELLING)
+        withheld = place.cue.entry.act is Act.REJECT and verb.lemma in listed("withheld")
+        withheld = withheld or (place.cue.entry.lemma == "decline" and verb.lemma in listed("withheld by declining"))
         return None if withheld else Said(first, end_of(place, k, clause=False), "to")
     return None
 
