@@ -19,6 +19,7 @@ from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
 from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
+from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -29,6 +30,7 @@ _LANDSCAPE = frozenset(
     valley mountain mountains hills coast canal dam reservoir""".split()
 )
 """Last words of names of places."""
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
@@ -476,7 +478,9 @@ class Cast:
             first += 1
         text = self._document.words(first, noun.last)
         head = self._document.tokens[noun.head]
-        if not text[:1].isupper() or head.lower in _LANDSCAPE or not head.text.isalpha():
+        if not text[:1].isupper() or head.lower in _LANDSCAPE or head.lower in _CALENDAR:
+            return None
+        if any(c.isdigit() for c in head.text):
             return None  # "MH17"
         places = self._document.lexicon.gazetteer.find(self._document.tokens, first, noun.last)
         if any(m.first == first and m.last == noun.last for m in places):
