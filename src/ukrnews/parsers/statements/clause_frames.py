@@ -146,6 +146,8 @@ def bare_clause(place: Place) -> Said | None:
     if with_person and (told := told_in(place.document, chunks, _first_noun(chunks, place.after), place.stop)):
         start = place.document.tokens[told.subject].start
         return Said(subject, end_of(place, subject, clause=True), "bare-clause", told.addressee, start)
+    if "clause" not in place.cue.entry.takes and subject == _first_noun(chunks, place.after):
+        return None  # "told" has somebody addressed
     k = place.after
     while k < subject and chunks[k].kind in ("D", "T"):
         k += 1

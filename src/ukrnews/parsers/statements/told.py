@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from ukrnews.lexicon.entries import ActorEntry, RoleEntry, SourceNounEntry
 from ukrnews.model import ActorKind
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
+"""Tags of the last word of somebody addressed; "a briefing" is often misread."""
 
 
 class Told(NamedTuple):
@@ -60,9 +62,29 @@ def _subject_in(document: Document, noun: NounGroup) -> int | None:
             person = any(isinstance(e, ActorEntry) and e.kind is ActorKind.PERSON for e in entries)
             if not (person and i in roles):
                 return i  # "the president Zelensky" is one person
-        elif _people(document, i - 1):
+        elif _people(document, i - 1) or _numbered(document, i, noun.last):
             return i
-    return None
+    return _after_outlet(document, noun)
+
+
+def _numbered(document: Document, i: int, last: int) -> bool:
+    """ "a briefing two people", "Lviv two people", but not "Channel 24 viewers"."""
+    worded = document.tokens[i].text.isalpha() or document.tag(i - 1) not in ("NNP", "NNPS")
+    return document.tag(i) == "CD" and worded and i + 1 < last
+
+
+def _after_outlet(document: Document, noun: NounGroup) -> int | None:
+    """ "AFP police", "the BBC power": what follows the name of an outlet, where it is no word for it or its people."""
+    named = next(iter(document.names_in(noun.first, noun.last)), None)
+    if (
+        named is None
+        or named.last >= noun.last
+        or not any(isinstance(e, ActorEntry) and e.medium for e in named.entries)
+    ):
+        return None
+    rest = {t.lower for t in document.tokens[named.last : noun.last]}
+    owned = document.tag(named.last) == "POS"
+    return None if owned or not rest.isdisjoint(listed("words of outlets")) else named.last
 
 
 def _people(document: Document, i: int) -> bool:
