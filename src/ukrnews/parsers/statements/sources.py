@@ -104,9 +104,12 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some"
 
 def names_of(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
     """The names that a source group has in it or beside it, which say who speaks."""
+    inside = cast.names_in(noun.first, noun.last)
+    if inside and inside[-1].last == noun.last:
+        return inside
     beside = named_beside(document, cast, noun)
-    inside = cast.names_in(noun.first, document.syntax.phrase_of(noun)[1])
-    return [*([beside] if beside is not None else []), *_included(document, cast, noun), *inside]
+    following = cast.names_in(noun.last, document.syntax.phrase_of(noun)[1])
+    return [*([beside] if beside is not None else []), *_included(document, cast, noun), *inside, *following]
 
 
 def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
