@@ -16,7 +16,7 @@ from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
-from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
+from ukrnews.parsers.actors.papers import INQUIRIES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
 from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
@@ -214,11 +214,10 @@ class Cast:
             together = self._referents.together(noun)
             if together:
                 return together
-        if head in ("delegations", "teams"):
-            states = self._document.syntax.phrase_of(noun)[1]
-            sides = tuple(
-                dict.fromkeys(n.actor for n in self.names_in(noun.last, states + 2) if n.actor.kind is ActorKind.STATE)
-            )
+        if head in ("delegations", "teams", "sides"):
+            last = self._document.syntax.phrase_of(noun)[1]
+            named = (n.actor for n in self.names_in(noun.first, last + 2) if n.actor.kind is ActorKind.STATE)
+            sides = tuple(dict.fromkeys(named))
             if len(sides) > 1:
                 return sides
         if pair_again(self._document, noun):
@@ -419,6 +418,8 @@ class Cast:
             core = set()
         countries = {w for w in wanted if w.startswith("country:")}
         person_countries = {w for w in known if w.startswith("country:")} | {f"country:{name.actor.country}"}
+        if role.name in known:
+            core -= set(" ".join(role.phrases).lower().split())  # "PM" is a prime minister
         if not core <= known | _VAGUE | {role.name} or not (core & known or not core):
             return False
         return not countries or bool(countries & person_countries)
@@ -449,7 +450,8 @@ class Cast:
         if head in PAPERS:
             by = owner_of(self._document, noun)
             author = self.actor_of(by) if by is not None else self.named_inside(noun)
-            if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
+            taken_up = self._document.tokens[noun.first].lower in ("the", "this", "its") and head not in INQUIRIES
+            if author is None and taken_up:
                 author = self._referents.author(noun)
             return author or self._unnamed(noun)
         entry = self.source_noun(head)

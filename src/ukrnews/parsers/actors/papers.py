@@ -15,6 +15,8 @@ PAPERS: Final = frozenset(
     address decree investigation inquiry probe survey analysis review readout evaluation book
     reports""".split()
 )
+INQUIRIES: Final = frozenset("investigation inquiry probe survey study analysis review".split())
+"""Those that speak for themselves: "the inquiry" is nobody's who was named before."""
 _ISSUING: Final = frozenset(
     "issue release publish sign write send post make file pass adopt deliver submit give circulate draft tweet".split()
 )

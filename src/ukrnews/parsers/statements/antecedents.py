@@ -51,7 +51,9 @@ def _passive(
     document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
 ) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
     sources = document.syntax.agent_of(cue.verb)
-    if not sources or not clause.subject or (cue.entry.lemma == "ask" and _on_being_asked(chunks, cue, clause)):
+    if not sources or not clause.subject or document.tokens[clause.subject[0].head].lower == "there":
+        return None
+    if cue.entry.lemma == "ask" and _on_being_asked(chunks, cue, clause):
         return None
     reported = _clause_after(document, chunks, sources[-1].last)
     if reported is not None and not _PASSIVE_CLAUSE.isdisjoint(cue.entry.takes):

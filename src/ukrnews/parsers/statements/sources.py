@@ -42,11 +42,11 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The verb's subjects; where they are words of a quotation that the verb is no part of, those of the verb that the
     quotation belongs to: "said “they shelled us”, adding that"."""
     subject = document.syntax.subject_of(verb)
-    if not subject or _within_one(document, subject[0].first, verb.head):
+    if not subject or _within_one(document, subject[0].head, verb.head):
         return subject
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
     outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
-    return next((c.subject for c in outer if _within_one(document, c.subject[0].first, verb.head)), ())
+    return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
 
 
 def _within_one(document: Document, noun: int, verb: int) -> bool:
