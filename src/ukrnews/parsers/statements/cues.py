@@ -63,7 +63,7 @@ def verb_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[VerbCue]:
 def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | None) -> int | None:
     """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
     if word is None:
-        return verb.last
+        return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
     if verb.particle is not None and word.split()[0] == verb.particle:
         rest = word.split()[1:]
         if not rest:
