@@ -16,7 +16,7 @@ from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
-from ukrnews.parsers.actors.papers import INQUIRIES, PAPERS, issuers_of, owner_of
+from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
 from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
@@ -450,7 +450,7 @@ class Cast:
         if head in PAPERS:
             by = owner_of(self._document, noun)
             author = self.actor_of(by) if by is not None else self.named_inside(noun)
-            taken_up = self._document.tokens[noun.first].lower in ("the", "this", "its") and head not in INQUIRIES
+            taken_up = self._document.tokens[noun.first].lower in ("the", "this", "its") and head not in FOR_THEMSELVES
             if author is None and taken_up:
                 author = self._referents.author(noun)
             return author or self._unnamed(noun)

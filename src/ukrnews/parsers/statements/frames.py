@@ -210,6 +210,8 @@ def _object(place: Place, frame: str) -> Said | None:
         return Said(k, end_of(place, at, clause=False), frame)
     if chunk.lower in _EMPTY and chunk.last - chunk.first == 1 and not (frame == "object-for" and _for(chunks, at + 1)):
         return None
+    if chunk.lower in listed("withheld things") and place.document.tokens[chunk.first].lower in ("no", "little", "few"):
+        return None  # "offered no comment"
     if (
         chunk.noun is not None
         and chunk.kind == "N"

@@ -7,7 +7,7 @@ from typing import Final
 
 from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.actors.papers import PAPERS
+from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
 from ukrnews.parsers.statements.beside import quotation_after
 from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
@@ -76,7 +76,7 @@ def nominal_drafts(
 
 def _paper_of_somebody(cast: Cast, chunk: Chunk) -> bool:
     """ "a Reuters report that": a document with its author's name before it."""
-    return chunk.lower in PAPERS and cast.named_inside(chunk.noun) is not None
+    return chunk.lower in PAPERS - FOR_THEMSELVES and cast.named_inside(chunk.noun) is not None
 
 
 def _complement(

@@ -215,8 +215,9 @@ def _in_fragment(document: Document, chunks: Sequence[Chunk], cue: VerbCue, sour
     quotation = document.quoted(document.tokens[cue.verb.head].start)
     if quotation is None or document.quoted(document.tokens[sources[0].first].start) != quotation:
         return False
-    inside = (c for c in chunks if quotation.inner_start <= document.tokens[c.first].start < quotation.inner_end)
-    return not any(c.is_finite for c in inside)
+    starts = [document.tokens[part].start for c in chunks if c.is_finite and c.verb for part in c.verb.parts[:1]]
+    whole = any(quotation.inner_start <= start < quotation.inner_end for start in starts)
+    return not whole
 
 
 def _said_first(
