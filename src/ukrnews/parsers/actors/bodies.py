@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ukrnews.parsers.actors.cast import Cast
 
 
+_LOCAL = frozenset("local regional district city town village municipal provincial oblast republican".split())
+
+
 class FullName(NamedTuple):
     """Tokens [first, last) name the bodies together with their state: "Russia's Defence Ministry"."""
 
@@ -31,7 +34,11 @@ def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyE
         return body.sole_country
     named = [*cast.names_in(noun.first, noun.last), *_in_phrase(cast, document, noun.last)]
     inside = next((n.actor.country for n in named if n.actor.country), None)
-    return inside or _joined_body(cast, document, noun) or _same_body(cast, noun, body)
+    if inside is not None:
+        return inside
+    if any(t.lower in _LOCAL for t in document.tokens[noun.first : noun.head]):
+        return None  # "the local police": one of many in its state
+    return _joined_body(cast, document, noun) or _same_body(cast, noun, body)
 
 
 def full_names(cast: Cast, document: Document) -> Iterator[FullName]:

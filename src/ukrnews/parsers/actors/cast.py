@@ -16,9 +16,10 @@ from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
-from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
+from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
+from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -29,6 +30,7 @@ _LANDSCAPE = frozenset(
     valley mountain mountains hills coast canal dam reservoir""".split()
 )
 """Last words of names of places."""
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
@@ -212,11 +214,10 @@ class Cast:
             together = self._referents.together(noun)
             if together:
                 return together
-        if head in ("delegations", "teams"):
-            states = self._document.syntax.phrase_of(noun)[1]
-            sides = tuple(
-                dict.fromkeys(n.actor for n in self.names_in(noun.last, states + 2) if n.actor.kind is ActorKind.STATE)
-            )
+        if head in ("delegations", "teams", "sides"):
+            last = self._document.syntax.phrase_of(noun)[1]
+            named = (n.actor for n in self.names_in(noun.first, last + 2) if n.actor.kind is ActorKind.STATE)
+            sides = tuple(dict.fromkeys(named))
             if len(sides) > 1:
                 return sides
         if pair_again(self._document, noun):
@@ -417,6 +418,8 @@ class Cast:
             core = set()
         countries = {w for w in wanted if w.startswith("country:")}
         person_countries = {w for w in known if w.startswith("country:")} | {f"country:{name.actor.country}"}
+        if role.name in known:
+            core -= set(" ".join(role.phrases).lower().split())  # "PM" is a prime minister
         if not core <= known | _VAGUE | {role.name} or not (core & known or not core):
             return False
         return not countries or bool(countries & person_countries)
@@ -447,7 +450,8 @@ class Cast:
         if head in PAPERS:
             by = owner_of(self._document, noun)
             author = self.actor_of(by) if by is not None else self.named_inside(noun)
-            if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
+            taken_up = self._document.tokens[noun.first].lower in ("the", "this", "its") and head not in FOR_THEMSELVES
+            if author is None and taken_up:
                 author = self._referents.author(noun)
             return author or self._unnamed(noun)
         entry = self.source_noun(head)
@@ -475,8 +479,11 @@ class Cast:
         while first < noun.head and not self._document.tokens[first].text[:1].isupper():
             first += 1
         text = self._document.words(first, noun.last)
-        if not text[:1].isupper() or self._document.tokens[noun.head].lower in _LANDSCAPE:
+        head = self._document.tokens[noun.head]
+        if not text[:1].isupper() or head.lower in _LANDSCAPE or head.lower in _CALENDAR:
             return None
+        if any(c.isdigit() for c in head.text):
+            return None  # "MH17"
         places = self._document.lexicon.gazetteer.find(self._document.tokens, first, noun.last)
         if any(m.first == first and m.last == noun.last for m in places):
             return None  # "Geneva"

@@ -45,18 +45,16 @@ def _grounded(
     return tuple(kept), tuple(grounds)
 
 
-def _is_person(named: Actor, speaker: Actor) -> bool:
-    return speaker.kind is ActorKind.PERSON and named.name == speaker.name
-
-
 def _behind(document: Document, cast: Cast, draft: Draft, speaker: Actor) -> Tokens | None:
     """The words that made the parser take the speaker: his name in or beside a source group, else the group that means
     him, else the source as it stands."""
-    for noun in draft.sources:
-        named = next((n for n in names_of(document, cast, noun) if _is_person(n.actor, speaker)), None)
-        if named is not None:
-            return named.first, named.last
-    if draft.sources:
-        meant = (n for n in draft.sources if speaker in cast.referents_of(n, any_noun=True))
-        return group_tokens(document, cast, next(meant, draft.sources[0]), speaker)
-    return draft.source_range
+    if speaker.kind is ActorKind.PERSON:
+        for noun in draft.sources:
+            named = next((n for n in names_of(document, cast, noun) if n.actor.name == speaker.name), None)
+            if named is not None:
+                return named.first, named.last
+    if not draft.sources:
+        return draft.source_range
+    several = draft.sources if len(draft.sources) > 1 else ()
+    meant = (n for n in several if speaker in cast.referents_of(n, any_noun=True))
+    return group_tokens(document, cast, next(meant, draft.sources[0]), speaker)

@@ -111,7 +111,7 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
         end = max(e for _, e in draft.content)
         if end > quotation.start or not (_quoted(document, draft) or _just_before(document, draft, quotation)):
             continue
-        if best is None or end > best[0]:
+        if (best is None or end > best[0]) and not _nested(draft, pairs):
             best = (end, draft)
     if best is None:
         return None
@@ -125,6 +125,11 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
     if paragraph != last + 1 or document.paragraphs[paragraph].start < quotation.start - 1:
         return None
     return draft if quotation.continues is not None or _alone(document, paragraph) else None
+
+
+def _nested(draft: Draft, pairs: Sequence[Pair]) -> bool:
+    """Whether the draft is a report inside the words of another: "“They said no,” he said"."""
+    return any(a <= draft.at[0] < b for other, _ in pairs if other is not draft for a, b in other.content)
 
 
 def _last_said(pairs: Sequence[Pair], draft: Draft, quotation: Quotation) -> tuple[int, Draft]:

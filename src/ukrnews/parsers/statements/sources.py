@@ -9,6 +9,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -28,13 +29,30 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     syntax = document.syntax
     if verb.voice == "passive":
         return syntax.agent_of(verb)
-    subject = tuple(_not_reflexive(document, noun) for noun in syntax.subject_of(verb))
+    subject = tuple(_not_reflexive(document, noun) for noun in _spoken_by(document, verb))
     if len(subject) == 1 and document.words(subject[0].first, subject[0].last).lower() == "each":
         clause = syntax.clause_of(verb)
         clauses = syntax.clauses(document.sentence_of_token(verb.head))
         if clause is not None and clause.parent is not None:
             return clauses[clause.parent].subject or subject  # "They clashed, each touting a plan"
     return subject
+
+
+def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """The verb's subjects; where they are words of a quotation that the verb is no part of, those of the verb that the
+    quotation belongs to: "said “they shelled us”, adding that"."""
+    subject = document.syntax.subject_of(verb)
+    if not subject or _within_one(document, subject[0].head, verb.head):
+        return subject
+    clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
+    outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
+    return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
+
+
+def _within_one(document: Document, noun: int, verb: int) -> bool:
+    """Whether the noun stands in no quotation that does not hold the verb, too."""
+    quoted = document.quoted(document.tokens[noun].start)
+    return quoted is None or quoted == document.quoted(document.tokens[verb].start)
 
 
 def _not_reflexive(document: Document, noun: NounGroup) -> NounGroup:
@@ -86,9 +104,12 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some"
 
 def names_of(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
     """The names that a source group has in it or beside it, which say who speaks."""
+    inside = cast.names_in(noun.first, noun.last)
+    if inside and inside[-1].last == noun.last:
+        return inside
     beside = named_beside(document, cast, noun)
-    inside = cast.names_in(noun.first, document.syntax.phrase_of(noun)[1])
-    return [*([beside] if beside is not None else []), *_included(document, cast, noun), *inside]
+    following = cast.names_in(noun.last, document.syntax.phrase_of(noun)[1])
+    return [*([beside] if beside is not None else []), *_included(document, cast, noun), *inside, *following]
 
 
 def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
@@ -108,7 +129,15 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
+    if cast.actor_of(noun) is None and document.tag(noun.head) in ("NN", "NNS") and not _like_people(document, head):
+        return None  # "the meeting", "security"
     return cast.actor_of(noun, any_noun=True)
+
+
+def _like_people(document: Document, head: str) -> bool:
+    """Whether a noun that no list knows ends as nouns for people do: "a beekeeper", "two pianists"."""
+    single = head.removesuffix("s")
+    return single.endswith(tuple(listed("endings of people"))) and single not in listed("things that end like people")
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
