@@ -73,6 +73,8 @@ ceasefire |  |  | Russia reject | «The ceasefire that Moscow has rejected» was
 ceasefire |  |  | Ukraine accept_with_conditions | Ukraine is ready for «the ceasefire» as long as Russia observes it.
 ceasefire |  | P30D | Russia accept_with_conditions | Moscow will not agree to «the 30-day ceasefire» unless arms deliveries stop.
 ceasefire |  |  | Dmitry Peskov undecided | Dmitry Peskov did not rule out «a temporary truce».
+security_guarantee |  |  | Emmanuel Macron undecided | Emmanuel Macron did not rule out «sending troops to Ukraine».
+military_aid | UKR |  | United States undecided | Ukraine asked for «long-range missiles». Washington is considering sending the long-range missiles.
 ceasefire | UKR | P30D | Russia undecided | Moscow left unanswered «Ukraine's offer to prolong the pause to 30 days».
 ceasefire | USA |  | Russia undecided | The United States proposed «a ceasefire». Moscow has yet to respond.
 ceasefire | USA |  | Ukraine accept | The United States proposed «a ceasefire». Ukraine accepted it.
@@ -147,6 +149,14 @@ Kyiv has its own plans to join the market.
 He said Western troops are in Ukraine.
 They suggested British troops are in Ukraine.
 The meeting is about exchange rates.
+Estonia is considering sending tanks to Latvia.
+Steve Witkoff would not outline the talks to the press.
+Andrei Medvedev demanded answers about the prisoner swap.
+Vladimir Putin offered his first response to the proposed ceasefire.
+Kaja Kallas listed the sanctions that Europe is putting on Minsk.
+Volodymyr Zelensky urged our people to take care and protect their children.
+The arms for the war come from the Ukraine Security Assistance Initiative.
+Ukraine has said forces and civilians hide in the plant and that civilians called for a ceasefire.
 """
 
 
@@ -287,3 +297,65 @@ def test_any_text_gives_proposals_that_somebody_puts_forward_or_answers(text: st
         assert proposal.proposers or proposal.responses
         assert all(text[s.start : s.end] == s.text for s in proposal.evidence)
         assert not set(proposal.terms) & set(findings.conditions)
+
+
+REFUSED = [
+    "Kyiv refused to recognise occupied territory. Peskov said Russia would study the proposal.",
+    "Berlin refused to deliver cruise missiles. Peskov said Russia would study the offer.",
+    "Russia will never accept NATO troops in Ukraine. Paris welcomed the plan.",
+    "Ukraine has repeatedly rejected territorial concessions. Peskov said Moscow would study it.",
+    "Putin refused to meet Zelensky. Trump accepted it.",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_is_refused_unasked_is_no_proposal_to_take_up(text: str) -> None:
+    assert [str(r.stance) for p in _read(text).proposals for r in p.responses] == ["reject"]
+
+
+TAKEN_UP = [
+    "Russia rejected the 30-day ceasefire. Ukraine accepted the proposal.",
+    "Russia rejected a 30-day ceasefire. Ukraine accepted it.",
+    "Russia turned down the U.S. plan. Ukraine accepted it.",
+    "Kyiv refused to recognise the land, as Washington had proposed recognition of Crimea. Moscow accepted it.",
+]
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_what_was_put_forward_is_taken_up_whoever_refuses_it(text: str) -> None:
+    assert "accept" in [str(r.stance) for p in _read(text).proposals for r in p.responses]
+
+
+OF_THE_PEOPLE = [
+    "Zelensky said any agreement must be “approved by our citizens”.",
+    "The peace plan will be approved by Ukrainian voters in a referendum.",
+    "Voters in Ukraine would approve the ceasefire, Zelensky said.",
+    "Zelensky said the people would never accept the U.S. plan.",
+]
+
+
+@pytest.mark.parametrize("text", OF_THE_PEOPLE)
+def test_what_the_people_are_to_approve_is_no_partys_answer(text: str) -> None:
+    assert [(r.actor.name, r.stance) for p in _read(text).proposals for r in p.responses] == []
+
+
+def test_a_vote_that_was_held_and_a_party_that_is_to_approve_are_answers() -> None:
+    voted = _read("The peace plan was approved by Ukrainian voters in a referendum.").proposals
+    assert [r.stance for p in voted for r in p.responses] == [Stance.ACCEPT]
+    ahead = _read("The truce will be approved by Moscow, Peskov said.").proposals
+    assert [(r.actor.name, r.stance) for p in ahead for r in p.responses] == [("Russia", Stance.ACCEPT)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Putin has not yet agreed to the ceasefire.", Stance.UNDECIDED),
+        ("Putin said he backed but hasn't yet agreed to the ceasefire.", Stance.UNDECIDED),
+        ("Putin did not agree to the ceasefire.", Stance.REJECT),
+        ("Putin has not agreed to the ceasefire, calling it a ruse.", Stance.REJECT),
+        ("Putin has never accepted the ceasefire.", Stance.REJECT),
+    ],
+)
+def test_what_has_not_been_agreed_yet_is_undecided(answer: str, stance: Stance) -> None:
+    found = _read(f"Washington proposed a 30-day ceasefire. {answer}").proposals
+    assert [r.stance for p in found for r in p.responses] == [stance]
