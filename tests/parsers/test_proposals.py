@@ -206,6 +206,13 @@ def test_an_asking_verb_at_the_end_of_the_text_costs_no_proposal(verb: str) -> N
     assert [(str(p.kind), p.duration) for p in found] == [("ceasefire", "P30D")]
 
 
+def test_what_a_signed_deal_brings_sets_no_condition() -> None:
+    text = "Ukraine and the United States signed an economic deal that will give Washington gas in return for its aid."
+    assert [r.stance for p in _read(text).proposals for r in p.responses] == [Stance.ACCEPT, Stance.ACCEPT]
+    bargain = _read("Kyiv agreed to hand over minerals in return for continued aid.").proposals
+    assert [r.stance for p in bargain for r in p.responses] == [Stance.ACCEPT_WITH_CONDITIONS]
+
+
 def test_a_list_of_different_things_is_a_proposal_for_each() -> None:
     found = _read("Ukraine called for the release of prisoners, the return of children and a full ceasefire.").proposals
     assert [(str(p.kind), p.content.text) for p in found] == [
