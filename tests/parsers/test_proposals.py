@@ -24,6 +24,8 @@ ceasefire | UKR | P30D |  | Ukraine offered «to extend the pause to 30 days».
 ceasefire | Vladimir Putin | PT30H |  | Nothing came of «the 30-hour Easter truce» that Vladimir Putin announced.
 ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» proposed by the United States.
 ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
+ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
+ceasefire | Emmanuel Macron |  |  | Emmanuel Macron kept proposing «a truce».
 ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
 negotiations | UKR |  |  | Ukraine proposed «a meeting between Zelensky and Putin».
 negotiations | Vladimir Putin |  |  | Vladimir Putin offered «direct talks in Istanbul».
@@ -155,6 +157,8 @@ Andrei Medvedev demanded answers about the prisoner swap.
 Vladimir Putin offered his first response to the proposed ceasefire.
 Kaja Kallas listed the sanctions that Europe is putting on Minsk.
 Volodymyr Zelensky urged our people to take care and protect their children.
+António Guterres said proposing a truce was a mistake.
+Emmanuel Macron said that by proposing a truce Moscow wanted to win time.
 The arms for the war come from the Ukraine Security Assistance Initiative.
 Ukraine has said forces and civilians hide in the plant and that civilians called for a ceasefire.
 """
@@ -211,6 +215,16 @@ def test_what_a_signed_deal_brings_sets_no_condition() -> None:
     assert [r.stance for p in _read(text).proposals for r in p.responses] == [Stance.ACCEPT, Stance.ACCEPT]
     bargain = _read("Kyiv agreed to hand over minerals in return for continued aid.").proposals
     assert [r.stance for p in bargain for r in p.responses] == [Stance.ACCEPT_WITH_CONDITIONS]
+
+
+def test_parties_taken_up_without_a_name_are_not_counted_again() -> None:
+    text = "Ukraine and Moldova signed a peace deal. The two countries signed the accord in Vienna."
+    assert [r.actor.name for p in _read(text).proposals for r in p.responses] == ["Ukraine", "Moldova"]
+
+
+def test_a_source_without_a_name_that_answers_otherwise_is_counted() -> None:
+    text = "Ukraine accepted the peace deal. Some officials in Washington rejected the deal."
+    assert [r.stance for p in _read(text).proposals for r in p.responses] == [Stance.ACCEPT, Stance.REJECT]
 
 
 def test_a_list_of_different_things_is_a_proposal_for_each() -> None:

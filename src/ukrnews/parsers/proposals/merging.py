@@ -212,9 +212,14 @@ def replies(group: Group) -> tuple[Reply, ...]:
         if reply.stance in _YES and any(_party(reply.actor, t.actor) for t in proposers):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
-        if not any(_party(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
+        if not any(_speaks_for(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
             kept.append(reply)
     return tuple(kept)
+
+
+def _speaks_for(known: Actor, new: Actor) -> bool:
+    """Whether who answered before is the same party, or whom words without a name may mean: "the two countries"."""
+    return _party(known, new) or (new.kind is ActorKind.UNNAMED and new.country is None)
 
 
 def _says(known: Stance, new: Stance) -> bool:

@@ -14,7 +14,7 @@ from ukrnews.parsers.proposals.people import nobody_but_people
 from ukrnews.parsers.proposals.relatives import described, described_range
 from ukrnews.parsers.told import Told, actors_of
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in, topic_matches
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -29,6 +29,7 @@ _WANTS = frozenset({
 })  # fmt: skip
 _FOR_ONESELF = frozenset({"seek", "demand", "promote", "draft"})
 """Verbs after which "to" tells what their subject itself means to do."""
+_SPOKEN_OF = frozenset({"by", "of", "against", "about", "without", "for", "that"})
 _POWERS = frozenset({
     "allies", "partners", "powers", "countries", "nations", "governments", "community", "west", "world", "capitals",
     "leaders", "states",
@@ -66,7 +67,7 @@ class Proposing:
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
         if verb is not None and entry.role is ProposingRole.HOST:
             return self._hosted(sentence, verb, entry)
-        if verb is None or verb.negated or self._only_wanted(sentence, verb):
+        if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
             return None
         if entry.role is ProposingRole.ASK:
             return self._ask(sentence, verb, last, entry)
@@ -83,6 +84,14 @@ class Proposing:
             return False
         parent = self._document.syntax.clauses(sentence)[clause.parent]
         return parent.verb is not None and parent.verb.lemma in _WANTS
+
+    def _spoken_of(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """ "said proposing a truce was wrong", "accused of demanding talks": a deed that is spoken of."""
+        if verb.form != "gerund":
+            return False
+        before = next((v for v in self._document.syntax.verb_groups(sentence) if v.last == verb.first), None)
+        said = before is not None and before.lemma in reporting_verbs(self._document.lexicon).clausal
+        return said or self._document.word(verb.first - 1) in _SPOKEN_OF
 
     def _declared(self) -> Iterator[Put]:
         """ "Russian troops will hold their fire for 72 hours": a truce that its own side declares."""
