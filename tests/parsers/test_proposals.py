@@ -26,6 +26,7 @@ ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» propos
 ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron kept proposing «a truce».
+ceasefire | Emmanuel Macron |  |  | Emmanuel Macron answered by proposing «a truce».
 ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
 negotiations | UKR |  |  | Ukraine proposed «a meeting between Zelensky and Putin».
 negotiations | Vladimir Putin |  |  | Vladimir Putin offered «direct talks in Istanbul».

@@ -29,7 +29,6 @@ _WANTS = frozenset({
 })  # fmt: skip
 _FOR_ONESELF = frozenset({"seek", "demand", "promote", "draft"})
 """Verbs after which "to" tells what their subject itself means to do."""
-_SPOKEN_OF = frozenset({"by", "of", "against", "about", "without", "for", "that"})
 _POWERS = frozenset({
     "allies", "partners", "powers", "countries", "nations", "governments", "community", "west", "world", "capitals",
     "leaders", "states",
@@ -86,12 +85,13 @@ class Proposing:
         return parent.verb is not None and parent.verb.lemma in _WANTS
 
     def _spoken_of(self, sentence: Sentence, verb: VerbGroup) -> bool:
-        """ "said proposing a truce was wrong", "accused of demanding talks": a deed that is spoken of."""
+        """ "said proposing a truce was wrong", "said that by proposing talks Moscow …": a deed that is spoken of."""
         if verb.form != "gerund":
             return False
-        before = next((v for v in self._document.syntax.verb_groups(sentence) if v.last == verb.first), None)
+        first = verb.first - (self._document.word(verb.first - 1) == "by")
+        before = next((v for v in self._document.syntax.verb_groups(sentence) if v.last == first), None)
         said = before is not None and before.lemma in reporting_verbs(self._document.lexicon).clausal
-        return said or self._document.word(verb.first - 1) in _SPOKEN_OF
+        return (said and first == verb.first) or self._document.word(first - 1) == "that"
 
     def _declared(self) -> Iterator[Put]:
         """ "Russian troops will hold their fire for 72 hours": a truce that its own side declares."""
