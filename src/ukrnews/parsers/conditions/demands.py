@@ -178,10 +178,11 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
             made = limited("demanded", limit, unit, (first, last), subject)
             yield made._replace(requirement=(verb.last, last), own=True)
             return
-        kind = ConditionKind.DEMAND
-        if any(frame.lower(i) in _AS_CONDITION and frame.lower(i - 2) == "as" for i in range(verb.last + 2, last)):
-            kind = ConditionKind.PRECONDITION
-        yield Draft(kind, "demanded", sign.tokens, unit, first, last, (verb.last, last), None, subject, True)
+        kind, marker = ConditionKind.DEMAND, sign.tokens
+        named = next((i for i in range(verb.last + 2, last) if frame.lower(i) in _AS_CONDITION), None)
+        if named is not None and frame.lower(named - 2) == "as":
+            kind, marker = ConditionKind.PRECONDITION, (named - 2, named + 1)
+        yield Draft(kind, "demanded", marker, unit, first, last, (verb.last, last), None, subject, True)
     elif frame.lower(sign.first).startswith("insist"):
         yield from _insistence(frame, sign, unit)
     elif verb is None:
