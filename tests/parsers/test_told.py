@@ -92,6 +92,10 @@ CONDITIONS = [
         ["kind named: would under no circumstances agree", "holders[0] named: Moscow"],
     ),
     (
+        "Kyiv demands a full withdrawal as a condition for talks.",
+        ["kind named: as a condition", "holders[0] named: Kyiv"],
+    ),
+    (
         "Trump gave Russia two weeks to accept the truce.",
         ["kind named: two weeks", "holders[0] named: Trump"],
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -23,6 +23,8 @@ class Told(NamedTuple):
     """Empty where he only goes on speaking: then the words that name him elsewhere are his grounds."""
     known: tuple[Ground, ...] = ()
     """His grounds in an earlier finding, which stand for the tokens."""
+    group: NounGroup | None = None
+    """The group that they are, whose phrases may say more: "the ministry of defence"."""
 
 
 def each_once(told: Iterable[Told]) -> tuple[Told, ...]:
@@ -38,9 +40,9 @@ def actors_of(told: Iterable[Told]) -> tuple[Actor, ...]:
     return tuple(one.actor for one in told)
 
 
-def told_by(document: Document, cast: Cast, nouns: Iterable[NounGroup]) -> tuple[Told, ...]:
+def told_by(cast: Cast, nouns: Iterable[NounGroup]) -> tuple[Told, ...]:
     """The actors whom the groups mean, each once."""
-    return each_once(Told(a, _words(document, cast, n, a)) for n in nouns for a in cast.referents_of(n))
+    return each_once(Told(a, (n.first, n.last), group=n) for n in nouns for a in cast.referents_of(n))
 
 
 def named_between(cast: Cast, first: int, last: int) -> tuple[Told, ...]:
@@ -66,7 +68,7 @@ def grounds_of(document: Document, cast: Cast, told: Told, field: str, item: int
     if told.known:
         return tuple(attrs.evolve(g, field=field, item=item) for g in told.known)
     if told.tokens[0] < told.tokens[1]:
-        return actor_grounds(document, cast, told.actor, _narrowed(document, cast, told), field, item)
+        return actor_grounds(document, cast, told.actor, _words(document, cast, told), field, item)
     elsewhere = cast.words_for(told.actor, told.tokens[0])
     return (ground(document, field, elsewhere, item),) if elsewhere is not None else ()
 
@@ -85,20 +87,21 @@ def grounded(
     return tuple(actors), tuple(grounds)
 
 
-def _words(document: Document, cast: Cast, noun: NounGroup, actor: Actor) -> Tokens:
-    """The fewest words from the group's first on that name the actor; the group where none do: "he", "the ministry"."""
-    ends = (noun.last, document.syntax.phrase_of(noun)[1], described_up_to(document, noun))
-    tried = ((noun.first, last) for last in ends)
-    return next((t for t in tried if names_actor(document, cast, actor, t)), (noun.first, noun.last))
+def _words(document: Document, cast: Cast, told: Told) -> Tokens:
+    """The fewest words that name the actor: his name where the tokens name others, too ("Britain" in "France and
+    Britain"), else the tokens, or their group with its phrases; the tokens where none do: "he", "the ministry"."""
+    tried = (t for t in _tried(document, cast, told) if names_actor(document, cast, told.actor, t))
+    return next(tried, told.tokens)
 
 
-def _narrowed(document: Document, cast: Cast, told: Told) -> Tokens:
-    """The actor's own name where the tokens name others, too: "Britain" in "France and Britain"."""
+def _tried(document: Document, cast: Cast, told: Told) -> Iterator[Tokens]:
     names = cast.names_in(*told.tokens)
-    if len({n.actor.name for n in names}) < 2:
-        return told.tokens
-    alone = ((n.first, n.last) for n in names)
-    return next((t for t in alone if names_actor(document, cast, told.actor, t)), told.tokens)
+    if len({n.actor.name for n in names}) > 1:
+        yield from ((n.first, n.last) for n in names)
+    yield told.tokens
+    if told.group is not None:
+        yield told.group.first, document.syntax.phrase_of(told.group)[1]
+        yield told.group.first, described_up_to(document, told.group)
 
 
 def _tokens(document: Document, statement: Statement) -> Tokens:

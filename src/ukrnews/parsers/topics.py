@@ -23,7 +23,18 @@ _PARTING = frozenset({
     "during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";",
 })  # fmt: skip
 _TREATIES = frozenset(
-    {"treaty", "agreement", "agreements", "accord", "accords", "pact", "memorandum", "convention", "charter"}
+    {
+        "treaty",
+        "agreement",
+        "agreements",
+        "accord",
+        "accords",
+        "pact",
+        "memorandum",
+        "convention",
+        "charter",
+        "initiative",
+    }
 )
 _HEADING = frozenset({"the", "a", "peace", "this", "that"})
 _ADJUNCT = frozenset(

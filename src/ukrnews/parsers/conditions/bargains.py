@@ -21,10 +21,19 @@ def in_exchange(frame: Frame, sign: Sign) -> Draft | None:
     unit, parts = read
     if parts.main is None or not spoken(frame, unit, parts):
         return None
+    if _done(frame, *parts.main):
+        return None
     ahead = any(v.modal or v.tense == "future" or v.form == "infinitive" for v in frame.verbs(*parts.main))
     if not ahead and not (unit.statement is not None and frame.topics(*parts.main)):
         return None
     return drafted(_PRECONDITION, "in-exchange", unit, sign, parts, frame)
+
+
+def _done(frame: Frame, first: int, last: int) -> bool:
+    """ "signed a deal that will give it gas": done by the clause's own verb, whatever a clause inside it looks to."""
+    verbs = frame.verbs(first, last)
+    own = next((v for v in verbs if v.form == "finite"), None)
+    return own is not None and own.is_plain_past and not any(v.form == "infinitive" for v in verbs)
 
 
 def contingent(frame: Frame, sign: Sign) -> Draft | None:

@@ -23,6 +23,8 @@ _CARRIED = frozenset({"for", "that", "to"})
 def demands(frame: Frame) -> Iterator[Draft]:
     """The demands of a sentence."""
     for sign in frame.signs:
+        if frame.asks(sign.last):
+            continue
         if sign.sense is Sense.MUST:
             yield from _must(frame, sign)
         elif sign.sense is Sense.NEED:
@@ -66,7 +68,7 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
     subject = frame.document.syntax.subject_of(verb)
     limit = limit_in(frame, verb.last, last)
     before = frame.lower(first - 1) == "first" and frame.lower(first - 2) in ("but", ",", "and")
-    if before or any(frame.lower(i) == "first" for i in range(sign.last, last)):
+    if before or any(_comes_first(frame, i) for i in range(sign.last, last)):
         yield Draft(
             ConditionKind.PRECONDITION, "must-first", sign.tokens, unit, first, last, (first, last), None, subject
         )
@@ -75,6 +77,12 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
     else:
         yield Draft(ConditionKind.DEMAND, "must", sign.tokens, unit, first, last, (first, last), None, subject)
     yield from _or_else(frame, unit, (first, last))
+
+
+def _comes_first(frame: Frame, token: int) -> bool:
+    """ "must come first", but not "his first Easter"."""
+    nouns = frame.document.syntax.noun_groups(frame.sentence)
+    return frame.lower(token) == "first" and not any(n.first <= token < n.head for n in nouns)
 
 
 def of_mind(frame: Frame, verb: VerbGroup) -> bool:
@@ -95,12 +103,12 @@ def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, l
     subject = {frame.lower(n.head) for n in frame.document.syntax.subject_of(verb)}
     if not frame.about(first, last) and not any(a.country for a in unit.speakers):
         return False  # "drivers must wear helmets"
-    if word != "must" and subject & _OURS and not any(frame.lower(i) == "first" for i in range(first - 1, last)):
+    if word != "must" and subject & _OURS and not any(_comes_first(frame, i) for i in range(first - 1, last)):
         return False  # "we need to be ready", "we would have to use them"
     if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
         return True
     if word == "had":
-        return bool(frame.topics(first, last)) or any(frame.lower(i) == "first" for i in range(verb.last, last))
+        return bool(frame.topics(first, last)) or any(_comes_first(frame, i) for i in range(verb.last, last))
     return word == "must" or frame.in_domain(first, last) or frame.lower(first - 1) == "first"
 
 
@@ -170,10 +178,11 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
             made = limited("demanded", limit, unit, (first, last), subject)
             yield made._replace(requirement=(verb.last, last), own=True)
             return
-        kind = ConditionKind.DEMAND
-        if any(frame.lower(i) in _AS_CONDITION and frame.lower(i - 2) == "as" for i in range(verb.last + 2, last)):
-            kind = ConditionKind.PRECONDITION
-        yield Draft(kind, "demanded", sign.tokens, unit, first, last, (verb.last, last), None, subject, True)
+        kind, marker = ConditionKind.DEMAND, sign.tokens
+        named = next((i for i in range(verb.last + 2, last) if frame.lower(i) in _AS_CONDITION), None)
+        if named is not None and frame.lower(named - 2) == "as":
+            kind, marker = ConditionKind.PRECONDITION, (named - 2, named + 1)
+        yield Draft(kind, "demanded", marker, unit, first, last, (verb.last, last), None, subject, True)
     elif frame.lower(sign.first).startswith("insist"):
         yield from _insistence(frame, sign, unit)
     elif verb is None:

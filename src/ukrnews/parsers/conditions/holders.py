@@ -22,7 +22,7 @@ def holders_of(document: Document, cast: Cast, units: Units, draft: Draft) -> tu
     is nobody known.
     """
     speakers = _answerable(document, draft)
-    parties = _parties(document, cast, draft.subject)
+    parties = _parties(cast, draft.subject)
     if draft.own and parties and not (speakers and (_is_pronoun(document, draft.subject) or _unnamed(parties))):
         return parties
     if speakers and draft.rule != "demand-noun":
@@ -45,9 +45,9 @@ def _answerable(document: Document, draft: Draft) -> tuple[Told, ...]:
     return tuple(t for t in speakers if (e := document.lexicon.actor(t.actor.name)) is None or not e.medium)
 
 
-def _parties(document: Document, cast: Cast, subject: tuple[NounGroup, ...]) -> tuple[Told, ...]:
+def _parties(cast: Cast, subject: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     sides = (Told(side, (n.first, n.last)) for n in subject if (side := cast.side_of(n)) is not None)
-    told = told_by(document, cast, subject) or tuple(sides)
+    told = told_by(cast, subject) or tuple(sides)
     return tuple(t for t in told if t.actor.kind is not ActorKind.UNNAMED or len(told) == 1)
 
 
@@ -55,7 +55,7 @@ def _attributed(document: Document, cast: Cast, draft: Draft) -> tuple[Told, ...
     """Who an attribution in the sentence names ("If the assets are touched, said Zakharova, …")."""
     for clause in document.syntax.clauses(document.sentence_of_token(draft.first)):
         if clause.kind == "insertion" and draft.first <= clause.first <= draft.last + 2:
-            return told_by(document, cast, clause.subject)
+            return told_by(cast, clause.subject)
     return ()
 
 

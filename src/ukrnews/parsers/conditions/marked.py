@@ -30,11 +30,17 @@ def read_marker(frame: Frame, sign: Sign) -> tuple[Unit, Parts] | None:
         if more.main is None and sign.sense is Sense.ONLY:
             more = parts_of(frame.document, wide, sign.first, sign.last, sign.noun)
         unit, parts = (wide, more) if more.main is not None else (unit, parts)
-    if parts.sub[1] <= sign.last:
+    if parts.sub[1] <= sign.last or _is_relative(frame, sign):
         return None
     if not sign.noun and not _is_clause(frame, unit, sign, parts):
         return None
     return unit, parts
+
+
+def _is_relative(frame: Frame, sign: Sign) -> bool:
+    """ "in the event that starts on Monday": "that" is the subject of what follows."""
+    verbs = frame.verbs(sign.last, sign.last + 1)
+    return frame.lower(sign.last - 1) == "that" and bool(verbs) and verbs[0].form == "finite"
 
 
 def _is_clause(frame: Frame, unit: Unit, sign: Sign, parts: Parts) -> bool:

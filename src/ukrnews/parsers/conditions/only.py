@@ -26,6 +26,8 @@ def only(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if sign.noun and not frame.about(*parts.whole):
         return None  # "only in theory"
+    if frame.lower(sign.last - 1) == "by" and not frame.binds(*main):
+        return None  # "are used only by the army"
     if sign.noun and any(d.first <= sign.last < d.last or d.first == sign.last for d in frame.document.dates):
         return None  # "only in recent weeks"
     return drafted(_PRECONDITION, "only", unit, sign, parts, frame)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ActorKind, ConditionKind
+from ukrnews.lexicon.entries import CueNounEntry, Sense
+from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.frames import Frame
@@ -180,8 +180,17 @@ def _barred(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if not frame.in_domain(first, last) and not any(a.country for a in unit.speakers):
         return None
+    if _about_words(frame, verb) and not frame.topics(first, verb.first):
+        return None
     draft = _draft("non-negotiable", unit, frame, first, last, verb)
     return draft._replace(marker=sign.tokens, own=False)
+
+
+def _about_words(frame: Frame, verb: VerbGroup) -> bool:
+    """ "the general's statement was unacceptable": what somebody said, not what he asks for."""
+    heads = (frame.lower(n.head) for n in frame.document.syntax.subject_of(verb))
+    entries = (e for head in heads for e in frame.document.lexicon.index(CueNounEntry).get(head, ()))
+    return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
 
 
 def _impossible(frame: Frame, sign: Sign) -> Draft | None:

@@ -33,7 +33,7 @@ def warnings(frame: Frame) -> Iterator[Draft]:
             yield Draft(
                 ConditionKind.CONSEQUENCE,
                 "any-would",
-                (verb.first, verb.last),
+                (min(verb.first, *verb.parts), verb.last),
                 unit,
                 first,
                 last,

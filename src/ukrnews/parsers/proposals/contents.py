@@ -7,8 +7,9 @@ from itertools import pairwise
 from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
 from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import THROUGH, step, topic_in
+from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.durations import Duration, find_durations
 from ukrnews.reading.syntax import NounGroup
@@ -144,6 +145,12 @@ def put(
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset(w for w in words if w not in _STOP and w.isalpha()),
     )
+
+
+def only_told(document: Document, first: int, topic: Topic) -> bool:
+    """Whether the topic is only what something said is about: "answers about the swap", "details of the talks"."""
+    telling = listed("what is only told")
+    return any(document.word(i) in telling for i in range(first, topic.first))
 
 
 def split(document: Document, made: Put) -> tuple[Put, ...]:

@@ -9,6 +9,7 @@ from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.people import done_by_people
 from ukrnews.parsers.told import Told, told_in
 from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
@@ -34,6 +35,8 @@ def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[
         last = document.token_at(condition.evidence[0].end - 1) + 1
         verbs = [v for v in verbs_in(document, first, last) if v.form == "finite"]
         verb = verbs[0] if verbs else None
+        if verb is not None and done_by_people(document, verb):
+            continue
         after = verb.last if verb is not None else first
         start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
         if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):

@@ -23,6 +23,9 @@ _ONE_EACH = frozenset(
 )
 _YES = frozenset({Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS})
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
+_BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+_REFUSALS = frozenset({"red-line", "refuse"})
+"""Rules of standing refusals."""
 _HOURS = {"PTH": 1, "PD": 24, "PW": 168}
 _FAR = 12
 """How many sentences back "it" or "the proposal" may point."""
@@ -148,12 +151,25 @@ def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
             again = bool(put.proposers) and _any_party(put.proposers, group.proposers)
             if put.topic is None and put.proposers and not again:
                 continue
-            if distance <= _FAR and (put.definite or put.topic is None or again):
+            if distance <= _FAR and (put.definite or put.topic is None or again) and _put_forward(group):
                 return group
             continue
         if _same(group, put):
             return group
     return None
+
+
+def _put_forward(group: Group) -> bool:
+    """Whether words put it forward, so that "it" or "the proposal" can mean it: a proposer, a plan, a yes, or a truce
+    or talks by name. What somebody refuses to do, or to have done, unasked is no proposal."""
+    if (
+        group.proposers
+        or group.topic.vessel
+        or any(r.stance is not Stance.REJECT for p in group.puts for r in p.replies)
+    ):
+        return True
+    named = [p for p in group.puts if not p.infinitive and p.rule not in _REFUSALS]
+    return any(p.definite or group.kind in _BETWEEN or p.topic != group.topic for p in named)
 
 
 def _same(group: Group, put: Put) -> bool:
@@ -196,9 +212,14 @@ def replies(group: Group) -> tuple[Reply, ...]:
         if reply.stance in _YES and any(_party(reply.actor, t.actor) for t in proposers):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
-        if not any(_party(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
+        if not any(_speaks_for(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
             kept.append(reply)
     return tuple(kept)
+
+
+def _speaks_for(known: Actor, new: Actor) -> bool:
+    """Whether who answered before is the same party, or whom words without a name may mean: "the two countries"."""
+    return _party(known, new) or (new.kind is ActorKind.UNNAMED and new.country is None)
 
 
 def _says(known: Stance, new: Stance) -> bool:

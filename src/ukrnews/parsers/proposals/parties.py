@@ -36,7 +36,7 @@ class Parties:
         return found
 
     def _told(self, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
-        return told_by(self._document, self._cast, nouns)
+        return told_by(self._cast, nouns)
 
     def subject(self, verb: VerbGroup) -> tuple[Told, ...]:
         """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""

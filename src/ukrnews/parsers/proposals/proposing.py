@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
-from ukrnews.parsers.proposals.contents import content_end, phrase_around, put, split
+from ukrnews.parsers.proposals.contents import content_end, only_told, phrase_around, put, split
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.people import nobody_but_people
 from ukrnews.parsers.proposals.relatives import described, described_range
 from ukrnews.parsers.told import Told, actors_of
-from ukrnews.parsers.topics import THROUGH, beside, topic_in, topic_matches
-from ukrnews.reading.document import Document
+from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in, topic_matches
+from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -65,7 +66,7 @@ class Proposing:
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
         if verb is not None and entry.role is ProposingRole.HOST:
             return self._hosted(sentence, verb, entry)
-        if verb is None or verb.negated or self._only_wanted(sentence, verb):
+        if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
             return None
         if entry.role is ProposingRole.ASK:
             return self._ask(sentence, verb, last, entry)
@@ -82,6 +83,15 @@ class Proposing:
             return False
         parent = self._document.syntax.clauses(sentence)[clause.parent]
         return parent.verb is not None and parent.verb.lemma in _WANTS
+
+    def _spoken_of(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """ "said proposing a truce was wrong", "said that by proposing talks Moscow …": a deed that is spoken of."""
+        if verb.form != "gerund":
+            return False
+        first = verb.first - (self._document.word(verb.first - 1) == "by")
+        before = next((v for v in self._document.syntax.verb_groups(sentence) if v.last == first), None)
+        said = before is not None and before.lemma in reporting_verbs(self._document.lexicon).clausal
+        return (said and first == verb.first) or self._document.word(first - 1) == "that"
 
     def _declared(self) -> Iterator[Put]:
         """ "Russian troops will hold their fire for 72 hours": a truce that its own side declares."""
@@ -132,7 +142,7 @@ class Proposing:
         deed = topic is None and self._offers_deed(verb, first, entry)
         if (topic is None and not entry.sure and not deed) or (clause and entry.role is ProposingRole.DONE):
             return None
-        if topic is not None and (topic.first - first > 14 or beside(self._document, first, topic)):
+        if topic is not None and (topic.first - first > 14 or self._aside(sentence, first, topic)):
             return None
         if entry.role is ProposingRole.DONE and (
             topic is None or topic.kind not in _DECLARED or topic.first - first > 6
@@ -147,8 +157,27 @@ class Proposing:
         proposers = self._parties.subject(verb)
         if (not proposers and not entry.sure) or self._said_of_a_plan(verb, proposers):
             return None
+        if nobody_but_people(self._document, proposers):
+            return None
         rule = f"{entry.lemma.replace(' ', '-')}-object"
         return put(self._document, rule, first, end, proposers=proposers, anything=deed)
+
+    def _aside(self, sentence: Sentence, first: int, topic: Topic) -> bool:
+        """Whether the topic is no more than what the object is about or near to, or is there already."""
+        document = self._document
+        return (
+            beside(document, first, topic)
+            or only_told(document, first, topic)
+            or self._in_force(sentence, first, topic)
+        )
+
+    def _in_force(self, sentence: Sentence, first: int, topic: Topic) -> bool:
+        """ "the sanctions the bloc is imposing": what the clause beside it tells as done or under way."""
+        nouns = [n for n in self._document.syntax.noun_groups(sentence) if n.first >= first]
+        if len(nouns) < 2 or topic.vessel or nouns[0].last != nouns[1].first or nouns[1].preposition is not None:
+            return False
+        verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.first == nouns[1].last), None)
+        return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
 
     def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Told, ...]) -> bool:
         """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
@@ -211,6 +240,8 @@ class Proposing:
             return None
         nouns = [n for n in document.syntax.noun_groups(sentence) if last <= n.first < to.first]
         addressees = self._parties.of(document.syntax.coordination_of(nouns[0])) if nouns else ()
+        if nobody_but_people(document, addressees):
+            return None
         proposers = self._parties.subject(verb)
         asked = self._between_parties(proposers, addressees) or (
             bool(nouns) and document.tokens[nouns[0].head].lower in _POWERS and any(t.actor.country for t in proposers)
