@@ -32,6 +32,14 @@ class Hurt:
     """A verb says that somebody did it ("were killed"), not only that it happened ("died")."""
     trailing: bool = False
     """An -ing form after the event that caused it: "…, wounding 60"."""
+    sort: str = ""
+    """What sort of people they are ("soldiers", "woman"); empty for people of any sort, of whom those may be a part."""
+    more: bool = False
+    """They come on top of others: "another person", "a body was found"."""
+    found: bool = False
+    """A body, which is no figure itself but makes those before it unsure."""
+    new: bool = False
+    """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False
     """ "nobody was hurt", which leaves no dead either."""
     place: tuple[PlaceName, ...] = ()

@@ -28,6 +28,7 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         people: Sequence[NounGroup] = beside if verb.form == "participle" else scene.subject_of(verb) or beside
     else:
         people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+    people = _named_before(scene, people)
     number = ending_at(scene, verb.first)
     if number is not None and not scene.object_of(verb):  # "one person was killed and eleven wounded in …"
         if verb.form == "finite" and verb.voice == "passive" and not verb_happened(scene, verb):
@@ -67,6 +68,18 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
 def _one_of_several(scene: Scene, first: int) -> bool:
     """ "one of the reporters injured": there were two at least."""
     return any(scene.words(i, i + 2) == "one of" for i in (first, first - 2))
+
+
+def _named_before(scene: Scene, people: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """ "Two people, one a volunteer, were killed": the larger group that the bare number is a part of."""
+    if len(people) != 1 or scene.document.tag(people[0].head) != "CD" or scene.lower(people[0].first - 1) != ",":
+        return people
+    before = next((n for n in scene.nouns if n.last == people[0].first - 1), None)
+    if before is None or before.preposition is not None:
+        return people
+    whole, part = (people_count(scene, (n,), True) for n in (before, people[0]))
+    larger = whole is not None and part is not None and whole.count.minimum > part.count.minimum
+    return (before,) if larger else people
 
 
 def _ends_there(scene: Scene, verb: VerbGroup) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.hurt_changes import bodies, corrected
 from ukrnews.parsers.incidents.hurt_nouns import by_noun, by_state, number_of
 from ukrnews.parsers.incidents.hurt_verbs import by_act, by_fate
 from ukrnews.parsers.incidents.scene import Scene
@@ -21,11 +22,26 @@ def hurts_in(scene: Scene) -> list[Hurt]:
         entries = scene.vocabulary.casualties.get(tokens[at].lower)
         if not entries or at in taken or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
             continue
+        if _either_harm(scene, at):
+            continue
         for hurt in _at(scene, at, entries):
             if not any(h.harm is hurt.harm and _overlap(h, hurt) for h in found):
                 found.append(hurt)
                 taken.add(at)
-    return [h for h in found if not _is_subset(scene, h)]
+    found = [h for h in found if not _is_subset(scene, h)]
+    return [*found, *corrected(scene, found), *bodies(scene)]
+
+
+def _either_harm(scene: Scene, at: int) -> bool:
+    """ "killed or wounded 300", "injures or kills one": the number is of both together, "no dead or wounded" aside."""
+    beside = [i for i in (at - 2, at + 2) if scene.lower((i + at) // 2) == "or"]
+    if not any(scene.lower(i) in scene.vocabulary.casualties for i in beside):
+        return False
+    start = max(scene.sentence.first, at - 8)
+    return not any(scene.lower(i) in _NONE for i in range(start, at))
+
+
+_NONE = frozenset({"nobody", "no", "none", "no-one", "without", "not", "n't", "n’t"})
 
 
 def _overlap(one: Hurt, other: Hurt) -> bool:
@@ -35,7 +51,7 @@ def _overlap(one: Hurt, other: Hurt) -> bool:
 def _at(scene: Scene, at: int, entries: Sequence[CasualtyEntry]) -> Iterator[Hurt]:
     verb = scene.verb_at(at)
     main = verb is not None and verb.head == at
-    if scene.words(at - 2, at) in ("number of", "numbers of"):
+    if _is_numbered(scene, at):
         counted = next((e for e in entries if e.harm is not Harm.ANY), None)
         yield from number_of(scene, at, counted) if counted is not None else ()
         return
@@ -54,8 +70,19 @@ def _at(scene: Scene, at: int, entries: Sequence[CasualtyEntry]) -> Iterator[Hur
             return
 
 
+def _is_numbered(scene: Scene, at: int) -> bool:
+    """ "the number of wounded", "the number of people killed", "the number of the dead"."""
+    if scene.lower(at - 1) in ("people", "those", "the", "civilians", "soldiers"):
+        at -= 1
+    return scene.words(at - 2, at) in ("number of", "numbers of")
+
+
 def _is_subset(scene: Scene, hurt: Hurt) -> bool:
-    """ "including two children", "among them a boy", "two of them children": counted in another figure already."""
+    """ "including two children", "among them a boy", "two of them children": counted in another figure already; "in
+    addition to the head, his deputy died": not all of them.
+    """
+    if "in addition to" in scene.words(hurt.first - 12, hurt.first):
+        return True
     before = scene.words(max(scene.sentence.first, hurt.first - 3), hurt.first)
     if before.endswith(
         ("including", "among them", "among those", "of whom", "among the dead", "among the injured", "of them")

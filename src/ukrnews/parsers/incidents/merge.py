@@ -9,6 +9,7 @@ from ukrnews.model import Actor, IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import dates_fit, same_place
 from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
+from ukrnews.parsers.incidents.tolls import has_fewer
 
 _FAMILY = {
     IncidentKind.STRIKE: "air",
@@ -43,6 +44,8 @@ def place_in(events: list[Event], event: Event) -> Event | None:
     recent = events[-REACH:]
     known = _antecedent(recent, event) if event.anaphoric else _same_event(recent, event)
     if known is not None:
+        if event.anaphoric and known.another and not ({p.place for p in known.places} & {p.place for p in event.places}):
+            event.hurts.clear()  # "a second strike … the attack injured 11": whose victims they are is unsure
         absorb(known, event)
         return known
     if event.anaphoric and (
@@ -95,6 +98,8 @@ def _is_same(known: Event, event: Event) -> bool:
     if one == "interception":
         return _same_interception(known, event)
     together = known.told_in(event.sentence)
+    if known.when is None and event.is_dated and not together and has_fewer(event.hurts, known.hurts):
+        return False
     if event.dependent and not event.places:
         return known.paragraph == event.paragraph or _near(known, event)
     if not event.places or not known.places:

@@ -83,7 +83,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         rule=f"{entry.frame.value}-noun",
     )
     second = scene.lower(noun.first + 1) in ("other", "second", "third")
-    event.another = first == "another" or second
+    others = any(scene.lower(i) == "other" for n in roles.patients for i in range(n.first, n.head))
+    event.another = first == "another" or second or others
     event.apart = "similar" in (first, scene.lower(noun.first + 1))
     event.counted = roles.number
     if roles.number and not plural and not counts_one(scene, noun):  # "1,600 strike and air defence missiles"

@@ -25,7 +25,7 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     `strict`: the verb takes living beings only, so that any counted plural will do ("17 inmates were killed").
     """
     figures: list[Figure] = []
-    for group in groups:
+    for group in _past_ages(scene, groups):
         if scene.lower(group.first - 1) in ("including", "among"):
             continue
         figure = _one_group(scene, group, strict)
@@ -38,6 +38,21 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     if len(figures) == 1 or again is Again.SURELY:
         return figures[0]
     return added(scene.document, figures) if again is Again.NO else None
+
+
+def _past_ages(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """The groups with those that a list goes on with after an age: "a man aged 40 and a girl of 14"."""
+    found = list(groups)
+    while found:
+        at = found[-1].last
+        if not any(q.kind is Kind.AGE or _belongs_to_noun(scene, q) for q in quantities_in(scene.document, at, at + 3)):
+            break
+        start = next((i + 1 for i in range(at + 1, at + 6) if scene.lower(i) == "and"), at)
+        group = next((n for n in scene.nouns if n.first == start), None)
+        if group is None or group in found or not _has_number(scene, group):
+            break
+        found.append(group)
+    return found
 
 
 class Again(Enum):
@@ -149,6 +164,8 @@ def people_counted_before(scene: Scene, at: int) -> Figure | None:
     while i >= first and steps < 6:
         word = scene.lower(i)
         for quantity in _quantities_to(scene, i + 1):
+            if quantity.kind is Kind.CARDINAL and _belongs_to_noun(scene, quantity):
+                return None
             if quantity.kind is Kind.CARDINAL:
                 return _with_list(scene, figure_of(scene.document, quantity))
             if quantity.kind is Kind.NONE:
@@ -190,10 +207,24 @@ def _has_number(scene: Scene, group: NounGroup) -> bool:
     return scene.document.tag(group.first) == "CD" or scene.lower(group.first) in ("a", "an")
 
 
+def _belongs_to_noun(scene: Scene, quantity: Quantity) -> bool:
+    """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
+    before = scene.lower(quantity.first - 1)
+    if before == "of":
+        owner = scene.lower(quantity.first - 2)
+        vocabulary = scene.vocabulary
+        return owner in vocabulary.person or owner in vocabulary.people or owner in listed("people together")
+    if before in ("aged", "age", "war"):
+        return True
+    start = max(scene.sentence.first, quantity.first - 4)
+    aged = any(scene.lower(i) == "aged" for i in range(start, quantity.first))
+    return aged and before in ("and", ",", "or")
+
+
 def ending_at(scene: Scene, last: int) -> Figure | None:
     """The number of things whose last word stands right before the token."""
     for quantity in _quantities_to(scene, last):
-        if quantity.kind is Kind.CARDINAL:
+        if quantity.kind is Kind.CARDINAL and not _belongs_to_noun(scene, quantity):
             return figure_of(scene.document, quantity)
     return None
 
