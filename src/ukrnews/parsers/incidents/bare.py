@@ -22,7 +22,7 @@ def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequen
         return None
     places = places_for(scene, hurt.first, hurt.last)
     when = when_for(scene, hurt.first, hurt.last)
-    if not places and not (scene.headline and _several(hurt)):
+    if not places and not (scene.headline and (_several(hurt) or hurt.sort in listed("fighters"))):
         return None
     if when is None and not scene.headline and hurt.count.maximum is None and hurt.count.minimum >= _MANY:
         return None
@@ -73,13 +73,22 @@ def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     the front, destruction.
     """
     sentence = scene.sentence
-    words = [scene.lower(i) for i in range(sentence.first, sentence.last)]
-    if any(w in listed("signs of war") or w in scene.vocabulary.damage for w in words):
+    words = {scene.lower(i) for i in range(sentence.first, sentence.last)}
+    if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(scene)) & listed("destruction"):
         return True
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True
     return _several(hurt) and any(w in listed("words of violence") for w in scene.words(hurt.first, hurt.last).split())
+
+
+def _words_before(scene: Scene) -> set[str]:
+    """The words of the sentence before, where it is of the same paragraph."""
+    index = scene.sentence.index
+    before = scene.document.sentences[index - 1] if index else scene.sentence
+    if before.paragraph != scene.sentence.paragraph:
+        return set()
+    return {t.lower for t in scene.tokens[before.first : before.last]}
 
 
 def _several(hurt: Hurt) -> bool:

@@ -36,6 +36,8 @@ class Hurt:
     """What sort of people they are ("soldiers", "woman"); empty for people of any sort, of whom those may be a part."""
     more: bool = False
     """They come on top of others: "another person", "a body was found"."""
+    headline_part: int = 0
+    """Which of the headlines that are glued together with semicolons it stands in."""
     found: bool = False
     """A body, which is no figure itself but makes those before it unsure."""
     new: bool = False

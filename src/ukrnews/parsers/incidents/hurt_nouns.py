@@ -49,6 +49,8 @@ def by_noun(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
         return _lives(scene, at)
     if lemma == "body":
         return []
+    if lemma == "loss":
+        return _losses(scene, at)
     start = _no_such(scene, at)
     if start is not None:
         zero = nobody(scene.document, start, at + 1)
@@ -84,6 +86,18 @@ def _no_such(scene: Scene, at: int) -> int | None:
     if scene.lower(start) in ("no", "without"):
         return start if between in listed("words between no and harm") else None
     return start if between.endswith("any") and "," not in between else None
+
+
+def _losses(scene: Scene, at: int) -> list[Hurt]:
+    """ "losses amounted to 40 people"."""
+    verb = next((v for v in scene.verbs if v.first > at), None)
+    if verb is None or verb.lemma not in ("amount", "total", "reach", "exceed") or not verb_happened(scene, verb):
+        return []
+    counted = next((n for n in scene.nouns if n.first in (verb.last, verb.last + 1)), None)
+    if counted is None or scene.lower(counted.head) not in listed("fighters") | {"people"}:
+        return []
+    figure = people_count(scene, (counted,), False)
+    return [make_hurt(scene, Harm.KILLED, figure, at, counted.last)] if figure is not None else []
 
 
 def _toll(scene: Scene, at: int) -> list[Hurt]:

@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -25,7 +26,8 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     if verb.voice == "passive":
         beside = tuple(n for n in scene.nouns if n.last == verb.first and n.preposition is None)
-        people: Sequence[NounGroup] = beside if verb.form == "participle" else scene.subject_of(verb) or beside
+        bare = verb.form == "participle" and not _joined_harm(scene, verb)
+        people: Sequence[NounGroup] = beside if bare else scene.subject_of(verb) or beside
     else:
         people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
     people = _named_before(scene, people)
@@ -51,6 +53,10 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         counted = people_counted_before(scene, verb.first)
     if counted is None or (counted.count.maximum != 0 and not verb_happened(scene, verb)):
         return []
+    if counted.count.maximum is not None and _joined_harm(scene, verb):
+        return []
+    if entry.lemma in listed("verbs of losing fighters") and not _are_fighters(scene, verb, people):
+        return []
     if _negated_nobody(scene, verb, people):
         counted = nobody(scene.document, people[0].first, people[0].head + 1)
     first = min([verb.first, *(p.first for p in people)])
@@ -68,6 +74,20 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
 def _one_of_several(scene: Scene, first: int) -> bool:
     """ "one of the reporters injured": there were two at least."""
     return any(scene.words(i, i + 2) == "one of" for i in (first, first - 2))
+
+
+def _joined_harm(scene: Scene, verb: VerbGroup) -> bool:
+    """ "several killed and injured": the same people for both, so that only an open number says something of each."""
+    return scene.lower(verb.first - 1) == "and" and scene.lower(verb.first - 2) in scene.vocabulary.casualties
+
+
+def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> bool:
+    """ "lost 200 servicemen", "destroyed 16 soldiers and two drones"; "lost 40 people" where forces did."""
+    if not people or verb.voice == "passive":
+        return False
+    head = scene.lower(people[0].head)
+    army = any(scene.lower(i) in listed("forces") for n in scene.subject_of(verb) for i in range(n.first, n.last))
+    return head in listed("fighters") or (verb.lemma == "lose" and head == "people" and army)
 
 
 def _named_before(scene: Scene, people: Sequence[NounGroup]) -> Sequence[NounGroup]:

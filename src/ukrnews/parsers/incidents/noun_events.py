@@ -125,7 +125,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         or roles.targets
     ):
         return _as_anaphor(event) if definite else None
-    if definite and not roles.own_places and not roles.light:
+    owned = scene.headline and roles.toll and noun.possessor is not None
+    if definite and not roles.own_places and not roles.light and not owned:
         event.anaphoric = True
     elif not definite and not (
         roles.own_places or roles.light or roles.toll or roles.told or roles.number or roles.dated

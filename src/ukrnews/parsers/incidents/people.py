@@ -111,6 +111,8 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
         return None
     if head in _SINGULAR_PRONOUNS:
         return one(scene.document, group.first, group.head + 1)
+    if head == "one" and scene.lower(group.first) == "another":
+        return one(scene.document, group.first, group.head + 1)
     if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
         return nobody(scene.document, group.first, group.head + 1)
     if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
@@ -177,6 +179,8 @@ def people_counted_before(scene: Scene, at: int) -> Figure | None:
             if person is not None and scene.lower(person.head) in scene.vocabulary.person:
                 return _with_list(scene, one(scene.document, person.first, person.head + 1))
             return None
+        if scene.headline and i + 1 == at and word in scene.vocabulary.person and scene.lower(i - 1) in ("", ";", ":"):
+            return one(scene.document, i, at)  # "Civilian killed in …"
         if not _passable(scene, word):
             return None
         i -= 1

@@ -12,7 +12,6 @@ from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import reads_as
 from ukrnews.reading.document import Document
 
-
 _HARMS = (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.CAPTURED)
 
 
@@ -78,7 +77,7 @@ def _compare(known: Hurt, hurt: Hurt) -> Verdict:
         return Verdict.REPLACED
     if _within(known.count, hurt.count):
         return Verdict.UNSURE if _someone_else(known, hurt) else Verdict.NOTHING_NEW
-    if hurt.more:
+    if hurt.more or (hurt.headline_part != known.headline_part and hurt.headline and known.headline):
         return Verdict.UNSURE
     if _within(hurt.count, known.count):
         return Verdict.REPLACED
