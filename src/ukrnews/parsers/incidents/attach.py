@@ -30,6 +30,8 @@ _DEADLY = frozenset(
 )
 _NO_SINGLE_EVENT = 5000
 """So many people are the toll of a war or a famine, not of an incident."""
+_SOON = 3
+"""Sentences after an event in which "two were killed" speaks of it."""
 _TALLY = (
     "number of dead",
     "number of the dead",
@@ -114,8 +116,16 @@ def _describe(scene: Scene, hurt: Hurt, sources: Sources) -> None:
     hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
     hurt.headline = scene.headline
     hurt.tally = any(w in words for w in _TALLY)
+    hurt.placed = _names_a_place(scene, hurt)
+    hurt.stale = scene.lower(scene.sentence.first) in ("earlier", "initially", "previously")
     hurt.headline_part = _glued_before(scene, hurt.first)
     hurt.total = any(t in words for t in _TOTAL)
+
+
+def _names_a_place(scene: Scene, hurt: Hurt) -> bool:
+    """Whether the figure's own clause does."""
+    clause = scene.clause_at(hurt.last - 1)
+    return clause is not None and any(n.locative for n in scene.places.within(clause.first, clause.last))
 
 
 def _glued_before(scene: Scene, at: int) -> int:
@@ -237,7 +247,8 @@ def dates_fit(one: When | None, other: When | None) -> bool:
 
 
 def _last_span_in(scene: Scene, event: Event, paragraph: int) -> bool:
-    return any(scene.document.sentence_of_token(f).paragraph == paragraph for f, _ in event.spans)
+    told = [scene.document.sentence_of_token(f) for f, _ in event.spans]
+    return any(s.paragraph == paragraph and scene.sentence.index - s.index <= _SOON for s in told)
 
 
 def _is_wide(event: Event) -> bool:

@@ -36,6 +36,10 @@ class Hurt:
     """What sort of people they are ("soldiers", "woman"); empty for people of any sort, of whom those may be a part."""
     more: bool = False
     """They come on top of others: "another person", "a body was found"."""
+    placed: bool = False
+    """Its clause names a place."""
+    stale: bool = False
+    """It is told as what was known before: "Earlier, officials had spoken of 13 dead"."""
     headline_part: int = 0
     """Which of the headlines that are glued together with semicolons it stands in."""
     found: bool = False

@@ -22,8 +22,7 @@ def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_counted_before(scene, at)
     if counted is None or _denied_state(scene, at):
         return []
-    first = max(scene.sentence.first, at - 6)
-    return [make_hurt(scene, entry.harm, counted, first, at + 1)]
+    return [make_hurt(scene, entry.harm, counted, counted.words[0][0], at + 1)]
 
 
 def _denied_state(scene: Scene, at: int) -> bool:
@@ -110,7 +109,9 @@ def _toll(scene: Scene, at: int) -> list[Hurt]:
             return []
         before = scene.lower(quantity.first - 1)
         if before in ("to", "at", "of", "stood", "hit", "reached", "was", "is"):
-            return [make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), at, quantity.last)]
+            hurt = make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), at, quantity.last)
+            hurt.update = hurt.update or before in ("to", "reached")
+            return [hurt]
     return []
 
 
@@ -125,6 +126,7 @@ def number_of(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
             break
         if quantity.kind is Kind.CARDINAL and before in ("at", "to", "is", "was", "reached", "exceeded"):
             found = [make_hurt(scene, entry.harm, figure_of(scene.document, quantity), at, quantity.last)]
+            found[0].update = found[0].update or before in ("to", "reached", "exceeded")
     return found
 
 

@@ -30,6 +30,8 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         people: Sequence[NounGroup] = beside if bare else scene.subject_of(verb) or beside
     else:
         people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+    if verb.voice == "passive" and verb.form == "finite":
+        people = _nearest(scene, verb, people)
     people = _named_before(scene, people)
     number = ending_at(scene, verb.first)
     if number is not None and not scene.object_of(verb):  # "one person was killed and eleven wounded in …"
@@ -88,6 +90,17 @@ def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) ->
     head = scene.lower(people[0].head)
     army = any(scene.lower(i) in listed("forces") for n in scene.subject_of(verb) for i in range(n.first, n.last))
     return head in listed("fighters") or (verb.lemma == "lose" and head == "people" and army)
+
+
+def _nearest(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """ "Nobody was killed, but six people, two of them children, were hurt": the counted people after another verb."""
+    if not people or not any(people[-1].last <= v.first < v.last <= verb.first and v.form == "finite" for v in scene.verbs):
+        return people
+    start = max(v.last for v in scene.verbs if v.last <= verb.first and v.form == "finite")
+    nearer = [n for n in scene.nouns if start <= n.first < verb.first and n.preposition is None]
+    counted = next((n for n in nearer if people_count(scene, (n,), True) is not None), None)
+    joined = counted is not None and scene.lower(counted.first - 1) in ("and", "but", "while")
+    return (counted,) if counted is not None and joined else people
 
 
 def _named_before(scene: Scene, people: Sequence[NounGroup]) -> Sequence[NounGroup]:

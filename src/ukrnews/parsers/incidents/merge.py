@@ -44,11 +44,8 @@ def place_in(events: list[Event], event: Event) -> Event | None:
     recent = events[-REACH:]
     known = _antecedent(recent, event) if event.anaphoric else _same_event(recent, event)
     if known is not None:
-        if (
-            event.anaphoric
-            and known.another
-            and not ({p.place for p in known.places} & {p.place for p in event.places})
-        ):
+        apart = {p.place for p in known.places}.isdisjoint(p.place for p in event.places)
+        if event.anaphoric and known.another and apart:
             event.hurts.clear()  # "a second strike … the attack injured 11": whose victims they are is unsure
         absorb(known, event)
         return known
