@@ -16,6 +16,10 @@ _MANY = 24
 """So many, and no day told, are a count over a campaign."""
 
 
+_SOON = 4
+"""Sentences after a strike in which victims elsewhere may be the same raid's."""
+
+
 def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
     """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
     if hurt.count.maximum == 0 or hurt.harm not in (Harm.KILLED, Harm.INJURED):
@@ -63,6 +67,8 @@ def _raid(scene: Scene, earlier: Sequence[Event]) -> Event | None:
             continue
         told = max(event.paragraph, event.last_paragraph)
         wide = event.counted or all(p.place.kind is PlaceKind.COUNTRY for p in event.places)
+        if scene.sentence.index - max(event.sentence, *event.also, 0) > _SOON:
+            continue
         if told == paragraph or (wide and told == paragraph - 1):
             return event
     return None

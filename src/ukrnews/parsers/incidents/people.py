@@ -85,6 +85,8 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
     if head in listed("people together"):
         return _number_of(scene, group)
     for quantity in quantities_in(scene.document, max(scene.sentence.first, group.first - 3), group.last):
+        if _belongs_to_noun(scene, quantity):
+            continue
         if quantity.last < group.first or quantity.kind in (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE):
             continue
         if quantity.kind is Kind.NONE:

@@ -8,6 +8,7 @@ from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
+_NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _HABIT = re.compile(
     r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
@@ -54,7 +55,8 @@ def _asked(scene: Scene, token: int) -> bool:
 
 def _nothing(scene: Scene, verb: VerbGroup) -> bool:
     """ "No missile fell on Lviv"."""
-    return any(scene.lower(n.first) in ("no", "none", "neither") for n in scene.subject_of(verb))
+    subject = scene.subject_of(verb)
+    return any({scene.lower(n.first), scene.lower(n.first - 1)} & _NOBODY for n in subject)
 
 
 def _asserted(verb: VerbGroup) -> bool:
@@ -95,6 +97,8 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
                 return False
             if below is not None and below.kind in ("infinitive", "participle") and not _asserted(own):
                 return False
+            if below is not None and _is_content(scene, below) and _left_open(scene, own):
+                return False
         below = link
     first = scene.chain(clause)[-1]
     opening = scene.lower(first.first)
@@ -111,6 +115,24 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
             return False
         return scene.parent(clause) is not None and scene.lower(verb.first - 1) not in _QUESTION_WORDS
     return not _after_unreal_word(scene, verb.first)
+
+
+def _is_content(scene: Scene, clause: Clause) -> bool:
+    """What is said, or claims and reports are about: "reports that 12 soldiers …", read as a relative clause or not."""
+    if clause.kind == "reported":
+        return True
+    at = clause.marker
+    return clause.kind == "relative" and at is not None and scene.lower(at - 1) in listed("nouns of hearsay")
+
+
+def _left_open(scene: Scene, verb: VerbGroup) -> bool:
+    """ "did not comment on reports that", "could not confirm that", "nobody believes that", "dismissed claims that":
+    nobody is said to assert what follows.
+    """
+    if verb.lemma in listed("verbs of denying"):
+        return not verb.negated
+    unsaid = verb.negated or _nothing(scene, verb) or verb.modal in ("could", "would", "can")
+    return unsaid and verb.lemma in listed("verbs that leave open")
 
 
 def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
