@@ -11,7 +11,7 @@ from ukrnews.parsers.incidents.figures import Figure, figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.status import is_asserted, verb_happened
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -30,12 +30,15 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         people: Sequence[NounGroup] = beside if bare else scene.subject_of(verb) or beside
     else:
         people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+    told = verb_happened(scene, verb)
     if verb.voice == "passive" and verb.form == "finite":
-        people = _nearest(scene, verb, people)
+        nearest = _nearest(scene, verb, people)
+        told = told or (nearest is not people and is_asserted(verb))
+        people = nearest
     people = _named_before(scene, people)
     number = ending_at(scene, verb.first)
     if number is not None and not scene.object_of(verb):  # "one person was killed and eleven wounded in …"
-        if verb.form == "finite" and verb.voice == "passive" and not verb_happened(scene, verb):
+        if verb.form == "finite" and verb.voice == "passive" and not told:
             return []
         hurt = make_hurt(scene, entry.harm, number, verb.first - 1, verb.last)
         hurt.done = True
@@ -53,7 +56,7 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         counted = people_count(scene, people, sure)
     if counted is None and verb.voice == "passive" and len(people) < 2:
         counted = people_counted_before(scene, verb.first)
-    if counted is None or (counted.count.maximum != 0 and not verb_happened(scene, verb)):
+    if counted is None or (counted.count.maximum != 0 and not told):
         return []
     if counted.count.maximum is not None and _joined_harm(scene, verb):
         return []
@@ -94,7 +97,9 @@ def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) ->
 
 def _nearest(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> Sequence[NounGroup]:
     """ "Nobody was killed, but six people, two of them children, were hurt": the counted people after another verb."""
-    if not people or not any(people[-1].last <= v.first < v.last <= verb.first and v.form == "finite" for v in scene.verbs):
+    if not people or not any(
+        people[-1].last <= v.first < v.last <= verb.first and v.form == "finite" for v in scene.verbs
+    ):
         return people
     start = max(v.last for v in scene.verbs if v.last <= verb.first and v.form == "finite")
     nearer = [n for n in scene.nouns if start <= n.first < verb.first and n.preposition is None]
@@ -105,11 +110,17 @@ def _nearest(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> Sequ
 
 def _named_before(scene: Scene, people: Sequence[NounGroup]) -> Sequence[NounGroup]:
     """ "Two people, one a volunteer, were killed": the larger group that the bare number is a part of."""
-    if len(people) != 1 or scene.document.tag(people[0].head) != "CD" or scene.lower(people[0].first - 1) != ",":
+    if len(people) != 1:
         return people
-    before = next((n for n in scene.nouns if n.last == people[0].first - 1), None)
+    of_them = scene.words(people[0].first - 2, people[0].first) == "of them"  # "six people, two of them children, were"
+    start = people[0].first - 3 if of_them else people[0].first
+    if scene.lower(start - 1) != "," or not (of_them or scene.document.tag(people[0].head) == "CD"):
+        return people
+    before = next((n for n in scene.nouns if n.last == start - 1), None)
     if before is None or before.preposition is not None:
         return people
+    if of_them:
+        return (before,)
     whole, part = (people_count(scene, (n,), True) for n in (before, people[0]))
     larger = whole is not None and part is not None and whole.count.minimum > part.count.minimum
     return (before,) if larger else people

@@ -30,7 +30,7 @@ _WHOLE_WAR = re.compile(
 
 def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
     """Whether what the verb says is told as a fact, an allegation included."""
-    if not _asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb):
+    if not is_asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -59,7 +59,8 @@ def _nothing(scene: Scene, verb: VerbGroup) -> bool:
     return any({scene.lower(n.first), scene.lower(n.first - 1)} & _NOBODY for n in subject)
 
 
-def _asserted(verb: VerbGroup) -> bool:
+def is_asserted(verb: VerbGroup) -> bool:
+    """Neither negated nor under a modal nor to come."""
     return not verb.negated and verb.modal is None and verb.tense != "future"
 
 
@@ -95,7 +96,7 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
                 and (own.lemma in listed("unreal verbs") or _HABIT.search(scene.words(link.first, below.first)))
             ):
                 return False
-            if below is not None and below.kind in ("infinitive", "participle") and not _asserted(own):
+            if below is not None and below.kind in ("infinitive", "participle") and not is_asserted(own):
                 return False
             if below is not None and _is_content(scene, below) and _left_open(scene, own):
                 return False
@@ -197,7 +198,7 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     clause = scene.clause_of(verb)
     if clause is None:
         return True
-    if role in ("subject", "object", "agent") and not _asserted(verb):
+    if role in ("subject", "object", "agent") and not is_asserted(verb):
         return (
             role == "subject"
             and verb.negated
@@ -217,11 +218,11 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
             upper is not None
             and upper.verb is not None
             and _reaches_down(scene, upper, clause)
-            and _asserted(upper.verb)
+            and is_asserted(upper.verb)
         )
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
-    return _asserted(verb) or not _is_light_place(role)
+    return is_asserted(verb) or not _is_light_place(role)
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:
@@ -269,7 +270,7 @@ def _joined_to_unreal(scene: Scene, noun: NounGroup) -> bool:
     if before is None:
         return False
     verb, _ = scene.governor(before)
-    return _after_unreal_phrase(scene, before) or (verb is not None and not _asserted(verb))
+    return _after_unreal_phrase(scene, before) or (verb is not None and not is_asserted(verb))
 
 
 def is_whole_war(scene: Scene) -> bool:

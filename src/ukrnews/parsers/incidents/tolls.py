@@ -87,7 +87,9 @@ def _compare(known: Hurt, hurt: Hurt) -> Verdict:
         return Verdict.NOTHING_NEW
     if hurt.stale and (same_source or one_unnamed):
         return Verdict.NOTHING_NEW
-    if hurt.placed and hurt.count.minimum < known.count.minimum:  # a part of it, it seems: "In the city itself two died"
+    if (
+        hurt.placed and hurt.count.minimum < known.count.minimum
+    ):  # a part of it, it seems: "In the city itself two died"
         return Verdict.UNSURE
     higher = hurt.count.minimum > known.count.minimum and not known.sort
     if not same_source and (higher or not one_unnamed):
