@@ -97,11 +97,9 @@ def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) ->
 
 def _nearest(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> Sequence[NounGroup]:
     """ "Nobody was killed, but six people, two of them children, were hurt": the counted people after another verb."""
-    if not people or not any(
-        people[-1].last <= v.first < v.last <= verb.first and v.form == "finite" for v in scene.verbs
-    ):
+    start = max((v.last for v in scene.verbs if v.last <= verb.first and v.form == "finite"), default=0)
+    if not people or start <= people[-1].last:
         return people
-    start = max(v.last for v in scene.verbs if v.last <= verb.first and v.form == "finite")
     nearer = [n for n in scene.nouns if start <= n.first < verb.first and n.preposition is None]
     counted = next((n for n in nearer if people_count(scene, (n,), True) is not None), None)
     joined = counted is not None and scene.lower(counted.first - 1) in ("and", "but", "while")
