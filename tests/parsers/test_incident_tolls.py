@@ -101,3 +101,9 @@ def _read_alone(words: str) -> tuple[int, int | None]:
     if counted:
         return counted[0].minimum, counted[0].maximum
     return (2, 2) if words.lower().endswith("couple") else (1, 1)
+
+
+def test_each_frame_has_rule_names_of_its_own() -> None:
+    names = [*OF_ACTIVES.values(), *OF_PASSIVES.values(), *OF_NOUNS.values()]
+    assert len(set(names)) == len(names)
+    assert all(set(table) == set(Frame) for table in (OF_ACTIVES, OF_PASSIVES, OF_NOUNS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Harm
-from ukrnews.model import IncidentKind, PlaceKind, When
+from ukrnews.model import IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
@@ -22,7 +22,7 @@ _SOON = 4
 
 def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
     """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
-    if hurt.count.maximum == 0 or hurt.harm not in (Harm.KILLED, Harm.INJURED):
+    if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
     places = places_for(scene, hurt.first, hurt.last)
     when = when_for(scene, hurt.first, hurt.last)
@@ -30,12 +30,25 @@ def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequen
         return None
     if when is None and not scene.headline and hurt.count.maximum is None and hurt.count.minimum >= _MANY:
         return None
+    if _is_long(scene, when):
+        return None
     raid = _raid(scene, earlier)
     by_hand = any(w in listed("deaths by hand") for w in scene.words(hurt.first, hurt.last).split())
     beside_one = any(e.sentence == scene.sentence.index for e in earlier)
     if raid is None and not (by_hand or beside_one or _is_violent(scene, hurt, beside)):
         return None
     return _event(scene, hurt, _kind(raid, by_hand), places, when)
+
+
+def _is_long(scene: Scene, when: When | None) -> bool:
+    """Whether the figure is one of many months: "since January", "last year"."""
+    if when is None or when.earliest is None:
+        return when is not None and when.precision is Precision.YEAR
+    end = when.latest or scene.document.published
+    return end is not None and (end - when.earliest).days > _MONTH
+
+
+_MONTH = 31
 
 
 def _kind(raid: Event | None, by_hand: bool) -> IncidentKind:

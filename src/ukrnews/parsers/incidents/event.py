@@ -28,8 +28,8 @@ class Hurt:
     """A toll is brought up to date."""
     total: bool = False
     """It is the toll of a whole day or country."""
-    done: bool = False
-    """A verb says that somebody did it ("were killed"), not only that it happened ("died")."""
+    described: bool = False
+    """Known already, not told: "met five wounded soldiers", "jailed for killing two"."""
     trailing: bool = False
     """An -ing form after the event that caused it: "…, wounding 60"."""
     sort: str = ""

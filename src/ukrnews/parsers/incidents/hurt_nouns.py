@@ -7,10 +7,10 @@ from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
-from ukrnews.parsers.incidents.hurt_verbs import bare_number
 from ukrnews.parsers.incidents.people import people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.victims import bare_number
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 
@@ -22,7 +22,17 @@ def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_counted_before(scene, at)
     if counted is None or _denied_state(scene, at):
         return []
-    return [make_hurt(scene, entry.harm, counted, counted.words[0][0], at + 1)]
+    hurt = make_hurt(scene, entry.harm, counted, counted.words[0][0], at + 1)
+    hurt.described = _describes(scene, at, counted.words[0][0])
+    return [hurt]
+
+
+def _describes(scene: Scene, at: int, start: int) -> bool:
+    """ "met five wounded soldiers": the word stands before the people that it describes."""
+    group = scene.group_at(at) or scene.group_at(at + 1)
+    if group is None or group.head <= at or group.first not in (at + 1, start):
+        return False
+    return scene.lower(group.first) != "the" and scene.lower(group.head) in scene.vocabulary.people
 
 
 def _denied_state(scene: Scene, at: int) -> bool:

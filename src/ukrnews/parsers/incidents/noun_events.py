@@ -9,6 +9,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import noun_kind
 from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
 from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.rule_names import OF_NOUNS
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import noun_happened
 from ukrnews.parsers.incidents.verb_frames import has_evidence
@@ -80,7 +81,7 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         last=noun.last,
         sentence=scene.sentence.index,
         paragraph=scene.sentence.paragraph,
-        rule=f"{entry.frame.value}-noun",
+        rule=OF_NOUNS[entry.frame],
     )
     second = scene.lower(noun.first + 1) in ("other", "second", "third")
     others = any(scene.lower(i) == "other" for n in roles.patients for i in range(n.first, n.head))

@@ -26,7 +26,7 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     """
     figures: list[Figure] = []
     for group in _past_ages(scene, groups):
-        if scene.lower(group.first - 1) in ("including", "among"):
+        if scene.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
             continue
         figure = _one_group(scene, group, strict)
         if figure is None:
@@ -167,6 +167,9 @@ def people_counted_before(scene: Scene, at: int) -> Figure | None:
     steps = 0
     while i >= first and steps < 6:
         word = scene.lower(i)
+        if word == ")":  # "five (incl. 2 children) were wounded"
+            i = next((k - 1 for k in range(i, max(first, i - 8), -1) if scene.lower(k) == "("), first - 1)
+            continue
         for quantity in _quantities_to(scene, i + 1):
             if quantity.kind is Kind.CARDINAL and _belongs_to_noun(scene, quantity):
                 return None

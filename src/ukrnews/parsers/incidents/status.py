@@ -19,7 +19,8 @@ _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
 )
 _WHOLE_WAR = re.compile(
-    r"\b(?:since (?:the (?:start|beginning|outbreak|full-scale|invasion|war|russian|conflict)|"
+    r"\b(?:since (?:the (?:(?:start|beginning)(?! of (?:the )?(?:day|week|month))|outbreak|full-scale|invasion|war|"
+    r"russian|conflict)|"
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
     r"his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|"
     r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import AttackEntry, Frame, Need
 from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
-from ukrnews.parsers.incidents.hurt_verbs import bare_number
 from ukrnews.parsers.incidents.role_parts import is_people
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.victims import bare_number
 from ukrnews.parsers.incidents.whereabouts import heading_place
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
