@@ -31,6 +31,8 @@ _DEADLY = frozenset(
 )
 _NO_SINGLE_EVENT = 5000
 """So many people are the toll of a war or a famine, not of an incident."""
+_SOON = 3
+"""Sentences after an event in which "two were killed" speaks of it."""
 _TALLY = (
     "number of dead",
     "number of the dead",
@@ -61,19 +63,41 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
     if is_whole_war(scene) or (not events and _goes_on_about_the_war(scene)):
         return own
     hurts = [h for h in hurts_in(scene) if _is_told(scene, h, events, earlier)]
+    pending: list[Hurt] = []
     for hurt in hurts:
         _describe(scene, hurt, sources)
-        event = _in_sentence(scene, hurt, [e for e in events if not _placed_apart(scene, hurt, e)])
-        if event is None and not own:
-            event = _earlier(scene, hurt, earlier)
+        event = _brought_up_to_date(events, hurt) or _in_sentence(
+            scene, hurt, [e for e in events if not _placed_apart(scene, hurt, e)]
+        )
+        event = event or _earlier(scene, hurt, earlier)
         if event is None:
-            event = own[0] if own else bare_event(scene, hurt, hurts, [*earlier, *events])
-            if event is None:
-                continue
-            if not own:
-                own.append(event)
+            pending.append(hurt)
+        else:
+            give(scene, event, hurt)
+    for hurt in pending:
+        event = own[0] if own else bare_event(scene, hurt, hurts, [*earlier, *events])
+        if event is None or (not own and _told_again(events, hurt)):
+            continue
+        if not own:
+            own.append(event)
         give(scene, event, hurt)
     return own
+
+
+def _brought_up_to_date(events: Sequence[Event], hurt: Hurt) -> Event | None:
+    """ "The death toll rises to three; … has increased to five": one sentence brings one toll up to date."""
+    if not (hurt.tally and hurt.update):
+        return None
+    return next((e for e in events if any(h.update and h.harm is hurt.harm for h in e.hurts)), None)
+
+
+def _told_again(events: Sequence[Event], hurt: Hurt) -> bool:
+    """Whether an event of the sentence has the very figure: "Two killed …; two soldiers killed in the attack on …"."""
+    return not hurt.new and any(h.harm is hurt.harm and _same_number(h, hurt) for e in events for h in e.hurts)
+
+
+def _same_number(one: Hurt, other: Hurt) -> bool:
+    return (one.count.minimum, one.count.maximum) == (other.count.minimum, other.count.maximum)
 
 
 def _is_told(scene: Scene, hurt: Hurt, events: Sequence[Event], earlier: Sequence[Event]) -> bool:
@@ -93,7 +117,24 @@ def _describe(scene: Scene, hurt: Hurt, sources: Sources) -> None:
     hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
     hurt.headline = scene.headline
     hurt.tally = any(w in words for w in _TALLY)
+    hurt.placed = _names_a_place(scene, hurt)
+    hurt.stale = scene.lower(scene.sentence.first) in ("earlier", "initially", "previously")
+    hurt.headline_part = _glued_before(scene, hurt.first)
     hurt.total = any(t in words for t in _TOTAL)
+
+
+def _names_a_place(scene: Scene, hurt: Hurt) -> bool:
+    """Whether the figure's own clause does."""
+    clause = scene.clause_at(hurt.last - 1)
+    return clause is not None and any(n.locative for n in scene.places.within(clause.first, clause.last))
+
+
+def _glued_before(scene: Scene, at: int) -> int:
+    """How many semicolons without a space after them stand before the token: "One killed;Two hurt"."""
+    tokens = scene.tokens
+    return sum(
+        1 for i in range(scene.sentence.first, at) if tokens[i].text == ";" and tokens[i].end == tokens[i + 1].start
+    )
 
 
 def _placed_apart(scene: Scene, hurt: Hurt, event: Event) -> bool:
@@ -207,7 +248,8 @@ def dates_fit(one: When | None, other: When | None) -> bool:
 
 
 def _last_span_in(scene: Scene, event: Event, paragraph: int) -> bool:
-    return any(scene.document.sentence_of_token(f).paragraph == paragraph for f, _ in event.spans)
+    told = [scene.document.sentence_of_token(f) for f, _ in event.spans]
+    return any(s.paragraph == paragraph and scene.sentence.index - s.index <= _SOON for s in told)
 
 
 def _is_wide(event: Event) -> bool:

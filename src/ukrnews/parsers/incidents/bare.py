@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Harm
-from ukrnews.model import IncidentKind, PlaceKind, When
+from ukrnews.model import IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
@@ -16,15 +16,21 @@ _MANY = 24
 """So many, and no day told, are a count over a campaign."""
 
 
+_SOON = 4
+"""Sentences after a strike in which victims elsewhere may be the same raid's."""
+
+
 def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
     """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
-    if hurt.count.maximum == 0 or hurt.harm not in (Harm.KILLED, Harm.INJURED):
+    if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
     places = places_for(scene, hurt.first, hurt.last)
     when = when_for(scene, hurt.first, hurt.last)
-    if not places and not (scene.headline and _several(hurt)):
+    if not places and not (scene.headline and (_several(hurt) or hurt.sort in listed("fighters"))):
         return None
     if when is None and not scene.headline and hurt.count.maximum is None and hurt.count.minimum >= _MANY:
+        return None
+    if _is_long(scene, when):
         return None
     raid = _raid(scene, earlier)
     by_hand = any(w in listed("deaths by hand") for w in scene.words(hurt.first, hurt.last).split())
@@ -32,6 +38,17 @@ def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequen
     if raid is None and not (by_hand or beside_one or _is_violent(scene, hurt, beside)):
         return None
     return _event(scene, hurt, _kind(raid, by_hand), places, when)
+
+
+def _is_long(scene: Scene, when: When | None) -> bool:
+    """Whether the figure is one of many months: "since January", "last year"."""
+    if when is None or when.earliest is None:
+        return when is not None and when.precision is Precision.YEAR
+    end = when.latest or scene.document.published
+    return end is not None and (end - when.earliest).days > _MONTH
+
+
+_MONTH = 31
 
 
 def _kind(raid: Event | None, by_hand: bool) -> IncidentKind:
@@ -63,6 +80,8 @@ def _raid(scene: Scene, earlier: Sequence[Event]) -> Event | None:
             continue
         told = max(event.paragraph, event.last_paragraph)
         wide = event.counted or all(p.place.kind is PlaceKind.COUNTRY for p in event.places)
+        if scene.sentence.index - max(event.sentence, *event.also, 0) > _SOON:
+            continue
         if told == paragraph or (wide and told == paragraph - 1):
             return event
     return None
@@ -73,13 +92,22 @@ def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     the front, destruction.
     """
     sentence = scene.sentence
-    words = [scene.lower(i) for i in range(sentence.first, sentence.last)]
-    if any(w in listed("signs of war") or w in scene.vocabulary.damage for w in words):
+    words = {scene.lower(i) for i in range(sentence.first, sentence.last)}
+    if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(scene)) & listed("destruction"):
         return True
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True
     return _several(hurt) and any(w in listed("words of violence") for w in scene.words(hurt.first, hurt.last).split())
+
+
+def _words_before(scene: Scene) -> set[str]:
+    """The words of the sentence before, where it is of the same paragraph."""
+    index = scene.sentence.index
+    before = scene.document.sentences[index - 1] if index else scene.sentence
+    if before.paragraph != scene.sentence.paragraph:
+        return set()
+    return {t.lower for t in scene.tokens[before.first : before.last]}
 
 
 def _several(hurt: Hurt) -> bool:

@@ -26,7 +26,9 @@ def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Seq
             return True
         verb = scene.verb_at(i)
         if verb is not None and verb.head == i and verb.lemma in listed("verbs of accidents"):
-            return True
+            subject = scene.subject_of(verb)
+            if not any(scene.lower(n.head) in listed("things that fall in attacks") for n in subject):
+                return not any(_taken_up(scene, n.head, earlier) for n in subject)
     return False
 
 

@@ -29,10 +29,24 @@ class Hurt:
     """A toll is brought up to date."""
     total: bool = False
     """It is the toll of a whole day or country."""
-    done: bool = False
-    """A verb says that somebody did it ("were killed"), not only that it happened ("died")."""
+    described: bool = False
+    """Known already, not told: "met five wounded soldiers", "jailed for killing two"."""
     trailing: bool = False
     """An -ing form after the event that caused it: "…, wounding 60"."""
+    sort: str = ""
+    """What sort of people they are ("soldiers", "woman"); empty for people of any sort, of whom those may be a part."""
+    more: bool = False
+    """They come on top of others: "another person", "a body was found"."""
+    placed: bool = False
+    """Its clause names a place."""
+    stale: bool = False
+    """It is told as what was known before: "Earlier, officials had spoken of 13 dead"."""
+    headline_part: int = 0
+    """Which of the headlines that are glued together with semicolons it stands in."""
+    found: bool = False
+    """A body, which is no figure itself but makes those before it unsure."""
+    new: bool = False
+    """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False
     """ "nobody was hurt", which leaves no dead either."""
     place: tuple[PlaceName, ...] = ()

@@ -7,10 +7,10 @@ from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
-from ukrnews.parsers.incidents.hurt_verbs import bare_number
 from ukrnews.parsers.incidents.people import people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.victims import bare_number
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 
@@ -22,8 +22,17 @@ def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_counted_before(scene, at)
     if counted is None or _denied_state(scene, at):
         return []
-    first = max(scene.sentence.first, at - 6)
-    return [make_hurt(scene, entry.harm, counted, first, at + 1)]
+    hurt = make_hurt(scene, entry.harm, counted, counted.words[0][0], at + 1)
+    hurt.described = _describes(scene, at, counted.words[0][0])
+    return [hurt]
+
+
+def _describes(scene: Scene, at: int, start: int) -> bool:
+    """ "met five wounded soldiers": the word stands before the people that it describes."""
+    group = scene.group_at(at) or scene.group_at(at + 1)
+    if group is None or group.head <= at or group.first not in (at + 1, start):
+        return False
+    return scene.lower(group.first) != "the" and scene.lower(group.head) in scene.vocabulary.people
 
 
 def _denied_state(scene: Scene, at: int) -> bool:
@@ -49,6 +58,8 @@ def by_noun(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
         return _lives(scene, at)
     if lemma == "body":
         return []
+    if lemma == "loss":
+        return _losses(scene, at)
     start = _no_such(scene, at)
     if start is not None:
         zero = nobody(scene.document, start, at + 1)
@@ -86,6 +97,18 @@ def _no_such(scene: Scene, at: int) -> int | None:
     return start if between.endswith("any") and "," not in between else None
 
 
+def _losses(scene: Scene, at: int) -> list[Hurt]:
+    """ "losses amounted to 40 people"."""
+    verb = next((v for v in scene.verbs if v.first > at), None)
+    if verb is None or verb.lemma not in ("amount", "total", "reach", "exceed") or not verb_happened(scene, verb):
+        return []
+    counted = next((n for n in scene.nouns if n.first in (verb.last, verb.last + 1)), None)
+    if counted is None or scene.lower(counted.head) not in listed("fighters") | {"people"}:
+        return []
+    figure = people_count(scene, (counted,), False)
+    return [make_hurt(scene, Harm.KILLED, figure, at, counted.last)] if figure is not None else []
+
+
 def _toll(scene: Scene, at: int) -> list[Hurt]:
     """ "the death toll rose to 12", "put the toll across the country at one dead and 29 wounded"."""
     for quantity in quantities_in(scene.document, at, min(at + 22, scene.sentence.last)):
@@ -96,7 +119,9 @@ def _toll(scene: Scene, at: int) -> list[Hurt]:
             return []
         before = scene.lower(quantity.first - 1)
         if before in ("to", "at", "of", "stood", "hit", "reached", "was", "is"):
-            return [make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), at, quantity.last)]
+            hurt = make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), at, quantity.last)
+            hurt.update = hurt.update or before in ("to", "reached")
+            return [hurt]
     return []
 
 
@@ -111,6 +136,7 @@ def number_of(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
             break
         if quantity.kind is Kind.CARDINAL and before in ("at", "to", "is", "was", "reached", "exceeded"):
             found = [make_hurt(scene, entry.harm, figure_of(scene.document, quantity), at, quantity.last)]
+            found[0].update = found[0].update or before in ("to", "reached", "exceeded")
     return found
 
 

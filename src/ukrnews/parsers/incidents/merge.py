@@ -10,6 +10,7 @@ from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import dates_fit, same_place
 from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
 from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.tolls import has_fewer
 
 _FAMILY = {
     IncidentKind.STRIKE: "air",
@@ -46,6 +47,9 @@ def place_in(events: list[Event], event: Event) -> Event | None:
     recent = events[-REACH:]
     known = _antecedent(recent, event) if event.anaphoric else _same_event(recent, event)
     if known is not None:
+        apart = {p.place for p in known.places}.isdisjoint(p.place for p in event.places)
+        if event.anaphoric and known.another and apart:
+            event.hurts.clear()  # "a second strike … the attack injured 11": whose victims they are is unsure
         absorb(known, event)
         return known
     if event.anaphoric and (
@@ -100,6 +104,8 @@ def _is_same(known: Event, event: Event) -> bool:
     if one == "interception":
         return _same_interception(known, event)
     together = known.told_in(event.sentence)
+    if known.when is None and event.is_dated and not together and has_fewer(event.hurts, known.hurts):
+        return False
     if event.dependent and not event.places:
         return known.paragraph == event.paragraph or _near(known, event)
     if not event.places or not known.places:

@@ -9,6 +9,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import noun_kind
 from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
 from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.rule_names import OF_NOUNS
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import noun_happened
 from ukrnews.parsers.incidents.verb_frames import has_evidence
@@ -80,10 +81,11 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         last=noun.last,
         sentence=scene.sentence.index,
         paragraph=scene.sentence.paragraph,
-        rule=f"{entry.frame.value}-noun",
+        rule=OF_NOUNS[entry.frame],
     )
     second = scene.lower(noun.first + 1) in ("other", "second", "third")
-    event.another = first == "another" or second
+    others = any(scene.lower(i) == "other" for n in roles.patients for i in range(n.first, n.head))
+    event.another = first == "another" or second or others
     event.apart = "similar" in (first, scene.lower(noun.first + 1))
     event.counted = roles.number
     if roles.number and not plural and not counts_one(scene, noun):  # "1,600 strike and air defence missiles"
@@ -124,7 +126,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         or roles.targets
     ):
         return _as_anaphor(event) if definite else None
-    if definite and not roles.own_places and not roles.light:
+    owned = scene.headline and roles.toll and noun.possessor is not None
+    if definite and not roles.own_places and not roles.light and not owned:
         event.anaphoric = True
     elif not definite and not (
         roles.own_places or roles.light or roles.toll or roles.told or roles.number or roles.dated

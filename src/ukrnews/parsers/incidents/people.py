@@ -25,8 +25,8 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     `strict`: the verb takes living beings only, so that any counted plural will do ("17 inmates were killed").
     """
     figures: list[Figure] = []
-    for group in groups:
-        if scene.lower(group.first - 1) in ("including", "among"):
+    for group in _past_ages(scene, groups):
+        if scene.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
             continue
         figure = _one_group(scene, group, strict)
         if figure is None:
@@ -38,6 +38,21 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     if len(figures) == 1 or again is Again.SURELY:
         return figures[0]
     return added(scene.document, figures) if again is Again.NO else None
+
+
+def _past_ages(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """The groups with those that a list goes on with after an age: "a man aged 40 and a girl of 14"."""
+    found = list(groups)
+    while found:
+        at = found[-1].last
+        if not any(q.kind is Kind.AGE or _belongs_to_noun(scene, q) for q in quantities_in(scene.document, at, at + 3)):
+            break
+        start = next((i + 1 for i in range(at + 1, at + 6) if scene.lower(i) == "and"), at)
+        group = next((n for n in scene.nouns if n.first == start), None)
+        if group is None or group in found or not _has_number(scene, group):
+            break
+        found.append(group)
+    return found
 
 
 class Again(Enum):
@@ -70,6 +85,8 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
     if head in listed("people together"):
         return _number_of(scene, group)
     for quantity in quantities_in(scene.document, max(scene.sentence.first, group.first - 3), group.last):
+        if _belongs_to_noun(scene, quantity):
+            continue
         if quantity.last < group.first or quantity.kind in (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE):
             continue
         if quantity.kind is Kind.NONE:
@@ -95,6 +112,8 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
             return figure_of(scene.document, quantity)
         return None
     if head in _SINGULAR_PRONOUNS:
+        return one(scene.document, group.first, group.head + 1)
+    if head == "one" and scene.lower(group.first) == "another":
         return one(scene.document, group.first, group.head + 1)
     if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
         return nobody(scene.document, group.first, group.head + 1)
@@ -148,7 +167,12 @@ def people_counted_before(scene: Scene, at: int) -> Figure | None:
     steps = 0
     while i >= first and steps < 6:
         word = scene.lower(i)
+        if word == ")":  # "five (incl. 2 children) were wounded"
+            i = next((k - 1 for k in range(i, max(first, i - 8), -1) if scene.lower(k) == "("), first - 1)
+            continue
         for quantity in _quantities_to(scene, i + 1):
+            if quantity.kind is Kind.CARDINAL and _belongs_to_noun(scene, quantity):
+                return None
             if quantity.kind is Kind.CARDINAL:
                 return _with_list(scene, figure_of(scene.document, quantity))
             if quantity.kind is Kind.NONE:
@@ -160,6 +184,8 @@ def people_counted_before(scene: Scene, at: int) -> Figure | None:
             if person is not None and scene.lower(person.head) in scene.vocabulary.person:
                 return _with_list(scene, one(scene.document, person.first, person.head + 1))
             return None
+        if scene.headline and i + 1 == at and word in scene.vocabulary.person and scene.lower(i - 1) in ("", ";", ":"):
+            return one(scene.document, i, at)  # "Civilian killed in …"
         if not _passable(scene, word):
             return None
         i -= 1
@@ -190,10 +216,24 @@ def _has_number(scene: Scene, group: NounGroup) -> bool:
     return scene.document.tag(group.first) == "CD" or scene.lower(group.first) in ("a", "an")
 
 
+def _belongs_to_noun(scene: Scene, quantity: Quantity) -> bool:
+    """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
+    before = scene.lower(quantity.first - 1)
+    if before == "of":
+        owner = scene.lower(quantity.first - 2)
+        vocabulary = scene.vocabulary
+        return owner in vocabulary.person or owner in vocabulary.people or owner in listed("people together")
+    if before in ("aged", "age", "war"):
+        return True
+    start = max(scene.sentence.first, quantity.first - 4)
+    aged = any(scene.lower(i) == "aged" for i in range(start, quantity.first))
+    return aged and before in ("and", ",", "or")
+
+
 def ending_at(scene: Scene, last: int) -> Figure | None:
     """The number of things whose last word stands right before the token."""
     for quantity in _quantities_to(scene, last):
-        if quantity.kind is Kind.CARDINAL:
+        if quantity.kind is Kind.CARDINAL and not _belongs_to_noun(scene, quantity):
             return figure_of(scene.document, quantity)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Harm
@@ -41,23 +42,78 @@ def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
 
 
 def settled(hurts: Sequence[Hurt], harm: Harm) -> list[Hurt]:
-    """The figures that count: the last one of each source, totals and the article's body before its headline."""
+    """The figures that count, one for each source that stands by its own; none where it is unsure which count.
+
+    Totals, and what the article's body says, go before single figures and the headline.
+    """
     figures = [h for h in hurts if h.harm is harm]
     if not figures and harm is Harm.KILLED:
         figures = [h for h in hurts if h.nobody]
     totals = [h for h in figures if h.total]
-    figures = totals or [h for h in figures if not h.headline] or figures
-    by_source: dict[tuple[str, ...], Hurt] = {}
-    for hurt in figures:
-        key = tuple(s.name for s in hurt.source)
-        known = by_source.get(key)
-        if known is not None and not hurt.update and hurt.count.maximum is None and _within(known.count, hurt.count):
-            continue
-        if known is not None and not hurt.update and not key and not _within(hurt.count, known.count):
-            by_source[(*key, str(len(by_source)))] = hurt
-            continue
-        by_source[key] = hurt
-    return list(by_source.values())
+    kept: list[Hurt] = []
+    for hurt in totals or [h for h in figures if not h.headline] or figures:
+        found = [_compare(known, hurt) for known in kept]
+        if Verdict.UNSURE in found or hurt.found:
+            return []
+        kept = [k for k, v in zip(kept, found, strict=True) if v is not Verdict.REPLACED]
+        if Verdict.NOTHING_NEW not in found:
+            kept.append(hurt)
+    return kept
+
+
+class Verdict(Enum):
+    """What a later figure does to one told before."""
+
+    NOTHING_NEW = auto()
+    REPLACED = auto()
+    BESIDE = auto()
+    UNSURE = auto()
+
+
+def _compare(known: Hurt, hurt: Hurt) -> Verdict:
+    same_source = known.source == hurt.source
+    one_unnamed = not (known.source and hurt.source)
+    if hurt.update and (same_source or one_unnamed):
+        return Verdict.REPLACED
+    if _within(known.count, hurt.count):
+        return Verdict.UNSURE if _someone_else(known, hurt) else Verdict.NOTHING_NEW
+    if hurt.more or (hurt.headline_part != known.headline_part and hurt.headline and known.headline):
+        return Verdict.UNSURE
+    if _within(hurt.count, known.count):
+        return Verdict.REPLACED
+    if _is_part(known, hurt):
+        return Verdict.REPLACED
+    if _is_part(hurt, known):
+        return Verdict.NOTHING_NEW
+    if hurt.stale and (same_source or one_unnamed):
+        return Verdict.NOTHING_NEW
+    if (
+        hurt.placed and hurt.count.minimum < known.count.minimum
+    ):  # a part of it, it seems: "In the city itself two died"
+        return Verdict.UNSURE
+    higher = hurt.count.minimum > known.count.minimum and not known.sort
+    if not same_source and (higher or not one_unnamed):
+        return Verdict.BESIDE
+    return Verdict.REPLACED if higher else Verdict.UNSURE
+
+
+def _is_part(hurt: Hurt, whole: Hurt) -> bool:
+    """Whether a smaller figure of some sort of people ("six soldiers") may be counted in one of people of any sort."""
+    return bool(hurt.sort) and not whole.sort and hurt.count.minimum < whole.count.minimum
+
+
+def _someone_else(known: Hurt, hurt: Hurt) -> bool:
+    """ "A man was killed. … A woman was killed": as many again, not the same."""
+    return hurt.more or (bool(known.sort) and bool(hurt.sort) and known.sort != hurt.sort and hurt.new)
+
+
+def has_fewer(hurts: Sequence[Hurt], others: Sequence[Hurt]) -> bool:
+    """Whether the least of some harm among the first lies below that among the others: another event's, or a part."""
+    for harm in (Harm.KILLED, Harm.INJURED):
+        own, theirs = ([h.count.minimum for h in group if h.harm is harm] for group in (hurts, others))
+        if own and theirs and max(own) < min(theirs):
+            return True
+    return False
 
 
 def _ranged(figures: Sequence[Hurt]) -> tuple[Count | None, list[Hurt]]:

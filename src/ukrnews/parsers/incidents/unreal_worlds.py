@@ -40,7 +40,7 @@ def _sets_the_scene(scene: Scene, noun: NounGroup) -> bool:
     """
     preposition, head = scene.preposition(noun), scene.lower(noun.head)
     if head in listed("exercises"):
-        part = scene.words(noun.first - 3, noun.first) == "as part of"
+        part = "as part of" in scene.words(noun.first - 3, noun.head)
         return part or preposition == "in" or (preposition == "during" and not _harm(scene))
     return preposition == "in" or (_other_war(scene, noun) and preposition in ("during", "throughout"))
 
