@@ -135,6 +135,7 @@ def sample() -> Report:
         act=Act.STATE,
     )
     it = at("It did not").start
+    taken_up = Span(start=it, end=it + 2, text="It")
     unsaid = Statement(
         evidence=(at("It did not say it would attack again"),),
         rule="that",
@@ -144,7 +145,10 @@ def sample() -> Report:
         form=Form.INDIRECT,
         act=Act.STATE,
         negated=True,
-        grounds=(Ground(field="speakers", item=0, span=Span(start=it, end=it + 2, text="It"), how=How.REFERRED), ground("speakers", 0, "Moscow")),
+        grounds=(
+            Ground(field="speakers", item=0, span=taken_up, how=How.REFERRED),
+            ground("speakers", 0, "Moscow"),
+        ),
     )
     term = Condition(
         evidence=(at("unless aid stops"),),

@@ -321,7 +321,7 @@ class TestGrounds:
     def test_they_say_why_not_what(self) -> None:
         bare = attrs.evolve(self.SAID, grounds=())
         assert self.SAID.id == bare.id
-        assert self.SAID != bare
+        assert bare != self.SAID
         assert "grounds" not in repr(self.SAID)
 
 
