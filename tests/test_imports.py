@@ -19,14 +19,15 @@ ALLOWED = {
     "model": set(),
     "lexicon": {"model"},
     "reading": {"model", "lexicon"},
+    "grounds": {"model", "lexicon", "reading"},
     "plugins": set(),
-    "parsers": {"model", "lexicon", "reading", "plugins"},
-    "formats": {"model", "plugins"},
+    "parsers": {"model", "lexicon", "reading", "grounds", "plugins"},
+    "formats": {"model", "grounds", "plugins"},
     "corpus": {"model", "lexicon", "reading", "parsers"},
-    "testing": {"model", "lexicon", "reading", "parsers", "formats"},
-    "cli": {"model", "lexicon", "reading", "parsers", "formats", "corpus", "testing", "plugins", ""},
+    "testing": {"model", "lexicon", "reading", "grounds", "parsers", "formats"},
+    "cli": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "testing", "plugins", ""},
     "__main__": {"cli"},
-    "": {"model", "lexicon", "reading", "parsers", "formats", "corpus"},
+    "": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
 }
 # A report shows itself in a notebook: its one call into formats, made when it is shown.
 LAZY = {("model", "formats")}

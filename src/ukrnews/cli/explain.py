@@ -1,4 +1,4 @@
-"""Why a finding is there: its rule and every span it was read from, with offsets."""
+"""Why a finding is there: its rule, how often that was right, and every span it was read from, with offsets."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from ukrnews.cli import words
+from ukrnews.grounds.reliability import reliability
 from ukrnews.model import Finding, Report, Span
 
 
@@ -18,7 +19,8 @@ def explain(report: Report, name: str, console: Console) -> None:
     console.print(Text(words.plain(name), style="bold"))
     for finding in report.findings:
         console.print()
-        console.print(Text.assemble((finding.id, "bold"), ("  by rule ", "dim"), (words.plain(finding.rule), "cyan")))
+        rule = (words.plain(finding.rule), "cyan")
+        console.print(Text.assemble((finding.id, "bold"), ("  by rule ", "dim"), rule, (how_sure(finding), "dim")))
         for place, span in spans_of(finding):
             head = Text.assemble((place, "green"), (f" [{span.start}:{span.end}]", "dim"))
             console.print(Padding(Text.assemble(head, " ", words.plain(span.text)), (0, 0, 0, 2)))
@@ -27,6 +29,18 @@ def explain(report: Report, name: str, console: Console) -> None:
     for problem in report.problems:
         console.print(Text(f"! {words.plain(problem)}", style="yellow"))
     console.print()
+
+
+def how_sure(finding: Finding) -> str:
+    """How often the rule was right on texts set aside, and what to expect; empty where nothing is known."""
+    sure = reliability(finding)
+    if sure.share is None:
+        return ""
+    expected = f"some {100 * sure.share:.0f} %"
+    if sure.n == 0:
+        return f"  not counted, of its kind {expected}"
+    low, high = sure.interval
+    return f"  right {sure.right} of {sure.n}, {expected} ({100 * low:.0f} to {100 * high:.0f})"
 
 
 def spans_of(finding: Finding) -> Iterator[tuple[str, Span]]:
