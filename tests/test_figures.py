@@ -89,3 +89,54 @@ def test_lines_that_keep_no_text_need_the_mirror(script: Script, lines: Path, tm
     lines.write_text(json.dumps(told), encoding="utf-8")
     with pytest.raises(SystemExit, match="give --mirror"):
         script("reliability")["main"](["--aside", str(lines), *FROM], tmp_path / "data.json", tmp_path / "page.md")
+
+
+# --- the front page ------------------------------------------------------------------------------------------------
+
+FRONT = "before\n<!-- figures, written by scripts/figures.py -->\nstale\n<!-- end of figures -->\nafter\n"
+
+
+def test_the_figures_of_texts_set_aside_stand_first(script: Script, lines: Path, root: Path, tmp_path: Path) -> None:
+    data, pages = tmp_path / "aside.json", [tmp_path / "README.md", tmp_path / "index.md"]
+    for page in pages:
+        page.write_text(FRONT, encoding="utf-8")
+    main = script("figures")["main"]
+    assert main(["--aside", str(root / "tests/data/bars"), str(lines), *FROM], data, pages) == 0
+    counts = json.loads(data.read_text(encoding="utf-8"))
+    assert (counts["articles"], counts["lines"]) == (1, 2)
+    assert counts["in_articles"]["statement"]["gold"] == 6
+    assert counts["in_lines"]["incident"] == {"n": 1, "right": 1, "extra": 1}
+    assert "Izmail" not in data.read_text(encoding="utf-8")
+    shown = pages[0].read_text(encoding="utf-8")
+    assert shown == pages[1].read_text(encoding="utf-8")
+    assert "stale" not in shown
+    own = shown.index("On eleven articles written for this project")
+    assert (
+        shown.index("counted on 2025-06-07 at commit `abcdef0123`") < shown.index("| an incident | 1 | 100 % |") < own
+    )
+    assert shown.index("| statements | 6 |") < own < shown.index("| statements | 232 |")
+
+
+def test_the_check_needs_no_texts_and_sees_other_figures(
+    script: Script, lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, page = tmp_path / "aside.json", tmp_path / "index.md"
+    page.write_text(FRONT, encoding="utf-8")
+    main = script("figures")["main"]
+    main(["--aside", str(lines), *FROM], data, [page])
+    lines.unlink()
+    assert main(["--check"], data, [page]) == 0
+    page.write_text(page.read_text(encoding="utf-8").replace("| an incident | 1 |", "| an incident | 2 |"), "utf-8")
+    assert main(["--check"], data, [page]) == 1
+    assert "index.md shows other figures" in capsys.readouterr().out
+
+
+def test_the_front_pages_show_the_figures_of_texts_set_aside_as_they_are_kept(script: Script, root: Path) -> None:
+    """That the figures on own articles are those of today is for `scripts/figures.py --check`."""
+    names = script("figures")
+    aside = json.loads((root / "benchmarks/aside.json").read_text(encoding="utf-8"))
+    for page in ("README.md", "docs/index.md"):
+        text = (root / page).read_text(encoding="utf-8")
+        assert names["articles_table"](aside["in_articles"]) in text
+        assert names["lines_table"](aside["in_lines"]) in text
+        assert f"counted on {aside['date']} at commit `{aside['commit']}`" in text
