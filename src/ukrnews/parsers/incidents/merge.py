@@ -64,11 +64,12 @@ def place_in(events: list[Event], event: Event) -> Event | None:
 
 
 def _antecedent(events: Sequence[Event], event: Event) -> Event | None:
-    """The event that "the attack" takes up, with a fitting place and weapon: the last one in the sentence before, else
-    the last of its sort."""
+    """The event that "the attack" takes up, with a fitting place and weapon: the blast told right before, else the last
+    of its sort."""
     families = _TAKES_UP[_FAMILY[event.kind]]
-    beside = [e for e in events if event.sentence - max([e.sentence, *e.also]) in (0, 1)]
-    for family, told in ((families, beside), (families[:1], events), (families, events)):
+    blasts = [e for e in events if event.sentence - max([e.sentence, *e.also]) in (0, 1)]
+    passes = ((("blast",), blasts if families[0] == "air" else []), (families[:1], events), (families, events))
+    for family, told in passes:
         for known in reversed(told):
             if _FAMILY[known.kind] not in family:
                 continue
