@@ -32,6 +32,8 @@ from ukrnews.model import (
     ConditionKind,
     Count,
     Form,
+    Ground,
+    How,
     Incident,
     IncidentKind,
     Place,
@@ -380,6 +382,50 @@ def test_parse_leaves_out_what_is_less_sure(run: Run, article: Path, monkeypatch
     assert (kept("--at-least", "0.8"), kept("--at-least", "0.81")) == (len(found), 0)
     assert "Nothing was found" in run("parse", article, "--at-least", "1").out
     assert run("parse", article, "--at-least", "80").code == 2
+
+
+def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None:
+    text = "Two men and a girl were killed in Sumy.\nIt was hit by Russia, Kyiv said: Russia must stop."
+    at = lambda words: Span(start=text.index(words), end=text.index(words) + len(words), text=words)  # noqa: E731
+    russia = Actor(name="Russia", kind=ActorKind.STATE, country="RUS")
+    strike = Incident(
+        evidence=(at("It was hit by Russia"),),
+        rule="x",
+        kind=IncidentKind.STRIKE,
+        trigger=at("hit"),
+        places=(Place(name="Sumy", kind=PlaceKind.SETTLEMENT),),
+        perpetrators=(russia,),
+        killed=Count(minimum=3, maximum=3, text="Two men and a girl"),
+        grounds=(
+            Ground(field="places", item=0, span=at("It"), how=How.REFERRED),
+            Ground(field="places", item=0, span=at("Sumy")),
+            Ground(field="perpetrators", item=0, span=at("Russia")),
+            Ground(field="killed", span=at("Two men"), how=How.COUNTED),
+            Ground(field="killed", span=at("a girl"), how=How.COUNTED),
+            Ground(field="no_such", item=4, span=at("said")),
+        ),
+    )
+    term = Condition(
+        evidence=(at("Russia must stop"),),
+        rule="x",
+        kind=ConditionKind.DEMAND,
+        holders=(russia,),
+        requirement=at("stop"),
+        grounds=(Ground(field="holders", item=0, span=at("Russia"), how=How.REFERRED),),
+    )
+    plan = Proposal(evidence=(at("stop"),), rule="x", kind=ProposalKind.OTHER, content=at("stop"), terms=(term,))
+    console = Console(width=200, file=io.StringIO(), highlight=False)
+    explain(Report(article=Article(text=text), findings=(plan, strike)), "x.txt", console)
+    assert isinstance(console.file, io.StringIO)
+    lines = [line.removeprefix("  ").rstrip() for line in console.file.getvalue().splitlines()]
+    assert [line for line in lines if " by “" in line] == [
+        "terms.holders Russia by “Russia” [54:60]",
+        "places Sumy by “It” [40:42], for “Sumy” [34:38]",
+        "perpetrators Russia by “Russia” [54:60]",
+        "killed 3 by “Two men” [0:7] and “a girl” [12:18], counted",
+        "no_such by “said” [67:71]",
+    ]
+    assert [line for line in lines if "grounds" in line] == []
 
 
 def test_explain_runs_on_files(run: Run, article: Path) -> None:

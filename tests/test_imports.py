@@ -119,6 +119,8 @@ def test_every_room_is_known() -> None:
         ("ukrnews.formats.json", "from ukrnews.parsers import Pipeline"),
         ("ukrnews.parsers.pipeline", "from ukrnews import parse"),
         ("ukrnews.parsers.pipeline", "from ukrnews.corpus.files import read_articles"),
+        ("ukrnews.grounds.law", "from ukrnews.parsers import Pipeline"),
+        ("ukrnews.reading.document", "from ukrnews.grounds.law import faults"),
         ("ukrnews.parsers.pipeline", "import typer"),
         ("ukrnews.reading.tokens", "import numpy as np"),
         ("ukrnews.corpus.html", "import trafilatura"),
@@ -134,6 +136,7 @@ def test_a_wrong_arrow_is_seen(module: str, code: str) -> None:
     [
         ("ukrnews.model.report", "def f():\n    from ukrnews.formats import html"),
         ("ukrnews.parsers.pipeline", "from ukrnews.reading.document import Document"),
+        ("ukrnews.testing.laws", "from ukrnews.grounds.law import faults"),
         ("ukrnews.reading.tokens", "from .sentences import split"),
         ("ukrnews.cli.app", "import ukrnews\nfrom rich.console import Console"),
         ("ukrnews.reading.dates", "from dateutil.relativedelta import relativedelta"),
@@ -157,6 +160,14 @@ def test_import_loads_no_extra_and_no_words() -> None:
     loaded = loaded_by("import ukrnews")
     assert "ukrnews" in loaded
     assert not loaded & {"typer", "rich", "hypothesis", "pytest", "jsonschema", "simplemma", "multiprocessing"}
+
+
+@pytest.mark.parametrize("module", ["ukrnews.reading.document", "ukrnews.parsers"])
+def test_a_dependency_that_is_missing_is_told_on_import(module: str) -> None:
+    code = f"import sys; sys.modules['simplemma'] = None; import ukrnews; print('door'); import {module}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout == "door\n"
+    assert done.stderr.strip().splitlines()[-1].startswith("ModuleNotFoundError: import of simplemma")
 
 
 def test_formats_and_sources_load_no_extra_before_they_are_used() -> None:

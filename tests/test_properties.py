@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import SupportsIndex, overload
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import ukrnews
+from ukrnews import Pipeline
 from ukrnews.model import Report, Span
 from ukrnews.model.walk import walk
+from ukrnews.reading.document import Reader
+from ukrnews.reading.tokens import Token, tokenize
 
 # What the library looks for, so that random texts reach its rules, between odd characters.
 PHRASES = (
@@ -157,3 +162,45 @@ def test_what_is_found_lies_within_sentences_of_the_text(text: str) -> None:
 @given(st.lists(ENGLISH, max_size=4))
 def test_many_are_read_as_each_alone(texts: list[str]) -> None:
     assert list(ukrnews.parse_many(texts)) == [ukrnews.parse(text) for text in texts]
+
+
+class Row(list[Token]):
+    """Tokens of which none stands before the first: an index below 0 is a fault, not the last token."""
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> Token | list[Token]:
+        if not isinstance(index, slice) and index.__index__() < 0:
+            raise IndexError(f"token {index} was asked for")
+        return super().__getitem__(index)
+
+
+STRICT = Pipeline(strict=True, reader=Reader(tokenize=lambda text: Row(tokenize(text))))
+TO_CUT = (
+    "In talks in Ankara on Monday, the mayor asked Kyiv to hold its fire for 30 days, and Moscow called on allies to "
+    "host a summit.",
+    "The truce hinges on a prisoner swap, contingent on which Ukraine, he said, could accept unless drones hit Odesa.",
+    "“Half of the 40 Russian drones,” said the head of the delegation, Olena Marchuk, “were shot down over Sumy.”",
+    "As the minister told reporters: A missile, he wrote, had hit a clinic, wounding at least two dozen.",
+    "Backing a plan by leaders of the States, Tusk ruled out talks that Putin had put off until the end of April.",
+)
+
+
+@pytest.mark.parametrize("text", TO_CUT)
+def test_beyond_the_ends_of_a_text_there_is_nothing(text: str) -> None:
+    for token in tokenize(text):
+        for cut in (text[token.start :], text[: token.end]):
+            report = ukrnews.parse(cut, published=date(2025, 3, 14), pipeline=STRICT)
+            assert [problem for problem in report.problems if problem.startswith("step ")] == []
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 1, 2), date(1, 1, 8), date(9999, 1, 1), date.max])
+def test_the_first_and_the_last_days_of_the_calendar_cost_nothing(published: date) -> None:
+    when = ("last week", "yesterday", "overnight", "on Monday", "two years ago", "tomorrow", "next year", "last month")
+    for words in when:
+        text = f"A Russian missile killed two people in Kharkiv {words}. A day earlier, Lavrov said a truce could wait."
+        report = ukrnews.parse(text, published=published, pipeline=STRICT)
+        assert [i.kind.value for i in report.incidents] == ["strike"]
+        assert [s.speakers[0].name for s in report.statements] == ["Sergei Lavrov"]

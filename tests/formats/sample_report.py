@@ -31,6 +31,8 @@ from ukrnews.model import (
     Count,
     Finding,
     Form,
+    Ground,
+    How,
     Incident,
     IncidentKind,
     Mention,
@@ -54,7 +56,7 @@ GOLDEN = Path(__file__).parent / "golden"
 TEXT = """🚒 Drones hit Odesa port
 Russian drones struck the port of Odesa on Tuesday, killing two people and wounding more than 20, officials said.
 “We will rebuild,” Mayor Olena Marchuk told reporters.
-Moscow rejected a 30-day truce that Kyiv had offered, unless aid stops. Moscow did not say it would attack again.
+Moscow rejected a 30-day truce that Kyiv had offered, unless aid stops. It did not say it would attack again.
 Ukraine's air force shot down 40 drones over Ukraine."""
 
 UKRAINE = Actor(name="Ukraine", kind=ActorKind.STATE, country="UKR", wikidata="Q212")
@@ -77,6 +79,11 @@ def at(words: str) -> Span:
     return Span(start=start, end=start + len(words), text=words)
 
 
+def ground(field: str, item: int | None, words: str, how: How = How.NAMED) -> Ground:
+    """The words as a ground, where they first stand in the text."""
+    return Ground(field=field, item=item, span=at(words), how=how)
+
+
 def sample() -> Report:
     """The report."""
     strike = Incident(
@@ -92,6 +99,15 @@ def sample() -> Report:
         killed=Count(minimum=2, maximum=2, text="two"),
         injured=Count(minimum=21, text="more than 20"),
         attributed_to=(OFFICIALS,),
+        grounds=(
+            ground("perpetrators", 0, "Russian"),
+            ground("weapons", 0, "drones"),
+            ground("places", 0, "Odesa"),
+            ground("when", None, "on Tuesday"),
+            ground("killed", None, "two people"),
+            ground("injured", None, "more than 20", How.COUNTED),
+            ground("attributed_to", 0, "officials"),
+        ),
     )
     promise = Statement(
         evidence=(at("“We will rebuild,” Mayor Olena Marchuk told reporters"),),
@@ -103,6 +119,11 @@ def sample() -> Report:
         form=Form.DIRECT,
         act=Act.PROMISE,
         addressees=(REPORTERS,),
+        grounds=(
+            ground("speakers", 0, "Mayor Olena Marchuk"),
+            ground("act", None, "will rebuild"),
+            ground("addressees", 0, "reporters"),
+        ),
     )
     said = Statement(
         evidence=(at("killing two people and wounding more than 20, officials said"),),
@@ -114,8 +135,9 @@ def sample() -> Report:
         form=Form.INDIRECT,
         act=Act.STATE,
     )
+    it = at("It did not").start
     unsaid = Statement(
-        evidence=(at("Moscow did not say it would attack again"),),
+        evidence=(at("It did not say it would attack again"),),
         rule="that",
         speakers=(RUSSIA,),
         content=(at("it would attack again"),),
@@ -123,6 +145,10 @@ def sample() -> Report:
         form=Form.INDIRECT,
         act=Act.STATE,
         negated=True,
+        grounds=(
+            Ground(field="speakers", item=0, span=Span(start=it, end=it + 2, text="It"), how=How.REFERRED),
+            ground("speakers", 0, "Moscow"),
+        ),
     )
     term = Condition(
         evidence=(at("unless aid stops"),),
@@ -131,6 +157,7 @@ def sample() -> Report:
         holders=(RUSSIA,),
         requirement=at("aid stops"),
         consequence=at("rejected a 30-day truce"),
+        grounds=(ground("holders", 0, "Moscow"),),
     )
     truce = Proposal(
         evidence=(at("a 30-day truce"),),
@@ -141,6 +168,12 @@ def sample() -> Report:
         duration="P30D",
         responses=(Response(actor=RUSSIA, stance=Stance.REJECT, evidence=(at("Moscow rejected a 30-day truce"),)),),
         terms=(term,),
+        grounds=(
+            ground("kind", None, "truce"),
+            ground("proposers", 0, "Kyiv"),
+            ground("duration", None, "30-day"),
+            ground("responses", 0, "Moscow"),
+        ),
     )
     downed = Incident(
         evidence=(at("Ukraine's air force shot down 40 drones over Ukraine"),),

@@ -9,11 +9,11 @@ import attrs
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
-from sample_report import MADE, TEXT, golden, sample
+from sample_report import MADE, TEXT, at, golden, sample
 
 from ukrnews.formats.annotations import to_annotations
 from ukrnews.formats.offsets import to_utf16
-from ukrnews.model import Finding, Report
+from ukrnews.model import Finding, Ground, Report, Span
 from ukrnews.testing import strategies
 
 relaxed = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -44,6 +44,25 @@ TARGET = {
     "properties": {"source": {"type": "string"}, "selector": {"type": "array", "items": SELECTOR, "minItems": 1}},
     "additionalProperties": False,
 }
+TEXTUAL = {
+    "type": "object",
+    "required": ["type", "value"],
+    "properties": {
+        "type": {"const": "TextualBody"},
+        "purpose": {"enum": ["tagging", "describing"]},
+        "value": {"type": "string"},
+    },
+}
+RESOURCE = {
+    "type": "object",
+    "required": ["type", "source", "purpose"],
+    "properties": {
+        "type": {"const": "SpecificResource"},
+        "source": {"type": "string", "format": "uri"},
+        "purpose": {"const": "linking"},
+    },
+    "additionalProperties": False,
+}
 PAGE = {
     "type": "object",
     "required": ["@context", "id", "type", "items"],
@@ -60,18 +79,10 @@ PAGE = {
                 "properties": {
                     "id": {"type": "string", "format": "uri"},
                     "type": {"const": "Annotation"},
-                    "motivation": {"const": "tagging"},
+                    "motivation": {"enum": ["tagging", "linking"]},
                     "body": {
                         "type": "array",
-                        "items": {
-                            "type": "object",
-                            "required": ["type", "value"],
-                            "properties": {
-                                "type": {"const": "TextualBody"},
-                                "purpose": {"enum": ["tagging", "describing"]},
-                                "value": {"type": "string"},
-                            },
-                        },
+                        "items": {"oneOf": [TEXTUAL, RESOURCE]},
                     },
                     "target": {"anyOf": [TARGET, {"type": "array", "items": TARGET, "minItems": 2}]},
                 },
@@ -99,10 +110,12 @@ def test_any_report_gives_valid_annotations_that_point_at_its_text(report: Repor
     page = json.loads(json.dumps(to_annotations(report)))
     valid.validate(page)
     text = report.article.text
-    findings = report.of(Finding)
-    assert len(page["items"]) == len(findings)
-    for annotation, finding in zip(page["items"], findings, strict=True):
-        for target, span in zip(targets_of(annotation), finding.evidence, strict=True):
+    spans: list[tuple[Span, ...]] = []
+    for finding in report.of(Finding):
+        spans += [finding.evidence, *((ground.span,) for ground in finding.grounds)]
+    assert len({item["id"] for item in page["items"]}) == len(spans)
+    for annotation, pointed_at in zip(page["items"], spans, strict=True):
+        for target, span in zip(targets_of(annotation), pointed_at, strict=True):
             quote, position = target["selector"]
             assert text[position["start"] : position["end"]] == quote["exact"] == span.text
             assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
@@ -142,5 +155,30 @@ def test_an_article_without_an_address() -> None:
 
 
 def test_what_the_reader_is_told() -> None:
-    bodies = {item["id"].split(":")[3].split("-")[0]: item["body"] for item in to_annotations(sample())["items"]}
+    found = [item for item in to_annotations(sample())["items"] if item["motivation"] == "tagging"]
+    bodies = {item["id"].split(":")[3].split("-")[0]: item["body"] for item in found}
     assert bodies["proposal"][1]["value"] == "kind: ceasefire · by: Ukraine · status: rejected"
+
+
+def test_the_words_behind_a_field_are_linked_to_their_finding() -> None:
+    items = to_annotations(sample())["items"]
+    ids = {item["id"] for item in items if item["motivation"] == "tagging"}
+    links = [item for item in items if item["motivation"] == "linking"]
+    assert {item["body"][1]["source"] for item in links} < ids
+    said = [(item["body"][0]["value"], item["target"]["selector"][0]["exact"]) for item in links]
+    assert said[:2] == [("perpetrators: Russia", "Russian"), ("weapons: drone", "drones")]
+    wanted = [
+        ("when: 11 March 2025", "on Tuesday"),
+        ("injured: 21 or more (counted)", "more than 20"),
+        ("act: promise", "will rebuild"),
+        ("duration: 30 days", "30-day"),
+        ("responses: Russia", "Moscow"),
+        ("speakers: Russia (referred)", "It"),
+    ]
+    assert [pair for pair in wanted if pair not in said] == []
+
+
+def test_words_behind_a_field_that_is_not_there_are_linked_all_the_same() -> None:
+    odd = tuple(Ground(field=name, item=9, span=at("Odesa")) for name in ("speakers", "no_such_field"))
+    report = attrs.evolve(sample(), findings=(attrs.evolve(sample().statements[0], grounds=odd),))
+    assert [item["body"][0]["value"] for item in to_annotations(report)["items"][1:]] == ["speakers", "no such field"]

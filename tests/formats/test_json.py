@@ -22,6 +22,8 @@ from ukrnews.model import (
     Count,
     Finding,
     Form,
+    Ground,
+    How,
     Incident,
     Mention,
     Place,
@@ -38,6 +40,7 @@ from ukrnews.model import (
 from ukrnews.testing import strategies
 
 GOLDEN = Path(__file__).parent / "golden" / "report.json"
+BEFORE_GROUNDS = GOLDEN.with_name("report_before_grounds.json")
 relaxed = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
@@ -84,7 +87,7 @@ def test_lines_come_back_exactly(reports: list[Report]) -> None:
     assert list(from_jsonl(line.encode() for line in lines)) == reports
 
 
-SINGLE = [Span, Article, Actor, Place, When, Count, Weapon, Response]
+SINGLE = [Span, Article, Actor, Place, When, Count, Weapon, Response, Ground]
 KINDS = [Mention, Statement, Incident, Proposal, Condition]
 
 
@@ -136,6 +139,10 @@ def golden_report() -> Report:
         form=Form.INDIRECT,
         act=Act.STATE,
         when=tuesday,
+        grounds=(
+            Ground(field="speakers", item=0, span=at("Kyiv")),
+            Ground(field="when", span=at("on Tuesday"), how=How.REFERRED),
+        ),
     )
     return Report(
         article=Article(text=text, published=date(2025, 3, 12), source="Example Wire"),
@@ -151,6 +158,40 @@ def golden_report() -> Report:
 def test_golden_file() -> None:
     assert to_json(golden_report(), indent=2) + "\n" == GOLDEN.read_text(encoding="utf-8")
     assert from_json(GOLDEN.read_bytes()) == golden_report()
+
+
+def without_grounds(report: Report) -> Report:
+    return attrs.evolve(report, findings=tuple(attrs.evolve(finding, grounds=()) for finding in report.findings))
+
+
+def test_what_was_written_before_there_were_grounds_still_loads() -> None:
+    report = without_grounds(golden_report())
+    assert from_json(BEFORE_GROUNDS.read_bytes()) == report
+    assert to_json(report, indent=2) + "\n" == BEFORE_GROUNDS.read_text(encoding="utf-8")
+
+
+def test_of_grounds_only_what_is_no_default_is_written() -> None:
+    named = Ground(field="act", span=SAID)
+    counted = Ground(field="speakers", item=0, span=SAID, how=How.COUNTED)
+    span = {"start": 5, "end": 9, "text": "said"}
+    assert json.loads(to_json(a_statement(grounds=(named, counted))))["grounds"] == [
+        {"field": "act", "span": span},
+        {"field": "speakers", "item": 0, "span": span, "how": "counted"},
+    ]
+    assert "grounds" not in json.loads(to_json(a_statement()))
+    assert json.loads(to_json(named)) == {"type": "ground", "field": "act", "span": span}
+    spelt_out = {"field": "act", "item": None, "span": span, "how": "named"}
+    assert from_json(json.dumps(spelt_out), Ground) == named
+    assert from_json(report_with(lambda r: r["findings"][0].update(grounds=[])), Report) == without_grounds(
+        golden_report()
+    )
+
+
+def test_a_quotation_that_stands_alone_has_no_cue() -> None:
+    alone = a_statement(cue=None)
+    written = json.loads(to_json(alone))
+    assert written.pop("cue", "absent") is None
+    assert from_json(to_json(alone), Statement) == from_json(json.dumps(written), Statement) == alone
 
 
 def test_line_breaks_of_unicode_stay_in_their_line() -> None:
@@ -199,7 +240,18 @@ WRONG: list[tuple[Callable[[Any], object], str, str]] = [
     (lambda r: r["findings"][0]["cue"].update(start=True), "$.findings[0].cue.start", "must be an integer, not true"),
     (lambda r: r["findings"][0]["cue"].update(end=5), "$.findings[0].cue", "Span.end must lie after start"),
     (lambda r: r["findings"][0]["cue"].pop("end"), "$.findings[0].cue.end", "is missing"),
-    (lambda r: r["findings"][0].update(cue=None), "$.findings[0].cue", "must be an object, not null"),
+    (lambda r: r["findings"][0].update(cue=[]), "$.findings[0].cue", "must be an object or null, not an array"),
+    (lambda r: r["findings"][0].update(grounds=None), "$.findings[0].grounds", "must be an array, not null"),
+    (lambda r: r["findings"][0]["grounds"][0].pop("span"), "$.findings[0].grounds[0].span", "is missing"),
+    (lambda r: r["findings"][0]["grounds"][0].update(how="seen"), "$.findings[0].grounds[0].how", "must be one of"),
+    (lambda r: r["findings"][0]["grounds"][0].update(item="0"), "$.findings[0].grounds[0].item", "not '0'"),
+    (lambda r: r["findings"][0]["grounds"][0].update(field="a b"), "$.findings[0].grounds[0]", "name of an attribute"),
+    (lambda r: r["findings"][0]["grounds"][0].update(why=""), "$.findings[0].grounds[0].why", "not a key known"),
+    (
+        lambda r: r["findings"][0]["grounds"][0]["span"].update(start=6, end=10),
+        "$",
+        "has a span that is not the article's text",
+    ),
     (lambda r: r["findings"][0].update(when=[]), "$.findings[0].when", "must be an object or null, not an array"),
     (lambda r: r["findings"][0]["when"].update(latest="20250311"), "$.findings[0].when.latest", "must be a date as in"),
     (lambda r: r["findings"][0]["when"].update(latest="2025-02-30"), "$.findings[0].when.latest", "of the calendar"),
@@ -247,7 +299,7 @@ def test_faults_say_where(change: Callable[[Any], object], path: str, message: s
 def test_all_faults_at_once() -> None:
     def spoil(report: Any) -> None:
         report["findings"][0]["speakers"][0].update(kind="nation", colour="red", shade="dark")
-        report["findings"][0].pop("cue")
+        report["findings"][0].pop("content")
         report["sentences"] = [[0, "x"], 7]
         report["mentions"] = None
 
@@ -257,7 +309,7 @@ def test_all_faults_at_once() -> None:
         "$.findings[0].speakers[0].kind",
         "$.findings[0].speakers[0].colour",
         "$.findings[0].speakers[0].shade",
-        "$.findings[0].cue",
+        "$.findings[0].content",
         "$.sentences[0][1]",
         "$.sentences[1]",
         "$.mentions",
@@ -461,7 +513,7 @@ class TestOwnKinds:
             ({"notes": {"k": ["x", 1]}}, "$.notes.k[1]", "must be a string, not 1"),
             ({"notes": []}, "$.notes", "must be an object, not an array"),
             ({"path": 1.5}, "$.path", "fits none of its types"),
-            ({"within": {"type": "statement"}}, "$.within.cue", "is missing"),
+            ({"within": {"type": "statement"}}, "$.within.content", "is missing"),
             ({"at": 7}, "$.at", "must be an object or null, not 7"),
         ],
     )

@@ -96,6 +96,11 @@ def test_what_the_processor_reads() -> None:
     assert (killed[SCHEMA + "minValue"], killed[SCHEMA + "maxValue"]) == ([{"@value": 2}], [{"@value": 2}])
     (injured,) = strike[OWN + "injured"]
     assert SCHEMA + "maxValue" not in injured
+    grounds = {ground[OWN + "field"][0]["@value"]: ground for ground in strike[OWN + "ground"]}
+    assert grounds["perpetrators"][SCHEMA + "text"] == [{"@value": "Russian"}]
+    assert grounds["perpetrators"][OWN + "item"] == [{"@value": 0}]
+    assert grounds["injured"][OWN + "how"] == [{"@value": "counted"}]
+    assert OWN + "item" not in grounds["injured"]
 
 
 def test_every_reference_leads_to_a_node() -> None:

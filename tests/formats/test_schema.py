@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from test_json import GOLDEN
+from test_json import BEFORE_GROUNDS, GOLDEN
 
 from ukrnews.formats import DecodeError, from_json, to_json
 from ukrnews.formats.schema import committed, schema
@@ -41,6 +41,34 @@ def test_what_is_written_fits(report: Report) -> None:
 
 def test_what_may_be_absent() -> None:
     VALIDATOR.validate({"article": {"text": ""}})
+    VALIDATOR.validate(json.loads(BEFORE_GROUNDS.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda r: r["findings"][0].update(cue=None),
+        lambda r: r["findings"][0].pop("cue"),
+        lambda r: r["findings"][0].update(grounds=[]),
+        lambda r: r["findings"][0]["grounds"][0].update(item=None, how="named"),
+    ],
+)
+def test_defaults_may_be_written_or_left_out(change: Callable[[Any], object]) -> None:
+    report = golden()
+    change(report)
+    VALIDATOR.validate(report)
+    assert from_json(json.dumps(report))
+
+
+def test_it_says_what_stands_for_what_is_left_out() -> None:
+    made = schema()["$defs"]
+    ground = made["Ground"]["properties"]
+    defaults = (
+        made["Statement"]["properties"]["grounds"]["default"],
+        ground["item"]["default"],
+        ground["how"]["default"],
+    )
+    assert defaults == ([], None, "named")
 
 
 def places_in(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -75,7 +103,14 @@ def test_spoilt_output_fits_neither_schema_nor_reader(data: st.DataObject) -> No
         lambda r: r.pop("article"),
         lambda r: r["article"].update(published="12 March"),
         lambda r: r["findings"][0].pop("type"),
-        lambda r: r["findings"][0].pop("cue"),
+        lambda r: r["findings"][0].pop("content"),
+        lambda r: r["findings"][0].update(cue=[]),
+        lambda r: r["findings"][0].update(grounds=None),
+        lambda r: r["findings"][0]["grounds"][0].pop("field"),
+        lambda r: r["findings"][0]["grounds"][0].pop("span"),
+        lambda r: r["findings"][0]["grounds"][0].update(how="seen"),
+        lambda r: r["findings"][0]["grounds"][0].update(item=-1),
+        lambda r: r["findings"][0]["grounds"][0].update(field="a b"),
         lambda r: r["findings"][0].update(type="rumour"),
         lambda r: r["findings"][0].update(evidence=[]),
         lambda r: r["findings"][0].update(content=[]),

@@ -21,7 +21,7 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
-from sample_report import COUNTS, UKRAINE, at, golden, sample
+from sample_report import COUNTS, TEXT, UKRAINE, at, golden, sample
 
 from ukrnews.formats import tables
 from ukrnews.formats.tables import TABLES, Type, arrow_schema, rows_of, to_arrow, write_csv, write_duckdb, write_parquet
@@ -32,7 +32,7 @@ from ukrnews.testing import strategies
 relaxed = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NAMES = (
     "findings statements incidents casualties weapons proposals responses conditions actors participants places "
-    "locations mentions"
+    "locations grounds mentions"
 ).split()
 WRITERS = [write_csv, write_parquet, write_duckdb]
 PYTHON = {Type.TEXT: str, Type.WHOLE: int, Type.NUMBER: float, Type.TRUTH: bool, Type.DAY: date}
@@ -131,6 +131,19 @@ def test_csv_is_as_the_golden_file(name: str, tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(reliability, "counted", lambda: COUNTS)
     write_csv(sample(), tmp_path)
     assert (tmp_path / f"{name}.csv").read_text(encoding="utf-8") == golden(f"tables/{name}.csv")
+
+
+def test_grounds_have_a_row_each_and_a_statement_may_lack_a_cue() -> None:
+    alone = attrs.evolve(sample().statements[1], cue=None)
+    rows = to_arrow(attrs.evolve(sample(), findings=(*sample().incidents, alone)))
+    strike = sample().incidents[0]
+    found = [row for row in rows["grounds"].to_pylist() if row["finding_id"].endswith(strike.id)]
+    assert [(row["position"], row["field"], row["item"], row["how"], row["ground"]) for row in found] == [
+        (number, ground.field, ground.item, ground.how.value, ground.span.text)
+        for number, ground in enumerate(strike.grounds)
+    ]
+    assert all(TEXT[row["ground_start"] : row["ground_end"]] == row["ground"] for row in found)
+    assert rows["statements"].column("cue").null_count == 1
 
 
 def test_a_kind_of_the_users_own_lands_in_findings_and_participants() -> None:

@@ -20,6 +20,8 @@ from ukrnews.model import (
     Count,
     Finding,
     Form,
+    Ground,
+    How,
     Incident,
     IncidentKind,
     Mention,
@@ -66,6 +68,10 @@ def statement(**changes: Any) -> Statement:
     return Statement(**(fields | changes))
 
 
+def ground(**changes: Any) -> Ground:
+    return Ground(**({"field": "speakers", "item": 0, "span": at("Kyiv")} | changes))
+
+
 def condition(**changes: Any) -> Condition:
     fields: dict[str, Any] = {
         "evidence": (at("would agree"),),
@@ -91,8 +97,8 @@ def answer(actor: Actor, stance: Stance) -> Response:
     return Response(actor=actor, stance=stance, evidence=(at("Moscow refused"),))
 
 
-def mention(of: Actor | Place, words: str) -> Mention:
-    return Mention(evidence=(at(words),), rule="name", of=of)
+def mention(of: Actor | Place, words: str, grounds: tuple[Ground, ...] = ()) -> Mention:
+    return Mention(evidence=(at(words),), rule="name", of=of, grounds=grounds)
 
 
 REFUSED: list[tuple[str, Callable[[], object], type[Exception], str]] = [
@@ -169,7 +175,13 @@ REFUSED: list[tuple[str, Callable[[], object], type[Exception], str]] = [
     ("evidence a list", lambda: statement(evidence=[at("said")]), TypeError, "Statement.evidence must be a tuple of"),
     ("no rule", lambda: statement(rule=""), ValueError, "Statement.rule must not be empty"),
     ("no content", lambda: statement(content=()), ValueError, "Statement.content must not be empty"),
-    ("no cue", lambda: statement(cue=None), TypeError, "Statement.cue must be a Span, not NoneType"),
+    ("cue a word", lambda: statement(cue="said"), TypeError, "Statement.cue must be a Span, not str"),
+    ("grounds a list", lambda: statement(grounds=[ground()]), TypeError, "Statement.grounds must be a tuple of"),
+    ("ground of no field", lambda: ground(field=""), ValueError, "Ground.field must not be empty"),
+    ("ground of a phrase", lambda: ground(field="who did it"), ValueError, "Ground.field must be the name of an attr"),
+    ("ground of item -1", lambda: ground(item=-1), ValueError, "Ground.item must not be negative: -1"),
+    ("ground without words", lambda: ground(span=None), TypeError, "Ground.span must be a Span, not NoneType"),
+    ("how as text", lambda: ground(how="named"), TypeError, "Ground.how must be a How, not str"),
     (
         "speaker a name",
         lambda: statement(speakers=(UKRAINE, "Moscow")),
@@ -276,6 +288,41 @@ def test_spans_sort_by_place_and_know_each_other() -> None:
 )
 def test_status(stances: list[tuple[Actor, Stance]], status: Status) -> None:
     assert proposal(*(answer(*pair) for pair in stances)).status is status
+
+
+class TestGrounds:
+    SAID = statement(
+        speakers=(UKRAINE, RUSSIA),
+        grounds=(
+            ground(span=at("it"), how=How.REFERRED),
+            ground(),
+            ground(item=1, span=at("Moscow")),
+            ground(field="act", item=None, span=at("said")),
+        ),
+    )
+
+    @pytest.mark.parametrize(
+        ("asked", "words"),
+        [
+            (("speakers",), ["it", "Kyiv", "Moscow"]),
+            (("speakers", 0), ["it", "Kyiv"]),
+            (("speakers", 1), ["Moscow"]),
+            (("speakers", 2), []),
+            (("act",), ["said"]),
+            (("when",), []),
+        ],
+    )
+    def test_grounds_of_a_field(self, asked: tuple[Any, ...], words: list[str]) -> None:
+        assert [found.span.text for found in self.SAID.grounds_of(*asked)] == words
+
+    def test_they_name_by_default(self) -> None:
+        assert (ground().how, ground(item=None).item) == (How.NAMED, None)
+
+    def test_they_say_why_not_what(self) -> None:
+        bare = attrs.evolve(self.SAID, grounds=())
+        assert self.SAID.id == bare.id
+        assert bare != self.SAID
+        assert "grounds" not in repr(self.SAID)
 
 
 class TestId:
@@ -385,6 +432,14 @@ class TestReport:
         ):
             self.report(findings=(statement(source=wrong),))
 
+    def test_the_grounds_are_of_the_text_too(self) -> None:
+        wrong = Span(start=0, end=4, text="Lviv")
+        grounds = (ground(), ground(span=wrong))
+        for found in ({"findings": (statement(grounds=grounds),)}, {"mentions": (mention(KYIV, "Kyiv", grounds),)}):
+            with pytest.raises(ValueError, match=r"has a span .*'Lviv'"):
+                self.report(**found)
+        self.report(findings=(statement(grounds=grounds[:1]),), mentions=(mention(KYIV, "Kyiv", grounds[:1]),))
+
     @pytest.mark.parametrize("start", [len(TEXT) - 2, len(TEXT) + 5])
     def test_a_span_beyond_the_text(self, start: int) -> None:
         beyond = Span(start=start, end=start + 4, text="Kyiv")
@@ -465,3 +520,13 @@ def test_walk_goes_through_everything_in_order() -> None:
     assert list(walk({"a": [UKRAINE, (3, KYIV)], "b": UKRAINE}, Actor)) == [UKRAINE, UKRAINE]
     assert list(walk(plan, Proposal)) == [plan]
     assert list(walk(object(), Span)) == []
+
+
+def test_walk_finds_what_only_a_subclass_of_the_annotated_class_holds() -> None:
+    @attrs.frozen(kw_only=True)
+    class Dossier:
+        findings: tuple[Finding, ...] = ()
+
+    plan = proposal(proposers=(UKRAINE,))
+    assert list(walk(Dossier(findings=(plan,)), Actor)) == [UKRAINE]
+    assert list(walk(Dossier(findings=(plan,)), Place)) == []

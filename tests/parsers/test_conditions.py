@@ -61,7 +61,12 @@ precondition | Friedrich Merz | “«Only then {} can we talk about borders»,�
 precondition | Dmitry Peskov | Dmitry Peskov said «Russia would free the sailors in exchange for {the release of its officers}».
 precondition | Donald Trump | Donald Trump said «Kyiv would hand over minerals in return for {continued aid}».
 precondition | Viktor Orbán | Viktor Orban said «the loan was conditional on {the return of the oil transit}».
+precondition | Ukraine | Kyiv agreed «to hand over minerals in return for {continued aid}».
+consequence | Russia | «If {Kyiv strikes the bridge}, Moscow would respond», the Kremlin said.
+consequence | Mark Rutte | Mark Rutte said «the alliance would act in the event that {Russia attacked}».
 precondition | Marco Rubio | Marco Rubio said «the guarantees were contingent on {a peace deal}».
+precondition | Volodymyr Zelensky | «Contingent on {a ceasefire}, Ukraine would hold elections», Volodymyr Zelensky said.
+precondition | Donald Tusk | «Subject to {a withdrawal of the troops}, Warsaw would reopen the crossing», Donald Tusk said.
 precondition | Andrii Sybiha | Andrii Sybiha said «no decision on Ukraine could be taken without {Ukraine}».
 precondition | Kaja Kallas | “«No peace without {justice}»,” Kaja Kallas said.
 precondition | Volodymyr Zelensky | “«Nothing about Ukraine can be agreed without {Ukraine}»,” Volodymyr Zelensky said.
@@ -156,6 +161,7 @@ term |  | «{The plan calls for a freeze of the front line}».
 term |  | Under the proposal, «{Russia would keep Crimea}».
 term |  | The plan would «{recognise Crimea as Russian}».
 term |  | The deal would «{limit the Ukrainian army to 600,000 soldiers}».
+term |  | Kyiv and Warsaw signed a pact that will «{give Poland titanium in return for its loans}».
 term |  | Washington has proposed a truce which «{could be renewed every month}».
 """
 
@@ -212,6 +218,8 @@ The plan drew criticism in Warsaw.
 The governor asked residents to stay indoors if possible.
 The minister spoke of firms tied to the weapons programme of the army.
 The office is for people tied to the talks.
+Subject to sanctions for years, the bank closed its branch in Minsk, an analyst said.
+Contingent on rain, the harvest was poor.
 Dmitry Peskov said the school should reopen in May.
 Dmitry Peskov said that Moscow should not be ashamed.
 Where should the troops go, Dmitry Peskov asked.
@@ -241,6 +249,15 @@ The rebuilding could start after Easter.
 An invasion could start at any moment.
 The project covers data on trade.
 A weather report is needed.
+Joe Biden said that anyone who questions if allies matter is wrong.
+Keir Starmer asked Rustem Umerov whether Kyiv could reach Engels if London sent it the range.
+Andriy Yermak said his son had to celebrate his first Easter in a Russian cellar.
+“Why must Ukraine give up its land?” Volodymyr Zelensky said.
+“Are you demanding something from Russia today?” Alexander Lukashenko said.
+Dmitry Peskov said such boats are built only by the shipyard of Kerch.
+If the army takes the ridge, it will open the road to Lyman.
+Norway is letting Belarusian skiers start in the race that opens on Friday.
+Sergei Lavrov said the remarks of Kyiv were unacceptable.
 """
 
 

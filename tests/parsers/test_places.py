@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ukrnews.model import Article
+from ukrnews.model import Article, PlaceKind
 from ukrnews.parsers.places import PlaceParser, places_of
 from ukrnews.reading.document import read
 
@@ -20,7 +20,9 @@ in Sudzha, in the Kursk region => Sudzha, Kursk region
 on Kryvyi Rih => Kryvyi Rih
 over Bashkortostan => Bashkortostan
 in Donetsk Oblast, officials said => Donetsk region
-south of Orikhiv => Orikhiv
+south of Orikhiv => south of Orikhiv
+in the south of Orikhiv => Orikhiv
+near Oleksandrivka, southwest of Sumy City => Oleksandrivka, southwest of Sumy
 in the Russian city of Engels => Engels
 the port of Izmail => Izmail
 across Ukraine => Ukraine
@@ -35,8 +37,8 @@ in the direction of Donetsk => Donetsk
 in the vicinity of Vuhledar => Vuhledar
 in the centre of Kharkiv => Kharkiv
 in the north of Crimea => Crimea
-north of Avdiivka => Avdiivka
-south-west of Bakhmut => Bakhmut
+north of Avdiivka => north of Avdiivka
+south-west of Bakhmut => south-west of Bakhmut
 in the Avdiivka direction => Avdiivka direction
 in the Kupiansk and Lyman directions => Kupiansk direction, Lyman direction
 in the Sumy, Chernihiv and Kharkiv regions => Sumy region, Chernihiv region, Kharkiv region
@@ -132,6 +134,32 @@ def test_none(text: str) -> None:
 def test_a_homonym_is_decided_by_the_region_beside_it() -> None:
     (first, _) = places_of(read(Article(text="Shells fell on Oleksandrivka in the Donetsk region."))).names
     assert first.place.region == "Donetsk region"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Troops attacked near Oleksandrivka (northwest of Pokrovsk).", (48.7, 36.9)),
+        ("Troops attacked southeast of Pokrovsk near Oleksandrivka.", (47.9, 37.6)),
+        ("Troops attacked southwest of Sumy City near Oleksandrivka.", None),
+    ],
+)
+def test_a_village_told_from_a_city_lies_on_that_side_of_it(text: str, near: tuple[float, float] | None) -> None:
+    (village,) = (n.place for n in places_of(read(Article(text=text))).names if n.place.name == "Oleksandrivka")
+    spot = village.latitude and (round(village.latitude, 1), round(village.longitude or 0, 1))
+    assert spot == near
+
+
+def test_a_direction_told_from_a_city_is_not_the_city() -> None:
+    text = "Troops advanced southwest of Sumy City on Monday."
+    (mention,) = (m for m in PlaceParser()(read(Article(text=text))))
+    assert mention.evidence[0].text == "southwest of Sumy City"
+    assert (mention.of.name, mention.of.kind) == ("southwest of Sumy", PlaceKind.DIRECTION)
+
+
+def test_a_part_of_a_city_is_in_the_city() -> None:
+    (mention,) = (m for m in PlaceParser()(read(Article(text="A drone fell in the southwest of Sumy."))))
+    assert (mention.of.name, mention.of.kind) == ("Sumy", PlaceKind.SETTLEMENT)
 
 
 def test_every_mention_points_at_its_words() -> None:

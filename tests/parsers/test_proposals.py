@@ -24,6 +24,9 @@ ceasefire | UKR | P30D |  | Ukraine offered «to extend the pause to 30 days».
 ceasefire | Vladimir Putin | PT30H |  | Nothing came of «the 30-hour Easter truce» that Vladimir Putin announced.
 ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» proposed by the United States.
 ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
+ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
+ceasefire | Emmanuel Macron |  |  | Emmanuel Macron kept proposing «a truce».
+ceasefire | Emmanuel Macron |  |  | Emmanuel Macron answered by proposing «a truce».
 ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
 negotiations | UKR |  |  | Ukraine proposed «a meeting between Zelensky and Putin».
 negotiations | Vladimir Putin |  |  | Vladimir Putin offered «direct talks in Istanbul».
@@ -73,6 +76,8 @@ ceasefire |  |  | Russia reject | «The ceasefire that Moscow has rejected» was
 ceasefire |  |  | Ukraine accept_with_conditions | Ukraine is ready for «the ceasefire» as long as Russia observes it.
 ceasefire |  | P30D | Russia accept_with_conditions | Moscow will not agree to «the 30-day ceasefire» unless arms deliveries stop.
 ceasefire |  |  | Dmitry Peskov undecided | Dmitry Peskov did not rule out «a temporary truce».
+security_guarantee |  |  | Emmanuel Macron undecided | Emmanuel Macron did not rule out «sending troops to Ukraine».
+military_aid | UKR |  | United States undecided | Ukraine asked for «long-range missiles». Washington is considering sending the long-range missiles.
 ceasefire | UKR | P30D | Russia undecided | Moscow left unanswered «Ukraine's offer to prolong the pause to 30 days».
 ceasefire | USA |  | Russia undecided | The United States proposed «a ceasefire». Moscow has yet to respond.
 ceasefire | USA |  | Ukraine accept | The United States proposed «a ceasefire». Ukraine accepted it.
@@ -147,6 +152,16 @@ Kyiv has its own plans to join the market.
 He said Western troops are in Ukraine.
 They suggested British troops are in Ukraine.
 The meeting is about exchange rates.
+Estonia is considering sending tanks to Latvia.
+Steve Witkoff would not outline the talks to the press.
+Andrei Medvedev demanded answers about the prisoner swap.
+Vladimir Putin offered his first response to the proposed ceasefire.
+Kaja Kallas listed the sanctions that Europe is putting on Minsk.
+Volodymyr Zelensky urged our people to take care and protect their children.
+António Guterres said proposing a truce was a mistake.
+Emmanuel Macron said that by proposing a truce Moscow wanted to win time.
+The arms for the war come from the Ukraine Security Assistance Initiative.
+Ukraine has said forces and civilians hide in the plant and that civilians called for a ceasefire.
 """
 
 
@@ -188,6 +203,29 @@ def test_no_proposal(text: str) -> None:
 
 def test_there_are_enough_cases() -> None:
     assert len(_cases(PUT_FORWARD) + _cases(ANSWERED)) >= 60
+
+
+@pytest.mark.parametrize("verb", ["He asked", "Moscow has called on", "The envoy urged"])
+def test_an_asking_verb_at_the_end_of_the_text_costs_no_proposal(verb: str) -> None:
+    found = _read(f"Ukraine proposed a 30-day ceasefire. {verb}").proposals
+    assert [(str(p.kind), p.duration) for p in found] == [("ceasefire", "P30D")]
+
+
+def test_what_a_signed_deal_brings_sets_no_condition() -> None:
+    text = "Ukraine and the United States signed an economic deal that will give Washington gas in return for its aid."
+    assert [r.stance for p in _read(text).proposals for r in p.responses] == [Stance.ACCEPT, Stance.ACCEPT]
+    bargain = _read("Kyiv agreed to hand over minerals in return for continued aid.").proposals
+    assert [r.stance for p in bargain for r in p.responses] == [Stance.ACCEPT_WITH_CONDITIONS]
+
+
+def test_parties_taken_up_without_a_name_are_not_counted_again() -> None:
+    text = "Ukraine and Moldova signed a peace deal. The two countries signed the accord in Vienna."
+    assert [r.actor.name for p in _read(text).proposals for r in p.responses] == ["Ukraine", "Moldova"]
+
+
+def test_a_source_without_a_name_that_answers_otherwise_is_counted() -> None:
+    text = "Ukraine accepted the peace deal. Some officials in Washington rejected the deal."
+    assert [r.stance for p in _read(text).proposals for r in p.responses] == [Stance.ACCEPT, Stance.REJECT]
 
 
 def test_a_list_of_different_things_is_a_proposal_for_each() -> None:
@@ -281,3 +319,65 @@ def test_any_text_gives_proposals_that_somebody_puts_forward_or_answers(text: st
         assert proposal.proposers or proposal.responses
         assert all(text[s.start : s.end] == s.text for s in proposal.evidence)
         assert not set(proposal.terms) & set(findings.conditions)
+
+
+REFUSED = [
+    "Kyiv refused to recognise occupied territory. Peskov said Russia would study the proposal.",
+    "Berlin refused to deliver cruise missiles. Peskov said Russia would study the offer.",
+    "Russia will never accept NATO troops in Ukraine. Paris welcomed the plan.",
+    "Ukraine has repeatedly rejected territorial concessions. Peskov said Moscow would study it.",
+    "Putin refused to meet Zelensky. Trump accepted it.",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_is_refused_unasked_is_no_proposal_to_take_up(text: str) -> None:
+    assert [str(r.stance) for p in _read(text).proposals for r in p.responses] == ["reject"]
+
+
+TAKEN_UP = [
+    "Russia rejected the 30-day ceasefire. Ukraine accepted the proposal.",
+    "Russia rejected a 30-day ceasefire. Ukraine accepted it.",
+    "Russia turned down the U.S. plan. Ukraine accepted it.",
+    "Kyiv refused to recognise the land, as Washington had proposed recognition of Crimea. Moscow accepted it.",
+]
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_what_was_put_forward_is_taken_up_whoever_refuses_it(text: str) -> None:
+    assert "accept" in [str(r.stance) for p in _read(text).proposals for r in p.responses]
+
+
+OF_THE_PEOPLE = [
+    "Zelensky said any agreement must be “approved by our citizens”.",
+    "The peace plan will be approved by Ukrainian voters in a referendum.",
+    "Voters in Ukraine would approve the ceasefire, Zelensky said.",
+    "Zelensky said the people would never accept the U.S. plan.",
+]
+
+
+@pytest.mark.parametrize("text", OF_THE_PEOPLE)
+def test_what_the_people_are_to_approve_is_no_partys_answer(text: str) -> None:
+    assert [(r.actor.name, r.stance) for p in _read(text).proposals for r in p.responses] == []
+
+
+def test_a_vote_that_was_held_and_a_party_that_is_to_approve_are_answers() -> None:
+    voted = _read("The peace plan was approved by Ukrainian voters in a referendum.").proposals
+    assert [r.stance for p in voted for r in p.responses] == [Stance.ACCEPT]
+    ahead = _read("The truce will be approved by Moscow, Peskov said.").proposals
+    assert [(r.actor.name, r.stance) for p in ahead for r in p.responses] == [("Russia", Stance.ACCEPT)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Putin has not yet agreed to the ceasefire.", Stance.UNDECIDED),
+        ("Putin said he backed but hasn't yet agreed to the ceasefire.", Stance.UNDECIDED),
+        ("Putin did not agree to the ceasefire.", Stance.REJECT),
+        ("Putin has not agreed to the ceasefire, calling it a ruse.", Stance.REJECT),
+        ("Putin has never accepted the ceasefire.", Stance.REJECT),
+    ],
+)
+def test_what_has_not_been_agreed_yet_is_undecided(answer: str, stance: Stance) -> None:
+    found = _read(f"Washington proposed a 30-day ceasefire. {answer}").proposals
+    assert [r.stance for p in found for r in p.responses] == [stance]

@@ -17,7 +17,7 @@ from ukrnews.reading.document import Reader
 LINES = Path(__file__).with_name("statements.txt").read_text(encoding="utf-8").splitlines()
 PUBLISHED = dt.date(2025, 3, 14)
 OPENING, CLOSING = {"[": "source", "{": "cue", "<": "content"}, {"]": "[", "}": "{", ">": "<"}
-NUMBERS = {"¹": 0, "²": 1}
+NUMBERS = {"¹": 0, "²": 1, "³": 2}
 FORMS, ACTS = {f.value: f for f in Form}, {a.value: a for a in Act}
 
 Range = tuple[int, int]
@@ -31,6 +31,11 @@ class Marked(NamedTuple):
     content: list[Range]
     speakers: list[str]
     fields: dict[str, object]
+
+    @property
+    def cue_told(self) -> bool:
+        """Whether a cue is marked, or the statement said to stand alone."""
+        return bool(self.cue) is not ("cue" in self.fields)
 
 
 class Line(NamedTuple):
@@ -49,7 +54,7 @@ def read_line(line: str) -> Line:
             raise ValueError(f"marks without a speaker: {line}")
         return Line(text, [])
     statements = [_statement(part, ranges.get(number, {})) for number, part in enumerate(told.split(" | "))]
-    if len(statements) != len(ranges) or not all(s.content and s.cue for s in statements):
+    if len(statements) != len(ranges) or not all(s.content and s.cue_told for s in statements):
         raise ValueError(f"as many statements must be marked as are told: {line}")
     return Line(text, sorted(statements, key=lambda s: s.content))
 
@@ -62,7 +67,7 @@ def _unmark(marked: str) -> tuple[str, dict[int, dict[str, list[Range]]]]:
         mark = marked[i]
         i += 1
         if mark in OPENING:
-            numbers = re.match("[¹²]*", marked[i:]).group()  # type: ignore[union-attr]
+            numbers = re.match("[¹²³]*", marked[i:]).group()  # type: ignore[union-attr]
             opened.append((mark, len(text), [NUMBERS[n] for n in numbers] or [0]))
             i += len(numbers)
         elif mark in CLOSING:
@@ -86,6 +91,8 @@ def _statement(told: str, ranges: dict[str, list[Range]]) -> Marked:
             fields["form"] = FORMS[word]
         elif word in ACTS:
             fields["act"] = ACTS[word]
+        elif word == "alone":
+            fields["cue"] = None
         elif word == "negated":
             fields["negated"] = True
         else:
@@ -133,7 +140,7 @@ def test_line(line: str) -> None:
     assert contents == [one.content for one in expected]
     for one, statement in zip(expected, found, strict=True):
         assert sorted(actor.name for actor in statement.speakers) == one.speakers
-        assert overlaps(statement.cue, one.cue), f"the cue is {statement.cue.text!r}"
+        assert not one.cue or overlaps(statement.cue, one.cue), f"the cue is {statement.cue}"
         assert not one.source or overlaps(statement.source, one.source), f"the source is {statement.source}"
         assert {field: seen(statement, field) for field in one.fields} == one.fields
         assert statement.negated is ("negated" in one.fields)

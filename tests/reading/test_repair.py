@@ -30,7 +30,7 @@ The/DT town/NN ,/, which/WDT had/VBD men/NNS ,/, suffered/VBN>VBD losses/NNS
 which/WDT its/PRP$ chief/NN ,/, Tim/NNP Cook/NNP ,/, called/VBN>VBD nonsense/NN
 a/DT spokesman/NN announced/VBN>VBD Monday/NNP
 as/IN the/DT memo/NN put/VB>VBD it/PRP
-The/DT mother/NN of/IN three/CD replied/VBN>VBD ,/, “/`` Yes/UH ”/''
+The/DT keeper/NN of/IN bees/NNS replied/VBN>VBD ,/, “/`` Yes/UH ”/''
 One/CD Republican/JJ>NN threatened/NN>VBD to/TO leave/VB
 to/IN>TO free/JJ>VB the/DT sick/NN
 to/IN>TO fully/RB free/JJ>VB the/DT sick/NN
@@ -38,6 +38,8 @@ appeared/VBD to/IN>TO blame/JJ>VB low-level/JJ workers/NNS
 to/IN>TO “/`` crush/JJ>VB ”/'' their/PRP$ economies/NNS
 Experts/NNS say/VBP her/PRP>PRP$ plans/NNS would/MD fail/VB
 his/PRP$ plans/VBZ>NNS
+Tusk/NNP told/VBD broadcasters/VBZ>NNS Kyiv/NNP was/VBD late/JJ
+Tusk/NNP said/VBD plans/VBZ fell/VBD
 according/VBG to/IN press/VB>NN
 both/CC>RB said/VBD so/RB
 the/DT press/NN meeting/VBG>NN ended/VBD

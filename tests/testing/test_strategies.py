@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from ukrnews import model
-from ukrnews.model import Finding, Report, Span, Status
+from ukrnews.model import Finding, How, Report, Span, Status
 from ukrnews.model.walk import walk
 from ukrnews.testing import strategies
 
@@ -61,6 +61,22 @@ def test_reports_are_consistent(report: Report) -> None:
     assert starts == sorted(starts)
 
 
+@relaxed
+@given(strategies.findings())
+def test_grounds_are_of_filled_fields(finding: Finding) -> None:
+    for nested in walk(finding, Finding):
+        for ground in nested.grounds:
+            value = getattr(nested, ground.field)
+            assert value[ground.item] if isinstance(value, tuple) else value is not None
+            if ground.how is How.REFERRED:
+                ways = [other.how for other in nested.grounds_of(ground.field, ground.item)]
+                assert ways == [How.REFERRED, How.NAMED]
+
+
+def how_of(report: Report, how: How) -> bool:
+    return any(ground.how is how for finding in report.findings for ground in finding.grounds)
+
+
 WANTED: list[tuple[str, Callable[[Report], bool]]] = [
     ("an empty text", lambda report: not report.article.text),
     ("nothing found", lambda report: bool(report.article.text) and not report.findings),
@@ -70,6 +86,11 @@ WANTED: list[tuple[str, Callable[[Report], bool]]] = [
     ("a place", lambda report: any(place.latitude for place in report.places)),
     ("a sentence", lambda report: bool(report.sentences)),
     ("two speakers", lambda report: any(len(statement.speakers) > 1 for statement in report.statements)),
+    ("a statement without a cue", lambda report: any(said.cue is None for said in report.statements)),
+    ("words behind a count", lambda report: any(i.grounds_of("killed") for i in report.incidents)),
+    ("words that are taken up", lambda report: how_of(report, How.REFERRED)),
+    ("parts that are counted", lambda report: how_of(report, How.COUNTED)),
+    ("grounds of a term", lambda report: any(term.grounds for plan in report.proposals for term in plan.terms)),
     ("beyond the BMP", lambda report: any(character > "\uffff" for character in report.article.text)),
 ]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import Enum
-from typing import Any
 
 import attrs
 
 from ukrnews.cli import words
-from ukrnews.model import Actor, Count, Finding, Place, Span, Weapon, When
+from ukrnews.formats.words import told
+from ukrnews.model import Actor, Finding, Place
 
 _BASE = frozenset(field.name for field in attrs.fields(Finding))
 
@@ -31,41 +30,11 @@ def sort(finding: Finding) -> str:
 
 def fields(finding: Finding) -> str:
     """Its own fields that say something, but for the actors and the kind that stand before: "measure: price cap"."""
-    told = ((name, words.plain(_told(value))) for name, value in _fields(finding) if name != "kind")
+    said = ((name, words.plain(told(value))) for name, value in _fields(finding) if name != "kind")
     before = who(finding)
-    return "; ".join(f"{words.label(name)}: {text}" for name, text in told if text and text != before)
+    return "; ".join(f"{words.label(name)}: {text}" for name, text in said if text and text != before)
 
 
 def _fields(finding: Finding) -> list[tuple[str, object]]:
     own = (field.name for field in attrs.fields(type(finding)) if field.name not in _BASE)
     return [(name, getattr(finding, name)) for name in own]
-
-
-def _told(value: object) -> str:
-    """Any value in words; empty for what says nothing."""
-    match value:
-        case None | False:
-            return ""
-        case True:
-            return "yes"
-        case Enum():
-            return words.label(str(value.value))
-        case Span():
-            return f"“{value.text}”"
-        case Actor() | Place():
-            return value.name
-        case When():
-            return words.period(value)
-        case Count():
-            return words.number(value)
-        case Weapon():
-            return words.weapon(value)
-        case dt.date():
-            return words.day(value)
-        case tuple() | list():
-            return ", ".join(map(_told, value))
-    cls: Any = type(value)
-    if attrs.has(cls):
-        parts = (_told(getattr(value, field.name)) for field in attrs.fields(cls))
-        return " ".join(part for part in parts if part)
-    return str(value)

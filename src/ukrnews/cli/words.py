@@ -41,8 +41,7 @@ def period(when: When) -> str:
 
 def weapon(used: Weapon) -> str:
     """A weapon with number and make: "420 drone (Shahed)"."""
-    many = f"{number(used.count)} " if used.count else ""
-    return plain(f"{many}{label(used.kind.value)}{f' ({used.name})' if used.name else ''}")
+    return plain(words.weapon(used))
 
 
 def quoted(spans: Iterable[Span]) -> str:

@@ -1,18 +1,24 @@
 """Findings as W3C Web Annotations, to be laid over the page that the text was taken from.
 
 Data model: https://www.w3.org/TR/annotation-model/ (2017). Each span of evidence is a target of its own, found again by
-its words with some before and after (TextQuoteSelector) or by its place (TextPositionSelector). The standard counts
-places in code points, as the library does; `formats.offsets` turns them into the UTF-16 units of JavaScript.
+its words with some before and after (TextQuoteSelector) or by its place (TextPositionSelector). The words behind a
+field are an annotation of their own, which says what they stand for and links them to the finding: they may lie
+elsewhere, and bear out the field only. The standard counts places in code points, as the library does;
+`formats.offsets` turns them into the UTF-16 units of JavaScript.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+from ukrnews.formats import words
+from ukrnews.formats.grounds import value_of
 from ukrnews.formats.identity import article_id, finding_id
 from ukrnews.model import (
     Actor,
     Condition,
     Finding,
+    Ground,
+    How,
     Incident,
     Proposal,
     Report,
@@ -28,13 +34,14 @@ _Words = Iterator[tuple[str, str]]
 
 
 def to_annotations(report: Report, *, source: str | None = None) -> dict[str, Any]:
-    """An AnnotationPage with one annotation for each finding, ready for `json.dumps`.
+    """An AnnotationPage with an annotation for each finding and after it one for each of its grounds, ready for
+    `json.dumps`.
 
     `source` is the address of the page: by default the article's own, or its id where it has none.
     """
     article = article_id(report.article)
     page = source or report.article.url or f"urn:ukrnews:{article}"
-    items = [_annotation(article, page, report.article.text, finding) for finding in report.of(Finding)]
+    items = [item for finding in report.of(Finding) for item in _items(article, page, report.article.text, finding)]
     return {
         "@context": CONTEXT,
         "id": f"urn:ukrnews:{article}:annotations",
@@ -44,16 +51,40 @@ def to_annotations(report: Report, *, source: str | None = None) -> dict[str, An
     }
 
 
+def _items(article: str, page: str, text: str, finding: Finding) -> Iterator[dict[str, Any]]:
+    made = _annotation(article, page, text, finding)
+    yield made
+    for number, ground in enumerate(finding.grounds):
+        link = {"type": "SpecificResource", "source": made["id"], "purpose": "linking"}
+        yield {
+            "id": f"{made['id']}:ground-{number}",
+            "type": "Annotation",
+            "motivation": "linking",
+            "body": [_note(_meaning(finding, ground)), link],
+            "target": _target(page, text, ground.span),
+        }
+
+
+def _meaning(finding: Finding, ground: Ground) -> str:
+    """What the words stand for: "perpetrators: Russia"."""
+    value = words.told(value_of(finding, ground.field, ground.item))
+    how = "" if ground.how is How.NAMED else f" ({ground.how.value})"
+    return words.label(ground.field) + (f": {value}" if value else "") + how
+
+
+def _note(said: str) -> dict[str, str]:
+    return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "en", "value": said}
+
+
 def _annotation(article: str, page: str, text: str, finding: Finding) -> dict[str, Any]:
     tag = {"type": "TextualBody", "purpose": "tagging", "value": finding.type}
     said = " · ".join(f"{name}: {value}" for name, value in _words(finding))
-    note = {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "en", "value": said}
     targets = [_target(page, text, span) for span in finding.evidence]
     return {
         "id": f"urn:ukrnews:{finding_id(article, finding)}",
         "type": "Annotation",
         "motivation": "tagging",
-        "body": [tag, note] if said else [tag],
+        "body": [tag, _note(said)] if said else [tag],
         "target": targets[0] if len(targets) == 1 else targets,
     }
 

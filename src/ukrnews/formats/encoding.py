@@ -10,10 +10,10 @@ from typing import Any, NoReturn, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from ukrnews.formats.faults import EncodeError, Fault, step
-from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, tag_of
+from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, left_out, tag_of
 from ukrnews.model import Finding, Report
 
 Encode = Callable[[Any], Any]
@@ -61,8 +61,13 @@ def _tagged(value: Any) -> dict[str, Any]:
     return plain if isinstance(value, Finding) else {TAG: tag_of(type(value)), **plain}
 
 
+def _fields(cls: Any, converter: Converter) -> Encode:
+    rare = {name: override(omit_if_default=True) for name in left_out(cls)}
+    return make_dict_unstructure_fn(cls, converter, **rare)
+
+
 def _object(cls: Any, converter: Converter) -> Encode:
-    fields = make_dict_unstructure_fn(cls, converter)
+    fields = _fields(cls, converter)
     head = {VERSION: FORMAT_VERSION} if cls is Report else {}
 
     def encode_object(value: Any) -> dict[str, Any]:
@@ -79,7 +84,7 @@ def _finding(cls: Any, converter: Converter) -> Encode:
     def encode_finding(value: Any) -> dict[str, Any]:
         kind = type(value)
         if kind not in fields:
-            fields[kind] = make_dict_unstructure_fn(kind, converter)
+            fields[kind] = _fields(kind, converter)
         return {TAG: tag_of(kind), **fields[kind](value)}
 
     return encode_finding

@@ -1,6 +1,7 @@
 """Values to JSON and back, exactly.
 
-Every field is written, in the order of the class. An object carries its `type` wherever the place does not fix its
+Every field is written, in the order of the class; grounds, and what a ground says beyond field and span, only where
+they are not at their default, and after the rest. An object carries its `type` wherever the place does not fix its
 class: findings always, others at top level and where a field may hold one of several classes. A Report carries
 `format_version` besides. Dates are ISO 8601, enums their values, spans code points.
 """

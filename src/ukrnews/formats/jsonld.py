@@ -22,14 +22,15 @@ from ukrnews.model import (
     PlaceKind,
     Proposal,
     Report,
+    Span,
     Statement,
 )
 
 Node = dict[str, Any]
 
 _OWN = (
-    "act addressee answer attributed_to captured consequence country deadline denied_by end evidence form holder "
-    "injured kind killed missing perpetrator precision proposer stance start status target term weapon"
+    "act addressee answer attributed_to captured consequence country deadline denied_by end evidence field form ground "
+    "holder how injured item kind killed missing perpetrator precision proposer stance start status target term weapon"
 )
 CONTEXT: Node = {
     "@vocab": "https://schema.org/",
@@ -98,7 +99,8 @@ class _Maker:
         yield from (_filled(self._actor(iri, actor)) for iri, actor in reversed(actors.items()))
         yield from (_filled(_place(iri, place)) for iri, place in reversed(places.items()) if iri not in actors)
         for finding in self.report.of(Finding):
-            yield _filled({"@id": self._iri(finding), **self._finding(finding), "evidence": _evidence(finding)})
+            spans = {"evidence": _evidence(finding), "ground": _grounds(finding)}
+            yield _filled({"@id": self._iri(finding), **self._finding(finding), **spans})
 
     def _finding(self, finding: Finding) -> Node:
         if isinstance(finding, Statement):
@@ -230,7 +232,19 @@ def _wikidata(item: str | None) -> str | None:
 
 
 def _evidence(finding: Finding) -> list[Node]:
-    return [{"start": span.start, "end": span.end, "text": span.text} for span in finding.evidence]
+    return [_words(span) for span in finding.evidence]
+
+
+def _grounds(finding: Finding) -> list[Node]:
+    """The words behind its fields; `field` is the model's name of the field, `item` which of its values they say."""
+    return [
+        _filled({"field": ground.field, "item": ground.item, "how": ground.how.value, **_words(ground.span)})
+        for ground in finding.grounds
+    ]
+
+
+def _words(span: Span) -> Node:
+    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def _quantity(count: Count | None) -> Node | None:

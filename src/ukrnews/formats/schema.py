@@ -9,7 +9,8 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, tag_of
+from ukrnews.formats.encoding import encode
+from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, left_out, tag_of
 from ukrnews.model import Condition, Finding, Incident, Mention, Proposal, Report, Statement
 
 JsonSchema = dict[str, Any]
@@ -52,6 +53,8 @@ _LIMITS: dict[tuple[str, str], JsonSchema] = {
     ("Statement", "medium"): _SOME_TEXT,
     ("Proposal", "duration"): {"pattern": _DURATION},
     ("Response", "evidence"): _NOT_EMPTY,
+    ("Ground", "field"): {"pattern": "^[^\\s0-9]\\S*$"},
+    ("Ground", "item"): _NOT_NEGATIVE,
 }
 
 _PLAIN: dict[Any, JsonSchema] = {
@@ -69,7 +72,7 @@ _PLAIN: dict[Any, JsonSchema] = {
 def schema(*kinds: type[Finding]) -> JsonSchema:
     """The schema of a Report that holds the library's own kinds of finding, and the further kinds given.
 
-    Fields without a default are required. Raises TypeError for a field whose type has no JSON form.
+    Fields without a default are required; `default` stands where it is left out in writing. Raises TypeError for a field whose type has no JSON form.
     """
     definitions: dict[str, JsonSchema] = {}
     maker = _Maker(definitions, (*KINDS, *kinds))
@@ -159,8 +162,9 @@ class _Maker:
     def _field(self, cls: Any, field: "attrs.Attribute[Any]") -> JsonSchema:
         limits = next((found for base in cls.__mro__ if (found := _LIMITS.get((base.__name__, field.name)))), {})
         made = self.of(field.type)
+        default = {"default": encode(field.default)} if field.name in left_out(cls) else {}
         if "anyOf" in made:  # None, or what the limits are for
             return {
                 "anyOf": [option if option == _PLAIN[NoneType] else {**option, **limits} for option in made["anyOf"]]
-            }
-        return {**made, **limits}
+            } | default
+        return {**made, **limits, **default}

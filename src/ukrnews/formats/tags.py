@@ -1,10 +1,11 @@
 """The names under which classes stand in JSON."""
 
 import re
+from typing import Any
 
 import attrs
 
-from ukrnews.model import Finding
+from ukrnews.model import Finding, Ground
 
 FORMAT_VERSION = 1
 """Version of the JSON of a Report. It grows when an older library could no longer read what is written."""
@@ -12,6 +13,13 @@ FORMAT_VERSION = 1
 TAG = "type"
 VERSION = "format_version"
 _INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def left_out(cls: Any) -> tuple[str, ...]:
+    """The fields of a class that are not written where they are at their default: those of grounds, which are many."""
+    if cls is Ground:
+        return ("item", "how")
+    return ("grounds",) if issubclass(cls, Finding) else ()
 
 
 def tag_of(cls: type) -> str:

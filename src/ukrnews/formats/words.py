@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from enum import Enum
+from typing import Any
 
-from ukrnews.model import Count, When
+import attrs
+
+from ukrnews.model import Actor, Count, Place, Span, Weapon, When
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -45,3 +49,41 @@ def duration(value: str) -> str:
     found = _DURATION.fullmatch(value)
     parts = zip(found.groups() if found else (), _UNITS, strict=False)
     return ", ".join(f"{n} {unit}{'' if n == '1' else 's'}" for n, unit in parts if n) or value
+
+
+def weapon(used: Weapon) -> str:
+    """A weapon with number and make: "420 drone (Shahed)"."""
+    many = f"{number(used.count)} " if used.count else ""
+    return f"{many}{label(used.kind.value)}{f' ({used.name})' if used.name else ''}"
+
+
+def told(value: object) -> str:
+    """Any value in words; empty for what says nothing. A string that is an ISO 8601 duration counts as one."""
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "yes"
+        case Enum():
+            return label(str(value.value))
+        case Span():
+            return f"“{value.text}”"
+        case Actor() | Place():
+            return value.name
+        case str():
+            return duration(value)
+        case When():
+            return period(value)
+        case Count():
+            return number(value)
+        case Weapon():
+            return weapon(value)
+        case dt.date():
+            return day(value)
+        case tuple() | list():
+            return ", ".join(map(told, value))
+    cls: Any = type(value)
+    if attrs.has(cls):
+        parts = (told(getattr(value, field.name)) for field in attrs.fields(cls))
+        return " ".join(part for part in parts if part)
+    return str(value)

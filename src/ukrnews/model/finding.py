@@ -46,7 +46,7 @@ class Finding:
     """Where it stands: one contiguous span per mention, the smallest phrase that carries it. Never empty."""
     rule: str = attrs.field(validator=_a_rule)
     """Name of the rule that made it."""
-    grounds: tuple[Ground, ...] = attrs.field(default=(), validator=tuple_of(Ground), repr=False)
+    grounds: tuple[Ground, ...] = attrs.field(default=(), validator=tuple_of(Ground), repr=False, hash=False)
     """The words behind the fields that are no spans themselves; what no words say is left empty."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

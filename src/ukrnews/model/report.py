@@ -90,7 +90,8 @@ class Report:
 
     def _check_spans(self, finding: Finding) -> None:
         text = self.article.text
-        spans = finding.evidence if type(finding) is Mention else walk(finding, Span)  # most are plain mentions
+        is_plain = type(finding) is Mention and not finding.grounds  # as most are
+        spans = finding.evidence if is_plain else walk(finding, Span)
         for span in spans:
             if text[span.start : span.end] != span.text:
                 raise ValueError(

@@ -16,7 +16,7 @@ class Findings:
     __slots__ = ("_items",)
 
     def __init__(self, items: Iterable[Finding] = ()) -> None:
-        self._items = tuple(items)
+        self._items = dict.fromkeys(items)  # keeps the order; a copy hashes nothing again
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._items)
@@ -33,7 +33,10 @@ class Findings:
 
     def plus(self, items: Iterable[Finding]) -> Findings:
         """A new view with more findings; one that is there already is not added again."""
-        return Findings(dict.fromkeys((*self._items, *items)))
+        more = Findings()
+        more._items = self._items.copy()
+        more._items.update(dict.fromkeys(items))
+        return more
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind, Ground, How
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.own_words import described_up_to
+from ukrnews.reading.dates.dated import Dated, Role
 from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
+_JOINED = 6
+"""Tokens before "and" among which the state of a body joined to another stands."""
+_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
 def ground(document: Document, field: str, tokens: Tokens, item: int | None = None, how: How = How.NAMED) -> Ground:
@@ -31,24 +39,66 @@ def actor_grounds(
     return taken_up, ground(document, field, antecedent, item)
 
 
+def when_grounds(document: Document, field: str, dated: Dated, item: int | None = None) -> tuple[Ground, ...]:
+    """The words of a date, and those that it is reckoned from where another date of the article fixes it: "on the same
+    day", or a weekday in an article whose day only its dateline tells."""
+    own = ground(document, field, (dated.first, dated.last), item)
+    base = _reckoned_from(document, dated)
+    return (own,) if base is None else (own, ground(document, field, (base.first, base.last), item))
+
+
+def _reckoned_from(document: Document, dated: Dated) -> Dated | None:
+    if dated.anaphoric:
+        before = (d for d in document.dates if d.first < dated.first and d.when.earliest and not d.anaphoric)
+        return max(before, key=lambda d: d.first, default=None)
+    if document.article.published is not None or dated.role is Role.DATELINE:
+        return None
+    return next((d for d in document.dates if d.role is Role.DATELINE), None)
+
+
+def group_tokens(document: Document, cast: Cast, noun: NounGroup, actor: Actor) -> Tokens:
+    """The fewest words of the group, its phrases and what is joined to it that name the actor; the group alone where
+    none do: "he", "the ministry"."""
+    tried = _from_group(document, cast, noun)
+    return next((t for t in tried if names_actor(document, cast, actor, t)), (noun.first, noun.last))
+
+
+def _from_group(document: Document, cast: Cast, noun: NounGroup) -> Iterator[Tokens]:
+    yield noun.first, noun.last
+    yield noun.first, document.syntax.phrase_of(noun)[1]
+    yield noun.first, described_up_to(document, noun)
+    if noun.first > 1 and document.tokens[noun.first - 1].lower == "and":
+        start = max(document.sentence_of_token(noun.first).first, noun.first - _JOINED)
+        for name in reversed(cast.names_in(start, noun.first - 1)):
+            yield name.first, noun.last  # "Poland's Border Guard and the interior ministry"
+
+
 def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) -> bool:
     """Whether the tokens themselves name the actor: by name, adjective, capital or forces; in his own words where he
     has no name."""
-    first, last = tokens
-    inside = [n.actor for n in cast.names_in(first, last)]
+    inside = [n.actor for n in cast.names_in(*tokens)]
     if actor.kind is ActorKind.STATE:
         return any(a.country == actor.country for a in inside)
     if any(a.name == actor.name for a in inside):
         return True
-    words = " ".join(document.words(first, last).lower().split())
-    if " ".join(actor.name.lower().split()) in words:
+    if _plain(actor.name) in _plain(document.words(*tokens)):
         return True
-    if actor.kind is not ActorKind.ORGANISATION:
-        return False
-    bodies = (e for m in document.offices_in(first, last) for e in m.entries if isinstance(e, BodyEntry))
-    lexicon, named = document.lexicon, {a.country for a in inside}
+    return actor.kind in _BODIES and _names_body(document, actor, tokens, {a.country for a in inside})
+
+
+def _names_body(document: Document, actor: Actor, tokens: Tokens, states: set[str | None]) -> bool:
+    """Whether a noun for the body stands among the tokens, beside a name of its state where other states have one."""
+    body_of = document.lexicon.body
     return any(
-        lexicon.body(body, code).name == actor.name
-        for body in bodies
-        for code in (named if actor.country is None or body.sole_country is None else {actor.country})
+        body_of(body, code).name == actor.name
+        for match in document.offices_in(*tokens)
+        if match.last <= tokens[1]
+        for body in match.entries
+        if isinstance(body, BodyEntry)
+        for code in ({actor.country} if body.sole_country else states)
+        if code is not None
     )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())

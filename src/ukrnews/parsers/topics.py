@@ -23,7 +23,18 @@ _PARTING = frozenset({
     "during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";",
 })  # fmt: skip
 _TREATIES = frozenset(
-    {"treaty", "agreement", "agreements", "accord", "accords", "pact", "memorandum", "convention", "charter"}
+    {
+        "treaty",
+        "agreement",
+        "agreements",
+        "accord",
+        "accords",
+        "pact",
+        "memorandum",
+        "convention",
+        "charter",
+        "initiative",
+    }
 )
 _HEADING = frozenset({"the", "a", "peace", "this", "that"})
 _ADJUNCT = frozenset(
@@ -46,6 +57,8 @@ class Topic(NamedTuple):
     last: int
     name: str
     vessel: bool
+    named: tuple[int, int]
+    """The word that names the kind, which a vessel may carry from behind: "sanctions" in "a bill that …"."""
 
 
 def topic_matches(document: Document) -> list[Match[TopicEntry]]:
@@ -107,7 +120,7 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
 
 def step(first: int, last: int) -> Topic:
     """Something to do that no topic word names."""
-    return Topic(ProposalKind.OTHER, first, last, "step", False)
+    return Topic(ProposalKind.OTHER, first, last, "step", False, (first, last))
 
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
@@ -123,7 +136,9 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
 
 def _named(document: Document, match: Match[TopicEntry]) -> bool:
     """ "the Ottawa Treaty", "the Minsk Agreements", "the North Atlantic Treaty Organization": one with a name."""
-    word, before = document.tokens[match.last - 1], document.tokens[max(0, match.first - 1)]
+    if not match.first:
+        return False
+    word, before = document.tokens[match.last - 1], document.tokens[match.first - 1]
     return (
         word.lower in _TREATIES and word.text[0].isupper() and before.text[0].isupper() and before.lower not in _HEADING
     )
@@ -162,7 +177,7 @@ def _clause_limit(document: Document, last: int) -> int:
 
 def _topic(match: Match[TopicEntry], first: int, last: int) -> Topic:
     entry = match.entries[0]
-    return Topic(entry.kind, first, last, entry.name, entry.vessel)
+    return Topic(entry.kind, first, last, entry.name, entry.vessel, (match.first, match.last))
 
 
 def beside(document: Document, first: int, topic: Topic) -> bool:

@@ -291,7 +291,9 @@ class Document:
         return frozenset(i for m in self.names if self._surely_name(m) for i in range(m.first, m.last))
 
     def tag(self, token: int) -> str:
-        """The tag of one token of the document."""
+        """The tag of one token of the document; empty past either end."""
+        if not 0 <= token < len(self.tokens):
+            return ""
         sentence = self.sentence_of_token(token)
         return self.tags(sentence)[token - sentence.first]
 
@@ -306,6 +308,10 @@ class Document:
     def words(self, first: int, last: int) -> str:
         """The text of the tokens [first, last), as it stands."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def word(self, token: int) -> str:
+        """The token in lower case; empty past either end."""
+        return self.tokens[token].lower if 0 <= token < len(self.tokens) else ""
 
     @cached_property
     def _starts(self) -> list[int]:

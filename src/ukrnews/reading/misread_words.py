@@ -57,6 +57,11 @@ def source_of(s: Tagged, i: int) -> bool:
     return i > 1 and s.tokens[i - 2].lower == "according"
 
 
+def addressed(s: Tagged, i: int) -> bool:
+    """ "told journalists Kyiv's drones had missed": people right after a verb."""
+    return i > 0 and s.tags[i - 1] in ("VBD", "VBZ", "VBG") and s.tokens[i].lower in s.hidden.speakers
+
+
 def both_alone(s: Tagged, i: int) -> bool:
     """ "both said so": "both" without an "and"."""
     return s.tokens[i].lower == "both" and not any(t.lower == "and" for t in s.tokens[i : i + 8])

@@ -27,7 +27,12 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "FW": ((misread.headline_stem, "VBP"),),
     "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
-    "VBZ": ((misread_words.owned, "NNS"), (misread_words.highest, "NNS"), (misread_words.apposed, "NNS")),
+    "VBZ": (
+        (misread_words.owned, "NNS"),
+        (misread_words.highest, "NNS"),
+        (misread_words.apposed, "NNS"),
+        (misread_words.addressed, "NNS"),
+    ),
     "VBP": ((misread.unchanged_past, "VBD"),),
     "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread.unchanged_past, "VBD")),
     "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN")),

@@ -149,7 +149,7 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int,
 
 def _quotation_opens(tokens: Sequence[Token], stop: int, after: int, word: int) -> bool:
     """Whether a quotation in small letters begins after a plain full stop: "He left. “in my view, …”"."""
-    plain = tokens[stop].text == "." and after == stop + 1 and tokens[stop - 1].text.isalpha()
+    plain = stop > 0 and tokens[stop].text == "." and after == stop + 1 and tokens[stop - 1].text.isalpha()
     return plain and word > after and tokens[after].text in ("“", "‘", "«") and len(tokens[stop - 1].text) > 2
 
 

@@ -16,6 +16,7 @@ _STRATEGIES: dict[type, str] = {
     model.When: "whens",
     model.Count: "counts",
     model.Weapon: "weapons",
+    model.Ground: "grounds",
     model.Finding: "findings",
     model.Mention: "mentions",
     model.Statement: "statements",

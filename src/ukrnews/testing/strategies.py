@@ -9,10 +9,11 @@ from ukrnews.testing.registration import register
 
 # isort: split
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -26,6 +27,8 @@ from ukrnews.model import (
     Count,
     Finding,
     Form,
+    Ground,
+    How,
     Incident,
     IncidentKind,
     Mention,
@@ -50,6 +53,7 @@ __all__ = [
     "conditions",
     "counts",
     "findings",
+    "grounds",
     "incidents",
     "mentions",
     "names",
@@ -66,6 +70,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Finding)
 
 _SENTENCES = (
     "Kyiv said on Tuesday that two drones had struck the port.",
@@ -76,6 +81,16 @@ _SENTENCES = (
     "👩‍🚒 crews put out the fire.",
 )
 _CHARACTERS = st.characters(codec="utf-8")
+_GROUNDED: dict[type[Finding], tuple[str, ...]] = {
+    Statement: ("speakers", "act", "addressees", "medium", "when"),
+    Incident: (
+        *("perpetrators", "weapons", "places", "when", "killed", "injured", "missing", "captured"),
+        *("attributed_to", "denied_by"),
+    ),
+    Proposal: ("kind", "proposers", "addressees", "duration", "responses"),
+    Condition: ("kind", "holders", "deadline"),
+}
+"""The fields that are no spans themselves, so that words are to stand behind them."""
 _DURATIONS = ("P30D", "PT72H", "P2W", "P6M", "P1Y6M", "P1DT12H", "P99Y")
 
 
@@ -187,17 +202,32 @@ def mentions(text: str | None = None) -> SearchStrategy[Mention]:
     return _in_text(lambda source: st.builds(Mention, **_found(source), of=actors() | places()), text)
 
 
+def grounds(text: str | None = None) -> SearchStrategy[Ground]:
+    """Words of the text behind some field."""
+
+    def make(source: str) -> SearchStrategy[Ground]:
+        return st.builds(
+            Ground,
+            field=st.sampled_from(("perpetrators", "when", "act", "жертви")),
+            item=_maybe(st.integers(0, 3)),
+            span=spans(source),
+            how=st.sampled_from(How),
+        )
+
+    return _in_text(make, text)
+
+
 def statements(text: str | None = None) -> SearchStrategy[Statement]:
     """A statement in the text."""
 
     def make(source: str) -> SearchStrategy[Statement]:
-        return st.builds(
+        found = st.builds(
             Statement,
             **_found(source),
             speakers=_some(actors()),
             source=_maybe(spans(source)),
             content=_some(spans(source), at_least=1),
-            cue=spans(source),
+            cue=_maybe(spans(source)),
             form=st.sampled_from(Form),
             act=st.sampled_from(Act),
             addressees=_some(actors()),
@@ -205,6 +235,7 @@ def statements(text: str | None = None) -> SearchStrategy[Statement]:
             when=_maybe(whens()),
             negated=st.booleans(),
         )
+        return _with_grounds(found, source)
 
     return _in_text(make, text)
 
@@ -213,7 +244,7 @@ def incidents(text: str | None = None) -> SearchStrategy[Incident]:
     """An incident in the text."""
 
     def make(source: str) -> SearchStrategy[Incident]:
-        return st.builds(
+        found = st.builds(
             Incident,
             **_found(source),
             kind=st.sampled_from(IncidentKind),
@@ -231,6 +262,7 @@ def incidents(text: str | None = None) -> SearchStrategy[Incident]:
             attributed_to=_some(actors()),
             denied_by=_some(actors()),
         )
+        return _with_grounds(found, source)
 
     return _in_text(make, text)
 
@@ -239,7 +271,7 @@ def conditions(text: str | None = None) -> SearchStrategy[Condition]:
     """A condition in the text."""
 
     def make(source: str) -> SearchStrategy[Condition]:
-        return st.builds(
+        found = st.builds(
             Condition,
             **_found(source),
             kind=st.sampled_from(ConditionKind),
@@ -248,6 +280,7 @@ def conditions(text: str | None = None) -> SearchStrategy[Condition]:
             consequence=_maybe(spans(source)),
             deadline=_maybe(whens()),
         )
+        return _with_grounds(found, source)
 
     return _in_text(make, text)
 
@@ -266,7 +299,7 @@ def proposals(text: str | None = None) -> SearchStrategy[Proposal]:
     """A proposal in the text, with its answers and terms."""
 
     def make(source: str) -> SearchStrategy[Proposal]:
-        return st.builds(
+        found = st.builds(
             Proposal,
             **_found(source),
             kind=st.sampled_from(ProposalKind),
@@ -277,6 +310,7 @@ def proposals(text: str | None = None) -> SearchStrategy[Proposal]:
             responses=_some(responses(source)),
             terms=_some(conditions(source)),
         )
+        return _with_grounds(found, source)
 
     return _in_text(make, text)
 
@@ -308,6 +342,33 @@ def reports(draw: DrawFn, text: str | None = None) -> Report:
 
 def _found(text: str) -> dict[str, SearchStrategy[Any]]:
     return {"evidence": _some(spans(text), at_least=1), "rule": st.sampled_from(("cue-verb", "colon quote", "x"))}
+
+
+@st.composite
+def _with_grounds(draw: DrawFn, found: SearchStrategy[F], text: str) -> F:
+    """The finding with words of the text behind some of its filled fields: for a description, the words that it takes
+    up besides; for a count, each part."""
+    finding = draw(found)
+    filled = list(_filled(finding))
+    made: list[Ground] = []
+    for field, item in draw(st.lists(st.sampled_from(filled), max_size=3, unique=True)) if filled else ():
+        for how in draw(_ways(getattr(finding, field))):
+            made.append(Ground(field=field, item=item, span=draw(spans(text)), how=how))
+    return attrs.evolve(finding, grounds=tuple(made))
+
+
+def _filled(finding: Finding) -> Iterator[tuple[str, int | None]]:
+    for field in _GROUNDED[type(finding)]:
+        value = getattr(finding, field)
+        if isinstance(value, tuple):
+            yield from ((field, item) for item in range(len(value)))
+        elif value is not None:
+            yield field, None
+
+
+def _ways(value: object) -> SearchStrategy[tuple[How, ...]]:
+    counted = [(How.COUNTED,), (How.COUNTED, How.COUNTED)] if isinstance(value, Count) else []
+    return st.sampled_from([(How.NAMED,), (How.REFERRED, How.NAMED), *counted])
 
 
 def _in_order(found: list[T]) -> tuple[T, ...]:

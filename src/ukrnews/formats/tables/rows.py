@@ -59,6 +59,7 @@ def _rows(article: str, report: Report) -> Iterator[tuple[str, Row]]:
         key: Row = {"finding_id": finding_id(article, finding)}
         yield "findings", _finding(key, finding)
         yield from (("participants", row) for row in _participants(article, key, finding))
+        yield from (("grounds", row) for row in _grounds(key, finding))
         if isinstance(finding, Statement):
             yield "statements", _statement(key, finding)
         elif isinstance(finding, Incident):
@@ -189,6 +190,12 @@ def _participants(article: str, key: Row, finding: Finding) -> Iterator[Row]:
         for position, actor in enumerate(actors):
             here: Row = {"part": part, "position": position}
             yield {**key, **here, "actor_id": actor_id(article, actor), "actor": actor.name}
+
+
+def _grounds(key: Row, finding: Finding) -> Iterator[Row]:
+    for position, ground in enumerate(finding.grounds):
+        said: Row = {"field": ground.field, "item": _storable(ground.item), "how": ground.how.value}
+        yield {**key, "position": position, **said, **_span("ground", (ground.span,))}
 
 
 def _mentions(article: str, report: Report) -> Iterator[Row]:

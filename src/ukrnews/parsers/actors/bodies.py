@@ -1,12 +1,11 @@
-"""Whose ministry, staff or service a body without an adjective is."""
+"""Whose ministry, staff or service a body without an adjective is, and where a body is named in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ukrnews.lexicon.entries import BodyEntry, CountryEntry
-from ukrnews.model import ActorKind
+from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.parsers.actors.names import Named
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -14,43 +13,57 @@ from ukrnews.reading.syntax import NounGroup
 if TYPE_CHECKING:
     from ukrnews.parsers.actors.cast import Cast
 
-_PARAGRAPHS_BACK = 2
+
+_LOCAL = frozenset("local regional district city town village municipal provincial oblast republican".split())
 
 
-def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyEntry) -> CountryEntry | None:
-    """The state that the group itself names ("Russia's defence ministry", "the ministry of Ukraine"), else that of the
-    same body named before, else of the last person or body before it, else of the last state; None where none is near.
+class FullName(NamedTuple):
+    """Tokens [first, last) name the bodies together with their state: "Russia's Defence Ministry"."""
+
+    first: int
+    last: int
+    bodies: tuple[BodyEntry, ...]
+    country: str
+
+
+def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyEntry) -> str | None:
+    """The code of the state that the group itself names ("Russia's defence ministry", "the ministry of Ukraine"), else
+    of the one that stands with the same body elsewhere in the article; None where no words say whose it is.
     """
-    lexicon = document.lexicon
     if body.sole_country:
-        return lexicon.country(body.sole_country)
-    for name in cast.names_in(noun.first, noun.last):
-        if name.actor.country:
-            return lexicon.country(name.actor.country)
-    for name in _in_phrase(cast, document, noun):
-        if name.actor.country:
-            return lexicon.country(name.actor.country)
-    code = (
-        _joined_body(cast, document, noun)
-        or _same_body_before(cast, document, noun, body)
-        or _british(cast, document, noun)
-        or _nearest(cast, document, noun)
-    )
-    return lexicon.country(code)
+        return body.sole_country
+    named = [*cast.names_in(noun.first, noun.last), *_in_phrase(cast, document, noun.last)]
+    inside = next((n.actor.country for n in named if n.actor.country), None)
+    if inside is not None:
+        return inside
+    if any(t.lower in _LOCAL for t in document.tokens[noun.first : noun.head]):
+        return None  # "the local police": one of many in its state
+    return _joined_body(cast, document, noun) or _same_body(cast, noun, body)
 
 
-def _in_phrase(cast: Cast, document: Document, noun: NounGroup) -> list[Named]:
-    """Names in an of-phrase right after the group."""
+def full_names(cast: Cast, document: Document) -> Iterator[FullName]:
+    """Where the article names a body and its state together, in the order of the text."""
+    for match in document.offices:
+        bodies = tuple(e for e in match.entries if isinstance(e, BodyEntry))
+        beside = _state_beside(cast, document, match.first, match.last) if bodies else None
+        if beside is not None and beside.actor.country:
+            first, last = min(match.first, beside.first), max(match.last, beside.last)
+            yield FullName(first, last, bodies, beside.actor.country)
+
+
+def _state_beside(cast: Cast, document: Document, first: int, last: int) -> Named | None:
+    """The name with a country right before the body ("Russia's", "Russian") or in an of-phrase right after it."""
+    before = [n for n in cast.names_in(max(0, first - 4), first) if n.last in (first, first - 1)]
+    beside = [*reversed(before), *_in_phrase(cast, document, last)[:1]]
+    return next((n for n in beside if n.actor.country), None)
+
+
+def _in_phrase(cast: Cast, document: Document, last: int) -> list[Named]:
+    """Names in an of-phrase right after the token `last - 1`."""
     tokens = document.tokens
-    if noun.last + 1 < len(tokens) and tokens[noun.last].lower in ("of", "in"):
-        return cast.names_in(noun.last + 1, noun.last + 4)
+    if last + 1 < len(tokens) and tokens[last].lower in ("of", "in"):
+        return cast.names_in(last + 1, last + 4)
     return []
-
-
-def _british(cast: Cast, document: Document, noun: NounGroup) -> str | None:
-    """ "the MoD" alone is the British press's own ministry, where the article speaks of Britain."""
-    short = document.tokens[noun.head].lower == "mod"
-    return "GBR" if short and any(n.actor.country == "GBR" for n in cast.named) else None
 
 
 def _joined_body(cast: Cast, document: Document, noun: NounGroup) -> str | None:
@@ -61,37 +74,11 @@ def _joined_body(cast: Cast, document: Document, noun: NounGroup) -> str | None:
     return next((n.actor.country for n in reversed(beside) if n.actor.country), None)
 
 
-def _same_body_before(cast: Cast, document: Document, noun: NounGroup, body: BodyEntry) -> str | None:
-    """The state of the last mention of the same body that has one beside it."""
-    for match in reversed(document.offices):
-        if match.last > noun.first or body not in match.entries:
-            continue
-        beside = [*cast.names_in(max(0, match.first - 3), match.first), *cast.names_in(match.last, match.last + 3)]
-        adjacent = [n for n in beside if _belongs(document, n, match.first, match.last)]
-        code = next((n.actor.country for n in adjacent if n.actor.country), None)
-        if code:
-            return code
-    return None
-
-
-def _belongs(document: Document, name: Named, first: int, last: int) -> bool:
-    """Whether the name stands right before the body ("Russia's", "Russian") or in an of-phrase right after it."""
-    if name.last in (first, first - 1):
-        return True
-    return name.first in (last + 1, last + 2) and last < len(document.tokens) and document.tokens[last].lower == "of"
-
-
-def _nearest(cast: Cast, document: Document, noun: NounGroup) -> str | None:
-    """The state of the nearest person or body before, else of the nearest state, within two paragraphs."""
-    names = [n for n in _before(cast, document, noun) if n.actor.country and not n.medium]
-    speaker = next((n for n in names if n.actor.kind is not ActorKind.STATE), None)
-    chosen = speaker if speaker is not None else next(iter(names), None)
-    return chosen.actor.country if chosen is not None else None
-
-
-def _before(cast: Cast, document: Document, noun: NounGroup) -> Iterator[Named]:
-    paragraph = document.sentence_of_token(noun.first).paragraph
-    for name in reversed(cast.names_in(0, noun.first)):
-        if document.sentence_of_token(name.first).paragraph < paragraph - _PARAGRAPHS_BACK + 1:
-            return
-        yield name
+def _same_body(cast: Cast, noun: NounGroup, body: BodyEntry) -> str | None:
+    """The state of the last full name of the body before the group, else the only one that it has after it."""
+    full = [f for f in cast.full_names if body in f.bodies]
+    before = [f.country for f in full if f.last <= noun.first]
+    if before:
+        return before[-1]
+    after = {f.country for f in full}
+    return after.pop() if len(after) == 1 else None

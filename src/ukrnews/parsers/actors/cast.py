@@ -12,13 +12,14 @@ import attrs
 from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.bodies import country_of_body
+from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
-from ukrnews.parsers.actors.papers import PAPERS, issuers_of, owner_of
+from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
+from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -29,6 +30,7 @@ _LANDSCAPE = frozenset(
     valley mountain mountains hills coast canal dam reservoir""".split()
 )
 """Last words of names of places."""
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
@@ -127,11 +129,14 @@ class Cast:
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """The tokens that name the actor nearest before the token, else first after it; None where no name does."""
-        spots = self._naming.get(self._known_as(actor), [])
-        if spots:
-            at = bisect_left(spots, (token, 0))
-            return spots[at - 1] if at else spots[0]
-        return self._in_own_words(actor, token)
+        spots = self._naming.get(self._known_as(actor)) or self._own_words_of(actor)
+        at = bisect_left(spots, (token, 0))
+        return spots[at - 1] if at else next(iter(spots), None)
+
+    @cached_property
+    def full_names(self) -> list[FullName]:
+        """Where bodies are named together with their state, in the order of the text."""
+        return list(full_names(self, self._document))
 
     @cached_property
     def _naming(self) -> dict[str, list[tuple[int, int]]]:
@@ -139,21 +144,33 @@ class Cast:
         spots: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for name in self.named:
             spots[self._known_as(name.actor)].append((name.first, name.last))
-        return spots
+        for full in self.full_names:
+            for body in full.bodies:
+                spots[self._document.lexicon.body(body, full.country).name].append((full.first, full.last))
+        return {name: sorted(places) for name, places in spots.items()}
 
     def _known_as(self, actor: Actor) -> str:
         return f"state {actor.country}" if actor.kind is ActorKind.STATE and actor.country else actor.name
 
-    def _in_own_words(self, actor: Actor, token: int) -> tuple[int, int] | None:
+    def _own_words_of(self, actor: Actor) -> list[tuple[int, int]]:
         """Where the text has the words of an actor without a name, or of a body that no list knows."""
-        words = actor.name.lower().split()
-        lowered = self._document.lowered
-        starts = [i for i in range(min(token, len(lowered)) - 1, -1, -1) if lowered[i] == words[0]]
-        for i in starts:
-            last = self._document.token_at(self._document.tokens[i].start + len(actor.name) - 1) + 1
-            if self._document.words(i, last).lower() == actor.name.lower():
-                return i, last
-        return None
+        document, wanted = self._document, actor.name.lower()
+        word = wanted.split()[0]
+        begins = next((word[:end] for end in range(len(word), 0, -1) if word[:end] in self._places_of), "")
+        found = []
+        for first in self._places_of.get(begins, ()):
+            last = document.token_at(document.tokens[first].start + len(wanted) - 1) + 1
+            if " ".join(document.words(first, last).lower().split()) == wanted:
+                found.append((first, last))
+        return found
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """The tokens of each word in lower case."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for token in self._document.tokens:
+            places[token.lower].append(token.index)
+        return dict(places)
 
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
         """The named actors inside the tokens [first, last), each once."""
@@ -179,6 +196,11 @@ class Cast:
         match = self._office_ends.get(noun.head + 1)
         return match is not None and any(isinstance(e, RoleEntry) for e in match.entries)
 
+    def is_body(self, noun: NounGroup) -> bool:
+        """Whether the group's head is a body that every state has: "the Foreign Ministry", "intelligence"."""
+        match = self._office_ends.get(noun.head + 1)
+        return match is not None and any(isinstance(e, BodyEntry) for e in match.entries)
+
     def actors_of(self, nouns: Iterable[NounGroup]) -> tuple[Actor, ...]:
         """The actors of several groups, each once."""
         return tuple(dict.fromkeys(a for noun in nouns for a in self.referents_of(noun)))
@@ -192,11 +214,10 @@ class Cast:
             together = self._referents.together(noun)
             if together:
                 return together
-        if head in ("delegations", "teams"):
-            states = self._document.syntax.phrase_of(noun)[1]
-            sides = tuple(
-                dict.fromkeys(n.actor for n in self.names_in(noun.last, states + 2) if n.actor.kind is ActorKind.STATE)
-            )
+        if head in ("delegations", "teams", "sides"):
+            last = self._document.syntax.phrase_of(noun)[1]
+            named = (n.actor for n in self.names_in(noun.first, last + 2) if n.actor.kind is ActorKind.STATE)
+            sides = tuple(dict.fromkeys(named))
             if len(sides) > 1:
                 return sides
         if pair_again(self._document, noun):
@@ -245,7 +266,8 @@ class Cast:
 
     def somebody_else(self, noun: NounGroup, actor: Actor) -> Actor | None:
         """Whom the pronoun means if not `actor`: "he" in "he told Blinken" is not Blinken."""
-        return self._referents.antecedent(noun, self._document.tokens[noun.head].lower, besides=actor)
+        word = self._document.tokens[noun.head].lower
+        return self._referents.antecedent(noun, word, besides=actor) if word in PRONOUNS else None
 
     def _find(self, noun: NounGroup) -> Actor | None:
         head = self._document.tokens[noun.head].lower
@@ -334,7 +356,7 @@ class Cast:
                 if again is not None:
                     return again
             country = country_of_body(self, self._document, noun, body)
-            return self._document.lexicon.body(body, country.code if country is not None else None)
+            return self._document.lexicon.body(body, country) if country is not None else self._unnamed(noun)
         return None
 
     def _body_before(self, noun: NounGroup) -> Actor | None:
@@ -396,6 +418,8 @@ class Cast:
             core = set()
         countries = {w for w in wanted if w.startswith("country:")}
         person_countries = {w for w in known if w.startswith("country:")} | {f"country:{name.actor.country}"}
+        if role.name in known:
+            core -= set(" ".join(role.phrases).lower().split())  # "PM" is a prime minister
         if not core <= known | _VAGUE | {role.name} or not (core & known or not core):
             return False
         return not countries or bool(countries & person_countries)
@@ -426,7 +450,8 @@ class Cast:
         if head in PAPERS:
             by = owner_of(self._document, noun)
             author = self.actor_of(by) if by is not None else self.named_inside(noun)
-            if author is None and self._document.tokens[noun.first].lower in ("the", "this", "its"):
+            taken_up = self._document.tokens[noun.first].lower in ("the", "this", "its") and head not in FOR_THEMSELVES
+            if author is None and taken_up:
                 author = self._referents.author(noun)
             return author or self._unnamed(noun)
         entry = self.source_noun(head)
@@ -454,8 +479,11 @@ class Cast:
         while first < noun.head and not self._document.tokens[first].text[:1].isupper():
             first += 1
         text = self._document.words(first, noun.last)
-        if not text[:1].isupper() or self._document.tokens[noun.head].lower in _LANDSCAPE:
+        head = self._document.tokens[noun.head]
+        if not text[:1].isupper() or head.lower in _LANDSCAPE or head.lower in _CALENDAR:
             return None
+        if any(c.isdigit() for c in head.text):
+            return None  # "MH17"
         places = self._document.lexicon.gazetteer.find(self._document.tokens, first, noun.last)
         if any(m.first == first and m.last == noun.last for m in places):
             return None  # "Geneva"

@@ -9,10 +9,16 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-PAPERS: Final = frozenset(
-    """report statement announcement assessment document letter communique communiqué declaration study bulletin memo
+FOR_THEMSELVES: Final = frozenset(
+    """investigation inquiry probe survey study analysis review poll polls treaty agreement constitution charter accord
+    protocol memorandum law bill draft ruling verdict indictment provision text""".split()
+)
+"""Those that speak for themselves: "the inquiry", "the treaty" is nobody's who was named before."""
+PAPERS: Final = FOR_THEMSELVES | frozenset(
+    """report statement announcement assessment document letter communique communiqué declaration bulletin memo
     brief complaint lawsuit resolution appeal petition note paper papers message post tweet article column speech
-    address decree investigation inquiry probe survey analysis review readout""".split()
+    address decree readout evaluation book
+    reports""".split()
 )
 _ISSUING: Final = frozenset(
     "issue release publish sign write send post make file pass adopt deliver submit give circulate draft tweet".split()

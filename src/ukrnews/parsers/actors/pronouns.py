@@ -44,6 +44,8 @@ class Spoken:
     """A word that "it" may take up: "the Legion", not "Russian forces"."""
     place: bool = False
     """A state as the place where something is: "in Ukraine"."""
+    body: bool = False
+    """A body whose state the text does not name: "the Foreign Ministry"."""
 
 
 class Referents:
@@ -64,7 +66,7 @@ class Referents:
         if word in SHE:
             return self._person(candidates, Gender.FEMALE)
         if word in IT:
-            return next((c.actor for c in candidates if c.actor.kind in _THINGS and c.single), None)
+            return next((c.actor for c in candidates if (c.body or c.actor.kind in _THINGS) and c.single), None)
         return next((c.actor for c in candidates if c.plural), None)
 
     def person_before(self, noun: NounGroup) -> Actor | None:
@@ -157,7 +159,9 @@ class Referents:
             where = noun.preposition is not None and document.tokens[noun.preposition].lower in _LOCATIVE
             place = where and actor.kind is ActorKind.STATE
             single = document.tag(noun.head) not in ("NNS", "NNPS") or actor.kind is not ActorKind.GROUP
-            found.append(Spoken(noun.first, actor, gender, plural, noun.preposition is None, human, single, place))
+            body = actor.kind is ActorKind.UNNAMED and not plural and cast.is_body(noun)
+            free = noun.preposition is None
+            found.append(Spoken(noun.first, actor, gender, plural, free, human, single, place, body))
             found += [s for s in self._possessors(noun) if s.actor != actor]
 
     def _possessors(self, noun: NounGroup) -> list[Spoken]:

@@ -63,7 +63,7 @@ def _before(document: Document, token: int) -> tuple[int, int] | None:
     tokens = document.tokens
     last = token
     first = ends.get(last)
-    if first is None and token and tokens[token - 1].text == ",":
+    if first is None and token > 1 and tokens[token - 1].text == ",":
         last = token - 1
         first = _role_inside(document, last)
     if first is None:
@@ -115,8 +115,8 @@ def _all_role_words(document: Document, first: int, last: int) -> bool:
     return all(
         tokens[i].lower in _PHRASE_WORDS
         or tokens[i].text[:1].isupper()
-        or tokens[i - 1].lower in _PHRASE_WORDS
-        or (tokens[i - 1].text[:1].isupper() and tokens[i - 2].lower in _PHRASE_WORDS)
+        or document.word(i - 1) in _PHRASE_WORDS
+        or (document.word(i - 2) in _PHRASE_WORDS and tokens[i - 1].text[:1].isupper())
         for i in range(first, last)
     )
 

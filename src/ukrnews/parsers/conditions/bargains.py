@@ -21,10 +21,19 @@ def in_exchange(frame: Frame, sign: Sign) -> Draft | None:
     unit, parts = read
     if parts.main is None or not spoken(frame, unit, parts):
         return None
+    if _done(frame, *parts.main):
+        return None
     ahead = any(v.modal or v.tense == "future" or v.form == "infinitive" for v in frame.verbs(*parts.main))
     if not ahead and not (unit.statement is not None and frame.topics(*parts.main)):
         return None
     return drafted(_PRECONDITION, "in-exchange", unit, sign, parts, frame)
+
+
+def _done(frame: Frame, first: int, last: int) -> bool:
+    """ "signed a deal that will give it gas": done by the clause's own verb, whatever a clause inside it looks to."""
+    verbs = frame.verbs(first, last)
+    own = next((v for v in verbs if v.form == "finite"), None)
+    return own is not None and own.is_plain_past and not any(v.form == "infinitive" for v in verbs)
 
 
 def contingent(frame: Frame, sign: Sign) -> Draft | None:
@@ -32,7 +41,10 @@ def contingent(frame: Frame, sign: Sign) -> Draft | None:
     if read is None:
         return None
     unit, parts = read
-    if parts.main is None or not _predicated(frame, sign) or frame.lower(sign.last) in _ASKING:
+    if parts.main is None or frame.lower(sign.last) in _ASKING:
+        return None
+    told = frame.binds(*parts.main) if parts.fronted else _predicated(frame, sign)
+    if not told:
         return None
     if not frame.topics(unit.first, unit.last):
         return None
@@ -45,7 +57,7 @@ def _predicated(frame: Frame, sign: Sign) -> bool:
     verb = next(
         (v for v in frame.verbs(frame.sentence.first, frame.sentence.last) if v.first <= sign.first < v.last), None
     )
-    described = frame.document.tag(sign.first - 1).startswith("N")
+    described = frame.tag(sign.first - 1).startswith("N")
     if verb is not None and not described:
         return verb.form != "participle" and (verb.voice == "passive" or verb.lemma in _HANGS)
     if verb is not None and verb.lemma in _HANGS:

@@ -15,7 +15,9 @@ from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
+from ukrnews.reading.lemmas import lemma
 
+_DOUBTS = frozenset({"ask", "wonder", "question", "doubt"})
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
 _ASKS = frozenset({
@@ -42,7 +44,7 @@ def _if(frame: Frame, sign: Sign) -> Draft | None:
     if read is None or _asked(frame, sign):
         return None
     unit, parts = read
-    if any(frame.lower(i) == "?" for i in range(sign.last, frame.sentence.last)):
+    if frame.asks(sign.last):
         return None
     if parts.main is None:
         return drafted(_PRECONDITION, "if", unit, sign, parts, frame) if unit.statement is not None else None
@@ -52,12 +54,22 @@ def _if(frame: Frame, sign: Sign) -> Draft | None:
         or not (frame.binds(*parts.main) or (frame.present(*parts.main) and unit.statement))
     ):
         return None
-    if _counterfactual(frame, parts.main):
+    if _counterfactual(frame, parts.main) or frame.lower(parts.main[0]) == "whether":
         return None
     if _is_term(frame, parts):
         return drafted(ConditionKind.TERM, "term-if", unit, sign, parts, frame)
-    buys = _would_do(frame, parts.main) or _would_not(frame, parts) or frame.only_in(*parts.main)
-    return drafted(_PRECONDITION if buys else _CONSEQUENCE, "if", unit, sign, parts, frame)
+    if _would_do(frame, parts.main) or _would_not(frame, parts) or frame.only_in(*parts.main):
+        return drafted(_PRECONDITION, "if", unit, sign, parts, frame)
+    return drafted(_CONSEQUENCE, "if", unit, sign, parts, frame) if _set_by_somebody(frame, unit, parts) else None
+
+
+def _set_by_somebody(frame: Frame, unit: Unit, parts: Parts) -> bool:
+    """Whether a source says what would follow, here or before, or a party is named that would act; what the article
+    itself foresees of "it" is nobody's threat: "If the army takes the ridge, it will open the road"."""
+    if unit.statement is not None or frame.units.before(parts.whole[0]) is not None:
+        return True
+    subject = frame.subject_before(*parts.main) if parts.main is not None else ()
+    return not all(frame.lower(n.head) in ("it", "this", "that") for n in subject)
 
 
 def _counterfactual(frame: Frame, main: tuple[int, int]) -> bool:
@@ -83,13 +95,13 @@ def _if_not(frame: Frame, sign: Sign) -> Draft | None:
         return None
     parts = Parts((sign.first, sign.last), (main, last), True)
     subject = frame.subject_before(main, last)
-    return Draft(_CONSEQUENCE, "if-not", unit, *parts.whole, parts.sub, parts.main, subject)
+    return Draft(_CONSEQUENCE, "if-not", sign.tokens, unit, *parts.whole, parts.sub, parts.main, subject)
 
 
 def _asked(frame: Frame, sign: Sign) -> bool:
     """ "asked Russia if …", "how it will end rather than if it will end": a question, not a condition."""
-    before = [frame.lower(i) for i in range(max(frame.sentence.first, sign.first - 2), sign.first)]
-    if before[-1:] in (["than"], ["or"], ["of"], ["about"], ["with"], ["matter"]):
+    before = frame.lower(sign.first - 1)
+    if before in ("than", "or", "of", "about", "with", "matter") or lemma(before, "VBZ") in _DOUBTS:
         return True
     earlier = frame.verbs(frame.sentence.first, sign.first)
     if earlier and earlier[-1].lemma in ("ask", "wonder") and frame.lower(earlier[-1].last) in _SELVES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind, When
@@ -10,21 +11,42 @@ from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.units import Unit
+from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations
+from ukrnews.reading.syntax import NounGroup
 
 _UNITS = frozenset({"hours", "days", "weeks", "months"})
 _GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
 
-def limit_in(frame: Frame, first: int, last: int) -> When | None:
+class Limit(NamedTuple):
+    """The tokens [first, last) that limit something in time; the date is None where the calendar does not know it."""
+
+    first: int
+    last: int
+    dated: Dated | None
+
+
+def limit_in(frame: Frame, first: int, last: int) -> Limit | None:
     """The day or span that limits what the range says, or None; a day gone by limits nothing."""
     for dated in frame.document.dates_in(first, last):
-        if not (frame.lower(dated.first) in _LIMITS or frame.lower(dated.first - 1) in _LIMITS):
-            continue
-        if not _gone(frame, dated.when):
-            return dated.when
+        before = frame.lower(dated.first - 1) in _LIMITS
+        if (before or frame.lower(dated.first) in _LIMITS) and not _gone(frame, dated.when):
+            return Limit(dated.first - before, dated.last, dated)
+    for i in range(first, last - 1):
+        if frame.lower(i) == "within" and frame.tag(i + 1) == "CD":
+            return Limit(i, min(i + 3, last), None)
     return None
+
+
+def limited(
+    rule: str, limit: Limit, unit: Unit, whole: tuple[int, int], subject: tuple[NounGroup, ...], own: bool = False
+) -> Draft:
+    """The deadline that the limit makes of a demand or an offer."""
+    words = limit.first, limit.last
+    return Draft(ConditionKind.DEADLINE, rule, words, unit, *whole, whole, None, subject, own, limit.dated)
 
 
 def _gone(frame: Frame, when: When) -> bool:
@@ -33,13 +55,6 @@ def _gone(frame: Frame, when: When) -> bool:
     if today is None or end is None:
         return False
     return (end.year, end.month, end.day) < (today.year, today.month, today.day)
-
-
-def has_limit(frame: Frame, first: int, last: int) -> bool:
-    """Whether the range is limited in time; the limit need not be a date that the calendar knows."""
-    if limit_in(frame, first, last) is not None:
-        return True
-    return any(frame.lower(i) == "within" and frame.document.tag(i + 1) == "CD" for i in range(first, last - 1))
 
 
 def deadlines(frame: Frame) -> Iterator[Draft]:
@@ -63,9 +78,9 @@ def _given(frame: Frame, sign: Sign) -> Iterator[Draft]:
     first, last = clause_around(frame.document, unit, verb)
     if last <= sign.last or not any(v.form == "infinitive" for v in frame.verbs(sign.last, last)):
         return
-    when = next((d.when for d in frame.document.dates_in(sign.first, last)), None)
-    subject = frame.document.syntax.subject_of(verb)
-    yield Draft(ConditionKind.DEADLINE, "given-until", unit, first, last, (first, last), None, subject, True, when)
+    dated = next(iter(frame.document.dates_in(sign.first, last)), None)
+    limit = Limit(sign.first, sign.last if dated is None else max(sign.last, dated.last), dated)
+    yield limited("given-until", limit, unit, (first, last), frame.document.syntax.subject_of(verb), own=True)
 
 
 def _time_given(frame: Frame, sign: Sign) -> Draft | None:
@@ -79,8 +94,8 @@ def _time_given(frame: Frame, sign: Sign) -> Draft | None:
     time = next((d for d in spans if verb.last <= d.first < last), None)
     if time is None or not any(v.form == "infinitive" and v.first == time.last for v in frame.verbs(verb.last, last)):
         return None
-    subject = frame.document.syntax.subject_of(verb)
-    return Draft(ConditionKind.DEADLINE, "time-given", unit, first, last, (first, last), None, subject, True)
+    limit = Limit(time.first, time.last, None)
+    return limited("time-given", limit, unit, (first, last), frame.document.syntax.subject_of(verb), own=True)
 
 
 def _limit(frame: Frame, sign: Sign) -> Draft | None:
@@ -104,9 +119,8 @@ def _limit(frame: Frame, sign: Sign) -> Draft | None:
         )
     if not told:
         return None
-    when = dated[0].when if dated else None
-    subject = frame.document.syntax.subject_of(verb)
-    return Draft(ConditionKind.DEADLINE, "deadline", unit, first, last, (first, last), None, subject, False, when)
+    limit = Limit(sign.first, sign.last, dated[0] if dated else None)
+    return limited("deadline", limit, unit, (first, last), frame.document.syntax.subject_of(verb))
 
 
 def _counted(frame: Frame, first: int, last: int) -> bool:
@@ -120,25 +134,29 @@ def inside(frame: Frame, draft: Draft) -> Draft | None:
     first, last = draft.requirement
     if draft.rule not in ("if", "unless", "inversion"):
         return None
-    if not has_limit(frame, first, last) and not _in_units(frame, first, last):
+    limit = limit_in(frame, first, last) or _in_units(frame, first, last)
+    if limit is None:
         return None
     start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
     return draft._replace(
         kind=ConditionKind.DEADLINE,
         rule="deadline-inside",
+        marker=(limit.first, limit.last),
         first=start,
         last=last,
         consequence=None,
-        deadline=limit_in(frame, first, last),
+        deadline=limit.dated,
     )
 
 
-def _in_units(frame: Frame, first: int, last: int) -> bool:
+def _in_units(frame: Frame, first: int, last: int) -> Limit | None:
     """ "in two weeks", "in the coming days"."""
-    return any(
-        frame.lower(i) == "in" and any(frame.lower(j) in _UNITS for j in range(i + 2, min(i + 4, last)))
-        for i in range(first, last)
-    )
+    for i in range(first, last):
+        if frame.lower(i) == "in":
+            unit = next((j for j in range(i + 2, min(i + 4, last)) if frame.lower(j) in _UNITS), None)
+            if unit is not None:
+                return Limit(i, unit + 1, None)
+    return None
 
 
 def _marker(draft: Draft) -> int:

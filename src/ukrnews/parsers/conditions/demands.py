@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ConditionKind
-from ukrnews.parsers.conditions.deadlines import has_limit, limit_in
+from ukrnews.parsers.conditions.deadlines import limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.frames import Frame
@@ -23,6 +23,8 @@ _CARRIED = frozenset({"for", "that", "to"})
 def demands(frame: Frame) -> Iterator[Draft]:
     """The demands of a sentence."""
     for sign in frame.signs:
+        if frame.asks(sign.last):
+            continue
         if sign.sense is Sense.MUST:
             yield from _must(frame, sign)
         elif sign.sense is Sense.NEED:
@@ -64,15 +66,23 @@ def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
     if not _binding(frame, unit, word, verb, first, last):
         return
     subject = frame.document.syntax.subject_of(verb)
+    limit = limit_in(frame, verb.last, last)
     before = frame.lower(first - 1) == "first" and frame.lower(first - 2) in ("but", ",", "and")
-    if before or any(frame.lower(i) == "first" for i in range(sign.last, last)):
-        yield Draft(ConditionKind.PRECONDITION, "must-first", unit, first, last, (first, last), None, subject)
-    elif has_limit(frame, verb.last, last):
-        when = limit_in(frame, verb.last, last)
-        yield Draft(ConditionKind.DEADLINE, "must-by", unit, first, last, (first, last), None, subject, False, when)
+    if before or any(_comes_first(frame, i) for i in range(sign.last, last)):
+        yield Draft(
+            ConditionKind.PRECONDITION, "must-first", sign.tokens, unit, first, last, (first, last), None, subject
+        )
+    elif limit is not None:
+        yield limited("must-by", limit, unit, (first, last), subject)
     else:
-        yield Draft(ConditionKind.DEMAND, "must", unit, first, last, (first, last), None, subject)
+        yield Draft(ConditionKind.DEMAND, "must", sign.tokens, unit, first, last, (first, last), None, subject)
     yield from _or_else(frame, unit, (first, last))
+
+
+def _comes_first(frame: Frame, token: int) -> bool:
+    """ "must come first", but not "his first Easter"."""
+    nouns = frame.document.syntax.noun_groups(frame.sentence)
+    return frame.lower(token) == "first" and not any(n.first <= token < n.head for n in nouns)
 
 
 def of_mind(frame: Frame, verb: VerbGroup) -> bool:
@@ -93,12 +103,12 @@ def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, l
     subject = {frame.lower(n.head) for n in frame.document.syntax.subject_of(verb)}
     if not frame.about(first, last) and not any(a.country for a in unit.speakers):
         return False  # "drivers must wear helmets"
-    if word != "must" and subject & _OURS and not any(frame.lower(i) == "first" for i in range(first - 1, last)):
+    if word != "must" and subject & _OURS and not any(_comes_first(frame, i) for i in range(first - 1, last)):
         return False  # "we need to be ready", "we would have to use them"
     if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
         return True
     if word == "had":
-        return bool(frame.topics(first, last)) or any(frame.lower(i) == "first" for i in range(verb.last, last))
+        return bool(frame.topics(first, last)) or any(_comes_first(frame, i) for i in range(verb.last, last))
     return word == "must" or frame.in_domain(first, last) or frame.lower(first - 1) == "first"
 
 
@@ -119,6 +129,7 @@ def _or_else(frame: Frame, unit: Unit, demand: tuple[int, int]) -> Iterator[Draf
     yield Draft(
         ConditionKind.CONSEQUENCE,
         "or-else",
+        (start, start + 1),
         unit,
         first,
         last,
@@ -138,18 +149,18 @@ def _need(frame: Frame, sign: Sign) -> Iterator[Draft]:
     ours = any(frame.lower(n.head) in ("we", "i") for n in subject)
     if not frame.document.syntax.object_of(verb) or not subject or not (ours or unit.statement is not None):
         return
-    if has_limit(frame, verb.last, last):
-        when = limit_in(frame, verb.last, last)
-        yield Draft(ConditionKind.DEADLINE, "need-by", unit, first, last, (first, last), None, subject, False, when)
+    limit = limit_in(frame, verb.last, last)
+    if limit is not None:
+        yield limited("need-by", limit, unit, (first, last), subject)
     elif verb.lemma == "expect":
         if (
             ours
             and any(v.form == "infinitive" for v in frame.verbs(verb.last, last))
             and frame.in_domain(verb.last, last)
         ):
-            yield Draft(ConditionKind.DEMAND, "expect", unit, first, last, (first, last), None, subject)
+            yield Draft(ConditionKind.DEMAND, "expect", sign.tokens, unit, first, last, (first, last), None, subject)
     elif frame.topics(first, last):
-        yield Draft(ConditionKind.DEMAND, "need", unit, first, last, (first, last), None, subject)
+        yield Draft(ConditionKind.DEMAND, "need", sign.tokens, unit, first, last, (first, last), None, subject)
 
 
 def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
@@ -162,11 +173,16 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
         subject = frame.document.syntax.subject_of(verb)
         if (not subject and verb.form == "finite") or verb.modal is not None or not _by_somebody(frame, subject):
             return
-        when = limit_in(frame, verb.last, last)
-        kind = ConditionKind.DEADLINE if when is not None else ConditionKind.DEMAND
-        if any(frame.lower(i) in _AS_CONDITION and frame.lower(i - 2) == "as" for i in range(verb.last + 2, last)):
-            kind = ConditionKind.PRECONDITION
-        yield Draft(kind, "demanded", unit, first, last, (verb.last, last), None, subject, True, when)
+        limit = limit_in(frame, verb.last, last)
+        if limit is not None:
+            made = limited("demanded", limit, unit, (first, last), subject)
+            yield made._replace(requirement=(verb.last, last), own=True)
+            return
+        kind, marker = ConditionKind.DEMAND, sign.tokens
+        named = next((i for i in range(verb.last + 2, last) if frame.lower(i) in _AS_CONDITION), None)
+        if named is not None and frame.lower(named - 2) == "as":
+            kind, marker = ConditionKind.PRECONDITION, (named - 2, named + 1)
+        yield Draft(kind, "demanded", marker, unit, first, last, (verb.last, last), None, subject, True)
     elif frame.lower(sign.first).startswith("insist"):
         yield from _insistence(frame, sign, unit)
     elif verb is None:
@@ -193,7 +209,18 @@ def _insistence(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
     ]
     subject = frame.document.syntax.subject_of(earlier[-1]) if earlier else ()
     if subject and last > sign.last and not _dated(frame, sign.last):
-        yield Draft(ConditionKind.DEMAND, "demanded", unit, sign.first, last, (sign.last, last), None, subject, True)
+        yield Draft(
+            ConditionKind.DEMAND,
+            "demanded",
+            sign.tokens,
+            unit,
+            sign.first,
+            last,
+            (sign.last, last),
+            None,
+            subject,
+            True,
+        )
 
 
 def _spells_out(frame: Frame, verb: VerbGroup) -> bool:
@@ -214,7 +241,16 @@ def _demand_noun(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
     if last <= sign.last + 1 or (frame.lower(sign.last) != "that" and not frame.topics(sign.last, last)):
         return
     yield Draft(
-        ConditionKind.DEMAND, "demand-noun", unit, noun.first, last, (sign.last, last), None, _owner(frame, noun), True
+        ConditionKind.DEMAND,
+        "demand-noun",
+        sign.tokens,
+        unit,
+        noun.first,
+        last,
+        (sign.last, last),
+        None,
+        _owner(frame, noun),
+        True,
     )
 
 
@@ -260,5 +296,13 @@ def _required(frame: Frame, sign: Sign) -> Iterator[Draft]:
         return
     subject = frame.document.syntax.subject_of(verb)
     yield Draft(
-        ConditionKind.PRECONDITION, "required-for", unit, first, last, (first, sign.first), (sign.last, last), subject
+        ConditionKind.PRECONDITION,
+        "required-for",
+        sign.tokens,
+        unit,
+        first,
+        last,
+        (first, sign.first),
+        (sign.last, last),
+        subject,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ukrnews.model import ConditionKind, When
+from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.units import Unit
+from ukrnews.reading.dates import Dated
 from ukrnews.reading.syntax import NounGroup
 
 
@@ -14,6 +15,8 @@ class Draft(NamedTuple):
 
     kind: ConditionKind
     rule: str
+    marker: tuple[int, int]
+    """The words that make it one: "if", "must", "by Friday", "will never"."""
     unit: Unit
     first: int
     last: int
@@ -23,4 +26,4 @@ class Draft(NamedTuple):
     """Who wants or refuses it by grammar: the subject of "demanded", of "will never accept"."""
     own: bool = False
     """The subject sets it, whoever reports it."""
-    deadline: When | None = None
+    deadline: Dated | None = None

@@ -41,6 +41,14 @@ class Frame:
         """The token in lower case, empty outside the sentence."""
         return self.document.tokens[token].lower if self.sentence.first <= token < self.sentence.last else ""
 
+    def tag(self, token: int) -> str:
+        """The token's tag, empty outside the sentence."""
+        return self.document.tag(token) if self.sentence.first <= token < self.sentence.last else ""
+
+    def asks(self, token: int) -> bool:
+        """Whether a question mark follows the token in the sentence."""
+        return any(self.lower(i) == "?" for i in range(token, self.sentence.last))
+
     def verbs(self, first: int, last: int) -> list[VerbGroup]:
         """Verb groups in the range."""
         return verbs_in(self.document, first, last)

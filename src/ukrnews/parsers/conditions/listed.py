@@ -60,7 +60,7 @@ def _list(frame: Frame, sign: Sign) -> Draft | None:
         return None
     kind = ConditionKind.PRECONDITION if "condition" in frame.lower(noun.head) else ConditionKind.DEMAND
     first = max(noun.first, unit.first)
-    return Draft(kind, "listed", unit, first, last, (opens, last), None, subject, bool(subject))
+    return Draft(kind, "listed", sign.tokens, unit, first, last, (opens, last), None, subject, bool(subject))
 
 
 def _opens(frame: Frame, sign: Sign) -> int | None:

@@ -15,7 +15,7 @@ def drafted(kind: ConditionKind, rule: str, unit: Unit, sign: Sign, parts: Parts
     first, last = parts.whole
     inner = sign.first if sign.sense is Sense.INVERSION else min(sign.last, parts.sub[1] - 1)
     subject = frame.subject_before(*parts.main) if parts.main is not None else ()
-    return Draft(kind, rule, unit, first, last, (inner, parts.sub[1]), parts.main, subject)
+    return Draft(kind, rule, sign.tokens, unit, first, last, (inner, parts.sub[1]), parts.main, subject)
 
 
 def read_marker(frame: Frame, sign: Sign) -> tuple[Unit, Parts] | None:
@@ -30,11 +30,17 @@ def read_marker(frame: Frame, sign: Sign) -> tuple[Unit, Parts] | None:
         if more.main is None and sign.sense is Sense.ONLY:
             more = parts_of(frame.document, wide, sign.first, sign.last, sign.noun)
         unit, parts = (wide, more) if more.main is not None else (unit, parts)
-    if parts.sub[1] <= sign.last:
+    if parts.sub[1] <= sign.last or _is_relative(frame, sign):
         return None
     if not sign.noun and not _is_clause(frame, unit, sign, parts):
         return None
     return unit, parts
+
+
+def _is_relative(frame: Frame, sign: Sign) -> bool:
+    """ "in the event that starts on Monday": "that" is the subject of what follows."""
+    verbs = frame.verbs(sign.last, sign.last + 1)
+    return frame.lower(sign.last - 1) == "that" and bool(verbs) and verbs[0].form == "finite"
 
 
 def _is_clause(frame: Frame, unit: Unit, sign: Sign, parts: Parts) -> bool:
@@ -54,4 +60,4 @@ def spoken(frame: Frame, unit: Unit, parts: Parts) -> bool:
     war in the voice of who spoke before."""
     if unit.statement is not None or frame.in_domain(*parts.whole) or frame.follows_topic(parts.whole[0]):
         return True
-    return frame.matters(*parts.whole) and bool(frame.units.before(parts.whole[0]))
+    return frame.matters(*parts.whole) and frame.units.before(parts.whole[0]) is not None

@@ -46,7 +46,7 @@ def _should(frame: Frame, sign: Sign) -> Draft | None:
     first, last = clause_around(frame.document, unit, verb)
     if not (unit.first <= subject[0].first < verb.first) or not _others(frame, unit, subject[0].first, verb.first):
         return None
-    return Draft(ConditionKind.DEMAND, "should", unit, first, last, (first, last), None, subject)
+    return Draft(ConditionKind.DEMAND, "should", sign.tokens, unit, first, last, (first, last), None, subject)
 
 
 def _others(frame: Frame, unit: Unit, first: int, last: int) -> bool:
@@ -75,7 +75,7 @@ def _needed(frame: Frame, sign: Sign) -> Draft | None:
     clause = frame.document.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or frame.lower(clause.marker or -1) in _ASKS):
         return None
-    return Draft(ConditionKind.DEMAND, "needed", unit, first, last, (first, last), None, ())
+    return Draft(ConditionKind.DEMAND, "needed", sign.tokens, unit, first, last, (first, last), None, ())
 
 
 def _wants(frame: Frame, sign: Sign) -> Draft | None:
@@ -97,11 +97,13 @@ def _wants(frame: Frame, sign: Sign) -> Draft | None:
         others = frame.cast.actors_of((wanted,))
         if not others or {a.name for a in others} & {a.name for a in wanting}:
             return None
-        return Draft(ConditionKind.DEMAND, "wants-to", unit, first, last, (verb.last, last), None, subject, True)
+        return Draft(
+            ConditionKind.DEMAND, "wants-to", sign.tokens, unit, first, last, (verb.last, last), None, subject, True
+        )
     heads = [t for t in frame.topics(wanted.first, wanted.last) if t.kind in _WANTED]
     if not heads or not frame.topics(wanted.head, wanted.head + 1):
         return None
-    return Draft(ConditionKind.DEMAND, "wants", unit, first, last, (verb.last, last), None, subject, True)
+    return Draft(ConditionKind.DEMAND, "wants", sign.tokens, unit, first, last, (verb.last, last), None, subject, True)
 
 
 def _wants_first(
@@ -113,7 +115,18 @@ def _wants_first(
     unit = frame.units.at(verb.head)
     if to.first > verb.last + 1 or not (frame.topics(first, last) or unit.statement is not None):
         return None
-    return Draft(ConditionKind.PRECONDITION, "wants-first", unit, first, last, (to.first, last), None, subject, True)
+    return Draft(
+        ConditionKind.PRECONDITION,
+        "wants-first",
+        (verb.head, verb.last),
+        unit,
+        first,
+        last,
+        (to.first, last),
+        None,
+        subject,
+        True,
+    )
 
 
 def _first_person(frame: Frame, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:

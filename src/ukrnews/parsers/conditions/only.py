@@ -26,6 +26,8 @@ def only(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if sign.noun and not frame.about(*parts.whole):
         return None  # "only in theory"
+    if frame.lower(sign.last - 1) == "by" and not frame.binds(*main):
+        return None  # "are used only by the army"
     if sign.noun and any(d.first <= sign.last < d.last or d.first == sign.last for d in frame.document.dates):
         return None  # "only in recent weeks"
     return drafted(_PRECONDITION, "only", unit, sign, parts, frame)
@@ -68,6 +70,7 @@ def only_then(frame: Frame, sign: Sign) -> Draft | None:
     return Draft(
         _PRECONDITION,
         "only-then",
+        sign.tokens,
         unit,
         *parts.whole,
         parts.sub,
@@ -85,4 +88,4 @@ def first_then(frame: Frame, sign: Sign) -> Draft | None:
     if then is None or not frame.topics(sign.last, unit.last) or frame.verbs(sign.last, then):
         return None
     parts = Parts((sign.first, then), (then, unit.last), True)
-    return Draft(_PRECONDITION, "first-then", unit, sign.first, unit.last, (sign.last, then), parts.main)
+    return Draft(_PRECONDITION, "first-then", sign.tokens, unit, sign.first, unit.last, (sign.last, then), parts.main)

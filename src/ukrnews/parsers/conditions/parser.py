@@ -20,7 +20,9 @@ from ukrnews.parsers.conditions.terms import terms
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.conditions.warnings import warnings
 from ukrnews.parsers.findings import Findings
+from ukrnews.parsers.grounding import ground
 from ukrnews.parsers.statements import StatementParser
+from ukrnews.parsers.told import grounded
 from ukrnews.reading.document import Document
 
 
@@ -94,18 +96,24 @@ def _condition(frame: Frame, draft: Draft) -> Condition:
     def span(tokens: tuple[int, int]) -> Span:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
 
-    whole = span((draft.first, draft.last))
-    holders = (
+    told = (
         ()
         if draft.kind is ConditionKind.TERM and not draft.unit.speakers
         else holders_of(document, frame.cast, frame.units, draft)
     )
+    holders, grounds = grounded(document, frame.cast, told, "holders")
+    dated = draft.deadline
     return Condition(
-        evidence=(whole,),
+        evidence=(span((draft.first, draft.last)),),
         rule=draft.rule,
         kind=draft.kind,
         holders=holders,
         requirement=span(draft.requirement),
         consequence=None if draft.consequence is None else span(draft.consequence),
-        deadline=draft.deadline,
+        deadline=None if dated is None else dated.when,
+        grounds=(
+            ground(document, "kind", draft.marker),
+            *grounds,
+            *(() if dated is None else (ground(document, "deadline", (dated.first, dated.last)),)),
+        ),
     )

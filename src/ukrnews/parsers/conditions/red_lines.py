@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ActorKind, ConditionKind
+from ukrnews.lexicon.entries import CueNounEntry, Sense
+from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.frames import Frame
@@ -45,9 +45,10 @@ def red_lines(frame: Frame) -> Iterator[Draft]:
             yield draft
 
 
-def _draft(rule: str, unit: Unit, frame: Frame, first: int, last: int, verb: VerbGroup, own: bool = True) -> Draft:
+def _draft(rule: str, unit: Unit, frame: Frame, first: int, last: int, verb: VerbGroup) -> Draft:
     subject = frame.document.syntax.subject_of(verb)
-    return Draft(ConditionKind.RED_LINE, rule, unit, first, last, (first, last), None, subject, own)
+    marker = min(verb.first, *verb.parts), verb.last
+    return Draft(ConditionKind.RED_LINE, rule, marker, unit, first, last, (first, last), None, subject, True)
 
 
 def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
@@ -72,11 +73,17 @@ def _never(frame: Frame, verb: VerbGroup) -> Draft | None:
         return None
     if verb.voice == "passive" and not frame.topics(first, last):
         return None
-    return (
-        _draft("will-never" if never else "will-not", unit, frame, first, last, verb)
-        if _by_a_party(frame, unit, verb, refused)
-        else None
-    )
+    if not _by_a_party(frame, unit, verb, refused):
+        return None
+    draft = _draft("will-never" if never else "will-not", unit, frame, first, last, verb)
+    return draft._replace(marker=_saying_no(frame, draft))
+
+
+def _saying_no(frame: Frame, draft: Draft) -> tuple[int, int]:
+    """The verb, where it says no itself, else the words that do: "under no circumstances", "no … whatsoever"."""
+    first, last = draft.marker
+    never = next((s for s in frame.signs if s.sense is Sense.NEVER and draft.first <= s.first < draft.last), None)
+    return draft.marker if never is None or first <= never.first < last else never.tokens
 
 
 def _vowed(frame: Frame, verb: VerbGroup) -> Draft | None:
@@ -88,7 +95,8 @@ def _vowed(frame: Frame, verb: VerbGroup) -> Draft | None:
         return None
     unit = frame.units.at(earlier[-1].head)
     first, last = clause_around(frame.document, unit, earlier[-1])
-    return _draft("vowed-never", unit, frame, first, last, earlier[-1])
+    draft = _draft("vowed-never", unit, frame, first, last, earlier[-1])
+    return draft._replace(marker=(earlier[-1].first, verb.last))
 
 
 def _by_a_party(frame: Frame, unit: Unit, verb: VerbGroup, refused: bool) -> bool:
@@ -172,7 +180,17 @@ def _barred(frame: Frame, sign: Sign) -> Draft | None:
         return None
     if not frame.in_domain(first, last) and not any(a.country for a in unit.speakers):
         return None
-    return _draft("non-negotiable", unit, frame, first, last, verb, own=False)
+    if _about_words(frame, verb) and not frame.topics(first, verb.first):
+        return None
+    draft = _draft("non-negotiable", unit, frame, first, last, verb)
+    return draft._replace(marker=sign.tokens, own=False)
+
+
+def _about_words(frame: Frame, verb: VerbGroup) -> bool:
+    """ "the general's statement was unacceptable": what somebody said, not what he asks for."""
+    heads = (frame.lower(n.head) for n in frame.document.syntax.subject_of(verb))
+    entries = (e for head in heads for e in frame.document.lexicon.index(CueNounEntry).get(head, ()))
+    return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
 
 
 def _impossible(frame: Frame, sign: Sign) -> Draft | None:
@@ -195,7 +213,7 @@ def _not_one(frame: Frame, sign: Sign) -> Draft | None:
     if verbs and not (verbs[0].modal or frame.has(Sense.CONSENT, sign.first, unit.last)):
         return None
     last = trimmed(frame.document, sign.first, unit.last)
-    return Draft(ConditionKind.RED_LINE, "not-one", unit, sign.first, last, (sign.first, last))
+    return Draft(ConditionKind.RED_LINE, "not-one", sign.tokens, unit, sign.first, last, (sign.first, last))
 
 
 _BY_SIGN: Mapping[Sense, Callable[[Frame, Sign], Draft | None]] = {

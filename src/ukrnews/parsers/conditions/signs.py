@@ -23,6 +23,11 @@ class Sign(NamedTuple):
     noun: bool
     """What follows is a noun group, not a clause."""
 
+    @property
+    def tokens(self) -> tuple[int, int]:
+        """Its first token and one past its last."""
+        return self.first, self.last
+
 
 def signs_of(document: Document) -> Mapping[int, Sequence[Sign]]:
     """The signs of each sentence that has any, by the sentence's index, in the order of the text.

@@ -65,14 +65,18 @@ def _extended(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
         return
     if any(n.first < first for n in subject) or frame.lower(first) in ("which", "that"):
         first = verb.first
-    yield Draft(ConditionKind.TERM, "extension", unit, first, last, (first, last), None, subject)
+    yield Draft(
+        ConditionKind.TERM, "extension", (verb.first, verb.last), unit, first, last, (first, last), None, subject
+    )
 
 
 def _stated(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
     unit = frame.units.at(verb.head)
     first, last = clause_around(frame.document, unit, verb)
     subject = frame.document.syntax.subject_of(verb)
-    yield Draft(ConditionKind.TERM, "under-plan", unit, first, last, (first, last), None, subject)
+    yield Draft(
+        ConditionKind.TERM, "under-plan", (verb.first, verb.last), unit, first, last, (first, last), None, subject
+    )
 
 
 def _held(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
@@ -97,6 +101,7 @@ def _held(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
         yield Draft(
             ConditionKind.TERM,
             "plan-would",
+            (verb.first, verb.last),
             unit,
             min(start, verb.head),
             last,
@@ -105,7 +110,9 @@ def _held(frame: Frame, verb: VerbGroup) -> Iterator[Draft]:
             subject,
         )
     elif verb.modal in _WOULD and verb.lemma in _LENGTH and _is_it(frame, subject) and _plan_before(frame):
-        yield Draft(ConditionKind.TERM, "it-would", unit, first, last, (first, last), None, subject)
+        yield Draft(
+            ConditionKind.TERM, "it-would", (verb.first, verb.last), unit, first, last, (first, last), None, subject
+        )
 
 
 def _proposed(frame: Frame, verb: VerbGroup) -> bool:

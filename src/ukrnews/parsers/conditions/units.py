@@ -16,8 +16,13 @@ class Unit(NamedTuple):
     last: int
     statement: Statement | None
     """The statement that says it, or None where the article does."""
-    speakers: tuple[Actor, ...]
-    """The speakers of the innermost statement around it that has any."""
+    voice: Statement | None
+    """The innermost statement around it that has speakers."""
+
+    @property
+    def speakers(self) -> tuple[Actor, ...]:
+        """The speakers of that statement."""
+        return self.voice.speakers if self.voice is not None else ()
 
 
 class Units:
@@ -50,11 +55,11 @@ class Units:
         sentence = self._document.sentence_of_token(token)
         around = [r for r in self._by_sentence.get(sentence.index, ()) if r[0] <= token < r[1]]
         around.sort(key=lambda r: (r[1] - r[0], -_place(r[2])))
-        speakers = next((r[2].speakers for r in around if r[2].speakers), ())
         if not around:
-            return Unit(sentence.first, _without_stop(self._document, sentence.first, sentence.last), None, ())
+            return Unit(sentence.first, _without_stop(self._document, sentence.first, sentence.last), None, None)
+        voice = next((r[2] for r in around if r[2].speakers), None)
         first, last, statement = around[0]
-        return Unit(first, _without_stop(self._document, first, last), statement, speakers)
+        return Unit(first, _without_stop(self._document, first, last), statement, voice)
 
     def denied(self, token: int) -> bool:
         """Whether a source around the token denies what stands there."""
@@ -64,16 +69,17 @@ class Units:
             for first, last, statement in self._by_sentence.get(sentence.index, ())
         )
 
-    def before(self, token: int) -> tuple[Actor, ...]:
-        """Who spoke last in the paragraph before the token's sentence: the article may go on in their voice."""
+    def before(self, token: int) -> Statement | None:
+        """The last statement that has speakers in the paragraph before the token's sentence: the article may go on in
+        their voice."""
         sentence = self._document.sentence_of_token(token)
         for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             if self._document.sentences[index].paragraph != sentence.paragraph:
-                return ()
+                return None
             spoken = [r[2] for r in self._by_sentence.get(index, ()) if r[2].speakers]
             if spoken:
-                return spoken[-1].speakers
-        return ()
+                return spoken[-1]
+        return None
 
     def announced(self, token: int) -> Statement | None:
         """The statement whose cue holds the token ("*demanded* a veto"), if any."""

@@ -31,7 +31,15 @@ def warnings(frame: Frame) -> Iterator[Draft]:
             first, last = clause_around(frame.document, unit, verb)
             requirement = (subject[0].first, verb.first)
             yield Draft(
-                ConditionKind.CONSEQUENCE, "any-would", unit, first, last, requirement, (verb.first, last), subject
+                ConditionKind.CONSEQUENCE,
+                "any-would",
+                (min(verb.first, *verb.parts), verb.last),
+                unit,
+                first,
+                last,
+                requirement,
+                (verb.first, last),
+                subject,
             )
 
 

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ukrnews.model import Act, Actor, ActorKind, Statement
+from ukrnews.model import Act, ActorKind, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.incidents.event import Event
-from ukrnews.parsers.incidents.sides import state
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.sides import named_party, state
+from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
 
 _TAKES_UP = re.compile(
     r"\b(?:it|this|attack|strike|blast|explosion|killing|bombing|assassination|shelling|incident|behind|responsible)\b",
@@ -19,10 +22,9 @@ _TAKES_UP = re.compile(
 _ACCUSES = re.compile(r"(?:has |have |had )?(?:accus|blam)", re.I)
 _BEHIND = re.compile(r"\b(?:was|were|is|stood) (?:behind|responsible|to blame)\b", re.I)
 _CLAIMS = frozenset({"claimed", "claim", "claims", "claiming", "took", "taken", "admitted", "accepted"})
-_REGIME = re.compile(r"\b(?:kiev|kyiv) regime\b", re.I)
 
 
-def accuse(document: Document, events: Sequence[Event], statements: Sequence[Statement]) -> None:
+def accuse(document: Document, events: Sequence[Event], statements: Sequence[Statement], sources: Sources) -> None:
     """Write who is accused, and by whom, into the event that the accusation takes up."""
     starts = sorted(document.tokens[e.first].start for e in events)
     told = _by_paragraph(events)
@@ -46,7 +48,7 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
             continue
         event.perpetrators[:] = [accused]
         event.implied = False
-        event.attributed += [s for s in statement.speakers if s not in event.attributed]
+        event.attributed += [s for s in sources.speakers(statement) if s not in event.attributed]
         start, end = statement.cue.start, statement.content[-1].end
         event.spans.append((document.token_at(start), document.token_at(max(start, end - 1)) + 1))
 
@@ -69,20 +71,19 @@ def _event_before(document: Document, told: Mapping[int, Sequence[Event]], at: i
     return best
 
 
-def _accused(document: Document, statement: Statement) -> Actor | None:
-    """The first state that the accusation names."""
+def _accused(document: Document, statement: Statement) -> Party | None:
+    """The first side that the accusation names: "Ukrainian forces", "the Kyiv regime"."""
     first = document.token_at(statement.content[0].start)
     last = document.token_at(statement.content[-1].end - 1) + 1
-    for actor in cast_of(document).actors_in(first, last):
-        if actor.kind is ActorKind.STATE or actor.country in ("RUS", "UKR"):
-            return state(document, actor.country)
-    text = " ".join(span.text for span in statement.content)
-    return state(document, "UKR") if _REGIME.search(text) else None
+    for name in cast_of(document).names_in(first, last):
+        if name.actor.kind is ActorKind.STATE or name.actor.country in ("RUS", "UKR"):
+            return named_party(document, state(document, name.actor.country), name.first, name.last)
+    return None
 
 
 def claim(document: Document, events: Sequence[Event]) -> None:
     """Write who claims responsibility into the event before."""
-    cast, told = cast_of(document), _by_paragraph(events)
+    told = _by_paragraph(events)
     for token in document.tokens:
         if token.lower != "responsibility" or not _CLAIMS & {
             t.lower for t in document.tokens[max(0, token.index - 3) : token.index]
@@ -92,8 +93,17 @@ def claim(document: Document, events: Sequence[Event]) -> None:
         sentence = document.sentence_of_token(token.index)
         for verb in document.syntax.verb_groups(sentence):
             if verb.lemma in ("claim", "take", "admit", "accept") and not verb.negated and verb.last <= token.index:
-                for actor in cast.actors_of(document.syntax.subject_of(verb)):
-                    side = state(document, actor.country)
-                    if event is not None and side is not None and (event.implied or not event.perpetrators):
-                        event.perpetrators[:] = [side]
-                        event.attributed += [actor] if actor not in event.attributed else []
+                for noun in document.syntax.subject_of(verb):
+                    _claimed_by(document, event, noun)
+
+
+def _claimed_by(document: Document, event: Event | None, noun: NounGroup) -> None:
+    actor = cast_of(document).actor_of(noun)
+    if event is None or actor is None or (event.perpetrators and not event.implied):
+        return
+    side = named_party(document, state(document, actor.country), noun.first, noun.last)
+    source = named_party(document, actor, noun.first, noun.last)
+    if side is not None:
+        event.perpetrators[:] = [side]
+    if source is not None and source not in event.attributed:
+        event.attributed.append(source)

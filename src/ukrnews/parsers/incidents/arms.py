@@ -78,9 +78,10 @@ def arms_in(document: Document, sentence: Sentence, nouns: Sequence[NounGroup]) 
             k += 1
         group = next((n for n in nouns if n.first <= last - 1 < n.last), None)
         head = group is None or group.head == last - 1
-        count = _count(document, sentence, group.first if group else match.first, match.first) if head else None
-        before = tokens[(group.first if group else match.first) - 1].lower if match.first > sentence.first else ""
-        whole = _whole(document, sentence, group.first if group else match.first, match.first) if head else None
+        start = group.first if group else match.first
+        count = _count(document, sentence, start, match.first) if head else None
+        before = tokens[start - 1].lower if start > sentence.first else ""
+        whole = _whole(document, sentence, start, match.first) if head else None
         yield Arm(match.first, last, kind, name, count, head, before in _SUBSET, whole)
 
 

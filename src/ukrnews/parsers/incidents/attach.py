@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, Place, PlaceKind, When
+from ukrnews.model import IncidentKind, Place, PlaceKind, When
+from ukrnews.parsers.incidents.bare import bare_event
+from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.status import is_whole_war
+from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.places.candidates import COMPASS
 
 _DEADLY = frozenset(
     {
@@ -27,6 +31,19 @@ _DEADLY = frozenset(
 )
 _NO_SINGLE_EVENT = 5000
 """So many people are the toll of a war or a famine, not of an incident."""
+_SOON = 3
+"""Sentences after an event in which "two were killed" speaks of it."""
+_TALLY = (
+    "number of dead",
+    "number of the dead",
+    "death toll",
+    "toll rose",
+    "toll has risen",
+    "toll from the",
+    "number of injured",
+    "number of wounded",
+    "number of those",
+)
 _TOTAL = (
     "across the country",
     "across ukraine",
@@ -45,40 +62,79 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
     own: list[Event] = []
     if is_whole_war(scene) or (not events and _goes_on_about_the_war(scene)):
         return own
-    words = scene.words(scene.sentence.first, scene.sentence.last)
-    for hurt in hurts_in(scene):
-        if hurt.count.minimum >= _NO_SINGLE_EVENT:
-            continue
-        hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
-        hurt.headline = scene.headline
-        hurt.tally = any(
-            w in words
-            for w in (
-                "number of dead",
-                "number of the dead",
-                "death toll",
-                "toll rose",
-                "toll has risen",
-                "toll from the",
-                "number of injured",
-                "number of wounded",
-                "number of those",
-            )
+    hurts = [h for h in hurts_in(scene) if _is_told(scene, h, events, earlier)]
+    pending: list[Hurt] = []
+    for hurt in hurts:
+        _describe(scene, hurt, sources)
+        event = _brought_up_to_date(events, hurt) or _in_sentence(
+            scene, hurt, [e for e in events if not _placed_apart(scene, hurt, e)]
         )
-        hurt.total = any(t in words for t in _TOTAL)
-        if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
-            continue
-        event = _in_sentence(scene, hurt, [e for e in events if not _placed_apart(scene, hurt, e)])
-        if event is None and not own:
-            event = _earlier(scene, hurt, earlier)
+        event = event or _earlier(scene, hurt, earlier)
         if event is None:
-            event = own[0] if own else _bare(scene, hurt, [*earlier, *events])
-            if event is None:
-                continue
-            if not own:
-                own.append(event)
+            pending.append(hurt)
+        else:
+            give(scene, event, hurt)
+    for hurt in pending:
+        event = own[0] if own else bare_event(scene, hurt, hurts, [*earlier, *events])
+        if event is None or (not own and _told_again(events, hurt)):
+            continue
+        if not own:
+            own.append(event)
         give(scene, event, hurt)
     return own
+
+
+def _brought_up_to_date(events: Sequence[Event], hurt: Hurt) -> Event | None:
+    """ "The death toll rises to three; … has increased to five": one sentence brings one toll up to date."""
+    if not (hurt.tally and hurt.update):
+        return None
+    return next((e for e in events if any(h.update and h.harm is hurt.harm for h in e.hurts)), None)
+
+
+def _told_again(events: Sequence[Event], hurt: Hurt) -> bool:
+    """Whether an event of the sentence has the very figure: "Two killed …; two soldiers killed in the attack on …"."""
+    return not hurt.new and any(h.harm is hurt.harm and _same_number(h, hurt) for e in events for h in e.hurts)
+
+
+def _same_number(one: Hurt, other: Hurt) -> bool:
+    return (one.count.minimum, one.count.maximum) == (other.count.minimum, other.count.maximum)
+
+
+def _is_told(scene: Scene, hurt: Hurt, events: Sequence[Event], earlier: Sequence[Event]) -> bool:
+    """Whether the figure can belong to an incident at all."""
+    if hurt.count.minimum >= _NO_SINGLE_EVENT:
+        return False
+    if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
+        return False
+    if is_elsewhere(scene, hurt.first) or is_of_another_time(when_for(scene, hurt.first, hurt.last)):
+        return False
+    return not by_civil_cause(scene, hurt, events, earlier)
+
+
+def _describe(scene: Scene, hurt: Hurt, sources: Sources) -> None:
+    """Who says it, and whether it is a toll brought up to date or one of a whole country."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    hurt.source = tuple(sources.of(scene, hurt.first, hurt.last))
+    hurt.headline = scene.headline
+    hurt.tally = any(w in words for w in _TALLY)
+    hurt.placed = _names_a_place(scene, hurt)
+    hurt.stale = scene.lower(scene.sentence.first) in ("earlier", "initially", "previously")
+    hurt.headline_part = _glued_before(scene, hurt.first)
+    hurt.total = any(t in words for t in _TOTAL)
+
+
+def _names_a_place(scene: Scene, hurt: Hurt) -> bool:
+    """Whether the figure's own clause does."""
+    clause = scene.clause_at(hurt.last - 1)
+    return clause is not None and any(n.locative for n in scene.places.within(clause.first, clause.last))
+
+
+def _glued_before(scene: Scene, at: int) -> int:
+    """How many semicolons without a space after them stand before the token: "One killed;Two hurt"."""
+    tokens = scene.tokens
+    return sum(
+        1 for i in range(scene.sentence.first, at) if tokens[i].text == ";" and tokens[i].end == tokens[i + 1].start
+    )
 
 
 def _placed_apart(scene: Scene, hurt: Hurt, event: Event) -> bool:
@@ -192,7 +248,8 @@ def dates_fit(one: When | None, other: When | None) -> bool:
 
 
 def _last_span_in(scene: Scene, event: Event, paragraph: int) -> bool:
-    return any(scene.document.sentence_of_token(f).paragraph == paragraph for f, _ in event.spans)
+    told = [scene.document.sentence_of_token(f) for f, _ in event.spans]
+    return any(s.paragraph == paragraph and scene.sentence.index - s.index <= _SOON for s in told)
 
 
 def _is_wide(event: Event) -> bool:
@@ -206,8 +263,10 @@ def _hurt_place(scene: Scene, hurt: Hurt) -> PlaceName | None:
 
 
 def bare_name(name: str) -> str:
-    """The name without "district" or "direction"."""
-    return name.removesuffix(" district").removesuffix(" direction")
+    """The name without "district", "direction" or "south of"."""
+    side, _, told_from = name.partition(" of ")
+    bare = told_from if side in COMPASS else name
+    return bare.removesuffix(" district").removesuffix(" direction")
 
 
 def same_place(one: PlaceName, other: PlaceName) -> bool:
@@ -225,73 +284,3 @@ def _lies_in(inner: Place, outer: Place) -> bool:
     if outer.name == "Donbas":
         return bool({inner.name, inner.region} & listed("parts of the Donbas"))
     return inner.region == outer.name
-
-
-def _bare(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
-    """An event that only its victims tell: "Two people were killed in Nikopol overnight"."""
-    if hurt.count.maximum == 0 or hurt.harm not in (Harm.KILLED, Harm.INJURED):
-        return None
-    if not earlier and not hurt.done:
-        return None
-    places = places_for(scene, hurt.first, hurt.last)
-    when = when_for(scene, hurt.first, hurt.last)
-    if not places or (when is None and not hurt.source and not earlier):
-        return None
-    words = scene.words(hurt.first, hurt.last)
-    hands = any(w in words for w in ("executed", "murdered", "shot", "assassinated", "beheaded", "stabbed"))
-    warzone = places[0].place.country in ("UKR", "RUS")
-    return Event(
-        kind=IncidentKind.STRIKE if warzone and not hands else IncidentKind.KILLING,
-        frame=None,
-        first=hurt.first,
-        last=hurt.last,
-        sentence=scene.sentence.index,
-        paragraph=scene.sentence.paragraph,
-        rule="bare-casualties",
-        places=places,
-        when=when,
-        spans=[(hurt.first, hurt.last)],
-    )
-
-
-def settled(hurts: Sequence[Hurt], harm: Harm) -> Count | None:
-    """One figure from several: the last of one source, the range over sources that disagree, the closest of those
-    that agree.
-    """
-    figures = [h for h in hurts if h.harm is harm]
-    if not figures and harm is Harm.KILLED:
-        figures = [h for h in hurts if h.nobody and "else" not in h.count.text]
-    if not figures:
-        return None
-    totals = [h for h in figures if h.total]
-    figures = totals or [h for h in figures if not h.headline] or figures
-    by_source: dict[tuple[str, ...], Hurt] = {}
-    for hurt in figures:
-        key = tuple(s.name for s in hurt.source)
-        known = by_source.get(key)
-        if known is not None and not hurt.update and hurt.count.maximum is None and _within(known.count, hurt.count):
-            continue
-        if known is not None and not hurt.update and not key and not _within(hurt.count, known.count):
-            by_source[(*key, str(len(by_source)))] = hurt
-            continue
-        by_source[key] = hurt
-    return _range([h.count for h in by_source.values()])
-
-
-def _range(counts: Sequence[Count]) -> Count:
-    result = counts[0]
-    for count in counts[1:]:
-        if _within(count, result):
-            result = count
-        elif not _within(result, count):
-            low = min(count.minimum, result.minimum)
-            high = None if count.maximum is None or result.maximum is None else max(count.maximum, result.maximum)
-            result = Count(minimum=low, maximum=high, text=count.text)
-    return result
-
-
-def _within(inner: Count, outer: Count) -> bool:
-    """Whether the first allows nothing that the second does not."""
-    return outer.minimum <= inner.minimum and (
-        outer.maximum is None or (inner.maximum is not None and inner.maximum <= outer.maximum)
-    )

@@ -1,4 +1,4 @@
-"""What the article leaves unsaid between its sentences: whose drones, which day, whose sky."""
+"""What the article leaves unsaid between its sentences: whose raid, which day, whose sky. Never the map or custom."""
 
 from __future__ import annotations
 
@@ -7,57 +7,45 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import Actor, ActorKind, IncidentKind, Place, PlaceKind, WeaponKind, When
-from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.model import ActorKind, IncidentKind, WeaponKind, When
 from ukrnews.parsers.incidents.event import AIR, REACH, Event
-from ukrnews.parsers.incidents.sides import opposite, state
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.salvo import raid_of
+from ukrnews.parsers.incidents.sides import is_armed, named_party, state
 from ukrnews.parsers.incidents.story_day import spread_day
-from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
 
-_MONTH = 31
 _BESIDE = 20
 """Events around one that its sentence may hold."""
+_SOON = 2
+"""Sentences after a salvo that tell what was shot down of it."""
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
+_SIDES = frozenset({"UKR", "RUS"})
 
 
 def complete(document: Document, events: Sequence[Event]) -> None:
-    """Fill in, in the order of the text, what earlier events and the map make certain."""
+    """Fill in, in the order of the text, what the sentences around an event say of it."""
     for k, event in enumerate(events):
         earlier = events[max(0, k - REACH) : k]
-        beside = events[max(0, k - _BESIDE) : k + _BESIDE]
-        _own_goal(event, beside)
+        _own_goal(event, events[max(0, k - _BESIDE) : k + _BESIDE])
         _makers(event)
         if not event.perpetrators:
-            later = (e for e in events[k + 1 : k + _BESIDE] if e.sentence == event.sentence)
-            _perpetrator(document, event, [*earlier, *later])
-        if not event.places:
-            _place(document, event, earlier)
-        if event.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE) and not event.perpetrators:
-            _ground_side(document, event, earlier)
+            _perpetrator(document, event, earlier, events[k + 1 : k + _BESIDE])
+        if not event.places and event.kind is IncidentKind.INTERCEPTION:
+            _sky(event, earlier)
         if event.when is None:
             _date(event, earlier)
         _arms(event, earlier)
-        event.when = _until_now(document, event.when)
     spread_day(document, events)
     for event in events:
         if event.kind is IncidentKind.STRIKE and event.arms and {a.kind for a in event.arms} <= _TUBES:
             event.kind = IncidentKind.SHELLING
 
 
-def _until_now(document: Document, when: When | None) -> When | None:
-    """What has happened "since Sunday" has happened by the day of the report."""
-    now = document.published
-    if when is None or now is None or when.latest is not None or when.earliest is None:
-        return when
-    return attrs.evolve(when, latest=now) if 0 <= (now - when.earliest).days <= _MONTH else when
-
-
 def _makers(event: Event) -> None:
     """ "American missiles" that fall on one side of this war were fired by the other: whoever made them did not."""
     sides = {a.country for a in event.perpetrators}
-    if event.kind in AIR and event.arms and event.country in ("UKR", "RUS") and not sides & {"UKR", "RUS", None}:
+    if event.kind in AIR and event.arms and event.country in _SIDES and not sides & {*_SIDES, None}:
         event.perpetrators.clear()
 
 
@@ -65,94 +53,151 @@ def _own_goal(event: Event, events: Sequence[Event]) -> None:
     """Nobody shoots down his own salvo: a pronoun was read as the attacker."""
     if event.kind is not IncidentKind.INTERCEPTION or not event.perpetrators:
         return
-    own = {a.country for a in event.perpetrators}
     for other in events:
-        if other.sentence == event.sentence and other.kind in AIR and own & {a.country for a in other.perpetrators}:
+        if other.kind not in AIR or not _same_side(other, event) or other.paragraph != event.paragraph:
+            continue
+        if other.sentence == event.sentence:
             event.perpetrators.clear()
             event.places.clear()
+        elif 0 < event.sentence - other.sentence <= _SOON and (not event.arms or _shares_arms(other, event)):
+            event.perpetrators.clear()
 
 
-def _perpetrator(document: Document, event: Event, earlier: Sequence[Event]) -> None:
-    if event.kind is IncidentKind.INTERCEPTION:
-        side = _defender(document, event, earlier)
+def _shares_arms(one: Event, other: Event) -> bool:
+    return bool({a.kind for a in one.arms} & {a.kind for a in other.arms})
+
+
+def _perpetrator(document: Document, event: Event, earlier: Sequence[Event], later: Sequence[Event]) -> None:
+    """The side that other words give: the raid it is part of, whoever reports his own deed, the side that attacks in
+    this paragraph."""
+    found: list[Party] = []
+    if event.rule == "bare-casualties" and event.kind is IncidentKind.OTHER:
+        found = _victims_of_raid(document, event, earlier)
     elif event.kind in AIR:
-        side = _attacker(document, event)
-    elif event.kind is IncidentKind.DETENTION:
-        contested = any({p.place.name, p.place.region} & listed("contested regions") for p in event.places)
-        bodies = [a for a in event.attributed if a.kind is ActorKind.ORGANISATION]
-        bodies = [a for a in bodies if a.country == event.country or contested]
-        side = state(document, bodies[0].country) if bodies else None
-    else:
-        return
-    if side is not None:
-        event.perpetrators, event.implied = [side], True
+        if event.arms_of is not None:
+            found = [event.arms_of]
+        elif not event.unsided and (raid := raid_of(document, event, earlier)) is not None:
+            found = raid.perpetrators
+            event.when = event.when or _day_of(raid, event)
+        found = found or _struck_the_other_side(document, event) or _downed_after(event, later)
+    elif event.kind is IncidentKind.INTERCEPTION:
+        found = _own_deed(document, event, event.attributed) or _answered(document, event, earlier)
+    elif event.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE):
+        found = _attacking_here(event, earlier) or (
+            _own_deed(document, event, event.attributed) if event.rule == "take-noun" else []
+        )  # "announced the capture of"
+    if found:
+        event.perpetrators, event.implied = list(found), True
 
 
-def _attacker(document: Document, event: Event) -> Actor | None:
-    """Missiles and drones that fall on one side's land are the other side's, occupied and contested land aside."""
-    spot = event.spot()
-    if event.arms_of is not None:
-        return event.arms_of
-    if event.unsided:
+def _victims_of_raid(document: Document, event: Event, earlier: Sequence[Event]) -> list[Party]:
+    """ "Missiles hit several cities, among them Izmail, where one person died": dead and wounded told among a raid's
+    places are the raid's."""
+    raid = raid_of(document, event, earlier)
+    if raid is None or event.another:
+        return []
+    event.when = event.when or _day_of(raid, event)
+    if event.paragraph - max(raid.paragraph, raid.last_paragraph) <= 1:
+        event.kind = raid.kind
+    return raid.perpetrators
+
+
+def _day_of(raid: Event, event: Event) -> When | None:
+    """The raid's day, unless the event is another one, or told in another paragraph than a raid of long ago."""
+    if event.another or (raid.background and event.paragraph not in (raid.paragraph, raid.last_paragraph)):
         return None
-    if event.against is not None:
-        return opposite(document, [event.against])
-    land = spot.place.country or event.country if spot is not None else None
-    if spot is None or land not in ("UKR", "RUS"):
-        return None
-    if event.rule == "bare-casualties" and spot.place.kind is PlaceKind.COUNTRY:
-        return None
-    own = state(document, land)
-    if {spot.place.name, spot.place.region} & listed("contested regions"):
-        return state(document, "UKR") if _is_occupied(document, event) else opposite(document, event.attributed)
-    return opposite(document, [own]) if own is not None else None
+    return raid.when
 
 
-def _is_occupied(document: Document, event: Event) -> bool:
-    """Whether the event's sentence says that the land is in Russian hands."""
-    sentence = document.sentences[event.sentence]
-    return any(t.lower in listed("occupied") for t in document.tokens[sentence.first : sentence.last])
-
-
-def _defender(document: Document, event: Event, earlier: Sequence[Event]) -> Actor | None:
-    if event.arms_of is not None:
-        return opposite(document, [event.arms_of])
-    country = event.country
-    if country in ("UKR", "RUS"):
-        return state(document, country)
-    if country is not None:
-        return None
-    for actor in event.attributed:
-        if actor.country in ("UKR", "RUS"):
-            return state(document, actor.country)
+def _answered(document: Document, event: Event, earlier: Sequence[Event]) -> list[Party]:
+    """ "Forty drones came in, the air force said. It shot down 30": by the other side's body that reports the salvo
+    told right before."""
     for known in reversed(earlier):
-        if known.kind in AIR and known.perpetrators and {a.kind for a in known.arms} & AIRBORNE:
-            return opposite(document, known.perpetrators)
-    return None
+        if known.kind in AIR and known.paragraph == event.paragraph and 0 <= event.sentence - known.sentence <= 1:
+            attackers = {p.country for p in known.perpetrators}
+            return _own_deed(document, event, [s for s in known.attributed if s.country not in attackers])
+    return []
 
 
-def _ground_side(document: Document, event: Event, earlier: Sequence[Event]) -> None:
-    """The side that attacks in this paragraph; attacks that one side's staff counts are the other side's."""
+def _own_deed(document: Document, event: Event, sources: Sequence[Party]) -> list[Party]:
+    """ "The air force said 12 drones were shot down": by the armed body that reports it as done, or by the side of an
+    official who says so of the other side's drones; not over another country."""
+    theirs, interception = event.arms_of or event.against, event.kind is IncidentKind.INTERCEPTION
+    for source in sources:
+        if source.country not in _SIDES or (interception and event.country not in (None, source.country)):
+            continue
+        if theirs is None and not _reports_its_deeds(source):
+            continue
+        if theirs is None or (theirs.country in _SIDES and theirs.country != source.country):
+            return _as_state(document, source)
+    return []
+
+
+def _reports_its_deeds(source: Party) -> bool:
+    """A state or its armed forces, not a mayor or an unnamed official."""
+    return source.kind is ActorKind.STATE or (
+        source.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and is_armed(source.name)
+    )
+
+
+def _struck_the_other_side(document: Document, event: Event) -> list[Party]:
+    """ "The army said missiles had hit Ukrainian depots": by the armed body that reports it, where what was hit is the
+    other side's."""
+    theirs = event.against
+    for source in event.attributed:
+        if theirs is not None and _reports_its_deeds(source) and {theirs.country, source.country} == _SIDES:
+            return _as_state(document, source)
+    return []
+
+
+def _downed_after(event: Event, later: Sequence[Event]) -> list[Party]:
+    """ "Forty drones came in. The air force downed 30 Russian drones": the side whose weapons are shot down right after
+    the salvo."""
+    if not (event.counted or event.frame is Frame.LAUNCH):
+        return []
+    for other in later:
+        soon = other.paragraph - event.paragraph <= 1 and other.sentence - event.sentence <= _SOON
+        if soon and other.kind is IncidentKind.INTERCEPTION and other.arms_of is not None:
+            return [other.arms_of] if other.arms_of.country != event.country else []
+    return []
+
+
+def _as_state(document: Document, source: Party) -> list[Party]:
+    """The state whose body speaks, by the words that name the body."""
+    side = state(document, source.country)
+    for ground in source.grounds:
+        first, last = document.token_at(ground.span.start), document.token_at(ground.span.end - 1) + 1
+        party = named_party(document, side, first, last)
+        if party is not None:
+            return [party]
+    return []
+
+
+def _attacking_here(event: Event, earlier: Sequence[Event]) -> list[Party]:
+    """The side that attacks on the ground in this paragraph."""
     if event.frame not in (Frame.HIT, Frame.CLASH, Frame.FALL, Frame.TAKE) or (
         event.rule == "clash-noun" and not event.anaphoric and event.unsided
     ):
-        return
+        return []
     for known in reversed(earlier):
-        if (
-            known.paragraph == event.paragraph
-            and known.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE)
-            and known.perpetrators
-        ):
-            event.perpetrators, event.implied = list(known.perpetrators), True
+        ground = known.kind in (IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE)
+        if known.paragraph == event.paragraph and ground and known.perpetrators:
+            return known.perpetrators
+    return []
+
+
+def _sky(event: Event, earlier: Sequence[Event]) -> None:
+    """What was shot down fell where the salvo told just before went, where that has words."""
+    for known in reversed(earlier):
+        near = event.paragraph - max(known.paragraph, known.last_paragraph) <= 1
+        salvo = known.places and (known.counted or known.frame is Frame.LAUNCH)
+        if known.kind in AIR and salvo and near and not _same_side(known, event):
+            event.places = list(known.places)
             return
-    if event.rule == "take-noun":  # "announced the capture of": by whoever announces it
-        sides = [side for a in event.attributed if (side := state(document, a.country)) is not None]
-        event.perpetrators, event.implied = sides[:1], bool(sides)
-        return
-    if event.kind is IncidentKind.GROUND_COMBAT and event.attributed:
-        side = opposite(document, [a for a in event.attributed if a.kind is ActorKind.ORGANISATION])
-        if side is not None:
-            event.perpetrators, event.implied = [side], True
+
+
+def _same_side(one: Event, other: Event) -> bool:
+    return bool({a.country for a in one.perpetrators} & {a.country for a in other.perpetrators})
 
 
 def _arms(event: Event, earlier: Sequence[Event]) -> None:
@@ -162,44 +207,9 @@ def _arms(event: Event, earlier: Sequence[Event]) -> None:
     for known in reversed(earlier):
         if known.kind in AIR and known.arms and event.paragraph - max(known.paragraph, known.last_paragraph) <= 1:
             single = len({a.kind for a in known.arms}) == 1
-            event.arms = [attrs.evolve(a, count=event.them if single else None, name=None) for a in known.arms]
+            count = event.them if single else None
+            event.arms = [attrs.evolve(a, count=count, name=None) for a in known.arms]
             return
-
-
-def _place(document: Document, event: Event, earlier: Sequence[Event]) -> None:
-    """A salvo without a place went at the other side's country; what was shot down fell where the salvo went."""
-    if event.kind is IncidentKind.INTERCEPTION:
-        for known in reversed(earlier):
-            wide = known.country and (known.counted or known.frame is Frame.LAUNCH)
-            if known.kind in AIR and wide and known.paragraph == event.paragraph and not _same_side(known, event):
-                _over(document, event, known.country)
-                return
-        if event.perpetrators:
-            _over(document, event, event.perpetrators[0].country)
-    elif event.kind is IncidentKind.STRIKE and (event.frame is Frame.LAUNCH or event.counted):
-        other = opposite(document, event.perpetrators)
-        _over(document, event, other.country if other is not None else None)
-
-
-def salvo_place(document: Document, event: Event) -> None:
-    """A counted salvo whose sentence gives no place went at the other side's country."""
-    if event.places or event.frame is not Frame.LAUNCH or event.kind is not IncidentKind.STRIKE or not event.counted:
-        return
-    other = opposite(document, event.perpetrators)
-    _over(document, event, other.country if other is not None else None)
-
-
-def _same_side(one: Event, other: Event) -> bool:
-    return bool({a.country for a in one.perpetrators} & {a.country for a in other.perpetrators})
-
-
-def _over(document: Document, event: Event, code: str | None) -> None:
-    country = document.lexicon.country(code)
-    if country is None or code not in ("UKR", "RUS"):
-        return
-    entries = [e for e in document.lexicon.gazetteer.lookup(country.name) if e.kind is PlaceKind.COUNTRY]
-    place = entries[0].place if entries else Place(name=country.name, kind=PlaceKind.COUNTRY, country=code)
-    event.places = [PlaceName(event.first, event.last, place, False, "implied-country")]
 
 
 def _date(event: Event, earlier: Sequence[Event]) -> None:
@@ -214,10 +224,10 @@ def _date(event: Event, earlier: Sequence[Event]) -> None:
         if event.paragraph not in (known.paragraph, known.last_paragraph) and not salvo and not lead:
             continue
         beside = event.sentence - known.sentence in (0, 1) and event.paragraph == known.paragraph
-        if event.kind is IncidentKind.INTERCEPTION or beside or _sides_meet(known, event):
+        if event.kind is IncidentKind.INTERCEPTION or beside or not _sides_differ(known, event):
             event.when = known.when
             return
 
 
-def _sides_meet(known: Event, event: Event) -> bool:
-    return bool({a.country for a in known.perpetrators} & {a.country for a in event.perpetrators})
+def _sides_differ(one: Event, other: Event) -> bool:
+    return bool(one.perpetrators and other.perpetrators) and not _same_side(one, other)

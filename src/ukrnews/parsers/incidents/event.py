@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Actor, Count, IncidentKind, PlaceKind, When
+from ukrnews.model import Count, IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.places import PlaceName
 
 
@@ -18,7 +19,9 @@ class Hurt:
     count: Count
     first: int
     last: int
-    source: tuple[Actor, ...] = ()
+    words: tuple[tuple[int, int], ...]
+    """The tokens that the number was read from, one range for each part that was added."""
+    source: tuple[Party, ...] = ()
     update: bool = False
     """It replaces an earlier figure: "rose to 12", "later said"."""
     headline: bool = False
@@ -26,10 +29,24 @@ class Hurt:
     """A toll is brought up to date."""
     total: bool = False
     """It is the toll of a whole day or country."""
-    done: bool = False
-    """A verb says that somebody did it ("were killed"), not only that it happened ("died")."""
+    described: bool = False
+    """Known already, not told: "met five wounded soldiers", "jailed for killing two"."""
     trailing: bool = False
     """An -ing form after the event that caused it: "…, wounding 60"."""
+    sort: str = ""
+    """What sort of people they are ("soldiers", "woman"); empty for people of any sort, of whom those may be a part."""
+    more: bool = False
+    """They come on top of others: "another person", "a body was found"."""
+    placed: bool = False
+    """Its clause names a place."""
+    stale: bool = False
+    """It is told as what was known before: "Earlier, officials had spoken of 13 dead"."""
+    headline_part: int = 0
+    """Which of the headlines that are glued together with semicolons it stands in."""
+    found: bool = False
+    """A body, which is no figure itself but makes those before it unsure."""
+    new: bool = False
+    """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False
     """ "nobody was hurt", which leaves no dead either."""
     place: tuple[PlaceName, ...] = ()
@@ -61,15 +78,16 @@ class Event:
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)
-    perpetrators: list[Actor] = attrs.field(factory=list)
+    perpetrators: list[Party] = attrs.field(factory=list)
     implied: bool = False
+    """The words that name the perpetrator stand elsewhere: he is that of the raid that it is told as part of."""
     unsided: bool = False
     """Fighting that has no attacker."""
     them: Count | None = None
     """The number in "478 of them"."""
-    arms_of: Actor | None = None
-    """The side whose weapons they are: "Ukrainian drones", "Shaheds"."""
-    against: Actor | None = None
+    arms_of: Party | None = None
+    """The side whose weapons they are: "Ukrainian drones"."""
+    against: Party | None = None
     """The side that is hit: "Russian warships"."""
     targets: list[tuple[int, int]] = attrs.field(factory=list)
     things: set[str] = attrs.field(factory=set)
@@ -77,10 +95,12 @@ class Event:
     damage: list[tuple[int, int]] = attrs.field(factory=list)
     places: list[PlaceName] = attrs.field(factory=list)
     borrowed_place: bool = False
+    background: bool = False
+    """It was over before the news of the day: its date is more than a day before the publication."""
     when: When | None = None
     hurts: list[Hurt] = attrs.field(factory=list)
-    attributed: list[Actor] = attrs.field(factory=list)
-    denied: list[Actor] = attrs.field(factory=list)
+    attributed: list[Party] = attrs.field(factory=list)
+    denied: list[Party] = attrs.field(factory=list)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
 
     def told_in(self, sentence: int) -> bool:

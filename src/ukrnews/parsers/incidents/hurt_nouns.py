@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import CasualtyEntry, Harm
-from ukrnews.model import Count
-from ukrnews.parsers.incidents.arms import count_of, quantities_in
+from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.figures import figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
-from ukrnews.parsers.incidents.hurt_verbs import bare_number
 from ukrnews.parsers.incidents.people import people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
+from ukrnews.parsers.incidents.victims import bare_number
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 
 
@@ -21,12 +22,26 @@ def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_counted_before(scene, at)
     if counted is None or _denied_state(scene, at):
         return []
-    first = max(scene.sentence.first, at - 6)
-    return [make_hurt(scene, entry.harm, counted, first, at + 1)]
+    hurt = make_hurt(scene, entry.harm, counted, counted.words[0][0], at + 1)
+    hurt.described = _describes(scene, at, counted.words[0][0])
+    return [hurt]
+
+
+def _describes(scene: Scene, at: int, start: int) -> bool:
+    """ "met five wounded soldiers": the word stands before the people that it describes."""
+    group = scene.group_at(at) or scene.group_at(at + 1)
+    if group is None or group.head <= at or group.first not in (at + 1, start):
+        return False
+    return scene.lower(group.first) != "the" and scene.lower(group.head) in scene.vocabulary.people
 
 
 def _denied_state(scene: Scene, at: int) -> bool:
-    """A word of a condition or plan governs the clause."""
+    """Whether the word is a verb's, which has been asked already, or a condition, plan or fear governs the clause."""
+    own = scene.verb_at(at)
+    if own is not None and own.form == "finite" and own.voice == "passive":
+        return True
+    if own is not None and not verb_happened(scene, own):
+        return True
     clause = scene.clause_at(at)
     if clause is None or clause.verb is None:
         return False
@@ -43,12 +58,14 @@ def by_noun(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
         return _lives(scene, at)
     if lemma == "body":
         return []
-    if _no_such(scene, at):
-        zero = Count(minimum=0, maximum=0, text=scene.document.words(max(scene.sentence.first, at - 1), at + 1))
-        harms = [Harm.KILLED, Harm.INJURED] if entry.harm is Harm.ANY else [entry.harm]
-        if entry.harm is Harm.INJURED and " or deaths" in words:
-            harms = [Harm.KILLED, Harm.INJURED]
-        return [make_hurt(scene, h, zero, max(scene.sentence.first, at - 2), at + 1) for h in harms]
+    if lemma == "loss":
+        return _losses(scene, at)
+    start = _no_such(scene, at)
+    if start is not None:
+        zero = nobody(scene.document, start, at + 1)
+        both = entry.harm is Harm.ANY or (entry.harm is Harm.INJURED and " or deaths" in words)
+        harms = [Harm.KILLED, Harm.INJURED] if both else [entry.harm]
+        return [make_hurt(scene, h, zero, start, at + 1) for h in harms]
     if entry.harm is Harm.ANY:
         return []
     if lemma == "death" and scene.lower(at + 1) == "of":
@@ -60,31 +77,36 @@ def by_noun(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
     if noun is not None:
         for quantity in quantities_in(scene.document, max(scene.sentence.first, noun.first - 3), at):
             if quantity.kind is Kind.CARDINAL and quantity.last >= noun.first:
-                return [make_hurt(scene, entry.harm, count_of(scene.document, quantity), quantity.first, at + 1)]
+                return [make_hurt(scene, entry.harm, figure_of(scene.document, quantity), quantity.first, at + 1)]
     return []
 
 
-def _no_such(scene: Scene, at: int) -> bool:
-    """ "no casualties", "without injuries", "no reports of casualties", "no deaths or injuries"."""
-    start = max(scene.sentence.first, at - 5)
-    before = scene.words(start, at)
-    if before.endswith((" no", " without", " any")) or before in ("no", "without"):
-        return not before.endswith(" any") or "no " in before or "not " in before or "n't" in before
-    if before.endswith(
-        (
-            "no immediate",
-            "no reported",
-            "no reports of",
-            "no information on",
-            "no information about",
-            "no civilian",
-            "no word of",
-            "no word on",
-            "no immediate reports of",
-        )
-    ):
-        return "information" not in before and "word" not in before
-    return before.endswith((" deaths or", " injuries or", " dead or", " fatalities or")) and " no " in f" {before}"
+_NEGATORS = frozenset({"no", "without", "not", "n't", "n’t"})
+
+
+def _no_such(scene: Scene, at: int) -> int | None:
+    """Where the words begin that say there were none: "no casualties", "without injuries", "no reports of casualties",
+    "did not cause any deaths or injuries".
+    """
+    start = next((i for i in range(at - 1, at - 7, -1) if scene.lower(i) in _NEGATORS), None)
+    if start is None:
+        return None
+    between = scene.words(start + 1, at)
+    if scene.lower(start) in ("no", "without"):
+        return start if between in listed("words between no and harm") else None
+    return start if between.endswith("any") and "," not in between else None
+
+
+def _losses(scene: Scene, at: int) -> list[Hurt]:
+    """ "losses amounted to 40 people"."""
+    verb = next((v for v in scene.verbs if v.first > at), None)
+    if verb is None or verb.lemma not in ("amount", "total", "reach", "exceed") or not verb_happened(scene, verb):
+        return []
+    counted = next((n for n in scene.nouns if n.first in (verb.last, verb.last + 1)), None)
+    if counted is None or scene.lower(counted.head) not in listed("fighters") | {"people"}:
+        return []
+    figure = people_count(scene, (counted,), False)
+    return [make_hurt(scene, Harm.KILLED, figure, at, counted.last)] if figure is not None else []
 
 
 def _toll(scene: Scene, at: int) -> list[Hurt]:
@@ -97,7 +119,9 @@ def _toll(scene: Scene, at: int) -> list[Hurt]:
             return []
         before = scene.lower(quantity.first - 1)
         if before in ("to", "at", "of", "stood", "hit", "reached", "was", "is"):
-            return [make_hurt(scene, Harm.KILLED, count_of(scene.document, quantity), at, quantity.last)]
+            hurt = make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), at, quantity.last)
+            hurt.update = hurt.update or before in ("to", "reached")
+            return [hurt]
     return []
 
 
@@ -111,7 +135,8 @@ def number_of(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
         if any(scene.lower(i) == ";" for i in range(at, quantity.first)):
             break
         if quantity.kind is Kind.CARDINAL and before in ("at", "to", "is", "was", "reached", "exceeded"):
-            found = [make_hurt(scene, entry.harm, count_of(scene.document, quantity), at, quantity.last)]
+            found = [make_hurt(scene, entry.harm, figure_of(scene.document, quantity), at, quantity.last)]
+            found[0].update = found[0].update or before in ("to", "reached", "exceeded")
     return found
 
 
@@ -131,5 +156,5 @@ def _lives(scene: Scene, at: int) -> list[Hurt]:
         )
     for quantity in quantities_in(scene.document, verb.last, at):
         if quantity.kind is Kind.CARDINAL:
-            return [make_hurt(scene, Harm.KILLED, count_of(scene.document, quantity), verb.first, at + 1)]
+            return [make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), verb.first, at + 1)]
     return []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Harm
-from ukrnews.model import Count
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.figures import Figure
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
 
 _UPDATE = (
     "rose to",
@@ -17,11 +18,37 @@ _UPDATE = (
     "grew to",
     "grown to",
     "later said",
-    "up to",
-    "reached",
 )
 
 
-def make_hurt(scene: Scene, harm: Harm, count: Count, first: int, last: int) -> Hurt:
+def make_hurt(scene: Scene, harm: Harm, figure: Figure, first: int, last: int) -> Hurt:
     words = scene.words(scene.sentence.first, scene.sentence.last)
-    return Hurt(harm=harm, count=count, first=first, last=last, update=any(u in words for u in _UPDATE[:9]))
+    first, last = min(first, figure.words[0][0]), max(last, figure.words[-1][1])
+    return Hurt(
+        harm=harm,
+        count=figure.count,
+        words=figure.words,
+        first=first,
+        last=last,
+        sort=_sort(scene, figure),
+        more=_on_top(scene, figure),
+        new=scene.lower(figure.words[0][0]) in ("a", "an"),
+        update=any(u in words for u in _UPDATE),
+    )
+
+
+def _sort(scene: Scene, figure: Figure) -> str:
+    """The noun that is counted, where it names not just people; a list of several sorts names them all."""
+    at = figure.words[0][1] - 1
+    group = scene.group_at(at)
+    if len(figure.words) > 1 or group is None or figure.count.maximum == 0:
+        return ""
+    head = scene.lower(group.head)
+    known = head in scene.vocabulary.people or head in scene.vocabulary.person
+    return "" if not known or head in listed("people of any sort") else head
+
+
+def _on_top(scene: Scene, figure: Figure) -> bool:
+    """ "another person", "one more", "two others": beside those told before."""
+    first, last = figure.words[0]
+    return scene.lower(first) == "another" or scene.lower(last) in ("more", "others", "other")

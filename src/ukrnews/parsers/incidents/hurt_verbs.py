@@ -5,62 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, Harm
-from ukrnews.model import Count
-from ukrnews.parsers.incidents.arms import count_of, quantities_in
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.figures import nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.status import verb_happened
-from ukrnews.reading.numbers import Kind
+from ukrnews.parsers.incidents.status import is_asserted, verb_happened
+from ukrnews.parsers.incidents.victims import counted_victims, joins_harms, misses_subject, victims_of
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NOBODY = frozenset({"no-one", "nobody", "none"})
 
 
 def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
-    if entry.lemma == "shoot" and (verb.particle is not None or scene.lower(verb.last) in ("down", "at")):
+    if _is_no_harm(scene, verb, entry):
         return []
-    if entry.harm is Harm.CAPTURED and verb.voice == "active" and not scene.object_of(verb):
-        return []
-    if verb.voice == "passive":
-        beside = tuple(n for n in scene.nouns if n.last == verb.first and n.preposition is None)
-        people: Sequence[NounGroup] = beside if verb.form == "participle" else scene.subject_of(verb) or beside
-    else:
-        people = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+    people = victims_of(scene, verb)
+    told = verb_happened(scene, verb) or (misses_subject(scene, verb, people) and is_asserted(verb))
     number = ending_at(scene, verb.first)
     if number is not None and not scene.object_of(verb):  # "one person was killed and eleven wounded in …"
-        if verb.form == "finite" and verb.voice == "passive" and not verb_happened(scene, verb):
+        if verb.form == "finite" and verb.voice == "passive" and not told:
             return []
-        hurt = make_hurt(scene, entry.harm, number, verb.first - 1, verb.last)
-        hurt.done = True
-        return [hurt]
-    sure = entry.lemma in ("kill", "injure", "wound")
-    counted = people_count(scene, people, sure)
-    if counted is None and verb.voice == "active":
-        counted = bare_number(scene, verb.last, verb.last + 1)
-    if counted is None and verb.voice == "active" and _ends_there(scene, verb):  # "three others hospitalized"
-        counted = people_counted_before(scene, verb.first)
-    if (
-        counted is None and verb.voice == "active" and _ends_there(scene, verb)
-    ):  # "3 killed in", "her husband hospitalized after"
-        people = scene.subject_of(verb)
-        counted = people_count(scene, people, sure)
-    if counted is None and verb.voice == "passive":
-        counted = people_counted_before(scene, verb.first)
-    if counted is None or (counted.maximum != 0 and not verb_happened(scene, verb)):
+        return [make_hurt(scene, entry.harm, number, verb.first - 1, verb.last)]
+    people, counted = counted_victims(scene, verb, people)
+    if counted is None or (counted.count.maximum != 0 and not told):
         return []
-    if _negated_nobody(scene, verb, people):
-        counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
+    if counted.count.maximum is not None and joins_harms(scene, verb):
+        return []
+    if entry.lemma in listed("verbs of losing fighters") and not _are_fighters(scene, verb, people):
+        return []
+    if verb.voice == "passive" and _is_nobody(scene, people):
+        counted = nobody(scene.document, people[0].first, people[0].head + 1)
     first = min([verb.first, *(p.first for p in people)])
-    last = max([verb.last, *(p.last for p in people)])
     if len(verb.parts) == 1 and not scene.object_of(verb) and _one_of_several(scene, first):
-        counted = Count(minimum=2, maximum=None, text=scene.document.words(first, last))
-    hurt = make_hurt(scene, entry.harm, counted, first, last)
-    hurt.done = True
+        return []
+    hurt = make_hurt(scene, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
     hurt.trailing = verb.form == "gerund"
-    hurt.nobody = counted.maximum == 0 and entry.harm is Harm.INJURED
+    hurt.described = hurt.trailing and scene.lower(verb.first - 1) in ("for", "of", "in", "without")
+    spared = counted.count.maximum == 0 and entry.harm is Harm.INJURED
+    hurt.nobody = spared and scene.lower(counted.words[-1][1]) != "else"
     return [hurt]
+
+
+def _is_no_harm(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> bool:
+    """ "shot down", "shot at"; "captured" of nobody."""
+    if entry.lemma == "shoot":
+        return verb.particle is not None or scene.lower(verb.last) in ("down", "at")
+    return entry.harm is Harm.CAPTURED and verb.voice == "active" and not scene.object_of(verb)
 
 
 def _one_of_several(scene: Scene, first: int) -> bool:
@@ -68,73 +60,13 @@ def _one_of_several(scene: Scene, first: int) -> bool:
     return any(scene.words(i, i + 2) == "one of" for i in (first, first - 2))
 
 
-def _ends_there(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether no object can follow: a preposition, a connective or the end does."""
-    after = scene.lower(verb.last)
-    return after in (
-        "",
-        ".",
-        ",",
-        "in",
-        "after",
-        "when",
-        "by",
-        "as",
-        "on",
-        "at",
-        "near",
-        "during",
-        "overnight",
-        "—",
-        "–",
-        "and",
-    )
-
-
-def _negated_nobody(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> bool:
-    return verb.voice == "passive" and len(people) == 1 and scene.lower(people[0].head) in _NOBODY
-
-
-def _after(scene: Scene, token: int) -> tuple[NounGroup, ...]:
-    return tuple(n for n in scene.nouns if n.first == token)
-
-
-def bare_number(scene: Scene, first: int, last: int) -> Count | None:
-    """ "wounding three", "killing at least twelve": a number that counts the people itself."""
-    for quantity in quantities_in(scene.document, first, last):
-        after = scene.lower(quantity.last)
-        ends = after in (
-            "",
-            ",",
-            ".",
-            "and",
-            "in",
-            "on",
-            "at",
-            "near",
-            "including",
-            "—",
-            "–",
-            "-",
-            ";",
-            ":",
-            "more",
-            "others",
-            "of",
-            "as",
-            "according",
-            "(",
-            ")",
-            "overnight",
-            "there",
-            "during",
-            "when",
-            "after",
-            "to",
-        )
-        if quantity.kind is Kind.CARDINAL and (ends or after in scene.vocabulary.people or after in ("other", "more")):
-            return count_of(scene.document, quantity)
-    return None
+def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> bool:
+    """ "lost 200 servicemen", "destroyed 16 soldiers and two drones"; "lost 40 people" where forces did."""
+    if not people or verb.voice == "passive":
+        return False
+    head = scene.lower(people[0].head)
+    army = any(scene.lower(i) in listed("forces") for n in scene.subject_of(verb) for i in range(n.first, n.last))
+    return head in listed("fighters") or (verb.lemma == "lose" and head == "people" and army)
 
 
 def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
@@ -156,13 +88,13 @@ def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     counted = people_count(
         scene, people, verb.form == "finite" and entry.lemma in ("die", "perish")
     ) or people_counted_before(scene, verb.first)
-    if counted is None or (counted.maximum != 0 and not verb_happened(scene, verb)):
+    if counted is None or (counted.count.maximum != 0 and not verb_happened(scene, verb)):
         return []
-    if _negated_fate(scene, people):
-        counted = Count(minimum=0, maximum=0, text=scene.document.words(people[0].first, people[0].last))
+    if _is_nobody(scene, people):
+        counted = nobody(scene.document, people[0].first, people[0].head + 1)
     first = min([verb.first, *(p.first for p in people)])
     return [make_hurt(scene, entry.harm, counted, first, verb.last)]
 
 
-def _negated_fate(scene: Scene, people: Sequence[NounGroup]) -> bool:
+def _is_nobody(scene: Scene, people: Sequence[NounGroup]) -> bool:
     return len(people) == 1 and scene.lower(people[0].head) in _NOBODY

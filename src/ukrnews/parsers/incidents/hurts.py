@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
+from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
+from ukrnews.parsers.incidents.hurt_changes import bodies, corrected
 from ukrnews.parsers.incidents.hurt_nouns import by_noun, by_state, number_of
 from ukrnews.parsers.incidents.hurt_verbs import by_act, by_fate
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.vocabulary import is_idiom
+from ukrnews.reading.numbers import Kind
 
 
 def hurts_in(scene: Scene) -> list[Hurt]:
@@ -21,11 +24,33 @@ def hurts_in(scene: Scene) -> list[Hurt]:
         entries = scene.vocabulary.casualties.get(tokens[at].lower)
         if not entries or at in taken or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
             continue
+        if _either_harm(scene, at):
+            continue
         for hurt in _at(scene, at, entries):
             if not any(h.harm is hurt.harm and _overlap(h, hurt) for h in found):
                 found.append(hurt)
                 taken.add(at)
-    return [h for h in found if not _is_subset(scene, h)]
+    found = [h for h in found if not (_is_subset(scene, h) or _goes_on_elsewhere(scene, h))]
+    found = [h for h in found if not _died_of_it(h, found)]
+    return [*found, *corrected(scene, found), *bodies(scene)]
+
+
+def _died_of_it(hurt: Hurt, found: Sequence[Hurt]) -> bool:
+    """ "A man wounded in the shelling died": counted among the dead."""
+    exact = hurt.harm is Harm.INJURED and hurt.count.maximum not in (None, 0)
+    return exact and any(h.harm is Harm.KILLED and h.words == hurt.words for h in found)
+
+
+def _either_harm(scene: Scene, at: int) -> bool:
+    """ "killed or wounded 300", "injures or kills one": the number is of both together, "no dead or wounded" aside."""
+    beside = [i for i in (at - 2, at + 2) if scene.lower((i + at) // 2) == "or"]
+    if not any(scene.lower(i) in scene.vocabulary.casualties for i in beside):
+        return False
+    start = max(scene.sentence.first, at - 8)
+    return not any(scene.lower(i) in _NONE for i in range(start, at))
+
+
+_NONE = frozenset({"nobody", "no", "none", "no-one", "without", "not", "n't", "n’t"})
 
 
 def _overlap(one: Hurt, other: Hurt) -> bool:
@@ -35,7 +60,7 @@ def _overlap(one: Hurt, other: Hurt) -> bool:
 def _at(scene: Scene, at: int, entries: Sequence[CasualtyEntry]) -> Iterator[Hurt]:
     verb = scene.verb_at(at)
     main = verb is not None and verb.head == at
-    if scene.words(at - 2, at) in ("number of", "numbers of"):
+    if _is_numbered(scene, at):
         counted = next((e for e in entries if e.harm is not Harm.ANY), None)
         yield from number_of(scene, at, counted) if counted is not None else ()
         return
@@ -54,8 +79,32 @@ def _at(scene: Scene, at: int, entries: Sequence[CasualtyEntry]) -> Iterator[Hur
             return
 
 
+def _is_numbered(scene: Scene, at: int) -> bool:
+    """ "the number of wounded", "the number of people killed", "the number of the dead"."""
+    start = next((i for i in range(at - 1, at - 6, -1) if scene.words(i, i + 2) == "number of"), None)
+    if start is None:
+        return False
+    return all(scene.lower(i) == "the" or scene.document.tag(i)[:2] in ("NN", "JJ", "DT") for i in range(start + 2, at))
+
+
+def _goes_on_elsewhere(scene: Scene, hurt: Hurt) -> bool:
+    """ "injured four in Kherson, three in Nikopol": one of several places' figures."""
+    for i in range(hurt.last + 1, min(hurt.last + 7, scene.sentence.last)):
+        if scene.lower(i) not in (",", "and"):
+            continue
+        for quantity in quantities_in(scene.document, i + 1, i + 2):
+            after = quantity.last
+            if quantity.kind is Kind.CARDINAL and scene.lower(after) in ("in", "near"):
+                return any(p.first <= after + 3 for p in scene.places.within(after + 1, after + 5))
+    return False
+
+
 def _is_subset(scene: Scene, hurt: Hurt) -> bool:
-    """ "including two children", "among them a boy", "two of them children": counted in another figure already."""
+    """ "including two children", "among them a boy", "two of them children": counted in another figure already; "in
+    addition to the head, his deputy died": not all of them.
+    """
+    if "in addition to" in scene.words(hurt.first - 12, hurt.first):
+        return True
     before = scene.words(max(scene.sentence.first, hurt.first - 3), hurt.first)
     if before.endswith(
         ("including", "among them", "among those", "of whom", "among the dead", "among the injured", "of them")

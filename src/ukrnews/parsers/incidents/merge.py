@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import Actor, IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.attach import dates_fit, same_place
 from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.tolls import has_fewer
 
 _FAMILY = {
     IncidentKind.STRIKE: "air",
@@ -20,7 +22,7 @@ _FAMILY = {
     IncidentKind.INTERCEPTION: "interception",
     IncidentKind.DETENTION: "detention",
     IncidentKind.CYBER_ATTACK: "cyber",
-    IncidentKind.OTHER: "other",
+    IncidentKind.OTHER: "air",
 }
 _TAKES_UP = {
     "air": ("air", "blast", "killing", "ground"),
@@ -31,10 +33,11 @@ _TAKES_UP = {
     "interception": ("interception",),
     "detention": ("detention",),
     "cyber": ("cyber",),
-    "other": ("other",),
 }
 
 
+_LEAD_SENTENCES = 2
+"""Sentences after a headline that may give its event the day."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
 
@@ -44,6 +47,9 @@ def place_in(events: list[Event], event: Event) -> Event | None:
     recent = events[-REACH:]
     known = _antecedent(recent, event) if event.anaphoric else _same_event(recent, event)
     if known is not None:
+        apart = {p.place for p in known.places}.isdisjoint(p.place for p in event.places)
+        if event.anaphoric and known.another and apart:
+            event.hurts.clear()  # "a second strike … the attack injured 11": whose victims they are is unsure
         absorb(known, event)
         return known
     if event.anaphoric and (
@@ -89,6 +95,8 @@ def _is_same(known: Event, event: Event) -> bool:
         or ({one, other} <= {"air", "blast", "killing"} and known.told_in(event.sentence))
         or ({one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph))
     )
+    if event.background and known.when is None and event.sentence > known.sentence + _LEAD_SENTENCES:
+        return False
     if not related or event.apart or (event.another and not known.told_in(event.sentence)):
         return False
     if not (dates_fit(known.when, event.when) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)):
@@ -96,12 +104,16 @@ def _is_same(known: Event, event: Event) -> bool:
     if one == "interception":
         return _same_interception(known, event)
     together = known.told_in(event.sentence)
+    if known.when is None and event.is_dated and not together and has_fewer(event.hurts, known.hurts):
+        return False
     if event.dependent and not event.places:
         return known.paragraph == event.paragraph or _near(known, event)
     if not event.places or not known.places:
         if together:
             return one != "capture" and not _targets_differ(known, event)
         if _nothing_new(known, event):
+            return True
+        if _counts_the_raid(known, event):
             return True
         if not known.places and not event.places:
             return _same_numbers(known, event) or (known.paragraph == 0 and event.paragraph <= 2 and one == "ground")
@@ -155,7 +167,21 @@ def _nothing_new(known: Event, event: Event) -> bool:
     """No place, number or victim of its own, and the known event's very day."""
     if event.places or event.hurts or event.counted or event.when is None or _FAMILY[known.kind] != "air":
         return False
-    return known.when == event.when and event.is_dated and not _targets_differ(known, event)
+    return _same_days(known, event) and event.is_dated and not _targets_differ(known, event)
+
+
+def _same_days(known: Event, event: Event) -> bool:
+    one, other = known.when, event.when
+    return one is not None and other is not None and (one.earliest, one.latest) == (other.earliest, other.latest)
+
+
+def _counts_the_raid(known: Event, event: Event) -> bool:
+    """ "carried out an air attack on the country. Its forces launched 40 drones": the sentence after counts the weapons
+    of the same side's raid."""
+    follows = known.paragraph == event.paragraph and event.sentence - max([known.sentence, *known.also]) == 1
+    sides = {_side(a) for a in known.perpetrators} & {_side(a) for a in event.perpetrators}
+    raid = not known.counted and known.frame is not Frame.LAUNCH and _wide(known)
+    return follows and raid and bool(sides) and event.frame is Frame.LAUNCH and not event.another
 
 
 def _lead_of_country(known: Event, event: Event) -> bool:
@@ -204,8 +230,8 @@ def _sides_fit(one: Event, other: Event) -> bool:
     return bool({_side(a) for a in one.perpetrators} & {_side(a) for a in other.perpetrators})
 
 
-def _side(actor: Actor) -> str:
-    return actor.country or actor.name
+def _side(party: Party) -> str:
+    return party.country or party.name
 
 
 def _arms_fit(one: Sequence[Arm], other: Sequence[Arm]) -> bool:
@@ -251,7 +277,8 @@ def absorb(known: Event, event: Event) -> None:
     """Write a later mention's arguments into the event."""
     known.also += [event.sentence, *event.also]
     known.spans += [s for s in event.spans if s not in known.spans]
-    if (known.kind is IncidentKind.KILLING and event.kind is not IncidentKind.KILLING) or (
+    vague = (IncidentKind.KILLING, IncidentKind.OTHER)
+    if (known.kind in vague and event.kind not in vague) or (
         known.kind is IncidentKind.EXPLOSION and event.kind in AIR and not event.dependent and not event.anaphoric
     ):
         known.kind = event.kind

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.lexicon.entries import AttackEntry, Frame, Harm
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import noun_kind
 from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
 from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.rule_names import OF_NOUNS
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import noun_happened
 from ukrnews.parsers.incidents.verb_frames import has_evidence
@@ -26,15 +27,46 @@ def nominal_event(scene: Scene, noun: NounGroup) -> Event | None:
     for entry in scene.vocabulary.nouns.get(head, ()):
         if is_idiom(tokens, noun.head, sentence.first, sentence.last, entry.idioms):
             continue
-        if entry.beside and not any(b in scene.words(noun.first, noun.head) for b in entry.beside):
+        if entry.beside and not (_beside(scene, noun, entry) or _fire_of_a_side(scene, noun, entry)):
             continue
         if not noun_happened(scene, noun):
             return None
         roles = nominal_roles(scene, noun, entry)
+        roles.toll = roles.toll or is_cause_of_harm(scene, noun)
         event = _noun_event(scene, noun, entry, roles)
         if event is not None:
             return event
     return None
+
+
+def _beside(scene: Scene, noun: NounGroup, entry: AttackEntry) -> bool:
+    return any(b in scene.words(noun.first, noun.head) for b in entry.beside)
+
+
+def _fire_of_a_side(scene: Scene, noun: NounGroup, entry: AttackEntry) -> bool:
+    """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions"."""
+    owners = [n for p, n in modifiers_of(scene, noun) if p in ("of", "from", "by")]
+    armed = any(scene.cast.side_of(n) or scene.lower(n.head) in listed("forces") for n in owners)
+    return entry.lemma == "fire" and armed and is_cause_of_harm(scene, noun)
+
+
+def is_cause_of_harm(scene: Scene, noun: NounGroup) -> bool:
+    """ "died from shelling", "wounded in shelling", "was killed as a result of the shelling"."""
+    at = noun.preposition
+    if at is None or (scene.lower(at) not in _FROM and scene.words(at - 1, at + 1) not in _DUE_TO):
+        return False
+    clause = scene.clause_at(noun.head)
+    for i in range(at - 1, max(at - _REACH, scene.sentence.first) - 1, -1):
+        entries = scene.vocabulary.casualties.get(scene.lower(i), ())
+        if any(e.harm in (Harm.KILLED, Harm.INJURED) for e in entries):
+            return clause is None or clause.first <= i
+    return False
+
+
+_FROM = frozenset({"after", "amid", "by", "during", "following", "from", "in", "under"})
+_DUE_TO = frozenset({"due to", "because of", "result of", "consequence of", "owing to"})
+_REACH = 12
+"""Words between the harm and its cause."""
 
 
 def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
@@ -49,10 +81,11 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         last=noun.last,
         sentence=scene.sentence.index,
         paragraph=scene.sentence.paragraph,
-        rule=f"{entry.frame.value}-noun",
+        rule=OF_NOUNS[entry.frame],
     )
     second = scene.lower(noun.first + 1) in ("other", "second", "third")
-    event.another = first == "another" or second
+    others = any(scene.lower(i) == "other" for n in roles.patients for i in range(n.first, n.head))
+    event.another = first == "another" or second or others
     event.apart = "similar" in (first, scene.lower(noun.first + 1))
     event.counted = roles.number
     if roles.number and not plural and not counts_one(scene, noun):  # "1,600 strike and air defence missiles"
@@ -93,7 +126,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         or roles.targets
     ):
         return _as_anaphor(event) if definite else None
-    if definite and not roles.own_places and not roles.light:
+    owned = scene.headline and roles.toll and noun.possessor is not None
+    if definite and not roles.own_places and not roles.light and not owned:
         event.anaphoric = True
     elif not definite and not (
         roles.own_places or roles.light or roles.toll or roles.told or roles.number or roles.dated

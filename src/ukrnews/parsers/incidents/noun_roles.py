@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
-from ukrnews.model import Actor
+from ukrnews.lexicon.entries.countries import Use
+from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import counted_before
+from ukrnews.parsers.incidents.of_phrases import done_by
+from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import opposite, side_of
+from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -41,7 +44,12 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         and n not in roles.patients
         and (is_target(scene, n) or _names_place(scene, n))
     ]
+    roles.doers = [n for p, n in modifiers if p == "by" or done_by(scene, noun, p, n)]
+    doing = [_with_owner(scene, n) for n in roles.doers]
+    roles.patients = [n for n in roles.patients if not _inside(doing, n.first)]
     verb, role = scene.governor(noun)
+    if verb is not None and verb.lemma in listed("verbs of laying blame"):
+        _blamed(scene, roles, modifiers, scene.object_of(verb) if role == "for" else ())
     _nominal_sides(scene, roles, noun, modifiers, verb, role)
     roles.number = _counted(scene, noun)
     roles.light = (
@@ -83,7 +91,11 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     ]
     under = [p for a, b in objects for p in scene.places.within(a, b)]
     roles.own_places += [p for p in under if p not in roles.own_places]
-    roles.places = roles.own_places or places_for(scene, noun.head, noun.last, objects=objects)
+    if says_where(scene, roles, noun):
+        roles.own_places += scene.places.within(noun.first, noun.head)
+    roles.own_places = [p for p in roles.own_places if not _inside(doing, p.first)]
+    around = roles.own_places or places_for(scene, noun.head, noun.last, objects=objects)
+    roles.places = [p for p in around if not _inside(doing, p.first)]
     roles.places = sorted(roles.places, key=lambda p: p.first) if not roles.own_places else roles.places
     roles.front = any(p in ("near", "along", "around") for p, _ in modifiers) and not roles.other_arms
     roles.ground_object = any(
@@ -101,6 +113,17 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     if verb is not None and role in ("subject", "object", "under") and abs(verb.first - noun.first) < 25:
         roles.spans.append((verb.first, verb.last))
     return roles
+
+
+def _with_owner(scene: Scene, noun: NounGroup) -> tuple[int, int]:
+    """The group with its of-phrase: "the army of Ukraine", but not "in Makiivka" after it."""
+    first = next(iter(scene.document.syntax.modifiers_of(noun)), None)
+    owned = first is not None and first[0] == "of" and first[1].first <= noun.last + 2
+    return noun.first, first[1].last if first is not None and owned else noun.last
+
+
+def _inside(ranges: Sequence[tuple[int, int]], token: int) -> bool:
+    return any(first <= token < last for first, last in ranges)
 
 
 def _undergone(scene: Scene, verb: VerbGroup, role: str) -> bool:
@@ -135,21 +158,11 @@ def _nominal_sides(
     verb: VerbGroup | None,
     role: str,
 ) -> None:
-    for preposition, group in modifiers:
-        if preposition == "by":
-            _add(roles, side_of(scene, group))
+    for group in roles.doers:
+        _add(roles, side_of(scene, group) or phrase_side(scene, group))
     if roles.sides:
         return
-    if (
-        verb is not None
-        and role == "object"
-        and verb.lemma in listed("verbs of repelling")
-        and noun.possessor is None
-        and scene.cast.side_of(noun) is None
-    ):
-        _add(roles, opposite(scene.document, filter(None, (side_of(scene, n) for n in scene.subject_of(verb)))))
-        return
-    own = scene.cast.side_of(noun)
+    own = None if says_where(scene, roles, noun) else side_in(scene, noun)
     possessive = (
         side_of(scene, noun)
         if noun.possessor is not None or scene.lower(noun.first) in ("its", "his", "their")
@@ -159,7 +172,7 @@ def _nominal_sides(
     _add(roles, own or possessive or enemy)
     for preposition, group in modifiers:
         if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
-            _add(roles, scene.cast.side_of(group))
+            _add(roles, side_in(scene, group))
     if (
         not roles.sides
         and verb is not None
@@ -169,11 +182,29 @@ def _nominal_sides(
     ):
         for group in scene.subject_of(verb):
             _add(roles, side_of(scene, group))
-    if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive":
+    repelled = verb is not None and verb.lemma in listed("verbs of repelling")
+    if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive" and not repelled:
         for group in scene.agent_of(verb):
             _add(roles, side_of(scene, group))
 
 
-def _add(roles: Roles, side: Actor | None) -> None:
+def says_where(scene: Scene, roles: Roles, noun: NounGroup) -> bool:
+    """ "Ukraine clashes kill four": a state's bare name before the event, with no other place, may be where it is."""
+    uses = [n.use for n in scene.cast.names_in(noun.first, noun.head) if n.actor.kind is ActorKind.STATE]
+    bare = bool(uses) and Use.NAME in uses[0] and Use.ADJECTIVE not in uses[0] and noun.possessor is None
+    return bare and not roles.patients and not roles.other_arms
+
+
+def _blamed(
+    scene: Scene, roles: Roles, modifiers: Sequence[tuple[str, NounGroup]], objects: Sequence[NounGroup]
+) -> None:
+    """ "blamed that attack on Kyiv", "blamed Kyiv for the attack": who is said to have done it, and is no target."""
+    on = [group for preposition, group in modifiers if preposition == "on"]
+    for group in (*on, *objects):
+        _add(roles, side_of(scene, group))
+    roles.patients = [n for n in roles.patients if n not in on]
+
+
+def _add(roles: Roles, side: Party | None) -> None:
     if side is not None and side not in roles.sides:
         roles.sides.append(side)

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ukrnews.lexicon.entries import Harm
-from ukrnews.model import Incident, Place, PlaceKind, Span, Statement, Weapon
+from ukrnews.model import Incident, PlaceKind, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse, claim
-from ukrnews.parsers.incidents.arms import Arm
-from ukrnews.parsers.incidents.attach import attach, settled
-from ukrnews.parsers.incidents.complete import complete, salvo_place
-from ukrnews.parsers.incidents.event import AIR, RANK, REACH, Event
+from ukrnews.parsers.incidents.attach import attach
+from ukrnews.parsers.incidents.complete import complete
+from ukrnews.parsers.incidents.event import REACH, Event
+from ukrnews.parsers.incidents.grounded import (
+    day_grounds,
+    place_grounds,
+    places_told,
+    until_now,
+    weapon_grounds,
+    weapons_told,
+)
 from ukrnews.parsers.incidents.merge import place_in
+from ukrnews.parsers.incidents.party import distinct, grounds_of
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import opposite
 from ukrnews.parsers.incidents.sources import Sources, named_best
+from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, announced_day, has_capital, heading_place
+from ukrnews.parsers.incidents.whereabouts import (
+    anaphoric_place,
+    announced_day,
+    capital_at,
+    heading_place,
+    is_capital,
+)
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Document
@@ -43,7 +56,7 @@ class IncidentParser:
             _read(Scene(document, sentence), events, sources)
         events = [e for e in events if e.informative]
         complete(document, events)
-        accuse(document, events, statements)
+        accuse(document, events, statements, sources)
         claim(document, events)
         sources.deny(events)
         for event in events:
@@ -62,12 +75,17 @@ def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
         event.attributed = [] if event.denied else sources.of(scene, event.first, event.last)
         event.anaphoric = event.anaphoric or bool(event.denied)
         _locate(scene, event)
-        salvo_place(scene.document, event)
         if event.when is None and not event.anaphoric:
             event.when = announced_day(scene)
+        event.background = _is_old(scene.document, event)
     bare = attach(scene, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(events, event)
+
+
+def _is_old(document: Document, event: Event) -> bool:
+    now, when = document.published, event.when
+    return now is not None and when is not None and when.latest is not None and (now - when.latest).days > 1
 
 
 def _locate(scene: Scene, event: Event) -> None:
@@ -81,55 +99,54 @@ def _locate(scene: Scene, event: Event) -> None:
 
 
 def _capital(scene: Scene, event: Event) -> PlaceName | None:
-    """ "the capital": of the side that is attacked, else of the source's."""
-    if not has_capital(scene, event.first):
+    """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
+    at = capital_at(scene, event.first)
+    if at is None:
         return None
-    document = scene.document
-    attackers = [event.arms_of] if event.arms_of is not None else event.perpetrators if event.kind in AIR else []
-    attacked = opposite(document, [a for a in attackers if a is not None])
-    code = attacked.country if attacked is not None else next((a.country for a in event.attributed if a.country), None)
-    country = document.lexicon.country(code)
-    for capital in country.capitals if country is not None else ():
-        for entry in document.lexicon.gazetteer.lookup(capital):
-            if entry.country == code and entry.kind is PlaceKind.SETTLEMENT:
-                return PlaceName(event.first, event.last, entry.place, False, "the-capital")
-    return None
+    beside = scene.cast.names_in(max(scene.sentence.first, at - 2), at)
+    country = next((n.actor.country for n in beside if n.actor.country), None)
+    named = (*scene.places.before(at), *scene.places.within(at, len(scene.tokens)))
+    capitals = [
+        n for n in named if n.place.kind is PlaceKind.SETTLEMENT and is_capital(scene.document, n.place, country)
+    ]
+    return capitals[0] if len({n.place for n in capitals}) == 1 else None
 
 
 def _incident(document: Document, event: Event) -> Incident:
-    places: list[Place] = sorted(dict.fromkeys(p.place for p in event.places), key=lambda p: RANK[p.kind])
+    places = places_told(event)
+    weapons = weapons_told(event)
+    attributed = named_best(event.attributed)
+    denied = distinct(event.denied)
+    perpetrators = distinct(event.perpetrators)
+    dated = day_grounds(document, event)
+    tolls = tolls_of(document, event.hurts)
     return Incident(
         kind=event.kind,
         trigger=document.span_of(event.first, event.last),
-        weapons=tuple(_weapons(event.arms)),
-        perpetrators=tuple(dict.fromkeys(event.perpetrators)),
+        weapons=tuple(arm.weapon for arm in weapons),
+        perpetrators=tuple(p.actor for p in perpetrators),
         targets=tuple(document.span_of(f, e) for f, e in sorted(set(event.targets))),
         damage=tuple(document.span_of(f, e) for f, e in sorted(set(event.damage))),
-        places=tuple(places),
-        when=event.when,
-        killed=settled(event.hurts, Harm.KILLED),
-        injured=settled(event.hurts, Harm.INJURED),
-        missing=settled(event.hurts, Harm.MISSING),
-        captured=settled(event.hurts, Harm.CAPTURED),
-        attributed_to=tuple(named_best(event.attributed)),
-        denied_by=tuple(dict.fromkeys(event.denied)),
+        places=tuple(name.place for name in places),
+        when=until_now(document, event.when) if dated else None,
+        killed=tolls.killed,
+        injured=tolls.injured,
+        missing=tolls.missing,
+        captured=tolls.captured,
+        attributed_to=tuple(p.actor for p in attributed),
+        denied_by=tuple(p.actor for p in denied),
         evidence=tuple(_evidence(document, event)),
         rule=event.rule,
+        grounds=(
+            *grounds_of(perpetrators, "perpetrators"),
+            *place_grounds(document, places),
+            *dated,
+            *weapon_grounds(document, event, weapons),
+            *tolls.grounds,
+            *grounds_of(attributed, "attributed_to"),
+            *grounds_of(denied, "denied_by"),
+        ),
     )
-
-
-def _weapons(arms: list[Arm]) -> Iterator[Weapon]:
-    """One weapon a kind and make; the first number counts."""
-    known: dict[tuple[str, str | None], Arm] = {}
-    for arm in arms:
-        key = (arm.kind.value, arm.name)
-        if key not in known or known[key].count is None:
-            known[key] = arm
-    named = {kind for kind, name in known if name is not None}
-    for (kind, name), arm in known.items():
-        if name is None and kind in named and arm.count is None:
-            continue
-        yield arm.weapon
 
 
 def _evidence(document: Document, event: Event) -> list[Span]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from ukrnews.lexicon.entries import RoleEntry
-from ukrnews.model import ActorKind, Count
-from ukrnews.parsers.incidents.arms import count_of, quantities_in
+from ukrnews.model import ActorKind
+from ukrnews.parsers.incidents.arms import quantities_in
+from ukrnews.parsers.incidents.figures import Figure, added, exactly, figure_of, nobody, one
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.wordlists import listed
@@ -18,27 +19,40 @@ _ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
 
 
-def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False) -> Count | None:
+def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False) -> Figure | None:
     """The people of coordinated groups added up; None where a group is no people or has no number.
 
     `strict`: the verb takes living beings only, so that any counted plural will do ("17 inmates were killed").
     """
-    counts: list[Count] = []
-    for group in groups:
-        if scene.lower(group.first - 1) in ("including", "among"):
+    figures: list[Figure] = []
+    for group in _past_ages(scene, groups):
+        if scene.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
             continue
-        count = _one_group(scene, group, strict)
-        if count is None:
-            return None if not counts else _only_if_safe(scene, group, counts)
-        counts.append(count)
-    if not counts:
+        figure = _one_group(scene, group, strict)
+        if figure is None:
+            return None if not figures else _only_if_safe(scene, group, figures)
+        figures.append(figure)
+    if not figures:
         return None
-    text = scene.document.words(groups[0].first, groups[-1].last)
-    if len(counts) == 1 or (again := _named_again(scene, groups, counts)) is Again.SURELY:
-        return counts[0]
-    maximum = None if any(c.maximum is None for c in counts) else sum(c.maximum or 0 for c in counts)
-    minimum = counts[0].minimum if again is Again.PERHAPS else sum(c.minimum for c in counts)
-    return Count(minimum=minimum, maximum=maximum, text=text)
+    again = _named_again(scene, groups, figures)
+    if len(figures) == 1 or again is Again.SURELY:
+        return figures[0]
+    return added(scene.document, figures) if again is Again.NO else None
+
+
+def _past_ages(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """The groups with those that a list goes on with after an age: "a man aged 40 and a girl of 14"."""
+    found = list(groups)
+    while found:
+        at = found[-1].last
+        if not any(q.kind is Kind.AGE or _belongs_to_noun(scene, q) for q in quantities_in(scene.document, at, at + 3)):
+            break
+        start = next((i + 1 for i in range(at + 1, at + 6) if scene.lower(i) == "and"), at)
+        group = next((n for n in scene.nouns if n.first == start), None)
+        if group is None or group in found or not _has_number(scene, group):
+            break
+        found.append(group)
+    return found
 
 
 class Again(Enum):
@@ -49,8 +63,8 @@ class Again(Enum):
     NO = auto()
 
 
-def _named_again(scene: Scene, groups: Sequence[NounGroup], counts: Sequence[Count]) -> Again:
-    first, rest = counts[0], counts[1:]
+def _named_again(scene: Scene, groups: Sequence[NounGroup], figures: Sequence[Figure]) -> Again:
+    first, *rest = [f.count for f in figures]
     if first.minimum < 2 or scene.lower(groups[0].last) not in (",", "—", "–", ":", "("):
         return Again.NO
     others = sum(c.minimum for c in rest)
@@ -59,23 +73,24 @@ def _named_again(scene: Scene, groups: Sequence[NounGroup], counts: Sequence[Cou
     return Again.PERHAPS if others == first.minimum else Again.NO
 
 
-def _only_if_safe(scene: Scene, group: NounGroup, counts: Sequence[Count]) -> Count | None:
+def _only_if_safe(scene: Scene, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:
     """People joined to things ("killed two people and damaged …"): the people before still count."""
     head = scene.lower(group.head)
     people = head in scene.vocabulary.people or head in scene.vocabulary.person
-    return None if people else counts[0] if len(counts) == 1 else None
+    return None if people else figures[0] if len(figures) == 1 else None
 
 
-def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Count | None:
+def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
     vocabulary, head = scene.vocabulary, head_word(scene, group)
     if head in listed("people together"):
         return _number_of(scene, group)
-    text = scene.document.words(group.first, group.last)
     for quantity in quantities_in(scene.document, max(scene.sentence.first, group.first - 3), group.last):
+        if _belongs_to_noun(scene, quantity):
+            continue
         if quantity.last < group.first or quantity.kind in (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE):
             continue
         if quantity.kind is Kind.NONE:
-            return Count(minimum=0, maximum=0, text=text)
+            return nobody(scene.document, quantity.first, max(quantity.last, group.head + 1))
         if quantity.kind is not Kind.CARDINAL:
             return None
         bare = quantity.last >= group.last or quantity.last > group.head
@@ -94,28 +109,30 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Count | None:
             or head in vocabulary.person
             or _of_people(scene, quantity.last, group)
         ):
-            return count_of(scene.document, quantity)
+            return figure_of(scene.document, quantity)
         return None
     if head in _SINGULAR_PRONOUNS:
-        return Count(minimum=1, maximum=1, text=text)
+        return one(scene.document, group.first, group.head + 1)
+    if head == "one" and scene.lower(group.first) == "another":
+        return one(scene.document, group.first, group.head + 1)
     if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
-        return Count(minimum=0, maximum=0, text=text)
+        return nobody(scene.document, group.first, group.head + 1)
     if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
-        return Count(minimum=1, maximum=1, text=text)
+        return one(scene.document, group.first, group.head + 1)
     actor = scene.cast.actor_of(group)
     if actor is not None and actor.kind is ActorKind.PERSON:
-        return Count(minimum=1, maximum=1, text=text)
+        return one(scene.document, group.first, group.head + 1)
     return None
 
 
-def _number_of(scene: Scene, group: NounGroup) -> Count | None:
+def _number_of(scene: Scene, group: NounGroup) -> Figure | None:
     """ "a family of three", "two couples": None where the number of people is not said."""
     if scene.lower(group.last) == "of":
         for quantity in quantities_in(scene.document, group.last + 1, group.last + 2):
             if quantity.kind is Kind.CARDINAL and scene.lower(quantity.last) not in scene.vocabulary.people:
-                return count_of(scene.document, quantity)
+                return figure_of(scene.document, quantity)
     if scene.lower(group.head) == "couple" and scene.lower(group.first) in _ONE and scene.lower(group.last) != "of":
-        return Count(minimum=2, maximum=2, text=scene.document.words(group.first, group.last))
+        return exactly(2, scene.document, group.first, group.last)
     return None
 
 
@@ -141,7 +158,7 @@ def _of_people(scene: Scene, first: int, group: NounGroup) -> bool:
     return any(scene.lower(i) in scene.vocabulary.people for i in range(first, group.last))
 
 
-def people_counted_before(scene: Scene, at: int) -> Count | None:
+def people_counted_before(scene: Scene, at: int) -> Figure | None:
     """The number of people in the words right before a word of harm: "nine people injured", "one dead", "two
     others hurt".
     """
@@ -150,18 +167,25 @@ def people_counted_before(scene: Scene, at: int) -> Count | None:
     steps = 0
     while i >= first and steps < 6:
         word = scene.lower(i)
+        if word == ")":  # "five (incl. 2 children) were wounded"
+            i = next((k - 1 for k in range(i, max(first, i - 8), -1) if scene.lower(k) == "("), first - 1)
+            continue
         for quantity in _quantities_to(scene, i + 1):
+            if quantity.kind is Kind.CARDINAL and _belongs_to_noun(scene, quantity):
+                return None
             if quantity.kind is Kind.CARDINAL:
-                return count_of(scene.document, quantity)
+                return _with_list(scene, figure_of(scene.document, quantity))
             if quantity.kind is Kind.NONE:
-                return Count(minimum=0, maximum=0, text=scene.document.words(quantity.first, quantity.last))
+                return nobody(scene.document, quantity.first, quantity.last)
             if quantity.kind is not Kind.AGE:
                 return None
         if word in ("a", "an", "another") and i + 1 < at:
             person = scene.group_at(i)
             if person is not None and scene.lower(person.head) in scene.vocabulary.person:
-                return Count(minimum=1, maximum=1, text=scene.document.words(person.first, person.last))
+                return _with_list(scene, one(scene.document, person.first, person.head + 1))
             return None
+        if scene.headline and i + 1 == at and word in scene.vocabulary.person and scene.lower(i - 1) in ("", ";", ":"):
+            return one(scene.document, i, at)  # "Civilian killed in …"
         if not _passable(scene, word):
             return None
         i -= 1
@@ -169,11 +193,48 @@ def people_counted_before(scene: Scene, at: int) -> Count | None:
     return None
 
 
-def ending_at(scene: Scene, last: int) -> Count | None:
+def _with_list(scene: Scene, figure: Figure) -> Figure | None:
+    """The figure with the people that a list holds before it: "eight militiamen, one civilian killed"."""
+    found = [figure]
+    first = figure.words[0][0]
+    while scene.lower(first - 1) in (",", "and"):
+        comma = scene.words(first - 2, first) == ", and"
+        group = next((n for n in scene.nouns if n.last == first - 1 - comma), None)
+        if group is None or group.preposition is not None or not _has_number(scene, group):
+            break
+        counted = _one_group(scene, group, True)
+        if counted is None:
+            break
+        found.insert(0, counted)
+        first = group.first
+    if len(found) > 2 and found[0].count.minimum > 1:  # "two people, a man and a woman"
+        return None
+    return added(scene.document, found) if len(found) > 1 else figure
+
+
+def _has_number(scene: Scene, group: NounGroup) -> bool:
+    return scene.document.tag(group.first) == "CD" or scene.lower(group.first) in ("a", "an")
+
+
+def _belongs_to_noun(scene: Scene, quantity: Quantity) -> bool:
+    """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
+    before = scene.lower(quantity.first - 1)
+    if before == "of":
+        owner = scene.lower(quantity.first - 2)
+        vocabulary = scene.vocabulary
+        return owner in vocabulary.person or owner in vocabulary.people or owner in listed("people together")
+    if before in ("aged", "age", "war"):
+        return True
+    start = max(scene.sentence.first, quantity.first - 4)
+    aged = any(scene.lower(i) == "aged" for i in range(start, quantity.first))
+    return aged and before in ("and", ",", "or")
+
+
+def ending_at(scene: Scene, last: int) -> Figure | None:
     """The number of things whose last word stands right before the token."""
     for quantity in _quantities_to(scene, last):
-        if quantity.kind is Kind.CARDINAL:
-            return count_of(scene.document, quantity)
+        if quantity.kind is Kind.CARDINAL and not _belongs_to_noun(scene, quantity):
+            return figure_of(scene.document, quantity)
     return None
 
 

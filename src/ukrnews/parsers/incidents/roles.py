@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from ukrnews.lexicon.entries import Frame, WeaponEntry
-from ukrnews.model import Actor, Count, WeaponKind, When
+from ukrnews.lexicon.entries import Frame
+from ukrnews.model import Count, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm, count_of, counted_before
 from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import state
+from ukrnews.parsers.incidents.sides import side_in
 from ukrnews.parsers.incidents.targets import targets_among
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.syntax import NounGroup
@@ -25,10 +26,12 @@ class Roles:
     trigger: tuple[int, int]
     doers: list[NounGroup] = attrs.field(factory=list)
     patients: list[NounGroup] = attrs.field(factory=list)
+    takers: list[NounGroup] = attrs.field(factory=list)
+    """To whom a place fell."""
     doer_arms: list[Arm] = attrs.field(factory=list)
     patient_arms: list[Arm] = attrs.field(factory=list)
     other_arms: list[Arm] = attrs.field(factory=list)
-    sides: list[Actor] = attrs.field(factory=list)
+    sides: list[Party] = attrs.field(factory=list)
     doer_forces: bool = False
     forces: bool = False
     people: bool = False
@@ -46,7 +49,7 @@ class Roles:
     labelled: bool = False
     sideless: bool = False
     """Men without a side do it: "gunmen"."""
-    against: Actor | None = None
+    against: Party | None = None
     """The side whose forces or things are hit."""
     is_predicate: bool = False
     """It only says what something is: "was an attack on"."""
@@ -66,12 +69,20 @@ class Roles:
         return targets_among(self.scene, self.patients)
 
     @property
-    def doer(self) -> Actor | None:
+    def doer(self) -> Party | None:
         return self.sides[0] if self.sides else None
 
     @property
     def dated(self) -> bool:
         return self.when is not None
+
+    def _beyond_source(self, name: PlaceName) -> bool:
+        """ "fired from bombers over the sea": a place after "from" is where they come from, until "at" or "on"."""
+        for i in range(name.first - 1, self.trigger[1] - 1, -1):
+            word = self.scene.lower(i)
+            if word in _AIMED or word == "from":
+                return word == "from"
+        return False
 
     def give(self, event: Event) -> None:
         """Write the arguments into an event."""
@@ -93,8 +104,8 @@ class Roles:
         )
         event.unsided = event.unsided or self.sideless
         event.against = self.against
-        event.arms_of = weapon_side(self.scene, self) or _make_side(self.scene, event.arms)
-        event.places = list(self.places)
+        event.arms_of = weapon_side(self.scene, self)
+        event.places = [p for p in self.places if event.frame is not Frame.LAUNCH or not self._beyond_source(p)]
         event.when = self.when
         event.counted = event.counted or any(a.count is not None and a.head for a in event.arms)
         start = min([self.trigger[0], *(s[0] for s in self.spans)])
@@ -106,11 +117,14 @@ class Roles:
         event.spans = [(start, end)]
 
 
-def weapon_side(scene: Scene, roles: Roles) -> Actor | None:
+_AIMED = frozenset({"at", "against", "towards", "toward", "on", "onto", "into"})
+
+
+def weapon_side(scene: Scene, roles: Roles) -> Party | None:
     """Whose weapons the patients are: "Ukrainian drones were shot down"."""
     for noun in roles.patients:
         if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
-            side = scene.cast.side_of(noun)
+            side = side_in(scene, noun)
             if side is not None:
                 return side
     return None
@@ -123,10 +137,3 @@ def _counted_pronoun(scene: Scene, nouns: Sequence[NounGroup]) -> Count | None:
         if found is not None:
             return count_of(scene.document, found)
     return None
-
-
-def _make_side(scene: Scene, arms: Sequence[Arm]) -> Actor | None:
-    """The only side that has these makes: "a Shahed", "HIMARS rockets"."""
-    index = scene.document.lexicon.index(WeaponEntry)
-    sides = {e.side for a in arms if a.name is not None for e in index.get(a.name.lower(), ()) if e.side}
-    return state(scene.document, sides.pop()) if len(sides) == 1 else None

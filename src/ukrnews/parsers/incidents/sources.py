@@ -7,9 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ukrnews.model import Act, Actor, ActorKind, Statement
+from ukrnews.model import Act, Actor, ActorKind, Ground, Statement
+from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.grounding import actor_grounds
 from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.party import OPEN_FIELD, Party, distinct
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import party
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
@@ -41,8 +45,8 @@ class Sources:
         first, last = bisect_left(self._starts, start - self._longest), bisect_right(self._starts, start)
         return ((s, e, self._statements[k]) for s, e, k in self._told[first:last])
 
-    def of(self, scene: Scene, first: int, last: int) -> list[Actor]:
-        """The speakers of the innermost statement whose content holds the tokens; footage that shows it."""
+    def of(self, scene: Scene, first: int, last: int) -> list[Party]:
+        """The speakers of the innermost statement whose content holds the tokens; else who claims it."""
         tokens = self._document.tokens
         start, end = tokens[first].start, tokens[last - 1].end
         holding = [
@@ -52,34 +56,32 @@ class Sources:
         ]
         for _, statement in sorted(holding, key=lambda item: item[0]):
             if statement.speakers and not statement.negated:
-                return list(statement.speakers)
-        return self._shown(scene, first) or _claimants(scene, first)
+                return self.speakers(statement)
+        return _claimants(scene, first)
 
-    def denied(self, first: int) -> list[Actor]:
+    def speakers(self, statement: Statement) -> list[Party]:
+        """The speakers with the words that name them; those whom no words name left out."""
+        found = []
+        for item, actor in enumerate(statement.speakers):
+            grounds = statement.grounds_of("speakers", item) or self._by_source(statement, actor)
+            if grounds:
+                found.append(Party(actor, grounds))
+        return found
+
+    def _by_source(self, statement: Statement, actor: Actor) -> tuple[Ground, ...]:
+        """The grounds of a speaker in the statement's source, for statements that bring none of their own."""
+        if statement.source is None:
+            return ()
+        document = self._document
+        tokens = document.token_at(statement.source.start), document.token_at(statement.source.end - 1) + 1
+        return actor_grounds(document, cast_of(document), actor, tokens, OPEN_FIELD, None)
+
+    def denied(self, first: int) -> list[Party]:
         """Who denies what the token tells: the speakers of a denial whose content holds it."""
         start = self._document.tokens[first].start
         for _, end, statement in self._around(start):
             if statement.act is Act.DENY and not statement.negated and start < end:
-                return list(statement.speakers)
-        return []
-
-    def _shown(self, scene: Scene, first: int) -> list[Actor]:
-        """ "Geolocated footage published on Monday shows that …": the footage in the text's words."""
-        seen: int | None = None
-        for i in range(scene.sentence.first, first):
-            word = scene.lower(i)
-            if word in listed("pictures"):
-                seen = i
-            elif word in (";", ":"):
-                seen = None
-            elif seen is not None and word in listed("verbs of showing"):
-                start = (
-                    seen - 1
-                    if seen > scene.sentence.first and scene.lower(seen - 1) in listed("sorts of pictures")
-                    else seen
-                )
-                words = self._document.words(start, seen + 1)
-                return [Actor(name=words[:1].lower() + words[1:], kind=ActorKind.UNNAMED)]
+                return self.speakers(statement)
         return []
 
     def deny(self, events: Sequence[Event]) -> None:
@@ -95,9 +97,8 @@ class Sources:
             sentence = self._document.sentence_of_token(at)
             event = self._denied(told.get(sentence.paragraph, ()), at, sentence.index, text)
             if event is not None:
-                event.denied += [
-                    s for s in statement.speakers if s not in event.denied and not _same(s, event.attributed)
-                ]
+                speakers = self.speakers(statement)
+                event.denied += [s for s in speakers if s not in event.denied and not _same(s, event.attributed)]
 
     def _denied(self, events: Sequence[Event], at: int, sentence: int, text: str) -> Event | None:
         near = [e for e in events if any(f <= at for f, _ in e.spans) and not e.anaphoric]
@@ -112,24 +113,27 @@ class Sources:
         return [self._document.sentence_of_token(f).index for f, _ in event.spans if f <= at]
 
 
-def _claimants(scene: Scene, first: int) -> list[Actor]:
+def _claimants(scene: Scene, first: int) -> list[Party]:
     """ "claimed to have taken three villages": whoever claims it."""
     clause = scene.clause_at(first)
     above = scene.parent(clause) if clause is not None and clause.kind == "infinitive" else None
     if above is None or above.verb is None or above.verb.lemma not in listed("verbs of claiming") or above.verb.negated:
         return []
-    return list(scene.cast.actors_of(scene.subject_of(above.verb)))
+    subjects = scene.subject_of(above.verb)
+    found = ((n, actor) for n in subjects for actor in scene.cast.referents_of(n))
+    parties = (party(scene, actor, n.first, n.last) for n, actor in found)
+    return [p for p in parties if p is not None]
 
 
-def _same(speaker: Actor, others: Sequence[Actor]) -> bool:
+def _same(speaker: Party, others: Sequence[Party]) -> bool:
     return any(speaker.name == o.name for o in others)
 
 
-def named_best(actors: Sequence[Actor]) -> list[Actor]:
+def named_best(parties: Sequence[Party]) -> list[Party]:
     """The sources, each once; a state beside a body or person of its own, and "officials" beside "local
     officials", left out.
     """
-    unique = list(dict.fromkeys(actors))
+    unique = distinct(parties)
     finer = {a.country for a in unique if a.kind is not ActorKind.STATE and a.country}
     kept = [a for a in unique if a.kind is not ActorKind.STATE or a.country not in finer]
     return [

@@ -8,6 +8,7 @@ from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
+_NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _HABIT = re.compile(
     r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
@@ -18,7 +19,8 @@ _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
 )
 _WHOLE_WAR = re.compile(
-    r"\b(?:since (?:the (?:start|beginning|outbreak|full-scale|invasion|war|russian|conflict)|"
+    r"\b(?:since (?:the (?:(?:start|beginning)(?! of (?:the )?(?:day|week|month))|outbreak|full-scale|invasion|war|"
+    r"russian|conflict)|"
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
     r"his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|"
     r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
@@ -29,7 +31,7 @@ _WHOLE_WAR = re.compile(
 
 def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
     """Whether what the verb says is told as a fact, an allegation included."""
-    if not _asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb):
+    if not is_asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -54,10 +56,12 @@ def _asked(scene: Scene, token: int) -> bool:
 
 def _nothing(scene: Scene, verb: VerbGroup) -> bool:
     """ "No missile fell on Lviv"."""
-    return any(scene.lower(n.first) in ("no", "none", "neither") for n in scene.subject_of(verb))
+    subject = scene.subject_of(verb)
+    return any({scene.lower(n.first), scene.lower(n.first - 1)} & _NOBODY for n in subject)
 
 
-def _asserted(verb: VerbGroup) -> bool:
+def is_asserted(verb: VerbGroup) -> bool:
+    """Neither negated nor under a modal nor to come."""
     return not verb.negated and verb.modal is None and verb.tense != "future"
 
 
@@ -93,7 +97,9 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
                 and (own.lemma in listed("unreal verbs") or _HABIT.search(scene.words(link.first, below.first)))
             ):
                 return False
-            if below is not None and below.kind in ("infinitive", "participle") and not _asserted(own):
+            if below is not None and below.kind in ("infinitive", "participle") and not is_asserted(own):
+                return False
+            if below is not None and _is_content(scene, below) and _left_open(scene, own):
                 return False
         below = link
     first = scene.chain(clause)[-1]
@@ -111,6 +117,24 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
             return False
         return scene.parent(clause) is not None and scene.lower(verb.first - 1) not in _QUESTION_WORDS
     return not _after_unreal_word(scene, verb.first)
+
+
+def _is_content(scene: Scene, clause: Clause) -> bool:
+    """What is said, or claims and reports are about: "reports that 12 soldiers …", read as a relative clause or not."""
+    if clause.kind == "reported":
+        return True
+    at = clause.marker
+    return clause.kind == "relative" and at is not None and scene.lower(at - 1) in listed("nouns of hearsay")
+
+
+def _left_open(scene: Scene, verb: VerbGroup) -> bool:
+    """ "did not comment on reports that", "could not confirm that", "nobody believes that", "dismissed claims that":
+    nobody is said to assert what follows.
+    """
+    if verb.lemma in listed("verbs of denying"):
+        return not verb.negated
+    unsaid = verb.negated or _nothing(scene, verb) or verb.modal in ("could", "would", "can")
+    return unsaid and verb.lemma in listed("verbs that leave open")
 
 
 def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
@@ -175,7 +199,7 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     clause = scene.clause_of(verb)
     if clause is None:
         return True
-    if role in ("subject", "object", "agent") and not _asserted(verb):
+    if role in ("subject", "object", "agent") and not is_asserted(verb):
         return (
             role == "subject"
             and verb.negated
@@ -195,11 +219,11 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
             upper is not None
             and upper.verb is not None
             and _reaches_down(scene, upper, clause)
-            and _asserted(upper.verb)
+            and is_asserted(upper.verb)
         )
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
-    return _asserted(verb) or not _is_light_place(role)
+    return is_asserted(verb) or not _is_light_place(role)
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:
@@ -247,7 +271,7 @@ def _joined_to_unreal(scene: Scene, noun: NounGroup) -> bool:
     if before is None:
         return False
     verb, _ = scene.governor(before)
-    return _after_unreal_phrase(scene, before) or (verb is not None and not _asserted(verb))
+    return _after_unreal_phrase(scene, before) or (verb is not None and not is_asserted(verb))
 
 
 def is_whole_war(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.model import IncidentKind, When
+from ukrnews.parsers.incidents.attach import dates_fit
 from ukrnews.parsers.incidents.event import AIR, Event
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
@@ -41,7 +42,7 @@ def _setting(document: Document, events: Sequence[Event]) -> Event | None:
         when: When = event.when
         if when.earliest is None or when.latest is None or when.latest - when.earliest > _NIGHT:
             continue
-        return event if published - _NEWS <= when.latest <= published else None
+        return event if dt.timedelta(0) <= published - when.latest <= _NEWS else None
     return None
 
 
@@ -58,4 +59,6 @@ def _goes_along(document: Document, known: Event, event: Event) -> bool:
     if not one or not other or bool(one & other) != alike:
         return False
     sentence = document.sentences[event.sentence]
+    if any(not dates_fit(dated.when, known.when) for dated in document.dates_in(sentence.first, sentence.last)):
+        return False
     return not any(t.lower in listed("words of another time") for t in document.tokens[sentence.first : sentence.last])

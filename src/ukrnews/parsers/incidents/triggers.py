@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
+from ukrnews.parsers.incidents.civil_causes import is_civil_burst
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.noun_events import nominal_event
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_whole_war
+from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.verb_events import verbal_event
 
 _HARMING = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.GROUND_COMBAT, IncidentKind.EXPLOSION})
@@ -35,7 +37,13 @@ def triggers_in(scene: Scene) -> Iterator[Event]:
     doubled = [
         e for e in found if _only_harm(scene, e) and any(o.first < e.first and o.kind in _HARMING for o in found)
     ]
-    yield from sorted((e for e in found if e not in heard and e not in doubled), key=lambda e: e.first)
+    for event in sorted((e for e in found if e not in heard and e not in doubled), key=lambda e: e.first):
+        if not (_is_civil(scene, event) or is_elsewhere(scene, event.first) or is_of_another_time(event.when)):
+            yield event
+
+
+def _is_civil(scene: Scene, event: Event) -> bool:
+    return event.frame is Frame.BURST and is_civil_burst(scene, event.first, event.last)
 
 
 def _spell_of_time(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.rule_names import OF_ACTIVES, OF_PASSIVES
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
 from ukrnews.parsers.incidents.targets import is_damage, things_damaged
@@ -62,7 +63,7 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
         last=verb.last,
         sentence=scene.sentence.index,
         paragraph=scene.sentence.paragraph,
-        rule=f"{'passive-' if verb.voice == 'passive' else ''}{entry.frame.value}-verb",
+        rule=(OF_PASSIVES if verb.voice == "passive" else OF_ACTIVES)[entry.frame],
     )
     roles.give(event)
     words = scene.words(verb.last, scene.sentence.last)

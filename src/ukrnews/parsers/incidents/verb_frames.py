@@ -8,6 +8,7 @@ from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.role_parts import is_people
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.victims import bare_number
 from ukrnews.parsers.incidents.whereabouts import heading_place
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -36,7 +37,8 @@ def _hit(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> boo
     if any(scene.lower(n.head) in listed("civil causes") | listed("blows in words") for n in causes):
         return False
     if entry.lemma in ("fall", "land", "crash", "slam", "smash", "plough", "rip", "tear", "rain"):
-        return bool(roles.doer_arms) and _onto(scene, verb)
+        flown = all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)  # a plane that crashes is no attack
+        return not flown and _onto(scene, verb)
     if entry.lemma in ("strike", "hit") and verb.voice == "active" and not (roles.patients or roles.places):
         return False
     if any(a.kind is WeaponKind.MINE for a in roles.patient_arms):
@@ -173,7 +175,11 @@ def _shoot(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
     if entry.lemma == "open":
         return roles.doer_forces or bool(roles.places)
     if entry.lemma == "kill":
-        return bool(roles.doers) and (roles.doer_forces or bool(roles.doer_arms)) and roles.people
+        people = roles.people or (verb.voice == "active" and bare_number(scene, verb.last, verb.last + 1) is not None)
+        flown = bool(roles.doer_arms) and all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)
+        if flown and verb.form == "gerund" and any(v.lemma in listed("verbs of accidents") for v in scene.verbs):
+            return False
+        return bool(roles.doers) and (roles.doer_forces or bool(roles.doer_arms)) and people
     if entry.lemma in ("shoot", "execute", "murder", "poison", "stab") and not roles.people and not roles.patients:
         return False
     return has_evidence(scene, entry, roles) and (roles.people or entry.lemma not in ("shoot", "execute"))

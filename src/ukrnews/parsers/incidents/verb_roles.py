@@ -8,7 +8,7 @@ from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.role_parts import arms_of, is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import has_forces, own_side
+from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -32,6 +32,8 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         roles.patients = _patients_of_passive(scene, verb)
     else:
         roles.doers = _accused(scene, verb) if _is_governed(scene, verb) else list(scene.subject_of(verb))
+        if verb.lemma == "fall":  # "fell to Russian troops"
+            roles.takers = [n for p, n in scene.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
         roles.patients = list(scene.object_of(verb)) or _late_object(scene, verb)
     adjuncts = [(p, n) for p, n in scene.adjuncts_of(verb) if not n.temporal]
     clause = scene.clause_of(verb)
@@ -58,7 +60,7 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
         p in _GROUND_PREPOSITIONS and scene.places.within(n.first, n.last) for p, n in adjuncts if n.first > verb.first
     )
     roles.people = any(is_people(scene, n) for n in roles.patients)
-    roles.against = next((s for n in roles.patients if _are_forces(scene, n) and (s := scene.cast.side_of(n))), None)
+    roles.against = next((s for n in roles.patients if _are_forces(scene, n) and (s := side_in(scene, n))), None)
     roles.sideless = any(scene.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
     roles.refers_to_arms = any(
         scene.lower(n.last - 1) in ("them", "these", "those", "half", "all", "most", "half", "they", "two", "rest")
@@ -101,9 +103,9 @@ def _accused(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
 
 
 def _are_forces(scene: Scene, noun: NounGroup) -> bool:
-    """Whether the group is what an army is made of: "Russian positions"."""
+    """Whether the group is what an army is made of, or a thing that may be hit: "Russian positions"."""
     head = scene.lower(noun.head)
-    return head in listed("forces") or head in listed("things of forces")
+    return head in listed("forces") or head in listed("things of forces") or is_target(scene, noun)
 
 
 def _reach(scene: Scene, noun: NounGroup) -> tuple[int, int]:
@@ -155,7 +157,7 @@ def _number_alone(scene: Scene, noun: NounGroup) -> bool:
 
 def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind the weapons where these name one."""
-    for noun in (*roles.doers, *(n for n in instruments if arms_of(scene, [n]))):
+    for noun in (*roles.takers, *roles.doers, *(n for n in instruments if arms_of(scene, [n]))):
         side = own_side(scene, noun)
         if side is not None and side not in roles.sides:
             roles.sides.append(side)

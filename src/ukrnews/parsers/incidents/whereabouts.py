@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.model import PlaceKind, When
+from ukrnews.model import Place, PlaceKind, When
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.reading.dates import Dated
+from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
 
 
@@ -21,7 +22,7 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     sentence = scene.sentence
     names = [n for n in scene.places.within(sentence.first, sentence.last) if not _in_source(scene, n)]
     names = [n for n in names if scene.lower(n.last) != "time"]  # "at 12:15 Moscow time"
-    names = [n for n in names if not (_describes_another(scene, n) or _of_a_force(scene, n) or _is_adjective(scene, n))]
+    names = [n for n in names if not any(elsewhere(scene, n) for elsewhere in _NO_SCENE)]
     usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
     clause = scene.clause_at(first)
     for region in _regions(scene, clause, first):
@@ -56,6 +57,29 @@ def _of_a_force(scene: Scene, name: PlaceName) -> bool:
     """ "the Navy of Ukraine": a country as the owner of forces is no scene."""
     owned = name.place.kind is PlaceKind.COUNTRY and scene.lower(name.first - 1) == "of"
     return owned and scene.lower(name.first - 2) in listed("forces")
+
+
+def _origin(scene: Scene, name: PlaceName) -> bool:
+    """ "launched from Kursk", "came from Belarus": where weapons come from is not where they fall."""
+    before = _preposition_of(scene, name)
+    return before is not None and scene.lower(before) == "from"
+
+
+def _of_a_gathering(scene: Scene, name: PlaceName) -> bool:
+    """ "on the day of the talks in Riyadh": where people meet, not where it happens."""
+    before = _preposition_of(scene, name)
+    return before is not None and scene.lower(before - 1) in listed("gatherings")
+
+
+def _preposition_of(scene: Scene, name: PlaceName) -> int | None:
+    """The preposition before the name, articles and adjectives passed over."""
+    group = scene.group_at(name.first)
+    first = min(name.first, group.first) if group is not None else name.first
+    return first - 1 if scene.lower(first - 1) in LOCATIVE else None
+
+
+_NO_SCENE = (_describes_another, _of_a_force, _is_adjective, _origin, _of_a_gathering)
+"""What makes a place that is named something else than where the event happens."""
 
 
 def _told_elsewhere(scene: Scene, name: PlaceName, clause: Clause | None, at: int) -> bool:
@@ -210,14 +234,25 @@ def _definite(scene: Scene, at: int) -> bool:
     )
 
 
-def has_capital(scene: Scene, first: int) -> bool:
-    """Whether the trigger's clause speaks of "the capital"."""
+def capital_at(scene: Scene, first: int) -> int | None:
+    """Where the trigger's clause speaks of "the capital"."""
     clause = scene.clause_at(first)
     start, end = (clause.first, clause.last) if clause else (scene.sentence.first, scene.sentence.last)
-    return any(
-        scene.lower(i) == "capital" and scene.lower(i - 1) in ("the", "ukrainian", "russian", "'s", "country")
-        for i in range(start, end)
+    before = ("the", "'s", "country")
+    return next(
+        (
+            i
+            for i in range(start, end)
+            if scene.lower(i) == "capital" and (scene.lower(i - 1) in before or scene.cast.names_in(i - 1, i))
+        ),
+        None,
     )
+
+
+def is_capital(document: Document, place: Place, country: str | None) -> bool:
+    """Whether the place is the capital of its state, or of the state with that code."""
+    entry = document.lexicon.country(country or place.country)
+    return entry is not None and place.country == entry.code and place.name in entry.capitals
 
 
 def _last_named(scene: Scene, token: int, kinds: Sequence[PlaceKind]) -> PlaceName | None:

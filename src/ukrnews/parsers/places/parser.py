@@ -19,7 +19,7 @@ class PlaceParser:
         del findings
         for name in places_of(document).names:
             if name.locative or not _acts(document, name):
-                yield Mention(evidence=(document.span_of(name.first, name.last),), rule=name.rule, of=name.place)
+                yield Mention(evidence=(document.span_of(*name.words),), rule=name.rule, of=name.place)
 
 
 def _acts(document: Document, name: PlaceName) -> bool:

@@ -9,6 +9,7 @@ from ukrnews.lexicon.gazetteer import direction
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.places.candidates import Candidate, candidates_in, is_locative
+from ukrnews.parsers.places.compass import anchor_of, around, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.unknown import unknown_in
 from ukrnews.reading.document import Document
@@ -52,11 +53,20 @@ def _names(document: Document) -> list[PlaceName]:
         at, end = bisect_left(paragraphs, sentence.paragraph), bisect_right(paragraphs, sentence.paragraph)
         beside = [place for _, place in fixed[at:end]]
         found: list[PlaceName] = []
-        for candidate in candidates:
-            place = _resolved(document, candidate, beside, everywhere, decided)
+        bearings = [bearing_before(document, c.first) for c in candidates]
+        for k, candidate in enumerate(candidates):
+            anchor, bearing = anchor_of(document, candidates, k, bearings), bearings[k]
+            if anchor is None or candidate.region is not None:
+                place = _resolved(document, candidate, beside, everywhere, decided)
+            else:
+                city = _resolved(document, candidates[anchor[0]], beside, everywhere, decided)
+                place = around(candidate.entries, city, anchor[1])
+            side = bearing if place.kind is PlaceKind.SETTLEMENT else None
+            place = told_from(place, side) if side is not None else place
             rule = "known-place" if place.latitude is not None else "ambiguous-place"
             locative = is_locative(document, candidate.first, sentence) or _continues(document, found, candidate.first)
-            found.append(PlaceName(candidate.first, candidate.last, place, locative, rule))
+            start = side.first if side is not None else None
+            found.append(PlaceName(candidate.first, candidate.last, place, locative, rule, start))
         found += _unknown(document, sentence, found)
         names += found
     return names

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import Actor, Condition, ProposalKind, Stance
+from ukrnews.model import ActorKind, Condition, ProposalKind, Stance
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
-from ukrnews.parsers.proposals.contents import content_end, put
+from ukrnews.parsers.proposals.contents import content_end, only_told, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.people import done_by_people, of_people
 from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -129,7 +132,7 @@ class Answering:
         if marker in _UNCERTAIN and own:
             return True
         if own and verb.form == "gerund":
-            return document.tokens[verb.first - 1].lower not in (",", "is", "are", "was", "were", "both", "sides")
+            return document.word(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
         if not own or first < verb.first:
             return False
         ordered = document.tag(verb.head) == "VB" and len(verb.parts) == 1
@@ -149,9 +152,17 @@ class Answering:
             "no",
             "nor",
         )
-        if negated and not inside:
-            return entry.opposite
-        return entry.stance
+        if not negated or inside:
+            return entry.stance
+        if entry.stance is Stance.ACCEPT and self._not_yet(verb):
+            return Stance.UNDECIDED
+        return entry.opposite
+
+    def _not_yet(self, verb: VerbGroup | None) -> bool:
+        """ "has not yet agreed" leaves it open; "has not agreed" and "did not agree" do not."""
+        if verb is None or not (verb.perfect and verb.negated):
+            return False
+        return any(self._document.word(i) == "yet" for i in range(verb.first, verb.last))
 
     def _object(
         self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, entry: StanceEntry, stance: Stance
@@ -181,12 +192,20 @@ class Answering:
             return None
         if topic is not None and entry.kinds and topic.kind not in entry.kinds:
             return None
+        if topic is not None and only_told(document, start, topic):
+            return None
         if entry.name == "agree" and not self._agrees(last, end):
             return None
         actors = self._actors(sentence, verb, first)
         anaphor = pointer and topic is None
         made = self._put(f"{entry.name.replace(' ', '-')}", start, end, actors, stance, (first, end), anaphor=anaphor)
-        return made._replace(weak=entry.name == "welcome") if made is not None else None
+        weak = entry.name == "welcome" or self._own_step(verb, last)
+        return made._replace(weak=weak) if made is not None else None
+
+    def _own_step(self, verb: VerbGroup | None, last: int) -> bool:
+        """ "is considering sending tanks": what a party weighs doing itself, unless somebody has asked it to."""
+        weighing = listed("weighing one's own step")
+        return verb is not None and verb.lemma in weighing and self._document.tag(last) == "VBG"
 
     def _taken_as(self, start: int, end: int, sentence: Sentence) -> bool:
         """ "will consider any troops as a target": an opinion, not a weighing."""
@@ -281,7 +300,7 @@ class Answering:
             anaphor=pointer and end - start <= 2,
         )
 
-    def _actors(self, sentence: Sentence, verb: VerbGroup | None, first: int) -> tuple[Actor, ...]:
+    def _actors(self, sentence: Sentence, verb: VerbGroup | None, first: int) -> tuple[Told, ...]:
         """Who answers: the verb's subject, a possessor before a noun of answering, else whoever speaks."""
         document = self._document
         noun = next((n for n in document.syntax.noun_groups(sentence) if n.first <= first < n.last), None)
@@ -295,25 +314,34 @@ class Answering:
                 if verb.voice == "passive" and verb.head == first
                 else self._parties.subject(verb)
             )
-            if found:
+            if found or done_by_people(document, verb):
                 return found
         return self._parties.speakers(first) or self._parties.just_before(sentence, first)
+
+    def _people_to_come(self, told: Told, first: int) -> bool:
+        """ "approved by our citizens", "voters would reject": no party's answer, and none where no vote was held."""
+        if told.actor.kind not in (ActorKind.UNNAMED, ActorKind.GROUP) or not of_people(self._document, told):
+            return False
+        sentence = self._document.sentence_of_token(first)
+        verbs = [v for v in self._document.syntax.verb_groups(sentence) if v.last > first or v.voice == "passive"]
+        return any(v.modal is not None or v.form == "infinitive" or v.tense in ("future", "present") for v in verbs)
 
     def _put(
         self,
         rule: str,
         start: int,
         end: int,
-        actors: tuple[Actor, ...],
+        actors: tuple[Told, ...],
         stance: Stance,
         carried: tuple[int, int],
         *,
         anaphor: bool,
     ) -> Put | None:
+        actors = tuple(one for one in actors if not self._people_to_come(one, carried[0]))
         if not actors:
             return None
         first, last = min(carried[0], start), max(carried[1], end)
         stance = conditional(self._document, self._conditions, stance, first, last)
-        replies = tuple(Reply(actor, stance, first, last) for actor in actors)
+        replies = tuple(Reply(one, stance, first, last) for one in actors)
         made = put(self._document, rule, start, end, replies=replies)
         return made._replace(topic=None, definite=True) if made is not None and anaphor else made

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
-from ukrnews.model import Actor
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.topics import THROUGH, step, topic_in
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.told import Told
+from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
 from ukrnews.reading.document import Document
-from ukrnews.reading.durations import find_durations
+from ukrnews.reading.durations import Duration, find_durations
 from ukrnews.reading.syntax import NounGroup
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our"})
@@ -35,8 +36,11 @@ _TAIL = frozenset({
 def content_end(document: Document, first: int, limit: int, *, clause: bool = False) -> int:
     """Where the content that starts at `first` ends: before an aside, a new clause or the end of the sentence.
 
-    `clause`: the content is a clause itself ("propose that the truce last …") and may hold a finite verb.
+    Where nothing is left before `limit`, it ends where it starts. `clause`: the content is a clause itself ("propose
+    that the truce last …") and may hold a finite verb.
     """
+    if first >= limit:
+        return first
     sentence = document.sentence_of_token(first)
     last = min(limit, sentence.last, first + _REACH)
     for insertion in document.syntax.insertions(sentence):
@@ -110,8 +114,8 @@ def put(
     first: int,
     last: int,
     *,
-    proposers: tuple[Actor, ...] = (),
-    addressees: tuple[Actor, ...] = (),
+    proposers: tuple[Told, ...] = (),
+    addressees: tuple[Told, ...] = (),
     replies: tuple[Reply, ...] = (),
     topic_from: int | None = None,
     anything: bool = False,
@@ -141,6 +145,12 @@ def put(
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset(w for w in words if w not in _STOP and w.isalpha()),
     )
+
+
+def only_told(document: Document, first: int, topic: Topic) -> bool:
+    """Whether the topic is only what something said is about: "answers about the swap", "details of the talks"."""
+    telling = listed("what is only told")
+    return any(document.word(i) in telling for i in range(first, topic.first))
 
 
 def split(document: Document, made: Put) -> tuple[Put, ...]:
@@ -182,14 +192,14 @@ def _is_definite(document: Document, first: int, words: list[str], proposed: boo
     return not proposed and "'s" in words[:5] and document.tag(first).startswith("NNP")
 
 
-def duration_in(document: Document, first: int, last: int) -> str | None:
+def duration_in(document: Document, first: int, last: int) -> Duration | None:
     """The longest length named in the range."""
     sentence = document.sentence_of_token(first)
     known = document.memo.get(("durations", sentence.index))
     if known is None:
         known = document.memo["durations", sentence.index] = find_durations(document.tokens, [sentence])
     inside = [d for d in known if first <= d.first and d.last <= last and not _of_war(document, d.last)]
-    return inside[-1].iso if inside else None
+    return inside[-1] if inside else None
 
 
 def _of_war(document: Document, last: int) -> bool:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.model import Actor, Stance
+from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import Topic
+from ukrnews.reading.durations import Duration
 
 
 class Reply(NamedTuple):
     """What a party answers; tokens [first, last) carry it."""
 
-    actor: Actor
+    by: Told
     stance: Stance
     first: int
     last: int
+
+    @property
+    def actor(self) -> Actor:
+        """Who answers."""
+        return self.by.actor
 
 
 class Put(NamedTuple):
@@ -24,10 +31,10 @@ class Put(NamedTuple):
     topic: Topic | None
     first: int
     last: int
-    proposers: tuple[Actor, ...] = ()
-    addressees: tuple[Actor, ...] = ()
+    proposers: tuple[Told, ...] = ()
+    addressees: tuple[Told, ...] = ()
     replies: tuple[Reply, ...] = ()
-    duration: str | None = None
+    duration: Duration | None = None
     scope: frozenset[str] = frozenset()
     """Words that tell it from others of its kind: "easter", "energy", "partial"."""
     infinitive: bool = False

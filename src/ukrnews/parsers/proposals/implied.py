@@ -9,6 +9,8 @@ from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.people import done_by_people
+from ukrnews.parsers.told import Told, told_in
 from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
@@ -33,13 +35,15 @@ def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[
         last = document.token_at(condition.evidence[0].end - 1) + 1
         verbs = [v for v in verbs_in(document, first, last) if v.form == "finite"]
         verb = verbs[0] if verbs else None
+        if verb is not None and done_by_people(document, verb):
+            continue
         after = verb.last if verb is not None else first
         start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
         if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):
             start = first
         if topic_in(document, start, last) is None or (verb is not None and verb.last >= last and start == verb.head):
             continue
-        replies = tuple(Reply(actor, Stance.REJECT, first, last) for actor in condition.holders)
+        replies = tuple(Reply(one, Stance.REJECT, first, last) for one in _held(condition))
         found = put(document, "red-line", start, content_end(document, start, last), replies=replies)
         if found is not None:
             yield found
@@ -57,7 +61,7 @@ def _preconditions(document: Document, conditions: Sequence[Condition]) -> Itera
         topic = topic_in(document, first, min(last, first + _NEAR))
         if topic is None or topic.kind not in _TALKED_OVER:
             continue
-        replies = tuple(Reply(actor, Stance.ACCEPT_WITH_CONDITIONS, first, last) for actor in condition.holders)
+        replies = tuple(Reply(one, Stance.ACCEPT_WITH_CONDITIONS, first, last) for one in _held(condition))
         found = put(document, "precondition", topic.first, content_end(document, topic.first, last), replies=replies)
         if found is not None:
             start = document.tokens[first].lower in ("the", "such", "this", "that")
@@ -82,6 +86,10 @@ def _wanted(document: Document, conditions: Sequence[Condition]) -> Iterator[Put
         verbs = verbs_in(document, start, last)
         clause = bool(verbs) and verbs[0].form == "finite"
         end = content_end(document, start, last, clause=clause)
-        found = put(document, "wanted", start, end, proposers=condition.holders)
+        found = put(document, "wanted", start, end, proposers=_held(condition))
         if found is not None and found.topic is not None:
             yield found
+
+
+def _held(condition: Condition) -> tuple[Told, ...]:
+    return told_in(condition, "holders", condition.holders)

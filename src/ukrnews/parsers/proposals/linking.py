@@ -50,6 +50,9 @@ def _home(condition: Condition, proposals: tuple[Proposal, ...]) -> Proposal | N
 
 
 def _held(condition: Condition, home: Proposal) -> Condition:
-    if condition.kind is ConditionKind.TERM and home.proposers:
-        return attrs.evolve(condition, holders=home.proposers)
-    return condition
+    """The condition, a term in the hands of who puts its proposal forward."""
+    if condition.kind is not ConditionKind.TERM or not home.proposers:
+        return condition
+    kept = (g for g in condition.grounds if g.field != "holders")
+    held = (attrs.evolve(g, field="holders") for g in home.grounds_of("proposers"))
+    return attrs.evolve(condition, holders=home.proposers, grounds=(*kept, *held))

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from ukrnews.model import Actor, ActorKind, ProposalKind, Response, Stance
+from ukrnews.model import Actor, ActorKind, ProposalKind, Stance
 from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.told import Told, actors_of, each_once
 from ukrnews.parsers.topics import Topic
 from ukrnews.reading.document import Document
 
@@ -22,6 +23,9 @@ _ONE_EACH = frozenset(
 )
 _YES = frozenset({Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS})
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
+_BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+_REFUSALS = frozenset({"red-line", "refuse"})
+"""Rules of standing refusals."""
 _HOURS = {"PTH": 1, "PD": 24, "PW": 168}
 _FAR = 12
 """How many sentences back "it" or "the proposal" may point."""
@@ -42,7 +46,7 @@ class Group:
     @property
     def durations(self) -> set[str]:
         """The lengths its mentions name."""
-        return {p.duration for p in self.puts if p.duration is not None}
+        return {p.duration.iso for p in self.puts if p.duration is not None}
 
     @property
     def scope(self) -> frozenset[str]:
@@ -55,10 +59,15 @@ class Group:
         return frozenset(w for p in self.puts for w in p.words)
 
     @property
-    def proposers(self) -> tuple[Actor, ...]:
+    def proposers(self) -> tuple[Told, ...]:
         """Who puts it forward, each once."""
-        found = dict.fromkeys(a for p in self.puts for a in p.proposers)
-        return tuple(a for a in found if not _covered(a, found))
+        found = each_once(t for p in self.puts for t in p.proposers)
+        return tuple(t for t in found if not _covered(t.actor, actors_of(found)))
+
+    @property
+    def addressees(self) -> tuple[Told, ...]:
+        """Who is to agree to it, each once."""
+        return each_once(t for p in self.puts for t in p.addressees)
 
     def add(self, put: Put) -> None:
         """One more mention; a first real topic replaces a mere "plan"."""
@@ -100,8 +109,8 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
             continue
         other = found[at]
         found[at] = other._replace(
-            proposers=tuple(dict.fromkeys((*other.proposers, *put.proposers))),
-            addressees=tuple(dict.fromkeys((*other.addressees, *put.addressees))),
+            proposers=each_once((*other.proposers, *put.proposers)),
+            addressees=each_once((*other.addressees, *put.addressees)),
             replies=(*other.replies, *put.replies),
             duration=other.duration or put.duration,
             scope=other.scope | put.scope,
@@ -142,12 +151,25 @@ def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
             again = bool(put.proposers) and _any_party(put.proposers, group.proposers)
             if put.topic is None and put.proposers and not again:
                 continue
-            if distance <= _FAR and (put.definite or put.topic is None or again):
+            if distance <= _FAR and (put.definite or put.topic is None or again) and _put_forward(group):
                 return group
             continue
         if _same(group, put):
             return group
     return None
+
+
+def _put_forward(group: Group) -> bool:
+    """Whether words put it forward, so that "it" or "the proposal" can mean it: a proposer, a plan, a yes, or a truce
+    or talks by name. What somebody refuses to do, or to have done, unasked is no proposal."""
+    if (
+        group.proposers
+        or group.topic.vessel
+        or any(r.stance is not Stance.REJECT for p in group.puts for r in p.replies)
+    ):
+        return True
+    named = [p for p in group.puts if not p.infinitive and p.rule not in _REFUSALS]
+    return any(p.definite or group.kind in _BETWEEN or p.topic != group.topic for p in named)
 
 
 def _same(group: Group, put: Put) -> bool:
@@ -162,7 +184,7 @@ def _same(group: Group, put: Put) -> bool:
         return True
     if group.kind is not put.topic.kind:
         return False
-    if put.duration is not None and group.durations and not _as_long(put.duration, group.durations):
+    if put.duration is not None and group.durations and not _as_long(put.duration.iso, group.durations):
         return False
     if put.scope and group.scope and not put.scope & group.scope:
         return False
@@ -182,17 +204,22 @@ def _same(group: Group, put: Put) -> bool:
     return group.kind in _ONE_AT_A_TIME or shared >= 0.5 or (bool(put.proposers) and bool(group.proposers))
 
 
-def responses(document: Document, group: Group) -> tuple[Response, ...]:
+def replies(group: Group) -> tuple[Reply, ...]:
     """The answers to a proposal, one for each party and stance, newest last; a refinement replaces a plain yes."""
     kept: list[Reply] = []
     proposers = group.proposers
     for reply in sorted((r for p in group.puts for r in p.replies), key=lambda r: r.first):
-        if reply.stance in _YES and any(_party(reply.actor, proposer) for proposer in proposers):
+        if reply.stance in _YES and any(_party(reply.actor, t.actor) for t in proposers):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
-        if not any(_party(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
+        if not any(_speaks_for(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
             kept.append(reply)
-    return tuple(Response(actor=r.actor, stance=r.stance, evidence=(document.span_of(r.first, r.last),)) for r in kept)
+    return tuple(kept)
+
+
+def _speaks_for(known: Actor, new: Actor) -> bool:
+    """Whether who answered before is the same party, or whom words without a name may mean: "the two countries"."""
+    return _party(known, new) or (new.kind is ActorKind.UNNAMED and new.country is None)
 
 
 def _says(known: Stance, new: Stance) -> bool:
@@ -221,9 +248,9 @@ def _hours(duration: str) -> int:
     return int(number or 0) * _HOURS.get(duration.strip("0123456789").replace(number, ""), 0)
 
 
-def _any_party(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+def _any_party(some: Iterable[Told], others: Iterable[Told]) -> bool:
     others = tuple(others)
-    return any(_party(one, other) for one in some for other in others)
+    return any(_party(one.actor, other.actor) for one in some for other in others)
 
 
 def _party(one: Actor, other: Actor) -> bool:

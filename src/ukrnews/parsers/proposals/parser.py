@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ukrnews.model import Proposal, ProposalKind, Span
-from ukrnews.parsers.actors import cast_of
+from ukrnews.model import Ground, Proposal, ProposalKind, Response, Span
+from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.conditions.parser import statements_for
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.findings import Findings
+from ukrnews.parsers.grounding import ground
 from ukrnews.parsers.proposals.answering import Answering
-from ukrnews.parsers.proposals.merging import Group, merge, responses
+from ukrnews.parsers.proposals.merging import Group, merge, replies
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.proposing import Proposing
+from ukrnews.parsers.told import grounded, grounds_of
 from ukrnews.reading.document import Document
 
 POINTING = frozenset({"bare", "no-answer"})
@@ -31,21 +33,45 @@ class ProposalParser:
         """The document's proposals in the order of their first mention."""
         statements = statements_for(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
-        parties = Parties(document, cast_of(document), Units(document, statements))
+        cast = cast_of(document)
+        parties = Parties(document, cast, Units(document, statements))
         puts = [*Proposing(document, parties), *Answering(document, parties, conditions)]
         for group in merge(document, puts):
-            proposal = _proposal(document, group)
+            proposal = _proposal(document, cast, group)
             if proposal is not None:
                 yield proposal
 
 
-def _proposal(document: Document, group: Group) -> Proposal | None:
+def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
     """The group as a Proposal; None where nobody proposes, accepts or refuses it."""
-    proposers, answers = group.proposers, responses(document, group)
-    if not between_parties(document, group, answers):
+    proposers, proposing = grounded(document, cast, group.proposers, "proposers")
+    addressees, addressing = grounded(document, cast, group.addressees, "addressees")
+    answers, answering = _responses(document, cast, group)
+    if not between_parties(document, group, proposers, answers):
         return None
     if not answers and (not proposers or (group.topic.vessel and group.kind is ProposalKind.OTHER)):
         return None
+    named = [
+        p for p in group.puts if p.topic is not None and not p.topic.vessel and p.topic.kind is group.kind
+    ] or group.puts
+    fullest = max(named, key=lambda p: (p.duration is not None, bool(p.proposers), -p.first))
+    duration = next((p.duration for p in group.puts if p.duration is not None), None)
+    lasting = () if duration is None else (ground(document, "duration", (duration.first, duration.last)),)
+    return Proposal(
+        evidence=_evidence(document, group),
+        rule=group.puts[0].rule,
+        kind=group.kind,
+        content=document.span_of(fullest.first, fullest.last),
+        proposers=proposers,
+        addressees=addressees,
+        duration=None if duration is None else duration.iso,
+        responses=answers,
+        grounds=(ground(document, "kind", group.topic.named), *proposing, *addressing, *lasting, *answering),
+    )
+
+
+def _evidence(document: Document, group: Group) -> tuple[Span, ...]:
+    """The mentions that name it, in the order of the text, none inside another."""
     spans = sorted(
         {document.span_of(p.first, p.last) for p in group.puts if p.rule not in POINTING},
         key=lambda s: (s.start, s.end),
@@ -54,18 +80,17 @@ def _proposal(document: Document, group: Group) -> Proposal | None:
     for span in spans:
         if not evidence or span.start >= evidence[-1].end:
             evidence.append(span)
-    named = [
-        p for p in group.puts if p.topic is not None and not p.topic.vessel and p.topic.kind is group.kind
-    ] or group.puts
-    fullest = max(named, key=lambda p: (p.duration is not None, bool(p.proposers), -p.first))
-    durations = [p.duration for p in group.puts if p.duration is not None]
-    return Proposal(
-        evidence=tuple(evidence),
-        rule=group.puts[0].rule,
-        kind=group.kind,
-        content=document.span_of(fullest.first, fullest.last),
-        proposers=proposers,
-        addressees=tuple(dict.fromkeys(a for p in group.puts for a in p.addressees)),
-        duration=durations[0] if durations else None,
-        responses=answers,
-    )
+    return tuple(evidence)
+
+
+def _responses(document: Document, cast: Cast, group: Group) -> tuple[tuple[Response, ...], tuple[Ground, ...]]:
+    """The answers of actors whom words name, and those words."""
+    found: list[Response] = []
+    grounds: list[Ground] = []
+    for reply in replies(group):
+        words = grounds_of(document, cast, reply.by, "responses", len(found))
+        if words:
+            evidence = (document.span_of(reply.first, reply.last),)
+            found.append(Response(actor=reply.actor, stance=reply.stance, evidence=evidence))
+            grounds += words
+    return tuple(found), tuple(grounds)

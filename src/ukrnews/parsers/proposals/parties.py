@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.told import Told, named_between, speakers_told, told_by
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -23,38 +23,41 @@ class Parties:
     def __init__(self, document: Document, cast: Cast, units: Units) -> None:
         self._document, self._cast, self._units = document, cast, units
 
-    def of(self, nouns: tuple[NounGroup, ...]) -> tuple[Actor, ...]:
+    def of(self, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
         """The actors meant by the groups; "we" is whoever speaks."""
         if not nouns:
             return ()
         if self._document.tokens[nouns[0].head].lower in _FIRST:
-            return self._units.at(nouns[0].head).speakers or self._cast.actors_of(nouns)
-        found = self._cast.actors_of(nouns)
+            return self.speakers(nouns[0].head) or self._told(nouns)
+        found = self._told(nouns)
         noun = nouns[0]
         if not found and noun.owner is not None and self._document.tokens[noun.head].lower in _SIDES:
-            return self._cast.actors_of((NounGroup(noun.first, noun.first + 1, noun.first),))
+            return self._told((NounGroup(noun.first, noun.first + 1, noun.first),))
         return found
 
-    def subject(self, verb: VerbGroup) -> tuple[Actor, ...]:
+    def _told(self, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
+        return told_by(self._cast, nouns)
+
+    def subject(self, verb: VerbGroup) -> tuple[Told, ...]:
         """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
         statement = self._units.announced(verb.head)
         if statement is not None and statement.speakers:
-            return statement.speakers
+            return speakers_told(self._document, statement)
         subject = self._document.syntax.subject_of(verb)
-        speakers = self._units.at(verb.head).speakers
+        speakers = self.speakers(verb.head)
         if speakers and subject and self._stands_for_speaker(subject):
             return speakers
         found = self.of(subject)
         return found or self._controller(verb) or self._right_before(verb)
 
-    def _right_before(self, verb: VerbGroup) -> tuple[Actor, ...]:
+    def _right_before(self, verb: VerbGroup) -> tuple[Told, ...]:
         """The party named directly before the verb, where the grammar finds no subject."""
         sentence = self._document.sentence_of_token(verb.head)
-        return self._cast.actors_in(max(sentence.first, verb.first - 1), verb.first)
+        return named_between(self._cast, max(sentence.first, verb.first - 1), verb.first)
 
-    def just_before(self, sentence: Sentence, token: int) -> tuple[Actor, ...]:
+    def just_before(self, sentence: Sentence, token: int) -> tuple[Told, ...]:
         """The party named directly before the token, as in a headline without a verb ("Kremlin open to talks")."""
-        return self._cast.actors_in(max(sentence.first, token - 1), token)
+        return named_between(self._cast, max(sentence.first, token - 1), token)
 
     def _stands_for_speaker(self, subject: tuple[NounGroup, ...]) -> bool:
         """Whether the subject of reported words is the one who speaks: "it would refuse", "his country would not"."""
@@ -66,7 +69,7 @@ class Parties:
             lower in ("his", "her", "its", "their") and noun.last - noun.first == 2
         )
 
-    def _controller(self, verb: VerbGroup) -> tuple[Actor, ...]:
+    def _controller(self, verb: VerbGroup) -> tuple[Told, ...]:
         """The subject of the clause that an infinitive or participle depends on."""
         clause = self._document.syntax.clause_of(verb)
         clauses = self._document.syntax.clauses(self._document.sentence_of_token(verb.head))
@@ -87,7 +90,7 @@ class Parties:
             for n in self._document.syntax.noun_groups(sentence)
         )
 
-    def agent(self, verb: VerbGroup) -> tuple[Actor, ...]:
+    def agent(self, verb: VerbGroup) -> tuple[Told, ...]:
         """The actors in the by-phrase of a passive verb or bare participle."""
         document = self._document
         agents = document.syntax.agent_of(verb)
@@ -101,7 +104,7 @@ class Parties:
             agents = document.syntax.coordination_of(beside) if beside is not None else ()
         return self.of(agents)
 
-    def owner(self, noun: NounGroup) -> tuple[Actor, ...]:
+    def owner(self, noun: NounGroup) -> tuple[Told, ...]:
         """Whose it is: a possessor, an adjective of nationality, "from X", "of X"."""
         tokens = self._document.tokens
         if noun.possessor is not None:
@@ -111,13 +114,13 @@ class Parties:
             return self.of((NounGroup(noun.first, noun.first + 1, noun.first),))
         side = self._cast.side_of(noun)
         if side is not None:
-            return (side,)
+            return (Told(side, (noun.first, noun.last)),)
         for preposition, group in self._document.syntax.modifiers_of(noun):
             if preposition in ("from", "by"):
                 return self.of(self._document.syntax.coordination_of(group))
         return ()
 
-    def around(self, noun: NounGroup) -> tuple[Actor, ...]:
+    def around(self, noun: NounGroup) -> tuple[Told, ...]:
         """Who voices a call or demand: the subject of its clause, where the verb voices ("repeated calls for talks") or
         the group comes along with the subject ("came with a demand for")."""
         tokens = self._document.tokens
@@ -138,6 +141,6 @@ class Parties:
         """Whether a source denies what the token's words say."""
         return self._units.denied(token)
 
-    def speakers(self, token: int) -> tuple[Actor, ...]:
+    def speakers(self, token: int) -> tuple[Told, ...]:
         """The speakers of the statement around the token."""
-        return self._units.at(token).speakers
+        return speakers_told(self._document, self._units.at(token).voice)

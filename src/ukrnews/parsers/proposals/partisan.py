@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ActorKind, ProposalKind, Response
+from ukrnews.model import Actor, ActorKind, ProposalKind, Response
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.proposals.merging import Group
 from ukrnews.parsers.topics import topics_in
@@ -14,10 +14,10 @@ from ukrnews.reading.document import Document
 _NOBODY = frozenset({ActorKind.UNNAMED, ActorKind.GROUP})
 
 
-def between_parties(document: Document, group: Group, answers: Sequence[Response]) -> bool:
+def between_parties(document: Document, group: Group, proposers: Sequence[Actor], answers: Sequence[Response]) -> bool:
     """Whether somebody known takes part, and a bare plan is one of several countries or of the war."""
-    actors = [*group.proposers, *(r.actor for r in answers)]
-    if actors and all(a.kind in _NOBODY and a.country is None for a in actors) and not group.proposers:
+    actors = [*proposers, *(r.actor for r in answers)]
+    if actors and all(a.kind in _NOBODY and a.country is None for a in actors) and not proposers:
         return False
     if not group.topic.vessel or group.kind is ProposalKind.OTHER:
         return True

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import Actor, ActorKind, ProposalKind
+from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
-from ukrnews.parsers.proposals.contents import content_end, phrase_around, put, split
+from ukrnews.parsers.proposals.contents import content_end, only_told, phrase_around, put, split
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.people import nobody_but_people
 from ukrnews.parsers.proposals.relatives import described, described_range
-from ukrnews.parsers.topics import THROUGH, beside, topic_in, topic_matches
-from ukrnews.reading.document import Document
+from ukrnews.parsers.told import Told, actors_of
+from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in, topic_matches
+from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -59,12 +61,12 @@ class Proposing:
     def _read(self, sentence: Sentence, first: int, last: int, entry: ProposingEntry) -> Put | None:
         if entry.role is ProposingRole.NOUN:
             return self._noun(sentence, first, entry)
-        if entry.role is ProposingRole.HOST and self._document.tokens[first - 1].lower != "to":
+        if entry.role is ProposingRole.HOST and self._document.word(first - 1) != "to":
             return None
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
         if verb is not None and entry.role is ProposingRole.HOST:
             return self._hosted(sentence, verb, entry)
-        if verb is None or verb.negated or self._only_wanted(sentence, verb):
+        if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
             return None
         if entry.role is ProposingRole.ASK:
             return self._ask(sentence, verb, last, entry)
@@ -81,6 +83,15 @@ class Proposing:
             return False
         parent = self._document.syntax.clauses(sentence)[clause.parent]
         return parent.verb is not None and parent.verb.lemma in _WANTS
+
+    def _spoken_of(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """ "said proposing a truce was wrong", "said that by proposing talks Moscow …": a deed that is spoken of."""
+        if verb.form != "gerund":
+            return False
+        first = verb.first - (self._document.word(verb.first - 1) == "by")
+        before = next((v for v in self._document.syntax.verb_groups(sentence) if v.last == first), None)
+        said = before is not None and before.lemma in reporting_verbs(self._document.lexicon).clausal
+        return (said and first == verb.first) or self._document.word(first - 1) == "that"
 
     def _declared(self) -> Iterator[Put]:
         """ "Russian troops will hold their fire for 72 hours": a truce that its own side declares."""
@@ -131,7 +142,7 @@ class Proposing:
         deed = topic is None and self._offers_deed(verb, first, entry)
         if (topic is None and not entry.sure and not deed) or (clause and entry.role is ProposingRole.DONE):
             return None
-        if topic is not None and (topic.first - first > 14 or beside(self._document, first, topic)):
+        if topic is not None and (topic.first - first > 14 or self._aside(sentence, first, topic)):
             return None
         if entry.role is ProposingRole.DONE and (
             topic is None or topic.kind not in _DECLARED or topic.first - first > 6
@@ -146,22 +157,41 @@ class Proposing:
         proposers = self._parties.subject(verb)
         if (not proposers and not entry.sure) or self._said_of_a_plan(verb, proposers):
             return None
+        if nobody_but_people(self._document, proposers):
+            return None
         rule = f"{entry.lemma.replace(' ', '-')}-object"
         return put(self._document, rule, first, end, proposers=proposers, anything=deed)
 
-    def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Actor, ...]) -> bool:
+    def _aside(self, sentence: Sentence, first: int, topic: Topic) -> bool:
+        """Whether the topic is no more than what the object is about or near to, or is there already."""
+        document = self._document
+        return (
+            beside(document, first, topic)
+            or only_told(document, first, topic)
+            or self._in_force(sentence, first, topic)
+        )
+
+    def _in_force(self, sentence: Sentence, first: int, topic: Topic) -> bool:
+        """ "the sanctions the bloc is imposing": what the clause beside it tells as done or under way."""
+        nouns = [n for n in self._document.syntax.noun_groups(sentence) if n.first >= first]
+        if len(nouns) < 2 or topic.vessel or nouns[0].last != nouns[1].first or nouns[1].preposition is not None:
+            return False
+        verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.first == nouns[1].last), None)
+        return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
+
+    def _said_of_a_plan(self, verb: VerbGroup, proposers: tuple[Told, ...]) -> bool:
         """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
         clause = self._document.syntax.clause_of(verb)
         if clause is None or clause.kind != "relative" or clause.marker is None:
             return False
         thing = self._document.tokens[clause.marker].lower in ("that", "which")
-        return thing and all(a.kind is ActorKind.UNNAMED for a in proposers)
+        return thing and all(t.actor.kind is ActorKind.UNNAMED for t in proposers)
 
     def _offers_deed(self, verb: VerbGroup, first: int, entry: ProposingEntry) -> bool:
         """ "Poland offered to guard the border": a party offers to do something, whatever it is."""
         if entry.lemma != "offer" or self._document.tokens[first].lower != "to":
             return False
-        return any(a.country is not None for a in self._parties.subject(verb))
+        return any(t.actor.country is not None for t in self._parties.subject(verb))
 
     def _hosted(self, sentence: Sentence, verb: VerbGroup, entry: ProposingEntry) -> Put | None:
         """ "Kyiv wants to hold a summit", "hoped to convene a conference": talks that are only wanted."""
@@ -175,7 +205,7 @@ class Proposing:
         end = content_end(document, verb.last, sentence.last)
         topic = topic_in(document, verb.last, min(end, verb.last + 8))
         proposers = self._parties.subject(wish)
-        if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(a.country for a in proposers):
+        if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(t.actor.country for t in proposers):
             return None
         return put(document, f"{entry.lemma}-wanted", verb.first, end, proposers=proposers)
 
@@ -210,9 +240,11 @@ class Proposing:
             return None
         nouns = [n for n in document.syntax.noun_groups(sentence) if last <= n.first < to.first]
         addressees = self._parties.of(document.syntax.coordination_of(nouns[0])) if nouns else ()
+        if nobody_but_people(document, addressees):
+            return None
         proposers = self._parties.subject(verb)
         asked = self._between_parties(proposers, addressees) or (
-            bool(nouns) and document.tokens[nouns[0].head].lower in _POWERS and any(a.country for a in proposers)
+            bool(nouns) and document.tokens[nouns[0].head].lower in _POWERS and any(t.actor.country for t in proposers)
         )
         if not proposers or (topic is None and not asked):
             return None
@@ -226,12 +258,12 @@ class Proposing:
             anything=True,
         )
 
-    def _between_parties(self, proposers: tuple[Actor, ...], addressees: tuple[Actor, ...]) -> bool:
+    def _between_parties(self, proposers: tuple[Told, ...], addressees: tuple[Told, ...]) -> bool:
         """Whether one party asks another, not a government its own people or a mayor the residents."""
-        own = {a.country for a in proposers}
+        own = {t.actor.country for t in proposers}
         return bool(own - {None}) and any(
             a.kind is ActorKind.ORGANISATION or (a.kind is not ActorKind.UNNAMED and a.country is not None)
-            for a in addressees
+            for a in actors_of(addressees)
             if a.country is None or a.country not in own
         )
 

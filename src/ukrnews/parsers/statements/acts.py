@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ukrnews.lexicon.entries import ActSignEntry
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.pledges import pledge_of
 from ukrnews.reading.document import Document
 
@@ -27,16 +28,25 @@ _OPEN: Final = frozenset(["should", "could", "can", "must", "would", "be", "need
 _EVALUATING: Final = frozenset({Act.DENY, Act.REJECT, Act.CONDEMN, Act.PRAISE, Act.ACCUSE})
 
 
-def act_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Act:
+class Shown(NamedTuple):
+    """An act of speech and the tokens that show it; None where nothing but the cue does."""
+
+    act: Act
+    tokens: Tokens | None = None
+
+
+def act_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Shown:
     """The act that the words of a content (character ranges) show, for a verb that shows none; else STATE."""
-    found: set[str] = set()
+    found: dict[str, Tokens] = {}
     for start, end in content:
         first, last = document.token_at(start), document.token_at(end - 1) + 1
-        found |= _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers)
-    act = next((e.act for e in document.lexicon.table(ActSignEntry) if e.key in found), Act.STATE)
-    if act in _STRONGER or not content:
-        return act
-    return pledge_of(document, cast, content[0], speakers) or act
+        found = _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers) | found
+    shown = (Shown(e.act, found[e.key]) for e in document.lexicon.table(ActSignEntry) if e.key in found)
+    sign = next(shown, Shown(Act.STATE))
+    if sign.act in _STRONGER or not content:
+        return sign
+    pledge = pledge_of(document, cast, content[0], speakers)
+    return Shown(*pledge) if pledge is not None else sign
 
 
 def told_act(document: Document, act: Act, rule: str, content: Sequence[tuple[int, int]]) -> Act:
@@ -70,24 +80,28 @@ def _names_claim(words: Sequence[str]) -> bool:
     return words[head] in _CLAIMS or words[head + 1 : head + 2] == ["that"]
 
 
-def evaluation_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Act:
+def evaluation_of(
+    document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]
+) -> Shown:
     """The act of "called the attack cruel": only words that judge count."""
-    act = act_of(document, cast, content, speakers)
-    if act is Act.WARN:
-        return Act.CONDEMN  # "called the plan dangerous"
-    return act if act in _EVALUATING else Act.STATE
+    shown = act_of(document, cast, content, speakers)
+    if shown.act is Act.WARN:
+        return Shown(Act.CONDEMN, shown.tokens)  # "called the plan dangerous"
+    return shown if shown.act in _EVALUATING else Shown(Act.STATE)
 
 
-def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> set[str]:
-    """The keys of the entries that have a phrase among the tokens."""
-    entries = [entry for match in _matches(document, first, last) for entry in match.entries]
-    found = {entry.key for entry in entries if not entry.of_others and not entry.of_own}
-    own = [entry.key for entry in entries if entry.of_own]
-    if own and _speaks_of_itself(document, cast, first, last, speakers):
-        found |= set(own)
-    others = [entry.key for entry in entries if entry.of_others]
-    if others and _speaks_of_others(cast, first, last, speakers):
-        found |= set(others)
+def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> dict[str, Tokens]:
+    """The keys of the entries that have a phrase among the tokens, with the first of these phrases."""
+    found: dict[str, Tokens] = {}
+    own = others = None
+    for match in _matches(document, first, last):
+        for entry in match.entries:
+            if entry.of_own and own is None:
+                own = _speaks_of_itself(document, cast, first, last, speakers)
+            if entry.of_others and others is None:
+                others = _speaks_of_others(cast, first, last, speakers)
+            if (own or not entry.of_own) and (others or not entry.of_others):
+                found.setdefault(entry.key, (match.first, match.last))
     return found
 
 

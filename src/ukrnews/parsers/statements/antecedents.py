@@ -9,6 +9,7 @@ from ukrnews.lexicon.entries import ActorEntry, RoleEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import trim
+from ukrnews.parsers.statements.talk import talk_nouns
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk, Clause
@@ -51,13 +52,15 @@ def _passive(
     document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
 ) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
     sources = document.syntax.agent_of(cue.verb)
-    if not sources or not clause.subject or (cue.entry.lemma == "ask" and _on_being_asked(chunks, cue, clause)):
+    if not sources or not clause.subject or document.tokens[clause.subject[0].head].lower == "there":
+        return None
+    if cue.entry.lemma == "ask" and _on_being_asked(chunks, cue, clause):
         return None
     reported = _clause_after(document, chunks, sources[-1].last)
     if reported is not None and not _PASSIVE_CLAUSE.isdisjoint(cue.entry.takes):
         return [reported], sources, "passive-clause"
     judged = _judged(document, chunks, cue, sources[0])
-    if _RELATIVE.isdisjoint(cue.entry.takes) and judged is None:
+    if judged is None and not _may_be_object(document, cue, clause.subject[-1]):
         return None
     if cue.verb.lemma == "claim" and document.tokens[clause.subject[-1].head].lower in _LANDS:
         return None  # "provinces claimed by Moscow"
@@ -76,6 +79,14 @@ def _passive(
     pieces = [_piece(document, first, last), judged, *tail]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+
+
+def _may_be_object(document: Document, cue: VerbCue, noun: NounGroup) -> bool:
+    """Whether the verb may have the group as its object: anything, or with some verbs only what is said or decided."""
+    takes = _RELATIVE.intersection(cue.entry.takes)
+    if takes == {"object_of_talk"}:
+        return document.tokens[noun.head].lower in talk_nouns(document.lexicon)
+    return bool(takes)
 
 
 def _on_being_asked(chunks: Sequence[Chunk], cue: VerbCue, clause: Clause) -> bool:

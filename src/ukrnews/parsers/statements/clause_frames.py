@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.model import Act
 from ukrnews.parsers.statements.place import Place, Said, end_of, opens_quote, skip_adjuncts
+from ukrnews.parsers.statements.told import told_in
 from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
@@ -142,6 +143,11 @@ def bare_clause(place: Place) -> Said | None:
     subject = _subject_of_next_clause(place)
     if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after):
         return None
+    if with_person and (told := told_in(place.document, chunks, _first_noun(chunks, place.after), place.stop)):
+        start = place.document.tokens[told.subject].start
+        return Said(subject, end_of(place, subject, clause=True), "bare-clause", told.addressee, start)
+    if "clause" not in place.cue.entry.takes and subject == _first_noun(chunks, place.after):
+        return None  # "told" has somebody addressed
     k = place.after
     while k < subject and chunks[k].kind in ("D", "T"):
         k += 1

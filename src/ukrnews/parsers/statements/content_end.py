@@ -54,6 +54,8 @@ def _said_up_to(
         return k
     if kind in (",", "C", "S") and _withholds(chunks, k, stop):
         return k
+    if kind == "," and _next_event(chunks, k, stop):
+        return k
     if kind == "Q" and _adds_after_quote(chunks, k, stop, cues):
         return k + 1
     if kind == ";":
@@ -112,6 +114,16 @@ def _adds_after_quote(chunks: Sequence[Chunk], k: int, stop: int, cues: Collecti
     return chunks[k].lower in ("”", "’", "»") and verb is not None and verb.form == "gerund" and verb.lemma in cues
 
 
+def _next_event(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ "Kremlin denies plan, troops take village": in a headline, a second event after a comma."""
+    if chunks[-1].lower in _FULL_STOPS or stop < len(chunks) or k + 2 >= stop or not chunks[k + 1].is_bare:
+        return False
+    j = skip(chunks, k + 2, stop, "NPTD")
+    verb = chunks[j].finite if j < stop else None
+    alone = not any(c.is_bare for c in chunks[k + 2 : j])
+    return verb is not None and alone and verb.tense == "present" and len(verb.parts) == 1
+
+
 def _withholds(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     """ ", but gave no details", ", though he did not elaborate": what the source left unsaid."""
     j = k + 1 if chunks[k].kind == "," else k
@@ -131,6 +143,7 @@ def _withholds(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     return verb.negated or nothing
 
 
+_FULL_STOPS = frozenset({".", "!", "?", "…", "”", '"', "’", "'"})
 _DISCLOSING = frozenset("give provide offer elaborate specify name identify explain link disclose present cite".split())
 
 

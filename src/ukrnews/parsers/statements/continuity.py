@@ -29,7 +29,7 @@ def carry_on(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair
     found stands there, or none was found, the speaker of the statement before is taken if number and gender agree.
     """
     done: list[Pair] = []
-    for draft, speakers in sorted(pairs, key=lambda pair: pair[0].cue):
+    for draft, speakers in sorted(pairs, key=lambda pair: pair[0].at):
         word = _pronoun(document, draft)
         if word is not None:
             goes_on = _goes_on(document, draft)
@@ -47,8 +47,8 @@ def _goes_on(document: Document, draft: Draft) -> bool:
     """ "He also said", "she added": the same source as before."""
     if draft.verb is not None and draft.verb.lemma in _ADDING:
         return True
-    first = draft.source_range[1] if draft.source_range is not None else document.token_at(draft.cue[0])
-    return any(t.lower in _ALSO for t in document.tokens[first : document.token_at(draft.cue[0])])
+    first = draft.source_range[1] if draft.source_range is not None else document.token_at(draft.at[0])
+    return any(t.lower in _ALSO for t in document.tokens[first : document.token_at(draft.at[0])])
 
 
 def _to_himself(cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> bool:
@@ -76,12 +76,12 @@ def _open(document: Document, draft: Draft, speakers: Sequence[Actor]) -> bool:
 
 def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft, paragraphs: int) -> Actor | None:
     """The single speaker of the last statement that does not stand inside another one's words, near enough."""
-    here = document.sentence_at(draft.cue[0]).paragraph
+    here = document.sentence_at(draft.at[0]).paragraph
     for other, speakers in reversed(done):
-        if document.sentence_at(other.cue[0]).paragraph < here - paragraphs:
+        if document.sentence_at(other.at[0]).paragraph < here - paragraphs:
             return None
-        inside = any(a <= other.cue[0] < b for d, _ in done[-_NEAR:] if d is not other for a, b in d.content)
-        if inside or any(a <= other.cue[0] < b for a, b in draft.content):
+        inside = any(a <= other.at[0] < b for d, _ in done[-_NEAR:] if d is not other for a, b in d.content)
+        if inside or any(a <= other.at[0] < b for a, b in draft.content):
             continue
         return speakers[0] if len(speakers) == 1 else None
     return None

@@ -54,6 +54,8 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
         return False
     if cue.entry.lemma in _WELCOMING and _is_person(cast, chunks[said.first]):
         return False
+    if said.frame == "object" and cue.entry.lemma == "threaten" and _of_forces(document, cast, cue):
+        return False  # "Russian forces threatened the town"
     if said.frame == "opponent":
         return _in_words(document, cast, chunks, cue, said)
     if said.frame == "object" and cue.entry.lemma == "admit":
@@ -69,8 +71,17 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
 
 def _is_person(cast: Cast, chunk: Chunk) -> bool:
     """Whether the group is a person: "welcomed Tusk", but not "welcomed Tusk's plan"."""
+    noun = cast.source_noun(chunk.lower)
+    if noun is not None and (noun.person or noun.forces):
+        return True  # "welcomed his troops"
     names = cast.names_in(chunk.first, chunk.last)
     return any(n.actor.kind is ActorKind.PERSON and n.last == chunk.last for n in names)
+
+
+def _of_forces(document: Document, cast: Cast, cue: VerbCue) -> bool:
+    """Whether the source is troops rather than somebody who speaks."""
+    nouns = (cast.source_noun(document.tokens[n.head].lower) for n in sources_of(document, cue.verb))
+    return any(n is not None and n.forces for n in nouns)
 
 
 def _inquires(document: Document, cast: Cast, cue: VerbCue) -> bool:

@@ -14,6 +14,7 @@ from ukrnews.reading.syntax.protocol import Chunk
 _BETWEEN = frozenset({"again", "also", "repeatedly", "once", "instead", "publicly", "only"})
 
 
+_DETERMINERS = frozenset({"the", "a", "an"})
 _TALKING = frozenset({"speak", "talk"})
 
 
@@ -50,8 +51,8 @@ def verb_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[VerbCue]:
     """The reporting verbs of a sentence, the entry with the longest particle first."""
     known = _by_lemma(lexicon)
     for at, chunk in enumerate(chunks):
-        if chunk.verb is None:
-            continue
+        if chunk.verb is None or (at and chunks[at - 1].lower in _DETERMINERS):
+            continue  # "the alleged attack"
         for entry in known.get(chunk.verb.lemma, ()):
             last = _with_word(chunks, at, chunk.verb, entry.word)
             if last is not None and not (entry.word == "on" and _goes_on_to(chunks, last)):
@@ -62,7 +63,7 @@ def verb_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[VerbCue]:
 def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | None) -> int | None:
     """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
     if word is None:
-        return verb.last
+        return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
     if verb.particle is not None and word.split()[0] == verb.particle:
         rest = word.split()[1:]
         if not rest:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import ActorEntry, CueNounEntry
-from ukrnews.model import Actor, ActorKind, When
+from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.grounding import Tokens
+from ukrnews.reading.dates.dated import Dated
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -20,18 +22,20 @@ _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
 
 
-def addressees_of(cast: Cast, noun: NounGroup | None) -> tuple[Actor, ...]:
-    """Whom it was said to, in the article's words where they have no name."""
+def addressees_of(cast: Cast, noun: NounGroup | None, speakers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the `speakers` said it to, in the article's words where they have no name."""
     if noun is None:
         return ()
     actor = cast.actor_of(noun, any_noun=True)
+    if actor is not None and actor in speakers:
+        actor = cast.somebody_else(noun, actor)  # "told him"
     if actor is not None and actor.kind is ActorKind.UNNAMED:
         actor = attrs.evolve(actor, name=cast.own_words(noun))
     return (actor,) if actor is not None else ()
 
 
-def medium_of(document: Document, chunks: Sequence[Chunk], addressees: Sequence[Actor]) -> str | None:
-    """Where it was said: "Telegram", "a joint statement", the outlet that was told."""
+def medium_of(document: Document, chunks: Sequence[Chunk]) -> tuple[str, Tokens] | None:
+    """Where it was said, and the words that say so: "Telegram", "a joint statement"."""
     for k, chunk in enumerate(chunks):
         noun = chunk.noun
         if noun is None or chunk.kind != "N" or noun.preposition is None:
@@ -40,19 +44,21 @@ def medium_of(document: Document, chunks: Sequence[Chunk], addressees: Sequence[
             continue
         words = tuple(t.lower for t in document.tokens[noun.first : noun.last])
         if len(words) == 1 and words[0] in _PLATFORMS and document.tokens[noun.first].text[:1].isupper():
-            return document.words(noun.first, noun.last)
+            return document.words(noun.first, noun.last), (noun.first, noun.last)
         if words in _PLATFORMS_OF_TWO:
-            return _PLATFORMS_OF_TWO[words]
+            return _PLATFORMS_OF_TWO[words], (noun.first, noun.last)
         if names_medium(document, chunk.lower):
-            return (
-                document.words(noun.first, document.syntax.phrase_of(noun)[1])
-                if k + 1 < len(chunks)
-                else document.words(noun.first, noun.last)
-            )
-    for actor in addressees:
+            last = document.syntax.phrase_of(noun)[1] if k + 1 < len(chunks) else noun.last
+            return document.words(noun.first, last), (noun.first, last)
+    return None
+
+
+def outlet_among(document: Document, addressees: Sequence[Actor]) -> int | None:
+    """Which of the addressees is an outlet, and so the medium."""
+    for k, actor in enumerate(addressees):
         entry = document.lexicon.actor(actor.name)
         if isinstance(entry, ActorEntry) and entry.medium and actor.kind is ActorKind.ORGANISATION:
-            return actor.name
+            return k
     return None
 
 
@@ -61,13 +67,13 @@ def names_medium(document: Document, word: str) -> bool:
     return any(isinstance(e, CueNounEntry) and e.medium for e in document.lexicon.index("cue_nouns").get(word, ()))
 
 
-def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> When | None:
+def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     outside = {i for c in chunks for i in range(c.first, c.last)}
-    best: tuple[int, When] | None = None
+    best: tuple[int, Dated] | None = None
     for dated in document.dates_in(low, high):
         if dated.first in outside and (dated.when.earliest or dated.when.latest):
             distance = abs(dated.first - cue)
             if best is None or distance < best[0]:
-                best = (distance, dated.when)
+                best = (distance, dated)
     return best[1] if best is not None else None

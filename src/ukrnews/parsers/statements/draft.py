@@ -14,8 +14,8 @@ class Draft:
     """Character ranges and groups that will become one Statement."""
 
     sentence: Sentence
-    cue: tuple[int, int]
-    """Characters of the reporting words."""
+    cue: tuple[int, int] | None
+    """Characters of the reporting words; None where a quotation stands alone."""
     content: list[tuple[int, int]]
     """Characters of what was said, trimmed."""
     sources: tuple[NounGroup, ...]
@@ -29,5 +29,12 @@ class Draft:
     negated: bool = False
     unsaid: bool = False
     """The source is reported not to have said it."""
+    follows: Draft | None = None
+    """The statement whose speakers a quotation without a cue is taken to go on from."""
     neutral: bool = True
     """The cue alone does not decide the act."""
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where it stands: the cue, or without one the first words of the content."""
+        return self.cue if self.cue is not None else self.content[0]

@@ -7,33 +7,19 @@ order of `FRAMES`, the most telling first.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Final
 
-from ukrnews.lexicon import Lexicon
-from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
-from ukrnews.model import Act, ProposalKind
+from ukrnews.model import Act
 from ukrnews.parsers.statements.clause_frames import bare_clause, colon, quote, same_again, that_clause
 from ukrnews.parsers.statements.place import OPENING, Place, Said, end_of, skip_adjuncts
+from ukrnews.parsers.statements.talk import talk_nouns
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.syntax.protocol import Chunk
 
-_PLANS = frozenset(
-    {ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN, ProposalKind.SECURITY_GUARANTEE}
+_EMPTY = frozenset(
+    """it this that so nothing something anything what them him her himself herself itself themselves""".split()
 )
-_DECISIONS = frozenset(
-    """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results
-    candidacy bid invitation condition conditions terms blame responsibility role involvement use notion
-    suggestion advice assessment assessments apology apologies condolences insight insights explanation proof reports
-    rumours rumors handover verdict outcome efforts initiative initiatives steps step
-    conclusions option options version account allegation charge charges right
-    rights""".split()
-)
-_EMPTY = frozenset(["it", "this", "that", "so", "nothing", "something", "anything", "what", "them", "him", "her"])
 """Objects that say nothing of what was said."""
-_SPEAKING = frozenset("comment say answer elaborate speak respond reply specify tell".split())
-"""Declining to do these is saying nothing."""
-_TELLING = frozenset("condemn criticise criticize confirm deny discuss endorse name identify explain rule".split())
-"""So is declining, which is not refusing, to do these."""
 
 
 def infinitive(place: Place) -> Said | None:
@@ -43,8 +29,8 @@ def infinitive(place: Place) -> Said | None:
         k += 1
     first = k - 1 if k > place.after and place.chunks[k - 1].lower == "not" else k
     if k < place.stop and (verb := place.chunks[k].verb) is not None and verb.form == "infinitive":
-        withheld = place.cue.entry.act is Act.REJECT and verb.lemma in _SPEAKING
-        withheld = withheld or (place.cue.entry.lemma == "decline" and verb.lemma in _TELLING)
+        withheld = place.cue.entry.act is Act.REJECT and verb.lemma in listed("withheld")
+        withheld = withheld or (place.cue.entry.lemma == "decline" and verb.lemma in listed("withheld by declining"))
         return None if withheld else Said(first, end_of(place, k, clause=False), "to")
     return None
 
@@ -196,19 +182,7 @@ def object_of_talk(place: Place) -> Said | None:
     if said is None:
         return None
     head = next((c.lower for c in place.chunks[said.first : said.last] if c.kind == "N"), "")
-    return said if head in _talk(place.document.lexicon) else None
-
-
-@cache
-def _talk(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns for what is proposed, said or decided."""
-    topics = {
-        word.split()[-1]
-        for entry in lexicon.table(TopicEntry)
-        for word in entry.words
-        if entry.vessel or entry.kind in _PLANS
-    }
-    return frozenset(topics) | {word for entry in lexicon.table(CueNounEntry) for word in entry.phrases} | _DECISIONS
+    return said if head in talk_nouns(place.document.lexicon) else None
 
 
 def opponent(place: Place) -> Said | None:
@@ -236,6 +210,8 @@ def _object(place: Place, frame: str) -> Said | None:
         return Said(k, end_of(place, at, clause=False), frame)
     if chunk.lower in _EMPTY and chunk.last - chunk.first == 1 and not (frame == "object-for" and _for(chunks, at + 1)):
         return None
+    if chunk.lower in listed("withheld things") and place.document.tokens[chunk.first].lower in ("no", "little", "few"):
+        return None  # "offered no comment"
     if (
         chunk.noun is not None
         and chunk.kind == "N"

@@ -17,7 +17,7 @@ Pair = tuple[Draft, tuple[Actor, ...]]
 
 def signed_headlines(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
     """A draft for each line without a full stop that a name opens with a colon or closes after a dash."""
-    taken = {d.sentence.index: max(d.cue[1], 0) for d, _ in pairs}
+    taken = {d.sentence.index: max(d.at[1], 0) for d, _ in pairs}
     return [*_opened(document, cast, taken), *_closed(document, cast, taken)]
 
 

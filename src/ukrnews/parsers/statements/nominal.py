@@ -7,7 +7,7 @@ from typing import Final
 
 from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.actors.papers import PAPERS
+from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
 from ukrnews.parsers.statements.beside import quotation_after
 from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
@@ -16,7 +16,7 @@ from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = frozenset(
@@ -37,6 +37,7 @@ def nominal_drafts(
         light = _light_verb(chunks, found.at)
         speakers: tuple[Actor, ...] = ()
         where: tuple[int, int] | None = None
+        groups: tuple[NounGroup, ...] = ()
         cue_first = chunks[found.at].first
         if light is not None:
             if light.negated or light.modal in _UNSAID:
@@ -47,6 +48,7 @@ def nominal_drafts(
             where = source_range(document, groups)
             cue_first = light.head
         if not speakers and (not found.entry.with_verb or _paper_of_somebody(cast, chunks[found.at])):
+            groups = ()
             speakers, where = noun_sources(document, cast, chunks, found.at)
             noun = chunks[found.at].noun
             cue_first = cue_first if noun is None else noun.head
@@ -61,7 +63,7 @@ def nominal_drafts(
                 sentence=sentence,
                 cue=(tokens[cue_first].start, tokens[head.head].end),
                 content=[said],
-                sources=(),
+                sources=groups,
                 act=found.entry.act,
                 rule="noun-with-verb" if light is not None else "noun",
                 p_cue=0.6 if light is not None else 0.4,
@@ -74,7 +76,7 @@ def nominal_drafts(
 
 def _paper_of_somebody(cast: Cast, chunk: Chunk) -> bool:
     """ "a Reuters report that": a document with its author's name before it."""
-    return chunk.lower in PAPERS and cast.named_inside(chunk.noun) is not None
+    return chunk.lower in PAPERS - FOR_THEMSELVES and cast.named_inside(chunk.noun) is not None
 
 
 def _complement(

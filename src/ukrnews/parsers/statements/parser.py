@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import attrs
+
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueEntry
-from ukrnews.model import Act, Actor, Span, Statement
+from ukrnews.model import Act, Actor, Ground, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.statements.acts import act_of, asserts, evaluation_of, told_act
+from ukrnews.parsers.grounding import ground, when_grounds
+from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
 from ukrnews.parsers.statements.continuity import carry_on
-from ukrnews.parsers.statements.details import addressees_of, medium_of, when_of
+from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
 from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
 from ukrnews.parsers.statements.nominal import nominal_drafts
 from ukrnews.parsers.statements.quotes import form_of, join_quotations
 from ukrnews.parsers.statements.verbal import verbal_drafts
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.protocol import Chunk
 
 
 class StatementParser:
@@ -44,9 +49,9 @@ class StatementParser:
             for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
             if not any(c.content == d.content for c, _ in found)
         ]
-        light = {d.cue[0] for d, _ in nominal if d.rule == "noun-with-verb"}
-        found = [(d, who) for d, who in found if not (d.rule == "object" and d.cue[0] in light)] + nominal
-        return sorted(found, key=lambda pair: pair[0].cue)
+        light = {d.at[0] for d, _ in nominal if d.rule == "noun-with-verb"}
+        found = [(d, who) for d, who in found if not (d.rule == "object" and d.at[0] in light)] + nominal
+        return sorted(found, key=lambda pair: pair[0].at)
 
 
 @cache
@@ -71,48 +76,75 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     content = tuple(document.span(start, end) for start, end in draft.content if start < end)
     if not content:
         return None
-    cue = document.span(*draft.cue)
+    cue = document.span(*draft.cue) if draft.cue is not None else None
     source = None
     if draft.source_range is not None:
         source = document.span_of(*draft.source_range)
     chunks = document.syntax.chunks(draft.sentence)
     outside = [c for c in chunks if not any(s.start <= document.tokens[c.first].start < s.end for s in content)]
-    addressees = addressees_of(cast, draft.addressee)
-    cue_token = document.token_at(cue.start)
+    cue_token = document.token_at(draft.at[0])
     first = min([c.first for c in outside], default=draft.sentence.first)
     last = max([c.last for c in outside], default=draft.sentence.last)
+    to = addressees_of(cast, draft.addressee, speakers)
+    said_by, speaker_grounds = speakers_by_words(document, cast, draft, speakers)
+    said_to, addressee_grounds = addressees_by_words(document, cast, draft, to)
+    act = _act(document, cast, draft, speakers)
+    medium, medium_grounds = _medium(document, outside, said_to, addressee_grounds)
+    dated = when_of(document, outside, cue_token, first, last)
     return Statement(
         evidence=_evidence(document, source, cue, content),
         rule=draft.rule,
-        speakers=tuple(speakers),
+        grounds=(
+            *speaker_grounds,
+            *addressee_grounds,
+            Ground(field="act", span=document.span_of(*act.tokens) if act.tokens is not None else cue or content[0]),
+            *medium_grounds,
+            *(when_grounds(document, "when", dated) if dated is not None else ()),
+        ),
+        speakers=said_by,
         source=source,
         content=content,
         cue=cue,
         form=form_of(document, content),
-        act=_act(document, cast, draft, speakers),
-        addressees=tuple(a for a in addressees if a not in speakers),
-        medium=medium_of(document, outside, addressees),
-        when=when_of(document, outside, cue_token, first, last),
+        act=act.act,
+        addressees=said_to,
+        medium=medium,
+        when=dated.when if dated is not None else None,
         negated=draft.unsaid,
     )
 
 
-def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Act:
+def _medium(
+    document: Document, chunks: Sequence[Chunk], addressees: Sequence[Actor], said_to: Sequence[Ground]
+) -> tuple[str | None, tuple[Ground, ...]]:
+    """Where it was said, with its grounds: those of the addressee where that is an outlet."""
+    found = medium_of(document, chunks)
+    if found is not None:
+        return found[0], (ground(document, "medium", found[1]),)
+    outlet = outlet_among(document, addressees)
+    if outlet is None:
+        return None, ()
+    grounds = (attrs.evolve(g, field="medium", item=None) for g in said_to if g.item == outlet)
+    return addressees[outlet].name, tuple(grounds)
+
+
+def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Shown:
     """A telling verb's own act; with a neutral one that of the content, with "called … cruel" that of the judgement."""
     if draft.negated:
-        return Act.STATE
+        return Shown(Act.STATE)
     if not draft.neutral:
         if draft.verb is not None and draft.verb.lemma == "suggest" and asserts(document, draft.rule, draft.content):
             shown = act_of(document, cast, draft.content, speakers)
-            return Act.CLAIM if shown is Act.STATE else shown
-        return told_act(document, draft.act, draft.rule, draft.content)
+            return Shown(Act.CLAIM) if shown.act is Act.STATE else shown
+        return Shown(told_act(document, draft.act, draft.rule, draft.content))
     if draft.rule in ("object-complement", "object-as", "passive-complement"):
         return evaluation_of(document, cast, draft.content, speakers)
     return act_of(document, cast, draft.content, speakers)
 
 
-def _evidence(document: Document, source: Span | None, cue: Span, content: Sequence[Span]) -> tuple[Span, ...]:
+def _evidence(document: Document, source: Span | None, cue: Span | None, content: Sequence[Span]) -> tuple[Span, ...]:
     """The smallest ranges that hold source, cue and content: one for each sentence-long stretch."""
+    cue = cue or content[0]
     spans = [cue, *content, *([source] if source is not None else [])]
     near = [s for s in spans if abs(s.start - cue.start) < 1500]
     start, end = min(s.start for s in near), max(s.end for s in near)

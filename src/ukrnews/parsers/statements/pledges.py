@@ -7,8 +7,9 @@ from typing import Final
 
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.grounding import Tokens
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Clause
 
 _FUTURE: Final = frozenset({"will", "would", "shall", "be going to"})
@@ -26,8 +27,10 @@ _NEAR: Final = 6
 """Tokens of the content before which the subject stands."""
 
 
-def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]) -> Act | None:
-    """The act of a content whose first clause has "will" or "should", else None.
+def pledge_of(
+    document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]
+) -> tuple[Act, Tokens] | None:
+    """The act of a content whose first clause has "will" or "should", with the verb that says so, else None.
 
     PROMISE for what the speaker or his side will do, THREATEN for harm and what they will do "unless", REJECT for what
     they will not do "until"; PROPOSE for what they should do, DEMAND for what others should, CONDEMN for what should
@@ -37,7 +40,13 @@ def pledge_of(document: Document, cast: Cast, content: tuple[int, int], speakers
     clause = _first_clause(document, first, last)
     if clause is None or clause.verb is None:
         return None
-    verb = clause.verb
+    act = _pledged(document, cast, clause, clause.verb, last, speakers)
+    return (act, (clause.verb.first, clause.verb.last)) if act is not None else None
+
+
+def _pledged(
+    document: Document, cast: Cast, clause: Clause, verb: VerbGroup, last: int, speakers: Sequence[Actor]
+) -> Act | None:
     if verb.modal in ("should", "ought") and clause.subject:
         if verb.perfect:
             return Act.CONDEMN  # "should have shelved it long ago"

@@ -48,11 +48,15 @@ def join_quotations(document: Document, cast: Cast, drafts: Sequence[Pair]) -> I
             pairs.append(beside)
             near.add(beside)
             continue
-        owner = _owner(document, around, quotation)
+        owner = _owner(document, around, quotation) or _later_owner(document, around, quotation)
         piece = trim(document, quotation.inner_start, quotation.inner_end)
-        if owner is None:
-            owner = _later_owner(document, around, quotation)
-        if owner is not None and piece is not None:
+        if owner is None or piece is None:
+            continue
+        if _stands_apart(document, owner, quotation):
+            speakers = next(who for draft, who in around if draft is owner)
+            pairs.append((_alone_draft(document, owner, piece), speakers))
+            near.add(pairs[-1])
+        else:
             owner.content.append(piece)
             owner.content.sort()
     pairs += signed_headlines(document, cast, pairs)
@@ -107,7 +111,7 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
         end = max(e for _, e in draft.content)
         if end > quotation.start or not (_quoted(document, draft) or _just_before(document, draft, quotation)):
             continue
-        if best is None or end > best[0]:
+        if (best is None or end > best[0]) and not _nested(draft, pairs):
             best = (end, draft)
     if best is None:
         return None
@@ -115,12 +119,17 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
         best = _last_said(pairs, best[1], quotation)
     end, draft = best
     last = document.sentence_at(end).paragraph
-    own = document.sentence_at(draft.cue[0]).paragraph
+    own = document.sentence_at(draft.at[0]).paragraph
     if paragraph in (last, own):
-        return draft if _nothing_between(document, max(end, draft.cue[1]), quotation.start) else None
+        return draft if _nothing_between(document, max(end, draft.at[1]), quotation.start) else None
     if paragraph != last + 1 or document.paragraphs[paragraph].start < quotation.start - 1:
         return None
     return draft if quotation.continues is not None or _alone(document, paragraph) else None
+
+
+def _nested(draft: Draft, pairs: Sequence[Pair]) -> bool:
+    """Whether the draft is a report inside the words of another: "“They said no,” he said"."""
+    return any(a <= draft.at[0] < b for other, _ in pairs if other is not draft for a, b in other.content)
 
 
 def _last_said(pairs: Sequence[Pair], draft: Draft, quotation: Quotation) -> tuple[int, Draft]:
@@ -128,7 +137,7 @@ def _last_said(pairs: Sequence[Pair], draft: Draft, quotation: Quotation) -> tup
     later = [
         (max(e for _, e in other.content), other)
         for other, _ in pairs
-        if other is draft or (other.sentence.index == draft.sentence.index and other.cue > draft.cue)
+        if other is draft or (other.sentence.index == draft.sentence.index and other.at > draft.at)
     ]
     return max((pair for pair in later if pair[0] <= quotation.start), key=lambda pair: pair[0])
 
@@ -138,6 +147,28 @@ def _just_before(document: Document, draft: Draft, quotation: Quotation) -> bool
     here = document.sentence_at(quotation.start)
     before = draft.sentence
     return before.index == here.index - 1 and before.paragraph == here.paragraph and draft.rule == "inserted"
+
+
+def _stands_apart(document: Document, owner: Draft, quotation: Quotation) -> bool:
+    """Whether a paragraph of its own, no paragraph of a longer quotation, parts it from the words that it follows."""
+    paragraph = document.sentence_at(quotation.start).paragraph
+    places = (owner.at[0], *(end - 1 for _, end in owner.content))
+    joined = any(document.sentence_at(place).paragraph == paragraph for place in places)
+    follows = max(end for _, end in owner.content) <= quotation.start
+    return follows and not joined and quotation.continues is None
+
+
+def _alone_draft(document: Document, owner: Draft, piece: tuple[int, int]) -> Draft:
+    """A quotation without attribution as a statement of its own, by those who spoke last."""
+    return Draft(
+        sentence=document.sentence_at(piece[0]),
+        cue=None,
+        content=[piece],
+        sources=(),
+        act=Act.STATE,
+        rule="quotation-alone",
+        follows=owner,
+    )
 
 
 def _alone(document: Document, paragraph: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -16,6 +17,7 @@ _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
 UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
+_NOT_ONE: Final = frozenset({"neither", "nor", "no", "none", "nobody"})
 _GOES_ON: Final = frozenset(["go", "continue"])
 _IMPLYING: Final = frozenset(
     "appear seem begin start continue proceed rush hasten hurry dare manage choose prefer happen move".split()
@@ -33,6 +35,8 @@ _AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "re
 def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
     verb = cue.verb
+    if _by_nobody(document, chunks, cue) or _in_a_tale(chunks, cue):
+        return False
     if verb.form == "infinitive":
         return _happens(chunks, cue)
     if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to"):
@@ -46,6 +50,24 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
         return True
     marked = document.tokens[clause.marker : clause.marker + 2]
     return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
+
+
+def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """ "In the film, a general says", "says in the novel": what people of a tale say."""
+    for at in (0, cue.at + 1):
+        where = chunks[at : at + 2]
+        if len(where) == 2 and where[0].lower == "in" and where[1].lower in listed("fiction"):
+            return True
+    return False
+
+
+def _by_nobody(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """ "Neither Kyiv nor Minsk confirmed", "no official said", "neither confirmed nor denied"."""
+    if cue.at and chunks[cue.at - 1].lower in _NOT_ONE:
+        return True
+    subject = document.syntax.subject_of(cue.verb)
+    first = subject[0].first if subject else 0
+    return bool(subject) and any(t.lower in _NOT_ONE for t in document.tokens[max(0, first - 1) : first + 1])
 
 
 def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -27,13 +29,30 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     syntax = document.syntax
     if verb.voice == "passive":
         return syntax.agent_of(verb)
-    subject = tuple(_not_reflexive(document, noun) for noun in syntax.subject_of(verb))
+    subject = tuple(_not_reflexive(document, noun) for noun in _spoken_by(document, verb))
     if len(subject) == 1 and document.words(subject[0].first, subject[0].last).lower() == "each":
         clause = syntax.clause_of(verb)
         clauses = syntax.clauses(document.sentence_of_token(verb.head))
         if clause is not None and clause.parent is not None:
             return clauses[clause.parent].subject or subject  # "They clashed, each touting a plan"
     return subject
+
+
+def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """The verb's subjects; where they are words of a quotation that the verb is no part of, those of the verb that the
+    quotation belongs to: "said “they shelled us”, adding that"."""
+    subject = document.syntax.subject_of(verb)
+    if not subject or _within_one(document, subject[0].head, verb.head):
+        return subject
+    clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
+    outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
+    return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
+
+
+def _within_one(document: Document, noun: int, verb: int) -> bool:
+    """Whether the noun stands in no quotation that does not hold the verb, too."""
+    quoted = document.quoted(document.tokens[noun].start)
+    return quoted is None or quoted == document.quoted(document.tokens[verb].start)
 
 
 def _not_reflexive(document: Document, noun: NounGroup) -> NounGroup:
@@ -58,12 +77,12 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         if head in _NEVER or noun.temporal:
             continue
         beside = named_beside(document, cast, noun)
-        found = (beside,) if beside is not None else cast.referents_of(noun)
+        found = (cast.with_role(beside.actor),) if beside is not None else cast.referents_of(noun)
         if not found and strong and head not in _THINGS_THAT_SPEAK:
             own = _in_its_words(document, cast, noun, head)
             found = (own,) if own is not None else ()
         speakers += found
-        speakers += _included(document, cast, noun)
+        speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]
     return tuple(dict.fromkeys(speakers))
 
 
@@ -83,7 +102,17 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
 
 
-def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
+def names_of(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
+    """The names that a source group has in it or beside it, which say who speaks."""
+    inside = cast.names_in(noun.first, noun.last)
+    if inside and inside[-1].last == noun.last:
+        return inside
+    beside = named_beside(document, cast, noun)
+    following = cast.names_in(noun.last, document.syntax.phrase_of(noun)[1])
+    return [*([beside] if beside is not None else []), *_included(document, cast, noun), *inside, *following]
+
+
+def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
     """ "Ukrainian officials, including Serhiy Lysak, said": those who are named speak too."""
     _, end = document.syntax.phrase_of(noun)
     tokens = document.tokens
@@ -93,17 +122,25 @@ def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Actor]:
     sentence = document.sentence_of_token(noun.first)
     while last < sentence.last and tokens[last].text not in (",", "."):
         last += 1
-    return [cast.with_role(n.actor) for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
+    return [n for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
 
 
 def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) -> Actor | None:
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
+    if cast.actor_of(noun) is None and document.tag(noun.head) in ("NN", "NNS") and not _like_people(document, head):
+        return None  # "the meeting", "security"
     return cast.actor_of(noun, any_noun=True)
 
 
-def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
+def _like_people(document: Document, head: str) -> bool:
+    """Whether a noun that no list knows ends as nouns for people do: "a beekeeper", "two pianists"."""
+    single = head.removesuffix("s")
+    return single.endswith(tuple(listed("endings of people"))) and single not in listed("things that end like people")
+
+
+def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
     """The person whose name ends a role's phrase after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
     end = document.syntax.phrase_of(noun)[1]
     inside = cast.names_in(noun.first, end)
@@ -111,15 +148,15 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Actor | No
         return None
     person = inside[-1]
     if person.first < noun.last:
-        return cast.with_role(person.actor)
+        return person
     follows = any(n.last == person.first for n in inside[:-1]) or any(
         m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
         for m in document.offices_in(noun.first, person.first)
     )
-    return cast.with_role(person.actor) if follows else None
+    return person if follows else None
 
 
-def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | None:
+def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
     """The person in apposition to a role: "Russia's chief negotiator, Vladimir Medinsky, said"."""
     if any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(noun.first, noun.last)):
         return None
@@ -138,7 +175,7 @@ def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Actor | Non
             and name.last < len(tokens)
             and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"')
         ):
-            return cast.with_role(name.actor)
+            return name
     return None
 
 

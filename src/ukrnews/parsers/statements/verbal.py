@@ -47,7 +47,7 @@ def verbal_drafts(
     for cue in verb_cues(chunks, document.lexicon):
         clause = document.syntax.clause_of(cue.verb)
         inside = next(((a, b) for a, b in insertions if a <= cue.verb.head < b), None)
-        if inside is not None and clause is not None and clause.kind != "insertion":
+        if inside is not None and clause is not None and (clause.kind != "insertion" or _only_when(chunks, inside)):
             inside = None
         made = (
             _inserted(document, cast, sentence, chunks, cue, inside, insertions, cues)
@@ -56,6 +56,13 @@ def verbal_drafts(
         )
         if made is not None:
             yield made
+
+
+def _only_when(chunks: Sequence[Chunk], inside: tuple[int, int]) -> bool:
+    """ "On Monday, Tusk warned of a raid": nothing but a time or place stands before a source and its verb."""
+    before = [c for c in chunks if c.last <= inside[0]]
+    after = [c for c in chunks if c.first >= inside[1] and c.kind != "O"]
+    return not after and bool(before) and all(c.kind in ("P", "T") or c.is_governed for c in before)
 
 
 def _inserted(
@@ -164,6 +171,8 @@ def _governing(
     turned = before_verb(document, chunks, cue, clause)
     if turned is not None:
         content_before, sources, rule = turned
+        if _in_fragment(document, chunks, cue, sources):
+            return None
         anybody = cue.entry.p_cue >= 0.3 and not (cue.verb.voice == "passive" and cue.verb.lemma == "threaten")
         speakers = speakers_of(document, cast, sources, strong=anybody)
         told = rule == "passive-clause" and clause.subject and "person_clause" in cue.entry.takes
@@ -199,6 +208,16 @@ def _governing(
     draft = _draft(document, sentence, cue, pieces, sources, said.frame, said.addressee)
     draft.unsaid = unsaid(chunks, cue)
     return draft, speakers
+
+
+def _in_fragment(document: Document, chunks: Sequence[Chunk], cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
+    """ "must be “approved by our citizens”": words quoted out of a sentence, in which nobody else speaks."""
+    quotation = document.quoted(document.tokens[cue.verb.head].start)
+    if quotation is None or document.quoted(document.tokens[sources[0].first].start) != quotation:
+        return False
+    starts = [document.tokens[part].start for c in chunks if c.is_finite and c.verb for part in c.verb.parts[:1]]
+    whole = any(quotation.inner_start <= start < quotation.inner_end for start in starts)
+    return not whole
 
 
 def _said_first(
@@ -317,6 +336,7 @@ def _content(document: Document, chunks: Sequence[Chunk], said: Said) -> tuple[i
     """The trimmed characters; speech in quotation marks runs to the end of its quotation, over sentences too."""
     tokens = document.tokens
     start, end = tokens[chunks[said.first].first].start, tokens[chunks[said.last - 1].last - 1].end
+    start = said.start if said.start is not None else start
     whole = quotation_at(document, start)
     if (
         whole is not None

@@ -45,6 +45,7 @@ class ShallowSyntax:
         self._start, self._verbs = start, verbs
         self._read: dict[int, Reading] = {}
         self._of_token: list[int] | None = None
+        self._modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
 
     def reading(self, sentence: Sentence) -> Reading:
         """The chunks, clauses and insertions of a sentence."""
@@ -148,9 +149,16 @@ class ShallowSyntax:
         return tuple(found)
 
     def modifiers_of(self, noun: NounGroup) -> tuple[tuple[str, NounGroup], ...]:
+        known = self._modifiers.get(noun.last)
+        if known is None:
+            known = self._modifiers[noun.last] = self._modifiers_from(noun.last)
+        return known
+
+    def _modifiers_from(self, last: int) -> tuple[tuple[str, NounGroup], ...]:
+        """The phrases that follow one another from the token on."""
         found = []
-        expected = noun.last
-        for chunk in self._chunks_from(noun.last):
+        expected = last
+        for chunk in self._chunks_from(last):
             group = chunk.noun
             if chunk.kind in ("P", "Q", "T", "D") and chunk.first == expected:
                 expected = chunk.last

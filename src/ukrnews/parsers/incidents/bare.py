@@ -1,0 +1,114 @@
+"""Events that only their victims tell: "Two people were killed in Nikopol overnight"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import Harm
+from ukrnews.model import IncidentKind, PlaceKind, Precision, When
+from ukrnews.parsers.incidents.event import AIR, Event, Hurt
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
+
+_MANY = 24
+"""So many, and no day told, are a count over a campaign."""
+
+
+_SOON = 4
+"""Sentences after a strike in which victims elsewhere may be the same raid's."""
+
+
+def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
+    """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
+    if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
+        return None
+    places = places_for(scene, hurt.first, hurt.last)
+    when = when_for(scene, hurt.first, hurt.last)
+    if not places and not (scene.headline and (_several(hurt) or hurt.sort in listed("fighters"))):
+        return None
+    if when is None and not scene.headline and hurt.count.maximum is None and hurt.count.minimum >= _MANY:
+        return None
+    if _is_long(scene, when):
+        return None
+    raid = _raid(scene, earlier)
+    by_hand = any(w in listed("deaths by hand") for w in scene.words(hurt.first, hurt.last).split())
+    beside_one = any(e.sentence == scene.sentence.index for e in earlier)
+    if raid is None and not (by_hand or beside_one or _is_violent(scene, hurt, beside)):
+        return None
+    return _event(scene, hurt, _kind(raid, by_hand), places, when)
+
+
+def _is_long(scene: Scene, when: When | None) -> bool:
+    """Whether the figure is one of many months: "since January", "last year"."""
+    if when is None or when.earliest is None:
+        return when is not None and when.precision is Precision.YEAR
+    end = when.latest or scene.document.published
+    return end is not None and (end - when.earliest).days > _MONTH
+
+
+_MONTH = 31
+
+
+def _kind(raid: Event | None, by_hand: bool) -> IncidentKind:
+    if by_hand:
+        return IncidentKind.KILLING
+    return IncidentKind.OTHER if raid is None else raid.kind
+
+
+def _event(scene: Scene, hurt: Hurt, kind: IncidentKind, places: list[PlaceName], when: When | None) -> Event:
+    return Event(
+        kind=kind,
+        frame=None,
+        first=hurt.first,
+        last=hurt.last,
+        sentence=scene.sentence.index,
+        paragraph=scene.sentence.paragraph,
+        rule="bare-casualties",
+        places=places,
+        when=when,
+        spans=[(hurt.first, hurt.last)],
+    )
+
+
+def _raid(scene: Scene, earlier: Sequence[Event]) -> Event | None:
+    """The strikes that the paragraph tells of, or a salvo at the whole country in the one before."""
+    paragraph = scene.sentence.paragraph
+    for event in reversed(earlier):
+        if event.kind not in AIR:
+            continue
+        told = max(event.paragraph, event.last_paragraph)
+        wide = event.counted or all(p.place.kind is PlaceKind.COUNTRY for p in event.places)
+        if scene.sentence.index - max(event.sentence, *event.also, 0) > _SOON:
+            continue
+        if told == paragraph or (wide and told == paragraph - 1):
+            return event
+    return None
+
+
+def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
+    """Fighters among the victims, several "killed" or "wounded", wounded beside dead, an army, an emergency service or
+    the front, destruction.
+    """
+    sentence = scene.sentence
+    words = {scene.lower(i) for i in range(sentence.first, sentence.last)}
+    if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(scene)) & listed("destruction"):
+        return True
+    harms = {h.harm for h in beside if h.count.maximum != 0}
+    if {Harm.KILLED, Harm.INJURED} <= harms:
+        return True
+    return _several(hurt) and any(w in listed("words of violence") for w in scene.words(hurt.first, hurt.last).split())
+
+
+def _words_before(scene: Scene) -> set[str]:
+    """The words of the sentence before, where it is of the same paragraph."""
+    index = scene.sentence.index
+    before = scene.document.sentences[index - 1] if index else scene.sentence
+    if before.paragraph != scene.sentence.paragraph:
+        return set()
+    return {t.lower for t in scene.tokens[before.first : before.last]}
+
+
+def _several(hurt: Hurt) -> bool:
+    return hurt.count.maximum is None or hurt.count.maximum > 1

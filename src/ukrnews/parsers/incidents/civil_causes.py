@@ -1,0 +1,58 @@
+"""Deaths with no violence told: crashes, fires, drownings, illness, gas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.parsers.incidents.event import AIR, Event, Hurt
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
+
+_NEAR = 1
+"""Paragraphs in which "the fire" may be what a strike lit."""
+
+
+def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Sequence[Event]) -> bool:
+    """Whether the figure's clause names a cause that is no violence, and no event stands there."""
+    own = scene.clause_at(hurt.last - 1)
+    told = [e for e in here if own is None or own.first <= e.first < own.last or hurt.first <= e.first < hurt.last]
+    if told:
+        return False
+    first, last = (own.first, own.last) if own is not None and here else (scene.sentence.first, scene.sentence.last)
+    if any(f" {thing} " in f" {scene.words(first, last)} " for thing in listed("things that burst by themselves")):
+        return True
+    for i in range(first, last):
+        if scene.lower(i) in listed("causes that are no violence") and not _taken_up(scene, i, earlier):
+            return True
+        verb = scene.verb_at(i)
+        if verb is not None and verb.head == i and verb.lemma in listed("verbs of accidents"):
+            subject = scene.subject_of(verb)
+            if not any(scene.lower(n.head) in listed("things that fall in attacks") for n in subject):
+                return not any(_taken_up(scene, n.head, earlier) for n in subject)
+    return False
+
+
+def _taken_up(scene: Scene, at: int, earlier: Sequence[Event]) -> bool:
+    """ "died in the fire": what the attack told just before has caused."""
+    noun = scene.group_at(at)
+    if noun is None or scene.lower(noun.first) not in ("the", "this", "that"):
+        return False
+    paragraph = scene.sentence.paragraph
+    return any(
+        e.kind in AIR and paragraph - max(e.paragraph, e.last_paragraph) <= _NEAR and not e.dependent for e in earlier
+    )
+
+
+def is_civil_burst(scene: Scene, first: int, last: int) -> bool:
+    """ "a gas explosion", "a boiler exploded", "a blast caused by a gas leak"."""
+    words = f" {scene.words(first - 3, last)} "
+    if any(f" {thing} " in words for thing in listed("things that burst by themselves")):
+        return True
+    for i in range(last, min(last + 10, scene.sentence.last)):
+        if scene.words(i, i + 2) in _LINKS and scene.lower(i - 1) not in ("not", "n't"):
+            following = f" {scene.words(i + 2, i + 7)} "
+            return any(f" {cause} " in following for cause in listed("civil causes of bursts"))
+    return False
+
+
+_LINKS = frozenset({"caused by", "because of", "due to", "triggered by", "blamed on", "down to"})

@@ -1,0 +1,95 @@
+"""Places, days and weapons of an event as values, with the words that say them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from ukrnews.model import Ground, How, When
+from ukrnews.parsers.grounding import ground, when_grounds
+from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.event import RANK, Event
+from ukrnews.parsers.places import PlaceName
+from ukrnews.reading.document import Document
+
+_MONTH: Final = 31
+_BESIDE: Final = 6
+"""Words between a number and its weapon that one ground may hold."""
+
+
+def places_told(event: Event) -> list[PlaceName]:
+    """Each place once, the most specific first."""
+    unique = {name.place: name for name in reversed(event.places)}
+    ordered = dict.fromkeys(name.place for name in event.places)
+    return sorted((unique[place] for place in ordered), key=lambda name: RANK[name.place.kind])
+
+
+def place_grounds(document: Document, names: Sequence[PlaceName]) -> Iterator[Ground]:
+    """The name of each place."""
+    for item, name in enumerate(names):
+        yield ground(document, "places", name.words, item)
+
+
+def until_now(document: Document, when: When | None) -> When | None:
+    """What has happened "since Sunday" has happened by the day of the report."""
+    now = document.published
+    if when is None or now is None or when.latest is not None or when.earliest is None:
+        return when
+    return attrs.evolve(when, latest=now) if 0 <= (now - when.earliest).days <= _MONTH else when
+
+
+def day_grounds(document: Document, event: Event) -> tuple[Ground, ...]:
+    """The words of the date, the nearest where the article has them more than once."""
+    told = [dated for dated in document.dates if dated.when == event.when]
+    nearest = min(told, key=lambda dated: abs(dated.first - event.first), default=None)
+    return when_grounds(document, "when", nearest) if nearest is not None else ()
+
+
+def weapons_told(event: Event) -> list[Arm]:
+    """One weapon a kind and make; the first number counts."""
+    known: dict[tuple[str, str | None], Arm] = {}
+    for arm in event.arms:
+        key = (arm.kind.value, arm.name)
+        if key not in known or known[key].count is None:
+            known[key] = arm
+    named = {kind for kind, name in known if name is not None}
+    return [arm for (kind, name), arm in known.items() if not (name is None and kind in named and arm.count is None)]
+
+
+def weapon_grounds(document: Document, event: Event, arms: Sequence[Arm]) -> Iterator[Ground]:
+    """The words of each weapon, with its number where that stands right before it."""
+    for item, arm in enumerate(arms):
+        number = _number(document, event, arm)
+        if number is not None and 0 <= arm.first - number[1] <= _BESIDE:
+            yield ground(document, "weapons", (number[0], arm.last), item)
+            continue
+        yield ground(document, "weapons", (arm.first, arm.last), item)
+        if number is not None:
+            yield ground(document, "weapons", number, item, How.COUNTED)
+
+
+def _number(document: Document, event: Event, arm: Arm) -> tuple[int, int] | None:
+    """The tokens of the weapon's number: in its own sentence, else in the event's ("shot down 69 of them")."""
+    if arm.count is None:
+        return None
+    for near in (arm.first, event.first):
+        sentence = document.sentence_of_token(near)
+        found = [
+            (i, last)
+            for i in range(sentence.first, sentence.last)
+            if (last := _end_of(document, i, arm.count.text)) is not None
+        ]
+        if found:
+            return min(found, key=lambda tokens: abs(near - tokens[0]))
+    return None
+
+
+def _end_of(document: Document, first: int, text: str) -> int | None:
+    """One past the last token of the text, where it stands at the first one."""
+    start = document.tokens[first].start
+    if not document.text.startswith(text, start):
+        return None
+    last = document.token_at(start + len(text) - 1) + 1
+    return last if document.tokens[last - 1].end == start + len(text) else None

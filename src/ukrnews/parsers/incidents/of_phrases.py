@@ -1,0 +1,50 @@
+""" "The shelling of", "an attack from": is it done by whom the phrase names, or to them?"""
+
+from __future__ import annotations
+
+from ukrnews.model import ActorKind, PlaceKind
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.reading.syntax import NounGroup
+
+
+def done_by(scene: Scene, noun: NounGroup, preposition: str, group: NounGroup) -> bool:
+    """Whether the phrase after the event names who does it: "attack from Russian drones", "shelling of the army"."""
+    if preposition == "from":
+        armed = scene.lower(group.head) in listed("forces") or any(
+            group.first <= a.first < group.last for a in scene.arms
+        )
+        return armed and scene.cast.side_of(group) is not None
+    return preposition == "of" and _of_doer(scene, noun, group)
+
+
+def _of_doer(scene: Scene, noun: NounGroup, group: NounGroup) -> bool:
+    """Whether "shelling of the army" is the army's: where its victims are civilians, or stand on the other side's
+    ground by the words. "Fire of" is always theirs; "shelling of Russia" is Russia's only where the sentence tells
+    victims in another country. Else it may be done to them."""
+    if scene.lower(noun.head) == "fire":
+        return True
+    side = scene.cast.side_of(group) or scene.cast.actor_of(group)
+    if side is None or side.country is None:
+        return False
+    if scene.lower(group.head) in listed("forces") or side.kind is not ActorKind.STATE:
+        return _harms_civilians(scene, noun, group) or (side.country == "UKR" and _in_the_republics(scene))
+    return _harms_civilians(scene, noun, group) and _elsewhere(scene, side.country)
+
+
+def _harms_civilians(scene: Scene, noun: NounGroup, group: NounGroup) -> bool:
+    """Whether civilians, and no soldiers beside those of the phrase, are spoken of in the sentence."""
+    heads = [scene.lower(n.head) for n in scene.nouns if n.head not in (noun.head, group.head)]
+    soldiers = any(h in listed("forces") for h in heads)
+    return not soldiers and any(h in listed("civilians") for h in heads)
+
+
+def _in_the_republics(scene: Scene) -> bool:
+    words = f" {scene.words(scene.sentence.first, scene.sentence.last)} "
+    return any(f" {name} " in words for name in listed("other side's republics"))
+
+
+def _elsewhere(scene: Scene, country: str) -> bool:
+    """Whether a place of another country is named as the place: "in the border region of …"."""
+    names = scene.places.within(scene.sentence.first, scene.sentence.last)
+    return any(n.locative and n.place.kind is not PlaceKind.COUNTRY and n.place.country != country for n in names)

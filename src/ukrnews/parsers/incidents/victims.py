@@ -1,0 +1,103 @@
+"""Whom a verb of harm harms: its object, the subject of its passive, and the number that counts them."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.incidents.arms import quantities_in
+from ukrnews.parsers.incidents.figures import Figure, figure_of
+from ukrnews.parsers.incidents.people import people_count, people_counted_before
+from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.reading.numbers import Kind
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_LIVING = frozenset({"kill", "injure", "wound"})
+"""Verbs that take living beings only."""
+
+
+def victims_of(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """The groups that name them."""
+    if verb.voice != "passive":
+        found = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
+        return _named_before(scene, found)
+    beside = tuple(n for n in scene.nouns if n.last == verb.first and n.preposition is None)
+    bare = verb.form == "participle" and not joins_harms(scene, verb)
+    found = beside if bare else scene.subject_of(verb) or beside
+    return _named_before(scene, _nearest(scene, verb, found) if verb.form == "finite" else found)
+
+
+def counted_victims(
+    scene: Scene, verb: VerbGroup, people: tuple[NounGroup, ...]
+) -> tuple[tuple[NounGroup, ...], Figure | None]:
+    """The victims and their number: in the groups, after the verb, before it."""
+    sure = verb.lemma in _LIVING
+    counted = people_count(scene, people, sure)
+    if counted is not None:
+        return people, counted
+    if verb.voice == "passive":
+        return people, people_counted_before(scene, verb.first) if len(people) < 2 else None
+    counted = bare_number(scene, verb.last, verb.last + 1)
+    if counted is None and _ends_there(scene, verb):  # "three others hospitalized"
+        counted = people_counted_before(scene, verb.first)
+        if counted is None:  # "3 killed in", "her husband hospitalized after"
+            people = scene.subject_of(verb)
+            counted = people_count(scene, people, sure)
+    return people, counted
+
+
+def misses_subject(scene: Scene, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:
+    """Whether the victims stand nearer than what was read as the subject: "Nobody was killed, but six were hurt"."""
+    subject = scene.subject_of(verb) if verb.voice == "passive" and verb.form == "finite" else ()
+    return bool(subject) and bool(people) and people[0].first > subject[-1].last
+
+
+def joins_harms(scene: Scene, verb: VerbGroup) -> bool:
+    """ "several killed and injured": the same people for both, so that only an open number says something of each."""
+    return scene.lower(verb.first - 1) == "and" and scene.lower(verb.first - 2) in scene.vocabulary.casualties
+
+
+def _after(scene: Scene, token: int) -> tuple[NounGroup, ...]:
+    return tuple(n for n in scene.nouns if n.first == token)
+
+
+def _nearest(scene: Scene, verb: VerbGroup, people: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+    """ "Nobody was killed, but six people, two of them children, were hurt": the counted people after another verb."""
+    start = max((v.last for v in scene.verbs if v.last <= verb.first and v.form == "finite"), default=0)
+    if not people or start <= people[-1].last:
+        return people
+    nearer = [n for n in scene.nouns if start <= n.first < verb.first and n.preposition is None]
+    counted = next((n for n in nearer if people_count(scene, (n,), True) is not None), None)
+    joined = counted is not None and scene.lower(counted.first - 1) in ("and", "but", "while")
+    return (counted,) if counted is not None and joined else people
+
+
+def _named_before(scene: Scene, people: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+    """ "Two people, one a volunteer, were killed": the larger group that the bare number is a part of."""
+    if len(people) != 1:
+        return people
+    of_them = scene.words(people[0].first - 2, people[0].first) == "of them"  # "six people, two of them children, were"
+    start = people[0].first - 3 if of_them else people[0].first
+    if scene.lower(start - 1) != "," or not (of_them or scene.document.tag(people[0].head) == "CD"):
+        return people
+    before = next((n for n in scene.nouns if n.last == start - 1), None)
+    if before is None or before.preposition is not None:
+        return people
+    if of_them:
+        return (before,)
+    whole, part = (people_count(scene, (n,), True) for n in (before, people[0]))
+    larger = whole is not None and part is not None and whole.count.minimum > part.count.minimum
+    return (before,) if larger else people
+
+
+def _ends_there(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether no object can follow: a preposition, a connective or the end does."""
+    return scene.lower(verb.last) in listed("words that end a clause's object") | {""}
+
+
+def bare_number(scene: Scene, first: int, last: int) -> Figure | None:
+    """ "wounding three", "killing at least twelve": a number that counts the people itself."""
+    for quantity in quantities_in(scene.document, first, last):
+        after = scene.lower(quantity.last)
+        ends = after in listed("words after a bare number") | {""}
+        if quantity.kind is Kind.CARDINAL and (ends or after in scene.vocabulary.people):
+            return figure_of(scene.document, quantity)
+    return None

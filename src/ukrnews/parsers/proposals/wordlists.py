@@ -1,0 +1,18 @@
+"""Word lists of this parser, read from ``words.toml`` when first asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The list of that name. Raises KeyError for a list that is not in the file: a fault of the program."""
+    return frozenset(_lists()[name])
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,186 @@
+"""What the library once filled in though no words said it: each sort with its look-alikes, in which the words do."""
+
+from __future__ import annotations
+
+import pytest
+
+import ukrnews
+from ukrnews.testing.laws import faults
+
+Told = tuple[str, set[str], str | None, str | None]
+"""An incident: its kind, its perpetrators, the words of the killed and of the injured."""
+Said = tuple[set[str], str, set[str]]
+"""A statement: its speakers, its content, its addressees."""
+
+INCIDENTS: list[tuple[str, list[Told]]] = [
+    # deaths with no violence
+    ("Two people were killed in a car crash in Kyiv on Monday.", []),
+    ("A car bomb killed two people in Kyiv on Monday.", [("explosion", set(), "two", None)]),
+    ("Two people were killed when a drone hit their car in Kyiv on Monday.", [("strike", set(), "Two", None)]),
+    ("Four miners died after a gas leak near Pokrovsk on Sunday.", []),
+    # the map
+    ("A missile hit a hospital in Tokmak, killing two.", [("strike", set(), "two", None)]),
+    ("A Ukrainian missile hit a hospital in Tokmak, killing two.", [("strike", {"Ukraine"}, "two", None)]),
+    ("A missile hit a hospital in Dnipro, killing two.", [("strike", set(), "two", None)]),
+    ("A drone hit a house in Belgorod, the governor said.", [("strike", set(), None, None)]),
+    # "shelling of"
+    (
+        "A pensioner died in the DPR because of shelling of the Ukrainian armed forces.",
+        [("shelling", {"Ukraine"}, "A pensioner", None)],
+    ),
+    ("The shelling of Ukrainian troops near Bakhmut killed 12 soldiers.", [("shelling", set(), "12", None)]),
+    ("A pensioner died in Kherson because of the shelling of the city.", [("shelling", set(), "A pensioner", None)]),
+    (
+        "A woman was wounded in shelling of the Ukrainian army in Makiivka.",
+        [("shelling", {"Ukraine"}, None, "A woman")],
+    ),
+    (
+        "Two pensioners were wounded in shelling by the Ukrainian army in Makiivka.",
+        [("shelling", {"Ukraine"}, None, "Two")],
+    ),
+    ("Four soldiers were wounded in shelling of the Ukrainian army near Toretsk.", [("shelling", set(), None, "Four")]),
+    # "fire of"
+    (
+        "Eight people were hurt by fire of the Russian Federation in Kupiansk.",
+        [("shelling", {"Russia"}, None, "Eight")],
+    ),
+    ("Eight people were hurt by Ukrainian fire in Horlivka.", [("shelling", {"Ukraine"}, None, "Eight")]),
+    ("Eight people were hurt by a fire in a hostel in Kupiansk.", []),
+    # fiction
+    ("In the film, a missile strikes Kyiv.", []),
+    ("In the novel, a missile strikes Kyiv and kills hundreds of people.", []),
+    ("On Monday a missile struck a film studio in Kyiv.", [("strike", set(), None, None)]),
+    # reported as not said
+    ("Neither Zelensky nor Peskov commented on reports that 12 soldiers had been executed.", []),
+    ("Zelensky has not commented on reports that 12 soldiers had been executed.", []),
+    (
+        "Zelensky confirmed that 12 soldiers had been executed near Kupiansk on Monday.",
+        [("killing", set(), "12", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), INCIDENTS, ids=[text[:60] for text, _ in INCIDENTS])
+def test_incidents(text: str, wanted: list[Told]) -> None:
+    report = ukrnews.parse(text)
+    found = [
+        (
+            i.kind.value,
+            {a.name for a in i.perpetrators},
+            i.killed and i.killed.text,
+            i.injured and i.injured.text,
+        )
+        for i in report.incidents
+    ]
+    assert found == wanted
+    assert faults(report) == ()
+
+
+STATEMENTS: list[tuple[str, list[Said]]] = [
+    ("Neither Zelensky nor Peskov commented on reports that 12 soldiers had been executed.", []),
+    ("Neither side confirmed that a prisoner exchange had taken place.", []),
+    (
+        "Zelensky and Peskov confirmed that a prisoner exchange had taken place.",
+        [({"Volodymyr Zelenskyy", "Dmitry Peskov"}, "a prisoner exchange had taken place", set())],
+    ),
+    # told somebody, with no "that"
+    (
+        "Peskov told reporters Russia would not accept it.",
+        [({"Dmitry Peskov"}, "Russia would not accept it", {"reporters"})],
+    ),
+    (
+        "Zelensky told AFP Kyiv was ready.",
+        [({"Volodymyr Zelenskyy"}, "Kyiv was ready", {"Agence France-Presse"})],
+    ),
+    (
+        "Rubio told a press conference in Rome the talks were over.",
+        [({"Marco Rubio"}, "the talks were over", {"a press conference"})],
+    ),
+    # whose intelligence, whose prosecutors
+    (
+        "Russia denies it. Intelligence suggests North Korea has sent more troops.",
+        [({"intelligence"}, "North Korea has sent more troops", set())],
+    ),
+    (
+        "Russian shelling went on. The regional Prosecutor's Office said a man had been wounded.",
+        [({"the regional Prosecutor's Office"}, "a man had been wounded", set())],
+    ),
+    (
+        "Ukraine's Prosecutor General's Office said a man had been wounded.",
+        [({"Ukrainian Prosecutor General's Office"}, "a man had been wounded", set())],
+    ),
+    # nobody speaks in "approved by our citizens"
+    (
+        "Zelensky said any agreement must be “approved by our citizens”.",
+        [({"Volodymyr Zelenskyy"}, "any agreement must be “approved by our citizens", set())],
+    ),
+    (
+        "Zelensky said the plan had been “approved by our allies”.",
+        [({"Volodymyr Zelenskyy"}, "the plan had been “approved by our allies", set())],
+    ),
+    # withheld
+    ("Peskov declined to comment on the strike.", []),
+    ("The ministry refused to be drawn on the losses.", []),
+    ("Rubio did not say whether the talks would go on.", []),
+    ("Footage shows a missile hitting a tower.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATEMENTS, ids=[text[:60] for text, _ in STATEMENTS])
+def test_statements(text: str, wanted: list[Said]) -> None:
+    report = ukrnews.parse(text)
+    found = [
+        ({a.name for a in s.speakers}, s.content[0].text, {a.name for a in s.addressees})
+        for s in report.statements
+        if s.act.value != "deny"
+    ]
+    assert found == wanted
+    assert faults(report) == ()
+
+
+def test_a_country_that_is_only_near_is_nobody_s() -> None:
+    for text in (
+        "Russia denies it. Intelligence suggests North Korea has sent more troops.",
+        "Russian shelling went on. The regional Prosecutor's Office said a man had been wounded.",
+    ):
+        (source,) = ukrnews.parse(text).statements[-1].speakers
+        assert source.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A drone struck a depot on Monday, the day of the talks in Istanbul.", []),
+        ("A drone struck a depot in Izmail on the day of the talks in Istanbul.", ["Izmail"]),
+        ("A drone struck a depot in Istanbul on the day of the talks.", ["Istanbul"]),
+        ("Missiles launched from Belarus struck a depot in Zhytomyr.", ["Zhytomyr"]),
+        ("Russian forces attacked southwest of Sumy City near Oleksandrivka.", ["Oleksandrivka", "southwest of Sumy"]),
+    ],
+)
+def test_an_incident_is_where_it_happens(text: str, places: list[str]) -> None:
+    (incident,) = ukrnews.parse(text).incidents
+    assert [p.name for p in incident.places] == places
+
+
+def test_what_citizens_must_approve_nobody_has_accepted() -> None:
+    report = ukrnews.parse("Zelensky said any agreement must be “approved by our citizens”.")
+    (condition,) = report.conditions
+    assert [a.name for a in condition.holders] == ["Volodymyr Zelenskyy"]
+    assert [r for p in report.proposals for r in p.responses] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv refused to recognise occupied territory. Peskov said Russia would study the proposal.",
+        "Kyiv refused to cede land. Moscow said it would consider the idea.",
+    ],
+)
+def test_nobody_answers_what_another_only_refused(text: str) -> None:
+    assert [r.actor.name for p in ukrnews.parse(text).proposals for r in p.responses if r.actor.name == "Russia"] == []
+
+
+def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
+    report = ukrnews.parse("Kyiv proposed a 30-day ceasefire. Peskov said Russia would study the proposal.")
+    (proposal,) = report.proposals
+    assert [(r.actor.country, r.stance.value) for r in proposal.responses] == [("RUS", "undecided")]
