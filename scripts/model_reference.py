@@ -65,7 +65,7 @@ def fields(cls: type) -> Iterator[str]:
         yield "| field | type | default | meaning |"
         yield "|---|---|---|---|"
     for field in own:
-        default = "" if field.default is attrs.NOTHING else f"`{field.default!r}`"
+        default = "" if field.default is attrs.NOTHING else f"`{default_name(field.default)}`"
         yield f"| `{field.name}` | {type_name(field.type)} | {default} | {meanings.get(field.name, '')} |"
     for name, member in vars(cls).items():
         if not name.startswith("_") and (isinstance(member, property) or inspect.isfunction(member)):
@@ -73,6 +73,11 @@ def fields(cls: type) -> Iterator[str]:
                 yield ""
                 own = []
             yield signature_line(name, member)
+
+
+def default_name(value: object) -> str:
+    """A default as it is written in Python."""
+    return f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
 
 
 def signature_line(name: str, member: object) -> str:

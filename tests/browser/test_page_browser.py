@@ -140,6 +140,46 @@ def test_within_a_passage_the_innermost_finding_comes_first(open_page: Open, tal
     assert labels[:2] == [key.split("-")[1] for key in keys]
 
 
+def lit(page: Page) -> list[str]:
+    return [str(words) for words in page.locator(".stretch.lit").all_text_contents()]
+
+
+def test_pointing_at_a_value_lights_up_the_words_behind_it(open_page: Open) -> None:
+    page = open_page(sample())
+    page.locator("#a1-i1 .grounded", has_text="Russia").hover()
+    assert lit(page) == ["Russian"]
+    page.locator("#a1-s3 .grounded", has_text="Russia").hover()
+    assert lit(page) == ["Moscow", "It"]
+    page.hover("footer.site")
+    assert lit(page) == []
+
+
+def test_a_value_beside_the_text_lights_up_its_words_too(open_page: Open) -> None:
+    page = open_page(sample())
+    click_on(page, mark("a1-i1"))
+    page.locator("#inspected .grounded", has_text="21 or more").hover()
+    assert lit(page) == ["more than 20"]
+
+
+def test_the_keyboard_reaches_the_words_behind_a_value(open_page: Open) -> None:
+    page = open_page(sample())
+    page.locator("#a1-s3 .grounded").first.focus()
+    assert lit(page) == ["Moscow", "It"]
+    page.hover("footer.site")
+    assert lit(page) == ["Moscow", "It"]  # what has the focus stays
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#w-a1-265-267"
+    assert page.locator(".stretch:target").all_text_contents() == ["It"]
+
+
+def test_a_value_of_the_overview_leads_to_its_words_in_the_article(open_page: Open) -> None:
+    page = open_page(sample(), sample())
+    page.locator('#all .casualties .grounded[data-w^="a2-"]', has_text="Russia").click()
+    page.locator("#a2").wait_for()
+    assert page.locator(".stretch:target").all_text_contents() == ["Russian"]
+    assert page.locator(".stretch:target").is_visible()
+
+
 def test_a_click_holds_it_and_escape_lets_go(open_page: Open) -> None:
     page = open_page(sample())
     click_on(page, mark("a1-s2"))

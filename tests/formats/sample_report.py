@@ -136,6 +136,7 @@ def sample() -> Report:
         act=Act.STATE,
     )
     it = at("It did not").start
+    taken_up = Span(start=it, end=it + 2, text="It")
     unsaid = Statement(
         evidence=(at("It did not say it would attack again"),),
         rule="that",
@@ -146,7 +147,7 @@ def sample() -> Report:
         act=Act.STATE,
         negated=True,
         grounds=(
-            Ground(field="speakers", item=0, span=Span(start=it, end=it + 2, text="It"), how=How.REFERRED),
+            Ground(field="speakers", item=0, span=taken_up, how=How.REFERRED),
             ground("speakers", 0, "Moscow"),
         ),
     )

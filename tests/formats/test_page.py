@@ -12,13 +12,14 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sample_report import MADE, OFFICIALS, PORT, TEXT, UKRAINE, at, golden, sample
+from sample_report import MADE, OFFICIALS, PORT, RUSSIA, TEXT, UKRAINE, at, golden, sample
 
 import ukrnews
 from ukrnews.formats.extras import MissingExtra
 from ukrnews.formats.page import atlas, render, timeline, to_page
-from ukrnews.formats.page.items import People, figure, found_in, verb, weapon
-from ukrnews.formats.page.marks import Mark, clean, heading_of, paragraphs
+from ukrnews.formats.page.items import figure, found_in, verb, weapon
+from ukrnews.formats.page.marks import Mark, Stretch, clean, heading_of, paragraphs
+from ukrnews.formats.page.values import People
 from ukrnews.formats.page.view import marks_of, page_view
 from ukrnews.model import (
     Act,
@@ -26,6 +27,8 @@ from ukrnews.model import (
     Condition,
     ConditionKind,
     Count,
+    Ground,
+    How,
     Incident,
     IncidentKind,
     Place,
@@ -83,7 +86,9 @@ def hostile_report() -> Report:
     actor = ukrnews.Actor(name=HOSTILE, kind=ukrnews.ActorKind.PERSON, role=HOSTILE)
     count = Count(minimum=1, text=HOSTILE)
     when = ukrnews.When(precision=ukrnews.Precision.DAY, text=HOSTILE)
-    rest = {"evidence": (whole,), "rule": HOSTILE}
+    fields = ("speakers", 0), ("medium", None), ("perpetrators", 0), ("killed", None), ("proposers", 0), ("holders", 0)
+    grounds = tuple(Ground(field=field, item=item, span=whole) for field, item in fields)
+    rest = {"evidence": (whole,), "rule": HOSTILE, "grounds": grounds}
     demand = Condition(kind=ConditionKind.DEMAND, holders=(actor,), requirement=whole, consequence=whole, **rest)
     response = ukrnews.Response(actor=actor, stance=ukrnews.Stance.REJECT, evidence=(whole,))
     found = (
@@ -122,6 +127,49 @@ def test_every_finding_has_a_card_that_its_marks_lead_to() -> None:
     assert cards == {f"a1-{name}" for name in ("i1", "i2", "s1", "s2", "s3", "p1", "c1")}
     assert cards == {a["data-f"] for tag, a in elements if tag == "mark"}
     assert {f"m-{key}" for key in cards} <= set(ids)
+
+
+def test_a_value_leads_to_the_words_that_it_rests_on() -> None:
+    page = to_page(sample())
+    values = re.findall(r'<a class="grounded" href="#w-([^"]*)" data-w="([^"]*)" title="([^"]*)">([^<]*)</a>', page)
+    words = dict(re.findall(r'<span class="stretch" id="w-[^"]*" data-w="([^"]*)">([^<]*)</span>', page))
+    told = {(value, title, *(words[key] for key in keys.split(" "))) for _, keys, title, value in values}
+    assert all(keys.split(" ")[0] == first for first, keys, *_ in values)
+    assert ("Russia", "The text: “It”, for “Moscow”", "It", "Moscow") in told
+    assert {
+        ("Russia", "The text: “Russian”", "Russian"),
+        ("Odesa", "The text: “Odesa”", "Odesa"),
+        ("11 March 2025", "The text: “on Tuesday”", "on Tuesday"),
+        ("21 or more", "The text: “more than 20”, counted", "more than 20"),
+        ("≥ 21", "The text: “more than 20”, counted", "more than 20"),
+        ("drone", "The text: “drones”", "drones"),
+        ("promises", "The text: “will rebuild”", "will rebuild"),
+        ("Ceasefire", "The text: “truce”", "truce"),
+        ("30 days", "The text: “30-day”", "30-day"),
+    } <= told
+
+
+def test_a_value_without_grounds_leads_nowhere() -> None:
+    found = (*sample().statements, *sample().incidents, *sample().conditions)
+    bare = tuple(attrs.evolve(finding, grounds=()) for finding in found)
+    page = to_page(attrs.evolve(sample(), findings=bare))
+    assert 'class="grounded"' not in page
+    assert 'class="stretch"' not in page
+    assert "<bdi>Russia</bdi>" in page
+
+
+def test_a_value_told_twice_rests_on_the_words_of_both() -> None:
+    strike = attrs.evolve(
+        sample().incidents[0],
+        perpetrators=(UKRAINE, RUSSIA, UKRAINE),
+        grounds=tuple(
+            Ground(field="perpetrators", item=item, span=at(words), how=How.NAMED)
+            for item, words in enumerate(("Kyiv", "Russian", "Ukraine"))
+        ),
+    )
+    (item,) = page_view([attrs.evolve(sample(), findings=(strike,))]).articles[0].incidents
+    told = [(who.name, who.words.says if who.words else "") for who in item.perpetrators]
+    assert told == [("Ukraine", "“Kyiv”; “Ukraine”"), ("Russia", "“Russian”")]
 
 
 def test_the_words_of_the_article_are_all_there() -> None:
@@ -201,6 +249,28 @@ def test_marks_nest(text: str, marks: list[tuple[int, int]], html: str) -> None:
     lines = paragraphs(text, made, has_heading=False, links=False)
     plain = "|".join(line.html for line in lines)
     assert re.sub(r"<mark[^>]*>", "[", plain).replace("</mark>", "]") == html
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches", "html"),
+    [
+        ("abcdef", [], "a[bc]def"),
+        ("abcdef", [(0, 1)], "{a}[bc]def"),
+        ("abcdef", [(1, 3)], "a[{bc}]def"),
+        ("abcdef", [(0, 2), (2, 6)], "{a}[{b}{c}]{def}"),
+        ("abcdef", [(0, 5), (4, 6)], "{a}[{bc}]{d}{{e}}{f}"),
+        ("abcdef", [(0, 4), (0, 4)], "{{a}}[{{bc}}]{{d}}ef"),
+        ("ab<def", [(2, 3)], "a[b{&lt;}]def"),
+        ("abc\n\ndef", [(2, 6)], "a[b{c}]|{d}ef"),
+    ],
+)
+def test_words_behind_fields_lie_within_marks(text: str, stretches: list[tuple[int, int]], html: str) -> None:
+    words = [Stretch(start=start, end=end, key=f"a1-{start}-{n}") for n, (start, end) in enumerate(stretches)]
+    lines = paragraphs(text, [a_mark(1, 3)], has_heading=False, links=False, stretches=words)
+    plain = "|".join(line.html for line in lines)
+    assert re.findall(r'id="w-([^"]*)"', plain) == [one.key for one in words]
+    plain = re.sub(r"<span[^>]*>", "{", re.sub(r"<mark[^>]*>", "[", plain))
+    assert plain.replace("</mark>", "]").replace("</span>", "}") == html
 
 
 def test_a_link_stands_where_a_finding_first_begins_and_nowhere_else() -> None:
@@ -418,6 +488,8 @@ def test_any_reports_are_a_page(reports: list[Report]) -> None:
     number = sum(len(report.findings) + sum(len(plan.terms) for plan in report.proposals) for report in reports)
     cards = [a["data-f"] for tag, a in elements if tag == "article" and "data-f" in a]
     assert len(cards) == len(set(cards)) == number
+    ids = [attributes["id"] for _, attributes in elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
     page.encode()
 
 

@@ -17,6 +17,8 @@ from ukrnews import (
     Count,
     Finding,
     Findings,
+    Ground,
+    How,
     Incident,
     Lexicon,
     Mention,
@@ -93,10 +95,18 @@ def the_report(report: Report) -> None:
     for statement in report.statements:
         assert_type(statement.act, Act)
         assert_type(statement.source, Span | None)
-        assert_type(report.sentence_of(statement.cue), Span | None)
+        assert_type(statement.cue, Span | None)
+        assert_type(report.sentence_of(statement.content[0]), Span | None)
+        assert_type(statement.grounds, tuple[Ground, ...])
         assert_type(statement.when, When | None)
     for incident in report.incidents:
         assert_type(incident.killed, Count | None)
+        for ground in (*incident.grounds_of("killed"), *incident.grounds_of("perpetrators", 0)):
+            assert_type(ground, Ground)
+            assert_type(ground.field, str)
+            assert_type(ground.item, int | None)
+            assert_type(ground.span, Span)
+            assert_type(ground.how, How)
     for proposal in report.proposals:
         assert_type(proposal.responses, tuple[Response, ...])
         assert_type(proposal.status, Status)

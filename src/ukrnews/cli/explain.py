@@ -1,4 +1,4 @@
-"""Why a finding is there: its rule, how often that was right, every span it was read from and the words behind its
+"""Why a finding is there: its rule, how often that was right, every span it was read from, and the words behind its
 other fields, with offsets."""
 
 from __future__ import annotations
@@ -38,18 +38,6 @@ def explain(report: Report, name: str, console: Console) -> None:
     console.print()
 
 
-def how_sure(finding: Finding) -> str:
-    """How often the rule was right on texts set aside, and what to expect; empty where nothing is known."""
-    sure = reliability(finding)
-    if sure.share is None:
-        return ""
-    expected = f"some {100 * sure.share:.0f} %"
-    if sure.n == 0:
-        return f"  not counted, of its kind {expected}"
-    low, high = sure.interval
-    return f"  right {sure.right} of {sure.n}, {expected} ({100 * low:.0f} to {100 * high:.0f})"
-
-
 def _print(console: Console, line: Text) -> None:
     console.print(Padding(line, (0, 0, 0, 2)))
 
@@ -72,6 +60,18 @@ def grounded_of(finding: Finding) -> Iterator[tuple[str, Grounded]]:
     for path, inner in _parts(finding, "", Finding):
         for one in grounded(inner):
             yield f"{path}.{one.field}" if path else one.field, one
+
+
+def how_sure(finding: Finding) -> str:
+    """How often the rule was right on texts set aside, and what to expect; empty where nothing is known."""
+    sure = reliability(finding)
+    if sure.share is None:
+        return ""
+    expected = f"some {100 * sure.share:.0f} %"
+    if sure.n == 0:
+        return f"  not counted, of its kind {expected}"
+    low, high = sure.interval
+    return f"  right {sure.right} of {sure.n}, {expected} ({100 * low:.0f} to {100 * high:.0f})"
 
 
 def spans_of(finding: Finding) -> Iterator[tuple[str, Span]]:

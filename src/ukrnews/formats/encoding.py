@@ -62,7 +62,7 @@ def _tagged(value: Any) -> dict[str, Any]:
 
 
 def _fields(cls: Any, converter: Converter) -> Encode:
-    rare = {name: override(omit_if_default=True) for name in left_out(cls)}
+    rare: dict[str, Any] = {name: override(omit_if_default=True) for name in left_out(cls)}
     return make_dict_unstructure_fn(cls, converter, **rare)
 
 

@@ -1,4 +1,4 @@
-"""The values of a finding's fields with the words of the article that they rest on, for what shows findings to people."""
+"""The values of a finding's fields with the words of the article behind them, for what shows findings to people."""
 
 from __future__ import annotations
 

@@ -72,7 +72,8 @@ _PLAIN: dict[Any, JsonSchema] = {
 def schema(*kinds: type[Finding]) -> JsonSchema:
     """The schema of a Report that holds the library's own kinds of finding, and the further kinds given.
 
-    Fields without a default are required; `default` stands where it is left out in writing. Raises TypeError for a field whose type has no JSON form.
+    Fields without a default are required; a default is named where it is not written. Raises TypeError for a field
+    whose type has no JSON form.
     """
     definitions: dict[str, JsonSchema] = {}
     maker = _Maker(definitions, (*KINDS, *kinds))

@@ -352,8 +352,8 @@ def _with_grounds(draw: DrawFn, found: SearchStrategy[F], text: str) -> F:
     filled = list(_filled(finding))
     made: list[Ground] = []
     for field, item in draw(st.lists(st.sampled_from(filled), max_size=3, unique=True)) if filled else ():
-        for how in draw(_ways(getattr(finding, field))):
-            made.append(Ground(field=field, item=item, span=draw(spans(text)), how=how))
+        ways = draw(_ways(getattr(finding, field)))
+        made += [Ground(field=field, item=item, span=draw(spans(text)), how=how) for how in ways]
     return attrs.evolve(finding, grounds=tuple(made))
 
 

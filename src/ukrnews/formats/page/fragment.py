@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from html import escape
 
 from ukrnews.formats import words
-from ukrnews.formats.page.items import Found, Item, People, found_in
+from ukrnews.formats.page.items import Found, Item, found_in
 from ukrnews.formats.page.marks import LANES, clean, heading_of, paragraphs
+from ukrnews.formats.page.values import People
 from ukrnews.formats.page.view import marks_of
 from ukrnews.model import Report
 

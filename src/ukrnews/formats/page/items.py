@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from ukrnews.formats import words
+from ukrnews.formats.page.values import People, Shown, Values, Who, Words
 from ukrnews.model import (
     Act,
     Actor,
@@ -42,40 +43,6 @@ _LONGEST_SUMMARY = 160
 
 
 @attrs.frozen(kw_only=True)
-class Who:
-    """An actor as it is shown; `key` is the same for one actor on the whole page."""
-
-    key: str
-    name: str
-    role: str | None
-    country: str | None
-    is_unnamed: bool
-
-
-class People:
-    """The actors of a page, each with its key, in the order in which they are met."""
-
-    def __init__(self) -> None:
-        self._keys: dict[tuple[str, ActorKind], str] = {}
-        self.shown: dict[str, Who] = {}
-
-    def who(self, actor: Actor) -> Who:
-        key = self._keys.setdefault((actor.name, actor.kind), f"p{len(self._keys) + 1}")
-        found = Who(
-            key=key,
-            name=actor.name,
-            role=actor.role,
-            country=actor.country,
-            is_unnamed=actor.kind is ActorKind.UNNAMED,
-        )
-        self.shown.setdefault(key, found)
-        return found
-
-    def all(self, actors: Iterable[Actor]) -> tuple[Who, ...]:
-        return tuple(self.who(actor) for actor in dict.fromkeys(actors))
-
-
-@attrs.frozen(kw_only=True)
 class Item:
     """What every card has: `key` is its anchor on the page, `label` its short name in the text ("S3")."""
 
@@ -87,6 +54,7 @@ class Item:
     people: tuple[str, ...]
     words: tuple[str, ...]
     rule: str
+    sort_words: Words | None
 
 
 @attrs.frozen(kw_only=True)
@@ -94,12 +62,13 @@ class StatementItem(Item):
     speakers: tuple[Who, ...]
     source: str | None
     verb: str
+    verb_words: Words | None
     tone: str
     content: str
     is_quoted: bool
     addressees: tuple[Who, ...]
-    medium: str | None
-    when: str | None
+    medium: Shown | None
+    when: Shown | None
     is_negated: bool
 
 
@@ -110,15 +79,16 @@ class Figure:
     short: str
     long: str
     text: str
+    words: Words | None
 
 
 @attrs.frozen(kw_only=True)
 class IncidentItem(Item):
-    places: tuple[str, ...]
-    when: str | None
+    places: tuple[Shown, ...]
+    when: Shown | None
     toll: tuple[Figure | None, ...]
     perpetrators: tuple[Who, ...]
-    weapons: tuple[str, ...]
+    weapons: tuple[Shown, ...]
     targets: tuple[str, ...]
     damage: tuple[str, ...]
     attributed_to: tuple[Who, ...]
@@ -130,7 +100,7 @@ class ConditionItem(Item):
     holders: tuple[Who, ...]
     requirement: str
     consequence: str | None
-    deadline: str | None
+    deadline: Shown | None
 
 
 @attrs.frozen(kw_only=True)
@@ -147,7 +117,7 @@ class ProposalItem(Item):
     status: str
     proposers: tuple[Who, ...]
     addressees: tuple[Who, ...]
-    duration: str | None
+    duration: Shown | None
     answers: tuple[Answer, ...]
     terms: tuple[ConditionItem, ...]
 
@@ -166,15 +136,17 @@ def found_in(report: Report, prefix: str, people: People) -> tuple[Found, ...]:
     made: dict[str, Found] = {}
     findings = sorted(report.of(Finding), key=lambda finding: finding.evidence[0])
     shells = {}
+    values = {finding.id: Values(finding, prefix, people) for finding in findings}
     for finding in findings:
         number = counts[finding.type] = counts.get(finding.type, 0) + 1
-        shells[finding.id] = _shell(finding, number, prefix, people)
+        shells[finding.id] = _shell(finding, number, prefix, values[finding.id])
     for finding in sorted(findings, key=lambda finding: isinstance(finding, Proposal)):  # a proposal shows its terms
-        made[finding.id] = Found(finding=finding, item=_item(finding, shells[finding.id], people, made))
+        item = _item(finding, shells[finding.id], values[finding.id], made)
+        made[finding.id] = Found(finding=finding, item=item)
     return tuple(made[finding.id] for finding in findings)
 
 
-def _shell(finding: Finding, number: int, prefix: str, people: People) -> Item:
+def _shell(finding: Finding, number: int, prefix: str, values: Values) -> Item:
     kind = kind_of(finding)
     is_own = finding.type in KINDS
     sort = words.label(str(getattr(finding, "kind", finding.type)))
@@ -184,9 +156,10 @@ def _shell(finding: Finding, number: int, prefix: str, people: People) -> Item:
         kind=kind,
         sort=sort,
         summary=_short(f"{words.label(finding.type).capitalize()} {number}: {_summary(finding, sort)}"),
-        people=tuple(dict.fromkeys(people.who(actor).key for actor in _actors(finding))),
+        people=values.keys(_actors(finding)),
         words=_texts(finding.evidence),
         rule=finding.rule,
+        sort_words=values.words("kind"),
     )
 
 
@@ -201,79 +174,80 @@ def _actors(finding: Finding) -> Iterator[Actor]:
     yield from walk(attrs.evolve(finding, terms=()) if isinstance(finding, Proposal) else finding, Actor)
 
 
-def _item(finding: Finding, shell: Item, people: People, made: dict[str, Found]) -> Item:
+def _item(finding: Finding, shell: Item, values: Values, made: dict[str, Found]) -> Item:
     base = attrs.asdict(shell, recurse=False)
     if isinstance(finding, Statement):
-        return _statement(finding, base, people)
+        return _statement(finding, base, values)
     if isinstance(finding, Incident):
-        return _incident(finding, base, people)
+        return _incident(finding, base, values)
     if isinstance(finding, Proposal):
-        return _proposal(finding, base, people, made)
+        return _proposal(finding, base, values, made)
     if isinstance(finding, Condition):
         return ConditionItem(
             **base,
-            holders=people.all(finding.holders),
+            holders=values.actors("holders", finding.holders),
             requirement=finding.requirement.text,
             consequence=finding.consequence.text if finding.consequence else None,
-            deadline=words.period(finding.deadline) if finding.deadline else None,
+            deadline=values.one("deadline", words.period(finding.deadline) if finding.deadline else None),
         )
     return shell
 
 
-def _statement(statement: Statement, base: dict[str, Any], people: People) -> StatementItem:
+def _statement(statement: Statement, base: dict[str, Any], values: Values) -> StatementItem:
     return StatementItem(
         **base,
-        speakers=people.all(statement.speakers),
+        speakers=values.actors("speakers", statement.speakers),
         source=statement.source.text if statement.source else None,
         verb=verb(statement.act, statement.speakers),
+        verb_words=values.words("act"),
         tone=_tone(statement.act),
         content=_joined(statement.content),
         is_quoted=statement.form is Form.DIRECT,
-        addressees=people.all(statement.addressees),
-        medium=statement.medium,
-        when=words.period(statement.when) if statement.when else None,
+        addressees=values.actors("addressees", statement.addressees),
+        medium=values.one("medium", statement.medium),
+        when=values.one("when", words.period(statement.when) if statement.when else None),
         is_negated=statement.negated,
     )
 
 
-def _incident(incident: Incident, base: dict[str, Any], people: People) -> IncidentItem:
+def _incident(incident: Incident, base: dict[str, Any], values: Values) -> IncidentItem:
     return IncidentItem(
         **base,
-        places=tuple(dict.fromkeys(place.name for place in incident.places)),
-        when=words.period(incident.when) if incident.when else None,
-        toll=tuple(figure(getattr(incident, name)) for name in TOLL),
-        perpetrators=people.all(incident.perpetrators),
-        weapons=tuple(weapon(used) for used in incident.weapons),
+        places=values.all("places", [place.name for place in incident.places]),
+        when=values.one("when", words.period(incident.when) if incident.when else None),
+        toll=tuple(figure(getattr(incident, name), values.words(name)) for name in TOLL),
+        perpetrators=values.actors("perpetrators", incident.perpetrators),
+        weapons=values.all("weapons", [weapon(used) for used in incident.weapons]),
         targets=_texts(incident.targets),
         damage=_texts(incident.damage),
-        attributed_to=people.all(incident.attributed_to),
-        denied_by=people.all(incident.denied_by),
+        attributed_to=values.actors("attributed_to", incident.attributed_to),
+        denied_by=values.actors("denied_by", incident.denied_by),
     )
 
 
-def _proposal(proposal: Proposal, base: dict[str, Any], people: People, made: dict[str, Found]) -> ProposalItem:
+def _proposal(proposal: Proposal, base: dict[str, Any], values: Values, made: dict[str, Found]) -> ProposalItem:
     terms = (made[term.id].item for term in proposal.terms)
     return ProposalItem(
         **base,
         content=proposal.content.text,
         status=proposal.status.value,
-        proposers=people.all(proposal.proposers),
-        addressees=people.all(proposal.addressees),
-        duration=words.duration(proposal.duration) if proposal.duration else None,
+        proposers=values.actors("proposers", proposal.proposers),
+        addressees=values.actors("addressees", proposal.addressees),
+        duration=values.one("duration", words.duration(proposal.duration) if proposal.duration else None),
         answers=tuple(
             Answer(
-                actor=people.who(response.actor),
+                actor=values.who("responses", response.actor, index),
                 says=_STANCES[response.stance][0],
                 tone=_STANCES[response.stance][1],
                 words=_texts(response.evidence),
             )
-            for response in proposal.responses
+            for index, response in enumerate(proposal.responses)
         ),
         terms=tuple(term for term in terms if isinstance(term, ConditionItem)),
     )
 
 
-def figure(count: Count | None) -> Figure | None:
+def figure(count: Count | None, behind: Words | None = None) -> Figure | None:
     """A count for a narrow column: "4", "≥ 11", "24–36", "≤ 30", "0"."""
     if count is None:
         return None
@@ -284,7 +258,7 @@ def figure(count: Count | None) -> Figure | None:
         short = str(low)
     else:
         short = f"{low}–{high}" if low else f"≤ {high}"
-    return Figure(short=short, long=words.number(count), text=count.text)
+    return Figure(short=short, long=words.number(count), text=count.text, words=behind)
 
 
 def weapon(used: Weapon) -> str:

@@ -1,10 +1,13 @@
-"""The text of an article as HTML with every finding marked where it stands; nested and crossing findings included."""
+"""The text of an article as HTML with every finding marked where it stands; nested and crossing findings included.
+Within the marks the words behind fields are elements of their own, so that they can be lit up.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 import attrs
 
@@ -26,6 +29,15 @@ class Mark:
     label: str
     summary: str
     first: bool
+
+
+@attrs.frozen(kw_only=True)
+class Stretch:
+    """Words of the text that some field rests on."""
+
+    start: int
+    end: int
+    key: str
 
 
 @attrs.frozen(kw_only=True)
@@ -56,17 +68,46 @@ def heading_of(text: str, title: str | None) -> tuple[str, bool]:
     return "", False
 
 
-def paragraphs(text: str, marks: Iterable[Mark], *, has_heading: bool, links: bool) -> tuple[Paragraph, ...]:
+def paragraphs(
+    text: str, marks: Iterable[Mark], *, has_heading: bool, links: bool, stretches: Sequence[Stretch] = ()
+) -> tuple[Paragraph, ...]:
     """Each line of the text that is not blank. With `links` a finding's first mark begins with a link to its card, and
     what a mark says stands there; without, it is the mark's tooltip."""
     lanes = _lanes(sorted(marks, key=lambda mark: (mark.end - mark.start, mark.start)))
     in_order = sorted(lanes, key=lambda mark: (mark.start, -mark.end))
+    show = _Words(text, stretches)
     found = []
     for number, line in enumerate(_LINE.finditer(text)):
         inside = [mark for mark in in_order if mark.start < line.end() and line.start() < mark.end]
-        html = "".join(_marked(text, line.start(), line.end(), inside, lanes, links))
+        html = "".join(_marked(show, line.start(), line.end(), inside, lanes, links))
         found.append(Paragraph(html=html, is_heading=has_heading and number == 0))
     return tuple(found)
+
+
+class _Words:
+    """Gives the text piece by piece, each stretch in elements of its own; the first of them bears the stretch's id."""
+
+    def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
+        self._text = text
+        self._stretches = stretches
+        self._begun: set[str] = set()
+
+    def between(self, start: int, end: int) -> str:
+        inside = [stretch for stretch in self._stretches if stretch.start < end and start < stretch.end]
+        cuts = {cut for stretch in inside for cut in (stretch.start, stretch.end) if start < cut < end}
+        return "".join(
+            self._piece(place, until, [stretch for stretch in inside if stretch.start <= place < stretch.end])
+            for place, until in pairwise(sorted({start, end, *cuts}))
+        )
+
+    def _piece(self, start: int, end: int, stretches: Sequence[Stretch]) -> str:
+        opening = "".join(self._opening(stretch.key) for stretch in stretches)
+        return f"{opening}{escape(clean(self._text[start:end]))}{'</span>' * len(stretches)}"
+
+    def _opening(self, key: str) -> str:
+        name = "" if key in self._begun else f' id="w-{key}"'
+        self._begun.add(key)
+        return f'<span class="stretch"{name} data-w="{key}">'
 
 
 def _lanes(shortest_first: Sequence[Mark]) -> dict[Mark, int]:
@@ -79,7 +120,7 @@ def _lanes(shortest_first: Sequence[Mark]) -> dict[Mark, int]:
 
 
 def _marked(
-    text: str, start: int, end: int, marks: Sequence[Mark], lanes: dict[Mark, int], links: bool
+    show: _Words, start: int, end: int, marks: Sequence[Mark], lanes: dict[Mark, int], links: bool
 ) -> Iterator[str]:
     """One line: elements are closed and opened again where findings cross, so that they always nest."""
     cuts = {start, end} | {cut for mark in marks for cut in (mark.start, mark.end) if start < cut < end}
@@ -101,7 +142,7 @@ def _marked(
             if links and mark.first and mark.start == place and mark not in labelled:
                 labelled.add(mark)
                 yield _link(mark)
-        yield escape(clean(text[place:until]))
+        yield show.between(place, until)
 
 
 def _opening(mark: Mark, lane: int, links: bool) -> str:

@@ -90,6 +90,29 @@
     card.addEventListener("mouseleave", () => light(false));
   }
 
+  // --- the words that a value rests on
+
+  const stretches = new Map();
+  for (const element of all(".stretch")) {
+    stretches.set(element.dataset.w, [...(stretches.get(element.dataset.w) || []), element]);
+  }
+  let lit = [];
+
+  function lightWords(target) {
+    const value = target && target.closest(".grounded");
+    lit.forEach((element) => element.classList.remove("lit"));
+    lit = value ? value.dataset.w.split(" ").flatMap((key) => stretches.get(key) || []) : [];
+    lit.forEach((element) => element.classList.add("lit"));
+  }
+
+  document.addEventListener("mouseover", (event) => {
+    const value = event.target.closest(".grounded");
+    lightWords(value || document.activeElement);
+  });
+  document.documentElement.addEventListener("mouseleave", () => lightWords(document.activeElement));
+  document.addEventListener("focusin", (event) => lightWords(event.target));
+  document.addEventListener("focusout", () => lightWords(null));
+
   one("#close").addEventListener("click", () => hold([]));
 
   document.addEventListener("keydown", (event) => {

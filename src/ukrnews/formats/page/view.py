@@ -19,13 +19,12 @@ from ukrnews.formats.page.items import (
     Found,
     IncidentItem,
     Item,
-    People,
     ProposalItem,
     StatementItem,
-    Who,
     found_in,
 )
-from ukrnews.formats.page.marks import Mark, Paragraph, heading_of, paragraphs
+from ukrnews.formats.page.marks import Mark, Paragraph, Stretch, heading_of, paragraphs
+from ukrnews.formats.page.values import People, Who, place_of
 from ukrnews.model import Article, Report
 
 WIDE, NARROW = 1040, 348
@@ -144,6 +143,12 @@ def marks_of(found: Iterable[Found]) -> Iterator[Mark]:
             )
 
 
+def stretches_of(found: Iterable[Found], key: str) -> Iterator[Stretch]:
+    """The words behind the fields of all findings, each stretch of the text once."""
+    grounds = {place_of(key, ground): ground.span for one in found for ground in one.finding.grounds}
+    return (Stretch(start=span.start, end=span.end, key=place) for place, span in grounds.items())
+
+
 def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
     article = report.article
     heading, in_text = heading_of(article.text, article.title)
@@ -157,7 +162,9 @@ def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
         published=words.day(article.published) if article.published else None,
         url=article.url,
         url_is_link=bool(article.url) and str(article.url).lower().startswith(("https://", "http://")),
-        paragraphs=paragraphs(article.text, marks_of(found), has_heading=in_text, links=True),
+        paragraphs=paragraphs(
+            article.text, marks_of(found), has_heading=in_text, links=True, stretches=tuple(stretches_of(found, key))
+        ),
         statements=_of(items, StatementItem),
         incidents=_of(items, IncidentItem),
         proposals=_of(items, ProposalItem),
