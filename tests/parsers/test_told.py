@@ -134,6 +134,27 @@ def test_who_is_named_nowhere_is_left_out_and_the_others_are_counted_anew() -> N
     assert [(g.item, g.span.text) for g in grounds] == [(0, "Poland"), (1, "Estonia")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky said any agreement must be “approved by our citizens”.",
+        "Zelensky said any agreement had to be approved by voters.",
+        "Zelensky said the plan must be accepted by Moscow.",
+    ],
+)
+def test_what_must_be_approved_is_one_statement_and_one_condition(text: str) -> None:
+    report = _report(text)
+    assert [[a.name for a in s.speakers] for s in report.statements] == [["Volodymyr Zelenskyy"]]
+    assert [[a.name for a in c.holders] for c in report.conditions] == [["Volodymyr Zelenskyy"]]
+    assert report.proposals == ()
+
+
+def test_what_was_approved_or_rejected_is_told_of_whoever_did() -> None:
+    speakers = [s.speakers[0].name for s in _report("The plan was rejected by Moscow, Zelensky said.").statements]
+    assert sorted(speakers) == ["Russia", "Volodymyr Zelenskyy"]
+    assert [s.speakers[0].name for s in _report("A deal proposed by France was welcomed by Kyiv.").statements] != []
+
+
 PIECES = st.sampled_from([
     "Russia ", "Kyiv ", "Donald Trump ", "the Kremlin ", "he ", "it ", "they ", "his ", "the ministry ", "officials ",
     "proposed ", "rejected ", "agreed to ", "must ", "will never accept ", "ready for ", "demanded ", "said ", "of ",
