@@ -53,6 +53,7 @@ PROPOSALS = [
         "A bill that would impose sanctions on Moscow was proposed by Germany.",
         ["kind named: sanctions", "proposers[0] named: Germany"],
     ),
+    ("Poland offered to guard the bridge over the Bug.", ["kind named: to guard", "proposers[0] named: Poland"]),
     (
         "“We reject the ceasefire,” the Kremlin said.",
         ["kind named: ceasefire", "responses[0] named: the Kremlin"],
