@@ -15,12 +15,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import attrs
 import pytest
 from rich.console import Console
 
 import ukrnews
 from ukrnews.cli import main, words
-from ukrnews.cli.explain import explain
+from ukrnews.cli.explain import explain, how_sure
 from ukrnews.cli.view import show
 from ukrnews.model import (
     Act,
@@ -357,7 +358,7 @@ def test_explain_gives_rule_and_offsets() -> None:
     lines = lines_of(console.file.getvalue())
     start = SAMPLE.index("said")
     assert f"cue [{start}:{start + 4}] said" in lines
-    assert any(line.startswith("statement-") and line.endswith("by rule quote-name-cue") for line in lines)
+    assert any(line.startswith("statement-") and " by rule quote-name-cue not counted, " in line for line in lines)
     assert "responses.evidence [0:9] Kyiv took" in lines
 
 
@@ -403,6 +404,28 @@ def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None
         "no_such by “said” [67:71]",
     ]
     assert [line for line in lines if "grounds" in line] == []
+
+
+def test_explain_says_how_sure_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = {"statement": {"counted": (8, 10), "rare": (0, 0)}}
+    monkeypatch.setattr("ukrnews.grounds.reliability.counted", lambda: counts)
+    said = sample().statements[0]
+    assert how_sure(attrs.evolve(said, rule="counted")) == "  right 8 of 10, some 80 % (49 to 94)"
+    assert how_sure(attrs.evolve(said, rule="rare")) == "  not counted, of its kind some 80 %"
+    assert how_sure(sample().incidents[0]) == ""
+
+
+def test_parse_leaves_out_what_is_less_sure(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = json.loads(run("parse", article, "--format", "json").out)["findings"]
+    counts = {finding["type"]: {finding["rule"]: (8, 10)} for finding in found}
+    monkeypatch.setattr("ukrnews.grounds.reliability.counted", lambda: counts)
+
+    def kept(*options: str) -> int:
+        return len(json.loads(run("parse", article, "--format", "json", *options).out)["findings"])
+
+    assert (kept("--at-least", "0.8"), kept("--at-least", "0.81")) == (len(found), 0)
+    assert "Nothing was found" in run("parse", article, "--at-least", "1").out
+    assert run("parse", article, "--at-least", "80").code == 2
 
 
 def test_explain_runs_on_files(run: Run, article: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 import ukrnews
 from ukrnews import model
 
-VERBS = {"parse", "parse_many", "to_json", "from_json", "to_jsonl", "from_jsonl"}
+VERBS = {"parse", "parse_many", "reliability", "to_json", "from_json", "to_jsonl", "from_jsonl"}
 DOORS = {"Pipeline", "Lexicon", "Findings"}
 TEXT = "Foreign Minister Sergei Lavrov said that Moscow would not accept a ceasefire."
 

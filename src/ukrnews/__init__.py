@@ -44,6 +44,7 @@ from ukrnews.model import (
 
 if _TYPE_CHECKING:
     from ukrnews.formats import DecodeError, from_json, from_jsonl, to_json, to_jsonl
+    from ukrnews.grounds.reliability import Reliability, reliability
     from ukrnews.lexicon import Lexicon, LexiconError
     from ukrnews.parsers import Findings, Pipeline
 
@@ -55,8 +56,10 @@ _LAZY = {
     "Lexicon": "ukrnews.lexicon",
     "LexiconError": "ukrnews.lexicon",
     "Pipeline": "ukrnews.parsers",
+    "Reliability": "ukrnews.grounds.reliability",
     "from_json": "ukrnews.formats",
     "from_jsonl": "ukrnews.formats",
+    "reliability": "ukrnews.grounds.reliability",
     "to_json": "ukrnews.formats",
     "to_jsonl": "ukrnews.formats",
 }
@@ -87,6 +90,7 @@ __all__ = [
     "Precision",
     "Proposal",
     "ProposalKind",
+    "Reliability",
     "Report",
     "Response",
     "Span",
@@ -100,6 +104,7 @@ __all__ = [
     "from_jsonl",
     "parse",
     "parse_many",
+    "reliability",
     "to_json",
     "to_jsonl",
 ]

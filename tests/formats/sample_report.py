@@ -20,6 +20,7 @@ from ukrnews.formats.geojson import to_geojson
 from ukrnews.formats.jsonld import to_jsonld
 from ukrnews.formats.page.view import page_view
 from ukrnews.formats.tables import write_csv
+from ukrnews.grounds import reliability
 from ukrnews.model import (
     Act,
     Actor,
@@ -232,7 +233,11 @@ def golden(name: str) -> str:
     return (GOLDEN / name).read_text(encoding="utf-8")
 
 
+COUNTS = {"incident": {"hit-verb": (8, 10)}, "statement": {"inserted": (1, 1), "that": (0, 1)}}
+"""Counts of rules that stay the same when those of the library are made anew."""
+
 if __name__ == "__main__":
+    reliability.counted = lambda: COUNTS  # type: ignore[assignment]
     for file, make in MADE.items():
         (GOLDEN / file).write_text(make(sample()), encoding="utf-8")
     write_csv(sample(), GOLDEN / "tables")

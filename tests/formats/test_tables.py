@@ -21,10 +21,11 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
-from sample_report import TEXT, UKRAINE, at, golden, sample
+from sample_report import COUNTS, TEXT, UKRAINE, at, golden, sample
 
 from ukrnews.formats import tables
 from ukrnews.formats.tables import TABLES, Type, arrow_schema, rows_of, to_arrow, write_csv, write_duckdb, write_parquet
+from ukrnews.grounds import reliability
 from ukrnews.model import Actor, ActorKind, Article, Count, Finding, Report
 from ukrnews.testing import strategies
 
@@ -126,7 +127,8 @@ def test_a_number_that_no_column_holds_becomes_null() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_csv_is_as_the_golden_file(name: str, tmp_path: Path) -> None:
+def test_csv_is_as_the_golden_file(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reliability, "counted", lambda: COUNTS)
     write_csv(sample(), tmp_path)
     assert (tmp_path / f"{name}.csv").read_text(encoding="utf-8") == golden(f"tables/{name}.csv")
 
@@ -153,7 +155,7 @@ def test_a_kind_of_the_users_own_lands_in_findings_and_participants() -> None:
     report = attrs.evolve(sample(), findings=(Visit(evidence=(at("Odesa"),), rule="mine", by=UKRAINE),))
     rows = rows_of(report)
     (found,) = rows["findings"]
-    assert (found["type"], found["evidence"]) == ("visit_in_tables_test", "Odesa")
+    assert (found["type"], found["evidence"], found["reliability"]) == ("visit_in_tables_test", "Odesa", None)
     assert str(found["fields"]).startswith('{"type": "visit_in_tables_test"')
     assert [(row["part"], row["actor"]) for row in rows["participants"]] == [("other", "Ukraine")]
 

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from incident_reading import bounds, incidents_in
 
+from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Article, How, Incident
+from ukrnews.parsers.incidents.rule_names import OF_ACTIVES, OF_NOUNS, OF_PASSIVES
 from ukrnews.reading.document import read
 
 HERE = Path(__file__).parent

@@ -35,6 +35,7 @@ from ukrnews import (
     from_jsonl,
     parse,
     parse_many,
+    reliability,
     to_json,
     to_jsonl,
 )
@@ -70,6 +71,8 @@ def the_verbs() -> None:
     assert_type(parse_many(["text", Article(text="text")], processes=2), Iterator[Report])
     assert_type(to_json(report, indent=2), str)
     assert_type(to_jsonl([report]), Iterator[str])
+    sure = reliability(report.statements[0])
+    assert_type((sure.right, sure.n, sure.share, sure.interval), tuple[int, int, float | None, tuple[float, float]])
     assert_type(from_json("{}"), Report)
     assert_type(from_json("{}", Actor), Actor)
     assert_type(from_json("[]", list[Actor]), list[Actor])

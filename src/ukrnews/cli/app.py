@@ -112,6 +112,16 @@ def parse(
     output: Annotated[Format, typer.Option("--format", "-f", help="How to write what was found.")] = Format.TEXT,
     stdin: Stdin = StandardInput.TEXT,
     jobs: Jobs = 1,
+    share: Annotated[
+        float | None,
+        typer.Option(
+            "--at-least",
+            min=0,
+            max=1,
+            help="Leave out findings of rules that are right less often than this.",
+            metavar="SHARE",
+        ),
+    ] = None,
 ) -> None:
     """Parse articles and print what was found.
 
@@ -120,7 +130,7 @@ def parse(
     """
     with _polite():
         inputs = _inputs(files, published, stdin)
-        reports = _progress(_reports(inputs, jobs), len(files))
+        reports = _progress(_sure(_reports(inputs, jobs), share), len(files))
         if output is Format.TEXT:
             _write_views(reports)
         else:
@@ -130,7 +140,7 @@ def parse(
 
 @app.command()
 def explain(files: Files, published: Published = None, stdin: Stdin = StandardInput.TEXT) -> None:
-    """Print each finding with the rule that made it and every span it was read from."""
+    """Print each finding with the rule that made it, how often that was right, and every span it was read from."""
     from ukrnews.cli.explain import explain as show
 
     with _polite():
@@ -285,6 +295,13 @@ def _reports(inputs: Inputs, jobs: int) -> Iterator[tuple[str, Report]]:
 
     for report in ukrnews.parse_many(articles(), processes=jobs):
         yield waiting.popleft(), report
+
+
+def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterator[tuple[str, Report]]:
+    """The reports without what lies below the share."""
+    from ukrnews.grounds.reliability import at_least
+
+    return reports if share is None else ((name, at_least(report, share)) for name, report in reports)
 
 
 def _progress(

@@ -1,4 +1,5 @@
-"""Why a finding is there: its rule, every span it was read from and the words behind its other fields, with offsets."""
+"""Why a finding is there: its rule, how often that was right, every span it was read from, and the words behind its
+other fields, with offsets."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from rich.text import Text
 from ukrnews.cli import words
 from ukrnews.formats.grounds import Grounded, grounded
 from ukrnews.formats.words import told
+from ukrnews.grounds.reliability import reliability
 from ukrnews.model import Finding, Ground, Report, Span
 
 Part = TypeVar("Part")
@@ -23,7 +25,8 @@ def explain(report: Report, name: str, console: Console) -> None:
     console.print(Text(words.plain(name), style="bold"))
     for finding in report.findings:
         console.print()
-        console.print(Text.assemble((finding.id, "bold"), ("  by rule ", "dim"), (words.plain(finding.rule), "cyan")))
+        rule = (words.plain(finding.rule), "cyan")
+        console.print(Text.assemble((finding.id, "bold"), ("  by rule ", "dim"), rule, (how_sure(finding), "dim")))
         for place, span in spans_of(finding):
             _print(console, Text.assemble((place, "green"), _offsets(span), " ", words.plain(span.text)))
         for path, one in grounded_of(finding):
@@ -57,6 +60,18 @@ def grounded_of(finding: Finding) -> Iterator[tuple[str, Grounded]]:
     for path, inner in _parts(finding, "", Finding):
         for one in grounded(inner):
             yield f"{path}.{one.field}" if path else one.field, one
+
+
+def how_sure(finding: Finding) -> str:
+    """How often the rule was right on texts set aside, and what to expect; empty where nothing is known."""
+    sure = reliability(finding)
+    if sure.share is None:
+        return ""
+    expected = f"some {100 * sure.share:.0f} %"
+    if sure.n == 0:
+        return f"  not counted, of its kind {expected}"
+    low, high = sure.interval
+    return f"  right {sure.right} of {sure.n}, {expected} ({100 * low:.0f} to {100 * high:.0f})"
 
 
 def spans_of(finding: Finding) -> Iterator[tuple[str, Span]]:

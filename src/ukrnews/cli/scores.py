@@ -27,7 +27,7 @@ from ukrnews.testing.lines import (
     score_lines,
     total,
 )
-from ukrnews.testing.scoring import Problem, Scores, below_floors, score
+from ukrnews.testing.scoring import ATTRIBUTES, Problem, Scores, below_floors, score
 
 _FAULT_STYLE = {"missed": "red", "extra": "yellow", "wrong": "magenta"}
 
@@ -112,11 +112,12 @@ class ScoredLines:
             )
 
 
-_OF_LINE = {"incident": "incidents", "perpetrator": "perpetrators", "place": "places"}
-
-
 def _gold_of_line(problem: LineProblem) -> str:
-    return _short(getattr(problem.line, _OF_LINE.get(problem.field, problem.field)))
+    return _short(
+        getattr(
+            problem.line, "incidents" if problem.field == "incident" else ATTRIBUTES.get(problem.field, problem.field)
+        )
+    )
 
 
 def _found_in_line(problem: LineProblem) -> str:
@@ -129,7 +130,7 @@ def _found_in_line(problem: LineProblem) -> str:
 
 
 def _values(incident: Incident, field: str) -> tuple[object, ...]:
-    value = getattr(incident, _OF_LINE.get(field, field))
+    value = getattr(incident, ATTRIBUTES.get(field, field))
     return value if isinstance(value, tuple) else (value,)
 
 
@@ -193,20 +194,10 @@ def _description(problem: Problem) -> str:
     return f"gold {gold}, found {found} -- {_gold(problem.gold)}"
 
 
-_ATTRIBUTES = {
-    "speaker": "speakers",
-    "perpetrator": "perpetrators",
-    "place": "places",
-    "proposer": "proposers",
-    "holder": "holders",
-}
-
-
 def value_of(item: object, field: str) -> str:
     """What an item says in a scored field, short: names, values, bounds."""
-    if field == "date" and isinstance(item, Finding):
-        field = "when"
-    return _short(getattr(item, _ATTRIBUTES.get(field, field), None))
+    attribute = field if field == "date" and not isinstance(item, Finding) else ATTRIBUTES.get(field, field)
+    return _short(getattr(item, attribute, None))
 
 
 def _short(value: object) -> str:

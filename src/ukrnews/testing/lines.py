@@ -90,10 +90,11 @@ def load_lines(path: Path | str) -> tuple[GoldLine, ...]:
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     if not files:
         raise GoldError(f"{path}: no files of lines (*.json) in this folder")
-    return tuple(line for file in files for line in read_entry(file).each("lines", _line))
+    return tuple(line for file in files for line in read_entry(file).each("lines", gold_line))
 
 
-def _line(entry: Entry) -> GoldLine:
+def gold_line(entry: Entry) -> GoldLine:
+    """One line of a file."""
     counted, enemy = entry.fields.get("incidents"), entry.fields.get("enemy", False)
     if counted is not None and (not isinstance(counted, int) or counted < 0):
         raise entry.fault("incidents", "number of incidents")

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, TypeVar
+from typing import Any, Literal
 
 import attrs
 
@@ -32,10 +32,16 @@ from ukrnews.testing.matching import (
 )
 from ukrnews.testing.naming import names_right, place_right, words_of_mentions
 
-G = TypeVar("G")
-F = TypeVar("F", bound=Finding)
-
 KINDS = ("statement", "incident", "proposal", "condition")
+ATTRIBUTES: Mapping[str, str] = {
+    "speaker": "speakers",
+    "perpetrator": "perpetrators",
+    "place": "places",
+    "date": "when",
+    "proposer": "proposers",
+    "holder": "holders",
+}
+"""The attribute of a finding that a scored field asks for, where it has another name."""
 STATEMENT_OVERLAP = 0.5
 CONDITION_OVERLAP = 0.3
 ANCHOR_CLOSENESS = 0.4
@@ -124,7 +130,8 @@ def score(gold: Iterable[GoldArticle], parse: Callable[[GoldArticle], Report]) -
     """Parse each gold article and count what was found, missed and wrong over all of them."""
     tally = _Tally()
     for article in gold:
-        _score_article(article, parse(article), tally)
+        for comparison in comparisons(article, parse(article)):
+            tally.add(article.id, comparison)
     return tally.scores()
 
 
@@ -177,21 +184,16 @@ class _Tally:
         }
         return Scores(kinds=kinds, wrong=dict(self.wrong), problems=tuple(self.problems))
 
-    def add(
-        self,
-        article: str,
-        kind: str,
-        matching: Matching[G, F],
-        fields: Mapping[str, Callable[[G, F], bool | None]],
-    ) -> None:
-        """Count the pairs of one kind; a field's check gives None where the field is not asked."""
+    def add(self, article: str, comparison: Comparison) -> None:
+        """Count the pairs of one kind in one article."""
+        kind, matching = comparison.kind, comparison.matching
         pairs, missed, extra = matching.pairs, matching.missed, matching.extra
         self.counts[kind, "gold"] += len(pairs) + len(missed)
         self.counts[kind, "found"] += len(pairs) + len(extra)
         self.counts[kind, "matched"] += len(pairs)
         self.overlap[kind] += sum(closeness for _, _, closeness in pairs)
         for gold, found, _ in pairs:
-            for name, check in fields.items():
+            for name, check in comparison.fields.items():
                 right = check(gold, found)
                 if right is None:
                     continue
@@ -207,7 +209,18 @@ class _Tally:
         self.problems += [Problem(article=article, kind=kind, fault="extra", found=item) for item in extra]
 
 
-def _score_article(article: GoldArticle, report: Report, tally: _Tally) -> None:
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """Gold and found of one kind in one article, paired off, and the checks of the pairs' fields: each gives whether
+    the field is right, None where the gold leaves it open."""
+
+    kind: str
+    matching: Matching[Any, Any]
+    fields: Mapping[str, Callable[[Any, Any], bool | None]]
+
+
+def comparisons(article: GoldArticle, report: Report) -> tuple[Comparison, ...]:
+    """A report held against its article's gold, kind by kind."""
     text = article.text
     words = words_of_mentions(report)
 
@@ -220,52 +233,46 @@ def _score_article(article: GoldArticle, report: Report, tally: _Tally) -> None:
     def anchored(gold: GoldIncident | GoldProposal, found: Incident | Proposal) -> float:
         return anchor_closeness(text, gold.anchor, found, gold.kind == found.kind.value)
 
-    statements = match(article.statements, report.statements, said, STATEMENT_OVERLAP)
-    incidents = match(article.incidents, report.incidents, anchored, ANCHOR_CLOSENESS)
-    proposals = match(article.proposals, report.proposals, anchored, ANCHOR_CLOSENESS)
-    conditions = match(article.conditions, report.conditions, conditioned, CONDITION_OVERLAP)
-    tally.add(
-        article.id,
-        "statement",
-        statements,
-        {
-            "speaker": lambda g, f: names_right(g.speakers, f.speakers, states=False),
-            "form": lambda g, f: g.form == f.form.value,
-            "act": lambda g, f: g.act == f.act.value,
-        },
-    )
-    tally.add(
-        article.id,
-        "incident",
-        incidents,
-        {
-            "kind": lambda g, f: g.kind == f.kind.value,
-            "perpetrator": lambda g, f: names_right(g.perpetrators, f.perpetrators),
-            "place": lambda g, f: place_right(g.places, f, words) if g.places else None,
-            "killed": lambda g, f: figure_right(g.killed, f.killed),
-            "injured": lambda g, f: figure_right(g.injured, f.injured),
-            "date": lambda g, f: date_right(g.date, f.when) if g.date else None,
-            "weapons": lambda g, f: {w.split(":")[0] for w in g.weapons} == {w.kind.value for w in f.weapons},
-            "attributed_to": lambda g, f: names_right(g.attributed_to, f.attributed_to),
-        },
-    )
-    tally.add(
-        article.id,
-        "proposal",
-        proposals,
-        {
-            "kind": lambda g, f: g.kind == f.kind.value,
-            "proposer": lambda g, f: names_right(g.proposers, f.proposers),
-            "duration": lambda g, f: g.duration == f.duration if g.duration or f.duration else None,
-            "responses": responses_right,
-        },
-    )
-    tally.add(
-        article.id,
-        "condition",
-        conditions,
-        {
-            "kind": lambda g, f: g.kind == f.kind.value,
-            "holder": lambda g, f: names_right(g.holders, f.holders),
-        },
+    return (
+        Comparison(
+            kind="statement",
+            matching=match(article.statements, report.statements, said, STATEMENT_OVERLAP),
+            fields={
+                "speaker": lambda g, f: names_right(g.speakers, f.speakers, states=False),
+                "form": lambda g, f: g.form == f.form.value,
+                "act": lambda g, f: g.act == f.act.value,
+            },
+        ),
+        Comparison(
+            kind="incident",
+            matching=match(article.incidents, report.incidents, anchored, ANCHOR_CLOSENESS),
+            fields={
+                "kind": lambda g, f: g.kind == f.kind.value,
+                "perpetrator": lambda g, f: names_right(g.perpetrators, f.perpetrators),
+                "place": lambda g, f: place_right(g.places, f, words) if g.places else None,
+                "killed": lambda g, f: figure_right(g.killed, f.killed),
+                "injured": lambda g, f: figure_right(g.injured, f.injured),
+                "date": lambda g, f: date_right(g.date, f.when) if g.date else None,
+                "weapons": lambda g, f: {w.split(":")[0] for w in g.weapons} == {w.kind.value for w in f.weapons},
+                "attributed_to": lambda g, f: names_right(g.attributed_to, f.attributed_to),
+            },
+        ),
+        Comparison(
+            kind="proposal",
+            matching=match(article.proposals, report.proposals, anchored, ANCHOR_CLOSENESS),
+            fields={
+                "kind": lambda g, f: g.kind == f.kind.value,
+                "proposer": lambda g, f: names_right(g.proposers, f.proposers),
+                "duration": lambda g, f: g.duration == f.duration if g.duration or f.duration else None,
+                "responses": responses_right,
+            },
+        ),
+        Comparison(
+            kind="condition",
+            matching=match(article.conditions, report.conditions, conditioned, CONDITION_OVERLAP),
+            fields={
+                "kind": lambda g, f: g.kind == f.kind.value,
+                "holder": lambda g, f: names_right(g.holders, f.holders),
+            },
+        ),
     )

@@ -59,6 +59,7 @@ _DECLARED = (
         FINDING,
         required(text("type", "statement, incident, proposal, condition or a kind of the user's")),
         RULE,
+        Column("reliability", Type.NUMBER, "what part of the rule's findings to expect right; null for own kinds"),
         *_required_span("evidence", "the smallest phrase that carries it, the first where there are several"),
         text("fields", "JSON of a finding whose kind has no table of its own"),
     ),

@@ -8,6 +8,7 @@ from ukrnews.formats.identity import actor_id, article_id, finding_id, place_id
 from ukrnews.formats.json import to_json
 from ukrnews.formats.tables.columns import Row, Value
 from ukrnews.formats.tables.declared import TABLES
+from ukrnews.grounds.reliability import reliability
 from ukrnews.model import (
     Actor,
     Article,
@@ -87,7 +88,8 @@ def _article(article: str, given: Article) -> Row:
 def _finding(key: Row, finding: Finding) -> Row:
     fields = None if isinstance(finding, _OWN_TABLE) else to_json(finding)
     first = _span("evidence", finding.evidence[:1])
-    return {**key, "type": finding.type, "rule": finding.rule, **first, "fields": fields}
+    sure: Row = {"reliability": reliability(finding).share}
+    return {**key, "type": finding.type, "rule": finding.rule, **sure, **first, "fields": fields}
 
 
 def _statement(key: Row, statement: Statement) -> Row:

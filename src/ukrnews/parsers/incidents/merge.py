@@ -64,10 +64,13 @@ def place_in(events: list[Event], event: Event) -> Event | None:
 
 
 def _antecedent(events: Sequence[Event], event: Event) -> Event | None:
-    """The event that "the attack" takes up: the last of its sort with a fitting place and weapon."""
+    """The event that "the attack" takes up, with a fitting place and weapon: the blast told right before, else the last
+    of its sort."""
     families = _TAKES_UP[_FAMILY[event.kind]]
-    for family in (families[:1], families):
-        for known in reversed(events):
+    blasts = [e for e in events if event.sentence - max([e.sentence, *e.also]) in (0, 1)]
+    passes = ((("blast",), blasts if families[0] == "air" else []), (families[:1], events), (families, events))
+    for family, told in passes:
+        for known in reversed(told):
             if _FAMILY[known.kind] not in family:
                 continue
             if event.places and known.places and not event.borrowed_place and not _places_fit(known, event):
@@ -287,7 +290,9 @@ def absorb(known: Event, event: Event) -> None:
     elif not event.anaphoric:
         have = {_general(a) for a in known.arms}
         known.arms += [a for a in event.arms if _general(a) not in have]
-    if not known.perpetrators or (known.implied and event.perpetrators and not event.implied):
+    if (not known.perpetrators or (known.implied and event.perpetrators and not event.implied)) and not _own(
+        known, event
+    ):
         known.perpetrators, known.implied = list(event.perpetrators), event.implied
     known.targets += [t for t in event.targets if t not in known.targets]
     known.things |= event.things
@@ -306,3 +311,8 @@ def absorb(known: Event, event: Event) -> None:
     known.counted = known.counted or event.counted
     if known.frame is None or (event.frame is Frame.LAUNCH and event.counted):
         known.frame = event.frame
+
+
+def _own(known: Event, event: Event) -> bool:
+    """Whether the mention would make a side hit what the text calls its own."""
+    return known.against is not None and known.against.country in {p.country for p in event.perpetrators}

@@ -45,7 +45,8 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
         and (is_target(scene, n) or _names_place(scene, n))
     ]
     roles.doers = [n for p, n in modifiers if p == "by" or done_by(scene, noun, p, n)]
-    doing = [_with_owner(scene, n) for n in roles.doers]
+    blamed = [n for p, n in modifiers if p == "on"] if _lays_blame(scene, noun) else []
+    doing = [_with_owner(scene, n) for n in (*roles.doers, *blamed)]
     roles.patients = [n for n in roles.patients if not _inside(doing, n.first)]
     verb, role = scene.governor(noun)
     if verb is not None and verb.lemma in listed("verbs of laying blame"):
@@ -186,6 +187,11 @@ def _nominal_sides(
     if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive" and not repelled:
         for group in scene.agent_of(verb):
             _add(roles, side_of(scene, group))
+
+
+def _lays_blame(scene: Scene, noun: NounGroup) -> bool:
+    verb, _ = scene.governor(noun)
+    return verb is not None and verb.lemma in listed("verbs of laying blame")
 
 
 def says_where(scene: Scene, roles: Roles, noun: NounGroup) -> bool:

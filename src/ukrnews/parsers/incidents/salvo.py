@@ -9,6 +9,7 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.attach import dates_fit
 from ukrnews.parsers.incidents.event import AIR, RANK, Event
+from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
@@ -18,6 +19,7 @@ _STORY: Final = 10
 """Paragraphs from the top that tell the lead's raid in detail."""
 _ONE_PLACE: Final = 2
 """A town and its region are one place."""
+_ORDINALS: Final = frozenset({"second", "third", "fourth"})
 _NEAR: Final = 2
 """Paragraphs after a raid told further down that may tell its parts."""
 
@@ -25,7 +27,7 @@ _NEAR: Final = 2
 def raid_of(document: Document, event: Event, earlier: Sequence[Event]) -> Event | None:
     """The last raid before the event, with a side of its own, that the event belongs to, or that it is "another" of;
     None where the event has words of another time, side, weapon or place."""
-    if _tells_another_time(document, event) and not event.another:
+    if _tells_another_time(document, event) and not _is_another(document, event):
         return None
     for known in reversed(earlier):
         if known.kind in AIR and known.perpetrators and _reaches(known, event) and _is_part(document, known, event):
@@ -43,10 +45,16 @@ def _reaches(known: Event, event: Event) -> bool:
 
 def _is_part(document: Document, known: Event, event: Event) -> bool:
     return (
-        (event.another or (_is_salvo(document, known) and dates_fit(known.when, event.when)))
+        (_is_another(document, event) or (_is_salvo(document, known) and dates_fit(known.when, event.when)))
         and (_arms_within(known, event) or _also(document, event))
         and _told_of_its_victim(known, event)
     )
+
+
+def _is_another(document: Document, event: Event) -> bool:
+    """ "another salvo", "a second strike": named as one more of the same; "other towns were also hit" is not."""
+    words = [t.lower for t in document.tokens[event.first : event.first + 2]]
+    return "another" in words[:1] or not _ORDINALS.isdisjoint(words)
 
 
 def _is_salvo(document: Document, known: Event) -> bool:
@@ -55,7 +63,14 @@ def _is_salvo(document: Document, known: Event) -> bool:
     if sum(RANK[name.place.kind] <= RANK[PlaceKind.REGION] for name in known.places) > _ONE_PLACE:
         return True
     many = known.counted or known.frame is Frame.LAUNCH or any(_plural(document, a.last - 1) for a in known.arms)
-    return many or _plural(document, known.last - 1) or spot is None or spot.place.kind is PlaceKind.COUNTRY
+    return many or _attacks(document, known) or spot is None or spot.place.kind is PlaceKind.COUNTRY
+
+
+def _attacks(document: Document, known: Event) -> bool:
+    """Whether some mention tells of several: "drone attacks on the city"."""
+    nouns = vocabulary_of(document.lexicon).nouns
+    told = (i for first, last in known.spans for i in range(first, last))
+    return any(document.tokens[i].lower in nouns and _plural(document, i) for i in told)
 
 
 def _plural(document: Document, token: int) -> bool:
