@@ -12,6 +12,7 @@ import ukrnews
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Actor, ActorKind, Article, Condition, Finding, Proposal
 from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.grounding import names_actor
 from ukrnews.parsers.told import Told, grounded
 from ukrnews.reading.document import Reader
 
@@ -52,6 +53,7 @@ PROPOSALS = [
         "A bill that would impose sanctions on Moscow was proposed by Germany.",
         ["kind named: sanctions", "proposers[0] named: Germany"],
     ),
+    ("Poland offered to guard the bridge over the Bug.", ["kind named: to guard", "proposers[0] named: Poland"]),
     (
         "“We reject the ceasefire,” the Kremlin said.",
         ["kind named: ceasefire", "responses[0] named: the Kremlin"],
@@ -134,6 +136,27 @@ def test_who_is_named_nowhere_is_left_out_and_the_others_are_counted_anew() -> N
     assert [(g.item, g.span.text) for g in grounds] == [(0, "Poland"), (1, "Estonia")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky said any agreement must be “approved by our citizens”.",
+        "Zelensky said any agreement had to be approved by voters.",
+        "Zelensky said the plan must be accepted by Moscow.",
+    ],
+)
+def test_what_must_be_approved_is_one_statement_and_one_condition(text: str) -> None:
+    report = _report(text)
+    assert [[a.name for a in s.speakers] for s in report.statements] == [["Volodymyr Zelenskyy"]]
+    assert [[a.name for a in c.holders] for c in report.conditions] == [["Volodymyr Zelenskyy"]]
+    assert report.proposals == ()
+
+
+def test_what_was_approved_or_rejected_is_told_of_whoever_did() -> None:
+    speakers = [s.speakers[0].name for s in _report("The plan was rejected by Moscow, Zelensky said.").statements]
+    assert sorted(speakers) == ["Russia", "Volodymyr Zelenskyy"]
+    assert [s.speakers[0].name for s in _report("A deal proposed by France was welcomed by Kyiv.").statements] != []
+
+
 PIECES = st.sampled_from([
     "Russia ", "Kyiv ", "Donald Trump ", "the Kremlin ", "he ", "it ", "they ", "his ", "the ministry ", "officials ",
     "proposed ", "rejected ", "agreed to ", "must ", "will never accept ", "ready for ", "demanded ", "said ", "of ",
@@ -159,4 +182,11 @@ def test_every_field_has_its_words(text: str) -> None:
         assert {(g.field, g.item) for g in finding.grounds} == set(asked)
         for field, item in asked:
             hows = [str(g.how) for g in finding.grounds_of(field, item)]
-            assert hows in (["named"], ["referred", "named"])
+            assert hows in (["named"], ["referred", "named"]) or (field == "deadline" and hows == ["named", "named"])
+
+
+def test_a_short_name_is_no_part_of_a_longer_word() -> None:
+    document = Reader().read(Article(text="She said so. He agreed."), Lexicon.default())
+    he = Actor(name="he", kind=ActorKind.UNNAMED)
+    assert not names_actor(document, cast_of(document), he, (0, 1))
+    assert names_actor(document, cast_of(document), he, (4, 5))

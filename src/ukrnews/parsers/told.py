@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from ukrnews.model import Actor, Finding, Ground, Statement
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.actors.own_words import described_up_to
-from ukrnews.parsers.grounding import Tokens, actor_grounds, ground, names_actor
+from ukrnews.parsers.grounding import Tokens, actor_grounds, ground, group_tokens, names_actor
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -89,19 +88,14 @@ def grounded(
 
 def _words(document: Document, cast: Cast, told: Told) -> Tokens:
     """The fewest words that name the actor: his name where the tokens name others, too ("Britain" in "France and
-    Britain"), else the tokens, or their group with its phrases; the tokens where none do: "he", "the ministry"."""
-    tried = (t for t in _tried(document, cast, told) if names_actor(document, cast, told.actor, t))
-    return next(tried, told.tokens)
-
-
-def _tried(document: Document, cast: Cast, told: Told) -> Iterator[Tokens]:
+    Britain"), else the words of his group; the tokens where none do: "he", "the ministry"."""
     names = cast.names_in(*told.tokens)
     if len({n.actor.name for n in names}) > 1:
-        yield from ((n.first, n.last) for n in names)
-    yield told.tokens
-    if told.group is not None:
-        yield told.group.first, document.syntax.phrase_of(told.group)[1]
-        yield told.group.first, described_up_to(document, told.group)
+        alone = ((n.first, n.last) for n in names)
+        named = next((t for t in alone if names_actor(document, cast, told.actor, t)), None)
+        if named is not None:
+            return named
+    return told.tokens if told.group is None else group_tokens(document, cast, told.group, told.actor)
 
 
 def _tokens(document: Document, statement: Statement) -> Tokens:

@@ -119,8 +119,8 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
 
 
 def step(first: int, last: int) -> Topic:
-    """Something to do that no topic word names."""
-    return Topic(ProposalKind.OTHER, first, last, "step", False, (first, last))
+    """Something to do that no topic word names: its verb does ("to guard the bridge")."""
+    return Topic(ProposalKind.OTHER, first, last, "step", False, (first, min(last, first + 2)))
 
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:

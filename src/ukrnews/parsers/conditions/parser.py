@@ -20,7 +20,7 @@ from ukrnews.parsers.conditions.terms import terms
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.conditions.warnings import warnings
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.grounding import ground
+from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.parsers.told import grounded
 from ukrnews.reading.document import Document
@@ -114,6 +114,6 @@ def _condition(frame: Frame, draft: Draft) -> Condition:
         grounds=(
             ground(document, "kind", draft.marker),
             *grounds,
-            *(() if dated is None else (ground(document, "deadline", (dated.first, dated.last)),)),
+            *(() if dated is None else when_grounds(document, "deadline", dated)),
         ),
     )

@@ -25,9 +25,13 @@ def is_elsewhere(scene: Scene, token: int) -> bool:
     return False
 
 
-def is_of_another_time(when: When | None) -> bool:
-    """Whether the day lies before this war."""
-    return when is not None and when.latest is not None and _day(when.latest) < _THIS_WAR
+def is_of_another_time(scene: Scene, when: When | None) -> bool:
+    """Whether the day lies before this war, as far as the article's own day does not (a date of year 1 stands for
+    none)."""
+    published = scene.document.published
+    if when is None or when.latest is None or (published is not None and _day(published) < _THIS_WAR):
+        return False
+    return _day(when.latest) < _THIS_WAR
 
 
 def _day(moment: dt.date) -> dt.date:
