@@ -24,7 +24,7 @@ def hurts_in(scene: Scene) -> list[Hurt]:
         entries = scene.vocabulary.casualties.get(tokens[at].lower)
         if not entries or at in taken or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
             continue
-        if _either_harm(scene, at):
+        if _either_harm(scene, at) or scene.lower(at + 1) in _REFLEXIVES:
             continue
         for hurt in _at(scene, at, entries):
             if not any(h.harm is hurt.harm and _overlap(h, hurt) for h in found):
@@ -50,6 +50,7 @@ def _either_harm(scene: Scene, at: int) -> bool:
     return not any(scene.lower(i) in _NONE for i in range(start, at))
 
 
+_REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 _NONE = frozenset({"nobody", "no", "none", "no-one", "without", "not", "n't", "n’t"})
 
 

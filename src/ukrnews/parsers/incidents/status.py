@@ -189,6 +189,8 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
         return False
     if _after_unreal_phrase(scene, noun) or _joined_to_unreal(scene, noun):
         return False
+    if _called_false(scene, noun):
+        return False
     verb, role = scene.governor(noun)
     if verb is None:
         return True
@@ -224,6 +226,14 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if role in ("subject", "object"):
         return _chain_happened(scene, clause, verb)
     return is_asserted(verb) or not _is_light_place(role)
+
+
+def _called_false(scene: Scene, noun: NounGroup) -> bool:
+    """ "Reports of a strike on Kyiv turned out to be false"."""
+    at = noun.preposition
+    if at is None or scene.lower(at - 1) not in listed("nouns of hearsay"):
+        return False
+    return any(scene.lower(i) in listed("words of falsehood") for i in range(noun.last, scene.sentence.last))
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from ukrnews.model import When
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import Clause, NounGroup
 
 _THIS_WAR = dt.date(2013, 11, 1)
 """Nothing earlier is an incident of it."""
@@ -15,14 +16,38 @@ _THIS_WAR = dt.date(2013, 11, 1)
 
 def is_elsewhere(scene: Scene, token: int) -> bool:
     """Whether the clause of the token, or one above it, is set in fiction, an exercise or another war."""
+    worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
+    if not worlds:
+        return False
     clauses = scene.chain(scene.clause_at(token))
-    for noun in scene.nouns:
-        if scene.lower(noun.head) not in listed("other worlds") and not _other_war(scene, noun):
-            continue
-        own = scene.clause_at(noun.first)
-        if own is not None and own in clauses and _sets_the_scene(scene, noun):
-            return True
-    return False
+    return any(_opens(scene, n, clauses) or _tells(scene, n, clauses) or _is_antecedent(n, clauses) for n in worlds)
+
+
+def _is_world(scene: Scene, noun: NounGroup) -> bool:
+    """ "the film", "the video game Squad", not "a series of strikes" or "a film studio"."""
+    head, after = noun.head, scene.lower(noun.last)
+    if scene.lower(head) not in listed("other worlds") and scene.tokens[head].text[:1].isupper():
+        head -= 1
+    row = after == "of" and scene.lower(head) in ("series", "test", "tests", "game")
+    return head >= noun.first and scene.lower(head) in listed("other worlds") and not row
+
+
+def _opens(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+    """Whether a phrase sets a clause's scene; one that opens the sentence, that of all of it."""
+    own = scene.clause_at(noun.first)
+    fronted = noun.preposition == scene.sentence.first
+    return own is not None and (own in clauses or fronted) and _sets_the_scene(scene, noun)
+
+
+def _tells(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+    """ "The play tells of a shelling", "the simulation showed tanks capturing Riga"."""
+    verbs = [c.verb for c in clauses if c.verb is not None and c.verb.lemma in listed("verbs of telling stories")]
+    return any(n.head == noun.head for verb in verbs for n in scene.subject_of(verb))
+
+
+def _is_antecedent(noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+    """ "exercises in which a missile hit Tallinn"."""
+    return any(c.kind == "relative" and c.first - noun.last in (0, 1) for c in clauses)
 
 
 def is_of_another_time(scene: Scene, when: When | None) -> bool:
@@ -42,16 +67,16 @@ def _sets_the_scene(scene: Scene, noun: NounGroup) -> bool:
     """ "in the film", "as part of the drill"; "during an exercise" only where nobody is harmed, as attacks hit those,
     too.
     """
-    preposition, head = scene.preposition(noun), scene.lower(noun.head)
-    if head in listed("exercises"):
+    preposition, words = scene.preposition(noun), {scene.lower(i) for i in range(noun.first, noun.last)}
+    if words & listed("exercises"):
         part = "as part of" in scene.words(noun.first - 3, noun.head)
         return part or preposition == "in" or (preposition == "during" and not _harm(scene))
     return preposition == "in" or (_other_war(scene, noun) and preposition in ("during", "throughout"))
 
 
 def _harm(scene: Scene) -> bool:
-    casualties = scene.vocabulary.casualties
-    return any(t.lower in casualties for t in scene.tokens[scene.sentence.first : scene.sentence.last])
+    words = frozenset(scene.vocabulary.casualties) - {"shot", "lost", "captured", "destroyed"}
+    return any(t.lower in words for t in scene.tokens[scene.sentence.first : scene.sentence.last])
 
 
 def _other_war(scene: Scene, noun: NounGroup) -> bool:
