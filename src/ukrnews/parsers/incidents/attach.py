@@ -253,8 +253,9 @@ def _last_span_in(scene: Scene, event: Event, paragraph: int) -> bool:
 
 
 def _is_wide(event: Event) -> bool:
+    """A raid on the whole country: its toll is told "across the country"."""
     spot = event.spot()
-    return spot is None or spot.place.kind is PlaceKind.COUNTRY
+    return spot.place.kind is PlaceKind.COUNTRY if spot is not None else event.counted
 
 
 def _hurt_place(scene: Scene, hurt: Hurt) -> PlaceName | None:
