@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import BodyEntry
-from ukrnews.model import Actor, ActorKind, Ground, How
+from ukrnews.model import Actor, ActorKind, Ground, How, Precision
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.own_words import described_up_to
 from ukrnews.reading.dates.dated import Dated, Role
@@ -17,6 +17,8 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _JOINED = 6
 """Tokens before "and" among which the state of a body joined to another stands."""
+_NO_BASE = frozenset({Role.SINCE, Role.BY, Role.WITHIN, Role.DURATION})
+"""Dates that nothing is reckoned from."""
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
@@ -49,9 +51,12 @@ def when_grounds(document: Document, field: str, dated: Dated, item: int | None 
 
 
 def _reckoned_from(document: Document, dated: Dated) -> Dated | None:
+    """The date that the reading had named last when it reckoned this one, where that is a day of its own."""
     if dated.anaphoric:
-        before = (d for d in document.dates if d.first < dated.first and d.when.earliest and not d.anaphoric)
-        return max(before, key=lambda d: d.first, default=None)
+        before = [d for d in document.dates if d.first < dated.first and d.when.earliest and d.role not in _NO_BASE]
+        last = before[-1] if before else None
+        own = last is not None and not last.anaphoric and last.when.precision is Precision.DAY
+        return last if own and dated.when.precision is Precision.DAY else None
     if document.article.published is not None or dated.role is Role.DATELINE:
         return None
     return next((d for d in document.dates if d.role is Role.DATELINE), None)

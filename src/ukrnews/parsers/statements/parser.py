@@ -97,7 +97,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         grounds=(
             *speaker_grounds,
             *addressee_grounds,
-            Ground(field="act", span=document.span_of(*act.tokens) if act.tokens is not None else cue or content[0]),
+            Ground(field="act", span=_shows_act(document, act, cue, content[0])),
             *medium_grounds,
             *(when_grounds(document, "when", dated) if dated is not None else ()),
         ),
@@ -112,6 +112,14 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         when=dated.when if dated is not None else None,
         negated=draft.unsaid,
     )
+
+
+def _shows_act(document: Document, act: Shown, cue: Span | None, content: Span) -> Span:
+    """The words that decided the act, else the cue; the first word of a quotation that stands alone."""
+    if act.tokens is not None:
+        return document.span_of(*act.tokens)
+    at = document.token_at(content.start)
+    return cue if cue is not None else document.span_of(at, at + 1)
 
 
 def _medium(
