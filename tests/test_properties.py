@@ -165,14 +165,15 @@ def test_many_are_read_as_each_alone(texts: list[str]) -> None:
 
 
 class Row(list[Token]):
-    """Tokens of which none stands before the first: an index below 0 is a fault, not the last token."""
+    """Tokens of which none stands before the first: an index or a slice below 0 is a fault, not the last token."""
 
     @overload
     def __getitem__(self, index: SupportsIndex) -> Token: ...
     @overload
     def __getitem__(self, index: slice) -> list[Token]: ...
     def __getitem__(self, index: SupportsIndex | slice) -> Token | list[Token]:
-        if not isinstance(index, slice) and index.__index__() < 0:
+        asked = (index.start, index.stop) if isinstance(index, slice) else (index,)
+        if any(i is not None and i.__index__() < 0 for i in asked):
             raise IndexError(f"token {index} was asked for")
         return super().__getitem__(index)
 
@@ -184,6 +185,7 @@ TO_CUT = (
     "The truce hinges on a prisoner swap, contingent on which Ukraine, he said, could accept unless drones hit Odesa.",
     "“Half of the 40 Russian drones,” said the head of the delegation, Olena Marchuk, “were shot down over Sumy.”",
     "As the minister told reporters: A missile, he wrote, had hit a clinic, wounding at least two dozen.",
+    "The number of wounded rose, and the number of the dead, the toll, stands at 12 after shelling in Kherson.",
     "Backing a plan by leaders of the States, Tusk ruled out talks that Putin had put off until the end of April.",
 )
 

@@ -109,7 +109,8 @@ class Scene:
 
     def words(self, first: int, last: int) -> str:
         """Lower-case words of [first, last) with single spaces."""
-        return " ".join(t.lower for t in self.tokens[max(first, self.sentence.first) : min(last, self.sentence.last)])
+        start, end = max(first, self.sentence.first), max(0, min(last, self.sentence.last))
+        return " ".join(t.lower for t in self.tokens[start:end])
 
     def clause_at(self, token: int) -> Clause | None:
         """The innermost clause that holds the token."""
