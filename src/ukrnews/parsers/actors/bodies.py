@@ -33,7 +33,7 @@ def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyE
     if body.sole_country:
         return body.sole_country
     named = [*cast.names_in(noun.first, noun.last), *_in_phrase(cast, document, noun.last)]
-    inside = next((n.actor.country for n in named if n.actor.country), None)
+    inside = next((n.actor.country for n in named if n.actor.country and not n.medium), None)
     if inside is not None:
         return inside
     if any(t.lower in _LOCAL for t in document.tokens[noun.first : noun.head]):
@@ -55,7 +55,7 @@ def _state_beside(cast: Cast, document: Document, first: int, last: int) -> Name
     """The name with a country right before the body ("Russia's", "Russian") or in an of-phrase right after it."""
     before = [n for n in cast.names_in(max(0, first - 4), first) if n.last in (first, first - 1)]
     beside = [*reversed(before), *_in_phrase(cast, document, last)[:1]]
-    return next((n for n in beside if n.actor.country), None)
+    return next((n for n in beside if n.actor.country and not n.medium), None)
 
 
 def _in_phrase(cast: Cast, document: Document, last: int) -> list[Named]:

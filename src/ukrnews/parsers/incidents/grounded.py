@@ -9,7 +9,7 @@ import attrs
 
 from ukrnews.model import Ground, How, When
 from ukrnews.parsers.grounding import ground, when_grounds
-from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.arms import Arm, quantities_in
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
@@ -59,10 +59,14 @@ def weapons_told(event: Event) -> list[Arm]:
 
 
 def weapon_grounds(document: Document, event: Event, arms: Sequence[Arm]) -> Iterator[Ground]:
-    """The words of each weapon, with its number where that stands right before it."""
+    """The words of each weapon, with its number where that stands right before it, and no other between them."""
     for item, arm in enumerate(arms):
         number = _number(document, event, arm)
-        if number is not None and 0 <= arm.first - number[1] <= _BESIDE:
+        if (
+            number is not None
+            and 0 <= arm.first - number[1] <= _BESIDE
+            and not quantities_in(document, number[1], arm.first)
+        ):
             yield ground(document, "weapons", (number[0], arm.last), item)
             continue
         yield ground(document, "weapons", (arm.first, arm.last), item)
