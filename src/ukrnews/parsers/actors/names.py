@@ -70,7 +70,7 @@ def _known(document: Document, first: int, last: int, entries: Sequence[object])
         first -= _given_before(document, first, last, entry)
         yield Named(first, last, _bare(entry), entry.gender, entry.medium, frozenset())
         return
-    if actors:
+    if actors and not _ends_a_longer_name(document, first, last):
         gender = actors[0].gender if len({e.gender for e in actors}) == 1 else None
         yield Named(first, last, Actor(name=text, kind=ActorKind.PERSON), gender, False, frozenset())
         return
@@ -110,6 +110,14 @@ def _inside_longer_name(document: Document, first: int, last: int, entry: ActorE
     if before.lower in names or _same_given(document, before.lower, names):
         return False
     return before.lower in document.lexicon.index(GivenNameEntry) or _other_given(document, first - 1, names)
+
+
+def _ends_a_longer_name(document: Document, first: int, last: int) -> bool:
+    """ "Olha Kim": a surname that several people bear, after a given name, is none of them."""
+    if last - first > 1 or not first or document.sentence_of_token(first).first == first:
+        return False
+    before = document.tokens[first - 1]
+    return before.text[:1].isupper() and before.lower in document.lexicon.index(GivenNameEntry)
 
 
 def _other_given(document: Document, i: int, names: set[str]) -> bool:

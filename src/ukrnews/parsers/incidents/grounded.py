@@ -7,12 +7,13 @@ from typing import Final
 
 import attrs
 
-from ukrnews.model import Ground, How, When
+from ukrnews.model import Count, Ground, How, When
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.incidents.arms import Arm, quantities_in
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
 
 _MONTH: Final = 31
 _BESIDE: Final = 6
@@ -79,15 +80,21 @@ def _number(document: Document, event: Event, arm: Arm) -> tuple[int, int] | Non
     if arm.count is None:
         return None
     for near in (arm.first, event.first):
-        sentence = document.sentence_of_token(near)
-        found = [
-            (i, last)
-            for i in range(sentence.first, sentence.last)
-            if (last := _end_of(document, i, arm.count.text)) is not None
-        ]
+        found = _numbers_like(document, document.sentence_of_token(near), arm.count)
         if found:
             return min(found, key=lambda tokens: abs(near - tokens[0]))
     return None
+
+
+def _numbers_like(document: Document, sentence: Sentence, count: Count) -> list[tuple[int, int]]:
+    """Where the sentence reads as that number, else where it has the words of it."""
+    read = quantities_in(document, sentence.first, sentence.last)
+    alike = [(q.first, q.last) for q in read if (q.minimum, q.maximum) == (count.minimum, count.maximum)]
+    return alike or [
+        (i, last)
+        for i in range(sentence.first, sentence.last)
+        if (last := _end_of(document, i, count.text)) is not None
+    ]
 
 
 def _end_of(document: Document, first: int, text: str) -> int | None:

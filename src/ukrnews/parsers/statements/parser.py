@@ -72,6 +72,10 @@ _LIGHT = frozenset({"go", "make", "put", "set", "hit", "lay", "take"})
 """Verbs too common to begin a statement without their particle."""
 
 
+_NEAR = 1500
+"""Characters from the cue within which what was said is its evidence."""
+
+
 def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Statement | None:
     content = tuple(document.span(start, end) for start, end in draft.content if start < end)
     if not content:
@@ -117,7 +121,9 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
 def _shows_act(document: Document, act: Shown, cue: Span | None, content: Span) -> Span:
     """The words that decided the act, else the cue; the first word of a quotation that stands alone."""
     if act.tokens is not None:
-        return document.span_of(*act.tokens)
+        shown = document.span_of(*act.tokens)
+        if abs(shown.start - (cue or content).start) < _NEAR:
+            return shown
     at = document.token_at(content.start)
     return cue if cue is not None else document.span_of(at, at + 1)
 
@@ -154,7 +160,7 @@ def _evidence(document: Document, source: Span | None, cue: Span | None, content
     """The smallest ranges that hold source, cue and content: one for each sentence-long stretch."""
     cue = cue or content[0]
     spans = [cue, *content, *([source] if source is not None else [])]
-    near = [s for s in spans if abs(s.start - cue.start) < 1500]
+    near = [s for s in spans if abs(s.start - cue.start) < _NEAR]
     start, end = min(s.start for s in near), max(s.end for s in near)
     if document.text[start:end].count("\n") == 0:
         return (document.span(start, end),)
