@@ -113,7 +113,7 @@ def test_a_quotation_that_goes_on_in_a_paragraph_of_its_own() -> None:
     first, alone = statements_in("“The bridge is gone,” Tusk said.\n“Nobody will cross here before the spring.”")
     assert (alone.cue, alone.source, alone.rule) == (None, None, "quotation-alone")
     assert words(alone, "speakers") == words(first, "speakers") == ["Tusk"]
-    assert words(alone, "act") == [alone.content[0].text]
+    assert words(alone, "act") == ["Nobody will cross here before the"]
 
 
 def test_a_quotation_that_goes_on_after_a_pronoun() -> None:
@@ -167,3 +167,9 @@ def test_a_weekday_rests_on_the_dateline_where_nothing_else_tells_the_day() -> N
     assert words(statement, "when") == ["Monday", "March 14, 2025"]
     (statement,) = statements_in(text)
     assert words(statement, "when") == ["Monday"]
+
+
+def test_a_day_taken_up_rests_on_the_day_before_it() -> None:
+    text = "The list will hold from 2027. The envoys met on Wednesday. Rubio said the night before that it was over."
+    (statement,) = statements_in(text)
+    assert words(statement, "when") == ["the night before", "Wednesday"]

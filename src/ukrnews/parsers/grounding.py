@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import BodyEntry
-from ukrnews.model import Actor, ActorKind, Ground, How
+from ukrnews.model import Actor, ActorKind, Ground, How, Precision
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.own_words import described_up_to
 from ukrnews.reading.dates.dated import Dated, Role
@@ -16,6 +16,8 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _JOINED = 6
 """Tokens before "and" among which the state of a body joined to another stands."""
+_BASES = frozenset({Role.POINT, Role.DATELINE, Role.DURING})
+"""Roles of dates that another may be reckoned from: "that evening"."""
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
@@ -49,8 +51,9 @@ def when_grounds(document: Document, field: str, dated: Dated, item: int | None 
 
 def _reckoned_from(document: Document, dated: Dated) -> Dated | None:
     if dated.anaphoric:
-        before = (d for d in document.dates if d.first < dated.first and d.when.earliest and not d.anaphoric)
-        return max(before, key=lambda d: d.first, default=None)
+        before = (d for d in document.dates if d.first < dated.first and d.role in _BASES and not d.anaphoric)
+        days = (d for d in before if d.when.earliest is not None and d.when.precision is Precision.DAY)
+        return max(days, key=lambda d: d.first, default=None)
     if document.article.published is not None or dated.role is Role.DATELINE:
         return None
     return next((d for d in document.dates if d.role is Role.DATELINE), None)

@@ -97,7 +97,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         grounds=(
             *speaker_grounds,
             *addressee_grounds,
-            Ground(field="act", span=document.span_of(*act.tokens) if act.tokens is not None else cue or content[0]),
+            _act_ground(document, draft, act),
             *medium_grounds,
             *(when_grounds(document, "when", dated) if dated is not None else ()),
         ),
@@ -112,6 +112,20 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         when=dated.when if dated is not None else None,
         negated=draft.unsaid,
     )
+
+
+_FIRST_WORDS = 6
+"""Tokens of a quotation without a cue that stand for its act."""
+
+
+def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
+    """The words that show the act, else the cue; of a quotation without one its first words."""
+    if act.tokens is not None:
+        return ground(document, "act", act.tokens)
+    if draft.cue is not None:
+        return Ground(field="act", span=document.span(*draft.cue))
+    first, end = document.token_at(draft.at[0]), document.token_at(draft.at[1] - 1) + 1
+    return ground(document, "act", (first, min(end, first + _FIRST_WORDS)))
 
 
 def _medium(
