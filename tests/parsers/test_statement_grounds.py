@@ -150,6 +150,7 @@ OTHERS = [
     ("Rubio said on Monday that it was over.", "when", ["Monday"]),
     ("Rubio said late on Monday that it was over.", "when", ["late on Monday"]),
     ("Rubio said that it was over.", "when", []),
+    ("The envoys met on Monday; Rubio said that it was over.", "when", []),
     ("Rubio said that it was over.", "addressees", []),
     ("Rubio said that it was over.", "medium", []),
 ]

@@ -51,9 +51,10 @@ def when_grounds(document: Document, field: str, dated: Dated, item: int | None 
 
 def _reckoned_from(document: Document, dated: Dated) -> Dated | None:
     if dated.anaphoric:
-        before = (d for d in document.dates if d.first < dated.first and d.role in _BASES and not d.anaphoric)
+        before = (d for d in document.dates if d.first < dated.first and d.role in _BASES)
         days = (d for d in before if d.when.earliest is not None and d.when.precision is Precision.DAY)
-        return max(days, key=lambda d: d.first, default=None)
+        last = max(days, key=lambda d: d.first, default=None)
+        return last if last is not None and not last.anaphoric else None
     if document.article.published is not None or dated.role is Role.DATELINE:
         return None
     return next((d for d in document.dates if d.role is Role.DATELINE), None)
