@@ -144,8 +144,7 @@ def _spoke_last(document: Document, pairs: Sequence[Pair], quotation: Quotation)
     told = whole[-1] if whole else last[-1]
     if len(told[1]) != 1 or (not whole and any(who != told[1] for _, who in last)):
         return None
-    quoted = bool(whole) or told[0].cue is None
-    return told if quoted or _nothing_between(document, document.sentences[sentence].end, quotation.start) else None
+    return told if _nothing_between(document, document.sentences[sentence].end, quotation.start) else None
 
 
 def _end(draft: Draft) -> int:
