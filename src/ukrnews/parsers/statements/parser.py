@@ -97,7 +97,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         grounds=(
             *speaker_grounds,
             *addressee_grounds,
-            _act_ground(document, draft, act),
+            _act_ground(document, draft, act, speaker_grounds),
             *medium_grounds,
             *(when_grounds(document, "when", dated) if dated is not None else ()),
         ),
@@ -114,18 +114,16 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     )
 
 
-_FIRST_WORDS = 6
-"""Tokens of a quotation without a cue that stand for its act."""
-
-
-def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
-    """The words that show the act, else the cue; of a quotation without one its first words."""
+def _act_ground(document: Document, draft: Draft, act: Shown, said_by: Sequence[Ground]) -> Ground:
+    """The words that show the act, else the cue; of a quotation without one its source, else its first word."""
     if act.tokens is not None:
         return ground(document, "act", act.tokens)
     if draft.cue is not None:
         return Ground(field="act", span=document.span(*draft.cue))
-    first, end = document.token_at(draft.at[0]), document.token_at(draft.at[1] - 1) + 1
-    return ground(document, "act", (first, min(end, first + _FIRST_WORDS)))
+    if said_by:
+        return Ground(field="act", span=said_by[-1].span)
+    first = document.token_at(draft.at[0])
+    return ground(document, "act", (first, first + 1))
 
 
 def _medium(

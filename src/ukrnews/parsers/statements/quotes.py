@@ -208,7 +208,8 @@ def _later_owner(document: Document, pairs: Sequence[Pair], quotation: Quotation
         if other.continues in ids:
             ids.add(other.index)
             for draft, _ in pairs:
-                if any(other.inner_start <= a < other.inner_end for a, _ in draft.content):
+                inside = any(other.inner_start <= a < other.inner_end for a, _ in draft.content)
+                if inside and not other.inner_start <= draft.at[0] < other.inner_end:
                     return draft
     return None
 
