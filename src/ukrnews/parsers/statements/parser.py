@@ -97,7 +97,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         grounds=(
             *speaker_grounds,
             *addressee_grounds,
-            _act_ground(document, draft, act, speaker_grounds),
+            _act_ground(document, draft, act),
             *medium_grounds,
             *(when_grounds(document, "when", dated) if dated is not None else ()),
         ),
@@ -114,16 +114,17 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     )
 
 
-def _act_ground(document: Document, draft: Draft, act: Shown, said_by: Sequence[Ground]) -> Ground:
-    """The words that show the act, else the cue; of a quotation without one its source, else its first word."""
+def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
+    """The words that show the act, else the cue; of a quotation without one the first word that could be none."""
     if act.tokens is not None:
         return ground(document, "act", act.tokens)
     if draft.cue is not None:
         return Ground(field="act", span=document.span(*draft.cue))
-    if said_by:
-        return Ground(field="act", span=said_by[-1].span)
-    first = document.token_at(draft.at[0])
-    return ground(document, "act", (first, first + 1))
+    first, last = document.token_at(draft.at[0]), document.token_at(draft.at[1] - 1) + 1
+    nouns = document.lexicon.index("cue_nouns")
+    plain = (i for i in range(first, last) if document.tag(i)[:2] not in ("VB", "MD"))
+    at = next((i for i in plain if (t := document.tokens[i]).text.isalpha() and t.lower not in nouns), first)
+    return ground(document, "act", (at, at + 1))
 
 
 def _medium(
