@@ -150,6 +150,7 @@ OTHERS = [
     ("Rubio said on Monday that it was over.", "when", ["Monday"]),
     ("Rubio said late on Monday that it was over.", "when", ["late on Monday"]),
     ("Rubio said that it was over.", "when", []),
+    ("The envoys met on Monday; Rubio said that it was over.", "when", []),
     ("Rubio said that it was over.", "addressees", []),
     ("Rubio said that it was over.", "medium", []),
 ]
@@ -167,3 +168,9 @@ def test_a_weekday_rests_on_the_dateline_where_nothing_else_tells_the_day() -> N
     assert words(statement, "when") == ["Monday", "March 14, 2025"]
     (statement,) = statements_in(text)
     assert words(statement, "when") == ["Monday"]
+
+
+def test_a_day_taken_up_rests_on_the_day_before_it() -> None:
+    text = "The list will hold from 2027. The envoys met on Wednesday. Rubio said the night before that it was over."
+    (statement,) = statements_in(text)
+    assert words(statement, "when") == ["the night before", "Wednesday"]

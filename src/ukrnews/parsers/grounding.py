@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import BodyEntry
@@ -17,8 +16,8 @@ Tokens = tuple[int, int]
 """First token and one past the last."""
 _JOINED = 6
 """Tokens before "and" among which the state of a body joined to another stands."""
-_NO_BASE = frozenset({Role.SINCE, Role.BY, Role.WITHIN, Role.DURATION})
-"""Dates that nothing is reckoned from."""
+_BASES = frozenset({Role.POINT, Role.DATELINE, Role.DURING})
+"""Roles of dates that another may be reckoned from: "that evening"."""
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
@@ -51,12 +50,11 @@ def when_grounds(document: Document, field: str, dated: Dated, item: int | None 
 
 
 def _reckoned_from(document: Document, dated: Dated) -> Dated | None:
-    """The date that the reading had named last when it reckoned this one, where that is a day of its own."""
     if dated.anaphoric:
-        before = [d for d in document.dates if d.first < dated.first and d.when.earliest and d.role not in _NO_BASE]
-        last = before[-1] if before else None
-        own = last is not None and not last.anaphoric and last.when.precision is Precision.DAY
-        return last if own and dated.when.precision is Precision.DAY else None
+        before = (d for d in document.dates if d.first < dated.first and d.role in _BASES)
+        days = (d for d in before if d.when.earliest is not None and d.when.precision is Precision.DAY)
+        last = max(days, key=lambda d: d.first, default=None)
+        return last if last is not None and not last.anaphoric else None
     if document.article.published is not None or dated.role is Role.DATELINE:
         return None
     return next((d for d in document.dates if d.role is Role.DATELINE), None)
@@ -87,7 +85,7 @@ def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) ->
         return any(a.country == actor.country for a in inside)
     if any(a.name == actor.name for a in inside):
         return True
-    if re.search(rf"(?<!\w){re.escape(_plain(actor.name))}(?!\w)", _plain(document.words(*tokens))):
+    if _plain(actor.name) in _plain(document.words(*tokens)):
         return True
     return actor.kind in _BODIES and _names_body(document, actor, tokens, {a.country for a in inside})
 

@@ -351,6 +351,9 @@ class Cast:
             body = next((e for e in match.entries if isinstance(e, BodyEntry)), None)
             if body is None:
                 return None
+            named = self.names_in(noun.first, match.first)[-1:]
+            if named and named[0].medium and named[0].last == match.first:
+                return named[0].actor  # "the RIA state news agency"
             if body.name.lower() == self._document.tokens[noun.head].lower and self.side_of(noun) is None:
                 again = self._body_before(noun)
                 if again is not None:

@@ -70,9 +70,11 @@ def names_medium(document: Document, word: str) -> bool:
 def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     outside = {i for c in chunks for i in range(c.first, c.last)}
+    breaks = [c.first for c in chunks if c.kind == ";"]
     best: tuple[int, Dated] | None = None
     for dated in document.dates_in(low, high):
-        if dated.first in outside and (dated.when.earliest or dated.when.latest):
+        apart = any(min(dated.first, cue) < mark < max(dated.first, cue) for mark in breaks)
+        if dated.first in outside and not apart and (dated.when.earliest or dated.when.latest):
             distance = abs(dated.first - cue)
             if best is None or distance < best[0]:
                 best = (distance, dated)

@@ -101,7 +101,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
         grounds=(
             *speaker_grounds,
             *addressee_grounds,
-            Ground(field="act", span=_shows_act(document, act, cue, content[0])),
+            _act_ground(document, draft, act),
             *medium_grounds,
             *(when_grounds(document, "when", dated) if dated is not None else ()),
         ),
@@ -118,14 +118,17 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     )
 
 
-def _shows_act(document: Document, act: Shown, cue: Span | None, content: Span) -> Span:
-    """The words that decided the act, else the cue; the first word of a quotation that stands alone."""
-    if act.tokens is not None:
-        shown = document.span_of(*act.tokens)
-        if abs(shown.start - (cue or content).start) < _NEAR:
-            return shown
-    at = document.token_at(content.start)
-    return cue if cue is not None else document.span_of(at, at + 1)
+def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
+    """The words that show the act, else the cue; of a quotation without one the first word that could be none."""
+    if act.tokens is not None and abs(document.tokens[act.tokens[0]].start - draft.at[0]) < _NEAR:
+        return ground(document, "act", act.tokens)
+    if draft.cue is not None:
+        return Ground(field="act", span=document.span(*draft.cue))
+    first, last = document.token_at(draft.at[0]), document.token_at(draft.at[1] - 1) + 1
+    nouns = document.lexicon.index("cue_nouns")
+    plain = (i for i in range(first, last) if document.tag(i)[:2] not in ("VB", "MD"))
+    at = next((i for i in plain if (t := document.tokens[i]).text.isalpha() and t.lower not in nouns), first)
+    return ground(document, "act", (at, at + 1))
 
 
 def _medium(

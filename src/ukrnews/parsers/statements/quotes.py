@@ -48,15 +48,18 @@ def join_quotations(document: Document, cast: Cast, drafts: Sequence[Pair]) -> I
             pairs.append(beside)
             near.add(beside)
             continue
-        owner = _owner(document, around, quotation) or _later_owner(document, around, quotation)
         piece = trim(document, quotation.inner_start, quotation.inner_end)
-        if owner is None or piece is None:
+        if piece is None:
             continue
-        if _stands_apart(document, owner, quotation):
-            speakers = next(who for draft, who in around if draft is owner)
-            pairs.append((_alone_draft(document, owner, piece), speakers))
-            near.add(pairs[-1])
-        else:
+        owner = _later_owner(document, around, quotation)
+        if owner is None and _stands_alone(document, quotation):
+            spoke = _spoke_last(document, around, quotation)
+            if spoke is not None:
+                pairs.append((_alone_draft(document, spoke[0], piece), spoke[1]))
+                near.add(pairs[-1])
+            continue
+        owner = owner or _owner(document, around, quotation)
+        if owner is not None:
             owner.content.append(piece)
             owner.content.sort()
     pairs += signed_headlines(document, cast, pairs)
@@ -124,7 +127,29 @@ def _owner(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> D
         return draft if _nothing_between(document, max(end, draft.at[1]), quotation.start) else None
     if paragraph != last + 1 or document.paragraphs[paragraph].start < quotation.start - 1:
         return None
-    return draft if quotation.continues is not None or _alone(document, paragraph) else None
+    return draft if quotation.continues is not None else None
+
+
+def _spoke_last(document: Document, pairs: Sequence[Pair], quotation: Quotation) -> Pair | None:
+    """The statement that ends the paragraph before; None where it is not one speaker's, or where the article goes on
+    after words that it only reports."""
+    here = document.sentence_at(quotation.start).paragraph
+    near = [pair for pair in pairs if document.sentence_at(_end(pair[0])).paragraph == here - 1]
+    before = [pair for pair in near if not _nested(pair[0], near)]
+    sentence = max((document.sentence_at(_end(draft)).index for draft, _ in before), default=-1)
+    last = [pair for pair in before if document.sentence_at(_end(pair[0])).index == sentence]
+    if not last:
+        return None
+    whole = [pair for pair in last if pair[0].rule in _WHOLE and _quoted(document, pair[0])]
+    told = whole[-1] if whole else last[-1]
+    if len(told[1]) != 1 or (not whole and any(who != told[1] for _, who in last)):
+        return None
+    return told if _nothing_between(document, document.sentences[sentence].end, quotation.start) else None
+
+
+def _end(draft: Draft) -> int:
+    """The last character of the cue and the content."""
+    return max(draft.at[1], *(end for _, end in draft.content)) - 1
 
 
 def _nested(draft: Draft, pairs: Sequence[Pair]) -> bool:
@@ -149,13 +174,11 @@ def _just_before(document: Document, draft: Draft, quotation: Quotation) -> bool
     return before.index == here.index - 1 and before.paragraph == here.paragraph and draft.rule == "inserted"
 
 
-def _stands_apart(document: Document, owner: Draft, quotation: Quotation) -> bool:
-    """Whether a paragraph of its own, no paragraph of a longer quotation, parts it from the words that it follows."""
-    paragraph = document.sentence_at(quotation.start).paragraph
-    places = (owner.at[0], *(end - 1 for _, end in owner.content))
-    joined = any(document.sentence_at(place).paragraph == paragraph for place in places)
-    follows = max(end for _, end in owner.content) <= quotation.start
-    return follows and not joined and quotation.continues is None
+def _stands_alone(document: Document, quotation: Quotation) -> bool:
+    """Whether it opens a paragraph of nothing but quotations, and goes on from no paragraph of a longer one."""
+    index = document.sentence_at(quotation.start).paragraph
+    opens = document.paragraphs[index].start >= quotation.start - 1
+    return opens and quotation.continues is None and _alone(document, index)
 
 
 def _alone_draft(document: Document, owner: Draft, piece: tuple[int, int]) -> Draft:
@@ -185,7 +208,8 @@ def _later_owner(document: Document, pairs: Sequence[Pair], quotation: Quotation
         if other.continues in ids:
             ids.add(other.index)
             for draft, _ in pairs:
-                if any(other.inner_start <= a < other.inner_end for a, _ in draft.content):
+                inside = any(other.inner_start <= a < other.inner_end for a, _ in draft.content)
+                if inside and not other.inner_start <= draft.at[0] < other.inner_end:
                     return draft
     return None
 
