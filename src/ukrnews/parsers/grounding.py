@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import BodyEntry
@@ -85,7 +86,7 @@ def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) ->
         return any(a.country == actor.country for a in inside)
     if any(a.name == actor.name for a in inside):
         return True
-    if _plain(actor.name) in _plain(document.words(*tokens)):
+    if re.search(rf"(?<!\w){re.escape(_plain(actor.name))}(?!\w)", _plain(document.words(*tokens))):
         return True
     return actor.kind in _BODIES and _names_body(document, actor, tokens, {a.country for a in inside})
 

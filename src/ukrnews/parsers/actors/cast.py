@@ -358,9 +358,6 @@ class Cast:
                 again = self._body_before(noun)
                 if again is not None:
                     return again
-            named = next((n for n in self.names_in(noun.first, match.first) if n.last == match.first), None)
-            if named is not None and named.actor.kind is ActorKind.ORGANISATION:
-                return named.actor  # "the RIA state news agency"
             country = country_of_body(self, self._document, noun, body)
             return self._document.lexicon.body(body, country) if country is not None else self._unnamed(noun)
         return None

@@ -120,7 +120,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
 
 def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
     """The words that show the act, else the cue; of a quotation without one the first word that could be none."""
-    if act.tokens is not None and abs(document.tokens[act.tokens[0]].start - draft.at[0]) < _NEAR:
+    if act.tokens is not None:
         return ground(document, "act", act.tokens)
     if draft.cue is not None:
         return Ground(field="act", span=document.span(*draft.cue))
@@ -163,7 +163,7 @@ def _evidence(document: Document, source: Span | None, cue: Span | None, content
     """The smallest ranges that hold source, cue and content: one for each sentence-long stretch."""
     cue = cue or content[0]
     spans = [cue, *content, *([source] if source is not None else [])]
-    near = [s for s in spans if abs(s.start - cue.start) < _NEAR]
+    near = [s for s in spans if min(abs(s.start - cue.start), abs(s.end - cue.start)) < _NEAR]
     start, end = min(s.start for s in near), max(s.end for s in near)
     if document.text[start:end].count("\n") == 0:
         return (document.span(start, end),)
