@@ -113,7 +113,9 @@ def _is_told(scene: Scene, hurt: Hurt, events: Sequence[Event], earlier: Sequenc
         return False
     if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
         return False
-    if is_elsewhere(scene, hurt.first) or is_of_another_time(scene, when_for(scene, hurt.first, hurt.last)):
+    if is_elsewhere(scene, hurt.first, bool(events)) or is_of_another_time(
+        scene, when_for(scene, hurt.first, hurt.last)
+    ):
         return False
     return not by_civil_cause(scene, hurt, events, earlier)
 
