@@ -75,13 +75,21 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
         else:
             give(scene, event, hurt)
     for hurt in pending:
-        event = own[0] if own else bare_event(scene, hurt, hurts, [*earlier, *events])
-        if event is None or (not own and _told_again(events, hurt)):
-            continue
-        if not own:
+        event = next((e for e in own if not _elsewhere(scene, hurt, e)), None)
+        if event is None:
+            event = None if _told_again(events, hurt) else bare_event(scene, hurt, hurts, [*earlier, *events])
+            if event is None:
+                continue
             own.append(event)
         give(scene, event, hurt)
     return own
+
+
+def _elsewhere(scene: Scene, hurt: Hurt, event: Event) -> bool:
+    """ "killed three in Kharkiv, wounded nine in Odesa": right after the figure stands another place."""
+    spot = event.spot()
+    names = [n for n in scene.places.within(hurt.last, hurt.last + 3) if n.locative]
+    return spot is not None and bool(names) and not any(same_place(n, spot) for n in names)
 
 
 def _brought_up_to_date(events: Sequence[Event], hurt: Hurt) -> Event | None:
@@ -106,7 +114,9 @@ def _is_told(scene: Scene, hurt: Hurt, events: Sequence[Event], earlier: Sequenc
         return False
     if hurt.harm is Harm.CAPTURED and not any(e.frame in (Frame.DETAIN, Frame.TAKE) for e in events):
         return False
-    if is_elsewhere(scene, hurt.first) or is_of_another_time(scene, when_for(scene, hurt.first, hurt.last)):
+    if is_elsewhere(scene, hurt.first, bool(events)) or is_of_another_time(
+        scene, when_for(scene, hurt.first, hurt.last)
+    ):
         return False
     return not by_civil_cause(scene, hurt, events, earlier)
 

@@ -22,7 +22,7 @@ def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Seq
     if any(f" {thing} " in f" {scene.words(first, last)} " for thing in listed("things that burst by themselves")):
         return True
     for i in range(first, last):
-        if scene.lower(i) in listed("causes that are no violence") and not _taken_up(scene, i, earlier):
+        if _names_cause(scene, i) and not _taken_up(scene, i, earlier):
             return True
         verb = scene.verb_at(i)
         if verb is not None and verb.head == i and verb.lemma in listed("verbs of accidents"):
@@ -30,6 +30,14 @@ def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Seq
             if not any(scene.lower(n.head) in listed("things that fall in attacks") for n in subject):
                 return not any(_taken_up(scene, n.head, earlier) for n in subject)
     return False
+
+
+def _names_cause(scene: Scene, at: int) -> bool:
+    """ "a fire", "an electric shock"; not "under fire", "sniper fire"."""
+    causes = listed("causes that are no violence")
+    if scene.lower(at) not in causes and scene.words(at, at + 2) not in causes:
+        return False
+    return scene.lower(at) != "fire" or scene.lower(at - 1) not in listed("words before gunfire")
 
 
 def _taken_up(scene: Scene, at: int, earlier: Sequence[Event]) -> bool:

@@ -43,6 +43,8 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     hurt = make_hurt(scene, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
     hurt.trailing = verb.form == "gerund"
     hurt.described = hurt.trailing and scene.lower(verb.first - 1) in ("for", "of", "in", "without")
+    if entry.lemma in listed("verbs of care") and not hurt.sort:
+        hurt.sort = "patients"
     spared = counted.count.maximum == 0 and entry.harm is Harm.INJURED
     hurt.nobody = spared and scene.lower(counted.words[-1][1]) != "else"
     return [hurt]

@@ -126,8 +126,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         or roles.targets
     ):
         return _as_anaphor(event) if definite else None
-    owned = scene.headline and roles.toll and noun.possessor is not None
-    if definite and not roles.own_places and not roles.light and not owned:
+    opens = roles.toll and (scene.sentence.index == 0 or (scene.headline and noun.possessor is not None))
+    if definite and not roles.own_places and not roles.light and not opens:
         event.anaphoric = True
     elif not definite and not (
         roles.own_places or roles.light or roles.toll or roles.told or roles.number or roles.dated

@@ -117,6 +117,8 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
         return one(scene.document, group.first, group.head + 1)
     if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
         return nobody(scene.document, group.first, group.head + 1)
+    if any(scene.lower(i) in vocabulary.people for i in range(group.first, group.head)):
+        return None
     if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
         return one(scene.document, group.first, group.head + 1)
     actor = scene.cast.actor_of(group)
@@ -181,16 +183,21 @@ def people_counted_before(scene: Scene, at: int) -> Figure | None:
                 return None
         if word in ("a", "an", "another") and i + 1 < at:
             person = scene.group_at(i)
-            if person is not None and scene.lower(person.head) in scene.vocabulary.person:
+            if person is not None and _is_single(scene, scene.lower(person.head)):
                 return _with_list(scene, one(scene.document, person.first, person.head + 1))
             return None
-        if scene.headline and i + 1 == at and word in scene.vocabulary.person and scene.lower(i - 1) in ("", ";", ":"):
+        if scene.headline and i + 1 == at and _is_single(scene, word) and scene.lower(i - 1) in ("", ";", ":"):
             return one(scene.document, i, at)  # "Civilian killed in …"
         if not _passable(scene, word):
             return None
         i -= 1
         steps += 1
     return None
+
+
+def _is_single(scene: Scene, noun: str) -> bool:
+    """A word for one person, not for several together ("family")."""
+    return noun in scene.vocabulary.person and noun not in listed("people together")
 
 
 def _with_list(scene: Scene, figure: Figure) -> Figure | None:

@@ -38,7 +38,9 @@ def triggers_in(scene: Scene) -> Iterator[Event]:
         e for e in found if _only_harm(scene, e) and any(o.first < e.first and o.kind in _HARMING for o in found)
     ]
     for event in sorted((e for e in found if e not in heard and e not in doubled), key=lambda e: e.first):
-        if not (_is_civil(scene, event) or is_elsewhere(scene, event.first) or is_of_another_time(scene, event.when)):
+        if not (
+            _is_civil(scene, event) or is_elsewhere(scene, event.first, True) or is_of_another_time(scene, event.when)
+        ):
             yield event
 
 

@@ -14,13 +14,18 @@ _THIS_WAR = dt.date(2013, 11, 1)
 """Nothing earlier is an incident of it."""
 
 
-def is_elsewhere(scene: Scene, token: int) -> bool:
-    """Whether the clause of the token, or one above it, is set in fiction, an exercise or another war."""
+def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
+    """Whether the clause of the token, or one above it, is set in fiction, an exercise or another war.
+
+    `struck`: the sentence tells of an attack, which may hit an exercise, too.
+    """
     worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
     if not worlds:
         return False
     clauses = scene.chain(scene.clause_at(token))
-    return any(_opens(scene, n, clauses) or _tells(scene, n, clauses) or _is_antecedent(n, clauses) for n in worlds)
+    return any(
+        _opens(scene, n, clauses, struck) or _tells(scene, n, clauses) or _is_antecedent(n, clauses) for n in worlds
+    )
 
 
 def _is_world(scene: Scene, noun: NounGroup) -> bool:
@@ -32,11 +37,11 @@ def _is_world(scene: Scene, noun: NounGroup) -> bool:
     return head >= noun.first and scene.lower(head) in listed("other worlds") and not row
 
 
-def _opens(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+def _opens(scene: Scene, noun: NounGroup, clauses: Sequence[Clause], struck: bool) -> bool:
     """Whether a phrase sets a clause's scene; one that opens the sentence, that of all of it."""
     own = scene.clause_at(noun.first)
     fronted = noun.preposition == scene.sentence.first
-    return own is not None and (own in clauses or fronted) and _sets_the_scene(scene, noun)
+    return own is not None and (own in clauses or fronted) and _sets_the_scene(scene, noun, struck)
 
 
 def _tells(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
@@ -63,14 +68,12 @@ def _day(moment: dt.date) -> dt.date:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
-def _sets_the_scene(scene: Scene, noun: NounGroup) -> bool:
-    """ "in the film", "as part of the drill"; "during an exercise" only where nobody is harmed, as attacks hit those,
-    too.
-    """
+def _sets_the_scene(scene: Scene, noun: NounGroup, struck: bool) -> bool:
+    """ "in the film", "as part of the drill"; "during an exercise" where no attack harms anybody."""
     preposition, words = scene.preposition(noun), {scene.lower(i) for i in range(noun.first, noun.last)}
     if words & listed("exercises"):
         part = "as part of" in scene.words(noun.first - 3, noun.head)
-        return part or preposition == "in" or (preposition == "during" and not _harm(scene))
+        return part or (preposition in ("in", "during") and not (struck and _harm(scene)))
     return preposition == "in" or (_other_war(scene, noun) and preposition in ("during", "throughout"))
 
 
