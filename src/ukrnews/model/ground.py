@@ -34,11 +34,22 @@ class Ground:
 
     __repr__ = brief
 
-    field: str = attrs.field(validator=_a_field)
+    field: str
     """Name of the finding's attribute: "perpetrators"; "responses" for the actor of a response."""
-    item: int | None = attrs.field(default=None, validator=optional(a_natural))
+    item: int | None = None
     """Index into the field's tuple, from 0; None where the field is a single value."""
-    span: Span = attrs.field(validator=a(Span))
+    span: Span
     """The words, not the sentence that they stand in."""
-    how: How = attrs.field(default=How.NAMED, validator=a(How))
+    how: How = How.NAMED
     """Whether the words name the value, take it up, or are a part of it."""
+
+    def __attrs_post_init__(self) -> None:
+        field, item = self.field, self.item
+        known = type(field) is str and field.isidentifier() and type(self.span) is Span and type(self.how) is How
+        if not (known and (item is None or (type(item) is int and item >= 0))):  # one look, since there are thousands
+            for name, check in _CHECKS:
+                check(self, getattr(attrs.fields(Ground), name), getattr(self, name))
+
+
+_CHECKS = (("field", _a_field), ("item", optional(a_natural)), ("span", a(Span)), ("how", a(How)))
+"""What says in words why a ground is none."""

@@ -30,12 +30,19 @@ class Span:
 
     __repr__ = brief
 
-    start: int = attrs.field(validator=a_natural)
+    start: int
     """First code point, counted from 0 in `Article.text`."""
-    end: int = attrs.field(validator=_after_start)
+    end: int
     """One past the last code point (half-open)."""
-    text: str = attrs.field(validator=_as_long_as_it_spans)
+    text: str
     """The characters themselves, so that a finding can be read without its article."""
+
+    def __attrs_post_init__(self) -> None:
+        start, end, text = self.start, self.end, self.text
+        plain = type(start) is int and type(end) is int and type(text) is str
+        if not (plain and 0 <= start < end and len(text) == end - start):  # one look, since there are thousands
+            for name, check in _CHECKS:
+                check(self, getattr(attrs.fields(Span), name), getattr(self, name))
 
     def contains(self, other: "Span") -> bool:
         """Whether the other span lies wholly within this one."""
@@ -44,3 +51,7 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+_CHECKS = (("start", a_natural), ("end", _after_start), ("text", _as_long_as_it_spans))
+"""What says in words why a span is none."""

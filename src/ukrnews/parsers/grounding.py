@@ -86,7 +86,7 @@ def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) ->
         return any(a.country == actor.country for a in inside)
     if any(a.name == actor.name for a in inside):
         return True
-    if re.search(rf"(?<!\w){re.escape(_plain(actor.name))}(?!\w)", _plain(document.words(*tokens))):
+    if _holds(_plain(document.words(*tokens)), _plain(actor.name)):
         return True
     return actor.kind in _BODIES and _names_body(document, actor, tokens, {a.country for a in inside})
 
@@ -107,3 +107,8 @@ def _names_body(document: Document, actor: Actor, tokens: Tokens, states: set[st
 
 def _plain(words: str) -> str:
     return " ".join(words.lower().split())
+
+
+def _holds(words: str, name: str) -> bool:
+    """Whether the name stands in the words, and not inside a longer word."""
+    return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None

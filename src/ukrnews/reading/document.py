@@ -294,8 +294,9 @@ class Document:
         """The tag of one token of the document; empty past either end."""
         if not 0 <= token < len(self.tokens):
             return ""
-        sentence = self.sentence_of_token(token)
-        return self.tags(sentence)[token - sentence.first]
+        sentence = self._cut[0][self._sentence_of[token]]
+        known = self._tags.get(sentence.index)
+        return (self.tags(sentence) if known is None else known)[token - sentence.first]
 
     def span(self, start: int, end: int) -> Span:
         """The characters [start, end) as a Span."""
@@ -339,7 +340,7 @@ class Document:
 
     def sentence_of_token(self, token: int) -> Sentence:
         """The sentence that holds the token."""
-        return self.sentences[self._sentence_of[token]]
+        return self._cut[0][self._sentence_of[token]]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character, or the last one that starts before it."""

@@ -52,9 +52,12 @@ class Cast:
         self._firsts = [n.first for n in self.named]
         self._offices = {m.first: m for m in document.offices}
         self._office_ends = {m.last: m for m in document.offices}
+        self._source_nouns = document.lexicon.index(SourceNounEntry)
+        self._role_nouns = document.lexicon.index(RoleEntry)
         self._genders: dict[str, Gender] = {}
         self._roles: dict[str, set[str]] = defaultdict(set)
         self._role_texts: dict[str, str] = {}
+        self._with_role: dict[Actor, Actor] = {}
         self._learn()
         self._memo: dict[tuple[int, int], Actor | None] = {}
         self._referents = Referents(self, document)
@@ -87,20 +90,20 @@ class Cast:
     def _gender_of_word(self, word: str) -> Gender | None:
         """ "spokeswoman", "grandfather", "women"."""
         entry = self.source_noun(word)
-        roles = self._document.lexicon.index(RoleEntry).get(word, ())
+        roles = self._role_nouns.get(word, ())
         return next((e.gender for e in (entry, *roles) if e is not None and e.gender), None)
 
     def is_person(self, word: str) -> bool:
         """Whether the noun is for a human being: "resident", "envoy"."""
         entry = self.source_noun(word)
-        roles = self._document.lexicon.index(RoleEntry).get(word, ())
+        roles = self._role_nouns.get(word, ())
         return (entry is not None and entry.person) or any(
             isinstance(role, RoleEntry) and role.name not in _COLLECTIVE for role in roles
         )
 
     def source_noun(self, word: str) -> SourceNounEntry | None:
         """The entry of a noun for people or bodies that may speak."""
-        return next(iter(self._document.lexicon.index(SourceNounEntry).get(word, ())), None)
+        return next(iter(self._source_nouns.get(word, ())), None)
 
     def gender_of(self, actor: Actor, head: str) -> Gender | None:
         """A person's gender where the lexicon or the article's words give it."""
@@ -108,8 +111,11 @@ class Cast:
 
     def with_role(self, actor: Actor) -> Actor:
         """The person with the role that the article gives."""
-        role = self._role_texts.get(actor.name)
-        return attrs.evolve(actor, role=role) if role and actor.kind is ActorKind.PERSON else actor
+        known = self._with_role.get(actor)
+        if known is None:
+            role = self._role_texts.get(actor.name) if actor.kind is ActorKind.PERSON else None
+            known = self._with_role[actor] = attrs.evolve(actor, role=role) if role else actor
+        return known
 
     def countries_of(self, actor: Actor) -> set[str]:
         """The codes of the states that the actor is of, by itself and by its role: "Portuguese President Soares"."""
@@ -121,11 +127,7 @@ class Cast:
     def names_in(self, first: int, last: int) -> list[Named]:
         """The names whose first token lies in [first, last)."""
         at = bisect_left(self._firsts, first)
-        found = []
-        while at < len(self.named) and self.named[at].first < last:
-            found.append(self.named[at])
-            at += 1
-        return found
+        return self.named[at : bisect_left(self._firsts, last, at)]
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """The tokens that name the actor nearest before the token, else first after it; None where no name does."""

@@ -24,18 +24,9 @@ class Scene:
     def __init__(self, document: Document, sentence: Sentence) -> None:
         self.document, self.sentence = document, sentence
         self.tokens: list[Token] = document.tokens
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        return vocabulary_of(self.document.lexicon)
-
-    @property
-    def cast(self) -> Cast:
-        return cast_of(self.document)
-
-    @property
-    def places(self) -> PlaceMap:
-        return places_of(self.document)
+        self.vocabulary: Vocabulary = vocabulary_of(document.lexicon)
+        self.cast: Cast = cast_of(document)
+        self.places: PlaceMap = places_of(document)
 
     @cached_property
     def _mended(self) -> Mended:
@@ -110,7 +101,7 @@ class Scene:
     def words(self, first: int, last: int) -> str:
         """Lower-case words of [first, last) with single spaces."""
         start, end = max(first, self.sentence.first), max(0, min(last, self.sentence.last))
-        return " ".join(t.lower for t in self.tokens[start:end])
+        return " ".join([t.lower for t in self.tokens[start:end]])
 
     def clause_at(self, token: int) -> Clause | None:
         """The innermost clause that holds the token."""

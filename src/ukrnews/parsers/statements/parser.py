@@ -85,7 +85,9 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     if draft.source_range is not None:
         source = document.span_of(*draft.source_range)
     chunks = document.syntax.chunks(draft.sentence)
-    outside = [c for c in chunks if not any(s.start <= document.tokens[c.first].start < s.end for s in content)]
+    tokens = document.tokens
+    inside = [(s.start, s.end) for s in content]
+    outside = [c for c in chunks if not any(a <= tokens[c.first].start < b for a, b in inside)]
     cue_token = document.token_at(draft.at[0])
     first = min([c.first for c in outside], default=draft.sentence.first)
     last = max([c.last for c in outside], default=draft.sentence.last)
