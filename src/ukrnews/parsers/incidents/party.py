@@ -36,7 +36,9 @@ class Party:
 def grounds_of(parties: Iterable[Party], field: str) -> tuple[Ground, ...]:
     """The grounds of the field that holds the parties' actors in this order."""
     return tuple(
-        attrs.evolve(ground, field=field, item=item) for item, party in enumerate(parties) for ground in party.grounds
+        Ground(field=field, item=item, span=ground.span, how=ground.how)
+        for item, party in enumerate(parties)
+        for ground in party.grounds
     )
 
 

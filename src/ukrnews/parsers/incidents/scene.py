@@ -100,8 +100,14 @@ class Scene:
 
     def words(self, first: int, last: int) -> str:
         """Lower-case words of [first, last) with single spaces."""
+        if first <= self.sentence.first and last >= self.sentence.last:
+            return self._whole
         start, end = max(first, self.sentence.first), max(0, min(last, self.sentence.last))
         return " ".join([t.lower for t in self.tokens[start:end]])
+
+    @cached_property
+    def _whole(self) -> str:
+        return " ".join([t.lower for t in self.tokens[self.sentence.first : self.sentence.last]])
 
     def clause_at(self, token: int) -> Clause | None:
         """The innermost clause that holds the token."""
