@@ -13,7 +13,7 @@ from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntr
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
-from ukrnews.parsers.actors.definite import body_meant, pair_again, person_again, takes_up
+from ukrnews.parsers.actors.definite import body_meant, may_take_up, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
 from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
@@ -281,6 +281,8 @@ class Cast:
             side = self.side_of(noun)
             if side is not None:
                 return side
+        if self._is_thing(noun, head):
+            return None
         return (
             self._by_name(noun)
             or self._by_body(noun)
@@ -289,6 +291,15 @@ class Cast:
             or self._by_role(noun)
             or self._by_words(noun, head)
         )
+
+    def _is_thing(self, noun: NounGroup, head: str) -> bool:
+        """Whether no word of the group can stand for somebody, which is quickly seen of most groups."""
+        document = self._document
+        if head in self._source_nouns or head in PAPERS or noun.head + 1 in self._office_ends:
+            return False
+        if document.tag(noun.head) in ("NNP", "NNPS") or may_take_up(document, noun):
+            return False
+        return not self.names_in(noun.first, noun.last)
 
     def _same_person(self, noun: NounGroup) -> Actor | None:
         """ "the 70-year-old leader": the person spoken of last."""

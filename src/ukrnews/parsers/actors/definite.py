@@ -27,8 +27,19 @@ _OF_STATE: Final = frozenset(
 )
 _PEOPLE: Final = frozenset("leader politician diplomat lawmaker billionaire businessman athlete writer singer".split())
 """Nouns that say little of a person who has just been named."""
+_TAKING_UP: Final = _MEDIA | _BODIES | _PEOPLE | _BEST_KNOWN.keys()
 _PAIRS: Final = frozenset("leaders presidents ministers diplomats men women politicians".split())
 _DEFINITE: Final = frozenset({"the", "this"})
+
+
+def may_take_up(document: Document, noun: NounGroup) -> bool:
+    """Whether a word of the group is one with which a body or a person can be taken up."""
+    tokens = document.tokens
+    if tokens[noun.first].lower not in _DEFINITE:
+        return False
+    if not _TAKING_UP.isdisjoint((tokens[noun.head].text, tokens[noun.last - 1].lower)):
+        return True
+    return noun.last - noun.first > 2 and any(t.lower.endswith("-year-old") for t in tokens[noun.first : noun.last])
 
 
 def takes_up(document: Document, noun: NounGroup) -> bool:
