@@ -49,6 +49,18 @@ _PARTICIPLE_PREPOSITIONS = frozenset(
 )
 
 
+_PLAIN_TAGS = frozenset({"CC", "WDT", "WP", "WP$", "WRB", "IN", "TO"})
+_PLAIN_WORDS = (
+    QUOTES
+    | DASHES
+    | _ALWAYS_SUBORDINATE
+    | _EITHER
+    | _RELATIVE
+    | _WH_ADVERB
+    | _PARTICIPLE_PREPOSITIONS
+    | {",", ";", ":", "(", ")", "[", "]", "of"}
+)
+"""Without one of these tags or words nothing is a chunk by itself."""
 _COMPOUND_BY_FIRST = {first: tuple(w for w in _COMPOUND if w[0] == first) for first in {w[0] for w in _COMPOUND}}
 _TELLING = frozenset(
     {
@@ -168,6 +180,8 @@ def _premodifier(atoms: Sequence[Atom], i: int) -> bool:
 def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
     """The kind of a word or mark that is a chunk by itself, else None."""
     tag, lower = atoms[i].tag, atoms[i].lower
+    if tag not in _PLAIN_TAGS and lower not in _PLAIN_WORDS:
+        return None
     if lower in QUOTES and tag != "POS":
         return "Q"
     if lower in (",", ";", ":"):
