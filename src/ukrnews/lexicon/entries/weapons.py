@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from ukrnews.lexicon.entries.base import COUNTRY, Entry, unique
+from ukrnews.lexicon.entries.base import Entry, unique
 from ukrnews.model import WeaponKind
 
 
@@ -12,14 +12,13 @@ from ukrnews.model import WeaponKind
 class WeaponEntry(Entry):
     """A weapon's noun ("glide bomb") or, with ``make = true``, the make that findings carry as its name ("Shahed").
 
-    ``side`` is the only state that uses a make in this war. All forms are compared in lower case. ``not_after`` are
+    All forms are compared in lower case. ``not_after`` are
     words after which it is something else ("fuel" tank), ``not_before`` words before which it is ("drone" maker).
     """
 
     name: str
     kind: WeaponKind
     make: bool = False
-    side: str | None = attrs.field(default=None, metadata=COUNTRY)
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
