@@ -70,7 +70,12 @@ def _put_below(clauses: list[Clause], clause: Clause, following: Clause) -> None
         return
     above = clause._replace(last=following.last, verb=following.verb)
     below = following._replace(
-        kind="participle", first=verb.first, last=stop, parent=clause.index, subject=clause.subject, verb=described(verb)
+        kind="participle",
+        first=verb.first,
+        last=stop,
+        parent=clause.index,
+        subject=clause.subject,
+        verb=described(verb),
     )
     for k, other in enumerate(clauses):
         if other.index == clause.index:

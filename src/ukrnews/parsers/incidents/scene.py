@@ -90,7 +90,7 @@ class Scene:
     def _turned(self) -> dict[int, Clause]:
         """The clauses that were set right, by their verbs."""
         read = self.document.syntax.clauses(self.sentence)
-        return {c.verb.head: c for c, old in zip(self.clauses, read) if c != old and c.verb is not None}
+        return {c.verb.head: c for c in set(self.clauses).difference(read) if c.verb is not None}
 
     @cached_property
     def arms(self) -> tuple[Arm, ...]:

@@ -63,7 +63,8 @@ def _origin(scene: Scene, name: PlaceName) -> bool:
     """ "launched from Kursk", "came from Belarus and Crimea": where weapons come from is not where they fall."""
     before = _preposition_of(scene, name)
     if before is None and scene.lower(name.first - 1) == "and":
-        return any(n.last == name.first - 1 and _origin(scene, n) for n in scene.places.within(name.first - 4, name.first))
+        beside = scene.places.within(name.first - 4, name.first)
+        return any(n.last == name.first - 1 and _origin(scene, n) for n in beside)
     return before is not None and scene.lower(before) == "from"
 
 
