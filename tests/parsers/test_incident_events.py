@@ -23,3 +23,9 @@ def _written(incident: Incident) -> str:
     sides = "+".join(p.name for p in incident.perpetrators) or "-"
     places = "+".join(p.name for p in incident.places) or "-"
     return f"{incident.kind.value}, {sides}, {places}"
+
+
+def test_both_who_blame_each_other_say_so() -> None:
+    (one,) = incidents_in("Russia said Ukraine had bombed a library in Horlivka. Ukraine blamed Russia.")
+    assert [a.name for a in one.attributed_to] == ["Russia", "Ukraine"]
+    assert [g.span.text for g in one.grounds if g.field == "attributed_to"] == ["Russia", "Ukraine"]
