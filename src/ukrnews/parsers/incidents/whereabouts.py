@@ -59,6 +59,16 @@ def _of_a_force(scene: Scene, name: PlaceName) -> bool:
     return owned and scene.lower(name.first - 2) in listed("forces")
 
 
+def _owns_a_body(scene: Scene, name: PlaceName) -> bool:
+    """ "an officer of Ukraine's Security Service": a country before a body or forces of its own."""
+    group = scene.group_at(name.first)
+    if name.place.kind is not PlaceKind.COUNTRY or group is None or scene.lower(name.last) not in ("'s", "’s"):
+        return False
+    head = scene.lower(group.head)
+    named = scene.tokens[group.head].text[:1].isupper() and head not in COMPASS
+    return head in listed("forces") or (named and not scene.places.within(name.last, group.last))
+
+
 def _origin(scene: Scene, name: PlaceName) -> bool:
     """ "launched from Kursk", "came from Belarus and Crimea": where weapons come from is not where they fall."""
     before = _preposition_of(scene, name)
@@ -111,7 +121,7 @@ def _preposition_of(scene: Scene, name: PlaceName) -> int | None:
     return first - 1 if scene.lower(first - 1) in LOCATIVE else None
 
 
-_NO_SCENE = (_describes_another, _of_a_force, _is_adjective, _origin, _of_making, _of_a_gathering)
+_NO_SCENE = (_describes_another, _of_a_force, _is_adjective, _owns_a_body, _origin, _of_making, _of_a_gathering)
 """What makes a place that is named something else than where the event happens."""
 
 
