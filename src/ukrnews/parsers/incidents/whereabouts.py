@@ -65,7 +65,7 @@ def _owns_a_body(scene: Scene, name: PlaceName) -> bool:
     if name.place.kind is not PlaceKind.COUNTRY or group is None or scene.lower(name.last) not in ("'s", "’s"):
         return False
     head = scene.lower(group.head)
-    named = scene.tokens[group.head].text[:1].isupper() and head not in COMPASS
+    named = scene.tokens[group.head].text[:1].isupper() and head not in COMPASS and head != "day"
     return head in listed("forces") or (named and not scene.places.within(name.last, group.last))
 
 
