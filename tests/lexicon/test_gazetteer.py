@@ -243,6 +243,19 @@ class TestNamesakes:
         assert (place.name, place.region, place.country) == ("Oleksandrivka", None, "UKR")
         assert place.latitude is None
 
+    @pytest.mark.parametrize("name", ["Novotroitske", "Snihurivka"])
+    def test_a_village_known_from_the_front_may_be_another(self, gazetteer: Gazetteer, name: str) -> None:
+        place = gazetteer.resolve(gazetteer.lookup(name))
+        assert (place.name, place.region, place.country, place.latitude) == (name, None, "UKR", None)
+
+    def test_a_village_beside_its_city_is_that_one(self, gazetteer: Gazetteer) -> None:
+        near = [gazetteer.resolve(gazetteer.lookup("Henichesk"))]
+        assert gazetteer.resolve(gazetteer.lookup("Novotroitske"), near=near).region == "Kherson region"
+
+    @pytest.mark.parametrize("name", ["Huliaipole", "Krasnohorivka", "Sudzha"])
+    def test_a_town_means_itself_where_its_namesakes_are_hamlets_or_none(self, gazetteer: Gazetteer, name: str) -> None:
+        assert gazetteer.resolve(gazetteer.lookup(name)).latitude is not None
+
     def test_a_great_city_is_itself_wherever_it_is_named(self, gazetteer: Gazetteer) -> None:
         far = gazetteer.resolve(gazetteer.lookup("Melitopol"))
         assert gazetteer.resolve(gazetteer.lookup("Zaporizhzhia"), near=[far]).latitude == pytest.approx(47.85, abs=0.1)

@@ -1,7 +1,7 @@
 """Which of the places with one name is meant.
 
 In this order: the region that the text states, the country that it states, the places that stand near it in the text,
-and how well known each namesake is. Where none of them decides, the name alone is given: no region, no coordinates.
+and how well known each namesake is, villages aside. Where none of them decides, the name alone is given: no region, no coordinates.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _EARTH_KM: Final = 6371.0
 _NEAR_KM: Final = 150.0
 _BESIDE_KM: Final = 60.0
 _CITY: Final = 300_000
+_TOWN: Final = 20_000
+"""Fewer people, and a name in the news may well mean a namesake."""
 _OVERWHELMING: Final = 10.0
 _PINPOINTS: Final = frozenset(
     {PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.DIRECTION}
@@ -100,7 +102,17 @@ def _distances(entry: PlaceEntry, places: Sequence[Place]) -> list[float]:
 
 def _by_prominence(entries: Sequence[PlaceEntry]) -> PlaceEntry | None:
     ranked = sorted(entries, key=lambda entry: -entry.prominence)
+    if ranked[0].kind is PlaceKind.SETTLEMENT and ranked[0].population < _TOWN and not _is_largest(ranked):
+        return None
     return ranked[0] if len(ranked) == 1 or _outweighs(ranked[0], ranked[1]) else None
+
+
+def _is_largest(ranked: Sequence[PlaceEntry]) -> bool:
+    """Whether the first has so many more people than its namesakes in other regions of its country, by numbers known of
+    each, that the name alone means it; the front, which makes a village known, does not count."""
+    first, *others = ranked
+    elsewhere = [entry for entry in others if entry.country == first.country and entry.region != first.region]
+    return all(entry.population and first.population >= _OVERWHELMING * entry.population for entry in elsewhere)
 
 
 def _outweighs(one: PlaceEntry, other: PlaceEntry) -> bool:

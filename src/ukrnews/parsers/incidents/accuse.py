@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from ukrnews.model import Act, ActorKind, Statement
 from ukrnews.parsers.actors import cast_of
@@ -12,6 +13,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import named_party, state
 from ukrnews.parsers.incidents.sources import Sources
+from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -20,7 +22,10 @@ _TAKES_UP = re.compile(
     re.I,
 )
 _ACCUSES = re.compile(r"(?:has |have |had )?(?:accus|blam)", re.I)
+_IT = frozenset({"it", "them", "this"})
 _BEHIND = re.compile(r"\b(?:was|were|is|stood) (?:behind|responsible|to blame)\b", re.I)
+_FEW = 5
+"""Words of an accusation that can only take up what was told."""
 _CLAIMS = frozenset({"claimed", "claim", "claims", "claiming", "took", "taken", "admitted", "accepted"})
 
 
@@ -29,14 +34,15 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
     starts = sorted(document.tokens[e.first].start for e in events)
     told = _by_paragraph(events)
     for statement in statements:
+        names_another = any(bisect_left(starts, s.start) < bisect_left(starts, s.end) for s in statement.content)
+        if names_another or _answers(document, told, statement, sources):
+            continue
         if statement.act is not Act.ACCUSE or statement.negated or not statement.speakers or statement.cue is None:
             continue
         text = " ".join(span.text for span in statement.content)
         if not _ACCUSES.match(statement.cue.text) and not _BEHIND.search(text):
             continue
-        if any(bisect_left(starts, s.start) < bisect_left(starts, s.end) for s in statement.content):
-            continue
-        bare = len(text.split()) <= 5
+        bare = len(text.split()) <= _FEW
         if not bare and not _TAKES_UP.search(text):
             continue
         at = document.token_at(statement.cue.start)
@@ -49,8 +55,48 @@ def accuse(document: Document, events: Sequence[Event], statements: Sequence[Sta
         event.perpetrators[:] = [accused]
         event.implied = False
         event.attributed += [s for s in sources.speakers(statement) if s not in event.attributed]
-        start, end = statement.cue.start, statement.content[-1].end
-        event.spans.append((document.token_at(start), document.token_at(max(start, end - 1)) + 1))
+        _add_words(document, event, statement)
+
+
+def _answers(document: Document, told: Mapping[int, Sequence[Event]], statement: Statement, sources: Sources) -> bool:
+    """ "Moscow said Kyiv had shelled the school; Kyiv accused Moscow", "…; Kyiv said Moscow had shelled it": whoever is
+    accused accuses the accuser of the same. Then nobody is named, and both say so. Returns whether it is so.
+    """
+    if statement.negated or not statement.speakers or not statement.content or statement.cue is None:
+        return False
+    event = _event_before(document, told, document.token_at(statement.cue.start))
+    accused = _accused(document, statement) if event is not None and event.perpetrators else None
+    if event is None or accused is None or not _throws_back(document, statement):
+        return False
+    ours = {speaker.country for speaker in statement.speakers}
+    blamed, accusers = {p.country for p in event.perpetrators}, {a.country for a in event.attributed}
+    if ours != blamed or accused.country not in accusers or accused.country in blamed:
+        return False
+    event.perpetrators.clear()
+    event.implied = False
+    event.attributed += [s for s in sources.speakers(statement) if s not in event.attributed]
+    _add_words(document, event, statement)
+    return True
+
+
+def _throws_back(document: Document, statement: Statement) -> bool:
+    """Whether the words lay the blame for what was told: "blamed Russia", "accused Moscow of shelling it", "said Moscow
+    had shelled it"."""
+    text = " ".join(span.text for span in statement.content)
+    if statement.cue is not None and _ACCUSES.match(statement.cue.text):
+        return len(text.split()) <= _FEW or bool(_TAKES_UP.search(text))
+    if _BEHIND.search(text):
+        return True
+    first = document.token_at(statement.content[0].start)
+    words = [t.lower for t in document.tokens[first : document.token_at(statement.content[-1].end - 1) + 1]]
+    verbs = vocabulary_of(document.lexicon).verbs
+    return any(word in verbs and after in _IT for word, after in pairwise(words))
+
+
+def _add_words(document: Document, event: Event, statement: Statement) -> None:
+    """The statement is one more mention of the event."""
+    start, end = (statement.cue or statement.content[0]).start, statement.content[-1].end
+    event.spans.append((document.token_at(start), document.token_at(max(start, end - 1)) + 1))
 
 
 def _by_paragraph(events: Sequence[Event]) -> dict[int, list[Event]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.lexicon.entries import Harm
+from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
 from ukrnews.parsers.incidents.scene import Scene
@@ -89,16 +89,25 @@ def _raid(scene: Scene, earlier: Sequence[Event]) -> Event | None:
 
 def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     """Fighters among the victims, several "killed" or "wounded", wounded beside dead, an army, an emergency service or
-    the front, destruction.
+    the front, destruction. Of "a tram left the rails, killing two" the cause is told, and must be one of these.
     """
     sentence = scene.sentence
     words = {scene.lower(i) for i in range(sentence.first, sentence.last)}
     if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(scene)) & listed("destruction"):
         return True
+    if hurt.trailing and not _after_shots(scene, hurt):
+        return bool(words & listed("enemies")) or "under fire" in scene.words(sentence.first, sentence.last)
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True
     return _several(hurt) and any(w in listed("words of violence") for w in scene.words(hurt.first, hurt.last).split())
+
+
+def _after_shots(scene: Scene, hurt: Hurt) -> bool:
+    """ "was shot down over the sea, killing all on board"."""
+    before = [v for v in scene.verbs if v.last <= hurt.first and v.form == "finite"]
+    entries = scene.vocabulary.verbs.get(scene.lower(before[-1].head), ()) if before else ()
+    return any(e.frame is Frame.SHOOT for e in entries)
 
 
 def _words_before(scene: Scene) -> set[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.incidents.arms import Arm, arms_in
+from ukrnews.parsers.incidents.carried import described, set_right
 from ukrnews.parsers.incidents.mended import Mended, mended
 from ukrnews.parsers.incidents.vocabulary import Vocabulary, vocabulary_of
 from ukrnews.parsers.places import PlaceMap, places_of
@@ -36,12 +37,15 @@ class Scene:
     def nouns(self) -> tuple[NounGroup, ...]:
         return self._mended.nouns
 
-    @property
+    @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
-        return self._mended.verbs
+        turned = {head for head, clause in self._turned.items() if clause.kind == "participle"}
+        return tuple(described(v) if v.head in turned else v for v in self._mended.verbs)
 
     def subject_of(self, verb: VerbGroup) -> tuple[NounGroup, ...]:
         """The coordinated subjects; of a passive, its patient."""
+        if verb.head in self._turned:
+            return self._turned[verb.head].subject
         known = self._mended.parts.get(verb.head)
         groups = known[0] if known else self.document.syntax.subject_of(verb)
         return tuple(self._emphasised(n) for n in groups)
@@ -74,11 +78,19 @@ class Scene:
 
     def clause_of(self, verb: VerbGroup) -> Clause | None:
         """The clause whose verb this is."""
+        if verb.head in self._turned:
+            return self._turned[verb.head]
         return self.clause_at(verb.head) if verb.head in self._mended.parts else self.document.syntax.clause_of(verb)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        return tuple(self.document.syntax.clauses(self.sentence))
+        return set_right(self, self.document.syntax.clauses(self.sentence))
+
+    @cached_property
+    def _turned(self) -> dict[int, Clause]:
+        """The clauses that were set right, by their verbs."""
+        read = self.document.syntax.clauses(self.sentence)
+        return {c.verb.head: c for c in set(self.clauses).difference(read) if c.verb is not None}
 
     @cached_property
     def arms(self) -> tuple[Arm, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import has_forces
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
@@ -14,6 +15,7 @@ _HABIT = re.compile(
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
     r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months))\b"
 )
+_INVERTING = frozenset({"had", "should", "were"})
 _QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
 _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
@@ -102,6 +104,8 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
             if below is not None and _is_content(scene, below) and _left_open(scene, own):
                 return False
         below = link
+    if any(_is_inverted(scene, link) for link in scene.chain(clause)):
+        return False
     first = scene.chain(clause)[-1]
     opening = scene.lower(first.first)
     if (
@@ -117,6 +121,26 @@ def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
             return False
         return scene.parent(clause) is not None and scene.lower(verb.first - 1) not in _QUESTION_WORDS
     return not _after_unreal_word(scene, verb.first)
+
+
+def _is_inverted(scene: Scene, clause: Clause) -> bool:
+    """ "Had the bomb hit the dam, hundreds would have died", "… would have died had it hit the dam": a condition."""
+    if not clause.subject:
+        return False
+    at = clause.subject[0].first - 1
+    if scene.lower(at) not in _INVERTING:
+        return False
+    would = any(v.modal in ("would", "could", "might") for v in scene.verbs)
+    return would or (at == scene.sentence.first and scene.lower(at) != "had")
+
+
+def _is_acted(scene: Scene, verb: VerbGroup) -> bool:
+    """ "The museum staged a battle with actors": not by those who fight."""
+    doers = scene.subject_of(verb)
+    fighting = any(
+        has_forces(scene, n) or scene.lower(n.head) in listed("men without a side") | listed("fighters") for n in doers
+    )
+    return verb.lemma in listed("verbs of staging") and verb.voice == "active" and bool(doers) and not fighting
 
 
 def _is_content(scene: Scene, clause: Clause) -> bool:
@@ -142,6 +166,8 @@ def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
     verb, inner = upper.verb, lower.verb
     if verb is None or inner is None:
         return True
+    if inner.form == "gerund" and verb.lemma in listed("verbs of trying out"):
+        return False
     between = scene.words(verb.last, lower.first)
     if inner.form == "infinitive":
         if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
@@ -196,6 +222,8 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
         return True
     stopped = verb.lemma == "stop" and _number_in(scene, noun)
     unreal = listed("unreal verbs") | listed("ending verbs") | listed("verbs of degree")
+    if role == "object" and _is_acted(scene, verb):
+        return False
     if role == "object" and not stopped and verb.lemma in unreal:
         return False
     clause = scene.clause_of(verb)

@@ -19,12 +19,22 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
 
     `struck`: the sentence tells of an attack, which may hit an exercise, too.
     """
+    if _lets_play(scene, token):
+        return True
     worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
     if not worlds:
         return False
     clauses = scene.chain(scene.clause_at(token))
     return any(
         _opens(scene, n, clauses, struck) or _tells(scene, n, clauses) or _is_antecedent(n, clauses) for n in worlds
+    )
+
+
+def _lets_play(scene: Scene, token: int) -> bool:
+    """ "The game lets players shell Donetsk": what follows is played."""
+    return any(
+        scene.lower(i) in listed("other worlds") and scene.lower(i + 1) in listed("words of letting")
+        for i in range(scene.sentence.first, token)
     )
 
 

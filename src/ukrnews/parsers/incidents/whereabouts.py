@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.model import Place, PlaceKind, When
+from ukrnews.model import Place, PlaceKind, WeaponKind, When
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import Clause, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 
 def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[int, int]] = ()) -> list[PlaceName]:
@@ -59,10 +59,53 @@ def _of_a_force(scene: Scene, name: PlaceName) -> bool:
     return owned and scene.lower(name.first - 2) in listed("forces")
 
 
+def _owns_a_body(scene: Scene, name: PlaceName) -> bool:
+    """ "an officer of Ukraine's Security Service": a country before a body or forces of its own."""
+    group = scene.group_at(name.first)
+    if name.place.kind is not PlaceKind.COUNTRY or group is None or scene.lower(name.last) not in ("'s", "’s"):
+        return False
+    head = scene.lower(group.head)
+    named = scene.tokens[group.head].text[:1].isupper() and head not in COMPASS and head != "day"
+    return head in listed("forces") or (named and not scene.places.within(name.last, group.last))
+
+
 def _origin(scene: Scene, name: PlaceName) -> bool:
-    """ "launched from Kursk", "came from Belarus": where weapons come from is not where they fall."""
+    """ "launched from Kursk", "came from Belarus and Crimea": where weapons come from is not where they fall."""
     before = _preposition_of(scene, name)
+    if before is None and scene.lower(name.first - 1) == "and":
+        beside = scene.places.within(name.first - 4, name.first)
+        return any(n.last == name.first - 1 and _origin(scene, n) for n in beside)
     return before is not None and scene.lower(before) == "from"
+
+
+def _of_making(scene: Scene, name: PlaceName) -> bool:
+    """ "a missile built from parts made in Austria", "troops trained in Poland attacked": where something peaceful was
+    done to the weapon or to those who attack.
+    """
+    for clause in scene.chain(scene.clause_at(name.first)):
+        verb = clause.verb
+        if verb is None or clause.kind != "participle" or verb.form != "participle" or _is_violent(scene, verb):
+            return False
+        if any(_attacks(scene, clause, n) for n in clause.subject):
+            return True
+    return False
+
+
+def _attacks(scene: Scene, clause: Clause, noun: NounGroup) -> bool:
+    """Whether the group that the clause describes is a weapon that flies, or forces that do what the clause above
+    tells; a bomb goes off where it was hidden.
+    """
+    arms = [a for a in scene.arms if noun.first <= a.first < noun.last]
+    if arms:
+        return not any(a.kind in (WeaponKind.EXPLOSIVE, WeaponKind.MINE) for a in arms)
+    above = scene.parent(clause)
+    verb = above.verb if above is not None and noun in above.subject else None
+    return verb is not None and verb.voice == "active" and scene.lower(noun.head) in listed("forces")
+
+
+def _is_violent(scene: Scene, verb: VerbGroup) -> bool:
+    form, words = scene.lower(verb.head), scene.vocabulary
+    return form in words.verbs or form in words.damage or form in words.casualties
 
 
 def _of_a_gathering(scene: Scene, name: PlaceName) -> bool:
@@ -78,7 +121,7 @@ def _preposition_of(scene: Scene, name: PlaceName) -> int | None:
     return first - 1 if scene.lower(first - 1) in LOCATIVE else None
 
 
-_NO_SCENE = (_describes_another, _of_a_force, _is_adjective, _origin, _of_a_gathering)
+_NO_SCENE = (_describes_another, _of_a_force, _is_adjective, _owns_a_body, _origin, _of_making, _of_a_gathering)
 """What makes a place that is named something else than where the event happens."""
 
 
