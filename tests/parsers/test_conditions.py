@@ -166,6 +166,10 @@ term |  | Washington has proposed a truce which «{could be renewed every month}
 """
 
 NONE = """
+Instead of demanding a withdrawal, Olaf Scholz asked for patience.
+Olaf Scholz left without demanding a withdrawal.
+Not once did Kyiv demand a withdrawal.
+Recep Tayyip Erdogan said nothing before he flew to Rome.
 Reporters asked Dmitry Peskov if the talks would go on.
 Asked whether Kyiv would sign, Volodymyr Zelensky smiled.
 The officials asked the driver if he had seen the drone.

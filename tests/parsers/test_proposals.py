@@ -25,6 +25,8 @@ ceasefire | Vladimir Putin | PT30H |  | Nothing came of «the 30-hour Easter tru
 ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» proposed by the United States.
 ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
+ceasefire | Emmanuel Macron |  |  | Instead of waiting, Emmanuel Macron proposed «a truce».
+ceasefire | Emmanuel Macron |  |  | Besides praising the mayor, Emmanuel Macron proposed «a truce».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron kept proposing «a truce».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron answered by proposing «a truce».
 ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
@@ -119,6 +121,12 @@ sanctions |  |  | Hungary reject | Hungary is blocking «the sanctions package»
 
 NONE = """
 The ceasefire is in its third week.
+Never did Putin propose a truce.
+At no time has Moscow offered a ceasefire.
+Instead of announcing a truce, the two leaders posed for photographs.
+Fidan flew home without announcing or even proposing a ceasefire.
+Rather than offer talks, Putin ordered new strikes.
+Far from proposing a truce, Moscow sent more troops.
 Talks went on late into the night in Jeddah.
 A drone hit the plant during the truce.
 Russia rejected the accusations.

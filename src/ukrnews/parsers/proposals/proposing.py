@@ -12,6 +12,7 @@ from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.people import nobody_but_people
 from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.statements.said import not_done
 from ukrnews.parsers.told import Told, actors_of
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in, topic_matches
 from ukrnews.reading.document import Document, reporting_verbs
@@ -67,6 +68,8 @@ class Proposing:
         if verb is not None and entry.role is ProposingRole.HOST:
             return self._hosted(sentence, verb, entry)
         if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
+            return None
+        if not_done(self._document, verb):
             return None
         if entry.role is ProposingRole.ASK:
             return self._ask(sentence, verb, last, entry)

@@ -141,7 +141,7 @@ def bare_clause(place: Place) -> Said | None:
     with_person = "person_clause" in place.cue.entry.takes
     chunks = place.chunks
     subject = _subject_of_next_clause(place)
-    if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after):
+    if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after) or _says_nothing(place):
         return None
     if with_person and (told := told_in(place.document, chunks, _first_noun(chunks, place.after), place.stop)):
         start = place.document.tokens[told.subject].start
@@ -161,6 +161,22 @@ def bare_clause(place: Place) -> Said | None:
     if first < subject and chunks[first].kind == "N" and first != subject:
         first = subject
     return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressee)
+
+
+def _says_nothing(place: Place) -> bool:
+    """ "said little as he left", "said nothing before the vote": such a word is no subject of the verb that follows."""
+    chunks = place.chunks
+    k = _first_noun(chunks, place.after)
+    if k >= place.stop or chunks[k].last - chunks[k].first > 1 or chunks[k].lower not in _LITTLE:
+        return False
+    k += 1
+    while k < place.stop and (chunks[k].kind in ("D", "P", "T") or chunks[k].is_governed):
+        k += 1
+    return k < place.stop and not chunks[k].is_finite and chunks[k].kind != "R"
+
+
+_LITTLE = frozenset({"nothing", "little", "less", "more", "much", "enough", "something", "anything"})
+"""Words that tell how much was said, not what."""
 
 
 def _joins_on(chunk: Chunk) -> bool:

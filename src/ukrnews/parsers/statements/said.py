@@ -9,7 +9,7 @@ from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
@@ -112,6 +112,8 @@ def made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[
 def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
     """ "refrained from condemning it or calling it a war", "avoided naming", "without saying": an -ing form that does
     not happen."""
+    while at and chunks[at - 1].kind == "D" and at > 1 and chunks[at - 2].kind in ("C", "P"):
+        at -= 1  # "or even calling it a war"
     before = chunks[at - 1] if at else None
     if before is None:
         return False
@@ -123,6 +125,20 @@ def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
         words = {c.lower for c in chunks[max(0, at - 2) : at]}
         return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
     return before.verb is not None and before.verb.lemma in _AVOIDING
+
+
+def not_done(document: Document, verb: VerbGroup) -> bool:
+    """ "instead of announcing a truce": whether the verb tells of what its subject does not do."""
+    chunks = document.syntax.chunks(document.sentence_of_token(verb.head))
+    at = next((k for k, c in enumerate(chunks) if c.verb is not None and c.verb.head == verb.head), None)
+    if at is None or verb.form not in ("gerund", "infinitive"):
+        return at is not None and _rather_than(chunks, at)
+    return _held_back(chunks, at) or _rather_than(chunks, at)
+
+
+def _rather_than(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "rather than offer talks": a bare form after "than"."""
+    return at > 1 and chunks[at - 1].lower == "than" and chunks[at - 2].lower == "rather"
 
 
 def unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:

@@ -42,11 +42,29 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The verb's subjects; where they are words of a quotation that the verb is no part of, those of the verb that the
     quotation belongs to: "said “they shelled us”, adding that"."""
     subject = document.syntax.subject_of(verb)
+    if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
+        return (named,)
     if not subject or _within_one(document, subject[0].head, verb.head):
         return subject
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
     outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
     return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
+
+
+def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -> NounGroup | None:
+    """ "A lawyer by training, Tusk wrote": the name between the comma after an opening description and the verb."""
+    sentence = document.sentence_of_token(verb.head)
+    tokens = document.tokens
+    if tokens[opening.first].lower not in _DESCRIBING or opening.first - sentence.first > 1:
+        return None
+    named = next((n for n in document.syntax.noun_groups(sentence) if n.last == verb.first), None)
+    if named is None or named.first <= opening.last or not document.tag(named.head).startswith("NNP"):
+        return None
+    commas = [i for i in range(opening.last, named.first) if tokens[i].text == ","]
+    return named if commas == [named.first - 1] else None
+
+
+_DESCRIBING = frozenset({"a", "an", "the", "one", "never", "not", "ever", "always"})
 
 
 def _within_one(document: Document, noun: int, verb: int) -> bool:

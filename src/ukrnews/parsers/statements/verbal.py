@@ -59,10 +59,20 @@ def verbal_drafts(
 
 
 def _only_when(chunks: Sequence[Chunk], inside: tuple[int, int]) -> bool:
-    """ "On Monday, Tusk warned of a raid": nothing but a time or place stands before a source and its verb."""
+    """ "On Monday, Tusk warned of a raid", "Instead of waiting, Tusk asked for help": nothing but a time, a place or
+    what is done besides stands before a source and its verb."""
     before = [c for c in chunks if c.last <= inside[0]]
     after = [c for c in chunks if c.first >= inside[1] and c.kind != "O"]
-    return not after and bool(before) and all(c.kind in ("P", "T") or c.is_governed for c in before)
+    if after or not before:
+        return False
+    return all(c.kind in ("P", "T") or c.is_governed for c in before) or _besides(before)
+
+
+def _besides(before: Sequence[Chunk]) -> bool:
+    """ "Instead of demanding a pause", "Without naming anybody": a preposition with an -ing form."""
+    opening = [c for c in before if c.kind not in ("D", "A")][:2]
+    verb = opening[1].verb if len(opening) == 2 and opening[0].kind == "P" else None
+    return verb is not None and verb.form == "gerund" and not any(c.is_finite or c.kind == "Q" for c in before)
 
 
 def _inserted(
