@@ -25,6 +25,8 @@ ceasefire | Vladimir Putin | PT30H |  | Nothing came of «the 30-hour Easter tru
 ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» proposed by the United States.
 ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
+military_aid | our friends |  |  | Andrzej Duda said «the tanks» had been “requested by our friends” in Riga.
+security_guarantee | our partners |  |  | Keir Starmer recalled «the security guarantees» “offered by our partners” in Paris.
 ceasefire | Emmanuel Macron |  |  | Instead of waiting, Emmanuel Macron proposed «a truce».
 ceasefire | Emmanuel Macron |  |  | Besides praising the mayor, Emmanuel Macron proposed «a truce».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron kept proposing «a truce».

@@ -13,7 +13,18 @@ _CAPITAL = frozenset(
 
 
 def described_up_to(document: Document, noun: NounGroup) -> int:
-    """Past what describes the group: "two officials familiar with the matter", "a brigade holding the town"."""
+    """Past what describes the group, up to a quotation mark: "two officials familiar with the matter"."""
+    return within_quotation(document, noun, _described_up_to(document, noun))
+
+
+def within_quotation(document: Document, noun: NounGroup, last: int) -> int:
+    """Where the words from the group to `last` leave the quotation that holds it, or enter one: the group alone."""
+    held = document.quoted(document.tokens[noun.first].start)
+    return last if document.quoted(document.tokens[last - 1].start) == held else noun.last
+
+
+def _described_up_to(document: Document, noun: NounGroup) -> int:
+    """ "two officials familiar with the matter", "a brigade holding the town"."""
     last = document.syntax.phrase_of(noun)[1]
     chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
     rest = [c for c in chunks if c.first >= last]

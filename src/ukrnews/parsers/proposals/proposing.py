@@ -280,6 +280,9 @@ class Proposing:
         first, last = noun.first, max(verb.last, document.syntax.phrase_of(noun)[1])
         passive = verb.voice == "passive" and verb.form != "participle"
         end = document.syntax.phrase_of(noun)[1] if passive else max(noun.last, min(last, verb.first))
+        quoted = document.quoted(document.tokens[first].start)
+        if document.quoted(document.tokens[verb.head].start) != quoted:
+            end = noun.last  # "the tanks had been “requested by our friends”"
         topic = topic_in(document, first, max(end, noun.last))
         if topic is None or (entry.role is ProposingRole.DONE and topic.kind not in _DECLARED):
             return None

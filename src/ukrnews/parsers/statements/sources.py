@@ -8,9 +8,11 @@ from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.own_words import within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.statements.told import subject_in
 from ukrnews.parsers.statements.wordlists import listed
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -29,7 +31,8 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     syntax = document.syntax
     if verb.voice == "passive":
         return syntax.agent_of(verb)
-    subject = tuple(_not_reflexive(document, noun) for noun in _spoken_by(document, verb))
+    spoken_by = (_after_addressee(document, noun) for noun in _spoken_by(document, verb))
+    subject = tuple(_not_reflexive(document, noun) for noun in spoken_by)
     if len(subject) == 1 and document.words(subject[0].first, subject[0].last).lower() == "each":
         clause = syntax.clause_of(verb)
         clauses = syntax.clauses(document.sentence_of_token(verb.head))
@@ -65,6 +68,18 @@ def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -
 
 
 _DESCRIBING = frozenset({"a", "an", "the", "one", "never", "not", "ever", "always"})
+
+
+def _after_addressee(document: Document, noun: NounGroup) -> NounGroup:
+    """ "told lawmakers Europe had pledged": "Europe", where a telling verb stands right before the group."""
+    before = noun.first - 1
+    if noun.preposition is not None or noun.last - noun.first < 2 or document.tag(before)[:2] != "VB":
+        return noun
+    verb = next((v for v in document.syntax.verb_groups(document.sentence_of_token(before)) if v.head == before), None)
+    if verb is None or verb.lemma not in reporting_verbs(document.lexicon).addressing:
+        return noun
+    at = subject_in(document, noun)
+    return noun if at is None else noun._replace(first=at)
 
 
 def _within_one(document: Document, noun: int, verb: int) -> bool:
@@ -206,7 +221,7 @@ def source_range(document: Document, sources: Sequence[NounGroup]) -> tuple[int,
         if preposition == "as":
             break  # "described by the minister as a coward"
         last = noun.last
-    return sources[0].first, last
+    return sources[0].first, within_quotation(document, sources[-1], last)
 
 
 Behind = tuple[tuple[Actor, ...], tuple[int, int] | None]
