@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from simplemma import lemmatize
+
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -39,6 +41,17 @@ def _described_up_to(document: Document, noun: NounGroup) -> int:
         if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
             return chunk.first
     return rest[-1].last
+
+
+def is_common_plural(document: Document, noun: NounGroup) -> bool:
+    """ "Sirens announced …": a plural that only the start of its sentence makes a capital, nowhere written as a name."""
+    token = document.tokens[noun.first]
+    if noun.last - noun.first > 1 or document.sentence_of_token(noun.first).first != noun.first:
+        return False
+    if not token.lower.endswith("s") or token.text.isupper() or lemmatize(token.lower, lang="en") == token.lower:
+        return False
+    starts = {s.first for s in document.sentences}
+    return not any(t.text == token.text and t.index not in starts for t in document.tokens)
 
 
 def lowered_at_start(document: Document, first: int, last: int, *, named: bool) -> str:

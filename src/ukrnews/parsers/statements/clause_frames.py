@@ -162,7 +162,13 @@ def bare_clause(place: Place) -> Said | None:
     first = min(k, subject)
     if first < subject and chunks[first].kind == "N" and first != subject:
         first = subject
+    if first > place.after and chunks[first - 1].kind == "D" and chunks[first - 1].lower in _FOCUSED:
+        first -= 1
     return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressees)
+
+
+_FOCUSED = frozenset({"only", "even", "not"})
+"""Adverbs before a subject that belong to it: "said only Poland could decide"."""
 
 
 def _says_nothing(place: Place) -> bool:
@@ -245,7 +251,8 @@ def _ends_object(place: Place, k: int) -> bool:
     inside = place.chunks[place.after : k]
     if place.chunks[k].lower not in _ASIDES:
         return False
-    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside)
+    doing = inside[0].verb is not None and inside[0].verb.form == "gerund"  # "denies opening it while trucks queue"
+    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside[doing:])
 
 
 def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.details import names_medium
+from ukrnews.parsers.statements.second_events import before_second_event
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -46,6 +47,7 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
     tense = "past" if verb.perfect else verb.tense
     own = any(place.document.tokens[n.head].lower in _OWN_VOICE for n in place.document.syntax.subject_of(verb))
     end = content_end(place.chunks, first, place.stop, place.cues, clause=clause or own, tense=tense)
+    end = before_second_event(place.document, place.chunks, first, end)
     described = any(n.last == verb.first for n in place.document.syntax.subject_of(verb))
     if not clause and verb.form == "gerund" and described:
         end = _before_verb_of_subject(place.chunks, first, end)

@@ -41,6 +41,8 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
         return _happens(chunks, cue)
     if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to"):
         return False
+    if _shares_modal(chunks, cue):
+        return False
     if verb.negated and cue.entry.act not in DENYING and not unsaid(chunks, cue):
         return False
     if verb.form == "gerund" and _held_back(chunks, cue.at):
@@ -50,6 +52,14 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
         return True
     marked = document.tokens[clause.marker : clause.marker + 2]
     return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
+
+
+def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """ "could accept or reject": a bare form joined to a verb that only may happen."""
+    if cue.verb.tag != "VB" or len(cue.verb.parts) > 1 or not cue.at or chunks[cue.at - 1].kind != "C":
+        return False
+    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
+    return before is not None and before.modal in UNSAID
 
 
 def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:

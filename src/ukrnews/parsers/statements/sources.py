@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.names import Named
-from ukrnews.parsers.actors.own_words import within_quotation
+from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.told import subject_in
 from ukrnews.parsers.statements.wordlists import listed
@@ -162,8 +162,9 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
-    if cast.actor_of(noun) is None and document.tag(noun.head) in ("NN", "NNS") and not _like_people(document, head):
-        return None  # "the meeting", "security"
+    common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
+    if cast.actor_of(noun) is None and common and not _like_people(document, head):
+        return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
 
 
