@@ -107,6 +107,7 @@ demand | Konstantin Kosachev | Konstantin Kosachev said «{any deal must reflect
 demand | Volodymyr Zelensky | “«{Russia must leave our land}»,” Volodymyr Zelensky said.
 demand | Volodymyr Zelensky | “«{Russia has to pay for this war}»,” Volodymyr Zelensky said.
 demand | Mike Johnson | Mike Johnson told Fox News that «{Zelensky must come to his senses}».
+demand | Volodymyr Zelensky | Volodymyr Zelensky says «{allies must pay}», medics search rubble in Odesa
 demand | Keir Starmer | Keir Starmer said «{military aid must keep flowing}».
 demand | Friedrich Merz | Friedrich Merz said «{the loan needs a firm legal basis}».
 demand | Vladimir Putin | Vladimir Putin said «{Kyiv must stop its mobilisation}».
@@ -166,6 +167,10 @@ term |  | Washington has proposed a truce which «{could be renewed every month}
 """
 
 NONE = """
+Instead of demanding a withdrawal, Olaf Scholz asked for patience.
+Olaf Scholz left without demanding a withdrawal.
+Not once did Kyiv demand a withdrawal.
+Recep Tayyip Erdogan said nothing before he flew to Rome.
 Reporters asked Dmitry Peskov if the talks would go on.
 Asked whether Kyiv would sign, Volodymyr Zelensky smiled.
 The officials asked the driver if he had seen the drone.

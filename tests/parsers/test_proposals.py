@@ -25,6 +25,14 @@ ceasefire | Vladimir Putin | PT30H |  | Nothing came of «the 30-hour Easter tru
 ceasefire | USA | P30D |  | The envoys discussed «the 30-day ceasefire» proposed by the United States.
 ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
+military_aid | our friends |  |  | Andrzej Duda said «the tanks» had been “requested by our friends” in Riga.
+security_guarantee | our partners |  |  | Keir Starmer recalled «the security guarantees» “offered by our partners” in Paris.
+ceasefire | UKR |  |  | Volodymyr Zelensky said Ukraine would propose «a truce».
+sanctions |  |  | Hungary reject | Hungary refused to «lift its veto on the sanctions».
+sanctions |  |  | Slovakia accept | Slovakia agreed to «lift its veto on the sanctions».
+economic |  |  | Hungary reject | Hungary maintained its veto on «the loan».
+ceasefire | Emmanuel Macron |  |  | Instead of waiting, Emmanuel Macron proposed «a truce».
+ceasefire | Emmanuel Macron |  |  | Besides praising the mayor, Emmanuel Macron proposed «a truce».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron kept proposing «a truce».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron answered by proposing «a truce».
 ceasefire | TUR |  |  | Turkey suggested «a truce in the Black Sea».
@@ -119,6 +127,17 @@ sanctions |  |  | Hungary reject | Hungary is blocking «the sanctions package»
 
 NONE = """
 The ceasefire is in its third week.
+Logic dictates that the weaker side will seek a truce.
+Analysts expect that Russia will seek a truce.
+Experts believe Moscow will propose talks.
+Scholz said only Ukrainians could accept or reject such a truce.
+Hungary refused to lift its veto.
+Never did Putin propose a truce.
+At no time has Moscow offered a ceasefire.
+Instead of announcing a truce, the two leaders posed for photographs.
+Fidan flew home without announcing or even proposing a ceasefire.
+Rather than offer talks, Putin ordered new strikes.
+Far from proposing a truce, Moscow sent more troops.
 Talks went on late into the night in Jeddah.
 A drone hit the plant during the truce.
 Russia rejected the accusations.

@@ -60,6 +60,9 @@ The bridge {did not fall}. | fall past active negated
 The bridge {didn't fall}. | fall past active negated
 The bridge {has never fallen}. | fall present active perfect negated
 The bridge {can't fall}. | fall present active can negated
+At no point {did} Moscow {reject} the plan. | reject past active negated
+Never {has} Moscow {rejected} the plan. | reject present active perfect negated
+Not until Friday {did} Moscow {reject} the plan. | reject past active
 The crew {shot down} nine drones. | shoot past active +down
 Nine drones {were shot down} overnight. | shoot past passive +down
 Kyiv {did not rule out} a truce. | rule past active negated +out

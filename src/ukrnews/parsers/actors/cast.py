@@ -15,7 +15,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, may_take_up, pair_again, person_again, takes_up
 from ukrnews.parsers.actors.names import Named, named_in
-from ukrnews.parsers.actors.own_words import described_up_to, lowered_at_start
+from ukrnews.parsers.actors.own_words import described_up_to, is_common_plural, lowered_at_start
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
@@ -473,7 +473,7 @@ class Cast:
         entry = self.source_noun(head)
         if entry is not None and (not entry.forces or self.side_of(noun) is not None):
             return self._unnamed(noun)
-        if tag in ("NNP", "NNPS") and noun.possessor is None:
+        if tag in ("NNP", "NNPS") and noun.possessor is None and not is_common_plural(self._document, noun):
             return self._proper(noun)
         return None
 

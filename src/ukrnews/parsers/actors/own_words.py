@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from simplemma import lemmatize
+
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -13,7 +15,18 @@ _CAPITAL = frozenset(
 
 
 def described_up_to(document: Document, noun: NounGroup) -> int:
-    """Past what describes the group: "two officials familiar with the matter", "a brigade holding the town"."""
+    """Past what describes the group, up to a quotation mark: "two officials familiar with the matter"."""
+    return within_quotation(document, noun, _described_up_to(document, noun))
+
+
+def within_quotation(document: Document, noun: NounGroup, last: int) -> int:
+    """Where the words from the group to `last` leave the quotation that holds it, or enter one: the group alone."""
+    held = document.quoted(document.tokens[noun.first].start)
+    return last if document.quoted(document.tokens[last - 1].start) == held else noun.last
+
+
+def _described_up_to(document: Document, noun: NounGroup) -> int:
+    """ "two officials familiar with the matter", "a brigade holding the town"."""
     last = document.syntax.phrase_of(noun)[1]
     chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
     rest = [c for c in chunks if c.first >= last]
@@ -28,6 +41,17 @@ def described_up_to(document: Document, noun: NounGroup) -> int:
         if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
             return chunk.first
     return rest[-1].last
+
+
+def is_common_plural(document: Document, noun: NounGroup) -> bool:
+    """ "Sirens announced …": a plural that only the start of its sentence makes a capital, nowhere written as a name."""
+    token = document.tokens[noun.first]
+    if noun.last - noun.first > 1 or document.sentence_of_token(noun.first).first != noun.first:
+        return False
+    if not token.lower.endswith("s") or token.text.isupper() or lemmatize(token.lower, lang="en") == token.lower:
+        return False
+    starts = {s.first for s in document.sentences}
+    return not any(t.text == token.text and t.index not in starts for t in document.tokens)
 
 
 def lowered_at_start(document: Document, first: int, last: int, *, named: bool) -> str:

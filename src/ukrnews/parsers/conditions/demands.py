@@ -12,6 +12,7 @@ from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimme
 from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.statements.said import not_done
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
@@ -172,6 +173,8 @@ def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
         first, last = clause_around(frame.document, unit, verb)
         subject = frame.document.syntax.subject_of(verb)
         if (not subject and verb.form == "finite") or verb.modal is not None or not _by_somebody(frame, subject):
+            return
+        if not_done(frame.document, verb):
             return
         limit = limit_in(frame, verb.last, last)
         if limit is not None:

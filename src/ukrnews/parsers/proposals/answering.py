@@ -49,6 +49,8 @@ class Answering:
 
     def _read(self, sentence: Sentence, first: int, last: int, entry: StanceEntry) -> Put | None:
         verb = self._verb(sentence, first, last)
+        if self._ended(first):
+            return None
         if entry.frame not in (StanceFrame.NONE, StanceFrame.ATTEND) and self._supposed(sentence, verb, first, last):
             return None
         stance = self._stance(sentence, verb, first, last, entry)
@@ -61,6 +63,20 @@ class Answering:
         if entry.frame is StanceFrame.SUBJECT:
             return self._subject(sentence, verb, first, last, stance)
         return self._object(sentence, verb, first, last, entry, stance)
+
+    def _ended(self, first: int) -> bool:
+        """ "lift its veto on the loan": a refusal that is taken back, or is to be, answers nothing by itself."""
+        document = self._document
+        if not document.tag(first).startswith("NN"):
+            return False
+        noun = next(
+            (n for n in document.syntax.noun_groups(document.sentence_of_token(first)) if n.head == first), None
+        )
+        ending = listed("ending a refusal")
+        return noun is not None and any(
+            v.last == noun.first and v.lemma in ending
+            for v in document.syntax.verb_groups(document.sentence_of_token(first))
+        )
 
     def _attends(self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int) -> Put | None:
         """ "Moscow will not attend the summit", "refused to take part in the talks", "agreed to attend"."""

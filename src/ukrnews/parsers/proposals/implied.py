@@ -16,6 +16,8 @@ from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
 _WANTING = frozenset({"wants-to", "wants", "listed"})
+_VETO = frozenset({"veto", "vetoes"})
+"""What stands in the way of what it carries: "will not lift his veto on the talks until …"."""
 _NEAR, _WIDE = 11, 16
 
 
@@ -59,7 +61,7 @@ def _preconditions(document: Document, conditions: Sequence[Condition]) -> Itera
             continue
         first, last = document.token_at(main.start), document.token_at(main.end - 1) + 1
         topic = topic_in(document, first, min(last, first + _NEAR))
-        if topic is None or topic.kind not in _TALKED_OVER:
+        if topic is None or topic.kind not in _TALKED_OVER or document.word(topic.first) in _VETO:
             continue
         replies = tuple(Reply(one, Stance.ACCEPT_WITH_CONDITIONS, first, last) for one in _held(condition))
         found = put(document, "precondition", topic.first, content_end(document, topic.first, last), replies=replies)

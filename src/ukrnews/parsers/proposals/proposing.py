@@ -12,6 +12,8 @@ from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.people import nobody_but_people
 from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.statements.said import not_done
 from ukrnews.parsers.told import Told, actors_of
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in, topic_matches
 from ukrnews.reading.document import Document, reporting_verbs
@@ -68,6 +70,8 @@ class Proposing:
             return self._hosted(sentence, verb, entry)
         if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
             return None
+        if not_done(self._document, verb) or self._foreseen(sentence, verb):
+            return None
         if entry.role is ProposingRole.ASK:
             return self._ask(sentence, verb, last, entry)
         if entry.role is ProposingRole.FOR:
@@ -83,6 +87,14 @@ class Proposing:
             return False
         parent = self._document.syntax.clauses(sentence)[clause.parent]
         return parent.verb is not None and parent.verb.lemma in _WANTS
+
+    def _foreseen(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """ "Analysts expect that Moscow will propose talks": a guess at what somebody else will do proposes nothing."""
+        clause = self._document.syntax.clause_of(verb)
+        if clause is None or clause.parent is None or verb.form != "finite" or not clause.subject:
+            return False
+        parent = self._document.syntax.clauses(sentence)[clause.parent].verb
+        return parent is not None and clause.kind == "reported" and parent.lemma in listed("what is only foreseen")
 
     def _spoken_of(self, sentence: Sentence, verb: VerbGroup) -> bool:
         """ "said proposing a truce was wrong", "said that by proposing talks Moscow …": a deed that is spoken of."""
@@ -277,6 +289,9 @@ class Proposing:
         first, last = noun.first, max(verb.last, document.syntax.phrase_of(noun)[1])
         passive = verb.voice == "passive" and verb.form != "participle"
         end = document.syntax.phrase_of(noun)[1] if passive else max(noun.last, min(last, verb.first))
+        quoted = document.quoted(document.tokens[first].start)
+        if document.quoted(document.tokens[verb.head].start) != quoted:
+            end = noun.last  # "the tanks had been “requested by our friends”"
         topic = topic_in(document, first, max(end, noun.last))
         if topic is None or (entry.role is ProposingRole.DONE and topic.kind not in _DECLARED):
             return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.model import Act
 from ukrnews.parsers.statements.place import Place, Said, end_of, opens_quote, skip_adjuncts
 from ukrnews.parsers.statements.told import told_in
+from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
@@ -21,7 +22,7 @@ _SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "en
 def quote(place: Place) -> Said | None:
     """said “…”, told reporters: “…”, said on Friday, “…”"""
     frames = place.cue.entry.takes
-    k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames)
+    k, addressees = skip_adjuncts(place, place.after, nouns="person_clause" in frames)
     if k + 1 < place.stop and place.chunks[k].lower in _WORDS and place.chunks[k + 1].kind in (",", ":"):
         k += 1
     k = _past_example(place, k)
@@ -29,7 +30,7 @@ def quote(place: Place) -> Said | None:
         k += 1
     if not opens_quote(place, k):
         return None
-    return Said(k, end_of(place, k, clause=True), "quote", addressee)
+    return Said(k, end_of(place, k, clause=True), "quote", addressees)
 
 
 def _past_example(place: Place, k: int) -> int:
@@ -44,13 +45,13 @@ def _past_example(place: Place, k: int) -> int:
 
 def colon(place: Place) -> Said | None:
     """wrote: the talks are over"""
-    k, addressee = skip_adjuncts(place, place.after, nouns=True)
+    k, addressees = skip_adjuncts(place, place.after, nouns=True)
     if _heads_list(place):
         return None
     if k + 1 < place.stop and place.chunks[k].kind == ":":
         if _reported_after(place, k):
             return None  # "Corridor agreed: the mayor said on Monday …"
-        return Said(k + 1, place.stop, "colon", addressee)
+        return Said(k + 1, place.stop, "colon", addressees)
     return None
 
 
@@ -74,8 +75,8 @@ def _heads_list(place: Place) -> bool:
 def that_clause(place: Place) -> Said | None:
     """said that …, told reporters that …, asked whether …"""
     frames = place.cue.entry.takes
-    k, addressee = skip_adjuncts(place, place.after, nouns="person_clause" in frames or place.cue.entry.lemma == "ask")
-    if addressee is not None and k < place.stop and place.chunks[k].kind == "Q":
+    k, addressees = skip_adjuncts(place, place.after, nouns="person_clause" in frames or place.cue.entry.lemma == "ask")
+    if addressees and k < place.stop and place.chunks[k].kind == "Q":
         k = _past_title(place, k)
     if k < place.stop and place.chunks[k].kind == ",":
         k = _past_aside(place, k)
@@ -83,14 +84,14 @@ def that_clause(place: Place) -> Said | None:
         return None
     word = place.chunks[k].lower
     if word == "that":
-        return Said(k + 1, end_of(place, k + 1, clause=True), "that", addressee)
+        return Said(k + 1, end_of(place, k + 1, clause=True), "that", addressees)
     if word == "if" and place.cue.entry.act is not Act.ASK and _if_clause(place, k):
-        return Said(k, end_of(place, k, clause=True), "bare-clause", addressee)
+        return Said(k, end_of(place, k, clause=True), "bare-clause", addressees)
     if word in _WH and (
         word not in ("when", "where", "who", "which", "if")
         or place.cue.entry.lemma in ("ask", "wonder", "question", "explain")
     ):
-        return Said(k, end_of(place, k, clause=True), "wh", addressee)
+        return Said(k, end_of(place, k, clause=True), "wh", addressees)
     return None
 
 
@@ -141,26 +142,49 @@ def bare_clause(place: Place) -> Said | None:
     with_person = "person_clause" in place.cue.entry.takes
     chunks = place.chunks
     subject = _subject_of_next_clause(place)
-    if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after):
+    if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after) or _says_nothing(place):
         return None
     if with_person and (told := told_in(place.document, chunks, _first_noun(chunks, place.after), place.stop)):
         start = place.document.tokens[told.subject].start
-        return Said(subject, end_of(place, subject, clause=True), "bare-clause", told.addressee, start)
+        at = next(k for k in range(place.after, place.stop) if chunks[k].last > told.subject)
+        return Said(at, end_of(place, at, clause=True), "bare-clause", told.addressees, start)
     if "clause" not in place.cue.entry.takes and subject == _first_noun(chunks, place.after):
         return None  # "told" has somebody addressed
     k = place.after
     while k < subject and chunks[k].kind in ("D", "T"):
         k += 1
-    addressee = None
-    if k < subject and chunks[k].kind == "N" and with_person:
-        addressee = chunks[k].noun
+    addressees: tuple[NounGroup, ...] = ()
+    if k < subject and (noun := chunks[k].noun) is not None and chunks[k].kind == "N" and with_person:
+        addressees = (noun,)
         k += 1
     while (k < subject and chunks[k].kind in ("D", "T", "P")) or (k < subject and chunks[k].is_governed):
         k += 1
     first = min(k, subject)
     if first < subject and chunks[first].kind == "N" and first != subject:
         first = subject
-    return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressee)
+    if first > place.after and chunks[first - 1].kind == "D" and chunks[first - 1].lower in _FOCUSED:
+        first -= 1
+    return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressees)
+
+
+_FOCUSED = frozenset({"only", "even", "not"})
+"""Adverbs before a subject that belong to it: "said only Poland could decide"."""
+
+
+def _says_nothing(place: Place) -> bool:
+    """ "said little as he left", "said nothing before the vote": such a word is no subject of the verb that follows."""
+    chunks = place.chunks
+    k = _first_noun(chunks, place.after)
+    if k >= place.stop or chunks[k].last - chunks[k].first > 1 or chunks[k].lower not in _LITTLE:
+        return False
+    k += 1
+    while k < place.stop and (chunks[k].kind in ("D", "P", "T") or chunks[k].is_governed):
+        k += 1
+    return k < place.stop and not chunks[k].is_finite and chunks[k].kind != "R"
+
+
+_LITTLE = frozenset({"nothing", "little", "less", "more", "much", "enough", "something", "anything"})
+"""Words that tell how much was said, not what."""
 
 
 def _joins_on(chunk: Chunk) -> bool:
@@ -227,7 +251,8 @@ def _ends_object(place: Place, k: int) -> bool:
     inside = place.chunks[place.after : k]
     if place.chunks[k].lower not in _ASIDES:
         return False
-    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside)
+    doing = inside[0].verb is not None and inside[0].verb.form == "gerund"  # "denies opening it while trucks queue"
+    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside[doing:])
 
 
 def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:

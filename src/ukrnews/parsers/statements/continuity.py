@@ -53,7 +53,7 @@ def _goes_on(document: Document, draft: Draft) -> bool:
 
 def _to_himself(cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> bool:
     """Whether the one found for the pronoun is the one spoken to: "He told Blinken"."""
-    return bool(draft.sources) and draft.addressee is not None and cast.actor_of(draft.addressee) in speakers
+    return bool(draft.sources) and any(cast.actor_of(noun) in speakers for noun in draft.addressees)
 
 
 def _pronoun(document: Document, draft: Draft) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ukrnews.model import ActorKind
+from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.details import names_medium
 from ukrnews.parsers.statements.place import Said
 from ukrnews.parsers.statements.sources import sources_of
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
@@ -54,6 +55,8 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
         return False
     if cue.entry.lemma in _WELCOMING and _is_person(cast, chunks[said.first]):
         return False
+    if said.frame == "object" and _votes(document, chunks, cue, said):
+        return False
     if said.frame == "object" and cue.entry.lemma == "threaten" and _of_forces(document, cast, cue):
         return False  # "Russian forces threatened the town"
     if said.frame == "opponent":
@@ -67,6 +70,17 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
         return _counts(document, chunks, said)
     return True
+
+
+def _votes(document: Document, chunks: Sequence[Chunk], cue: VerbCue, said: Said) -> bool:
+    """ "Parliament endorsed the plan", "the Senate rejected the bill": a vote is a deed."""
+    heads = {document.tokens[n.head].lower for n in sources_of(document, cue.verb)}
+    if heads.isdisjoint(listed("bodies that vote")):
+        return False
+    if cue.entry.lemma in listed("voting for"):
+        return True
+    what = next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), "")
+    return cue.entry.act is Act.REJECT and what in listed("voted on")
 
 
 def _is_person(cast: Cast, chunk: Chunk) -> bool:

@@ -22,16 +22,21 @@ _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
 
 
-def addressees_of(cast: Cast, noun: NounGroup | None, speakers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Whom the `speakers` said it to, in the article's words where they have no name."""
-    if noun is None:
-        return ()
+def addressees_of(
+    cast: Cast, nouns: Sequence[NounGroup], speakers: Sequence[Actor]
+) -> tuple[tuple[Actor, NounGroup], ...]:
+    """Whom the `speakers` said it to, in the article's words where they have no name, each with his group."""
+    found = ((_addressed(cast, noun, speakers), noun) for noun in nouns)
+    return tuple({actor: (actor, noun) for actor, noun in found if actor is not None}.values())
+
+
+def _addressed(cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> Actor | None:
     actor = cast.actor_of(noun, any_noun=True)
     if actor is not None and actor in speakers:
         actor = cast.somebody_else(noun, actor)  # "told him"
     if actor is not None and actor.kind is ActorKind.UNNAMED:
         actor = attrs.evolve(actor, name=cast.own_words(noun))
-    return (actor,) if actor is not None else ()
+    return actor
 
 
 def medium_of(document: Document, chunks: Sequence[Chunk]) -> tuple[str, Tokens] | None:

@@ -24,7 +24,7 @@ class Draft:
     verb: VerbGroup | None = None
     source_range: tuple[int, int] | None = None
     """Tokens of the source phrase as it stands."""
-    addressee: NounGroup | None = None
+    addressees: tuple[NounGroup, ...] = ()
     p_cue: float = 1.0
     negated: bool = False
     unsaid: bool = False

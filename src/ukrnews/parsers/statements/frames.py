@@ -1,6 +1,6 @@
 """What a reporting verb is completed by, and so what was said: one short function a frame.
 
-Each takes a `Place` and returns (first chunk of the content, last chunk, addressee) or None. Frames are tried in the
+Each takes a `Place` and returns (first chunk of the content, last chunk, addressees) or None. Frames are tried in the
 order of `FRAMES`, the most telling first.
 """
 
@@ -14,6 +14,7 @@ from ukrnews.parsers.statements.clause_frames import bare_clause, colon, quote, 
 from ukrnews.parsers.statements.place import OPENING, Place, Said, end_of, skip_adjuncts
 from ukrnews.parsers.statements.talk import talk_nouns
 from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _EMPTY = frozenset(
@@ -41,7 +42,8 @@ def person_to(place: Place) -> Said | None:
     k = place.after
     while k < place.stop and chunks[k].kind in ("D", "T"):
         k += 1
-    if k >= place.stop or chunks[k].noun is None or chunks[k].kind != "N":
+    noun = chunks[k].noun if k < place.stop and chunks[k].kind == "N" else None
+    if noun is None:
         return None
     first = k
     while k < place.stop and chunks[k].kind in ("N", "P", "C", "D", "T", "Q", "R", ","):
@@ -49,7 +51,8 @@ def person_to(place: Place) -> Said | None:
             break
         k += 1
     if k < place.stop and (verb := chunks[k].verb) is not None and verb.form == "infinitive":
-        return Said(first, end_of(place, k, clause=False), "person-to", chunks[first].noun)
+        asked = place.document.syntax.coordination_of(noun)
+        return Said(first, end_of(place, k, clause=False), "person-to", asked)
     return None
 
 
@@ -70,10 +73,14 @@ def person_of(place: Place) -> Said | None:
         if k in described:
             continue
         if chunks[k].kind == "P" and chunks[k].lower == "of" and k > place.after and k + 1 < place.stop:
-            return Said(place.after, end_of(place, k + 1, clause=False), "person-of", chunks[place.after].noun)
+            return Said(place.after, end_of(place, k + 1, clause=False), "person-of", _one(chunks[place.after].noun))
         if chunks[k].verb is not None or chunks[k].kind in ("S", ";"):
             break
     return None
+
+
+def _one(noun: NounGroup | None) -> tuple[NounGroup, ...]:
+    return () if noun is None else (noun,)
 
 
 def person_for(place: Place) -> Said | None:
@@ -273,7 +280,7 @@ def prepositional(place: Place) -> Said | None:
         and chunks[k + 1].lower in wanted
         and chunks[k + 1].kind == "P"
     ):
-        return Said(k + 2, end_of(place, k + 2, clause=False), "preposition", chunks[k].noun)
+        return Said(k + 2, end_of(place, k + 2, clause=False), "preposition", _one(chunks[k].noun))
     return None
 
 

@@ -10,6 +10,7 @@ from ukrnews.parsers.grounding import Tokens, actor_grounds, group_tokens
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.sources import names_of
 from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup
 
 Grounded = tuple[tuple[Actor, ...], tuple[Ground, ...]]
 """The actors whom words of the article name, and those words."""
@@ -23,12 +24,13 @@ def speakers_by_words(document: Document, cast: Cast, draft: Draft, speakers: Se
     return _grounded(document, cast, speakers, "speakers", lambda actor: _behind(document, cast, first, actor))
 
 
-def addressees_by_words(document: Document, cast: Cast, draft: Draft, addressees: Sequence[Actor]) -> Grounded:
+def addressees_by_words(document: Document, cast: Cast, addressed: Sequence[tuple[Actor, NounGroup]]) -> Grounded:
     """The addressees with their grounds; without those whom no words name."""
-    noun = draft.addressee
-    if noun is None:
-        return (), ()
-    return _grounded(document, cast, addressees, "addressees", lambda actor: group_tokens(document, cast, noun, actor))
+    groups = dict(addressed)
+    actors = tuple(groups)
+    return _grounded(
+        document, cast, actors, "addressees", lambda actor: group_tokens(document, cast, groups[actor], actor)
+    )
 
 
 def _grounded(

@@ -40,7 +40,8 @@ def new_attribution(
                 return False
             return comma or not any(c.verb is not None and c.verb.tag == "VBG" for c in chunks[start:k])
         if verb.tag == "VB" and len(verb.parts) == 1 and chunks[k].kind == "C":
-            return not any(c.verb is not None and c.verb.form == "infinitive" for c in chunks[start:k])
+            before = [c.verb for c in chunks[start:k] if c.verb is not None]
+            return not any(v.form == "infinitive" or v.modal is not None for v in before)
         parallel = verb.perfect and any(c.verb is not None and c.verb.perfect for c in chunks[start:k])
         return verb.form == "finite" and _in_tense(verb, tense) and verb.modal is None and not parallel
     if not comma:

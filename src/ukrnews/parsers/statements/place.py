@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.details import names_medium
+from ukrnews.parsers.statements.second_events import before_second_event
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -35,7 +36,7 @@ class Said(NamedTuple):
     first: int
     last: int
     frame: str
-    addressee: NounGroup | None = None
+    addressees: tuple[NounGroup, ...] = ()
     start: int | None = None
     """The character where the content starts, where that is not the first chunk's."""
 
@@ -46,6 +47,7 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
     tense = "past" if verb.perfect else verb.tense
     own = any(place.document.tokens[n.head].lower in _OWN_VOICE for n in place.document.syntax.subject_of(verb))
     end = content_end(place.chunks, first, place.stop, place.cues, clause=clause or own, tense=tense)
+    end = before_second_event(place.document, place.chunks, first, end)
     described = any(n.last == verb.first for n in place.document.syntax.subject_of(verb))
     if not clause and verb.form == "gerund" and described:
         end = _before_verb_of_subject(place.chunks, first, end)
@@ -107,29 +109,24 @@ _TALKS = frozenset("talks visit call interview speech session negotiations appea
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 
 
-def skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, NounGroup | None]:
-    """Past adverbs, times and prepositional phrases after the cue, and one bare object where `nouns`."""
-    chunks, addressee = place.chunks, None
+def skip_adjuncts(place: Place, k: int, *, nouns: bool = False) -> tuple[int, tuple[NounGroup, ...]]:
+    """Past adverbs, times and prepositional phrases after the cue, and where `nouns` bare objects joined by "and"."""
+    chunks = place.chunks
+    addressees: tuple[NounGroup, ...] = ()
     while k < place.stop:
         chunk = chunks[k]
         if chunk.kind in ("D", "T") or (chunk.noun is not None and _how_often(place.document, chunk.noun)):
             k += 1
         elif chunk.kind == "P" and k + 1 < place.stop and chunks[k + 1].kind in ("N", "T"):
             k += 2
-        elif (
-            nouns
-            and chunk.noun is not None
-            and addressee is None
-            and chunk.noun.preposition is None
-            and chunk.kind == "N"
-        ):
-            addressee = chunk.noun
-            k += 1
+        elif nouns and not addressees and chunk.is_bare and chunk.noun is not None:
+            addressees = place.document.syntax.coordination_of(chunk.noun)
+            k = next((j for j in range(k, place.stop) if chunks[j].first >= addressees[-1].last), place.stop)
         elif chunk.kind == "N" and chunk.is_governed:
             k += 1
         else:
             break
-    return k, addressee
+    return k, addressees
 
 
 def _how_often(document: Document, noun: NounGroup) -> bool:

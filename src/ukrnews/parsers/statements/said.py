@@ -9,7 +9,7 @@ from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
@@ -41,6 +41,8 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
         return _happens(chunks, cue)
     if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to"):
         return False
+    if _shares_modal(chunks, cue):
+        return False
     if verb.negated and cue.entry.act not in DENYING and not unsaid(chunks, cue):
         return False
     if verb.form == "gerund" and _held_back(chunks, cue.at):
@@ -50,6 +52,14 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
         return True
     marked = document.tokens[clause.marker : clause.marker + 2]
     return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
+
+
+def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+    """ "could accept or reject": a bare form joined to a verb that only may happen."""
+    if cue.verb.tag != "VB" or len(cue.verb.parts) > 1 or not cue.at or chunks[cue.at - 1].kind != "C":
+        return False
+    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
+    return before is not None and before.modal in UNSAID
 
 
 def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
@@ -112,6 +122,8 @@ def made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[
 def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
     """ "refrained from condemning it or calling it a war", "avoided naming", "without saying": an -ing form that does
     not happen."""
+    while at and chunks[at - 1].kind == "D" and at > 1 and chunks[at - 2].kind in ("C", "P"):
+        at -= 1  # "or even calling it a war"
     before = chunks[at - 1] if at else None
     if before is None:
         return False
@@ -123,6 +135,20 @@ def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
         words = {c.lower for c in chunks[max(0, at - 2) : at]}
         return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
     return before.verb is not None and before.verb.lemma in _AVOIDING
+
+
+def not_done(document: Document, verb: VerbGroup) -> bool:
+    """ "instead of announcing a truce": whether the verb tells of what its subject does not do."""
+    chunks = document.syntax.chunks(document.sentence_of_token(verb.head))
+    at = next((k for k, c in enumerate(chunks) if c.verb is not None and c.verb.head == verb.head), None)
+    if at is None or verb.form not in ("gerund", "infinitive"):
+        return at is not None and _rather_than(chunks, at)
+    return _held_back(chunks, at) or _rather_than(chunks, at)
+
+
+def _rather_than(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "rather than offer talks": a bare form after "than"."""
+    return at > 1 and chunks[at - 1].lower == "than" and chunks[at - 2].lower == "rather"
 
 
 def unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:

@@ -8,9 +8,11 @@ from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.statements.told import subject_in
 from ukrnews.parsers.statements.wordlists import listed
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -29,7 +31,8 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     syntax = document.syntax
     if verb.voice == "passive":
         return syntax.agent_of(verb)
-    subject = tuple(_not_reflexive(document, noun) for noun in _spoken_by(document, verb))
+    spoken_by = (_after_addressee(document, noun) for noun in _spoken_by(document, verb))
+    subject = tuple(_not_reflexive(document, noun) for noun in spoken_by)
     if len(subject) == 1 and document.words(subject[0].first, subject[0].last).lower() == "each":
         clause = syntax.clause_of(verb)
         clauses = syntax.clauses(document.sentence_of_token(verb.head))
@@ -42,11 +45,41 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The verb's subjects; where they are words of a quotation that the verb is no part of, those of the verb that the
     quotation belongs to: "said “they shelled us”, adding that"."""
     subject = document.syntax.subject_of(verb)
+    if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
+        return (named,)
     if not subject or _within_one(document, subject[0].head, verb.head):
         return subject
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
     outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
     return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
+
+
+def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -> NounGroup | None:
+    """ "A lawyer by training, Tusk wrote": the name between the comma after an opening description and the verb."""
+    sentence = document.sentence_of_token(verb.head)
+    tokens = document.tokens
+    if tokens[opening.first].lower not in _DESCRIBING or opening.first - sentence.first > 1:
+        return None
+    named = next((n for n in document.syntax.noun_groups(sentence) if n.last == verb.first), None)
+    if named is None or named.first <= opening.last or not document.tag(named.head).startswith("NNP"):
+        return None
+    commas = [i for i in range(opening.last, named.first) if tokens[i].text == ","]
+    return named if commas == [named.first - 1] else None
+
+
+_DESCRIBING = frozenset({"a", "an", "the", "one", "never", "not", "ever", "always"})
+
+
+def _after_addressee(document: Document, noun: NounGroup) -> NounGroup:
+    """ "told lawmakers Europe had pledged": "Europe", where a telling verb stands right before the group."""
+    before = noun.first - 1
+    if noun.preposition is not None or noun.last - noun.first < 2 or document.tag(before)[:2] != "VB":
+        return noun
+    verb = next((v for v in document.syntax.verb_groups(document.sentence_of_token(before)) if v.head == before), None)
+    if verb is None or verb.lemma not in reporting_verbs(document.lexicon).addressing:
+        return noun
+    at = subject_in(document, noun)
+    return noun if at is None else noun._replace(first=at)
 
 
 def _within_one(document: Document, noun: int, verb: int) -> bool:
@@ -129,8 +162,9 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
-    if cast.actor_of(noun) is None and document.tag(noun.head) in ("NN", "NNS") and not _like_people(document, head):
-        return None  # "the meeting", "security"
+    common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
+    if cast.actor_of(noun) is None and common and not _like_people(document, head):
+        return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
 
 
@@ -188,7 +222,7 @@ def source_range(document: Document, sources: Sequence[NounGroup]) -> tuple[int,
         if preposition == "as":
             break  # "described by the minister as a coward"
         last = noun.last
-    return sources[0].first, last
+    return sources[0].first, within_quotation(document, sources[-1], last)
 
 
 Behind = tuple[tuple[Actor, ...], tuple[int, int] | None]

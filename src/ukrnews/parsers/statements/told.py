@@ -17,26 +17,57 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
 
 
 class Told(NamedTuple):
-    """The addressee, and the token at which the subject of what was said begins, inside the same row of nouns."""
+    """The addressees, and the token at which the subject of what was said begins, often inside a row of nouns."""
 
-    addressee: NounGroup
+    addressees: tuple[NounGroup, ...]
     subject: int
 
 
 def told_in(document: Document, chunks: Sequence[Chunk], first: int, stop: int) -> Told | None:
-    """The addressee at chunk `first`, and the subject that the reader of groups took for a part of him or of what
-    follows him: "AFP Kyiv", "a briefing in Kyiv Russia"; None where a group of its own is the subject."""
+    """The addressees from chunk `first` on, and the subject that the reader of groups took for a part of them or of
+    what follows them: "AFP Kyiv", "a briefing in Kyiv Russia"; None where a group of its own is the subject."""
+    told: tuple[NounGroup, ...] = ()
     for k in range(first, stop):
-        noun = chunks[k].noun
-        if noun is None or chunks[k].kind != "N":
-            if chunks[k].kind in ("P", "T", "D"):
+        chunk = chunks[k]
+        if chunk.noun is None or chunk.kind != "N":
+            if chunk.kind in ("P", "T", "D") or (
+                chunk.lower == "and" and told and chunks[min(k + 1, stop - 1)].is_bare
+            ):
                 continue
-            return None
-        at = _subject_in(document, noun) if _before_verb(chunks, k, stop) else None
+            beside = _past_apposition(document, chunks, k, stop) if told else None
+            return Told(told, chunks[beside].first) if beside is not None else None
+        at = _split_at(document, chunks, k, stop)
+        whole = chunk.noun.preposition is None or k == first
         if at is not None:
-            own = chunks[first].noun
-            return Told(noun._replace(last=at, head=at - 1) if k == first or own is None else own, at)
+            return Told((*told, chunk.noun._replace(last=at, head=at - 1)) if whole else told, at)
+        told = (*told, chunk.noun) if whole else told
     return None
+
+
+def _split_at(document: Document, chunks: Sequence[Chunk], k: int, stop: int) -> int | None:
+    """The token inside the group at which the subject of the next verb begins, alone or with what is joined to it."""
+    noun = chunks[k].noun
+    if noun is None:
+        return None
+    if _before_verb(chunks, k, stop):
+        return subject_in(document, noun)
+    joined = k + 2
+    if joined >= stop or chunks[k + 1].lower != "and" or not chunks[joined].is_bare:
+        return None
+    if not _before_verb(chunks, joined, stop) or _split_at(document, chunks, joined, stop) is not None:
+        return None
+    return subject_in(document, noun)
+
+
+def _past_apposition(document: Document, chunks: Sequence[Chunk], comma: int, stop: int) -> int | None:
+    """The subject after what describes the addressee between commas: "told Kyodo, a news agency, Kyiv was ready"."""
+    if chunks[comma].kind != "," or comma + 1 >= stop or not chunks[comma + 1].is_bare:
+        return None
+    opening = document.tokens[chunks[comma + 1].first].lower
+    close = next((k for k in range(comma + 2, stop) if chunks[k].kind != "P" and not chunks[k].is_governed), stop)
+    if opening not in ("a", "an", "the") or close + 1 >= stop or chunks[close].kind != ",":
+        return None
+    return close + 1 if chunks[close + 1].is_bare and _before_verb(chunks, close + 1, stop) else None
 
 
 def _before_verb(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
@@ -47,7 +78,7 @@ def _before_verb(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
     return j < stop and chunks[j].is_finite
 
 
-def _subject_in(document: Document, noun: NounGroup) -> int | None:
+def subject_in(document: Document, noun: NounGroup) -> int | None:
     """The token inside the group at which a second name, or a noun after people addressed, begins."""
     names = {m.first: m for m in document.names_in(noun.first, noun.last)}
     inside = {i for m in names.values() for i in range(m.first + 1, m.last)}
@@ -60,6 +91,9 @@ def _subject_in(document: Document, noun: NounGroup) -> int | None:
         if i in names:
             entries = names[i].entries
             person = any(isinstance(e, ActorEntry) and e.kind is ActorKind.PERSON for e in entries)
+            outlet = any(isinstance(e, ActorEntry) and e.medium for e in entries)
+            if outlet and document.tokens[i - 1].lower in listed("words of outlets"):
+                continue  # "state broadcaster RT" is one outlet
             if not (person and i in roles):
                 return i  # "the president Zelensky" is one person
         elif _people(document, i - 1) or _numbered(document, i, noun.last):

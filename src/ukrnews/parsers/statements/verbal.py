@@ -59,10 +59,20 @@ def verbal_drafts(
 
 
 def _only_when(chunks: Sequence[Chunk], inside: tuple[int, int]) -> bool:
-    """ "On Monday, Tusk warned of a raid": nothing but a time or place stands before a source and its verb."""
+    """ "On Monday, Tusk warned of a raid", "Instead of waiting, Tusk asked for help": nothing but a time, a place or
+    what is done besides stands before a source and its verb."""
     before = [c for c in chunks if c.last <= inside[0]]
     after = [c for c in chunks if c.first >= inside[1] and c.kind != "O"]
-    return not after and bool(before) and all(c.kind in ("P", "T") or c.is_governed for c in before)
+    if after or not before:
+        return False
+    return all(c.kind in ("P", "T") or c.is_governed for c in before) or _besides(before)
+
+
+def _besides(before: Sequence[Chunk]) -> bool:
+    """ "Instead of demanding a pause", "Without naming anybody": a preposition with an -ing form."""
+    opening = [c for c in before if c.kind not in ("D", "A")][:2]
+    verb = opening[1].verb if len(opening) == 2 and opening[0].kind == "P" else None
+    return verb is not None and verb.form == "gerund" and not any(c.is_finite or c.kind == "Q" for c in before)
 
 
 def _inserted(
@@ -87,8 +97,8 @@ def _inserted(
     speakers = speakers_of(document, cast, sources, strong=True)
     if not content or not speakers or not _names_source(document, cast, cue, sources):
         return None
-    addressee = _addressee(document, chunks, cue, inside[1])
-    draft = _draft(document, sentence, cue, content, sources, "inserted", addressee)
+    addressees = _addressees(document, chunks, cue, inside[1])
+    draft = _draft(document, sentence, cue, content, sources, "inserted", addressees)
     return draft, speakers
 
 
@@ -101,16 +111,17 @@ def _names_source(document: Document, cast: Cast, cue: VerbCue, sources: Sequenc
     return any(cast.names_in(n.first, n.last) or cast.is_role(n) for n in sources)
 
 
-def _addressee(document: Document, chunks: Sequence[Chunk], cue: VerbCue, stop: int) -> NounGroup | None:
-    """The bare object after "told" inside an attribution."""
+def _addressees(document: Document, chunks: Sequence[Chunk], cue: VerbCue, stop: int) -> tuple[NounGroup, ...]:
+    """The bare objects after "told" inside an attribution."""
     if "person_clause" not in cue.entry.takes:
-        return None
+        return ()
     for chunk in chunks[cue.at + 1 :]:
         if chunk.first >= stop:
-            return None
+            return ()
         if chunk.noun is not None and chunk.kind == "N":
-            return chunk.noun if chunk.noun.preposition is None else None
-    return None
+            bare = chunk.noun.preposition is None
+            return tuple(n for n in document.syntax.coordination_of(chunk.noun) if n.first < stop) if bare else ()
+    return ()
 
 
 def _according(
@@ -176,9 +187,9 @@ def _governing(
         anybody = cue.entry.p_cue >= 0.3 and not (cue.verb.voice == "passive" and cue.verb.lemma == "threaten")
         speakers = speakers_of(document, cast, sources, strong=anybody)
         told = rule == "passive-clause" and clause.subject and "person_clause" in cue.entry.takes
-        addressee = clause.subject[0] if told else None
+        addressees = clause.subject[:1] if told else ()
         return (
-            (_draft(document, sentence, cue, content_before, sources, rule, addressee), speakers) if speakers else None
+            (_draft(document, sentence, cue, content_before, sources, rule, addressees), speakers) if speakers else None
         )
     if cue.verb.voice == "passive":
         return None
@@ -186,7 +197,7 @@ def _governing(
     before = said_this(document, sentence, chunks, cue)
     if before is not None:
         speakers = speakers_of(document, cast, sources, strong=True)
-        return (_draft(document, sentence, cue, [before], sources, "said-this", None), speakers) if speakers else None
+        return (_draft(document, sentence, cue, [before], sources, "said-this"), speakers) if speakers else None
     said = read_frame(Place(document, chunks, cue, after, _stop(chunks, document, sentence, after, clause), cues))
     if said is None:
         return _beside_quotation(document, cast, sentence, chunks, cue, sources)
@@ -205,7 +216,7 @@ def _governing(
         return None
     lacking = pledged(document, chunks, clause, said.first) if said.frame == "to" else None
     pieces = [content] if lacking is None else [lacking, content]
-    draft = _draft(document, sentence, cue, pieces, sources, said.frame, said.addressee)
+    draft = _draft(document, sentence, cue, pieces, sources, said.frame, said.addressees)
     draft.unsaid = unsaid(chunks, cue)
     return draft, speakers
 
@@ -234,7 +245,7 @@ def _said_first(
     speakers = speakers_of(document, cast, sources, strong=True)
     if said is None or content is None or not speakers:
         return None
-    return _draft(document, sentence, cue, [content], sources, said.frame, said.addressee), speakers
+    return _draft(document, sentence, cue, [content], sources, said.frame, said.addressees), speakers
 
 
 def _beside_quotation(
@@ -258,7 +269,7 @@ def _beside_quotation(
         content = paragraph_after(document, sentence, chunks, cue)
     if content is None:
         return None
-    return _draft(document, sentence, cue, [content], sources, "colon", None), speakers
+    return _draft(document, sentence, cue, [content], sources, "colon"), speakers
 
 
 def _has_own_object(cue: VerbCue, chunks: Sequence[Chunk]) -> bool:
@@ -325,7 +336,7 @@ def _embedded(
     content = [p for p in pieces if p is not None]
     if not speakers or not content:
         return None
-    return _draft(document, sentence, cue, content, (noun,), "relative", None), speakers
+    return _draft(document, sentence, cue, content, (noun,), "relative"), speakers
 
 
 def _tokens(document: Document, first: int, last: int) -> tuple[int, int] | None:
@@ -369,7 +380,7 @@ def _draft(
     content: list[tuple[int, int]],
     sources: tuple[NounGroup, ...],
     rule: str,
-    addressee: NounGroup | None,
+    addressees: tuple[NounGroup, ...] = (),
 ) -> Draft:
     tokens = document.tokens
     entry: CueEntry = cue.entry
@@ -383,7 +394,7 @@ def _draft(
         rule=rule,
         verb=cue.verb,
         source_range=source_range(document, sources),
-        addressee=addressee,
+        addressees=addressees,
         p_cue=entry.p_cue,
         negated=denied,
         neutral=entry.act is Act.STATE and not _requests(entry, rule),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.fronted import denied_in_front
 from ukrnews.reading.syntax.nouns import NOUN, Noun, opens_group, read_noun
 from ukrnews.reading.syntax.protocol import Chunk, NounGroup, VerbGroup
 from ukrnews.reading.syntax.verbs import VERB, Verb, read_verb, starts_verb
@@ -101,7 +102,7 @@ def chunks_of(atoms: Sequence[Atom], lemma: Callable[[str, str], str], cues: Col
     while i < n:
         chunk, i = _next_chunk(atoms, i, chunks, lemma, cues)
         chunks.append(chunk)
-    return _invert_questions(_times(chunks))
+    return _invert_questions(_times(chunks), atoms)
 
 
 def _next_chunk(
@@ -381,13 +382,14 @@ def _times(chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
-def _invert_questions(chunks: list[Chunk]) -> list[Chunk]:
+def _invert_questions(chunks: list[Chunk], atoms: Sequence[Atom]) -> list[Chunk]:
     """Join an auxiliary to its main verb across its subject ("Did Johnson talk …") or an aside ("will under no
     circumstances accept"): the joined verb stands where the main verb stood, the auxiliary becomes other (O)."""
     for k, chunk in enumerate(chunks):
         if chunk.kind != "V" or chunk.verb is None or not _bare_auxiliary(chunk.verb):
             continue
-        main = _main_after(chunks, k)
+        denied = denied_in_front(atoms, chunk.first)
+        main = _main_after(chunks, k, turned=denied)
         if main is None:
             continue
         other = chunks[main].verb
@@ -395,7 +397,10 @@ def _invert_questions(chunks: list[Chunk]) -> list[Chunk]:
             continue
         aux = chunk.verb
         negated = (
-            aux.negated or any(c.lower in ("no", "never") for c in chunks[k + 1 : main]) or _no_phrase(chunks, k, main)
+            aux.negated
+            or any(c.lower in ("no", "never") for c in chunks[k + 1 : main])
+            or _no_phrase(chunks, k, main)
+            or denied
         )
         passive = aux.lemma in ("be", "get") and other.form == "participle"
         joined = other._replace(
@@ -430,8 +435,9 @@ def _bare_auxiliary(verb: VerbGroup) -> bool:
     )
 
 
-def _main_after(chunks: Sequence[Chunk], k: int) -> int | None:
-    """The main verb that the auxiliary at `k` waits for, or None where it is a verb of its own."""
+def _main_after(chunks: Sequence[Chunk], k: int, *, turned: bool) -> int | None:
+    """The main verb that the auxiliary at `k` waits for, or None where it is a verb of its own. `turned`: words before
+    it put it before its subject, so that the main verb's past form is a participle."""
     verb = chunks[k].verb
     if verb is None:
         return None
@@ -441,12 +447,13 @@ def _main_after(chunks: Sequence[Chunk], k: int) -> int | None:
     before = chunks[k - 1].kind if k else "start"
     if before == "," and verb.lemma == "be" and verb.modal is None and chunks[-1].lower not in ("?", "”"):
         return None  # "The bill, which …, is an example of money kept abroad"
-    inverted = before in ("start", "Q", ",", ";", "-", "S", "D", "C", "O", "T", ":")
+    inverted = turned or before in ("start", "Q", ",", ";", "-", "S", "D", "C", "O", "T", ":")
     seen_noun = False
     for j in range(k + 1, min(k + 7, len(chunks))):
         chunk = chunks[j]
         if chunk.kind == "V" and chunk.verb is not None:
             form = "base" if _is_base(chunk.verb) else chunk.verb.form
+            form = "participle" if turned and chunk.verb.is_plain_past else form
             return j if form in wanted and (not seen_noun or inverted) else None
         if chunk.kind == "N" and chunk.noun is not None and chunk.noun.preposition is None:
             if seen_noun and chunks[j - 1].kind != "C":
