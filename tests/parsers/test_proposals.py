@@ -27,6 +27,9 @@ ceasefire | UKR |  |  | Ukraine demanded «a full and unconditional ceasefire».
 ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing «a truce».
 military_aid | our friends |  |  | Andrzej Duda said «the tanks» had been “requested by our friends” in Riga.
 security_guarantee | our partners |  |  | Keir Starmer recalled «the security guarantees» “offered by our partners” in Paris.
+peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» on Thursday.
+peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» the following day.
+ceasefire |  |  | Ukraine accept | Kyiv accepted «a truce on Friday».
 ceasefire | UKR |  |  | Volodymyr Zelensky said Ukraine would propose «a truce».
 sanctions |  |  | Hungary reject | Hungary refused to «lift its veto on the sanctions».
 sanctions |  |  | Slovakia accept | Slovakia agreed to «lift its veto on the sanctions».

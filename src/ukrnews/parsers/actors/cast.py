@@ -9,8 +9,9 @@ from functools import cached_property
 
 import attrs
 
-from ukrnews.lexicon.entries import BodyEntry, Gender, RoleEntry, SourceNounEntry
+from ukrnews.lexicon.entries import BodyEntry, Entry, Gender, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
+from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, may_take_up, pair_again, person_again, takes_up
@@ -503,7 +504,30 @@ class Cast:
         places = self._document.lexicon.gazetteer.find(self._document.tokens, first, noun.last)
         if any(m.first == first and m.last == noun.last for m in places):
             return None  # "Geneva"
-        return Actor(name=text, kind=ActorKind.ORGANISATION)
+        person = first == noun.last - 1 and self._shown_as_person(head.text)
+        return Actor(name=text, kind=ActorKind.PERSON if person else ActorKind.ORGANISATION)
+
+    def _shown_as_person(self, name: str) -> bool:
+        """ "Hrytsenko, who …", "Hrytsenko, the governor of the region,": a name shown to be a person's."""
+        document = self._document
+        for at in self._places_of.get(name.lower(), ()):
+            if document.tokens[at].text != name or document.word(at + 1) != ",":
+                continue
+            if document.word(at + 2) in ("who", "whose"):
+                return True
+            beside = at + 3 if document.word(at + 2) in ("a", "an", "the") else at + 2
+            offices = (
+                m for m in document.offices_in(beside, beside + 1) if document.word(m.last) in (",", "of", "for")
+            )
+            if any(self._is_one_person(m) for m in offices):
+                return True
+        return False
+
+    def _is_one_person(self, office: Match[Entry]) -> bool:
+        """ "governor", but not "governors" and not "country"."""
+        roles = (e for e in office.entries if isinstance(e, RoleEntry) and e.name not in _COLLECTIVE)
+        phrase = self._document.words(office.first, office.last)
+        return any(not role.is_plural(phrase) for role in roles)
 
     def _unnamed(self, noun: NounGroup) -> Actor:
         """The group's words, with what follows it up to the next comma or verb, as a source without a name."""

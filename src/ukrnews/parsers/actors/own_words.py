@@ -44,7 +44,7 @@ def _described_up_to(document: Document, noun: NounGroup) -> int:
 
 
 def is_common_plural(document: Document, noun: NounGroup) -> bool:
-    """ "Sirens announced …": a plural that only the start of its sentence makes a capital, nowhere written as a name."""
+    """ "Sirens announced …": a plural that only its sentence's start makes a capital, nowhere written as a name."""
     token = document.tokens[noun.first]
     if noun.last - noun.first > 1 or document.sentence_of_token(noun.first).first != noun.first:
         return False

@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.model import ActorKind, Condition, ProposalKind, Stance
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
-from ukrnews.parsers.proposals.contents import content_end, only_told, put
+from ukrnews.parsers.proposals.contents import before_day, content_end, only_told, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
@@ -196,7 +196,7 @@ class Answering:
                 return None
             if last - first == 1 and document.tokens[last].lower in _NOTHING and stance is not Stance.UNDECIDED:
                 return self._bare(sentence, verb, first, last, stance)
-            end = content_end(document, start, sentence.last)
+            end = before_day(document, start, content_end(document, start, sentence.last))
         reach = _REACH if document.tokens[max(start - 1, last - 1)].lower == "to" else _NEAR
         topic = topic_in(document, start, min(end, start + reach))
         if topic is None and last - first > 1 and topic_in(document, last - 1, last) is not None:

@@ -10,6 +10,7 @@ from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
+from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.durations import Duration, find_durations
 from ukrnews.reading.syntax import NounGroup
@@ -60,6 +61,18 @@ def content_end(document: Document, first: int, limit: int, *, clause: bool = Fa
         if ends or (lower == "," and not _goes_on(document, i + 1, last, finite)):
             return _stripped(document, first, i)
     return _stripped(document, first, last)
+
+
+def before_day(document: Document, first: int, last: int) -> int:
+    """Where a day ends what is taken up again: "rejected the agreement on Thursday" tells when it was rejected."""
+    if document.tokens[first].lower not in _DEFINITE:
+        return last
+    words = [t.lower for t in document.tokens[first:last]]
+    if words[-3:-1] in (["the", "next"], ["the", "following"], ["the", "same"]) and words[-1] == "day":
+        return max(first + 1, last - 3)
+    if words[-2:-1] == ["on"] and words[-1] in WEEKDAYS:
+        return max(first + 1, last - 2)
+    return max(first + 1, last - 1) if words[-1] == "the" else last  # "the following day", cut before "following"
 
 
 def _opens_clause(document: Document, at: int, first: int) -> bool:

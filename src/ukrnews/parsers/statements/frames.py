@@ -151,6 +151,8 @@ def object_complement(place: Place) -> Said | None:
             last += 1
     while last < place.stop and chunks[last].kind in ("Q", "D") and not _judges(chunks[last]):
         last += 1
+    if _ends_in_judgement(place, k):
+        return Said(k, end_of(place, k, clause=False), "object-complement")
     if last >= place.stop:
         return None
     after = chunks[last]
@@ -162,6 +164,13 @@ def object_complement(place: Place) -> Said | None:
     )
     quoted = any(c.kind == "Q" and c.lower in OPENING for c in chunks[k + 1 : last])
     return Said(k, end_of(place, last, clause=False), "object-complement") if complement or quoted else None
+
+
+def _ends_in_judgement(place: Place, k: int) -> bool:
+    """ "called the plan premature": the last word of a group with its article judges the word before it."""
+    chunk = place.chunks[k]
+    article = place.document.tokens[chunk.first].lower in ("the", "this", "that", "his", "her", "its", "their", "such")
+    return article and chunk.last - chunk.first > 2 and chunk.lower in listed("judgements read as nouns")
 
 
 def _judges(chunk: Chunk) -> bool:

@@ -67,7 +67,8 @@ def _before_verb_of_subject(chunks: Sequence[Chunk], first: int, end: int) -> in
 
 
 def _before_day(place: Place, first: int, end: int) -> int:
-    """Where "on Monday" ends an object: it tells when that was said, unless a verb inside can claim it."""
+    """Where "on Monday" or "the next day" ends an object: it tells when that was said, unless a verb inside can claim
+    it."""
     chunks = place.chunks
     last = end
     if last - 1 > first and chunks[last - 1].kind == "O" and last == len(chunks):
@@ -75,11 +76,15 @@ def _before_day(place: Place, first: int, end: int) -> int:
     if last - 1 <= first or chunks[last - 1].kind != "T" or any(c.verb is not None for c in chunks[first:last]):
         return end
     days = place.document.tokens[chunks[last - 1].first : chunks[last - 1].last]
+    if chunks[last - 2].kind != "P" and [t.lower for t in days[:2]] in _DAY_AFTER:
+        return last - 1
     if not any(t.lower in _DAYS for t in days):
         return end
     return last - 2 if chunks[last - 2].lower == "on" and last - 2 > first else last - 1
 
 
+_DAY_AFTER = (["the", "next"], ["the", "following"], ["the", "same"])
+"""How "the next day" begins."""
 _DAYS = frozenset({*WEEKDAYS, "yesterday", "today"})
 
 
