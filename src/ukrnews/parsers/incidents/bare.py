@@ -111,7 +111,8 @@ def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(scene)) & listed("destruction"):
         return True
     if hurt.trailing and not _after_shots(scene, hurt):
-        return bool(words & listed("enemies")) or "under fire" in scene.words(sentence.first, sentence.last)
+        armed = bool(scene.arms) or bool(words & (listed("enemies") | listed("weapons of any kind")))
+        return armed or "under fire" in scene.words(sentence.first, sentence.last)
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True
