@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def set_right(scene: Scene, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses, with what describes the subject below the clause of the verb that it is the subject of."""
+    if not any(clause.verb is not None and clause.verb.tag == "VBN" for clause in clauses):
+        return tuple(clauses)
     found = list(clauses)
     for k, clause in enumerate(clauses):
         if clause.verb is None or not _may_describe(scene, clause.verb, clause.subject):
