@@ -29,3 +29,26 @@ def test_both_who_blame_each_other_say_so() -> None:
     (one,) = incidents_in("Russia said Ukraine had bombed a library in Horlivka. Ukraine blamed Russia.")
     assert [a.name for a in one.attributed_to] == ["Russia", "Ukraine"]
     assert [g.span.text for g in one.grounds if g.field == "attributed_to"] == ["Russia", "Ukraine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied_by"),
+    [
+        ("Kyiv said Russia had bombed a library in Sumy. Moscow denies it.", ["Russia"]),
+        ("Kyiv said Russia had bombed a library in Sumy. Moscow did not deny it.", []),
+        ("Kyiv said Russia had bombed a library in Sumy. London denied it.", []),
+    ],
+)
+def test_the_accused_denies_it_right_after(text: str, denied_by: list[str]) -> None:
+    (one,) = incidents_in(text)
+    assert [a.name for a in one.denied_by] == denied_by
+
+
+def test_the_number_of_a_salvo_stands_on_the_salvo() -> None:
+    salvo, single = incidents_in(
+        "Russia launched 40 missiles. One of them hit a library in Lutsk, wounding two clerks."
+    )
+    assert [w.count.minimum for w in salvo.weapons if w.count] == [40]
+    assert (salvo.injured, [w.count for w in single.weapons]) == (None, [])
+    assert single.injured is not None
+    assert single.injured.minimum == 2

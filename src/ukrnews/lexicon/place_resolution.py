@@ -1,7 +1,8 @@
 """Which of the places with one name is meant.
 
 In this order: the region that the text states, the country that it states, the places that stand near it in the text,
-and how well known each namesake is, villages aside. Where none of them decides, the name alone is given: no region, no coordinates.
+and how well known each namesake is, villages aside. Where none of them decides, the name alone is given: no region, no
+coordinates.
 """
 
 from __future__ import annotations

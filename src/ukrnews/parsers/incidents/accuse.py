@@ -22,6 +22,7 @@ _TAKES_UP = re.compile(
     re.I,
 )
 _ACCUSES = re.compile(r"(?:has |have |had )?(?:accus|blam)", re.I)
+_DENIES = frozenset({"denied", "denies"})
 _IT = frozenset({"it", "them", "this"})
 _BEHIND = re.compile(r"\b(?:was|were|is|stood) (?:behind|responsible|to blame)\b", re.I)
 _FEW = 5
@@ -135,12 +136,48 @@ def claim(document: Document, events: Sequence[Event]) -> None:
             t.lower for t in document.tokens[max(0, token.index - 3) : token.index]
         }:
             continue
-        event = _event_before(document, told, token.index)
         sentence = document.sentence_of_token(token.index)
+        event = _claimed(document, events, token.index) or _event_before(document, told, token.index)
         for verb in document.syntax.verb_groups(sentence):
             if verb.lemma in ("claim", "take", "admit", "accept") and not verb.negated and verb.last <= token.index:
                 for noun in document.syntax.subject_of(verb):
                     _claimed_by(document, event, noun)
+
+
+def deny(document: Document, events: Sequence[Event]) -> None:
+    """Write who denies it, right after he was accused, into the event: "Moscow denies it." """
+    told = _by_paragraph(events)
+    for token in document.tokens:
+        if token.lower not in _DENIES or token.index + 1 >= len(document.tokens):
+            continue
+        if document.tokens[token.index + 1].lower not in _IT:
+            continue
+        event = _event_before(document, told, token.index)
+        sentence = document.sentence_of_token(token.index)
+        verb = next((v for v in document.syntax.verb_groups(sentence) if v.head == token.index), None)
+        if event is None or verb is None or verb.negated or verb.modal is not None:
+            continue
+        if sentence.index - event.sentence <= 1:
+            for noun in document.syntax.subject_of(verb):
+                _denied_by(document, event, noun)
+
+
+def _denied_by(document: Document, event: Event, noun: NounGroup) -> None:
+    actor = cast_of(document).actor_of(noun)
+    if actor is None or actor.country not in {p.country for p in event.perpetrators}:
+        return
+    source = named_party(document, actor, noun.first, noun.last)
+    if source is not None and source not in (*event.denied, *event.attributed):
+        event.denied.append(source)
+        event.spans.append((noun.first, noun.last))
+
+
+def _claimed(document: Document, events: Sequence[Event], at: int) -> Event | None:
+    """ "responsibility for the strike on a port": the event named right there."""
+    following = range(at + 2, at + 2 + _FEW)
+    named = at + 1 < len(document.tokens) and document.tokens[at + 1].lower == "for"
+    spans = ((e, first, last) for e in events for first, last in [(e.first, e.last), *e.spans])
+    return next((e for e, first, last in spans if first in following and last > first), None) if named else None
 
 
 def _claimed_by(document: Document, event: Event | None, noun: NounGroup) -> None:
@@ -150,6 +187,6 @@ def _claimed_by(document: Document, event: Event | None, noun: NounGroup) -> Non
     side = named_party(document, state(document, actor.country), noun.first, noun.last)
     source = named_party(document, actor, noun.first, noun.last)
     if side is not None:
-        event.perpetrators[:] = [side]
+        event.perpetrators[:], event.implied = [side], False
     if source is not None and source not in event.attributed:
         event.attributed.append(source)

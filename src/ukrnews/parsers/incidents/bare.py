@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
+from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -69,7 +71,20 @@ def _event(scene: Scene, hurt: Hurt, kind: IncidentKind, places: list[PlaceName]
         places=places,
         when=when,
         spans=[(hurt.first, hurt.last)],
+        perpetrators=_at_hands_of(scene, hurt),
     )
+
+
+def _at_hands_of(scene: Scene, hurt: Hurt) -> list[Party]:
+    """ "were hurt at the hands of Russian troops"."""
+    clause = scene.clause_at(hurt.last - 1)
+    for group in scene.nouns:
+        at = group.preposition
+        if at is None or scene.words(at - 3, at + 1) != "at the hands of" or clause is None:
+            continue
+        side = side_of(scene, group) if clause.first <= group.first < clause.last else None
+        return [side] if side is not None else []
+    return []
 
 
 def _raid(scene: Scene, earlier: Sequence[Event]) -> Event | None:
@@ -96,7 +111,8 @@ def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(scene)) & listed("destruction"):
         return True
     if hurt.trailing and not _after_shots(scene, hurt):
-        return bool(words & listed("enemies")) or "under fire" in scene.words(sentence.first, sentence.last)
+        armed = bool(scene.arms) or bool(words & (listed("enemies") | listed("weapons of any kind")))
+        return armed or "under fire" in scene.words(sentence.first, sentence.last)
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def set_right(scene: Scene, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses, with what describes the subject below the clause of the verb that it is the subject of."""
+    if not any(clause.verb is not None and clause.verb.tag == "VBN" for clause in clauses):
+        return tuple(clauses)
     found = list(clauses)
     for k, clause in enumerate(clauses):
         if clause.verb is None or not _may_describe(scene, clause.verb, clause.subject):
@@ -34,9 +36,11 @@ def _may_describe(scene: Scene, verb: VerbGroup, subject: Sequence[NounGroup]) -
         return False
     if subject[-1].last != verb.first or any(n.first == verb.last and n.preposition is None for n in scene.nouns):
         return False
-    return any(a.first >= n.first and a.first < n.last for n in subject for a in scene.arms) or any(
-        scene.lower(n.head) in listed("forces") for n in subject
-    )
+    return _is_armament(scene, subject) or any(scene.lower(n.head) in listed("forces") for n in subject)
+
+
+def _is_armament(scene: Scene, groups: Sequence[NounGroup]) -> bool:
+    return any(n.first <= a.first < n.last for n in groups for a in scene.arms)
 
 
 def _goes_on(scene: Scene, clause: Clause, following: Clause) -> bool:
@@ -50,7 +54,8 @@ def _goes_on(scene: Scene, clause: Clause, following: Clause) -> bool:
     if before.preposition is not None:  # nothing joins the verb to what stands before
         return following.subject == clause.subject
     lone = own.lemma in listed("intransitive verbs") | listed("verbs of forces")
-    return not lone and following.subject == (before,) and _is_second_place(scene, before)
+    fired = own.lemma == "fire" and _is_armament(scene, clause.subject)  # rockets do not fire
+    return (fired or not lone) and following.subject == (before,) and _is_second_place(scene, before)
 
 
 def _is_second_place(scene: Scene, noun: NounGroup) -> bool:

@@ -16,7 +16,7 @@ def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Seq
     """Whether the figure's clause names a cause that is no violence, and no event stands there."""
     own = scene.clause_at(hurt.last - 1)
     told = [e for e in here if own is None or own.first <= e.first < own.last or hurt.first <= e.first < hurt.last]
-    if told:
+    if told and not _drowned_later(scene, hurt):
         return False
     first, last = (own.first, own.last) if own is not None and here else (scene.sentence.first, scene.sentence.last)
     if any(f" {thing} " in f" {scene.words(first, last)} " for thing in listed("things that burst by themselves")):
@@ -30,6 +30,14 @@ def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Seq
             if not any(scene.lower(n.head) in listed("things that fall in attacks") for n in subject):
                 return not any(_taken_up(scene, n.head, earlier) for n in subject)
     return False
+
+
+def _drowned_later(scene: Scene, hurt: Hurt) -> bool:
+    """ "drowned a day after a drone hit a market": at another time than the attack."""
+    verb = next((v for v in scene.verbs if hurt.first <= v.head < hurt.last), None)
+    if verb is None or verb.lemma not in listed("verbs of accidents"):
+        return False
+    return any(n.temporal and scene.lower(n.last) == "after" for n in scene.nouns if n.first >= verb.last)
 
 
 def _names_cause(scene: Scene, at: int) -> bool:

@@ -38,6 +38,8 @@ _TAKES_UP = {
 
 _LEAD_SENTENCES = 2
 """Sentences after a headline that may give its event the day."""
+_CAPTION = 2
+"""Sentences after a strike that may tell its weapon."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
 
@@ -98,6 +100,8 @@ def _is_same(known: Event, event: Event) -> bool:
         or ({one, other} <= {"air", "blast", "killing"} and known.told_in(event.sentence))
         or ({one, other} == {"air", "blast"} and (event.dependent or known.paragraph == event.paragraph))
     )
+    if _tells_the_weapon(known, event):
+        return True
     if event.background and known.when is None and event.sentence > known.sentence + _LEAD_SENTENCES:
         return False
     if not related or event.apart or (event.another and not known.told_in(event.sentence)):
@@ -137,6 +141,16 @@ def _sums_up(known: Event, event: Event, one: str, other: str) -> bool:
     """ "bombarded the capital …, in an assault that lasted 12 hours": a noun for what the sentence has told already."""
     told = known.told_in(event.sentence) and event.first > known.first
     return told and {one, other} <= {"air", "ground"} and event.rule.endswith("-noun") and not event.counted
+
+
+def _tells_the_weapon(known: Event, event: Event) -> bool:
+    """ "Enemy strike on a shop in Sumy. Four dead. The Russians fired missiles": with what, and by whom, the strike
+    told right before was done."""
+    if event.frame is not Frame.LAUNCH or known.frame is not Frame.HIT or known.counted or event.counted:
+        return False
+    bare = not (event.places or event.when or event.hurts or event.another or event.apart)
+    soon = known.paragraph == event.paragraph and 1 <= event.sentence - max([known.sentence, *known.also]) <= _CAPTION
+    return bare and soon and bool(known.places) and _sides_fit(known, event) and _arms_fit(known.arms, event.arms)
 
 
 def _near(known: Event, event: Event) -> bool:

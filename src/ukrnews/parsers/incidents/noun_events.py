@@ -47,7 +47,16 @@ def _fire_of_a_side(scene: Scene, noun: NounGroup, entry: AttackEntry) -> bool:
     """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions"."""
     owners = [n for p, n in modifiers_of(scene, noun) if p in ("of", "from", "by")]
     armed = any(scene.cast.side_of(n) or scene.lower(n.head) in listed("forces") for n in owners)
-    return entry.lemma == "fire" and armed and is_cause_of_harm(scene, noun)
+    return entry.lemma == "fire" and armed and (is_cause_of_harm(scene, noun) or _harms(scene, noun))
+
+
+def _harms(scene: Scene, noun: NounGroup) -> bool:
+    """ "Fire from Russian tanks injured a farmer"."""
+    verb, role = scene.governor(noun)
+    if verb is None or role != "subject" or verb.voice == "passive":
+        return False
+    entries = scene.vocabulary.casualties.get(scene.lower(verb.head), ())
+    return any(e.harm in (Harm.KILLED, Harm.INJURED) for e in entries)
 
 
 def is_cause_of_harm(scene: Scene, noun: NounGroup) -> bool:

@@ -183,10 +183,24 @@ def _nominal_sides(
     ):
         for group in scene.subject_of(verb):
             _add(roles, side_of(scene, group))
-    repelled = verb is not None and verb.lemma in listed("verbs of repelling")
-    if not roles.sides and verb is not None and role == "subject" and verb.voice == "passive" and not repelled:
+    if not roles.sides:
+        _carried_out(scene, roles, noun)
+    did_it = verb is not None and verb.voice == "passive" and verb.lemma in listed("verbs whose agent did it")
+    if not roles.sides and verb is not None and role == "subject" and did_it:
         for group in scene.agent_of(verb):
             _add(roles, side_of(scene, group))
+
+
+def _carried_out(scene: Scene, roles: Roles, noun: NounGroup) -> None:
+    """ "The attack on the port, carried out by Russia, …": what a participle beside the phrase says of it."""
+    end = scene.document.syntax.phrase_of(noun)[1]
+    for verb in scene.verbs:
+        beside = verb.first == end or (verb.first == end + 1 and scene.lower(end) == ",")
+        if not beside or len(verb.parts) > 1 or verb.lemma not in listed("verbs whose agent did it"):
+            continue
+        for group in scene.nouns:
+            if scene.preposition(group) == "by" and group.preposition in (verb.last, verb.last + 1):
+                _add(roles, side_of(scene, group))
 
 
 def _lays_blame(scene: Scene, noun: NounGroup) -> bool:

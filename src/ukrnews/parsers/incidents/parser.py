@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ukrnews.model import Incident, PlaceKind, Span, Statement
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.incidents.accuse import accuse, claim
+from ukrnews.parsers.incidents.accuse import accuse, claim, deny
 from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.event import REACH, Event
@@ -59,6 +59,7 @@ class IncidentParser:
         accuse(document, events, statements, sources)
         claim(document, events)
         sources.deny(events)
+        deny(document, events)
         for event in events:
             yield _incident(document, event)
 

@@ -55,6 +55,8 @@ class Roles:
     """It only says what something is: "was an attack on"."""
     repelled: bool = False
     refers_to_arms: bool = False
+    of_those: bool = False
+    """ "one of them": weapons of a salvo told right before."""
     spans: list[tuple[int, int]] = attrs.field(factory=list)
     interception: bool = False
     unnamed_arms: bool = False
@@ -104,6 +106,7 @@ class Roles:
         )
         event.unsided = event.unsided or self.sideless
         event.against = self.against
+        event.another = event.another or self.of_those
         event.arms_of = weapon_side(self.scene, self)
         event.places = [p for p in self.places if event.frame is not Frame.LAUNCH or not self._beyond_source(p)]
         event.when = self.when

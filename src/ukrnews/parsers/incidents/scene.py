@@ -39,6 +39,8 @@ class Scene:
 
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
+        if not self._turned:
+            return self._mended.verbs
         turned = {head for head, clause in self._turned.items() if clause.kind == "participle"}
         return tuple(described(v) if v.head in turned else v for v in self._mended.verbs)
 
@@ -90,6 +92,8 @@ class Scene:
     def _turned(self) -> dict[int, Clause]:
         """The clauses that were set right, by their verbs."""
         read = self.document.syntax.clauses(self.sentence)
+        if self.clauses == read:
+            return {}
         return {c.verb.head: c for c in set(self.clauses).difference(read) if c.verb is not None}
 
     @cached_property

@@ -16,6 +16,8 @@ from ukrnews.parsers.incidents.verb_roles import verbal_roles
 from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside
 from ukrnews.reading.syntax import VerbGroup
 
+_ONE_MORE = frozenset({"also", "again", "later", "then", "too"})
+
 
 def verbal_event(scene: Scene, verb: VerbGroup) -> Event | None:
     tokens, sentence = scene.tokens, scene.sentence
@@ -66,6 +68,8 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
         rule=(OF_PASSIVES if verb.voice == "passive" else OF_ACTIVES)[entry.frame],
     )
     roles.give(event)
+    also = any(scene.lower(i) in _ONE_MORE for i in _clause_range(scene, verb.head))
+    event.apart = entry.frame is Frame.LAUNCH and also and not (event.places or event.counted)
     words = scene.words(verb.last, scene.sentence.last)
     event.counted = event.counted or (entry.frame in (Frame.TAKE, Frame.ENTER) and "square " in words)
     return event

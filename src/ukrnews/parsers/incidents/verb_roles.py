@@ -8,7 +8,8 @@ from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.role_parts import arms_of, is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in
+from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in, side_of
+from ukrnews.parsers.incidents.status import is_asserted
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -51,7 +52,9 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
     roles.patient_arms = [a for a in roles.patient_arms if a not in wielded]  # "with drones and artillery"
     taken = {a.first for a in roles.doer_arms}
     roles.other_arms = [a for a in wielded if a.first not in taken and a.head]
-    roles.unnamed_arms = any(scene.lower(n.head) in listed("weapons of any kind") for n in roles.doers)
+    roles.of_those = not roles.doer_arms and any(_some_of_those(scene, n) for n in roles.doers)
+    named = any(scene.lower(n.head) in listed("weapons of any kind") for n in roles.doers)
+    roles.unnamed_arms = named or roles.of_those
     for p, n in adjuncts:
         if p in _ON and n.first > verb.first and (is_target(scene, n) or scene.places.within(n.first, n.last)):
             roles.patients.append(n)
@@ -151,6 +154,15 @@ def _late_object(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
     return [m for n in after for m in scene.document.syntax.coordination_of(n)]
 
 
+def _some_of_those(scene: Scene, noun: NounGroup) -> bool:
+    """ "One of them hit a ward": of the weapons that the sentence before tells of."""
+    first, last = noun.first, scene.document.syntax.phrase_of(noun)[1]
+    if scene.words(first, last).rpartition(" of ")[2] not in ("them", "these", "those") or not scene.sentence.index:
+        return False
+    before = scene.document.sentences[scene.sentence.index - 1]
+    return before.paragraph == scene.sentence.paragraph and bool(Scene(scene.document, before).arms)
+
+
 def _number_alone(scene: Scene, noun: NounGroup) -> bool:
     return scene.document.tag(noun.head) == "CD" and noun.last - noun.first <= 3
 
@@ -164,6 +176,18 @@ def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None
         roles.doer_forces = roles.doer_forces or (has_forces(scene, noun) and noun in roles.doers)
     roles.forces = roles.doer_forces or any(has_forces(scene, n) for n in roles.doers)
     if not roles.sides:
+        _blamed(scene, roles)
+    if not roles.sides:
         for noun in roles.patients:
             if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
                 roles.interception = True
+
+
+def _blamed(scene: Scene, roles: Roles) -> None:
+    """ "blamed Moscow for the drone that hit a market": who is said to have sent the weapon."""
+    for noun in roles.doers:
+        above = next((v for v in reversed(scene.verbs) if v.last <= noun.first), None)
+        if scene.preposition(noun) != "for" or above is None or above.lemma not in listed("verbs of laying blame"):
+            continue
+        if arms_of(scene, [noun]) and is_asserted(above):
+            roles.sides += [side for n in scene.object_of(above) if (side := side_of(scene, n)) is not None]

@@ -315,6 +315,9 @@ def heading_place(scene: Scene) -> PlaceName | None:
     while opening.index and scene.document.sentences[opening.index - 1].paragraph == sentence.paragraph:
         opening = scene.document.sentences[opening.index - 1]
     for name in scene.places.within(opening.first, min(opening.first + 3, opening.last)):
+        beside = [t for t in scene.tokens[opening.first : opening.last] if not name.first <= t.index < name.last]
+        if opening is not sentence and not any(t.text.isalnum() for t in beside):  # "⚡️ Nikopol."
+            return name
         for i in range(name.last, min(name.last + 3, opening.last)):
             if scene.tokens[i].text == ":":
                 return name
