@@ -67,10 +67,11 @@ class Row:
     own: set[str] = attrs.Factory(set)
     others: set[str] = attrs.Factory(set)
     kept: set[str] = attrs.Factory(set)
+    old: set[str] = attrs.Factory(set)
 
     @property
     def keys(self) -> set[str]:
-        return self.own | self.others | self.kept
+        return (self.own | self.others | self.kept) - self.old
 
     @property
     def prominence(self) -> float:
@@ -199,7 +200,8 @@ def corrected(rows: list[Row], countries: dict[str, dict[str, Any]]) -> list[Row
         row = max(by_name[country, key(name, country)], key=lambda row: row.population)
         row.name = better or (name if row.country == "UKR" else row.name)
         row.own.add(key(row.name, country))
-        row.kept |= {key(spelling, country) for spelling in spellings.split(";") if spelling}
+        row.kept |= {key(spelling, country) for spelling in spellings.split(";") if spelling and spelling[0] != "-"}
+        row.old |= {key(spelling[1:], country) for spelling in spellings.split(";") if spelling[:1] == "-"}
         row.wikidata = wikidata
         row.flags |= {"free": {"!"}, "guard": {"g"}}.get(flag, set())
         if flag == "drop":
