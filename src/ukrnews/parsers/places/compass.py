@@ -32,7 +32,7 @@ class Bearing(NamedTuple):
 def bearing_before(document: Document, first: int) -> Bearing | None:
     """The direction that is told from the place named at the token; "in the north of" it is a part of it."""
     tokens, at = document.tokens, first - 1
-    while at > 0 and tokens[at].lower in _SKIPPED and tokens[at].lower != "of":
+    while at > 0 and tokens[at].lower in _SKIPPED and (tokens[at].lower != "of" or tokens[at - 1].lower in _SKIPPED):
         at -= 1
     if at < 1 or tokens[at].lower != "of" or tokens[at - 1].lower not in COMPASS:
         return None
