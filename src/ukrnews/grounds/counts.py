@@ -18,7 +18,7 @@ Bounds = tuple[int, "int | None"]
 
 _COUNTING = frozenset({Kind.CARDINAL, Kind.NONE})
 _PAIRS = words("both couple couples pair twins")
-_PRONOUNS = words("he she him her himself herself i me myself someone somebody")
+_PRONOUNS = words("one he she him her himself herself i me myself someone somebody")
 _TOGETHER = words("family crew team group squad unit couple pair")
 _NOBODY = words("nobody none no-one")
 _UNHURT = "unhurt"
