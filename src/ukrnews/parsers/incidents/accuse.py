@@ -15,7 +15,7 @@ from ukrnews.parsers.incidents.sides import named_party, state
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _TAKES_UP = re.compile(
     r"\b(?:it|this|attack|strike|blast|explosion|killing|bombing|assassination|shelling|incident|behind|responsible)\b",
@@ -25,6 +25,9 @@ _ACCUSES = re.compile(r"(?:has |have |had )?(?:accus|blam)", re.I)
 _DENIES = frozenset({"denied", "denies"})
 _IT = frozenset({"it", "them", "this"})
 _BEHIND = re.compile(r"\b(?:was|were|is|stood) (?:behind|responsible|to blame)\b", re.I)
+_NONE = frozenset({"neither", "nor", "no", "never", "nobody", "none"})
+_SUBJECT = 6
+"""Words before a verb in which its subject begins."""
 _FEW = 5
 """Words of an accusation that can only take up what was told."""
 _CLAIMS = frozenset({"claimed", "claim", "claims", "claiming", "took", "taken", "admitted", "accepted"})
@@ -140,8 +143,16 @@ def claim(document: Document, events: Sequence[Event]) -> None:
         event = _claimed(document, events, token.index) or _event_before(document, told, token.index)
         for verb in document.syntax.verb_groups(sentence):
             if verb.lemma in ("claim", "take", "admit", "accept") and not verb.negated and verb.last <= token.index:
+                if _claimed_by_none(document, sentence.first, verb):
+                    continue
                 for noun in document.syntax.subject_of(verb):
                     _claimed_by(document, event, noun)
+
+
+def _claimed_by_none(document: Document, first: int, verb: VerbGroup) -> bool:
+    """ "Neither Kyiv nor Moscow claimed responsibility", "no group has claimed", "Kyiv never claimed"."""
+    words = [t.lower for t in document.tokens[max(first, verb.first - _SUBJECT) : verb.last]]
+    return not _NONE.isdisjoint(words)
 
 
 def deny(document: Document, events: Sequence[Event]) -> None:

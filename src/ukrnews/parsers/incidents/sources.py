@@ -24,6 +24,12 @@ _DENIED = re.compile(
 )
 
 
+_UNTOLD: Final = re.compile(
+    r"(?:\bnot|n't|n’t) (?:comment|know|speak|say|discuss|confirm)\b|\bnothing to say\b|\bno (?:comment|information)\b",
+    re.I,
+)
+"""What a speaker has not told: "he would not comment on the strike"."""
+
 _GRACE: Final = 40
 """Characters by which a mention may run over the end of what is said."""
 
@@ -50,12 +56,13 @@ class Sources:
         tokens = self._document.tokens
         start, end = tokens[first].start, tokens[last - 1].end
         holding = [
-            (last - first, statement)
+            (last - first, first, statement)
             for first, last, statement in self._around(start)
             if end <= last + 1 or (start < last and end - last < _GRACE)
         ]
-        for _, statement in sorted(holding, key=lambda item: item[0]):
-            if statement.speakers and not statement.negated:
+        for _, begin, statement in sorted(holding, key=lambda item: item[0]):
+            untold = _UNTOLD.search(self._document.text, begin, max(begin, start))
+            if statement.speakers and not statement.negated and not untold:
                 return self.speakers(statement)
         return _claimants(scene, first)
 

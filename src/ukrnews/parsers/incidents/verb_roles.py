@@ -13,6 +13,7 @@ from ukrnews.parsers.incidents.status import is_asserted
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places.candidates import LOCATIVE
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WITH = frozenset({"with", "by", "using", "from"})
@@ -169,7 +170,8 @@ def _number_alone(scene: Scene, noun: NounGroup) -> bool:
 
 def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind the weapons where these name one."""
-    for noun in (*roles.takers, *roles.doers, *(n for n in instruments if arms_of(scene, [n]))):
+    doers = [n for n in roles.doers if not _is_scene(scene, n)]
+    for noun in (*roles.takers, *doers, *(n for n in instruments if arms_of(scene, [n]))):
         side = own_side(scene, noun)
         if side is not None and side not in roles.sides:
             roles.sides.append(side)
@@ -181,6 +183,14 @@ def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None
         for noun in roles.patients:
             if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
                 roles.interception = True
+
+
+def _is_scene(scene: Scene, noun: NounGroup) -> bool:
+    """ "the blast in Moscow that killed him", "the attack on troops that killed five": where it was, or who was hit."""
+    preposition = scene.preposition(noun)
+    if preposition in ("on", "against"):
+        return True
+    return preposition in LOCATIVE and bool(scene.places.within(noun.head, noun.head + 1))
 
 
 def _blamed(scene: Scene, roles: Roles) -> None:
