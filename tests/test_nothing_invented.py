@@ -18,6 +18,17 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ("A car bomb killed two people in Kyiv on Monday.", [("explosion", set(), "two", None)]),
     ("Two people were killed when a drone hit their car in Kyiv on Monday.", [("strike", set(), "Two", None)]),
     ("Four miners died after a gas leak near Pokrovsk on Sunday.", []),
+    ("An army lorry ran off a bridge near Izium, killing its driver.", []),
+    (
+        "A shell threw a lorry off the road near Izium, killing its driver.",
+        [("shelling", set(), "its driver", None)],
+    ),
+    ("Four miners were killed in a roof fall at a pit near Pavlohrad.", []),
+    # whoever is hurt next is not among the dead
+    ("A Russian missile killed two women in Izium and four were wounded.", [("strike", {"Russia"}, "two", "four")]),
+    ("The brigade lost three soldiers and seven others were wounded.", [("other", set(), "three", "seven")]),
+    ("A Russian missile killed two women and four men in Izium.", [("strike", {"Russia"}, "two women and four", None)]),
+    ("Russian shelling of Izium wounded another one.", [("shelling", {"Russia"}, None, "another one")]),
     # the map
     ("A missile hit a hospital in Tokmak, killing two.", [("strike", set(), "two", None)]),
     ("A Ukrainian missile hit a hospital in Tokmak, killing two.", [("strike", {"Ukraine"}, "two", None)]),
@@ -46,7 +57,27 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ),
     ("Eight people were hurt by Ukrainian fire in Horlivka.", [("shelling", {"Ukraine"}, None, "Eight")]),
     ("Eight people were hurt by a fire in a hostel in Kupiansk.", []),
+    # where it was, and who was hit
+    ("The explosion in Moscow that killed a general was never explained.", [("explosion", set(), "a general", None)]),
+    ("An attack on Ukrainian forces that killed five was filmed near Lyman.", [("strike", set(), "five", None)]),
+    # who claims it
+    (
+        "Ukraine claimed responsibility for the blast in Engels that killed a major.",
+        [("explosion", {"Ukraine"}, "a major", None)],
+    ),
+    (
+        "Neither Kyiv nor Minsk claimed responsibility for the blast in Engels that killed a major.",
+        [("explosion", set(), "a major", None)],
+    ),
+    (
+        "Ukraine never claimed responsibility for the blast in Engels that killed a major.",
+        [("explosion", set(), "a major", None)],
+    ),
     # fiction
+    ("The novel opens as a bomb kills a general in Luhansk.", []),
+    ("During the drill, a mock missile hit a power station near Kyiv.", []),
+    ("In the drill, a missile hit a power station near Kyiv and wounded six.", []),
+    ("During the drill, a missile hit the range near Kyiv and wounded six.", [("strike", set(), None, "six")]),
     ("In the film, a missile strikes Kyiv.", []),
     ("In the novel, a missile strikes Kyiv and kills hundreds of people.", []),
     ("On Monday a missile struck a film studio in Kyiv.", [("strike", set(), None, None)]),
@@ -184,3 +215,31 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
     report = ukrnews.parse("Kyiv proposed a 30-day ceasefire. Peskov said Russia would study the proposal.")
     (proposal,) = report.proposals
     assert [(r.actor.country, r.stance.value) for r in proposal.responses] == [("RUS", "undecided")]
+
+
+PLACES = [
+    ("As envoys met in Geneva, a missile wounded six people in Odesa.", ["Odesa"]),
+    ("As Lavrov arrived in Alaska, a missile wounded six people.", []),
+    ("As mourners gathered in Hroza, a missile wounded six people.", ["Hroza"]),
+    ("South of the city of Zaporizhzhia, mortar fire wounded two in Stepove.", ["Stepove", "south of Zaporizhzhia"]),
+    ("Russian forces shelled Novooleksandrivka, wounding two.", ["Novooleksandrivka"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES, ids=[text[:60] for text, _ in PLACES])
+def test_places(text: str, places: list[str]) -> None:
+    report = ukrnews.parse(text)
+    assert [p.name for i in report.incidents for p in i.places] == places
+    assert faults(report) == ()
+
+
+UNTOLD = [
+    ("Peskov said he would not comment on the strike on Engels.", []),
+    ("Peskov said he had nothing to say about the strike on Engels.", []),
+    ("Peskov said the strike on Engels had failed.", ["Dmitry Peskov"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), UNTOLD, ids=[text[:60] for text, _ in UNTOLD])
+def test_who_says_so(text: str, sources: list[str]) -> None:
+    assert [a.name for i in ukrnews.parse(text).incidents for a in i.attributed_to] == sources

@@ -43,7 +43,7 @@ def _drowned_later(scene: Scene, hurt: Hurt) -> bool:
 def _names_cause(scene: Scene, at: int) -> bool:
     """ "a fire", "an electric shock"; not "under fire", "sniper fire"."""
     causes = listed("causes that are no violence")
-    if scene.lower(at) not in causes and scene.words(at, at + 2) not in causes:
+    if causes.isdisjoint((scene.lower(at), scene.words(at, at + 2), scene.words(at, at + 3))):
         return False
     return scene.lower(at) != "fire" or scene.lower(at - 1) not in listed("words before gunfire")
 

@@ -33,7 +33,7 @@ _WHOLE_WAR = re.compile(
 
 def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
     """Whether what the verb says is told as a fact, an allegation included."""
-    if not is_asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb):
+    if not is_asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb) or _shares_modal(scene, verb):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -54,6 +54,14 @@ def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
 def _asked(scene: Scene, token: int) -> bool:
     """Whether a question mark closes what the token stands in."""
     return any(scene.tokens[i].text == "?" for i in range(token, scene.sentence.last))
+
+
+def _shares_modal(scene: Scene, verb: VerbGroup) -> bool:
+    """ "could hit the dam and kill thousands": a bare form that is joined to one under a modal."""
+    if len(verb.parts) > 1 or verb.tag not in ("VB", "VBP") or scene.lower(verb.first - 1) not in ("and", "or"):
+        return False
+    before = next((v for v in reversed(scene.verbs) if v.last < verb.first), None)
+    return before is not None and before.modal is not None
 
 
 def _nothing(scene: Scene, verb: VerbGroup) -> bool:

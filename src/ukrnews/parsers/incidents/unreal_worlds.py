@@ -19,7 +19,7 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
 
     `struck`: the sentence tells of an attack, which may hit an exercise, too.
     """
-    if _lets_play(scene, token):
+    if _lets_play(scene, token) or _make_believe(scene, token):
         return True
     worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
     if not worlds:
@@ -35,6 +35,14 @@ def _lets_play(scene: Scene, token: int) -> bool:
     return any(
         scene.lower(i) in listed("other worlds") and scene.lower(i + 1) in listed("words of letting")
         for i in range(scene.sentence.first, token)
+    )
+
+
+def _make_believe(scene: Scene, token: int) -> bool:
+    """ "a mock missile hit a power station", "an imagined strike": in the clause of the token."""
+    own = scene.clause_at(token)
+    return own is not None and any(
+        scene.lower(i) in listed("words of make-believe") for i in range(own.first, own.last)
     )
 
 
@@ -83,7 +91,8 @@ def _sets_the_scene(scene: Scene, noun: NounGroup, struck: bool) -> bool:
     preposition, words = scene.preposition(noun), {scene.lower(i) for i in range(noun.first, noun.last)}
     if words & listed("exercises"):
         part = "as part of" in scene.words(noun.first - 3, noun.head)
-        return part or (preposition in ("in", "during") and not (struck and _harm(scene)))
+        fronted = preposition == "in" and noun.preposition == scene.sentence.first
+        return part or fronted or (preposition in ("in", "during") and not (struck and _harm(scene)))
     return preposition == "in" or (_other_war(scene, noun) and preposition in ("during", "throughout"))
 
 

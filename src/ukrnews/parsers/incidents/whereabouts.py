@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.model import Place, PlaceKind, WeaponKind, When
+from ukrnews.model import ActorKind, Place, PlaceKind, WeaponKind, When
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -114,6 +114,23 @@ def _of_a_gathering(scene: Scene, name: PlaceName) -> bool:
     return before is not None and scene.lower(before - 1) in listed("gatherings")
 
 
+def _of_a_meeting(scene: Scene, name: PlaceName) -> bool:
+    """ "As envoys met in Geneva, a missile hit a mall": where those who govern or speak for states meet."""
+    clause = scene.clause_at(name.first)
+    if clause is None or clause.verb is None or clause.marker is None or clause.verb.last > name.first:
+        return False
+    if scene.lower(clause.marker) not in ("as", "when", "while") or clause.verb.lemma not in listed("verbs of meeting"):
+        return False
+    return any(_speaks_for_states(scene, noun) for noun in clause.subject)
+
+
+def _speaks_for_states(scene: Scene, noun: NounGroup) -> bool:
+    actor = scene.cast.actor_of(noun)
+    if actor is not None and actor.kind in (ActorKind.PERSON, ActorKind.STATE):
+        return True
+    return scene.lower(noun.head) in listed("people who speak for states")
+
+
 def _preposition_of(scene: Scene, name: PlaceName) -> int | None:
     """The preposition before the name, articles and adjectives passed over."""
     group = scene.group_at(name.first)
@@ -121,7 +138,16 @@ def _preposition_of(scene: Scene, name: PlaceName) -> int | None:
     return first - 1 if scene.lower(first - 1) in LOCATIVE else None
 
 
-_NO_SCENE = (_describes_another, _of_a_force, _is_adjective, _owns_a_body, _origin, _of_making, _of_a_gathering)
+_NO_SCENE = (
+    _describes_another,
+    _of_a_force,
+    _is_adjective,
+    _owns_a_body,
+    _origin,
+    _of_making,
+    _of_a_gathering,
+    _of_a_meeting,
+)
 """What makes a place that is named something else than where the event happens."""
 
 
