@@ -18,11 +18,20 @@ def victims_of(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The groups that name them."""
     if verb.voice != "passive":
         found = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
-        return _named_before(scene, found)
+        return _named_before(scene, _without_next_subject(scene, found))
     beside = tuple(n for n in scene.nouns if n.last == verb.first and n.preposition is None)
     bare = verb.form == "participle" and not joins_harms(scene, verb)
     found = beside if bare else scene.subject_of(verb) or beside
     return _named_before(scene, _nearest(scene, verb, found) if verb.form == "finite" else found)
+
+
+def _without_next_subject(scene: Scene, groups: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+    """ "killed two people and four were wounded": the last of them may be the subject of what follows."""
+    if len(groups) < 2:
+        return groups
+    following = scene.document.syntax.phrase_of(groups[-1])[1]
+    verb = scene.verb_at(following)
+    return groups[:-1] if verb is not None and verb.first == following and verb.form == "finite" else groups
 
 
 def counted_victims(

@@ -111,18 +111,10 @@ class ShallowSyntax:
         chunks, k = self._place(verb)
         for chunk in chunks[k + 1 :]:
             if (noun := chunk.bare) is not None:
-                return self._without_next_subject(self.coordination_of(noun))
+                return self.coordination_of(noun)
             if chunk.kind not in ("Q", "D", "T"):
                 return ()
         return ()
-
-    def _without_next_subject(self, groups: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
-        """ "killed two people and four were wounded": the last of them may be the subject of what follows."""
-        if len(groups) == 1:
-            return groups
-        following = (c for c in self._chunks_from(groups[-1].last) if c.noun is None or c.noun.preposition is None)
-        verb = next((c.verb for c in following if c.kind != "P"), None)
-        return groups[:-1] if verb is not None and verb.form == "finite" else groups
 
     def complement_of(self, verb: VerbGroup) -> Clause | None:
         own = self.clause_of(verb)
