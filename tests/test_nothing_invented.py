@@ -60,6 +60,9 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     # where it was, and who was hit
     ("The explosion in Moscow that killed a general was never explained.", [("explosion", set(), "a general", None)]),
     ("An attack on Ukrainian forces that killed five was filmed near Lyman.", [("strike", set(), "five", None)]),
+    # whose forces
+    ("The forces took Lyman. Russian troops were moving on.", [("capture", set(), None, None)]),
+    ("Russian forces were moving on. The forces took Lyman.", [("capture", {"Russia"}, None, None)]),
     # who claims it
     (
         "Ukraine claimed responsibility for the blast in Engels that killed a major.",

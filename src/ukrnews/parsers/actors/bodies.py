@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _LOCAL = frozenset("local regional district city town village municipal provincial oblast republican".split())
 
 
+_OF_BOTH_SIDES = frozenset({"army", "forces", "military"})
+"""What each side of a war has: named with a state later on, it is as likely the other's."""
+
+
 class FullName(NamedTuple):
     """Tokens [first, last) name the bodies together with their state: "Russia's Defence Ministry"."""
 
@@ -75,10 +79,13 @@ def _joined_body(cast: Cast, document: Document, noun: NounGroup) -> str | None:
 
 
 def _same_body(cast: Cast, noun: NounGroup, body: BodyEntry) -> str | None:
-    """The state of the last full name of the body before the group, else the only one that it has after it."""
+    """The state of the last full name of the body before the group, else the only one that it has after it; of troops
+    only one before."""
     full = [f for f in cast.full_names if body in f.bodies]
     before = [f.country for f in full if f.last <= noun.first]
     if before:
         return before[-1]
+    if body.noun in _OF_BOTH_SIDES:
+        return None
     after = {f.country for f in full}
     return after.pop() if len(after) == 1 else None
