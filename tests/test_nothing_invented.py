@@ -28,6 +28,11 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ("A Russian missile killed two women in Izium and four were wounded.", [("strike", {"Russia"}, "two", "four")]),
     ("The brigade lost three soldiers and seven others were wounded.", [("other", set(), "three", "seven")]),
     ("A Russian missile killed two women and four men in Izium.", [("strike", {"Russia"}, "two women and four", None)]),
+    (
+        "Russian shelling of Izium killed two women, and four men, including a guard, were wounded.",
+        [("shelling", {"Russia"}, "two", None)],
+    ),
+    ("Three people, among them a nurse, were killed in shelling of Izium.", [("shelling", set(), "Three", None)]),
     ("Russian shelling of Izium wounded another one.", [("shelling", {"Russia"}, None, "another one")]),
     # the map
     ("A missile hit a hospital in Tokmak, killing two.", [("strike", set(), "two", None)]),

@@ -29,9 +29,17 @@ def _without_next_subject(scene: Scene, groups: tuple[NounGroup, ...]) -> tuple[
     """ "killed two people and four were wounded": the last of them may be the subject of what follows."""
     if len(groups) < 2:
         return groups
-    following = scene.document.syntax.phrase_of(groups[-1])[1]
+    following = _after_example(scene, scene.document.syntax.phrase_of(groups[-1])[1])
     verb = scene.verb_at(following)
     return groups[:-1] if verb is not None and verb.first == following and verb.form == "finite" else groups
+
+
+def _after_example(scene: Scene, at: int) -> int:
+    """The token after ", including a child,", where the token begins such an insertion."""
+    if scene.lower(at) != "," or scene.lower(at + 1) not in ("including", "among"):
+        return at
+    ends = (i for i in range(at + 2, scene.sentence.last) if scene.lower(i) == ",")
+    return next(ends, at - 1) + 1
 
 
 def counted_victims(
@@ -83,8 +91,9 @@ def _named_before(scene: Scene, people: tuple[NounGroup, ...]) -> tuple[NounGrou
     """ "Two people, one a volunteer, were killed": the larger group that the bare number is a part of."""
     if len(people) != 1:
         return people
-    of_them = scene.words(people[0].first - 2, people[0].first) == "of them"  # "six people, two of them children, were"
-    start = people[0].first - 3 if of_them else people[0].first
+    link = scene.words(people[0].first - 2, people[0].first)
+    of_them = link in ("of them", "among them")  # "six people, two of them children, were", "among them a nurse, were"
+    start = people[0].first - {"of them": 3, "among them": 2}.get(link, 0)
     if scene.lower(start - 1) != "," or not (of_them or scene.document.tag(people[0].head) == "CD"):
         return people
     before = next((n for n in scene.nouns if n.last == start - 1), None)
