@@ -81,7 +81,11 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         "Ukraine never claimed responsibility for the blast in Engels that killed a major.",
         [("explosion", set(), "a major", None)],
     ),
+    ("Kyiv neither confirmed nor denied carrying out the attack on Engels.", [("strike", set(), None, None)]),
+    ("Kyiv admitted carrying out the attack on Engels.", [("strike", {"Ukraine"}, None, None)]),
     # fiction
+    ("In the film's opening scene, a Russian missile hits a theatre in Izium.", []),
+    ("On the studio's opening day a drone hit a theatre in Izium.", [("strike", set(), None, None)]),
     ("The novel opens as a bomb kills a general in Luhansk.", []),
     ("During the drill, a mock missile hit a power station near Kyiv.", []),
     ("In the drill, a missile hit a power station near Kyiv and wounded six.", []),
@@ -227,6 +231,7 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 
 PLACES = [
     ("As envoys met in Geneva, a missile wounded six people in Odesa.", ["Odesa"]),
+    ("While diplomats sat down in Riyadh, a missile wounded six people in Odesa.", ["Odesa"]),
     ("As Lavrov arrived in Alaska, a missile wounded six people.", []),
     ("As mourners gathered in Hroza, a missile wounded six people.", ["Hroza"]),
     ("South of the city of Zaporizhzhia, mortar fire wounded two in Stepove.", ["Stepove", "south of Zaporizhzhia"]),
@@ -251,3 +256,14 @@ UNTOLD = [
 @pytest.mark.parametrize(("text", "sources"), UNTOLD, ids=[text[:60] for text, _ in UNTOLD])
 def test_who_says_so(text: str, sources: list[str]) -> None:
     assert [a.name for i in ukrnews.parse(text).incidents for a in i.attributed_to] == sources
+
+
+REQUIRED = [
+    ("Sybiha said Kyiv would not leave Lyman in exchange for a truce.", ["red_line"]),
+    ("Sybiha said Kyiv would leave Lyman in exchange for a truce.", ["precondition"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), REQUIRED, ids=[text[:60] for text, _ in REQUIRED])
+def test_what_is_turned_down_is_not_asked_for(text: str, kinds: list[str]) -> None:
+    assert [c.kind.value for c in ukrnews.parse(text).conditions] == kinds

@@ -21,7 +21,7 @@ def in_exchange(frame: Frame, sign: Sign) -> Draft | None:
     unit, parts = read
     if parts.main is None or not spoken(frame, unit, parts):
         return None
-    if _done(frame, *parts.main):
+    if _done(frame, *parts.main) or frame.negated(*parts.main):  # "would not give up Lyman in exchange for a truce"
         return None
     ahead = any(v.modal or v.tense == "future" or v.form == "infinitive" for v in frame.verbs(*parts.main))
     if not ahead and not (unit.statement is not None and frame.topics(*parts.main)):

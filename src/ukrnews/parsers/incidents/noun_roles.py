@@ -180,6 +180,7 @@ def _nominal_sides(
         and role == "object"
         and verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting")
         and verb.voice == "active"
+        and not _disowned(scene, verb)
     ):
         for group in scene.subject_of(verb):
             _add(roles, side_of(scene, group))
@@ -189,6 +190,12 @@ def _nominal_sides(
     if not roles.sides and verb is not None and role == "subject" and did_it:
         for group in scene.agent_of(verb):
             _add(roles, side_of(scene, group))
+
+
+def _disowned(scene: Scene, verb: VerbGroup) -> bool:
+    """ "neither confirmed nor denied carrying out the attack": nobody is said to have done it."""
+    above = next((v for v in scene.verbs if v.last == verb.first), None)
+    return verb.form == "gerund" and above is not None and above.lemma == "deny"
 
 
 def _carried_out(scene: Scene, roles: Roles, noun: NounGroup) -> None:

@@ -49,6 +49,8 @@ def _make_believe(scene: Scene, token: int) -> bool:
 def _is_world(scene: Scene, noun: NounGroup) -> bool:
     """ "the film", "the video game Squad", not "a series of strikes" or "a film studio"."""
     head, after = noun.head, scene.lower(noun.last)
+    if noun.possessor is not None and scene.lower(head) in listed("parts of stories"):
+        head = noun.possessor - 1  # "the film's opening scene"
     if scene.lower(head) not in listed("other worlds") and scene.tokens[head].text[:1].isupper():
         head -= 1
     row = after == "of" and scene.lower(head) in ("series", "test", "tests", "game")
