@@ -68,6 +68,21 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     # whose forces
     ("The forces took Lyman. Russian troops were moving on.", [("capture", set(), None, None)]),
     ("Russian forces were moving on. The forces took Lyman.", [("capture", {"Russia"}, None, None)]),
+    # who blames whom
+    (
+        "Russia said Ukraine had shelled a farm near Svatove. Ukraine said the shells had come from Russian guns.",
+        [("shelling", set(), None, None)],
+    ),
+    # some more dead than the number tells
+    (
+        "A bomb hit a block in Izium. Two people died at the scene and a third in hospital.",
+        [("strike", set(), None, None)],
+    ),
+    ("A bomb hit a block in Izium. Two people died at the scene and in hospital.", [("strike", set(), "Two", None)]),
+    # what never was
+    ("Ukrainian forces never shelled Horlivka.", []),
+    ("Ukrainian forces again shelled Horlivka.", [("shelling", {"Ukraine"}, None, None)]),
+    ("The missile never hit Kyiv.", []),
     # who claims it
     (
         "Ukraine claimed responsibility for the blast in Engels that killed a major.",
@@ -125,6 +140,19 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
     (
         "Zelensky and Peskov confirmed that a prisoner exchange had taken place.",
         [({"Volodymyr Zelenskyy", "Dmitry Peskov"}, "a prisoner exchange had taken place", set())],
+    ),
+    # never said
+    ("Zelensky never promised to hold elections.", []),
+    ("Peskov never said Russia would attend.", []),
+    ("Peskov also said Russia would attend.", [({"Dmitry Peskov"}, "Russia would attend", set())]),
+    # told beside another's words
+    (
+        "The bridge has been mined, an officer told Reuters, but the ministry said it knew nothing.",
+        [({"an officer"}, "The bridge has been mined", {"Reuters"}), ({"the ministry"}, "it knew nothing", set())],
+    ),
+    (
+        "There was no reaction to the strike, in which, according to the mayor, three people died.",
+        [({"the mayor"}, "three people died", set())],
     ),
     # told somebody, with no "that"
     (

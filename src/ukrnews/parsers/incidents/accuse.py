@@ -28,6 +28,11 @@ _BEHIND = re.compile(r"\b(?:was|were|is|stood) (?:behind|responsible|to blame)\b
 _NONE = frozenset({"neither", "nor", "no", "never", "nobody", "none"})
 _SUBJECT = 6
 """Words before a verb in which its subject begins."""
+_SENT = re.compile(
+    r"\b(?:come|came|fired|launched|flown|sent) (?:from|by)\b|\b(?:done|did|fired|launched|staged) it\b|"
+    r"\b(?:fallen|fell|landed) on it\b"
+)
+"""What sends the blame back: "the shells had come from Russian guns"."""
 _FEW = 5
 """Words of an accusation that can only take up what was told."""
 _CLAIMS = frozenset({"claimed", "claim", "claims", "claiming", "took", "taken", "admitted", "accepted"})
@@ -89,7 +94,7 @@ def _throws_back(document: Document, statement: Statement) -> bool:
     text = " ".join(span.text for span in statement.content)
     if statement.cue is not None and _ACCUSES.match(statement.cue.text):
         return len(text.split()) <= _FEW or bool(_TAKES_UP.search(text))
-    if _BEHIND.search(text):
+    if _BEHIND.search(text) or _SENT.search(text):
         return True
     first = document.token_at(statement.content[0].start)
     words = [t.lower for t in document.tokens[first : document.token_at(statement.content[-1].end - 1) + 1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, Harm
@@ -15,6 +16,11 @@ from ukrnews.parsers.incidents.victims import counted_victims, joins_harms, miss
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_ONE_MORE = re.compile(
+    r"^(?:(?:at|on|in) [a-z ]{1,30})?,? ?and "
+    r"(?:another|a (?:second|third|fourth|fifth)|(?:one|two|three) (?:more|others?)) (?:at|in|later|on|from|of)\b"
+)
+"""More dead than the number before tells: "two died at the scene and another in hospital"."""
 _NOBODY = frozenset({"no-one", "nobody", "none"})
 
 
@@ -94,6 +100,8 @@ def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     if _is_nobody(scene, people):
         counted = nobody(scene.document, people[0].first, people[0].head + 1)
+    if _ONE_MORE.search(scene.words(verb.last, scene.sentence.last)):
+        return []
     first = min([verb.first, *(p.first for p in people)])
     return [make_hurt(scene, entry.harm, counted, first, verb.last)]
 

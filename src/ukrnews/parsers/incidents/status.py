@@ -273,7 +273,10 @@ def _called_false(scene: Scene, noun: NounGroup) -> bool:
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:
-    """ "will answer for Sunday's attack": one event named by its day has happened, whatever is said of it."""
+    """ "will answer for Sunday's attack": one event named by its day has happened, whatever is said of it; and so has
+    what there is a "responsibility for"."""
+    if noun.preposition is not None and scene.lower(noun.preposition - 1) == "responsibility":
+        return scene.lower(noun.first) == "the"
     if noun.possessor is None or scene.document.tag(noun.head) in ("NNS", "NNPS"):
         return False
     return any(noun.first <= d.first < noun.possessor for d in scene.dates)

@@ -352,7 +352,7 @@ def heading_place(scene: Scene) -> PlaceName | None:
 
 def when_for(scene: Scene, first: int, last: int) -> When | None:
     """The date that belongs to a trigger; the date of a report ("said on Friday") does not."""
-    dated = [d for d in scene.dates if not _of_report(scene, d, first)]
+    dated = [d for d in scene.dates if not _of_report(scene, d, first) and not _describes_a_noun(scene, d, first)]
     if not dated:
         return None
     clause = scene.clause_at(first)
@@ -361,6 +361,13 @@ def when_for(scene: Scene, first: int, last: int) -> When | None:
         if inside:
             return _best(inside, first)
     return _best(dated, first)
+
+
+def _describes_a_noun(scene: Scene, dated: Dated, at: int) -> bool:
+    """ "in Melitopol, a city Russia has held since March 2022": since when something else has been so."""
+    if dated.first < at or "since" not in (scene.lower(dated.first), scene.lower(dated.first - 1)):
+        return False
+    return any(at < v.first < dated.first and v.perfect for v in scene.verbs)
 
 
 def announced_day(scene: Scene) -> When | None:

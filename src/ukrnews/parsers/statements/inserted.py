@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.parsers.statements.content_end import content_end
+from ukrnews.parsers.statements.next_attribution import new_attribution
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -34,7 +35,9 @@ def around(
     low, high = max(low, document.dateline_end(sentence)), _before_next_attribution(chunks, last, high, cues)
     low, high = _within_semicolons(chunks, first, last, low, high, bool(others))
     relative = _relative_before(chunks, first)
-    if relative is not None:
+    if _governed_relative(chunks, first):
+        pieces = [_piece(document, last, _clause_end(chunks, last, high))]
+    elif relative is not None:
         low, gap = relative
         pieces = [_piece(document, low, gap), _piece(document, last, _clause_end(chunks, last, high))]
     else:
@@ -186,6 +189,8 @@ def _before_next_attribution(chunks: Sequence[Chunk], last: int, high: int, cues
     conceding = k > after and chunks[k - 1].lower in ("though", "while", "although", "but")
     if verb is not None and verb.lemma in cues and (verb.form == "gerund" or (verb.form == "finite" and conceding)):
         return last
+    if chunks[after].lower == "but" and new_attribution(chunks, 0, after, stop, cues, None):
+        return last  # "…, an officer said, but the ministry said it knew nothing"
     end = content_end(chunks, after, stop, cues, clause=True, tense="past")
     return chunks[end].first if end < stop else high
 
@@ -218,6 +223,12 @@ def _relative_before(chunks: Sequence[Chunk], first: int) -> tuple[int, int] | N
         if chunks[k].verb is not None:
             break
     return None
+
+
+def _governed_relative(chunks: Sequence[Chunk], first: int) -> bool:
+    """ "the attack, in which, he said, two were killed": only what follows is said."""
+    before = [c for c in chunks if c.last <= first and c.kind != ","][-2:]
+    return [c.kind for c in before] == ["P", "R"]
 
 
 def _clause_end(chunks: Sequence[Chunk], first: int, high: int) -> int:

@@ -81,7 +81,7 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
             i += 1
     parts: list[int] = []
     modal: str | None = None
-    negated, to_before = False, False
+    negated, to_before = not infinitive and _after_never(atoms, start), False
     while i < n:
         tag, lower = atoms[i].tag, atoms[i].lower
         if _verbal(atoms, i):
@@ -126,6 +126,14 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
     if last < n and atoms[last].lower == "clear" and atoms[head].lower in ("make", "makes", "made", "making"):
         particle, last = "clear", last + 1
     return _analyse(atoms, parts, last, infinitive, modal, negated, particle, lemma)
+
+
+def _after_never(atoms: Sequence[Atom], start: int) -> bool:
+    """ "never shelled", "never once said"."""
+    at = start - 1
+    if at > 0 and atoms[at].lower in ("again", "actually", "even", "ever", "once", "really"):
+        at -= 1
+    return at > 0 and atoms[at].lower == "never"
 
 
 def _analyse(
