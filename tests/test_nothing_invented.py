@@ -141,6 +141,15 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "Zelensky and Peskov confirmed that a prisoner exchange had taken place.",
         [({"Volodymyr Zelenskyy", "Dmitry Peskov"}, "a prisoner exchange had taken place", set())],
     ),
+    # whose spokesman
+    (
+        "The plan is out.\n\nKyiv is silent.\n\nThe spokesman said it was late.\n\nPeskov left.",
+        [({"the spokesman"}, "it was late", set())],
+    ),
+    (
+        "The plan is out.\n\nPeskov is silent.\n\nThe spokesman said it was late.",
+        [({"Dmitry Peskov"}, "it was late", set())],
+    ),
     # never said
     ("Zelensky never promised to hold elections.", []),
     ("Peskov never said Russia would attend.", []),

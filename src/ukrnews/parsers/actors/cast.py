@@ -35,6 +35,8 @@ _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
+_LEAD = 1
+"""The last paragraph, headline and lead, in which a role may be whom the article names later on."""
 _ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
 _TOP_DIPLOMAT = frozenset({"top", "chief", "diplomat", "foreign policy chief"})
 """Words for a foreign minister."""
@@ -417,6 +419,9 @@ class Cast:
         for name in self._people_before(noun.first):
             if self._fits(wanted, self._roles.get(name.actor.name, set()), role, name):
                 return self.with_role(name.actor)
+        told_late = self._document.sentence_of_token(noun.first).paragraph > _LEAD
+        if told_late and not role.office and self.side_of(noun) is None:
+            return self._unnamed(noun)  # "the spokesman" is not whom a later paragraph names
         later = [n.actor for n in self._people if self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)]
         return self.with_role(later[0]) if len(later) == 1 else self._unnamed(noun)
 
