@@ -269,6 +269,10 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 PLACES = [
     ("As envoys met in Geneva, a missile wounded six people in Odesa.", ["Odesa"]),
     ("While diplomats sat down in Riyadh, a missile wounded six people in Odesa.", ["Odesa"]),
+    (
+        "A bomb fell on a bakery in Kharkiv. The defence ministry in Moscow said it had hit a depot in the city.",
+        ["Kharkiv"],
+    ),
     ("As Lavrov arrived in Alaska, a missile wounded six people.", []),
     ("As mourners gathered in Hroza, a missile wounded six people.", ["Hroza"]),
     ("South of the city of Zaporizhzhia, mortar fire wounded two in Stepove.", ["Stepove", "south of Zaporizhzhia"]),

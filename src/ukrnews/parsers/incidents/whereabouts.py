@@ -329,9 +329,17 @@ def _last_named(scene: Scene, token: int, kinds: Sequence[PlaceKind]) -> PlaceNa
     for name in scene.places.before(token):
         if scene.document.sentence_of_token(name.first).paragraph < paragraph - 1:
             return None
-        if name.place.kind in kinds:
+        if name.place.kind in kinds and not _is_seat(scene, name):
             return name
     return None
+
+
+def _is_seat(scene: Scene, name: PlaceName) -> bool:
+    """ "the ministry in Moscow said": where a body sits that speaks in this sentence."""
+    if name.first < scene.sentence.first or not _in_source(scene, name):
+        return False
+    body = scene.group_at(name.first - 2)
+    return body is not None and body.last == name.first - 1 and scene.cast.is_body(body)
 
 
 def heading_place(scene: Scene) -> PlaceName | None:
