@@ -33,6 +33,8 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", {"Russia"}, "two", None)],
     ),
     ("Three people, among them a nurse, were killed in shelling of Izium.", [("shelling", set(), "Three", None)]),
+    ("Eleven people were killed and wounded when shells landed in Izium.", [("shelling", set(), None, None)]),
+    ("Eleven people were killed and nine wounded when shells hit Izium.", [("shelling", set(), "Eleven", "nine")]),
     ("Russian shelling of Izium wounded another one.", [("shelling", {"Russia"}, None, "another one")]),
     # the map
     ("A missile hit a hospital in Tokmak, killing two.", [("strike", set(), "two", None)]),
@@ -72,6 +74,10 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     (
         "Russia said Ukraine had shelled a farm near Svatove. Ukraine said the shells had come from Russian guns.",
         [("shelling", set(), None, None)],
+    ),
+    (
+        "Moscow said Kyiv's drones had hit a clinic in Oleshky. Kyiv said Russian forces had shelled it themselves.",
+        [("strike", set(), None, None)],
     ),
     # some more dead than the number tells
     (
@@ -150,6 +156,9 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "The plan is out.\n\nPeskov is silent.\n\nThe spokesman said it was late.",
         [({"Dmitry Peskov"}, "it was late", set())],
     ),
+    # what is to be done is nobody's ear
+    ("The mayor ordered shelters to be stocked.", [({"the mayor"}, "shelters to be stocked", set())]),
+    ("The mayor ordered teachers to leave.", [({"the mayor"}, "teachers to leave", {"teachers"})]),
     # never said
     ("Zelensky never promised to hold elections.", []),
     ("Peskov never said Russia would attend.", []),

@@ -30,7 +30,7 @@ _SUBJECT = 6
 """Words before a verb in which its subject begins."""
 _SENT = re.compile(
     r"\b(?:come|came|fired|launched|flown|sent) (?:from|by)\b|\b(?:done|did|fired|launched|staged) it\b|"
-    r"\b(?:fallen|fell|landed) on it\b"
+    r"\b(?:fallen|fell|landed) on it\b|\b(?:hit|shelled|struck|bombed|attacked)\b.{0,40}\b(?:itself|themselves)\b"
 )
 """What sends the blame back: "the shells had come from Russian guns"."""
 _FEW = 5

@@ -37,7 +37,7 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     people, counted = counted_victims(scene, verb, people)
     if counted is None or (counted.count.maximum != 0 and not told):
         return []
-    if counted.count.maximum is not None and joins_harms(scene, verb):
+    if counted.count.maximum is not None and (joins_harms(scene, verb) or _shares_number(scene, verb)):
         return []
     if entry.lemma in listed("verbs of losing fighters") and not _are_fighters(scene, verb, people):
         return []
@@ -54,6 +54,13 @@ def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     spared = counted.count.maximum == 0 and entry.harm is Harm.INJURED
     hurt.nobody = spared and scene.lower(counted.words[-1][1]) != "else"
     return [hurt]
+
+
+def _shares_number(scene: Scene, verb: VerbGroup) -> bool:
+    """ "Eleven people were killed and wounded": how many of each is not said."""
+    joined = scene.lower(verb.last) in ("and", "or") and scene.lower(verb.last + 1) in scene.vocabulary.casualties
+    after = scene.document.tag(verb.last + 2) if verb.last + 2 < scene.sentence.last else ""
+    return verb.voice == "passive" and joined and after not in ("CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB")
 
 
 def _is_no_harm(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> bool:

@@ -51,7 +51,8 @@ def person_to(place: Place) -> Said | None:
             break
         k += 1
     if k < place.stop and (verb := chunks[k].verb) is not None and verb.form == "infinitive":
-        asked = place.document.syntax.coordination_of(noun)
+        # "ordered shelters to be stocked" asks nobody by name
+        asked = () if verb.voice == "passive" else place.document.syntax.coordination_of(noun)
         return Said(first, end_of(place, k, clause=False), "person-to", asked)
     return None
 
