@@ -364,7 +364,10 @@ def test_explain_gives_rule_and_offsets() -> None:
 
 def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None:
     text = "Two men and a girl were killed in Sumy.\nIt was hit by Russia, Kyiv said: Russia must stop."
-    at = lambda words: Span(start=text.index(words), end=text.index(words) + len(words), text=words)  # noqa: E731
+
+    def at(words: str) -> Span:
+        return Span(start=text.index(words), end=text.index(words) + len(words), text=words)
+
     russia = Actor(name="Russia", kind=ActorKind.STATE, country="RUS")
     strike = Incident(
         evidence=(at("It was hit by Russia"),),

@@ -125,7 +125,10 @@ def test_none_and_plain_values() -> None:
 
 def golden_report() -> Report:
     text = "Kyiv said on Tuesday that two drones had hit Odesa."
-    at = lambda words: Span(start=text.index(words), end=text.index(words) + len(words), text=words)  # noqa: E731
+
+    def at(words: str) -> Span:
+        return Span(start=text.index(words), end=text.index(words) + len(words), text=words)
+
     odesa = Place(name="Odesa", kind=PlaceKind.SETTLEMENT, country="UKR", latitude=46.4775, longitude=30.7326)
     ukraine = Actor(name="Ukraine", kind=ActorKind.STATE, country="UKR")
     tuesday = When(earliest=date(2025, 3, 11), latest=date(2025, 3, 11), precision=Precision.DAY, text="on Tuesday")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +66,7 @@ def _unmark(marked: str) -> tuple[str, dict[int, dict[str, list[Range]]]]:
         mark = marked[i]
         i += 1
         if mark in OPENING:
-            numbers = re.match("[¹²³]*", marked[i:]).group()  # type: ignore[union-attr]
+            numbers = marked[i : len(marked) - len(marked[i:].lstrip("¹²³"))]
             opened.append((mark, len(text), [NUMBERS[n] for n in numbers] or [0]))
             i += len(numbers)
         elif mark in CLOSING:
