@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 import ukrnews
@@ -317,3 +319,15 @@ REQUIRED = [
 @pytest.mark.parametrize(("text", "kinds"), REQUIRED, ids=[text[:60] for text, _ in REQUIRED])
 def test_what_is_turned_down_is_not_asked_for(text: str, kinds: list[str]) -> None:
     assert [c.kind.value for c in ukrnews.parse(text).conditions] == kinds
+
+
+DAYS = [
+    ("A drone hit a bus in Tokmak, which Russian forces have controlled since 5 March 2022.", None),
+    ("A drone hit a bus in Tokmak on 6 March 2023.", datetime.date(2023, 3, 6)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS, ids=[text[:60] for text, _ in DAYS])
+def test_since_when_a_place_is_held_is_no_day_of_a_strike(text: str, day: datetime.date | None) -> None:
+    (incident,) = ukrnews.parse(text).incidents
+    assert (incident.when and incident.when.earliest) == day
