@@ -23,7 +23,7 @@ class ActorEntry(Entry):
     ``spellings`` are other full names, ``surnames`` what may stand alone (by default a person's last word), and
     ``surname_alone = false`` keeps a surname that many people share from being looked up without its given name.
     ``metonyms`` are places that stand for it ("Brussels"), ``medium`` marks those that are usually where something
-    was said and not who said it.
+    was said and not who said it, ``shared`` a body of whose name other states have one too ("National Police").
     """
 
     name: str
@@ -37,6 +37,7 @@ class ActorEntry(Entry):
     surname_alone: bool = True
     metonyms: tuple[str, ...] = ()
     medium: bool = False
+    shared: bool = False
     since: dt.date | None = None
     until: dt.date | None = None
 

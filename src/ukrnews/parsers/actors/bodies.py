@@ -34,12 +34,10 @@ def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyE
     """The code of the state that the group itself names ("Russia's defence ministry", "the ministry of Ukraine"), else
     of the one that stands with the same body elsewhere in the article; None where no words say whose it is.
     """
-    if body.sole_country:
-        return body.sole_country
     named = [*cast.names_in(noun.first, noun.last), *_in_phrase(cast, document, noun.last)]
     inside = next((n.actor.country for n in named if n.actor.country and not n.medium), None)
-    if inside is not None:
-        return inside
+    if inside is not None or body.sole_country:
+        return inside or body.sole_country
     if any(t.lower in _LOCAL for t in document.tokens[noun.first : noun.head]):
         return None  # "the local police": one of many in its state
     return _joined_body(cast, document, noun) or _same_body(cast, noun, body)

@@ -500,7 +500,9 @@ class Cast:
         first = noun.first
         while first < noun.head and not self._document.tokens[first].text[:1].isupper():
             first += 1
-        text = self._document.words(first, noun.last)
+        if self._document.tokens[first].lower == "the" and noun.last - first > 2:
+            first += 1  # at the start of a sentence
+        text = self._document.words(first, self._with_state(noun.last))
         head = self._document.tokens[noun.head]
         if not text[:1].isupper() or head.lower in _LANDSCAPE or head.lower in _CALENDAR:
             return None
@@ -511,6 +513,13 @@ class Cast:
             return None  # "Geneva"
         person = first == noun.last - 1 and self._shown_as_person(head.text)
         return Actor(name=text, kind=ActorKind.PERSON if person else ActorKind.ORGANISATION)
+
+    def _with_state(self, last: int) -> int:
+        """The end of a name that ends at `last`, with the state that it goes on with: "Border Service of Poland"."""
+        if self._document.word(last) != "of":
+            return last
+        after = self.names_in(last + 1, last + 2)
+        return after[0].last if after and after[0].actor.kind is ActorKind.STATE else last
 
     def _shown_as_person(self, name: str) -> bool:
         """ "Hrytsenko, who …", "Hrytsenko, the governor of the region,": a name shown to be a person's."""

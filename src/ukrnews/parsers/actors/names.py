@@ -11,6 +11,7 @@ from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.namesake_bodies import of_another_state
 from ukrnews.reading.document import Document
 
 _PARTICLES = frozenset(
@@ -65,7 +66,7 @@ def _known(document: Document, first: int, last: int, entries: Sequence[object])
     actors = [e for e in entries if isinstance(e, ActorEntry)]
     if actors and not (len(actors) > 1 and all(e.kind is ActorKind.PERSON for e in actors)):
         entry = actors[0]
-        if _inside_longer_name(document, first, last, entry):
+        if _inside_longer_name(document, first, last, entry) or of_another_state(document, first, last, entry):
             return
         first -= _given_before(document, first, last, entry)
         yield Named(first, last, _bare(entry), entry.gender, entry.medium, frozenset())
