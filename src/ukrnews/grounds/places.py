@@ -12,6 +12,7 @@ from ukrnews.lexicon import ActorEntry, CountryEntry, PlaceEntry, Use, direction
 from ukrnews.model import Finding, Place, PlaceKind
 from ukrnews.reading.wordlists import words
 
+_SETTLEMENTS = words("village town city settlement hamlet villages towns cities settlements")
 _REGION_NOUNS = words("region oblast province regions oblasts provinces krai territory")
 _FRONT_NOUNS = words("direction directions axis sector sectors front")
 _LONGEST = 6
@@ -22,7 +23,8 @@ def denotes_place(finding: Finding, place: Place, passages: Sequence[Passage]) -
     """Each `named` ground holds a name by which the gazetteer knows the place, in any of its spellings.
 
     The short name of a region counts where "region" or the like stands in its sentence ("the Kharkiv and Sumy
-    regions"), so does the place behind a direction of the front where "direction" does; a republic of the occupiers is
+    regions") or a village of it follows ("the Belgorod village of Murom"), so does the place behind a direction of the
+    front where "direction" does; a republic of the occupiers is
     its region; "southwest of Sumy" is denoted by the name of the city with the side in its sentence. A country is named
     by its name or adjective. A place with coordinates must be the very one that goes by the name; a place that no
     gazetteer holds stands in its own words.
@@ -67,7 +69,7 @@ def _known(place: Place, passage: Passage) -> Iterator[Place]:
     near = _words_near(passage) if place.kind in (PlaceKind.REGION, PlaceKind.DIRECTION) else frozenset()
     for name in _windows(passage):
         entries = list(passage.document.lexicon.gazetteer.lookup(name))
-        if near & _REGION_NOUNS or place.kind is PlaceKind.DIRECTION:
+        if near & _REGION_NOUNS or _before_a_village(passage) or place.kind is PlaceKind.DIRECTION:
             entries += passage.document.lexicon.gazetteer.lookup(f"{name} region")
         for entry in entries:
             yield entry.place
@@ -75,6 +77,12 @@ def _known(place: Place, passage: Passage) -> Iterator[Place]:
                 yield direction(entry.place)
     for entry in _republics(passage):
         yield entry.place
+
+
+def _before_a_village(passage: Passage) -> bool:
+    """ "the Belgorod village of Murom": a city's name that stands for its region."""
+    word = passage.document.word
+    return word(passage.last) in _SETTLEMENTS and word(passage.last + 1) == "of"
 
 
 def _windows(passage: Passage) -> Iterator[str]:

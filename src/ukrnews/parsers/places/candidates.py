@@ -20,6 +20,7 @@ COMPASS: Final = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
     northern southern eastern western central northeastern northwestern southeastern southwestern""".split()
 )
+SORTS: Final = frozenset("village town city settlement hamlet villages towns cities settlements suburb".split())
 _REGION_NOUNS: Final = frozenset({"region", "oblast", "province", "regions", "oblasts", "provinces"})
 _PLURAL_REGIONS: Final = frozenset({"regions", "oblasts", "provinces"})
 _PLURAL_FRONTS: Final = frozenset({"directions", "sectors"})
@@ -88,7 +89,7 @@ class Candidate(NamedTuple):
 def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
     """The names that the gazetteer knows, those that are part of a person's or body's name left out."""
     matches = document.lexicon.gazetteer.find(document.tokens, sentence.first, sentence.last)
-    matches = [m for m in matches if not _inside_actor(document, m)]
+    matches = [m for m in matches if not _inside_actor(document, m) and not inside_village(document, m.first, m.last)]
     republics = _republics(document, sentence)
     matches = sorted((*matches, *republics), key=lambda m: m.first) if republics else matches
     listed = _listed_regions(document, matches)
@@ -111,9 +112,10 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
 
 
 def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
-    """ "the region of Rostov"."""
-    tokens = document.tokens
-    if match.first < 2 or tokens[match.first - 1].lower != "of" or tokens[match.first - 2].lower not in _REGION_NOUNS:
+    """ "the region of Rostov", "the Rostov village of Samarskoye"."""
+    after = document.word(match.first - 1) == "of" and document.word(match.first - 2) in _REGION_NOUNS
+    before = document.word(match.last) in SORTS - {"suburb"} and document.word(match.last + 1) == "of"
+    if not after and not before:
         return ()
     regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
     return tuple(e for e in regions if e.kind is PlaceKind.REGION)
@@ -132,6 +134,26 @@ def _inside_actor(document: Document, match: PlaceMatch) -> bool:
             if longer or (name.actor.kind is ActorKind.PERSON and not guessed):
                 return True
     return False
+
+
+def inside_village(document: Document, first: int, last: int) -> bool:
+    """Whether a village has a longer name that holds the words: "the village of Moscow Bobryk", "of Novyi Kyiv"."""
+    tokens, length = document.tokens, last - first
+    while first and is_capital(tokens[first - 1].text):
+        first -= 1
+    while last < len(tokens) and is_capital(tokens[last].text):
+        last += 1
+    of_a_sort = document.word(first - 1) == "of" and document.word(first - 2) in SORTS
+    return of_a_sort and length < last - first <= _LONGEST_NAME
+
+
+_LONGEST_NAME: Final = 3
+"""Words of the longest name of a village."""
+
+
+def is_capital(text: str) -> bool:
+    """Whether the word is written as a name is: "Kyiv", not "KYIV" or "St."."""
+    return text[:1].isupper() and text[1:2].islower() and not text.endswith(".")
 
 
 def _republics(document: Document, sentence: Sentence) -> list[PlaceMatch]:
@@ -178,12 +200,14 @@ def _joined(document: Document, first: int, last: int) -> bool:
 
 
 def _stated_region(document: Document, match: PlaceMatch, following: PlaceMatch | None) -> str | None:
-    """ "Balashikha, in the Moscow region": the region that stands right after the name; the one before in "Donetsk
-    region's Pokrovsk".
-    """
-    if following is None or following.first - match.last > 4:
+    """ "Balashikha, in the Moscow region", "Moskva, a hamlet in the Tver region": the region that stands right after
+    the name."""
+    if following is None or following.first - match.last > 7:
         return None
     between = [t.lower for t in document.tokens[match.last : following.first]]
+    described = between[:1] == [","] and between[1:2] in (["a"], ["the"]) and between[-2:-1] in (["in"], ["of"])
+    if described and not SORTS.isdisjoint(between):
+        between = [","]
     if between and all(w in (",", "in", "the", "(", "of") for w in between) and between[0] in (",", "in", "("):
         region = next((e for e in following.candidates if e.kind is PlaceKind.REGION), None)
         own = {e.kind for e in match.candidates}

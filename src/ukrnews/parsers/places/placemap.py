@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from ukrnews.lexicon.gazetteer import direction
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.actors import cast_of
-from ukrnews.parsers.places.candidates import Candidate, candidates_in, is_locative
+from ukrnews.parsers.places.candidates import Candidate, candidates_in, inside_village, is_locative
 from ukrnews.parsers.places.compass import anchor_of, around, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.unknown import unknown_in
@@ -108,13 +110,16 @@ def _resolved(
             place = gazetteer.resolve(c.entries, region=c.region, country=c.country, near=everywhere)
         if place.latitude is not None:
             decided[key] = place
+        elif c.region is not None and all(c.region not in (e.region, e.name) for e in c.entries):
+            place = attrs.evolve(place, name=document.words(c.first, c.last))  # a namesake that no gazetteer holds
     return direction(place) if c.front and place.kind in (PlaceKind.SETTLEMENT, PlaceKind.REGION) else place
 
 
 def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName]) -> list[PlaceName]:
     taken = {i for n in found for i in range(n.first, n.last)}
     for name in cast_of(document).names_in(sentence.first, sentence.last):
-        taken.update(range(name.first, name.last))
+        if not inside_village(document, name.first, name.last):
+            taken.update(range(name.first, name.last))
     taken.update(i for m in document.offices_in(sentence.first, sentence.last) for i in range(m.first, m.last))
     taken.update(i for d in document.dates_in(sentence.first, sentence.last) for i in range(d.first, d.last))
     names = []

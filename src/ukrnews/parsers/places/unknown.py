@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ukrnews.model import PlaceKind
-from ukrnews.parsers.places.candidates import COMPASS
+from ukrnews.parsers.places.candidates import COMPASS, SORTS, is_capital
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
-_SORTS: Final = frozenset(
-    {"village", "town", "city", "settlement", "hamlet", "villages", "towns", "cities", "settlements", "suburb"}
-)
 _SURE: Final = frozenset({"near", "outside"})
 _LIKELY: Final = frozenset(
     {
@@ -75,13 +72,9 @@ def unknown_in(document: Document, sentence: Sentence, taken: set[int]) -> Itera
 def _name_end(document: Document, i: int, last: int, taken: set[int]) -> int:
     tokens = document.tokens
     j = i
-    while j < last and j not in taken and _capital(tokens[j].text) and j - i < 3:
+    while j < last and j not in taken and is_capital(tokens[j].text) and j - i < 3:
         j += 1
     return j
-
-
-def _capital(text: str) -> bool:
-    return text[:1].isupper() and text[1:2].islower() and not text.endswith(".")
 
 
 def _toponym(document: Document, first: int, last: int) -> bool:
@@ -97,9 +90,9 @@ def _shown(document: Document, first: int, last: int, sentence: Sentence) -> boo
         return False
     before = tokens[first - 1].lower
     second = tokens[first - 2].lower if first - 2 >= sentence.first else ""
-    if before == "of" and (second in _SORTS or second in COMPASS):
+    if before == "of" and (second in SORTS or second in COMPASS):
         return True
-    if before in _SORTS and second in ("the", "of") and _toponym(document, first, last):
+    if before in SORTS and second in ("the", "of") and _toponym(document, first, last):
         return True
     return (
         before in _SURE or before in _LIKELY or (before in (",", "and") and _after_sure(document, first, sentence))
@@ -110,6 +103,6 @@ def _after_sure(document: Document, first: int, sentence: Sentence) -> bool:
     """Whether the list that the name stands in opens with "near"."""
     tokens = document.tokens
     i = first - 1
-    while i > sentence.first and (tokens[i].lower in (",", "and") or _capital(tokens[i].text)):
+    while i > sentence.first and (tokens[i].lower in (",", "and") or is_capital(tokens[i].text)):
         i -= 1
     return tokens[i].lower in _SURE
