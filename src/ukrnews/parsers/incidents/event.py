@@ -75,6 +75,10 @@ class Event:
     """The text sets it apart: "another", "also", "too"."""
     apart: bool = False
     """It is compared with another: "similar explosions"."""
+    answered: bool = False
+    """The sentence tells another attack as the answer to it."""
+    earlier: bool = False
+    """The sentence tells it as over before what it is about: "a day after …"."""
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)

@@ -73,7 +73,7 @@ def _antecedent(events: Sequence[Event], event: Event) -> Event | None:
     passes = ((("blast",), blasts if families[0] == "air" else []), (families[:1], events), (families, events))
     for family, told in passes:
         for known in reversed(told):
-            if _FAMILY[known.kind] not in family:
+            if _FAMILY[known.kind] not in family or one_after_the_other(known, event):
                 continue
             if event.places and known.places and not event.borrowed_place and not _places_fit(known, event):
                 continue
@@ -103,6 +103,8 @@ def _is_same(known: Event, event: Event) -> bool:
     if _tells_the_weapon(known, event):
         return True
     if event.background and known.when is None and event.sentence > known.sentence + _LEAD_SENTENCES:
+        return False
+    if one_after_the_other(known, event):
         return False
     if not related or event.apart or (event.another and not known.told_in(event.sentence)):
         return False
@@ -135,6 +137,19 @@ def _is_same(known: Event, event: Event) -> bool:
     if _wide(known) and _wide(event):
         return together or not _numbers_differ(known, event)
     return not _targets_differ(known, event) or (together and event.dependent)
+
+
+def one_after_the_other(known: Event, event: Event) -> bool:
+    """ "Ukraine hit a depot in response to a strike", "… a day after a missile struck a school": two attacks, the
+    second by a side that the words do not give the first."""
+    if not known.told_in(event.sentence) or not (known.earlier or event.earlier or known.answered or event.answered):
+        return False
+    if known.answered or event.answered:
+        return known.answered is not event.answered
+    first, second = (known, event) if known.earlier else (event, known)
+    if second.earlier or second.frame is None or second.dependent:
+        return False
+    return bool({_side(a) for a in second.perpetrators} - {_side(a) for a in first.perpetrators})
 
 
 def _sums_up(known: Event, event: Event, one: str, other: str) -> bool:

@@ -20,6 +20,7 @@ from ukrnews.parsers.incidents.grounded import (
 )
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, grounds_of
+from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.tolls import tolls_of
@@ -71,6 +72,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
 def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
     """Read one sentence into the events found so far."""
     here = list(triggers_in(scene))
+    set_apart(scene, here)
     for event in here:
         event.denied = sources.denied(event.first)
         event.attributed = [] if event.denied else sources.of(scene, event.first, event.last)
