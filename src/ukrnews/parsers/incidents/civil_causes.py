@@ -41,7 +41,10 @@ def _drowned_later(scene: Scene, hurt: Hurt) -> bool:
 
 
 def _names_cause(scene: Scene, at: int) -> bool:
-    """ "a fire", "an electric shock"; not "under fire", "sniper fire"."""
+    """ "a fire", "an electric shock", "off an icy bridge"; not "under fire", "sniper fire"."""
+    if scene.lower(at) == "off":
+        way = scene.group_at(at + 1)
+        return way is not None and scene.lower(way.head) in listed("ways left by accident")
     causes = listed("causes that are no violence")
     if causes.isdisjoint((scene.lower(at), scene.words(at, at + 2), scene.words(at, at + 3))):
         return False

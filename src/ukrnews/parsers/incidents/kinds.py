@@ -7,6 +7,7 @@ from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup
 
 
@@ -19,6 +20,8 @@ def kind_of(scene: Scene, entry: AttackEntry, roles: Roles) -> IncidentKind:
         return IncidentKind.EXPLOSION
     if any(scene.lower(n.head) in ("hackers", "hacker") for n in roles.doers):
         return IncidentKind.CYBER_ATTACK
+    if entry.kind is IncidentKind.STRIKE and any(scene.lower(n.head) in listed("shooters") for n in roles.doers):
+        return IncidentKind.KILLING  # "was hit by a sniper"
     if entry.lemma in ("attack", "assault", "counterattack") and entry.frame in (Frame.HIT, Frame.CLASH):
         if arms & AIRBORNE or any(
             w in scene.words(scene.sentence.first, scene.sentence.last) for w in ("air attack", "aerial")

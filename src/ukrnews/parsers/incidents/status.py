@@ -223,7 +223,7 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
         return False
     if _after_unreal_phrase(scene, noun) or _joined_to_unreal(scene, noun):
         return False
-    if _called_false(scene, noun):
+    if _called_false(scene, noun) or _rehearsed(scene, noun):
         return False
     verb, role = scene.governor(noun)
     if verb is None:
@@ -270,6 +270,13 @@ def _called_false(scene: Scene, noun: NounGroup) -> bool:
     if at is None or scene.lower(at - 1) not in listed("nouns of hearsay"):
         return False
     return any(scene.lower(i) in listed("words of falsehood") for i in range(noun.last, scene.sentence.last))
+
+
+def _rehearsed(scene: Scene, noun: NounGroup) -> bool:
+    """ "practised their response to a strike", "drilled for an attack on the port"."""
+    clause = scene.clause_at(noun.head)
+    verb = clause.verb if clause is not None else None
+    return verb is not None and verb.last <= noun.first and verb.lemma in listed("verbs of rehearsing")
 
 
 def _presupposed(scene: Scene, noun: NounGroup) -> bool:

@@ -26,7 +26,8 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
         return False
     clauses = scene.chain(scene.clause_at(token))
     return any(
-        _opens(scene, n, clauses, struck) or _tells(scene, n, clauses) or _is_antecedent(n, clauses) for n in worlds
+        _opens(scene, n, clauses, struck) or _tells(scene, n, clauses) or _is_antecedent(scene, n, clauses)
+        for n in worlds
     )
 
 
@@ -70,9 +71,24 @@ def _tells(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
     return any(n.head == noun.head for verb in verbs for n in scene.subject_of(verb))
 
 
-def _is_antecedent(noun: NounGroup, clauses: Sequence[Clause]) -> bool:
-    """ "exercises in which a missile hit Tallinn"."""
-    return any(c.kind == "relative" and c.first - noun.last in (0, 1) for c in clauses)
+def _is_antecedent(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+    """ "exercises in which a missile hit Tallinn", "the 1942 siege of the port on Sunday, in which many died"."""
+    starts = (c.first for c in clauses if c.kind == "relative" and c.first >= noun.last)
+    return any(_only_phrases(scene, noun.last, start) for start in starts)
+
+
+def _only_phrases(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but phrases with prepositions and a comma stand in [first, last)."""
+    hung = [n for n in scene.nouns if n.preposition is not None or n.temporal]
+    phrases = {i for n in hung for i in range(n.first, n.last)}
+    return all(i in phrases or scene.lower(i) in _BETWEEN for i in range(first, last))
+
+
+_BETWEEN = frozenset({",", "at", "by", "during", "from", "in", "of", "on"})
+
+
+def _is_old_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and 1000 < int(word) < _THIS_WAR.year
 
 
 def is_of_another_time(scene: Scene, when: When | None) -> bool:
@@ -104,8 +120,10 @@ def _harm(scene: Scene) -> bool:
 
 
 def _other_war(scene: Scene, noun: NounGroup) -> bool:
-    """ "World War Two", "the Second World War", "the Chechen wars", "WWII"."""
+    """ "World War Two", "the Second World War", "the Chechen wars", "WWII", "the 1854 bombardment"."""
     words = [scene.lower(i) for i in range(noun.first, noun.last)]
+    if scene.document.tag(noun.head) != "NNS" and any(_is_old_year(w) for w in words[:-1]):
+        return True
     if any(w in listed("names of other wars") for w in words):
         return True
     at = next((k for k, w in enumerate(words) if w in ("war", "wars")), None)

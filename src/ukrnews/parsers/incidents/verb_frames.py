@@ -180,9 +180,15 @@ def _shoot(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
         if flown and verb.form == "gerund" and any(v.lemma in listed("verbs of accidents") for v in scene.verbs):
             return False
         return bool(roles.doers) and (roles.doer_forces or bool(roles.doer_arms)) and people
+    if entry.lemma == "poison" and not roles.doer_forces and not _with_poison(scene):
+        return False  # by gas, food or water as likely as by somebody
     if entry.lemma in ("shoot", "execute", "murder", "poison", "stab") and not roles.people and not roles.patients:
         return False
     return has_evidence(scene, entry, roles) and (roles.people or entry.lemma not in ("shoot", "execute"))
+
+
+def _with_poison(scene: Scene) -> bool:
+    return any(scene.lower(i) in listed("means of poisoning") for i in range(scene.sentence.first, scene.sentence.last))
 
 
 def _detain(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
