@@ -39,6 +39,8 @@ to/IN>TO “/`` crush/JJ>VB ”/'' their/PRP$ economies/NNS
 Experts/NNS say/VBP her/PRP>PRP$ plans/NNS would/MD fail/VB
 his/PRP$ plans/VBZ>NNS
 Tusk/NNP told/VBD broadcasters/VBZ>NNS Kyiv/NNP was/VBD late/JJ
+Tusk/NNP told/VBD visiting/VBG>JJ editors/NNS Kyiv/NNP was/VBD late/JJ
+Tusk/NNP was/VBD visiting/VBG editors/NNS
 Tusk/NNP said/VBD plans/VBZ fell/VBD
 according/VBG to/IN press/VB>NN
 both/CC>RB said/VBD so/RB

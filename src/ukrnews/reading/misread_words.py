@@ -11,6 +11,7 @@ _GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "buildin
 _SAYING = frozenset(
     "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
 )
+_TELLING = frozenset("tell tells told telling".split())
 _ASSERTIONS = frozenset("demands claims charges offers plans moves reports calls doubts".split())
 _SUPERLATIVES = frozenset("closest nearest biggest largest strongest oldest staunchest latest fiercest".split())
 _STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
@@ -60,6 +61,13 @@ def source_of(s: Tagged, i: int) -> bool:
 def addressed(s: Tagged, i: int) -> bool:
     """ "told journalists Kyiv's drones had missed": people right after a verb."""
     return i > 0 and s.tags[i - 1] in ("VBD", "VBZ", "VBG") and s.tokens[i].lower in s.hidden.speakers
+
+
+def visiting(s: Tagged, i: int) -> bool:
+    """ "told visiting editors the army would hold": an -ing form that describes people addressed."""
+    if not i or i + 1 >= len(s.tags) or s.tags[i + 1] not in ("NN", "NNS"):
+        return False
+    return s.tokens[i - 1].lower in _TELLING and s.tokens[i + 1].lower in s.hidden.speakers
 
 
 def both_alone(s: Tagged, i: int) -> bool:

@@ -68,7 +68,7 @@ def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: C
     if said.frame == "object" and cue.entry.lemma == "question":
         return not cast.is_person(next((c.lower for c in chunks[said.first : said.last] if c.kind == "N"), ""))
     if said.frame == "object" and cue.entry.lemma in ("put", "count", "tally"):
-        return _counts(document, chunks, said)
+        return _counts(document, chunks, cue, said)
     return True
 
 
@@ -133,7 +133,8 @@ def goes_on_speaking(chunks: Sequence[Chunk], said: Said) -> bool:
     return verb is not None and verb.lemma in _SPEAKING and (after[0].kind == "," or verb.tense == "past")
 
 
-def _counts(document: Document, chunks: Sequence[Chunk], said: Said) -> bool:
-    """ "put the toll at nine", "counted 105 drones": a number stands in what was said."""
+def _counts(document: Document, chunks: Sequence[Chunk], cue: VerbCue, said: Said) -> bool:
+    """ "put the toll at nine", "counted 105 drones", but not "put flowers where nine men died"."""
     first, last = chunks[said.first].first, chunks[said.last - 1].last
-    return bool(document.quantities_in(first, last))
+    numbers = document.quantities_in(first, last)
+    return bool(numbers) and (cue.entry.lemma != "put" or any(document.word(n.first - 1) == "at" for n in numbers))

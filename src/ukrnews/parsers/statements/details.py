@@ -19,6 +19,8 @@ _PLATFORMS = frozenset(
     "telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack".split()
 )
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
+_EACH_OTHER = frozenset({"each other", "one another"})
+"""Words that name nobody besides the speakers."""
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
 
 
@@ -31,6 +33,8 @@ def addressees_of(
 
 
 def _addressed(cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> Actor | None:
+    if cast.own_words(noun) in _EACH_OTHER:
+        return None
     actor = cast.actor_of(noun, any_noun=True)
     if actor is not None and actor in speakers:
         actor = cast.somebody_else(noun, actor)  # "told him"

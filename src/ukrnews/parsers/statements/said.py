@@ -35,7 +35,7 @@ _AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "re
 def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
     verb = cue.verb
-    if _by_nobody(document, chunks, cue) or _in_a_tale(chunks, cue):
+    if _by_nobody(document, chunks, cue) or _in_a_tale(chunks, cue) or _inverted(document, cue):
         return False
     if verb.form == "infinitive":
         return _happens(chunks, cue)
@@ -60,6 +60,17 @@ def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
         return False
     before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
     return before is not None and before.modal in UNSAID
+
+
+def _inverted(document: Document, cue: VerbCue) -> bool:
+    """ "Had Tusk said so, …": a condition by inversion."""
+    subject = document.syntax.subject_of(cue.verb)
+    at = subject[0].first - 1 if subject else -1
+    if document.word(at) not in ("had", "were", "should") or cue.verb.head < at:
+        return False
+    sentence = document.sentence_of_token(at)
+    heads = at == sentence.first or document.word(at - 1) in (",", "“", '"', "that", "and", "but")
+    return heads and document.tokens[sentence.last - 1].text != "?"
 
 
 def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:

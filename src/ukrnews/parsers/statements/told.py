@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import ActorEntry, RoleEntry, SourceNounEntry
+from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry, SourceNounEntry
+from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
@@ -98,7 +99,7 @@ def subject_in(document: Document, noun: NounGroup) -> int | None:
                 return i  # "the president Zelensky" is one person
         elif _people(document, i - 1) or _numbered(document, i, noun.last):
             return i
-    return _after_outlet(document, noun)
+    return _after_outlet(document, noun) or _after_state(document, noun)
 
 
 def _numbered(document: Document, i: int, last: int) -> bool:
@@ -119,6 +120,19 @@ def _after_outlet(document: Document, noun: NounGroup) -> int | None:
     rest = {t.lower for t in document.tokens[named.last : noun.last]}
     owned = document.tag(named.last) == "POS"
     return None if owned or not rest.isdisjoint(listed("words of outlets")) else named.last
+
+
+def _after_state(document: Document, noun: NounGroup) -> int | None:
+    """ "Turkey grain ships", "Kyiv long-range missiles": what follows a state, where it is no word for people."""
+    named = next((m for m in document.names_in(noun.first, noun.last) if m.first == noun.first), None)
+    if named is None or named.last >= noun.last or not any(isinstance(e, CountryEntry) for e in named.entries):
+        return None
+    uses = {u for e in named.entries if isinstance(e, CountryEntry) for u in e.uses(document.words(*named[:2]))}
+    head = document.tokens[noun.head].lower
+    speaks = document.lexicon.index(RoleEntry).get(head) or document.lexicon.index(SourceNounEntry).get(head)
+    if Use.ADJECTIVE in uses or speaks or document.tag(named.last) in ("POS", "NNP", "NNPS"):
+        return None
+    return named.last
 
 
 def _people(document: Document, i: int) -> bool:
