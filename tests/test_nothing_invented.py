@@ -26,6 +26,9 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", set(), "its driver", None)],
     ),
     ("Four miners were killed in a roof fall at a pit near Pavlohrad.", []),
+    ("An army lorry ran off an icy bridge near Izium and four soldiers were killed.", []),
+    ("Two pensioners were found dead in a flat in Izium, poisoned by fumes from a stove.", []),
+    ("A Chechen exile was poisoned with novichok in Izium.", [("killing", set(), None, None)]),
     # whoever is hurt next is not among the dead
     ("A Russian missile killed two women in Izium and four were wounded.", [("strike", {"Russia"}, "two", "four")]),
     ("The brigade lost three soldiers and seven others were wounded.", [("other", set(), "three", "seven")]),
@@ -69,6 +72,19 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     # where it was, and who was hit
     ("The explosion in Moscow that killed a general was never explained.", [("explosion", set(), "a general", None)]),
     ("An attack on Ukrainian forces that killed five was filmed near Lyman.", [("strike", set(), "five", None)]),
+    # two attacks told in one sentence
+    (
+        "Ukraine hit a depot in Kursk in revenge for a strike on the port.",
+        [("strike", {"Ukraine"}, None, None)],
+    ),
+    (
+        "Ukraine hit a depot in Kursk a day after a missile struck a school, killing four.",
+        [("strike", {"Ukraine"}, None, None), ("strike", set(), "four", None)],
+    ),
+    (
+        "Ukraine hit a depot in Kursk after firing a missile at the port, killing four.",
+        [("strike", {"Ukraine"}, "four", None)],
+    ),
     # whose forces
     ("The forces took Lyman. Russian troops were moving on.", [("capture", set(), None, None)]),
     ("Russian forces were moving on. The forces took Lyman.", [("capture", {"Russia"}, None, None)]),
@@ -116,6 +132,14 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ("In the film, a missile strikes Kyiv.", []),
     ("In the novel, a missile strikes Kyiv and kills hundreds of people.", []),
     ("On Monday a missile struck a film studio in Kyiv.", [("strike", set(), None, None)]),
+    ("Rescuers in Izium practised their response to a strike on the port.", []),
+    ("Rescuers in Izium filmed a strike on the port.", [("strike", set(), None, None)]),
+    # other wars
+    ("Officials in Izium marked the anniversary of the 1942 siege, in which thousands of soldiers died.", []),
+    (
+        "Officials marked the anniversary of the 2022 strike on Izium, in which nine people died.",
+        [("strike", set(), "nine", None)],
+    ),
     # reported as not said
     ("Neither Zelensky nor Peskov commented on reports that 12 soldiers had been executed.", []),
     ("Zelensky has not commented on reports that 12 soldiers had been executed.", []),
@@ -187,7 +211,37 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "Rubio told a press conference in Rome the talks were over.",
         [({"Marco Rubio"}, "the talks were over", {"a press conference"})],
     ),
+    (
+        "Shmyhal told visiting editors the army would hold.",
+        [({"Denys Shmyhal"}, "the army would hold", {"visiting editors"})],
+    ),
+    (
+        "Tusk told Turkey grain ships would pass.",
+        [({"Donald Tusk"}, "grain ships would pass", {"Turkey"})],
+    ),
+    ("Tusk told Turkish officials ships would pass.", [({"Donald Tusk"}, "ships would pass", {"Turkish officials"})]),
+    (
+        "Russia and Ukraine accused each other of shelling the plant.",
+        [({"Russia", "Ukraine"}, "each other of shelling the plant", set())],
+    ),
+    # a deed, or only supposed
+    ("The mayor put flowers where Russian soldiers killed nine men.", []),
+    ("The mayor put the toll at nine.", [({"the mayor"}, "the toll at nine", set())]),
+    ("Had Peskov said that Russia would stop, markets would have risen.", []),
+    ("Peskov had said that Russia would stop.", [({"Dmitry Peskov"}, "Russia would stop", set())]),
     # whose intelligence, whose prosecutors
+    (
+        "The State Border Guard Service of Poland said a drone had fallen.",
+        [({"State Border Guard Service of Poland"}, "a drone had fallen", set())],
+    ),
+    (
+        "Moldova closed its sky. The National Police said a drone had fallen.",
+        [({"the National Police"}, "a drone had fallen", set())],
+    ),
+    (
+        "Russia attacked. The National Police said a drone had fallen.",
+        [({"National Police of Ukraine"}, "a drone had fallen", set())],
+    ),
     (
         "Russia denies it. Intelligence suggests North Korea has sent more troops.",
         [({"intelligence"}, "North Korea has sent more troops", set())],
@@ -288,6 +342,12 @@ PLACES = [
     ("As mourners gathered in Hroza, a missile wounded six people.", ["Hroza"]),
     ("South of the city of Zaporizhzhia, mortar fire wounded two in Stepove.", ["Stepove", "south of Zaporizhzhia"]),
     ("Russian forces shelled Novooleksandrivka, wounding two.", ["Novooleksandrivka"]),
+    ("A drone hit a shop in the village of Moscow Bobryk.", ["Moscow Bobryk"]),
+    ("A drone hit a shop in the hamlet of Novyi Kyiv.", ["Novyi Kyiv"]),
+    ("A drone hit a shop in the city of Kryvyi Rih.", ["Kryvyi Rih"]),
+    ("A drone hit a shop in the Belgorod village of Murom.", ["Murom", "Belgorod region"]),
+    ("A drone hit a shop in Moskva, a hamlet in the Tver region.", ["Moskva", "Tver region"]),
+    ("A drone hit a shop in Irpin, a town in the Kyiv region.", ["Irpin", "Kyiv region"]),
 ]
 
 
@@ -296,6 +356,11 @@ def test_places(text: str, places: list[str]) -> None:
     report = ukrnews.parse(text)
     assert [p.name for i in report.incidents for p in i.places] == places
     assert faults(report) == ()
+
+
+def test_a_condition_ends_with_the_quotation_that_it_is_told_in() -> None:
+    report = ukrnews.parse("“If the guns fall silent, ours will too,” read a banner outside the parliament in Kyiv.")
+    assert [c.consequence and c.consequence.text for c in report.conditions] in ([], ["ours will too"])
 
 
 UNTOLD = [

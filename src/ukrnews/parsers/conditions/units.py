@@ -56,10 +56,19 @@ class Units:
         around = [r for r in self._by_sentence.get(sentence.index, ()) if r[0] <= token < r[1]]
         around.sort(key=lambda r: (r[1] - r[0], -_place(r[2])))
         if not around:
-            return Unit(sentence.first, _without_stop(self._document, sentence.first, sentence.last), None, None)
+            last = self._quoted_up_to(token) or sentence.last
+            return Unit(sentence.first, _without_stop(self._document, sentence.first, last), None, None)
         voice = next((r[2] for r in around if r[2].speakers), None)
         first, last, statement = around[0]
         return Unit(first, _without_stop(self._document, first, last), statement, voice)
+
+    def _quoted_up_to(self, token: int) -> int | None:
+        """Where the quotation ends that the token's sentence opens with and that holds the token."""
+        document = self._document
+        start = document.tokens[document.sentence_of_token(token).first].start
+        inside = document.quotations_in(start, start + 1)
+        end = next((q.end for q in inside if q.start == start and q.closed), 0)
+        return document.token_at(end - 1) + 1 if end > document.tokens[token].start else None
 
     def denied(self, token: int) -> bool:
         """Whether a source around the token denies what stands there."""
