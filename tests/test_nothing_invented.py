@@ -14,6 +14,8 @@ Told = tuple[str, set[str], str | None, str | None]
 Said = tuple[set[str], str, set[str]]
 """A statement: its speakers, its content, its addressees."""
 
+TODAY = datetime.date(2026, 11, 30)
+
 INCIDENTS: list[tuple[str, list[Told]]] = [
     # deaths with no violence
     ("Two people were killed in a car crash in Kyiv on Monday.", []),
@@ -26,6 +28,8 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", set(), "its driver", None)],
     ),
     ("Four miners were killed in a roof fall at a pit near Pavlohrad.", []),
+    ("Four people were killed and nine injured after a train derailed near Fastiv.", []),
+    ("A bomb derailed a train near Fastiv.", [("explosion", set(), None, None)]),
     ("An army lorry ran off an icy bridge near Izium and four soldiers were killed.", []),
     ("Two pensioners were found dead in a flat in Izium, poisoned by fumes from a stove.", []),
     ("A Chechen exile was poisoned with novichok in Izium.", [("killing", set(), None, None)]),
@@ -62,7 +66,15 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", {"Ukraine"}, None, "Two")],
     ),
     ("Four soldiers were wounded in shelling of the Ukrainian army near Toretsk.", [("shelling", set(), None, "Four")]),
+    (
+        "Mortar fire on positions of the Ukrainian army near Toretsk wounded two.",
+        [("shelling", set(), None, "two")],
+    ),
     # "fire of"
+    (
+        "A pensioner was wounded in Izium under fire from the Russian Federation.",
+        [("shelling", {"Russia"}, None, "A pensioner")],
+    ),
     (
         "Eight people were hurt by fire of the Russian Federation in Kupiansk.",
         [("shelling", {"Russia"}, None, "Eight")],
@@ -235,6 +247,10 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         [({"State Border Guard Service of Poland"}, "a drone had fallen", set())],
     ),
     (
+        "Russia denies it. The LPR mission said a house was hit.",
+        [({"the LPR mission"}, "a house was hit", set())],
+    ),
+    (
         "Moldova closed its sky. The National Police said a drone had fallen.",
         [({"the National Police"}, "a drone had fallen", set())],
     ),
@@ -338,6 +354,9 @@ PLACES = [
         "A bomb fell on a bakery in Kharkiv. The defence ministry in Moscow said it had hit a depot in the city.",
         ["Kharkiv"],
     ),
+    ("Hours before leaders gathered in Geneva, two missiles wounded six people.", []),
+    ("A pensioner was wounded in Beryslav by fire from the Russian Federation.", ["Beryslav"]),
+    ("Forces advanced south of Orikhiv toward Novooleksandrivka.", ["south of Orikhiv"]),
     ("As Lavrov arrived in Alaska, a missile wounded six people.", []),
     ("As mourners gathered in Hroza, a missile wounded six people.", ["Hroza"]),
     ("South of the city of Zaporizhzhia, mortar fire wounded two in Stepove.", ["Stepove", "south of Zaporizhzhia"]),
@@ -384,6 +403,14 @@ REQUIRED = [
 @pytest.mark.parametrize(("text", "kinds"), REQUIRED, ids=[text[:60] for text, _ in REQUIRED])
 def test_what_is_turned_down_is_not_asked_for(text: str, kinds: list[str]) -> None:
     assert [c.kind.value for c in ukrnews.parse(text).conditions] == kinds
+
+
+def test_what_one_did_on_a_day_another_need_not_have_said_then() -> None:
+    beside = "Latvian troops trained on Monday, while NATO warned that Russia could attack."
+    alone = "On Monday NATO warned that Russia could attack."
+    assert [
+        s.when is not None for text in (beside, alone) for s in ukrnews.parse(text, published=TODAY).statements
+    ] == [False, True]
 
 
 DAYS = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ukrnews.lexicon.entries import BodyEntry
+from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -35,6 +36,8 @@ def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyE
     of the one that stands with the same body elsewhere in the article; None where no words say whose it is.
     """
     named = [*cast.names_in(noun.first, noun.last), *_in_phrase(cast, document, noun.last)]
+    if any(n.actor.kind is ActorKind.ORGANISATION and not n.medium and n.last <= noun.head for n in named):
+        return None  # "the DPR emergencies ministry" is no state's
     inside = next((n.actor.country for n in named if n.actor.country and not n.medium), None)
     if inside is not None or body.sole_country:
         return inside or body.sole_country

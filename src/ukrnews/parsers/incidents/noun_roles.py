@@ -15,7 +15,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.parsers.incidents.whereabouts import is_origin, places_for, when_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -88,7 +88,9 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     roles.own_places = [
         p
         for p in scene.places.within(first, last)
-        if (p.locative or any(a <= p.first < b for a, b in objects)) and p.first >= noun.last
+        if (p.locative or any(a <= p.first < b for a, b in objects))
+        and p.first >= noun.last
+        and not is_origin(scene, p)
     ]
     under = [p for a, b in objects for p in scene.places.within(a, b)]
     roles.own_places += [p for p in under if p not in roles.own_places]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind, PlaceKind
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
@@ -11,11 +12,20 @@ from ukrnews.reading.syntax import NounGroup
 def done_by(scene: Scene, noun: NounGroup, preposition: str, group: NounGroup) -> bool:
     """Whether the phrase after the event names who does it: "attack from Russian drones", "shelling of the army"."""
     if preposition == "from":
-        armed = scene.lower(group.head) in listed("forces") or any(
-            group.first <= a.first < group.last for a in scene.arms
+        fired = scene.lower(noun.head) == "fire" and _is_a_state(scene, group)
+        armed = (
+            fired
+            or scene.lower(group.head) in listed("forces")
+            or any(group.first <= a.first < group.last for a in scene.arms)
         )
         return armed and scene.cast.side_of(group) is not None
-    return preposition == "of" and _of_doer(scene, noun, group)
+    return preposition == "of" and group.preposition == noun.last and _of_doer(scene, noun, group)
+
+
+def _is_a_state(scene: Scene, group: NounGroup) -> bool:
+    """ "fire from the Russian Federation", but not "fire from Moscow" or "from Russia's Kursk region"."""
+    named = scene.cast.names_in(group.first, group.last)
+    return bool(named) and Use.NAME in named[-1].use and named[-1].last == group.last
 
 
 def _of_doer(scene: Scene, noun: NounGroup, group: NounGroup) -> bool:

@@ -26,13 +26,19 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
     clause = scene.clause_at(first)
     for region in _regions(scene, clause, first):
-        found = [n for n in usable if region[0] <= n.first < region[1]]
+        found = _reached(scene, [n for n in usable if region[0] <= n.first < region[1]])
         if found:
             return _specific_first(found)
     usable = [n for n in usable if not _told_elsewhere(scene, n, clause, first)]
     if usable:
         return _specific_first(usable)
     return _specific_first([n for n in scene.places.within(sentence.first, sentence.last) if _of_mayor(scene, n)])
+
+
+def _reached(scene: Scene, names: list[PlaceName]) -> list[PlaceName]:
+    """Without what an advance only makes for, where it is told from where: "west of Orikhiv toward Lyman"."""
+    there = [n for n in names if scene.lower(n.first - 1) not in ("toward", "towards")]
+    return there or names
 
 
 def _describes_another(scene: Scene, name: PlaceName) -> bool:
@@ -69,12 +75,12 @@ def _owns_a_body(scene: Scene, name: PlaceName) -> bool:
     return head in listed("forces") or (named and not scene.places.within(name.last, group.last))
 
 
-def _origin(scene: Scene, name: PlaceName) -> bool:
+def is_origin(scene: Scene, name: PlaceName) -> bool:
     """ "launched from Kursk", "came from Belarus and Crimea": where weapons come from is not where they fall."""
     before = _preposition_of(scene, name)
     if before is None and scene.lower(name.first - 1) == "and":
         beside = scene.places.within(name.first - 4, name.first)
-        return any(n.last == name.first - 1 and _origin(scene, n) for n in beside)
+        return any(n.last == name.first - 1 and is_origin(scene, n) for n in beside)
     return before is not None and scene.lower(before) == "from"
 
 
@@ -119,9 +125,12 @@ def _of_a_meeting(scene: Scene, name: PlaceName) -> bool:
     clause = scene.clause_at(name.first)
     if clause is None or clause.verb is None or clause.marker is None or clause.verb.last > name.first:
         return False
-    if scene.lower(clause.marker) not in ("as", "when", "while") or clause.verb.lemma not in listed("verbs of meeting"):
+    if scene.lower(clause.marker) not in _TIMES or clause.verb.lemma not in listed("verbs of meeting"):
         return False
     return any(_speaks_for_states(scene, noun) for noun in clause.subject)
+
+
+_TIMES = frozenset({"after", "as", "before", "since", "when", "while"})
 
 
 def _speaks_for_states(scene: Scene, noun: NounGroup) -> bool:
@@ -143,7 +152,7 @@ _NO_SCENE = (
     _of_a_force,
     _is_adjective,
     _owns_a_body,
-    _origin,
+    is_origin,
     _of_making,
     _of_a_gathering,
     _of_a_meeting,

@@ -19,6 +19,8 @@ _PLATFORMS = frozenset(
     "telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack".split()
 )
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
+_BESIDE = frozenset({"while", "whereas", "although", "though"})
+"""Connectives that set one clause beside another, each with its own day."""
 _EACH_OTHER = frozenset({"each other", "one another"})
 """Words that name nobody besides the speakers."""
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
@@ -79,7 +81,7 @@ def names_medium(document: Document, word: str) -> bool:
 def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     outside = {i for c in chunks for i in range(c.first, c.last)}
-    breaks = [c.first for c in chunks if c.kind == ";"]
+    breaks = [c.first for c in chunks if c.kind == ";" or (c.kind == "S" and c.lower in _BESIDE)]
     best: tuple[int, Dated] | None = None
     for dated in document.dates_in(low, high):
         apart = any(min(dated.first, cue) < mark < max(dated.first, cue) for mark in breaks)
