@@ -638,3 +638,25 @@ def test_score_of_one_line_reports_below_a_floor(run: Run, lines: Path, tmp_path
     assert (result.code, result.err) == (1, "ukrnews: killed.wrong is 1, above its ceiling 0\n")
     floors.write_text('{"killed": {"f1": 0}}', encoding="utf-8")
     assert run("score", lines, "--floors", floors).code == 2
+
+
+def test_rules_are_listed_and_shown(run: Run) -> None:
+    listed = run("rules")
+    assert listed.code == 0
+    assert "conditions\n  if-term " in listed.out
+    shown = run("rules", "must-demand")
+    assert "stands in   ukrnews/parsers/conditions/must.py:" in shown.out
+    assert "finds       [Zelensky] said <{Russia must withdraw its troops}>." in shown.out
+
+
+def test_rules_as_json(run: Run) -> None:
+    rules = json.loads(run("rules", "--json").out)
+    keys = "name parser reads finds passes_by nothing_in order reliability file line".split()
+    assert all(list(rule) == keys for rule in rules)
+    assert all(rule["finds"] and (rule["passes_by"] or rule["nothing_in"]) for rule in rules)
+
+
+def test_a_rule_that_is_not_there(run: Run) -> None:
+    result = run("rules", "said-that")
+    assert result.code == 2
+    assert "no rule is named 'said-that'" in result.err

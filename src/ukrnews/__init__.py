@@ -47,6 +47,7 @@ if _TYPE_CHECKING:
     from ukrnews.grounds.reliability import Reliability, reliability
     from ukrnews.lexicon import Lexicon, LexiconError
     from ukrnews.parsers import Findings, Pipeline
+    from ukrnews.parsers.rule_list import RuleCard, rules
 
 __version__ = "0.1.0"
 
@@ -60,6 +61,8 @@ _LAZY = {
     "from_json": "ukrnews.formats",
     "from_jsonl": "ukrnews.formats",
     "reliability": "ukrnews.grounds.reliability",
+    "RuleCard": "ukrnews.parsers.rule_list",
+    "rules": "ukrnews.parsers.rule_list",
     "to_json": "ukrnews.formats",
     "to_jsonl": "ukrnews.formats",
 }
@@ -93,6 +96,7 @@ __all__ = [
     "Reliability",
     "Report",
     "Response",
+    "RuleCard",
     "Span",
     "Stance",
     "Statement",
@@ -105,6 +109,7 @@ __all__ = [
     "parse",
     "parse_many",
     "reliability",
+    "rules",
     "to_json",
     "to_jsonl",
 ]

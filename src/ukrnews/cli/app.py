@@ -1,4 +1,4 @@
-"""The commands: parse, explain, export, report, schema, score.
+"""The commands: parse, explain, export, report, rules, schema, score.
 
 Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
 rest was done); 130 interrupted.
@@ -201,6 +201,29 @@ def report(
             complain(fault)
             raise typer.Exit(BAD_INPUT)
         _exit(inputs)
+
+
+@app.command()
+def rules(
+    names: Annotated[list[str] | None, typer.Argument(help="Rules to show whole.", metavar="NAME")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the rules as JSON.")] = False,
+) -> None:
+    """List the rules, or show some whole: what each reads, examples, look-alikes, how often it was right."""
+    from ukrnews.cli import rules as shown
+
+    with _polite():
+        with _usable():
+            cards = shown.chosen(names or ())
+        if as_json:
+            _utf8_output()
+            print(shown.as_json(cards))
+            return
+        console = _console()
+        with _lines(console):
+            if not names:
+                shown.list_all(cards, console)
+            for card in cards if names else ():
+                shown.show(card, console)
 
 
 @app.command()

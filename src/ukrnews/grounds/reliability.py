@@ -48,8 +48,13 @@ def reliability(finding: Finding) -> Reliability:
     kind, which says nothing about the rule itself, and its interval is 0 to 1. A kind of finding of the user's own has
     no share (None). Whether the finding is there is meant, not whether each of its fields is right.
     """
-    rules = counted().get(finding.type, {})
-    right, n = rules.get(finding.rule, (0, 0))
+    return of_rule(finding.type, finding.rule)
+
+
+def of_rule(makes: str, name: str) -> Reliability:
+    """The same for the rule of that name which makes findings of the type `makes`."""
+    rules = counted().get(makes, {})
+    right, n = rules.get(name, (0, 0))
     return Reliability(right=right, n=n, share=shrunk(right, n, share_of(rules)), interval=wilson(right, n))
 
 

@@ -12,6 +12,7 @@ import attrs
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Finding, Mention, Report
 from ukrnews.parsers.actors import ActorParser
+from ukrnews.parsers.cards import Ruled
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents import IncidentParser
@@ -123,6 +124,16 @@ class Pipeline:
         """A pipeline without the step of that name. ValueError where there is none."""
         self._place(name)
         return attrs.evolve(self, steps=tuple(s for s in self.steps if s.name != name))
+
+    def without_rule(self, name: str) -> Pipeline:
+        """A pipeline in which the rule of that name is switched off (`ukrnews.rules()` lists them). ValueError where
+        no step of it has such a rule."""
+        for k, step in enumerate(self.steps):
+            parser = step.parser
+            if isinstance(parser, Ruled) and name in parser.rules:
+                made = Step(step.name, parser.without_rule(name))
+                return attrs.evolve(self, steps=(*self.steps[:k], made, *self.steps[k + 1 :]))
+        raise ValueError(f"Pipeline has no rule {name!r} (`ukrnews rules` lists them)")
 
     def _insert(self, step: Step, after: str | None) -> Pipeline:
         at = len(self.steps) if after is None else self._place(after) + 1

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import Sense
+from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import ConditionKind, When
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
-from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.view import View
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup
@@ -29,118 +29,123 @@ class Limit(NamedTuple):
     dated: Dated | None
 
 
-def limit_in(frame: Frame, first: int, last: int) -> Limit | None:
+def limit_in(view: View, first: int, last: int) -> Limit | None:
     """The day or span that limits what the range says, or None; a day gone by limits nothing."""
-    for dated in frame.document.dates_in(first, last):
-        before = frame.lower(dated.first - 1) in _LIMITS
-        if (before or frame.lower(dated.first) in _LIMITS) and not _gone(frame, dated.when):
+    for dated in view.document.dates_in(first, last):
+        before = view.lower(dated.first - 1) in _LIMITS
+        if (before or view.lower(dated.first) in _LIMITS) and not _gone(view, dated.when):
             return Limit(dated.first - before, dated.last, dated)
     for i in range(first, last - 1):
-        if frame.lower(i) == "within" and frame.tag(i + 1) == "CD":
+        if view.lower(i) == "within" and view.tag(i + 1) == "CD":
             return Limit(i, min(i + 3, last), None)
     return None
 
 
 def limited(
-    rule: str, limit: Limit, unit: Unit, whole: tuple[int, int], subject: tuple[NounGroup, ...], own: bool = False
+    limit: Limit, unit: Unit, whole: tuple[int, int], subject: tuple[NounGroup, ...], own: bool = False
 ) -> Draft:
     """The deadline that the limit makes of a demand or an offer."""
     words = limit.first, limit.last
-    return Draft(ConditionKind.DEADLINE, rule, words, unit, *whole, whole, None, subject, own, limit.dated)
+    return Draft(ConditionKind.DEADLINE, words, unit, *whole, whole, None, subject, own, limit.dated)
 
 
-def _gone(frame: Frame, when: When) -> bool:
+def _gone(view: View, when: When) -> bool:
     """Whether the time was over on the day of publication."""
-    today, end = frame.document.published, when.latest or when.earliest
+    today, end = view.document.published, when.latest or when.earliest
     if today is None or end is None:
         return False
     return (end.year, end.month, end.day) < (today.year, today.month, today.day)
 
 
-def deadlines(frame: Frame) -> Iterator[Draft]:
-    """ "Kyiv had until midnight to reply", "the offer expires on Friday", "set a deadline of 50 days"."""
-    for sign in frame.signs:
-        if sign.sense is Sense.UNTIL:
-            yield from _given(frame, sign)
-        if sign.sense is Sense.LIMIT:
-            draft = _time_given(frame, sign) if frame.lower(sign.first) in _GIVES else _limit(frame, sign)
-            if draft is not None:
-                yield draft
-
-
-def _given(frame: Frame, sign: Sign) -> Iterator[Draft]:
-    """ "has given Ukraine until Thursday to accept": whoever gives sets it."""
-    earlier = [v for v in frame.verbs(frame.sentence.first, sign.first) if v.form == "finite"]
-    if not earlier or earlier[-1].lemma != "give" or frame.lower(sign.first) == "before":
-        return
+@rule("given-until-deadline", on=(Sense.UNTIL,))
+def given_until(view: View, sign: Sign) -> Draft | None:
+    """Whoever gives sets it: "has given Ukraine until Thursday to accept"."""
+    earlier = [v for v in view.verbs(view.sentence.first, sign.first) if v.form == "finite"]
+    if not earlier or earlier[-1].lemma != "give" or view.lower(sign.first) == "before":
+        return None
     verb = earlier[-1]
-    unit = frame.units.at(verb.head)
-    first, last = clause_around(frame.document, unit, verb)
-    if last <= sign.last or not any(v.form == "infinitive" for v in frame.verbs(sign.last, last)):
-        return
-    dated = next(iter(frame.document.dates_in(sign.first, last)), None)
+    unit = view.units.at(verb.head)
+    first, last = clause_around(view.document, unit, verb)
+    if last <= sign.last or not any(v.form == "infinitive" for v in view.verbs(sign.last, last)):
+        return None
+    dated = next(iter(view.document.dates_in(sign.first, last)), None)
     limit = Limit(sign.first, sign.last if dated is None else max(sign.last, dated.last), dated)
-    yield limited("given-until", limit, unit, (first, last), frame.document.syntax.subject_of(verb), own=True)
+    return limited(limit, unit, (first, last), view.document.syntax.subject_of(verb), own=True)
 
 
-def _time_given(frame: Frame, sign: Sign) -> Draft | None:
-    """ "gave Moscow two weeks to accept", "has given Kyiv less than a week to answer"."""
-    verb = next((v for v in frame.verbs(sign.first, sign.last) if v.form in ("finite", "gerund")), None)
+@rule("time-given-deadline", on=(Sense.LIMIT,))
+def time_given(view: View, sign: Sign) -> Draft | None:
+    """A span of time to do something in: "gave Moscow two weeks to accept"."""
+    if view.lower(sign.first) not in _GIVES:
+        return None
+    verb = next((v for v in view.verbs(sign.first, sign.last) if v.form in ("finite", "gerund")), None)
     if verb is None or verb.negated or verb.lemma != "give":
         return None
-    unit = frame.units.at(verb.head)
-    first, last = clause_around(frame.document, unit, verb)
-    spans = find_durations(frame.document.tokens, [frame.sentence])
+    unit = view.units.at(verb.head)
+    first, last = clause_around(view.document, unit, verb)
+    spans = find_durations(view.document.tokens, [view.sentence])
     time = next((d for d in spans if verb.last <= d.first < last), None)
-    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in frame.verbs(verb.last, last)):
+    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in view.verbs(verb.last, last)):
         return None
     limit = Limit(time.first, time.last, None)
-    return limited("time-given", limit, unit, (first, last), frame.document.syntax.subject_of(verb), own=True)
+    return limited(limit, unit, (first, last), view.document.syntax.subject_of(verb), own=True)
 
 
-def _limit(frame: Frame, sign: Sign) -> Draft | None:
-    unit = frame.units.at(sign.first)
-    verb = next((v for v in frame.verbs(unit.first, unit.last) if v.first <= sign.first < v.last), None)
-    word = frame.lower(sign.first)
+@rule("named-deadline", on=(Sense.LIMIT,))
+def named(view: View, sign: Sign) -> Draft | None:
+    """What is called one or runs out: "set a deadline of 50 days", "had until midnight", "the offer expires"."""
+    if view.lower(sign.first) in _GIVES:
+        return None
+    unit = view.units.at(sign.first)
+    verb = next((v for v in view.verbs(unit.first, unit.last) if v.first <= sign.first < v.last), None)
     if verb is None:
-        verb = next((v for v in reversed(frame.verbs(unit.first, sign.first)) if v.form == "finite"), None)
+        verb = next((v for v in reversed(view.verbs(unit.first, sign.first)) if v.form == "finite"), None)
     if verb is None:
         return None
-    first, last = clause_around(frame.document, unit, verb)
+    first, last = clause_around(view.document, unit, verb)
     last = max(last, sign.last)
-    dated = list(frame.document.dates_in(first, unit.last))
-    if word in ("had", "has", "have"):
-        told = unit.statement is not None or frame.in_domain(first, last)
-    elif word.startswith(("expire", "lapse")):
-        told = bool(dated) and bool(frame.topics(first, verb.first))
-    else:
-        told = (bool(dated) or _counted(frame, first, last)) and (
-            unit.statement is not None or frame.in_domain(first, last)
-        )
-    if not told:
+    dated = list(view.document.dates_in(first, unit.last))
+    if not _binds(view, sign, unit, (first, last), view.topics(first, verb.first), dated):
         return None
     limit = Limit(sign.first, sign.last, dated[0] if dated else None)
-    return limited("deadline", limit, unit, (first, last), frame.document.syntax.subject_of(verb))
+    return limited(limit, unit, (first, last), view.document.syntax.subject_of(verb))
 
 
-def _counted(frame: Frame, first: int, last: int) -> bool:
+def _binds(
+    view: View, sign: Sign, unit: Unit, clause: tuple[int, int], topics: list[TopicEntry], dated: list[Dated]
+) -> bool:
+    """Whether a party is bound: a source or the parties are spoken of, an offer has a day on which it runs out."""
+    word, told = view.lower(sign.first), unit.statement is not None or view.in_domain(*clause)
+    if word in ("had", "has", "have"):
+        return told
+    if word.startswith(("expire", "lapse")):
+        return bool(dated) and bool(topics)
+    return told and (bool(dated) or _counted(view, *clause))
+
+
+def _counted(view: View, first: int, last: int) -> bool:
     """ "a 50-day deadline", "an ultimatum of two weeks"."""
     units = ("-day", "-hour", "-week", "-month")
-    return any(frame.document.tag(i) == "CD" or frame.lower(i).endswith(units) for i in range(first, last))
+    return any(view.document.tag(i) == "CD" or view.lower(i).endswith(units) for i in range(first, last))
 
 
-def inside(frame: Frame, draft: Draft) -> Draft | None:
-    """The deadline inside the requirement of a condition ("if no deal is reached within 50 days")."""
+_HOLD_ONE = frozenset(
+    """if-consequence if-precondition unless-consequence unless-precondition inversion-consequence
+    trailing-inversion-consequence""".split()
+)
+"""Rules whose requirement may hold a deadline."""
+
+
+@rule("inside-deadline", on=_HOLD_ONE, each=Draft)
+def inside(view: View, draft: Draft) -> Draft | None:
+    """The deadline inside the requirement of another: "if no deal is reached within 50 days"."""
     first, last = draft.requirement
-    if draft.rule not in ("if", "unless", "inversion"):
-        return None
-    limit = limit_in(frame, first, last) or _in_units(frame, first, last)
+    limit = limit_in(view, first, last) or _in_units(view, first, last)
     if limit is None:
         return None
     start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
     return draft._replace(
         kind=ConditionKind.DEADLINE,
-        rule="deadline-inside",
         marker=(limit.first, limit.last),
         first=start,
         last=last,
@@ -149,11 +154,11 @@ def inside(frame: Frame, draft: Draft) -> Draft | None:
     )
 
 
-def _in_units(frame: Frame, first: int, last: int) -> Limit | None:
+def _in_units(view: View, first: int, last: int) -> Limit | None:
     """ "in two weeks", "in the coming days"."""
     for i in range(first, last):
-        if frame.lower(i) == "in":
-            unit = next((j for j in range(i + 2, min(i + 4, last)) if frame.lower(j) in _UNITS), None)
+        if view.lower(i) == "in":
+            unit = next((j for j in range(i + 2, min(i + 4, last)) if view.lower(j) in _UNITS), None)
             if unit is not None:
                 return Limit(i, unit + 1, None)
     return None
@@ -161,4 +166,21 @@ def _in_units(frame: Frame, first: int, last: int) -> Limit | None:
 
 def _marker(draft: Draft) -> int:
     """The marker's token: it stands directly before the requirement, or opens it."""
-    return draft.requirement[0] if draft.rule == "inversion" else max(draft.first, draft.requirement[0] - 1)
+    return draft.requirement[0] if "inversion" in draft.rule else max(draft.first, draft.requirement[0] - 1)
+
+
+given_until.finds("<{[Trump] has given Ukraine until Thursday to accept the plan}>.")
+given_until.passes_by("Trump set Ukraine a deadline of Thursday to accept the plan.")
+given_until.nothing_in("Trump gave a speech until midnight.")
+
+time_given.finds("<{[Trump] gave Moscow two weeks to accept the truce}>.")
+time_given.passes_by("Trump gave Moscow until Friday to accept the truce.")
+time_given.nothing_in("Trump gave Moscow two weeks of silence.")
+
+named.finds("[Trump] said <{he had set Moscow a deadline of 50 days}>.")
+named.passes_by("Trump gave Moscow two weeks to accept the truce.")
+named.nothing_in("Editors had set a deadline of Friday for the prize.")
+
+inside.finds("[Trump] said Russia would face tariffs <if {no deal was reached within 50 days}>.")
+inside.passes_by("Trump said a deal must be reached within 50 days.")
+inside.nothing_in("Trump said no deal was reached within 50 days.")

@@ -1,265 +1,174 @@
-"""Demands: must, has to, needs, demanded, insists on; and what is called essential for a settlement."""
+"""Demands: needs, demanded, insists on; and what is called essential for a settlement."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Act, ConditionKind
-from ukrnews.parsers.conditions.deadlines import limit_in, limited
+from ukrnews.model import ConditionKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
-from ukrnews.parsers.conditions.frames import Frame
+from ukrnews.parsers.conditions.must import verb_at
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.statements.said import not_done
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
 _AS_CONDITION = frozenset({"condition", "precondition", "pre-condition", "prerequisite"})
-_OURS = frozenset({"we", "i"})
 _CARRIED = frozenset({"for", "that", "to"})
 
 
-def demands(frame: Frame) -> Iterator[Draft]:
-    """The demands of a sentence."""
-    for sign in frame.signs:
-        if frame.asks(sign.last):
-            continue
-        if sign.sense is Sense.MUST:
-            yield from _must(frame, sign)
-        elif sign.sense is Sense.NEED:
-            yield from _need(frame, sign)
-        elif sign.sense is Sense.DEMAND:
-            yield from _demanded(frame, sign)
-        elif sign.sense is Sense.REQUIRED:
-            yield from _required(frame, sign)
+class _Asked(NamedTuple):
+    """A verb that asks for something, with its clause."""
+
+    verb: VerbGroup
+    unit: Unit
+    clause: tuple[int, int]
+    subject: tuple[NounGroup, ...]
+    limit: Limit | None
 
 
-def _verb_at(frame: Frame, token: int) -> VerbGroup | None:
-    return next(
-        (v for v in frame.document.syntax.verb_groups(frame.sentence) if token in v.parts or v.first <= token < v.last),
-        None,
-    )
+@rule("need-by-deadline", on=(Sense.NEED,))
+def need_by(view: View, sign: Sign) -> Draft | None:
+    """What is needed by a day: "we need an answer by Friday"."""
+    need = view.once(_read_need, sign)
+    if need is None or need.limit is None:
+        return None
+    return limited(need.limit, need.unit, need.clause, need.subject)
 
 
-def _must(frame: Frame, sign: Sign) -> Iterator[Draft]:
-    verb = _verb_at(frame, sign.first)
-    if verb is None or (verb.perfect and frame.lower(sign.first) == "must"):
-        return
-    if any(frame.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
-        return
-    first_of_all = frame.lower(verb.first - 2) == "first" or any(
-        frame.lower(i) == "first" for i in range(verb.first - 1, verb.last + 2)
-    )
-    if of_mind(frame, verb) and not first_of_all:
-        return
-    unit = frame.units.at(sign.first)
-    first, last = clause_around(frame.document, unit, verb)
-    if last == verb.last:
-        last = max(last, trimmed(frame.document, first, unit.last))
-    last = next(
-        (i for i in range(verb.last, last) if frame.lower(i) == "or" and frame.has(Sense.PUNISH, i + 1, i + 2)), last
-    )
-    word = frame.lower(sign.first)
-    if word != "must" and (verb.negated or frame.lower(sign.first - 1) in ("not", "n't", "never")):
-        return  # "does not have to" binds nobody
-    if not _binding(frame, unit, word, verb, first, last):
-        return
-    subject = frame.document.syntax.subject_of(verb)
-    limit = limit_in(frame, verb.last, last)
-    before = frame.lower(first - 1) == "first" and frame.lower(first - 2) in ("but", ",", "and")
-    if before or any(_comes_first(frame, i) for i in range(sign.last, last)):
-        yield Draft(
-            ConditionKind.PRECONDITION, "must-first", sign.tokens, unit, first, last, (first, last), None, subject
-        )
-    elif limit is not None:
-        yield limited("must-by", limit, unit, (first, last), subject)
-    else:
-        yield Draft(ConditionKind.DEMAND, "must", sign.tokens, unit, first, last, (first, last), None, subject)
-    yield from _or_else(frame, unit, (first, last))
+@rule("expect-demand", on=(Sense.NEED,))
+def expect(view: View, sign: Sign) -> Draft | None:
+    """What its speakers expect of another: "we expect Moscow to withdraw"."""
+    need = view.once(_read_need, sign)
+    if need is None or need.limit is not None or need.verb.lemma != "expect" or not _ours(view, need.subject):
+        return None
+    after = need.verb.last, need.clause[1]
+    if not any(v.form == "infinitive" for v in view.verbs(*after)) or not view.in_domain(*after):
+        return None
+    return Draft(ConditionKind.DEMAND, sign.tokens, need.unit, *need.clause, need.clause, None, need.subject)
 
 
-def _comes_first(frame: Frame, token: int) -> bool:
-    """ "must come first", but not "his first Easter"."""
-    nouns = frame.document.syntax.noun_groups(frame.sentence)
-    return frame.lower(token) == "first" and not any(n.first <= token < n.head for n in nouns)
+@rule("need-demand", on=(Sense.NEED,))
+def need(view: View, sign: Sign) -> Draft | None:
+    """What a source says somebody needs of what is bargained over: "Ukraine needs guarantees"."""
+    need = view.once(_read_need, sign)
+    if need is None or need.limit is not None or need.verb.lemma == "expect" or not view.topics(*need.clause):
+        return None
+    return Draft(ConditionKind.DEMAND, sign.tokens, need.unit, *need.clause, need.clause, None, need.subject)
 
 
-def of_mind(frame: Frame, verb: VerbGroup) -> bool:
-    """ "must understand that …", "should be aware": what asks for nothing but thought."""
-    words = lemmas_of(frame.document, Sense.AWARE)
-    if verb.lemma in words:
-        return True
-    near = range(verb.head, verb.last + 2)
-    if verb.lemma == "need":
-        return any(frame.lower(i) in words and frame.lower(i - 1) == "to" for i in near)
-    return verb.lemma == "be" and any(frame.lower(i) in words for i in near)
+def _read_need(view: View, sign: Sign) -> _Asked | None:
+    verb = verb_at(view, sign.first)
+    unit = view.units.at(sign.first)
+    if verb is None or verb.form != "finite" or verb.negated or verb.tense == "past" or view.asks(sign.last):
+        return None
+    clause = clause_around(view.document, unit, verb)
+    subject = view.document.syntax.subject_of(verb)
+    told = _ours(view, subject) or unit.statement is not None
+    if not view.document.syntax.object_of(verb) or not subject or not told:
+        return None
+    return _Asked(verb, unit, clause, subject, limit_in(view, verb.last, clause[1]))
 
 
-def _binding(frame: Frame, unit: Unit, word: str, verb: VerbGroup, first: int, last: int) -> bool:
-    """Whether it is a party's demand, not a hardship told ("residents had to flee") and not the article's own view."""
-    if unit.statement is None:
-        return bool(frame.topics(first, verb.first)) and word == "must"
-    subject = {frame.lower(n.head) for n in frame.document.syntax.subject_of(verb)}
-    if not frame.about(first, last) and not any(a.country for a in unit.speakers):
-        return False  # "drivers must wear helmets"
-    if word != "must" and subject & _OURS and not any(_comes_first(frame, i) for i in range(first - 1, last)):
-        return False  # "we need to be ready", "we would have to use them"
-    if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
-        return True
-    if word == "had":
-        return bool(frame.topics(first, last)) or any(_comes_first(frame, i) for i in range(verb.last, last))
-    return word == "must" or frame.in_domain(first, last) or frame.lower(first - 1) == "first"
+def _ours(view: View, subject: tuple[NounGroup, ...]) -> bool:
+    return any(view.lower(n.head) in ("we", "i") for n in subject)
 
 
-def _or_else(frame: Frame, unit: Unit, demand: tuple[int, int]) -> Iterator[Draft]:
-    """ "…, or somebody else will", "… or face sanctions", "otherwise we will": what follows if it is not met."""
-    start = demand[1]
-    while start < unit.last and not (frame.lower(start) in ("or", "otherwise") and start + 1 < unit.last):
-        if frame.verbs(start, start + 1) and frame.verbs(start, start + 1)[0].modal:
-            return
-        start += 1
-    if start >= unit.last or frame.lower(start) not in ("or", "otherwise"):
-        return
-    last = trimmed(frame.document, start + 1, unit.last)
-    ahead = any(v.modal or v.tense == "future" for v in frame.verbs(start, last))
-    if not ahead and not frame.has(Sense.PUNISH, start + 1, start + 2):
-        return
-    first = skip_marks(frame.document, start, last)
-    yield Draft(
-        ConditionKind.CONSEQUENCE,
-        "or-else",
-        (start, start + 1),
-        unit,
-        first,
-        last,
-        demand,
-        (first, last),
-        frame.subject_before(first, last),
-    )
+@rule("demanded-by-deadline", on=(Sense.DEMAND,))
+def demanded_by(view: View, sign: Sign) -> Draft | None:
+    """What is demanded by a day: "demanded an answer by Friday"."""
+    asked = view.once(_read_demand, sign)
+    if asked is None or asked.limit is None:
+        return None
+    made = limited(asked.limit, asked.unit, asked.clause, asked.subject)
+    return made._replace(requirement=(asked.verb.last, asked.clause[1]), own=True)
 
 
-def _need(frame: Frame, sign: Sign) -> Iterator[Draft]:
-    verb = _verb_at(frame, sign.first)
-    unit = frame.units.at(sign.first)
-    if verb is None or verb.form != "finite" or verb.negated or verb.tense == "past":
-        return
-    first, last = clause_around(frame.document, unit, verb)
-    subject = frame.document.syntax.subject_of(verb)
-    ours = any(frame.lower(n.head) in ("we", "i") for n in subject)
-    if not frame.document.syntax.object_of(verb) or not subject or not (ours or unit.statement is not None):
-        return
-    limit = limit_in(frame, verb.last, last)
-    if limit is not None:
-        yield limited("need-by", limit, unit, (first, last), subject)
-    elif verb.lemma == "expect":
-        if (
-            ours
-            and any(v.form == "infinitive" for v in frame.verbs(verb.last, last))
-            and frame.in_domain(verb.last, last)
-        ):
-            yield Draft(ConditionKind.DEMAND, "expect", sign.tokens, unit, first, last, (first, last), None, subject)
-    elif frame.topics(first, last):
-        yield Draft(ConditionKind.DEMAND, "need", sign.tokens, unit, first, last, (first, last), None, subject)
+@rule("demanded-precondition", on=(Sense.DEMAND,))
+def demanded_first(view: View, sign: Sign) -> Draft | None:
+    """What is demanded as a condition: "demanded a withdrawal as a precondition"."""
+    asked = view.once(_read_demand, sign)
+    if asked is None or asked.limit is not None:
+        return None
+    (first, last), after = asked.clause, asked.verb.last
+    named = next((i for i in range(after + 2, last) if view.lower(i) in _AS_CONDITION), None)
+    if named is None or view.lower(named - 2) != "as":
+        return None
+    marker, requirement = (named - 2, named + 1), (after, last)
+    return Draft(ConditionKind.PRECONDITION, marker, asked.unit, first, last, requirement, None, asked.subject, True)
 
 
-def _demanded(frame: Frame, sign: Sign) -> Iterator[Draft]:
-    verb = _verb_at(frame, sign.first)
-    unit = frame.units.at(sign.first)
-    if verb is not None and verb.head == sign.first:
-        if verb.negated or verb.voice == "passive" or not _spells_out(frame, verb) or _dated(frame, sign.last):
-            return
-        first, last = clause_around(frame.document, unit, verb)
-        subject = frame.document.syntax.subject_of(verb)
-        if (not subject and verb.form == "finite") or verb.modal is not None or not _by_somebody(frame, subject):
-            return
-        if not_done(frame.document, verb):
-            return
-        limit = limit_in(frame, verb.last, last)
-        if limit is not None:
-            made = limited("demanded", limit, unit, (first, last), subject)
-            yield made._replace(requirement=(verb.last, last), own=True)
-            return
-        kind, marker = ConditionKind.DEMAND, sign.tokens
-        named = next((i for i in range(verb.last + 2, last) if frame.lower(i) in _AS_CONDITION), None)
-        if named is not None and frame.lower(named - 2) == "as":
-            kind, marker = ConditionKind.PRECONDITION, (named - 2, named + 1)
-        yield Draft(kind, "demanded", marker, unit, first, last, (verb.last, last), None, subject, True)
-    elif frame.lower(sign.first).startswith("insist"):
-        yield from _insistence(frame, sign, unit)
-    elif verb is None:
-        yield from _demand_noun(frame, sign, unit)
+@rule("demanded-demand", on=(Sense.DEMAND,))
+def demanded(view: View, sign: Sign) -> Draft | None:
+    """What somebody demands or insists on, by the verb."""
+    asked = view.once(_read_demand, sign)
+    if asked is None or asked.limit is not None:
+        return None
+    (first, last), requirement = asked.clause, (asked.verb.last, asked.clause[1])
+    return Draft(ConditionKind.DEMAND, sign.tokens, asked.unit, first, last, requirement, None, asked.subject, True)
 
 
-def _by_somebody(frame: Frame, subject: tuple[NounGroup, ...]) -> bool:
+def _read_demand(view: View, sign: Sign) -> _Asked | None:
+    verb = verb_at(view, sign.first)
+    if verb is None or verb.head != sign.first or view.asks(sign.last):
+        return None
+    if verb.negated or verb.voice == "passive" or not _spells_out(view, verb) or _dated(view, sign.last):
+        return None
+    unit = view.units.at(sign.first)
+    clause = clause_around(view.document, unit, verb)
+    subject = view.document.syntax.subject_of(verb)
+    if (not subject and verb.form == "finite") or verb.modal is not None or not _by_somebody(view, subject):
+        return None
+    if not_done(view.document, verb):
+        return None
+    return _Asked(verb, unit, clause, subject, limit_in(view, verb.last, clause[1]))
+
+
+def _by_somebody(view: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether people or bodies demand it, not "the situation demands that …"."""
-    if not subject or frame.cast.actors_of(subject) or any(frame.cast.side_of(n) is not None for n in subject):
+    if not subject or view.cast.actors_of(subject) or any(view.cast.side_of(n) is not None for n in subject):
         return True
-    return all(frame.document.tag(n.head).startswith(("PRP", "NNP", "W")) for n in subject)
+    return all(view.document.tag(n.head).startswith(("PRP", "NNP", "W")) for n in subject)
 
 
-def _dated(frame: Frame, token: int) -> bool:
+def _dated(view: View, token: int) -> bool:
     """ "insisted on Monday": a day follows, not a demand."""
-    return any(token - 1 <= d.first <= token for d in frame.document.dates)
+    return any(token - 1 <= d.first <= token for d in view.document.dates)
 
 
-def _insistence(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
-    """ "and insists on silence", where the tagger does not see the verb: the sentence's subject before it insists."""
-    last = trimmed(frame.document, sign.first, unit.last)
-    earlier = [
-        v for v in frame.document.syntax.verb_groups(frame.sentence) if v.last <= sign.first and v.form == "finite"
-    ]
-    subject = frame.document.syntax.subject_of(earlier[-1]) if earlier else ()
-    if subject and last > sign.last and not _dated(frame, sign.last):
-        yield Draft(
-            ConditionKind.DEMAND,
-            "demanded",
-            sign.tokens,
-            unit,
-            sign.first,
-            last,
-            (sign.last, last),
-            None,
-            subject,
-            True,
-        )
-
-
-def _spells_out(frame: Frame, verb: VerbGroup) -> bool:
+def _spells_out(view: View, verb: VerbGroup) -> bool:
     """Whether the verb says what is demanded: something follows it ("demanded answers")."""
-    return verb.last < frame.sentence.last - 1 and frame.lower(verb.last) not in _NO_OBJECT
+    return verb.last < view.sentence.last - 1 and view.lower(verb.last) not in _NO_OBJECT
 
 
-def _demand_noun(frame: Frame, sign: Sign, unit: Unit) -> Iterator[Draft]:
-    """ "a demand for a full ceasefire", "Moscow's demand that Kyiv withdraw"."""
-    if frame.lower(sign.last) not in _CARRIED or frame.lower(sign.last + 1) in ("we", "i", "you"):
-        return
-    noun = next((n for n in frame.document.syntax.noun_groups(frame.sentence) if n.first <= sign.first < n.last), None)
+@rule("noun-demand", on=(Sense.DEMAND,))
+def demand_noun(view: View, sign: Sign) -> Draft | None:
+    """What a noun holds: "a demand for a full ceasefire", "Moscow's demand that Kyiv withdraw"."""
+    if view.asks(sign.last) or verb_at(view, sign.first) is not None or view.lower(sign.first).startswith("insist"):
+        return None
+    if view.lower(sign.last) not in _CARRIED or view.lower(sign.last + 1) in ("we", "i", "you"):
+        return None
+    noun = next((n for n in view.document.syntax.noun_groups(view.sentence) if n.first <= sign.first < n.last), None)
     if noun is None or noun.head != sign.first:
-        return
-    last = trimmed(frame.document, sign.first, unit.last)
-    _, end = frame.document.syntax.phrase_of(noun)
-    last = end if frame.lower(sign.last) == "for" else last
-    if last <= sign.last + 1 or (frame.lower(sign.last) != "that" and not frame.topics(sign.last, last)):
-        return
-    yield Draft(
-        ConditionKind.DEMAND,
-        "demand-noun",
-        sign.tokens,
-        unit,
-        noun.first,
-        last,
-        (sign.last, last),
-        None,
-        _owner(frame, noun),
-        True,
-    )
+        return None
+    unit = view.units.at(sign.first)
+    last = trimmed(view.document, sign.first, unit.last)
+    _, end = view.document.syntax.phrase_of(noun)
+    last = end if view.lower(sign.last) == "for" else last
+    if last <= sign.last + 1 or (view.lower(sign.last) != "that" and not view.topics(sign.last, last)):
+        return None
+    owner = _owner(view, noun)
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, noun.first, last, (sign.last, last), None, owner, True)
 
 
-def _owner(frame: Frame, noun: NounGroup) -> tuple[NounGroup, ...]:
+def _owner(view: View, noun: NounGroup) -> tuple[NounGroup, ...]:
     """Whose demand it is: the possessor, else the subject of the clause around it."""
-    before = next((n for n in frame.document.syntax.noun_groups(frame.sentence) if n.last + 1 == noun.first), None)
+    before = next((n for n in view.document.syntax.noun_groups(view.sentence) if n.last + 1 == noun.first), None)
     if (
         noun.possessor is None
         and before is not None
@@ -269,43 +178,70 @@ def _owner(frame: Frame, noun: NounGroup) -> tuple[NounGroup, ...]:
         noun = before  # "the Kremlin's list of demands"
     if noun.possessor is not None:
         return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
-    if frame.lower(noun.first) in ("his", "her", "its", "their", "our"):
+    if view.lower(noun.first) in ("his", "her", "its", "their", "our"):
         return (NounGroup(noun.first, noun.first + 1, noun.first),)
-    if frame.cast.side_of(noun) is not None:
+    if view.cast.side_of(noun) is not None:
         return (noun,)
-    for clause in reversed(frame.document.syntax.clauses(frame.sentence)):
+    for clause in reversed(view.document.syntax.clauses(view.sentence)):
         if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
-            along = noun.preposition is not None and frame.lower(noun.preposition) == "with"
-            voiced = clause.verb is not None and clause.verb.lemma in lemmas_of(frame.document, Sense.VOICE)
+            along = noun.preposition is not None and view.lower(noun.preposition) == "with"
+            voiced = clause.verb is not None and clause.verb.lemma in lemmas_of(view.document, Sense.VOICE)
             return clause.subject if along or voiced else ()
     return ()
 
 
-def _required(frame: Frame, sign: Sign) -> Iterator[Draft]:
-    """ "recognition was imperative for any settlement", "a precondition for talks"."""
-    unit = frame.units.at(sign.first)
-    after = skip_marks(frame.document, sign.last, unit.last)
-    if frame.lower(after) not in ("for", "to") and frame.lower(sign.last - 1) not in ("for", "of"):
-        return
-    verb = next((v for v in reversed(frame.verbs(unit.first, sign.first)) if v.form == "finite"), None)
-    if verb is None or verb.negated or not frame.topics(sign.last, min(sign.last + 8, unit.last)):
-        return
-    if any(frame.lower(i) in ("no", "not", "hardly") for i in range(verb.last, sign.first)):
-        return  # "is no longer a prerequisite"
-    if unit.statement is None and not frame.in_domain(unit.first, sign.first):
-        return
-    first, last = clause_around(frame.document, unit, verb)
+@rule("required-precondition", on=(Sense.REQUIRED,))
+def required(view: View, sign: Sign) -> Draft | None:
+    """What is called essential for another: "recognition was imperative for any settlement"."""
+    unit = view.units.at(sign.first)
+    after = skip_marks(view.document, sign.last, unit.last)
+    if view.asks(sign.last):
+        return None
+    if view.lower(after) not in ("for", "to") and view.lower(sign.last - 1) not in ("for", "of"):
+        return None
+    verb = next((v for v in reversed(view.verbs(unit.first, sign.first)) if v.form == "finite"), None)
+    if verb is None or verb.negated or not view.topics(sign.last, min(sign.last + 8, unit.last)):
+        return None
+    if any(view.lower(i) in ("no", "not", "hardly") for i in range(verb.last, sign.first)):
+        return None  # "is no longer a prerequisite"
+    if unit.statement is None and not view.in_domain(unit.first, sign.first):
+        return None
+    first, last = clause_around(view.document, unit, verb)
     if last <= sign.last:
-        return
-    subject = frame.document.syntax.subject_of(verb)
-    yield Draft(
-        ConditionKind.PRECONDITION,
-        "required-for",
-        sign.tokens,
-        unit,
-        first,
-        last,
-        (first, sign.first),
-        (sign.last, last),
-        subject,
-    )
+        return None
+    subject = view.document.syntax.subject_of(verb)
+    requirement, main = (first, sign.first), (sign.last, last)
+    return Draft(ConditionKind.PRECONDITION, sign.tokens, unit, first, last, requirement, main, subject)
+
+
+need_by.finds("“<{We need an answer by Friday}>,” [Rubio] said.")
+need_by.passes_by("“Moscow must answer by Friday,” Rubio said.")
+need_by.nothing_in("“We needed an answer by Friday,” Rubio said.")
+
+expect.finds("“<{We expect Moscow to withdraw its troops}>,” [Rubio] said.")
+expect.passes_by("“Moscow needs to withdraw its troops,” Rubio said.")
+expect.nothing_in("“Moscow expects Kyiv to attack,” Rubio said.")
+
+need.finds("[Rubio] said <{Ukraine needs security guarantees}>.")
+need.passes_by("Rubio said Ukraine must get security guarantees.")
+need.nothing_in("Rubio said Ukraine needed security guarantees then.", "Rubio said Ukraine needs rain.")
+
+demanded_by.finds("<[Trump] demanded {an answer by Friday}>.")
+demanded_by.passes_by("Trump demanded an answer.")
+demanded_by.nothing_in("Trump had no demands by Friday.")
+
+demanded_first.finds("<[Moscow] demanded {a withdrawal as a precondition}>.")
+demanded_first.passes_by("Moscow demanded a withdrawal.")
+demanded_first.nothing_in("A withdrawal was never demanded as a precondition.")
+
+demanded.finds("<[Moscow] demanded {the withdrawal of the troops}>.", "<[Kyiv] insists {on a full ceasefire}>.")
+demanded.passes_by("Moscow said the troops must withdraw.")
+demanded.nothing_in("The situation demanded a pause.", "Moscow insisted on Monday.")
+
+demand_noun.finds("Kyiv rejected <[Moscow]'s demand {that it withdraw}>.")
+demand_noun.passes_by("Moscow demanded that Kyiv withdraw.")
+demand_noun.nothing_in("Demand for coal rose.")
+
+required.finds("[Sergei Lavrov] said <{recognition of Crimea was} essential for any settlement>.")
+required.passes_by("Lavrov said any settlement must bring the recognition of Crimea.")
+required.nothing_in("Lavrov said recognition of Crimea was no longer a prerequisite for talks.")

@@ -14,7 +14,6 @@ class Draft(NamedTuple):
     """What one rule found. Token ranges are half-open; `requirement` and `consequence` lie inside [first, last)."""
 
     kind: ConditionKind
-    rule: str
     marker: tuple[int, int]
     """The words that make it one: "if", "must", "by Friday", "will never"."""
     unit: Unit
@@ -27,3 +26,5 @@ class Draft(NamedTuple):
     own: bool = False
     """The subject sets it, whoever reports it."""
     deadline: Dated | None = None
+    rule: str = ""
+    """The name on the card of the rule that made it."""

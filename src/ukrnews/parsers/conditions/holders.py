@@ -25,7 +25,7 @@ def holders_of(document: Document, cast: Cast, units: Units, draft: Draft) -> tu
     parties = _parties(cast, draft.subject)
     if draft.own and parties and not (speakers and (_is_pronoun(document, draft.subject) or _unnamed(parties))):
         return parties
-    if speakers and draft.rule != "demand-noun":
+    if speakers and draft.rule != "noun-demand":
         return speakers
     if draft.unit.statement is None and not draft.own:
         beside = _attributed(document, cast, draft)

@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ukrnews.model import Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.actors import cast_of
-from ukrnews.parsers.conditions.clauses import under_markers
-from ukrnews.parsers.conditions.deadlines import deadlines, inside
-from ukrnews.parsers.conditions.demands import demands
+from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.frames import Frame
 from ukrnews.parsers.conditions.holders import holders_of
-from ukrnews.parsers.conditions.listed import listed
-from ukrnews.parsers.conditions.obligations import obligations
-from ukrnews.parsers.conditions.red_lines import red_lines
-from ukrnews.parsers.conditions.signs import signs_of
-from ukrnews.parsers.conditions.terms import terms
+from ukrnews.parsers.conditions.signs import Sign, signs_of
+from ukrnews.parsers.conditions.table import RULES
 from ukrnews.parsers.conditions.units import Units
-from ukrnews.parsers.conditions.warnings import warnings
+from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.parsers.told import grounded
 from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import VerbGroup
 
 
 class ConditionParser:
     """Reads conditions, demands, red lines, deadlines and terms, with their holders.
 
-    Uses the statements found before, and reads them itself where there are none.
+    Uses the statements found before, and reads them itself where there are none. `off` are the names of rules that it
+    does without; ValueError for one that it does not have.
     """
+
+    rules = RULES
+
+    def __init__(self, off: Collection[str] = ()) -> None:
+        self.off = self.rules.known(off)
+
+    def without_rule(self, name: str) -> ConditionParser:
+        """The parser with one more rule switched off."""
+        return ConditionParser({*self.off, name})
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:
         """The document's conditions in the order of the text, each said thing once."""
         signs = signs_of(document)
         if not signs:
             return
+        rules = self.rules.without(self.off)
         units = Units(document, statements_for(document, findings))
         cast = cast_of(document)
         seen: set[tuple[str, tuple[str, ...]]] = set()
         for index in sorted(signs):
-            frame = Frame(
+            view = View(
                 document=document, sentence=document.sentences[index], signs=signs[index], units=units, cast=cast
             )
-            for draft in sorted(_chosen(frame), key=lambda d: (d.first, d.last)):
-                condition = _condition(frame, draft)
+            for draft in sorted(_chosen(view, rules), key=lambda d: (d.first, d.last)):
+                condition = _condition(view, draft)
                 said = condition.evidence[0].text.lower(), tuple(a.name for a in condition.holders)
                 if said not in seen:
                     seen.add(said)
@@ -65,17 +71,30 @@ def statements_for(document: Document, findings: Findings) -> tuple[Statement, .
     return found
 
 
-def _chosen(frame: Frame) -> Iterator[Draft]:
-    """The drafts of a sentence; where two rules read the same words, the first of the rules below stands."""
+def _chosen(view: View, table: Table) -> Iterator[Draft]:
+    """The drafts of a sentence; where two rules read the same words, the first of the table stands."""
     chosen: list[Draft] = []
-    for rule in (under_markers, deadlines, red_lines, listed, demands, obligations, warnings, terms):
-        for draft in rule(frame):
+    for card in table.looking_at(frozenset(s.sense for s in view.signs)):
+        for draft in _read(view, card):
             if not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
                 yield draft
-                within = inside(frame, draft)
-                if within is not None:
-                    yield within
+                for within in table.looking_at(frozenset({draft.rule})):
+                    held = within.read(view, draft)
+                    if held is not None:
+                        yield held._replace(rule=within.name)
+
+
+def _read(view: View, card: Rule[[View, Sign | VerbGroup], Draft | None]) -> Iterator[Draft]:
+    """What the rule makes of each sign of its senses, or of each verb of a sentence that has one."""
+    signs = [s for s in view.signs if s.sense in card.on]
+    looked_at: Iterable[Sign | VerbGroup] = signs
+    if card.each is VerbGroup:
+        looked_at = view.document.syntax.verb_groups(view.sentence)
+    for at in looked_at:
+        draft = card.read(view, at)
+        if draft is not None:
+            yield draft._replace(rule=card.name)
 
 
 def _same(draft: Draft, other: Draft) -> bool:
@@ -83,15 +102,15 @@ def _same(draft: Draft, other: Draft) -> bool:
     if (
         ConditionKind.RED_LINE in (draft.kind, other.kind)
         and draft.kind is not other.kind
-        and draft.rule == "demand-noun"
+        and draft.rule == "noun-demand"
     ):
         return False  # "a demand that Moscow has repeatedly rejected" is both
     shared = min(draft.last, other.last) - max(draft.first, other.first)
     return shared > 0.6 * min(draft.last - draft.first, other.last - other.first)
 
 
-def _condition(frame: Frame, draft: Draft) -> Condition:
-    document = frame.document
+def _condition(view: View, draft: Draft) -> Condition:
+    document = view.document
 
     def span(tokens: tuple[int, int]) -> Span:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
@@ -99,9 +118,9 @@ def _condition(frame: Frame, draft: Draft) -> Condition:
     told = (
         ()
         if draft.kind is ConditionKind.TERM and not draft.unit.speakers
-        else holders_of(document, frame.cast, frame.units, draft)
+        else holders_of(document, view.cast, view.units, draft)
     )
-    holders, grounds = grounded(document, frame.cast, told, "holders")
+    holders, grounds = grounded(document, view.cast, told, "holders")
     dated = draft.deadline
     return Condition(
         evidence=(span((draft.first, draft.last)),),

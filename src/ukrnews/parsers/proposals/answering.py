@@ -25,7 +25,7 @@ _CLOSES = frozenset({",", ".", ";", "if", "unless", "until", "because", "but", "
 _POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
 _REACH, _NEAR = 14, 11
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
-_SUPPOSING = BINDING | {"term-if", "deadline-inside"}
+_SUPPOSING = BINDING | {"if-term", "inside-deadline"}
 _UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
 _ASKED = frozenset({"must", "should", "have to", "ought to", "may", "might", "be to"})
 

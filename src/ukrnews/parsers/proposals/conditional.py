@@ -8,11 +8,16 @@ from ukrnews.model import Condition, ConditionKind, Stance
 from ukrnews.reading.document import Document
 
 BINDING = frozenset({
-    "if", "unless", "until", "before", "once", "provided", "only", "not-without", "no-without", "in-exchange",
-    "contingent", "inversion",
+    "if-precondition", "if-consequence", "unless-precondition", "unless-consequence", "until-precondition",
+    "before-precondition", "once-precondition", "provided-precondition", "only-precondition", "only-after-precondition",
+    "not-without-precondition", "no-without-precondition", "exchange-precondition", "contingent-precondition",
+    "inversion-consequence", "trailing-inversion-consequence",
 })  # fmt: skip
 """Rules of conditions that bind an answer they stand with."""
-_TURNING = frozenset({"unless", "until", "only", "if", "before"})
+_TURNING = frozenset({
+    "unless-precondition", "until-precondition", "only-precondition", "only-after-precondition", "if-precondition",
+    "before-precondition",
+})  # fmt: skip
 _RESERVED = frozenset({"conditionally", "conditions", "caveats", "reservations"})
 
 

@@ -15,7 +15,11 @@ from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
-_WANTING = frozenset({"wants-to", "wants", "listed"})
+_WANTING = frozenset({"wants-to-demand", "wants-demand", "listed-demand", "listed-precondition"})
+_STRICT = frozenset({
+    "only-precondition", "only-after-precondition", "unless-precondition", "unless-consequence", "until-precondition",
+})  # fmt: skip
+_BARRING = frozenset({"non-negotiable-red-line", "not-one-red-line", "impossible-red-line"})
 _VETO = frozenset({"veto", "vetoes"})
 """What stands in the way of what it carries: "will not lift his veto on the talks until …"."""
 _NEAR, _WIDE = 11, 16
@@ -41,7 +45,7 @@ def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[
             continue
         after = verb.last if verb is not None else first
         start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
-        if condition.rule in ("non-negotiable", "not-one") or (verb is not None and verb.voice == "passive"):
+        if condition.rule in _BARRING or (verb is not None and verb.voice == "passive"):
             start = first
         if topic_in(document, start, last) is None or (verb is not None and verb.last >= last and start == verb.head):
             continue
@@ -67,7 +71,7 @@ def _preconditions(document: Document, conditions: Sequence[Condition]) -> Itera
         found = put(document, "precondition", topic.first, content_end(document, topic.first, last), replies=replies)
         if found is not None:
             start = document.tokens[first].lower in ("the", "such", "this", "that")
-            weak = topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in ("only", "unless", "until")
+            weak = topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in _STRICT
             yield found._replace(definite=start or found.definite, weak=weak)
 
 
@@ -79,7 +83,7 @@ def _wanted(document: Document, conditions: Sequence[Condition]) -> Iterator[Put
         first = document.token_at(condition.requirement.start)
         last = document.token_at(condition.requirement.end - 1) + 1
         to = next((v for v in verbs_in(document, first, last) if v.form == "infinitive"), None)
-        start = to.first if to is not None and condition.rule == "wants-to" else first
+        start = to.first if to is not None and condition.rule == "wants-to-demand" else first
         topic = topic_in(document, start, min(last, start + _WIDE))
         if topic is None or topic.vessel:
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast
 
 import attrs
 
@@ -23,8 +24,11 @@ _WAITING = frozenset({"stay", "remain", "continue", "keep", "be", "last", "go"})
 _WILLING = frozenset({"ready", "willing", "prepared", "open", "able"})
 
 
+T = TypeVar("T")
+
+
 @attrs.frozen(kw_only=True)
-class Frame:
+class View:
     """One sentence with its signs, and what is needed to judge them."""
 
     document: Document
@@ -32,6 +36,14 @@ class Frame:
     signs: Sequence[Sign]
     units: Units
     cast: Cast
+    _known: dict[tuple[object, Sign], object] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def once(self, read: Callable[[View, Sign], T], sign: Sign) -> T:
+        """What `read` makes of the sign, read once for all rules that start from it."""
+        key = read, sign
+        if key not in self._known:
+            self._known[key] = read(self, sign)
+        return cast(T, self._known[key])
 
     def has(self, sense: Sense, first: int, last: int) -> bool:
         """Whether a sign of that sense stands within the range."""

@@ -1,0 +1,121 @@
+"""The rules of the condition parser in the order in which they are tried."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.cards import Table
+from ukrnews.parsers.conditions.bargains import (
+    contingent,
+    in_exchange,
+    no_without,
+    not_without,
+    without,
+    without_consequence,
+)
+from ukrnews.parsers.conditions.clauses import (
+    before,
+    once,
+    provided,
+    unless_consequence,
+    unless_precondition,
+    until,
+)
+from ukrnews.parsers.conditions.deadlines import given_until, inside, named, time_given
+from ukrnews.parsers.conditions.demands import (
+    demand_noun,
+    demanded,
+    demanded_by,
+    demanded_first,
+    expect,
+    need,
+    need_by,
+    required,
+)
+from ukrnews.parsers.conditions.if_clauses import if_consequence, if_not, if_precondition, if_term
+from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
+from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
+from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
+from ukrnews.parsers.conditions.obligations import needed, should, wants, wants_first, wants_to
+from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then, possible_after
+from ukrnews.parsers.conditions.red_lines import (
+    impossible,
+    non_negotiable,
+    not_one,
+    repeatedly_rejected,
+    vowed_never,
+    will_never,
+    will_not,
+)
+from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, under_plan
+from ukrnews.parsers.conditions.warnings import any_would
+
+RULES = Table(
+    "conditions",
+    "condition",
+    (
+        # under a marker: if, unless, until, only, without
+        if_term,
+        if_precondition,
+        if_consequence,
+        if_not,
+        unless_consequence,
+        unless_precondition,
+        before,
+        until,
+        once,
+        provided,
+        only,
+        only_after,
+        possible_after,
+        only_then,
+        first_then,
+        in_exchange,
+        contingent,
+        without_consequence,
+        without,
+        no_without,
+        not_without,
+        inversion,
+        trailing_inversion,
+        # by when
+        given_until,
+        time_given,
+        named,
+        # what is refused for good
+        will_never,
+        will_not,
+        vowed_never,
+        repeatedly_rejected,
+        non_negotiable,
+        impossible,
+        not_one,
+        # what is asked for
+        listed_conditions,
+        listed_demands,
+        must_first,
+        must_by,
+        must_be_done,
+        or_else,
+        need_by,
+        expect,
+        need,
+        demanded_by,
+        demanded_first,
+        demanded,
+        demand_noun,
+        required,
+        should,
+        needed,
+        wants_first,
+        wants_to,
+        wants,
+        # what would follow, and what a plan holds
+        any_would,
+        under_plan,
+        extension,
+        plan_would,
+        it_would,
+        # inside what a rule above has read
+        inside,
+    ),
+)
+"""Where two rules read the same words, the first stands."""
