@@ -8,13 +8,14 @@ from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, Place, PlaceKind, When
 from ukrnews.parsers.incidents.bare import bare_event
 from ukrnews.parsers.incidents.civil_causes import by_civil_cause
+from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for, when_for
+from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, Precision, When
+from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import side_of
-from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 

@@ -101,6 +101,8 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
         return None
     if any(p == "of" and scene.lower(n.head) in listed("blows in words") for p, n in modifiers_of(scene, noun)):
         return None
+    if any(scene.lower(n.head) in listed("whole countries") for n in roles.patients) and not roles.own_places:
+        return None  # "its attack on the neighbouring country" is the war
     if roles.is_predicate and not (roles.dated or roles.arms or roles.number):  # "this is an attack on its neighbours"
         return None
     best = scene.words(noun.first, noun.first + 2) == "one of" and not roles.own_places

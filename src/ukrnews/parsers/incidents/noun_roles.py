@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import counted_before
+from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import is_people, joined_arms
@@ -15,7 +16,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import is_origin, places_for, when_for
+from ukrnews.parsers.incidents.whereabouts import is_origin, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 

@@ -9,6 +9,7 @@ from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse, claim, deny
 from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.complete import complete
+from ukrnews.parsers.incidents.days import announced_day
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
     day_grounds,
@@ -26,13 +27,7 @@ from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.parsers.incidents.whereabouts import (
-    anaphoric_place,
-    announced_day,
-    capital_at,
-    heading_place,
-    is_capital,
-)
+from ukrnews.parsers.incidents.whereabouts import anaphoric_place, capital_at, heading_place, is_capital
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Document

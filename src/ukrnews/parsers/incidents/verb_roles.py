@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.model import WeaponKind
+from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.role_parts import arms_of, is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in, side_of
 from ukrnews.parsers.incidents.status import is_asserted
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import places_for, when_for
+from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import LOCATIVE
 from ukrnews.reading.syntax import NounGroup, VerbGroup

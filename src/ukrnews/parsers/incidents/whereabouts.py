@@ -1,15 +1,14 @@
-"""Where and when: the places and dates that belong to a trigger."""
+"""Where: the places that belong to a trigger."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.model import ActorKind, Place, PlaceKind, WeaponKind, When
+from ukrnews.model import ActorKind, Place, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
-from ukrnews.reading.dates import Dated
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
@@ -25,7 +24,7 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     names = [n for n in names if not any(elsewhere(scene, n) for elsewhere in _NO_SCENE)]
     usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
     clause = scene.clause_at(first)
-    for region in _regions(scene, clause, first):
+    for region in regions(scene, clause, first):
         found = _reached(scene, [n for n in usable if region[0] <= n.first < region[1]])
         if found:
             return _specific_first(found)
@@ -90,7 +89,7 @@ def _of_making(scene: Scene, name: PlaceName) -> bool:
     """
     for clause in scene.chain(scene.clause_at(name.first)):
         verb = clause.verb
-        if verb is None or clause.kind != "participle" or verb.form != "participle" or _is_violent(scene, verb):
+        if verb is None or clause.kind != "participle" or verb.form != "participle" or is_violent(scene, verb):
             return False
         if any(_attacks(scene, clause, n) for n in clause.subject):
             return True
@@ -109,7 +108,7 @@ def _attacks(scene: Scene, clause: Clause, noun: NounGroup) -> bool:
     return verb is not None and verb.voice == "active" and scene.lower(noun.head) in listed("forces")
 
 
-def _is_violent(scene: Scene, verb: VerbGroup) -> bool:
+def is_violent(scene: Scene, verb: VerbGroup) -> bool:
     form, words = scene.lower(verb.head), scene.vocabulary
     return form in words.verbs or form in words.damage or form in words.casualties
 
@@ -196,7 +195,7 @@ def _of_mayor(scene: Scene, name: PlaceName) -> bool:
     )
 
 
-def _regions(scene: Scene, clause: Clause | None, at: int) -> list[tuple[int, int]]:
+def regions(scene: Scene, clause: Clause | None, at: int) -> list[tuple[int, int]]:
     """The token ranges to look in, nearest first: the clause without the clauses inside it, the clause, the ones
     above.
     """
@@ -365,60 +364,3 @@ def heading_place(scene: Scene) -> PlaceName | None:
             if scene.tokens[i].text == ":":
                 return name
     return None
-
-
-def when_for(scene: Scene, first: int, last: int) -> When | None:
-    """The date that belongs to a trigger; the date of a report ("said on Friday") does not."""
-    dated = [d for d in scene.dates if not _of_report(scene, d, first) and not _describes_a_noun(scene, d, first)]
-    if not dated:
-        return None
-    clause = scene.clause_at(first)
-    for region in _regions(scene, clause, first):
-        inside = [d for d in dated if region[0] <= d.first < region[1]]
-        if inside:
-            return _best(inside, first)
-    return _best(dated, first)
-
-
-def _describes_a_noun(scene: Scene, dated: Dated, at: int) -> bool:
-    """ "in Melitopol, a city Russia has held since March 2022": since when something else has been so."""
-    if dated.first < at or "since" not in (scene.lower(dated.first), scene.lower(dated.first - 1)):
-        return False
-    return any(at < v.first < dated.first and v.perfect for v in scene.verbs)
-
-
-def announced_day(scene: Scene) -> When | None:
-    """The day in the sentence before, where that only announces what follows: "Kyiv's reply came on Saturday
-    morning."
-    """
-    if not scene.sentence.index:
-        return None
-    before = scene.document.sentences[scene.sentence.index - 1]
-    if before.paragraph != scene.sentence.paragraph or before.last - before.first > 16:
-        return None
-    words = {t.lower for t in scene.tokens[before.first : before.last]}
-    dated = scene.document.dates_in(before.first, before.last)
-    return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
-
-
-def _best(dated: Sequence[Dated], at: int) -> When | None:
-    """The narrowest interval, then the nearest."""
-
-    def rank(d: Dated) -> tuple[int, int]:
-        w = d.when
-        days = (w.latest - w.earliest).days if w.earliest and w.latest else 9999
-        return days, abs(d.first - at)
-
-    return min(dated, key=rank).when
-
-
-def _of_report(scene: Scene, dated: Dated, trigger: int) -> bool:
-    if any(first <= dated.first < last for first, last in scene.document.syntax.insertions(scene.sentence)):
-        return True
-    clause, own = scene.clause_at(dated.first), scene.clause_at(trigger)
-    if clause is None or own is None or clause.index == own.index or clause.verb is None:
-        return False
-    if clause.verb.lemma in listed("reporting verbs"):
-        nearest = abs(clause.verb.head - dated.first)
-        return nearest <= 5 or dated.first > clause.verb.head
-    return dated.when.earliest is None and dated.when.latest is None
