@@ -194,6 +194,32 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "The plan is out.\n\nPeskov is silent.\n\nThe spokesman said it was late.",
         [({"Dmitry Peskov"}, "it was late", set())],
     ),
+    # who is only named in the words for the source
+    (
+        "Two people briefed on the call between Lavrov and Rubio said it was over.",
+        [({"two people"}, "it was over", set())],
+    ),
+    (
+        "Lawmakers who criticised Macron said it was over.",
+        [
+            ({"lawmakers"}, "Macron", set()),
+            ({"lawmakers"}, "it was over", set()),
+        ],
+    ),
+    ("An aide who advises Trump said it was over.", [({"an aide"}, "it was over", set())]),
+    ("The man who said Trump lied has left.", [({"the man"}, "Trump lied", set())]),
+    ("Diplomats who have spoken to Lavrov and Ushakov said it was over.", [({"diplomats"}, "it was over", set())]),
+    ("Ministers from Poland and Lithuania said it was over.", [({"ministers from Poland"}, "it was over", set())]),
+    ("Poland and Lithuania said it was over.", [({"Poland", "Lithuania"}, "it was over", set())]),
+    (
+        "French President Emmanuel Macron's spokesman said it was over.",
+        [({"French President Emmanuel Macron's spokesman"}, "it was over", set())],
+    ),
+    ("Peskov's deputy said it was over.", [({"Peskov's deputy"}, "it was over", set())]),
+    (
+        "Secretary General Mark Rutte met the general. The general said it was over.",
+        [({"the general"}, "it was over", set())],
+    ),
     # what is to be done is nobody's ear
     ("The mayor ordered shelters to be stocked.", [({"the mayor"}, "shelters to be stocked", set())]),
     ("The mayor ordered teachers to leave.", [({"the mayor"}, "teachers to leave", {"teachers"})]),

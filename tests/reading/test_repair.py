@@ -49,6 +49,7 @@ in/IN Sumy/NNP oblast/JJ>NN
 Sumy/NNP Oblast/NNP burned/VBD
 wrote/VBD on/IN X/JJ>NNP
 officials/NNS close/RB>JJ to/TO talks/NNS
+an/DT official/NN familiar/NN>JJ with/IN it/PRP said/VBD so/RB
 a/DT Telegram/NN post/IN>NN said/VBD so/RB
 rejected/VBD that/IN>DT argument/NN in/IN court/NN
 Kremlin/NNP threatens/VBZ swift/VB>JJ response/NN

@@ -90,6 +90,11 @@ def platform(s: Tagged, i: int) -> bool:
     return s.tokens[i].text == "X" and i > 0 and s.tokens[i - 1].lower in ("on", "via")
 
 
+def familiar_with(s: Tagged, i: int) -> bool:
+    """ "an official familiar with the talks"."""
+    return i + 1 < len(s.tags) and s.tokens[i + 1].lower == "with"
+
+
 def near_to(s: Tagged, i: int) -> bool:
     """ "officials close to the talks"."""
     return (

@@ -54,6 +54,7 @@ WORDS: Final[Mapping[str, Rule]] = {
     "amid": (misread_words.preposition, "IN"),
     "x": (misread_words.platform, "NNP"),
     "close": (misread_words.near_to, "JJ"),
+    "familiar": (misread_words.familiar_with, "JJ"),
     "reads": (misread.reads_aloud, "VBZ"),
     "following": (misread_words.wording, "NN"),
     "calm": (misread_words.wished, "NN"),

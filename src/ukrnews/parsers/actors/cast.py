@@ -38,6 +38,8 @@ _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
 _LEAD = 1
 """The last paragraph, headline and lead, in which a role may be whom the article names later on."""
 _ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
+_GENERAL_IN_OFFICE = frozenset({"attorney", "consul", "director", "governor", "inspector", "prosecutor", "secretary"})
+"""Offices in whose name "general" is no rank."""
 _TOP_DIPLOMAT = frozenset({"top", "chief", "diplomat", "foreign policy chief"})
 """Words for a foreign minister."""
 _VAGUE = frozenset({"top", "senior", "veteran"})
@@ -409,7 +411,9 @@ class Cast:
         )
         if role.is_plural(phrase) or not (definite or noun.last - noun.first == 1):
             return self._unnamed(noun)
-        wanted = words_of_role(self._document, *self._document.syntax.phrase_of(noun))
+        owners = self._owners(noun)
+        first, last = self._document.syntax.phrase_of(noun)
+        wanted = words_of_role(self._document, noun.possessor + 1 if owners and noun.possessor else first, last)
         if wanted & _HEADS_OF_STATE:
             wanted -= {t.lower for t in tokens[noun.first : noun.head] if self._document.tag(t.index) == "JJ"} - {
                 "former"
@@ -417,19 +421,31 @@ class Cast:
         if any(t.lower == "former" for t in tokens[noun.first : noun.head]):
             wanted.add("former")
         for name in self._people_before(noun.first):
-            if self._fits(wanted, self._roles.get(name.actor.name, set()), role, name):
+            if name.actor.name not in owners and self._fits(
+                wanted, self._roles.get(name.actor.name, set()), role, name
+            ):
                 return self.with_role(name.actor)
         told_late = self._document.sentence_of_token(noun.first).paragraph > _LEAD
         if told_late and not role.office and self.side_of(noun) is None:
             return self._unnamed(noun)  # "the spokesman" is not whom a later paragraph names
-        later = [n.actor for n in self._people if self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)]
+        others = (n for n in self._people if n.actor.name not in owners)
+        later = [n.actor for n in others if self._fits(wanted, self._roles.get(n.actor.name, set()), role, n)]
         return self.with_role(later[0]) if len(later) == 1 else self._unnamed(noun)
+
+    def _owners(self, noun: NounGroup) -> set[str]:
+        """The people whose spokesman, deputy or envoy the group is: "President Emmanuel Macron's spokesman"."""
+        if noun.possessor is None:
+            return set()
+        named = self.names_in(noun.first, noun.possessor)
+        return {n.actor.name for n in named if n.actor.kind is ActorKind.PERSON and n.last == noun.possessor}
 
     def _fits(self, wanted: set[str], known: set[str], role: RoleEntry, name: Named) -> bool:
         """Whether every word of the wanted role is among those known of the person, country words resolved."""
         if not known:
             return False
         core = {w for w in wanted if not w.startswith("country:")}
+        if core == {"general"} and known & _GENERAL_IN_OFFICE:
+            return False  # "the general" is no secretary general
         if "diplomat" in core and core <= _TOP_DIPLOMAT and any(w.startswith("foreign") for w in known):
             core = set()
         if "former" in core:

@@ -105,7 +105,7 @@ def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:
 def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
     """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
     speakers: list[Actor] = []
-    for noun in _without_bare_roles(document, cast, sources):
+    for noun in _without_bare_roles(document, cast, _without_joined_names(document, cast, sources)):
         head = document.tokens[noun.head].lower
         if head in _NEVER or noun.temporal:
             continue
@@ -117,6 +117,19 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         speakers += found
         speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]
     return tuple(dict.fromkeys(speakers))
+
+
+def _without_joined_names(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """ "ministers from Poland and Lithuania", "sources close to Putin and Lavrov": two names of a sort under the one
+    preposition, of which the second is no source."""
+    if len(sources) != 2 or document.tag(sources[0].head) not in ("NN", "NNS"):
+        return sources
+    first, second = sources
+    before = cast.names_in(first.last, second.first)[-1:]
+    named = cast.names_in(second.first, second.last)[:1]
+    if not before or not named or before[0].last != second.first - 1 or named[0].last != second.last:
+        return sources
+    return (first,) if before[0].actor.kind is named[0].actor.kind else sources
 
 
 def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:

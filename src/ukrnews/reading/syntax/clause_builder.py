@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from ukrnews.reading.syntax.neighbours import (
     antecedent,
+    between_two,
     chunk_before,
     described,
     ends_list,
     headline_pair,
     joined_past,
     list_goes_on,
+    needs_subject_later,
     verb_waits,
 )
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
@@ -118,6 +120,7 @@ class _Open:
 class _Builder:
     def __init__(self, chunks: Sequence[Chunk], verbs: ReportingVerbs) -> None:
         self.chunks, self.cues, self.telling, self.saying = chunks, verbs.clausal, verbs.telling, verbs.saying
+        self.addressing = verbs.addressing
         self.made: list[_Open] = []
         self.stack: list[_Open] = []
         self.end = chunks[0].first
@@ -174,6 +177,8 @@ class _Builder:
         if chunk.noun is None or chunk.noun.preposition is not None or top.verb is not None:
             return
         before = chunk_before(self.chunks, k)
+        if between_two(self.chunks, k):
+            return
         if not top.subject or before is None:
             top.subject = (chunk.noun,)
         elif before.kind == "C" or (
@@ -206,11 +211,25 @@ class _Builder:
                 self._coordinate(k, verb)
             return
         waiting = next((c for c in reversed(self.stack) if c.verb is None and c.subject), None)
-        if waiting is not None and not joined and not self._takes_clause(top, subject_at):
+        if waiting is not None and (
+            (not joined and not self._takes_clause(top, subject_at)) or self._ends_relative(top, subject_at, k, joined)
+        ):
             self.pop_to(waiting)
             self._attach(waiting, k)
             return
         self._with_subject(k, subject_at, before, joined)
+
+    def _ends_relative(self, top: _Open, subject_at: int, k: int, joined: bool) -> bool:
+        """Whether the group before the verb at `k` is still the relative clause's own, and the verb the last that its
+        antecedent can have: "lawmakers who criticised Macron said", "the lawyer who defended Navalny and Yashin said".
+        """
+        if top.kind != "relative" or top.verb is None or needs_subject_later(self.chunks, k, self.cues):
+            return False
+        if joined:
+            return subject_at > 1 and self.chunks[subject_at - 2].kind == "N"
+        verb = self.chunks[k].verb
+        addressed = top.verb.lemma in self.addressing or (verb is not None and verb.lemma in self.cues)
+        return addressed and subject_at == top.verb_at + 1
 
     def reports_past(self, k: int) -> bool:
         """ "said the findings raised questions": after a verb that takes clauses only, a group and a bare past form are
@@ -425,8 +444,11 @@ class _Builder:
         found = None
         while j > self._top().verb_at and j >= 0:
             chunk = self.chunks[j]
+            if chunk.kind == "C" and between_two(self.chunks, j + 1):
+                j -= 1
+                continue
             if chunk.kind == "N" and chunk.noun is not None:
-                if chunk.noun.preposition is None:
+                if chunk.noun.preposition is None and not between_two(self.chunks, j):
                     found = j
                     if j > 1 and self.chunks[j - 1].kind == "C" and self.chunks[j - 2].kind in ("N", "T"):
                         previous = self.chunks[j - 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ukrnews.reading.syntax.protocol import Chunk, NounGroup
 
@@ -97,6 +97,29 @@ def joined_past(chunks: Sequence[Chunk], k: int) -> bool:
     if last.perfect:
         return k + 1 < len(chunks) and (chunks[k + 1].kind in ("P", "Q", "S") or chunks[k + 1].is_bare)
     return last.tense == "past"
+
+
+def between_two(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the group at `k` is the second of two under one "between": "the call between Lavrov and Zelensky"."""
+    if k < 3 or k >= len(chunks) or chunks[k].kind != "N" or chunks[k - 1].kind != "C":
+        return False
+    return chunks[k - 2].is_governed and chunks[k - 3].lower == "between"
+
+
+def needs_subject_later(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
+    """Whether a finite verb after the one at `k` has no subject of its own and is no part of what that one says."""
+    verb = chunks[k].verb
+    rest = chunks[k + 1 :]
+    if verb is not None and verb.lemma in cues:
+        said = next((j for j, c in enumerate(rest) if c.verb is not None), len(rest))
+        if said < len(rest) and rest[said].is_finite and any(c.is_bare for c in rest[:said]):
+            return False
+    for chunk in rest:
+        if chunk.kind in ("S", "R", "C", ",", ";", ":", "-"):
+            return False
+        if chunk.is_finite:
+            return True
+    return False
 
 
 def described(chunks: Sequence[Chunk], nouns: Sequence[NounGroup], k: int) -> bool:
