@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
@@ -19,6 +20,7 @@ from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS
+from ukrnews.reading.syntax import Clause
 
 _DEADLY = frozenset(
     {
@@ -199,6 +201,8 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
         fits = [e for e in fits if e.frame in (Frame.DETAIN, Frame.TAKE)]
     else:
         fits = [e for e in fits if e.frame is not Frame.DOWN] or [e for e in fits if hurt.count.maximum == 0]
+    fits = [e for e in fits if e.reach is None or e.reach[0] <= hurt.first < e.reach[1]]
+    fits = [e for e in fits if not _done_by_another(scene, hurt, e)]
     if not fits:
         return None
     touching = [e for e in fits if e.first < hurt.last and hurt.first < e.last]
@@ -207,14 +211,45 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
     before = [e for e in fits if e.first < hurt.first]
     if hurt.trailing and before:
         return max(before, key=lambda e: e.first)
-    chain = [c.index for c in scene.chain(scene.clause_at(hurt.last - 1))]
+    own = scene.clause_at(hurt.last - 1)
+    described = _described_by(scene, own, fits)
+    if described is not None:
+        return described
+    chain = [c.index for c in scene.chain(own)]
 
     def rank(e: Event) -> tuple[int, int]:
         clause = scene.clause_at(e.first)
-        depth = chain.index(clause.index) if clause is not None and clause.index in chain else len(chain)
+        above = [c.index for c in scene.chain(clause)]
+        if clause is not None and clause.index in chain:
+            depth = chain.index(clause.index)
+        else:
+            depth = above.index(own.index) if own is not None and own.index in above else len(chain)
         return depth, abs(e.first - hurt.first)
 
     return min(fits, key=rank)
+
+
+def _done_by_another(scene: Scene, hurt: Hurt, event: Event) -> bool:
+    """ "After Ukraine hit the port, Russia answered with artillery, killing nine": whoever the clause of the figure has
+    for its subject is not who did the other thing."""
+    clause = scene.clause_at(hurt.last - 1)
+    if clause is None or clause.verb is None or clause.verb.form != "gerund" or not event.perpetrators:
+        return False
+    sides = {side.country for n in clause.subject if (side := side_of(scene, n)) is not None}
+    return bool(sides) and sides.isdisjoint(p.country for p in event.perpetrators)
+
+
+def _described_by(scene: Scene, clause: Clause | None, events: Sequence[Event]) -> Event | None:
+    """The event that a relative clause describes: "the attack on Sumy, which killed five, followed …"."""
+    if clause is None or clause.kind != "relative":
+        return None
+    noun = scene.document.syntax.antecedent_of(clause)
+    return next((e for e in events if noun is not None and e.first <= noun.head < _phrase_end(scene, e)), None)
+
+
+def _phrase_end(scene: Scene, event: Event) -> int:
+    noun = scene.group_at(event.last - 1)
+    return scene.document.syntax.phrase_of(noun)[1] if noun is not None else event.last
 
 
 def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:

@@ -46,6 +46,8 @@ def _of_another_thing(scene: Scene, dated: Dated) -> bool:
         return False
     if scene.lower(noun.head) in listed("gatherings"):
         return True
+    if any(scene.tokens[i].text[0].isdigit() for i in range(noun.first, noun.last)):
+        return False  # "before 11 a.m. on Friday"
     before = scene.lower(noun.preposition) in ("before", "until") or scene.lower(noun.preposition - 1) == "ahead"
     return before and scene.lower(noun.head) not in listed("times of day")
 
@@ -86,7 +88,12 @@ def _end_of(scene: Scene, noun: NounGroup) -> int:
 
 
 def _stands_with(scene: Scene, dated: Dated, first: int, last: int) -> bool:
-    """Whether the day follows the trigger's own phrase: "the attack on Sumy on Friday", "Friday's attack"."""
+    """Whether the day follows the trigger's own phrase ("the attack on Sumy on Friday", "Friday's attack") or stands
+    before a clause that says what happened then ("on Friday, when a missile hit Sumy")."""
+    clause = scene.clause_at(first)
+    if clause is not None and clause.marker is not None and scene.lower(clause.marker) == "when":
+        if dated.last in (clause.marker, clause.marker - 1):
+            return True
     noun = scene.group_at(last - 1)
     if noun is None:
         return first <= dated.first < last

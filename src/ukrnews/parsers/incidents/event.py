@@ -79,6 +79,8 @@ class Event:
     """The sentence tells another attack as the answer to it."""
     earlier: bool = False
     """The sentence tells it as over before what it is about: "a day after …"."""
+    reach: tuple[int, int] | None = None
+    """The tokens of the clause or phrase that tells it as over."""
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)

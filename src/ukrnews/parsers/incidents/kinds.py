@@ -39,7 +39,7 @@ def kind_of(scene: Scene, entry: AttackEntry, roles: Roles) -> IncidentKind:
         return IncidentKind.SHELLING if shelled else entry.kind
     if entry.frame is Frame.SHOOT and arms & AIRBORNE:
         return IncidentKind.STRIKE
-    if entry.frame is Frame.SHOOT and entry.lemma == "kill" and arms:
+    if entry.frame is Frame.SHOOT and entry.lemma in listed("verbs of bodily harm") and arms:
         values = {k.value for k in arms}
         if values & {"mine", "explosive"}:
             return IncidentKind.EXPLOSION

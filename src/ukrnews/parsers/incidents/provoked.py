@@ -8,7 +8,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.merge import one_after_the_other
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import Clause, NounGroup
 
 _AFTER = frozenset({"after", "following", "since"})
 _Reach = tuple[int, int]
@@ -20,11 +20,10 @@ def set_apart(scene: Scene, events: Sequence[Event]) -> None:
     for event in events:
         event.answered = any(_holds(reach, event.first) for reach in answered)
         event.earlier = _came_before(scene, event)
-    told_first = [
-        _reach_of(scene, e)
-        for e in events
-        if e.earlier and any(one_after_the_other(e, o) for o in events if o is not e)
-    ]
+    for event in events:
+        if event.earlier and any(one_after_the_other(event, other) for other in events if other is not event):
+            event.reach = _reach_of(scene, event)
+    told_first = [e.reach for e in events if e.reach is not None]
     for reach in (*answered, *told_first):
         for event in events:
             _keep(scene, event, reach, inside=_holds(reach, event.first))
@@ -39,26 +38,32 @@ def _is_answered(scene: Scene, noun: NounGroup) -> bool:
 def _came_before(scene: Scene, event: Event) -> bool:
     """ "a day after a missile struck a school", "following an attack on the port"; not "after firing missiles"."""
     noun = scene.group_at(event.last - 1)
-    if noun is not None and event.rule.endswith("-noun"):
-        return scene.preposition(noun) in _AFTER
-    clause = scene.clause_at(event.first)
-    if clause is None or clause.marker is None or not clause.subject:
-        return False
-    return scene.lower(clause.marker) in _AFTER
+    if noun is not None and event.rule.endswith("-noun") and scene.preposition(noun) in _AFTER:
+        return True
+    return _after_clause(scene, event) is not None
+
+
+def _after_clause(scene: Scene, event: Event) -> Clause | None:
+    """The clause under "after" that tells the event, or that its own hangs on."""
+    for clause in scene.chain(scene.clause_at(event.first)):
+        if clause.marker is not None and clause.subject and scene.lower(clause.marker) in _AFTER:
+            return clause
+    return None
 
 
 def _reach_of(scene: Scene, event: Event) -> _Reach:
+    clause = _after_clause(scene, event)
+    if clause is not None:
+        return clause.first, clause.last
     noun = scene.group_at(event.last - 1)
-    if noun is not None and event.rule.endswith("-noun"):
-        return _phrase(scene, noun)
-    clause = scene.clause_at(event.first)
-    return (clause.first, clause.last) if clause is not None else (event.first, event.last)
+    return _phrase(scene, noun) if noun is not None else (event.first, event.last)
 
 
 def _phrase(scene: Scene, noun: NounGroup) -> _Reach:
-    """The noun with what describes it and the day that follows: "a strike on the port on Thursday"."""
+    """The noun with what describes it and the day that follows: "a strike on the port on Thursday, which …"."""
     first, last = scene.document.syntax.phrase_of(noun)
-    return first, next((d.last for d in scene.dates if d.first in (last, last + 1)), last)
+    last = next((d.last for d in scene.dates if d.first in (last, last + 1)), last)
+    return first, next((c.last for c in scene.clauses if c.kind == "relative" and c.first in (last, last + 1)), last)
 
 
 def _keep(scene: Scene, event: Event, reach: _Reach, *, inside: bool) -> None:

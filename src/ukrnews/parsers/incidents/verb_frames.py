@@ -174,7 +174,7 @@ def _burst(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
 def _shoot(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     if entry.lemma == "open":
         return roles.doer_forces or bool(roles.places)
-    if entry.lemma == "kill":
+    if entry.lemma in listed("verbs of bodily harm"):
         people = roles.people or (verb.voice == "active" and bare_number(scene, verb.last, verb.last + 1) is not None)
         flown = bool(roles.doer_arms) and all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)
         if flown and verb.form == "gerund" and any(v.lemma in listed("verbs of accidents") for v in scene.verbs):
