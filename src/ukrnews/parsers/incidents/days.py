@@ -91,9 +91,9 @@ def _stands_with(scene: Scene, dated: Dated, first: int, last: int) -> bool:
     """Whether the day follows the trigger's own phrase ("the attack on Sumy on Friday", "Friday's attack") or stands
     before a clause that says what happened then ("on Friday, when a missile hit Sumy")."""
     clause = scene.clause_at(first)
-    if clause is not None and clause.marker is not None and scene.lower(clause.marker) == "when":
-        if dated.last in (clause.marker, clause.marker - 1):
-            return True
+    marker = clause.marker if clause is not None else None
+    if marker is not None and scene.lower(marker) == "when" and dated.last in (marker, marker - 1):
+        return True
     noun = scene.group_at(last - 1)
     if noun is None:
         return first <= dated.first < last
