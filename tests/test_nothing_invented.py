@@ -42,6 +42,35 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", {"Russia"}, "two", None)],
     ),
     ("Three people, among them a nurse, were killed in shelling of Izium.", [("shelling", set(), "Three", None)]),
+    # ages count nobody, and who follows one is one more
+    ("Shells hit Izium, killing two people, 66 and 44.", [("shelling", set(), "two", None)]),
+    (
+        "Shells hit Izium, killing a woman, 70, and her son, 35.",
+        [("shelling", set(), "a woman, 70, and her son", None)],
+    ),
+    (
+        "Shells hit Izium, killing a woman, 67, a man, 45, and a girl, 9.",
+        [("shelling", set(), "a woman, 67, a man, 45, and a girl", None)],
+    ),
+    (
+        "Shells hit Izium, killing three men, two women and a child.",
+        [("shelling", set(), "three men, two women and a child", None)],
+    ),
+    ("Shells hit Izium, killing a woman, 70, a nurse.", [("shelling", set(), "a woman", None)]),
+    ("Shells hit Izium, killing two people, a man and a woman.", [("shelling", set(), "two", None)]),
+    # two attacks, each with its own
+    (
+        "Russian drones killed two people in Izium, while Ukrainian mortars wounded four in Kursk.",
+        [("strike", {"Russia"}, "two", None), ("shelling", {"Ukraine"}, None, "four")],
+    ),
+    (
+        "The Russian strike on Izium, which killed five, followed a Ukrainian strike on Kursk that wounded eight.",
+        [("strike", {"Russia"}, "five", None), ("strike", {"Ukraine"}, None, "eight")],
+    ),
+    (
+        "After Ukraine hit Kursk, Russia retaliated with rockets on Izium, killing nine people.",
+        [("strike", {"Ukraine"}, None, None), ("strike", set(), "nine", None)],
+    ),
     ("Eleven people were killed and wounded when shells landed in Izium.", [("shelling", set(), None, None)]),
     ("Eleven people were killed and nine wounded when shells hit Izium.", [("shelling", set(), "Eleven", "nine")]),
     ("Russian shelling of Izium wounded another one.", [("shelling", {"Russia"}, None, "another one")]),

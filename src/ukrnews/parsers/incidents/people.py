@@ -25,7 +25,8 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     `strict`: the verb takes living beings only, so that any counted plural will do ("17 inmates were killed").
     """
     figures: list[Figure] = []
-    for group in _past_ages(scene, groups):
+    groups = _whole_list(scene, groups)
+    for group in groups:
         if scene.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
             continue
         figure = _one_group(scene, group, strict)
@@ -40,19 +41,91 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     return added(scene.document, figures) if again is Again.NO else None
 
 
-def _past_ages(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
-    """The groups with those that a list goes on with after an age: "a man aged 40 and a girl of 14"."""
-    found = list(groups)
+def _whole_list(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """The groups without bare numbers that are ages, and with those that the list goes on with after one: "two men, 66
+    and 44", "a man aged 40 and a girl of 14", "a woman, 70, and her son, 35", "three men, two women and a child"."""
+    found = [group for k, group in enumerate(groups) if not (k and _is_bare_number(scene, group))]
     while found:
-        at = found[-1].last
-        if not any(q.kind is Kind.AGE or _belongs_to_noun(scene, q) for q in quantities_in(scene.document, at, at + 3)):
-            break
-        start = next((i + 1 for i in range(at + 1, at + 6) if scene.lower(i) == "and"), at)
+        after = past_age(scene, found[-1].last)
+        start, joined = past_link(scene, after)
         group = next((n for n in scene.nouns if n.first == start), None)
-        if group is None or group in found or not _has_number(scene, group):
+        if group is None or start == after or group in found or not _may_be_listed(scene, group):
+            break
+        aged = after > found[-1].last
+        if not (joined and aged) and not _goes_on(scene, found[-1], group, joined):
             break
         found.append(group)
     return found
+
+
+def _goes_on(scene: Scene, before: NounGroup, group: NounGroup, joined: bool) -> bool:
+    """Whether a list goes on where no age has parted it: counted people, or people that have an age of their own."""
+    counted = scene.document.tag(before.first) == "CD" and scene.document.tag(before.head) == "NNS"
+    ends = past_age(scene, group.last)
+    if joined:
+        return (counted or scene.document.tag(group.first) == "CD") and not _opens_clause(scene, group)
+    more = past_link(scene, ends)[0] > ends
+    return more and (ends > group.last or (counted and scene.document.tag(group.first) == "CD"))
+
+
+def after_example(scene: Scene, at: int) -> int:
+    """The token after ", including a child,", where the token begins such an insertion."""
+    if scene.lower(at) != "," or scene.lower(at + 1) not in ("including", "among"):
+        return at
+    ends = (i for i in range(at + 2, scene.sentence.last) if scene.lower(i) == ",")
+    return next(ends, at - 1) + 1
+
+
+def _opens_clause(scene: Scene, group: NounGroup) -> bool:
+    """ "killed two men and four were wounded": a finite verb right after it."""
+    end = after_example(scene, scene.document.syntax.phrase_of(group)[1])
+    verb = scene.verb_at(end)
+    return verb is not None and verb.form == "finite" and verb.first == end and scene.lower(end) != "aged"
+
+
+def _may_be_listed(scene: Scene, group: NounGroup) -> bool:
+    own = scene.lower(group.first) in ("his", "her", "their")
+    if group.preposition is not None or not (own or _has_number(scene, group)) or _opens_clause(scene, group):
+        return False
+    return _one_group(scene, group, False) is not None
+
+
+def _is_bare_number(scene: Scene, group: NounGroup) -> bool:
+    tags = {scene.document.tag(i) for i in range(group.first, group.last)}
+    return tags == {"CD"} and _is_age(scene, group.first)
+
+
+def _is_age(scene: Scene, token: int) -> bool:
+    word = scene.lower(token)
+    return word.isdecimal() and int(word) <= _OLDEST
+
+
+def past_age(scene: Scene, at: int) -> int:
+    """The token after the ages that follow people at `at`: ", 70", ", 66, 44 and 31", "aged 4 and 6", "of 14"."""
+    opens = scene.lower(at) in (",", "aged", "of", "(")
+    if not opens or not _is_age(scene, at + 1):
+        return at
+    end = at + 2
+    while scene.lower(end) in ("and", ",") and _is_age(scene, end + 1) and not _counts_something(scene, end + 1):
+        end += 2
+    return end + (scene.lower(end) == ")")
+
+
+def _counts_something(scene: Scene, token: int) -> bool:
+    """ "…, 70, and 4 men": the number of a group of its own."""
+    group = scene.group_at(token)
+    return group is not None and group.last - group.first > 1
+
+
+def past_link(scene: Scene, at: int) -> tuple[int, bool]:
+    """The token after ",", "and" or ", and", and whether there is an "and"; `at` itself where there is none."""
+    comma = scene.lower(at) == ","
+    joined = scene.lower(at + comma) == "and"
+    return at + comma + joined, joined
+
+
+_OLDEST = 120
+"""Years of a person's age at most."""
 
 
 class Again(Enum):
@@ -68,9 +141,17 @@ def _named_again(scene: Scene, groups: Sequence[NounGroup], figures: Sequence[Fi
     if first.minimum < 2 or scene.lower(groups[0].last) not in (",", "—", "–", ":", "("):
         return Again.NO
     others = sum(c.minimum for c in rest)
+    if _others_by_sex(scene, groups):
+        return Again.NO
     if scene.lower(groups[0].head) in listed("people of any sort"):
         return Again.SURELY if others <= first.minimum else Again.NO
     return Again.PERHAPS if others == first.minimum else Again.NO
+
+
+def _others_by_sex(scene: Scene, groups: Sequence[NounGroup]) -> bool:
+    """ "three men, two women and a child": women are none of the men before."""
+    first, *rest = (scene.lower(n.head) for n in groups)
+    return any({first, other} <= {"men", "women", "woman", "man"} and first[0] != other[0] for other in rest)
 
 
 def _only_if_safe(scene: Scene, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.figures import Figure, figure_of
-from ukrnews.parsers.incidents.people import people_count, people_counted_before
+from ukrnews.parsers.incidents.people import after_example, people_count, people_counted_before
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
@@ -29,17 +29,9 @@ def _without_next_subject(scene: Scene, groups: tuple[NounGroup, ...]) -> tuple[
     """ "killed two people and four were wounded": the last of them may be the subject of what follows."""
     if len(groups) < 2:
         return groups
-    following = _after_example(scene, scene.document.syntax.phrase_of(groups[-1])[1])
+    following = after_example(scene, scene.document.syntax.phrase_of(groups[-1])[1])
     verb = scene.verb_at(following)
     return groups[:-1] if verb is not None and verb.first == following and verb.form == "finite" else groups
-
-
-def _after_example(scene: Scene, at: int) -> int:
-    """The token after ", including a child,", where the token begins such an insertion."""
-    if scene.lower(at) != "," or scene.lower(at + 1) not in ("including", "among"):
-        return at
-    ends = (i for i in range(at + 2, scene.sentence.last) if scene.lower(i) == ",")
-    return next(ends, at - 1) + 1
 
 
 def counted_victims(
