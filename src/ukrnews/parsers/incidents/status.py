@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ukrnews.parsers.incidents.never_was import noun_never_was, verb_never_was
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import has_forces
 from ukrnews.parsers.incidents.wordlists import listed
@@ -34,6 +35,8 @@ _WHOLE_WAR = re.compile(
 def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
     """Whether what the verb says is told as a fact, an allegation included."""
     if not is_asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb) or _shares_modal(scene, verb):
+        return False
+    if verb_never_was(scene, verb):
         return False
     clause = scene.clause_of(verb)
     if clause is None:
@@ -226,6 +229,8 @@ def noun_happened(scene: Scene, noun: NounGroup) -> bool:
     if _called_false(scene, noun) or _rehearsed(scene, noun):
         return False
     verb, role = scene.governor(noun)
+    if noun_never_was(scene, noun, verb, role):
+        return False
     if verb is None:
         return True
     stopped = verb.lemma == "stop" and _number_in(scene, noun)

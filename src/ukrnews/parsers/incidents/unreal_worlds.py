@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ukrnews.model import When
+from ukrnews.parsers.incidents.never_was import in_a_fake
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import Clause, NounGroup
@@ -19,7 +20,7 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
 
     `struck`: the sentence tells of an attack, which may hit an exercise, too.
     """
-    if _lets_play(scene, token) or _make_believe(scene, token):
+    if _lets_play(scene, token) or _make_believe(scene, token) or in_a_fake(scene, token):
         return True
     worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
     if not worlds:
