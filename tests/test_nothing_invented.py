@@ -269,6 +269,20 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "Secretary General Mark Rutte met the general. The general said it was over.",
         [({"the general"}, "it was over", set())],
     ),
+    # who is blamed for saying it says it
+    (
+        "Lavrov mocked Trump for claiming it was over.",
+        [({"Sergei Lavrov"}, "Trump for claiming it was over", set()), ({"Donald Trump"}, "it was over", set())],
+    ),
+    ("Lavrov quoted Merz as saying it was over.", [({"Friedrich Merz"}, "it was over", set())]),
+    (
+        "Merz accused Starmer of demanding that Kyiv join.",
+        [({"Friedrich Merz"}, "Starmer of demanding that Kyiv join", {"Keir Starmer"})],
+    ),
+    ("Trump apologised for saying it was over.", [({"Donald Trump"}, "it was over", set())]),
+    # not he, but another
+    ("It was Trump and not Macron who demanded a truce.", [({"Donald Trump"}, "a truce", set())]),
+    ("Erdogan and not Rutte said it was over.", [({"Recep Tayyip Erdoğan"}, "it was over", set())]),
     # what is to be done is nobody's ear
     ("The mayor ordered shelters to be stocked.", [({"the mayor"}, "shelters to be stocked", set())]),
     ("The mayor ordered teachers to leave.", [({"the mayor"}, "teachers to leave", {"teachers"})]),
@@ -457,6 +471,42 @@ def test_a_condition_ends_with_the_quotation_that_it_is_told_in() -> None:
     assert [c.consequence and c.consequence.text for c in report.conditions] in ([], ["ours will too"])
 
 
+ANSWERS = [
+    ("Neither Kyiv nor Moscow accepted the truce.", set()),
+    ("Both Kyiv and Moscow accepted the truce.", {("Ukraine", "accept"), ("Russia", "accept")}),
+    ("Washington hopes Kyiv will accept the truce.", set()),
+    ("Trump could agree to the truce, analysts say.", set()),
+    ("“I could accept the truce,” Trump said.", {("Donald Trump", "accept")}),
+    ("Starmer said Trump would reject the truce.", set()),
+    ("Peskov said Russia would reject the truce.", {("Russia", "reject")}),
+    ("There was no agreement on the truce, Putin said.", set()),
+    ("Putin rejected accusations of breaking the truce.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "answers"), ANSWERS, ids=[text[:60] for text, _ in ANSWERS])
+def test_an_answer_is_one_that_somebody_gave(text: str, answers: set[tuple[str, str]]) -> None:
+    given = {(r.actor.name, r.stance.value) for p in ukrnews.parse(text).proposals for r in p.responses}
+    assert given == answers
+
+
+PROPOSED = [
+    ("Neither Kyiv nor Moscow proposed a truce.", []),
+    ("Starmer may propose a truce.", []),
+    ("Starmer had no plans to propose a truce.", []),
+    ("Starmer denied that Merz had proposed a truce.", []),
+    ("Starmer urged Tusk to abandon a 30-day truce.", []),
+    ("Starmer urged Tusk to accept a 30-day truce.", ["Keir Starmer"]),
+    ("Putin criticised Merz for proposing a truce.", ["Friedrich Merz"]),
+    ("Merz accused Starmer of proposing a truce.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "proposers"), PROPOSED, ids=[text[:60] for text, _ in PROPOSED])
+def test_a_proposal_is_one_that_somebody_made(text: str, proposers: list[str]) -> None:
+    assert [a.name for p in ukrnews.parse(text).proposals for a in p.proposers] == proposers
+
+
 UNTOLD = [
     ("Peskov said he would not comment on the strike on Engels.", []),
     ("Peskov said he had nothing to say about the strike on Engels.", []),
@@ -470,6 +520,17 @@ def test_who_says_so(text: str, sources: list[str]) -> None:
 
 
 REQUIRED = [
+    ("Troops had to leave Lyman, the army said.", []),
+    ("The army said troops had to leave Lyman.", ["demand"]),
+    ("It must be cold in Lyman, Trump said.", []),
+    ("If sanctions bite, growth will fall, analysts said.", []),
+    ("If sanctions bite, growth will fall, Putin said.", ["consequence"]),
+    ("Zelensky said Kyiv would never forget Lyman.", []),
+    ("Putin missed the deadline on Friday.", []),
+    ("Putin did not say aid would resume if Kyiv left Lyman.", []),
+    ("Putin said aid would resume if Kyiv left Lyman.", ["precondition"]),
+    ("Zelensky doubted that Moscow would sign a truce unless sanctions were lifted.", []),
+    ("Moscow dropped the demand that Kyiv leave Lyman.", []),
     ("Sybiha said Kyiv would not leave Lyman in exchange for a truce.", ["red_line"]),
     ("Sybiha said Kyiv would leave Lyman in exchange for a truce.", ["precondition"]),
 ]

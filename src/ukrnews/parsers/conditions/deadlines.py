@@ -18,6 +18,8 @@ from ukrnews.reading.syntax import NounGroup
 
 _UNITS = frozenset({"hours", "days", "weeks", "months"})
 _GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
+_KEPT_OR_NOT = frozenset({"breach", "defy", "ignore", "meet", "miss"})
+"""What is done about a deadline that somebody set before."""
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
 
@@ -100,7 +102,7 @@ def named(view: View, sign: Sign) -> Draft | None:
     verb = next((v for v in view.verbs(unit.first, unit.last) if v.first <= sign.first < v.last), None)
     if verb is None:
         verb = next((v for v in reversed(view.verbs(unit.first, sign.first)) if v.form == "finite"), None)
-    if verb is None:
+    if verb is None or verb.lemma in _KEPT_OR_NOT:
         return None
     first, last = clause_around(view.document, unit, verb)
     last = max(last, sign.last)

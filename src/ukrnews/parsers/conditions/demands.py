@@ -19,6 +19,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
 _AS_CONDITION = frozenset({"condition", "precondition", "pre-condition", "prerequisite"})
+_GIVING_UP = frozenset({"abandon", "drop", "retract", "scrap", "shelve", "waive", "withdraw"})
+"""Verbs after which a demand is none any more."""
 _CARRIED = frozenset({"for", "that", "to"})
 
 
@@ -157,6 +159,8 @@ def demand_noun(view: View, sign: Sign) -> Draft | None:
     if noun is None or noun.head != sign.first:
         return None
     unit = view.units.at(sign.first)
+    if any(v.last == noun.first and v.lemma in _GIVING_UP for v in view.verbs(view.sentence.first, noun.first)):
+        return None
     last = trimmed(view.document, sign.first, unit.last)
     _, end = view.document.syntax.phrase_of(noun)
     last = end if view.lower(sign.last) == "for" else last

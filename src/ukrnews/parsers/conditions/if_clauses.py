@@ -13,6 +13,9 @@ from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
 from ukrnews.reading.lemmas import lemma
 
+_ONLOOKERS = frozenset(
+    "analysts economists experts historians observers pundits researchers scientists traders".split()
+)
 _DOUBTS = frozenset({"ask", "wonder", "question", "doubt"})
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
 _ASKS = frozenset({
@@ -86,6 +89,8 @@ def _read(view: View, sign: Sign) -> tuple[Unit, Parts] | None:
 def _set_by_somebody(view: View, unit: Unit, parts: Parts) -> bool:
     """Whether a source says what would follow, here or before, or a party is named that would act; what the article
     itself foresees of "it" is nobody's threat: "If the army takes the ridge, it will open the road"."""
+    if unit.speakers and all(a.name.split()[-1] in _ONLOOKERS for a in unit.speakers):
+        return False  # "If sanctions bite, growth will fall, analysts said"
     if unit.statement is not None or view.units.before(parts.whole[0]) is not None:
         return True
     subject = view.subject_before(*parts.main) if parts.main is not None else ()

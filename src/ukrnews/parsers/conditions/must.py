@@ -123,6 +123,10 @@ def verb_at(view: View, token: int) -> VerbGroup | None:
     return next((v for v in groups if token in v.parts or v.first <= token < v.last), None)
 
 
+def _is_guess(view: View, verb: VerbGroup) -> bool:
+    return verb.lemma == "be" and verb.voice == "active" and view.tag(verb.last).startswith("JJ")
+
+
 def _comes_first(view: View, token: int) -> bool:
     """ "must come first", but not "his first Easter"."""
     nouns = view.document.syntax.noun_groups(view.sentence)
@@ -149,8 +153,12 @@ def _binding(view: View, unit: Unit, word: str, verb: VerbGroup, first: int, las
         return False  # "drivers must wear helmets"
     if word != "must" and subject & _OURS and not any(_comes_first(view, i) for i in range(first - 1, last)):
         return False  # "we need to be ready", "we would have to use them"
+    if "it" in subject and _is_guess(view, verb):
+        return False  # "it must be cold in Moscow"
     if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
         return True
+    if word == "had" and unit.statement.rule == "inserted":
+        return False  # "Troops had to withdraw, the army said": what happened, in its own tense
     if word == "had":
         return bool(view.topics(first, last)) or any(_comes_first(view, i) for i in range(verb.last, last))
     return word == "must" or view.in_domain(first, last) or view.lower(first - 1) == "first"

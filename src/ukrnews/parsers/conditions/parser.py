@@ -76,7 +76,7 @@ def _chosen(view: View, table: Table) -> Iterator[Draft]:
     chosen: list[Draft] = []
     for card in table.looking_at(frozenset(s.sense for s in view.signs)):
         for draft in _read(view, card):
-            if not any(_same(draft, other) for other in chosen):
+            if not _taken_back(view, draft) and not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
                 yield draft
                 for within in table.looking_at(frozenset({draft.rule})):
@@ -95,6 +95,23 @@ def _read(view: View, card: Rule[[View, Sign | VerbGroup], Draft | None]) -> Ite
         draft = card.read(view, at)
         if draft is not None:
             yield draft._replace(rule=card.name)
+
+
+def _taken_back(view: View, draft: Draft) -> bool:
+    """ "did not say aid would resume if …", "doubted that …", "denied that …": nobody sets what is said there."""
+    at = draft.marker[0]
+    if draft.kind is not ConditionKind.RED_LINE and view.units.denied(at):
+        return True
+    clauses = view.document.syntax.clauses(view.sentence)
+    clause = next((c for c in reversed(clauses) if c.first <= at < c.last and c.kind == "reported"), None)
+    above = clauses[clause.parent].verb if clause is not None and clause.parent is not None else None
+    if above is None:
+        return False
+    return above.lemma in _DOUBTING or (above.negated and above.lemma in _SAYING)
+
+
+_DOUBTING = frozenset({"doubt", "dispute", "question"})
+_SAYING = frozenset({"claim", "confirm", "say", "state", "suggest", "tell"})
 
 
 def _same(draft: Draft, other: Draft) -> bool:

@@ -7,6 +7,7 @@ from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
+from ukrnews.parsers.conditions.must import of_mind
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
@@ -69,7 +70,7 @@ def _refusal(view: View, verb: VerbGroup) -> tuple[bool, Draft] | None:
         return None
     if verb.voice == "passive" and not view.topics(first, last):
         return None
-    if not _by_a_party(view, unit, verb, refused):
+    if not _by_a_party(view, unit, verb, refused) or of_mind(view, verb):
         return None
     draft = _draft(unit, view, first, last, verb)
     return never, draft._replace(marker=_saying_no(view, draft))

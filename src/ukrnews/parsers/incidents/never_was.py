@@ -103,8 +103,8 @@ def _untrue(scene: Scene, at: int | None) -> bool:
 
 
 def _held_off(scene: Scene, verb: VerbGroup) -> bool:
-    """ "refrained from attacking", "close to capturing", "the task of capturing", "ruled out attacking"; not "accused of
-    shelling", "admitted to killing"."""
+    """ "refrained from attacking", "close to capturing", "the task of capturing", "ruled out attacking"; "accused of
+    shelling" tells a deed."""
     at = verb.first - 1
     word = scene.lower(at)
     governor = scene.lower(at - 1)

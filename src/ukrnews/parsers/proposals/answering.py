@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.model import ActorKind, Condition, ProposalKind, Stance
+from ukrnews.parsers.proposals.answered import told_as_an_answer
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
 from ukrnews.parsers.proposals.contents import before_day, content_end, only_told, put
@@ -55,6 +56,12 @@ class Answering:
             return None
         stance = self._stance(sentence, verb, first, last, entry)
         if stance is None or self._parties.denied(first):
+            return None
+        if (
+            verb is not None
+            and first <= verb.head < last
+            and not told_as_an_answer(self._document, self._parties, verb)
+        ):
             return None
         if entry.frame is StanceFrame.NONE:
             return self._unanswered(sentence, verb, first, last, stance)
@@ -170,6 +177,10 @@ class Answering:
         )
         if not negated or inside:
             return entry.stance
+        if before == "no" and any(
+            self._document.word(i) == "there" for i in range(max(sentence.first, first - 5), first)
+        ):
+            return None  # "there was no agreement": nobody's answer
         if entry.stance is Stance.ACCEPT and self._not_yet(verb):
             return Stance.UNDECIDED
         return entry.opposite

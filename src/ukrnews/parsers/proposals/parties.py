@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.statements.said import by_nobody
 from ukrnews.parsers.told import Told, named_between, speakers_told, told_by
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -40,6 +41,8 @@ class Parties:
 
     def subject(self, verb: VerbGroup) -> tuple[Told, ...]:
         """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
+        if by_nobody(self._document, verb):
+            return ()
         statement = self._units.announced(verb.head)
         if statement is not None and statement.speakers:
             return speakers_told(self._document, statement)

@@ -70,6 +70,8 @@ class Proposing:
             return self._hosted(sentence, verb, entry)
         if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
             return None
+        if verb.modal in ("may", "might") or self._parties.denied(first):
+            return None
         if not_done(self._document, verb) or self._foreseen(sentence, verb):
             return None
         if entry.role is ProposingRole.ASK:
@@ -245,7 +247,7 @@ class Proposing:
         to = next((v for v in verbs_in(document, last, end) if v.form == "infinitive"), None)
         if to is None or to.first == last:
             return None
-        if any(v.form == "finite" for v in verbs_in(document, last, to.first)):
+        if any(v.form == "finite" for v in verbs_in(document, last, to.first)) or self._takes_back(sentence, to):
             return None
         topic = topic_in(document, to.first, min(end, to.first + 16))
         if (topic is None and not entry.sure) or (topic is not None and topic.vessel and not entry.sure):
@@ -269,6 +271,14 @@ class Proposing:
             addressees=addressees,
             anything=True,
         )
+
+    def _takes_back(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """ "urged Tusk to abandon the truce", "to withdraw his proposal": nothing is put forward by that."""
+        if verb.lemma in listed("taking back"):
+            return True
+        after = next((n for n in self._document.syntax.noun_groups(sentence) if n.first == verb.last), None)
+        plan = after is not None and self._document.word(after.head) in listed("what is put forward")
+        return plan and verb.lemma in listed("taking back a plan")
 
     def _between_parties(self, proposers: tuple[Told, ...], addressees: tuple[Told, ...]) -> bool:
         """Whether one party asks another, not a government its own people or a mayor the residents."""

@@ -35,18 +35,45 @@ class Shown(NamedTuple):
     tokens: Tokens | None = None
 
 
-def act_of(document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]) -> Shown:
-    """The act that the words of a content (character ranges) show, for a verb that shows none; else STATE."""
+def act_of(
+    document: Document,
+    cast: Cast,
+    content: Sequence[tuple[int, int]],
+    speakers: Sequence[Actor],
+    *,
+    own_tense: bool = False,
+) -> Shown:
+    """The act that the words of a content (character ranges) show, for a verb that shows none; else STATE.
+
+    `own_tense`: its verbs are not shifted back by "said", so that "had to" tells what happened.
+    """
     found: dict[str, Tokens] = {}
     for start, end in content:
         first, last = document.token_at(start), document.token_at(end - 1) + 1
-        found = _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers) | found
+        signs = _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers)
+        told = own_tense and document.quoted(start) is None
+        found = {key: t for key, t in signs.items() if not (told and _in_the_past(document, t))} | found
     shown = (Shown(e.act, found[e.key]) for e in document.lexicon.table(ActSignEntry) if e.key in found)
     sign = next(shown, Shown(Act.STATE))
     if sign.act in _STRONGER or not content:
         return sign
     pledge = pledge_of(document, cast, content[0], speakers)
     return Shown(*pledge) if pledge is not None else sign
+
+
+def _in_the_past(document: Document, tokens: Tokens) -> bool:
+    """ "Troops had to withdraw"."""
+    return document.word(tokens[0]) in ("had", "needed")
+
+
+def _is_guess(document: Document, match: Match[ActSignEntry]) -> bool:
+    """ "the paper must have been lost", "it must be cold": what is taken to be so, not asked for."""
+    if document.word(match.first) != "must" or match.last != match.first + 1:
+        return False
+    after = document.word(match.last)
+    tag = document.tag(min(match.last + 1, len(document.tokens) - 1))
+    dummy = document.word(match.first - 1) == "it" and after == "be"
+    return (after == "have" and tag in ("VBN", "VBD")) or (dummy and tag.startswith("JJ"))
 
 
 def told_act(document: Document, act: Act, rule: str, content: Sequence[tuple[int, int]]) -> Act:
@@ -95,6 +122,8 @@ def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequ
     found: dict[str, Tokens] = {}
     own = others = None
     for match in _matches(document, first, last):
+        if _is_guess(document, match):
+            continue
         for entry in match.entries:
             if entry.of_own and own is None:
                 own = _speaks_of_itself(document, cast, first, last, speakers)

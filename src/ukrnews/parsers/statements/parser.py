@@ -158,7 +158,7 @@ def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]
         return Shown(told_act(document, draft.act, draft.rule, draft.content))
     if draft.rule in ("object-complement", "object-as", "passive-complement"):
         return evaluation_of(document, cast, draft.content, speakers)
-    return act_of(document, cast, draft.content, speakers)
+    return act_of(document, cast, draft.content, speakers, own_tense=draft.rule == "inserted")
 
 
 def _evidence(document: Document, source: Span | None, cue: Span | None, content: Sequence[Span]) -> tuple[Span, ...]:

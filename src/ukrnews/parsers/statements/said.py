@@ -17,6 +17,7 @@ _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
 UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
+_ALLEGING: Final = frozenset({"accuse", "suspect"})
 _NOT_ONE: Final = frozenset({"neither", "nor", "no", "none", "nobody"})
 _GOES_ON: Final = frozenset(["go", "continue"])
 _IMPLYING: Final = frozenset(
@@ -62,6 +63,13 @@ def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     return before is not None and before.modal in UNSAID
 
 
+def by_nobody(document: Document, verb: VerbGroup) -> bool:
+    """ "Neither Kyiv nor Minsk accepted it", "no official did": whether the verb's subject is nobody."""
+    subject = document.syntax.subject_of(verb)
+    first = subject[0].first if subject else 0
+    return bool(subject) and any(document.word(i) in _NOT_ONE for i in (first - 1, first))
+
+
 def _inverted(document: Document, cue: VerbCue) -> bool:
     """ "Had Tusk said so, …": a condition by inversion."""
     subject = document.syntax.subject_of(cue.verb)
@@ -84,11 +92,7 @@ def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
 
 def _by_nobody(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     """ "Neither Kyiv nor Minsk confirmed", "no official said", "neither confirmed nor denied"."""
-    if cue.at and chunks[cue.at - 1].lower in _NOT_ONE:
-        return True
-    subject = document.syntax.subject_of(cue.verb)
-    first = subject[0].first if subject else 0
-    return bool(subject) and any(t.lower in _NOT_ONE for t in document.tokens[max(0, first - 1) : first + 1])
+    return bool(cue.at and chunks[cue.at - 1].lower in _NOT_ONE) or by_nobody(document, cue.verb)
 
 
 def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
@@ -144,17 +148,20 @@ def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
         return earlier is not None and verb is not None and verb.form == "gerund" and _held_back(chunks, earlier)
     if before.kind == "P":
         words = {c.lower for c in chunks[max(0, at - 2) : at]}
+        if before.lower == "of" and any(c.lower in _ALLEGING for c in chunks[max(0, at - 3) : at]):
+            return True  # "accused him of demanding more"
         return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
     return before.verb is not None and before.verb.lemma in _AVOIDING
 
 
 def not_done(document: Document, verb: VerbGroup) -> bool:
-    """ "instead of announcing a truce": whether the verb tells of what its subject does not do."""
+    """ "instead of announcing a truce", "has no plans to propose": whether the verb tells of what is not done."""
     chunks = document.syntax.chunks(document.sentence_of_token(verb.head))
     at = next((k for k, c in enumerate(chunks) if c.verb is not None and c.verb.head == verb.head), None)
     if at is None or verb.form not in ("gerund", "infinitive"):
         return at is not None and _rather_than(chunks, at)
-    return _held_back(chunks, at) or _rather_than(chunks, at)
+    none = at > 0 and chunks[at - 1].kind == "N" and document.word(chunks[at - 1].first) == "no"
+    return none or _held_back(chunks, at) or _rather_than(chunks, at)
 
 
 def _rather_than(chunks: Sequence[Chunk], at: int) -> bool:

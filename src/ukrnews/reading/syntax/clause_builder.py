@@ -8,6 +8,7 @@ from ukrnews.reading.syntax.neighbours import (
     antecedent,
     between_two,
     chunk_before,
+    denied,
     described,
     ends_list,
     headline_pair,
@@ -21,6 +22,8 @@ from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingV
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
 _CLOSING = frozenset({"”", "’", "»"})
 """Marks after which "adding" is the speaker's: "“darkest pages” adding that"."""
+_MEANS = frozenset({"choose", "give", "have", "hold", "make", "need", "reserve", "take", "use"})
+"""Verbs whose object is what something is done with: "used his speech for attacking them"."""
 _THOUGHT = frozenset({"think", "believe", "hope", "fear"})
 
 
@@ -177,7 +180,7 @@ class _Builder:
         if chunk.noun is None or chunk.noun.preposition is not None or top.verb is not None:
             return
         before = chunk_before(self.chunks, k)
-        if between_two(self.chunks, k):
+        if between_two(self.chunks, k) or (before is not None and denied(self.chunks, k)):
             return
         if not top.subject or before is None:
             top.subject = (chunk.noun,)
@@ -355,7 +358,23 @@ class _Builder:
         if kind == "participle" and not comma and before is not None and before.kind == "N" and before.noun is not None:
             clause.subject = (before.noun,)
         else:
-            clause.subject = next((c.subject for c in (top, top.parent) if c is not None and c.subject), ())
+            judged = self._judged(top, k)
+            above = next((c.subject for c in (top, top.parent) if c is not None and c.subject), ())
+            clause.subject = (judged,) if judged is not None else above
+
+    def _judged(self, top: _Open, k: int) -> NounGroup | None:
+        """Whom a verb judges for what the -ing form at `k` tells: "criticised Merz for proposing a force", "quoted Merz
+        as saying": he proposes and says it."""
+        verb = self.chunks[k].verb
+        if top.verb is None and top.parent is not None and top.marker == self.chunks[k - 1].first:
+            top = top.parent  # "as" opens a clause
+        if verb is None or verb.form != "gerund" or top.verb is None or k - 2 != top.verb_at + 1:
+            return None
+        if self.chunks[k - 1].lower not in ("as", "for", "of"):
+            return None
+        told = verb.lemma in self.telling and top.verb.lemma not in _MEANS
+        judges = top.verb.lemma in self.cues or top.verb.lemma in self.telling
+        return self.chunks[k - 2].bare if judges or told else None
 
     def comma(self, k: int) -> None:
         """A comma closes what it opened, and a fronted clause, unless a list goes on."""

@@ -23,11 +23,16 @@ def antecedent(chunks: Sequence[Chunk], first: int) -> NounGroup | None:
         chunk = before[k]
         if chunk.kind == "N" and relative in ("whom", "which") and chunk.last - chunk.first > 1 and chunk.lower == "of":
             continue  # "officials, most of whom had left"
-        if chunk.kind == "N":
+        if chunk.kind == "N" and not denied(before, k):
             return chunk.noun
         if chunk.kind == "V":
             return None
     return None
+
+
+def denied(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "Trump and not Macron": whether a "not" right before the group takes it out."""
+    return k > 1 and chunks[k - 1].lower == "not" and chunks[k].kind == "N"
 
 
 def list_goes_on(chunks: Sequence[Chunk], k: int) -> bool:
