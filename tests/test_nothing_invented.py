@@ -58,6 +58,31 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ),
     ("Shells hit Izium, killing a woman, 70, a nurse.", [("shelling", set(), "a woman", None)]),
     ("Shells hit Izium, killing two people, a man and a woman.", [("shelling", set(), "two", None)]),
+    # the dead of another time, and the hurt of before
+    (
+        "Shells hit a bus in Izium, killing seven. In October, 16 people were killed in the city.",
+        [("shelling", set(), "seven", None)],
+    ),
+    (
+        "Shells hit a bus in Izium, killing seven. On Sunday nine more people were wounded in the city.",
+        [("shelling", set(), "seven", "nine more")],
+    ),
+    ("Shells hit a bus in Izium, killing seven. Russia loses 14 soldiers a day.", [("shelling", set(), "seven", None)]),
+    (
+        "Shells hit an ambulance in Izium carrying nine wounded people, killing the driver.",
+        [("shelling", set(), "the driver", None)],
+    ),
+    (
+        "Shells hit a cemetery in Izium where 16 soldiers killed in the war are buried.",
+        [("shelling", set(), None, None)],
+    ),
+    ("Shells hit a house in Izium where a family slept, killing three.", [("shelling", set(), "three", None)]),
+    ("Shells hit a market in Izium, killing five or three people.", [("shelling", set(), None, None)]),
+    # a salvo, and one of its hits
+    (
+        "Russia launched 90 drones at night. A drone hit a house in Izium, wounding seven.",
+        [("strike", {"Russia"}, None, None), ("strike", {"Russia"}, None, "seven")],
+    ),
     # two attacks, each with its own
     (
         "Russian drones killed two people in Izium, while Ukrainian mortars wounded four in Kursk.",
@@ -446,6 +471,10 @@ PLACES = [
     ("Hours before leaders gathered in Geneva, two missiles wounded six people.", []),
     ("A pensioner was wounded in Beryslav by fire from the Russian Federation.", ["Beryslav"]),
     ("Forces advanced south of Orikhiv toward Novooleksandrivka.", ["south of Orikhiv"]),
+    ("A drone hit a depot in Sumy instead of Kharkiv.", ["Sumy"]),
+    ("A drone hit a depot in Sumy, leaving Kharkiv without power.", ["Sumy"]),
+    ("A drone hit a depot in Sumy and the blast was heard in Kharkiv.", ["Sumy"]),
+    ("A blast was heard in Kharkiv.", ["Kharkiv"]),
     ("As Lavrov arrived in Alaska, a missile wounded six people.", []),
     ("As mourners gathered in Hroza, a missile wounded six people.", ["Hroza"]),
     ("South of the city of Zaporizhzhia, mortar fire wounded two in Stepove.", ["Stepove", "south of Zaporizhzhia"]),

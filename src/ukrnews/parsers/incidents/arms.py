@@ -89,7 +89,15 @@ def _fits(document: Document, sentence: Sentence, entry: WeaponEntry, first: int
     tokens = document.tokens
     before = tokens[first - 1].lower if first > sentence.first else ""
     after = tokens[last].lower if last < sentence.last else ""
-    return before not in entry.not_after and after not in entry.not_before
+    instead = before in ("instead", "rather") or (
+        before in ("of", "than") and _word_before(document, sentence, first) in ("instead", "rather")
+    )
+    return before not in entry.not_after and after not in entry.not_before and before != "not" and not instead
+
+
+def _word_before(document: Document, sentence: Sentence, first: int) -> str:
+    """The word two tokens before."""
+    return document.tokens[first - 2].lower if first - 2 >= sentence.first else ""
 
 
 def _count(document: Document, sentence: Sentence, first: int, at: int) -> Count | None:

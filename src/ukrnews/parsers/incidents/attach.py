@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, Place, PlaceKind, When
-from ukrnews.parsers.incidents.bare import bare_event
+from ukrnews.parsers.incidents.bare import bare_event, is_of_enemies, is_rate
 from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import Event, Hurt
@@ -16,7 +16,7 @@ from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for
+from ukrnews.parsers.incidents.whereabouts import anaphoric_place, is_violent, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS
@@ -121,7 +121,38 @@ def _is_told(scene: Scene, hurt: Hurt, events: Sequence[Event], earlier: Sequenc
         scene, when_for(scene, hurt.first, hurt.last)
     ):
         return False
+    if _of_those_hit(scene, hurt, events):
+        return False
     return not by_civil_cause(scene, hurt, events, earlier)
+
+
+def _of_those_hit(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> bool:
+    """ "hit an ambulance carrying 13 wounded people", "a hospital where 15 wounded were being treated": people who were
+    hurt before, in what was hit."""
+    if hurt.trailing:
+        return False
+    for clause in scene.chain(scene.clause_at(hurt.last - 1)):
+        if clause.verb is None or (is_violent(scene, clause.verb) and clause.verb.form != "participle"):
+            return False
+        if any(_is_hit(scene, e, at) for at in _what_it_describes(scene, clause) for e in events):
+            return True
+    return False
+
+
+def _what_it_describes(scene: Scene, clause: Clause) -> list[int]:
+    """The heads of the groups that the clause says something of."""
+    if clause.kind == "relative":
+        noun = scene.document.syntax.antecedent_of(clause)
+        return [noun.head] if noun is not None else []
+    if clause.marker is not None and scene.lower(clause.marker) == "where":
+        return [clause.marker - 1]
+    return [n.head for n in clause.subject] if clause.kind == "participle" else []
+
+
+def _is_hit(scene: Scene, event: Event, at: int) -> bool:
+    """Whether the word stands in what the event hit."""
+    hit = (scene.group_at(last - 1) for _, last in event.targets)
+    return any(n.first <= at < scene.document.syntax.phrase_of(n)[1] for n in hit if n is not None)
 
 
 def _describe(scene: Scene, hurt: Hurt, sources: Sources) -> None:
@@ -207,7 +238,7 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
         return None
     touching = [e for e in fits if e.first < hurt.last and hurt.first < e.last]
     if touching:
-        return touching[0]
+        return next((e for e in touching if e.first < hurt.last <= e.last + 1), touching[0])
     before = [e for e in fits if e.first < hurt.first]
     if hurt.trailing and before:
         return max(before, key=lambda e: e.first)
@@ -256,6 +287,8 @@ def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None
     """The event before that the figure belongs to: one at its place, or its paragraph's last where it names none."""
     here = _hurt_place(scene, hurt)
     when = when_for(scene, hurt.first, hurt.last)
+    if (_over_a_while(when) or is_rate(scene, hurt) or is_of_enemies(scene, hurt)) and not hurt.tally:
+        return None
     fits = [e for e in earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN and dates_fit(e.when, when)]
     if hurt.total:
         return next((e for e in reversed(fits) if e.kind is IncidentKind.STRIKE and _is_wide(e)), None)
@@ -274,6 +307,17 @@ def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None
         if event in told and not event.places and not _is_many(scene, event):
             return event
     return None
+
+
+def _over_a_while(when: When | None) -> bool:
+    """Whether the figure counts over more than a few days: "in October", "last month", "this year"."""
+    if when is None or when.earliest is None or when.latest is None:
+        return when is not None
+    return (when.latest - when.earliest).days > _DAYS
+
+
+_DAYS = 3
+"""The longest that one attack lasts."""
 
 
 def _is_many(scene: Scene, event: Event) -> bool:

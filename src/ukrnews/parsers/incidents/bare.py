@@ -19,6 +19,8 @@ _MANY = 24
 """So many, and no day told, are a count over a campaign."""
 
 
+_MONTH, _RAID = 31, 7
+"""Days of the longest that a figure without an event may count over, and of the longest raid."""
 _SOON = 4
 """Sentences after a strike in which victims elsewhere may be the same raid's."""
 
@@ -38,20 +40,29 @@ def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequen
     raid = _raid(scene, earlier)
     by_hand = any(w in listed("deaths by hand") for w in scene.words(hurt.first, hurt.last).split())
     beside_one = any(e.sentence == scene.sentence.index for e in earlier)
+    if raid is not None and (_is_long(scene, when, _RAID) or is_rate(scene, hurt) or is_of_enemies(scene, hurt)):
+        return None  # "In October, 16 people were killed in the city", after a raid of today
     if raid is None and not (by_hand or beside_one or _is_violent(scene, hurt, beside)):
         return None
     return _event(scene, hurt, _kind(raid, by_hand), places, when)
 
 
-def _is_long(scene: Scene, when: When | None) -> bool:
-    """Whether the figure is one of many months: "since January", "last year"."""
+def is_rate(scene: Scene, hurt: Hurt) -> bool:
+    """ "has lost 14 soldiers a day"."""
+    return any(scene.words(hurt.last, hurt.last + 2) == f"{word} day" for word in ("a", "per", "each", "every"))
+
+
+def is_of_enemies(scene: Scene, hurt: Hurt) -> bool:
+    """ "18 enemy soldiers were killed": a count of fighting, not the toll of a raid."""
+    return any(scene.lower(i) in listed("enemies") for i in range(hurt.first, hurt.last))
+
+
+def _is_long(scene: Scene, when: When | None, days: int = _MONTH) -> bool:
+    """Whether the figure is one of more than so many days: "since January", "last year"."""
     if when is None or when.earliest is None:
         return when is not None and when.precision is Precision.YEAR
     end = when.latest or scene.document.published
-    return end is not None and (end - when.earliest).days > _MONTH
-
-
-_MONTH = 31
+    return end is not None and (end - when.earliest).days > days
 
 
 def _kind(raid: Event | None, by_hand: bool) -> IncidentKind:

@@ -174,7 +174,8 @@ def _near(known: Event, event: Event) -> bool:
 
 def _lead_and_detail(known: Event, event: Event) -> bool:
     """A headline's event without a place and the first detailed one of its sort."""
-    return known.paragraph == 0 and event.paragraph <= 2 and not known.places and not _numbers_differ(known, event)
+    lead = known.paragraph == 0 and 0 < event.paragraph <= 2
+    return lead and not known.places and not _numbers_differ(known, event)
 
 
 def _only_inside(known: Event, event: Event) -> bool:

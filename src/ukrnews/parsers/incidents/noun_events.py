@@ -122,6 +122,9 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
     elif not (has_evidence(scene, entry, roles) or (entry.frame is Frame.CLASH and roles.number)):
         return None
     roles.give(event)
+    if definite and _was_heard(scene, noun):
+        event.places.clear()  # "the blast was heard in Kherson"
+        return _as_anaphor(event)
     if roles.occurs and roles.places:
         return event
     if plural and not roles.number and not roles.light and not roles.own_places and not roles.toll:
@@ -150,6 +153,11 @@ def _noun_event(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles)
 def modifiers_of(scene: Scene, noun: NounGroup) -> Sequence[tuple[str, NounGroup]]:
     """The phrases after the noun: ("of", "sanctions")."""
     return scene.document.syntax.modifiers_of(noun)
+
+
+def _was_heard(scene: Scene, noun: NounGroup) -> bool:
+    verb, role = scene.governor(noun)
+    return verb is not None and role == "subject" and verb.lemma in ("hear", "feel", "see") and verb.voice == "passive"
 
 
 def _of_the_town(scene: Scene, noun: NounGroup, event: Event, roles: Roles) -> Event | None:

@@ -15,6 +15,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind, Quantity
 from ukrnews.reading.syntax import NounGroup
 
+_PERHAPS = frozenset({"maybe", "perhaps", "possibly"})
 _ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
 
@@ -28,6 +29,10 @@ def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False
     groups = _whole_list(scene, groups)
     for group in groups:
         if scene.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
+            continue
+        if figures and scene.lower(group.first - 1) == "or":
+            return None  # "five or three people"
+        if figures and any(scene.lower(i) in _PERHAPS for i in range(group.first - 1, group.head)):
             continue
         figure = _one_group(scene, group, strict)
         if figure is None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ukrnews.model import Act, Actor, ActorKind, Ground, Statement
+from ukrnews.model import Act, Actor, ActorKind, Ground, PlaceKind, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.grounding import actor_grounds
 from ukrnews.parsers.incidents.event import Event
@@ -15,6 +15,7 @@ from ukrnews.parsers.incidents.party import OPEN_FIELD, Party, distinct
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import party
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import places_of
 from ukrnews.reading.document import Document
 
 _DENIED = re.compile(
@@ -103,9 +104,18 @@ class Sources:
             at = self._document.token_at(statement.cue.start)
             sentence = self._document.sentence_of_token(at)
             event = self._denied(told.get(sentence.paragraph, ()), at, sentence.index, text)
-            if event is not None:
+            if event is not None and not self._speaks_of_elsewhere(statement, event):
                 speakers = self.speakers(statement)
                 event.denied += [s for s in speakers if s not in event.denied and not _same(s, event.attributed)]
+
+    def _speaks_of_elsewhere(self, statement: Statement, event: Event) -> bool:
+        """ "denied any role in a blast in Belgorod": of another place than the event's."""
+        first = self._document.token_at(statement.content[0].start)
+        last = self._document.token_at(statement.content[-1].end - 1) + 1
+        spoken_of = (n.place for n in places_of(self._document).within(first, last))
+        named = [place for place in spoken_of if place.kind is not PlaceKind.COUNTRY]
+        own = {p.place.name for p in event.places} | {p.place.region for p in event.places}
+        return bool(named) and bool(event.places) and all(n.name not in own and n.region not in own for n in named)
 
     def _denied(self, events: Sequence[Event], at: int, sentence: int, text: str) -> Event | None:
         near = [e for e in events if any(f <= at for f, _ in e.spans) and not e.anaphoric]

@@ -105,6 +105,8 @@ def _damage_event(scene: Scene, verb: VerbGroup, roles: Roles) -> Event | None:
         return None
     if roles.doers and not (roles.doer_arms or roles.doer_forces or debris) and verb.voice == "active":
         return None
+    if verb.form == "gerund" and verb.lemma == "leave" and "without" in scene.words(verb.last, verb.last + 8).split():
+        return None  # "hit a plant, leaving Odesa without power"
     dependent = not (roles.arms or roles.doer_forces or debris)
     event = Event(
         kind=IncidentKind.STRIKE,

@@ -23,6 +23,7 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     names = [n for n in names if scene.lower(n.last) != "time"]  # "at 12:15 Moscow time"
     names = [n for n in names if not any(elsewhere(scene, n) for elsewhere in _NO_SCENE)]
     usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
+    usable = [n for n in usable if not _in_passing(scene, n, first)]
     clause = scene.clause_at(first)
     for region in regions(scene, clause, first):
         found = _reached(scene, [n for n in usable if region[0] <= n.first < region[1]])
@@ -32,6 +33,12 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     if usable:
         return _specific_first(usable)
     return _specific_first([n for n in scene.places.within(sentence.first, sentence.last) if _of_mayor(scene, n)])
+
+
+def _in_passing(scene: Scene, name: PlaceName, at: int) -> bool:
+    """ "The general who led the assault on Kramatorsk was shot in Odesa": in a relative clause that ends before."""
+    clause = scene.clause_at(name.first)
+    return clause is not None and clause.kind == "relative" and clause.last <= at
 
 
 def _reached(scene: Scene, names: list[PlaceName]) -> list[PlaceName]:
@@ -146,7 +153,14 @@ def _preposition_of(scene: Scene, name: PlaceName) -> int | None:
     return first - 1 if scene.lower(first - 1) in LOCATIVE else None
 
 
+def _instead(scene: Scene, name: PlaceName) -> bool:
+    """ "hit Kherson instead of Kramatorsk", "in Sumy, not Kharkiv"."""
+    before = scene.words(name.first - 2, name.first)
+    return before in ("instead of", "rather than") or scene.lower(name.first - 1) == "not"
+
+
 _NO_SCENE = (
+    _instead,
     _describes_another,
     _of_a_force,
     _is_adjective,
