@@ -14,9 +14,11 @@ from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import named_party, state
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
+from ukrnews.parsers.places.candidates import COMPASS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_WHERE = frozenset({"across", "in", "inside", "near", "over", "throughout"})
 _TAKES_UP = re.compile(
     r"\b(?:it|this|attack|strike|blast|explosion|killing|bombing|assassination|shelling|incident|behind|responsible)\b",
     re.I,
@@ -131,6 +133,9 @@ def _accused(document: Document, statement: Statement) -> Party | None:
     first = document.token_at(statement.content[0].start)
     last = document.token_at(statement.content[-1].end - 1) + 1
     for name in cast_of(document).names_in(first, last):
+        before = name.first - (document.word(name.first - 1) in COMPASS)
+        if document.word(before - 1) in _WHERE:
+            continue  # "blames the conflict in eastern Ukraine"
         if name.actor.kind is ActorKind.STATE or name.actor.country in ("RUS", "UKR"):
             return named_party(document, state(document, name.actor.country), name.first, name.last)
     return None

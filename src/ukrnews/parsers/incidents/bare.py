@@ -60,7 +60,7 @@ def is_of_enemies(scene: Scene, hurt: Hurt) -> bool:
 def _is_long(scene: Scene, when: When | None, days: int = _MONTH) -> bool:
     """Whether the figure is one of more than so many days: "since January", "last year"."""
     if when is None or when.earliest is None:
-        return when is not None and when.precision is Precision.YEAR
+        return when is not None and when.precision in (Precision.MONTH, Precision.YEAR)
     end = when.latest or scene.document.published
     return end is not None and (end - when.earliest).days > days
 

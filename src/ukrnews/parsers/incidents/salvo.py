@@ -7,7 +7,7 @@ from typing import Final
 
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
-from ukrnews.parsers.incidents.attach import dates_fit
+from ukrnews.parsers.incidents.attach import dates_fit, same_place
 from ukrnews.parsers.incidents.event import AIR, RANK, Event
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -19,6 +19,8 @@ _STORY: Final = 10
 """Paragraphs from the top that tell the lead's raid in detail."""
 _ONE_PLACE: Final = 2
 """A town and its region are one place."""
+_OPENING: Final = 1
+"""The last paragraph of headline and lead."""
 _ORDINALS: Final = frozenset({"second", "third", "fourth"})
 _NEAR: Final = 2
 """Paragraphs after a raid told further down that may tell its parts."""
@@ -48,7 +50,22 @@ def _is_part(document: Document, known: Event, event: Event) -> bool:
         (_is_another(document, event) or (_is_salvo(document, known) and dates_fit(known.when, event.when)))
         and (_arms_within(known, event) or _also(document, event))
         and _told_of_its_victim(known, event)
+        and (_within(known, event) or _also(document, event) or _is_another(document, event))
     )
+
+
+def _within(known: Event, event: Event) -> bool:
+    """Whether the event is told in the raid's paragraph or at its place, if the raid is on one place only and not what
+    the article opens with: "Russian drones hit Odesa" tells nothing of a drone over Crimea further down."""
+    spot, other = known.spot(), event.spot()
+    if spot is None or other is None or spot.place.kind is PlaceKind.COUNTRY:
+        return True
+    if event.paragraph in (known.paragraph, known.last_paragraph):
+        return True
+    if known.paragraph <= _OPENING:
+        return True
+    several = len({n.place.region or n.place.name for n in known.places}) > 1
+    return several or any(same_place(n, other) for n in known.places)
 
 
 def _is_another(document: Document, event: Event) -> bool:
@@ -94,6 +111,8 @@ def _told_of_its_victim(known: Event, event: Event) -> bool:
     attackers = {p.country for p in known.perpetrators}
     if event.country in attackers or attackers & {s.country for s in event.attributed if s.country}:
         return False
+    if any(w in listed("occupied") for s in event.attributed for w in s.name.lower().split()):
+        return False  # "the Moscow-installed governor said"
     if event.against is not None and event.against.country in attackers:
         return False
     return known.country is None or event.country is None or known.country == event.country
