@@ -305,6 +305,13 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         [({"Friedrich Merz"}, "Starmer of demanding that Kyiv join", {"Keir Starmer"})],
     ),
     ("Trump apologised for saying it was over.", [({"Donald Trump"}, "it was over", set())]),
+    # how, where and when it was said, and what the article calls it
+    ("Tusk said it was over in an interview with Le Monde.", [({"Donald Tusk"}, "it was over", set())]),
+    ("Tusk said it was held in an interview room.", [({"Donald Tusk"}, "it was held in an interview room", set())]),
+    ("Tusk said it was over at a news conference.", [({"Donald Tusk"}, "it was over", set())]),
+    ("Tusk said it was over, without giving details.", [({"Donald Tusk"}, "it was over", set())]),
+    ("Tusk said it was over when asked about Trump.", [({"Donald Tusk"}, "it was over", set())]),
+    ("Tusk said it was over when Trump left.", [({"Donald Tusk"}, "it was over when Trump left", set())]),
     # not he, but another
     ("It was Trump and not Macron who demanded a truce.", [({"Donald Trump"}, "a truce", set())]),
     ("Erdogan and not Rutte said it was over.", [({"Recep Tayyip Erdoğan"}, "it was over", set())]),

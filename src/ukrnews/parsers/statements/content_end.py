@@ -67,13 +67,50 @@ def _said_up_to(
     elif kind == ",":
         ends = (
             _hours_after(chunks, k, stop)
+            or _speaking(chunks, k, stop)
+            or _without_details(chunks, k, stop)
+            or _called_a_claim(chunks, k, stop)
             or _aside_from(chunks, k, stop, cues)
             or _effect(chunks, k, stop)
             or (clause and _meanwhile(chunks, start, k, stop))
         )
     else:
-        ends = False
+        ends = kind == "S" and _when_asked(chunks, k, stop)
     return k if ends else None
+
+
+def _speaking(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ ", speaking in Berlin", ", addressing reporters"."""
+    verb = chunks[k + 1].verb if k + 1 < stop else None
+    return verb is not None and verb.form == "gerund" and verb.lemma in ("speak", "address", "talk")
+
+
+def _without_details(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ ", without giving details"."""
+    verb = chunks[k + 2].verb if k + 2 < stop else None
+    return (
+        chunks[k + 1].lower == "without" and verb is not None and verb.lemma in _DISCLOSING if k + 1 < stop else False
+    )
+
+
+def _called_a_claim(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ ", a claim Macron called absurd", ", a charge denied by Kyiv": what the article says of what was said."""
+    if k + 2 >= stop or not chunks[k + 1].is_bare or chunks[k + 1].lower not in _SAYINGS:
+        return False
+    after = chunks[k + 2]
+    contact = after.is_bare and k + 3 < stop and chunks[k + 3].is_finite
+    return contact or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
+
+
+_SAYINGS = frozenset("accusation allegation assertion charge claim comment prediction remark suggestion threat".split())
+"""What the article calls something said."""
+
+
+def _when_asked(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+    """ "when asked about Trump"."""
+    verb = chunks[k + 1].verb if k + 1 < stop else None
+    asked = verb is not None and verb.form != "gerund" and verb.lemma in ("ask", "press", "question")
+    return chunks[k].lower == "when" and asked
 
 
 def _object_up_to(chunks: Sequence[Chunk], start: int, k: int, stop: int) -> int | None:

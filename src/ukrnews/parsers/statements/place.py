@@ -51,7 +51,9 @@ def end_of(place: Place, first: int, *, clause: bool) -> int:
     described = any(n.last == verb.first for n in place.document.syntax.subject_of(verb))
     if not clause and verb.form == "gerund" and described:
         end = _before_verb_of_subject(place.chunks, first, end)
-    return end if clause else _before_day(place, first, _before_medium(place, first, end))
+    if clause:
+        return end if own else _before_own_medium(place, first, end)
+    return _before_day(place, first, _before_medium(place, first, end))
 
 
 def _before_verb_of_subject(chunks: Sequence[Chunk], first: int, end: int) -> int:
@@ -86,6 +88,34 @@ def _before_day(place: Place, first: int, end: int) -> int:
 _DAY_AFTER = (["the", "next"], ["the", "following"], ["the", "same"])
 """How "the next day" begins."""
 _DAYS = frozenset({*WEEKDAYS, "yesterday", "today"})
+
+
+def _before_own_medium(place: Place, first: int, end: int) -> int:
+    """Where "in an interview with Le Monde" or "at a news conference" after a whole clause tells how it was said."""
+    chunks = place.chunks
+    said = next((k for k in range(first, end) if chunks[k].is_finite), end)
+    for k in range(said + 1, end - 1):
+        noun = chunks[k + 1].noun
+        if noun is None or chunks[k].kind != "P" or _is_be(chunks[k - 1]):
+            continue
+        several = place.document.tag(noun.head) == "NNS" and noun.last - noun.first == 1  # "in remarks to reporters"
+        if place.document.word(noun.first) not in _OWN and not several:
+            continue
+        if chunks[k].lower == "in" and names_medium(place.document, chunks[k + 1].lower):
+            return k
+        if chunks[k].lower in ("at", "during") and _meets_the_press(place.document, noun):
+            return k
+    return end
+
+
+def _is_be(chunk: Chunk) -> bool:
+    return chunk.verb is not None and chunk.verb.lemma == "be"
+
+
+def _meets_the_press(document: Document, noun: NounGroup) -> bool:
+    """ "a joint news conference", "a press briefing"."""
+    press = any(document.word(i) in ("news", "press", "media") for i in range(noun.first, noun.head))
+    return press or document.word(noun.head) == "interview"
 
 
 def _before_medium(place: Place, first: int, end: int) -> int:
