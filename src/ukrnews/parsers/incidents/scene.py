@@ -106,6 +106,11 @@ class Scene:
         return tuple(d for d in self.document.dates_in(s.first, s.last))
 
     @cached_property
+    def bag(self) -> frozenset[str]:
+        """The words of the sentence in lower case, in no order."""
+        return frozenset([t.lower for t in self.tokens[self.sentence.first : self.sentence.last]])
+
+    @cached_property
     def headline(self) -> bool:
         """The text's first line, which speaks in the present of what has happened."""
         return self.sentence.paragraph == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 
 from ukrnews.model import When
 from ukrnews.parsers.incidents.never_was import in_a_fake
@@ -20,6 +21,8 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
 
     `struck`: the sentence tells of an attack, which may hit an exercise, too.
     """
+    if scene.bag.isdisjoint(_signs()) and not any(_is_old_year(w) for w in scene.bag):
+        return False
     if _lets_play(scene, token) or _make_believe(scene, token) or in_a_fake(scene, token):
         return True
     worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
@@ -30,6 +33,13 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
         _opens(scene, n, clauses, struck) or _tells(scene, n, clauses) or _is_antecedent(scene, n, clauses)
         for n in worlds
     )
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The words without one of which nothing is set elsewhere."""
+    worlds = listed("other worlds") | listed("exercises") | listed("parts of stories") | listed("names of other wars")
+    return worlds | listed("words of make-believe") | listed("words for what is made up") | {"war", "wars"}
 
 
 def _lets_play(scene: Scene, token: int) -> bool:
