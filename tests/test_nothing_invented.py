@@ -85,6 +85,14 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ),
     # two attacks, each with its own
     (
+        "Russia hit Sumy, killing five, a day after Ukraine attacked Kursk, wounding nine.",
+        [("strike", {"Russia"}, "five", None), ("strike", {"Ukraine"}, None, "nine")],
+    ),
+    (
+        "While a Ukrainian strike on Kursk wounded seven, Russia hit Sumy, killing five.",
+        [("strike", {"Ukraine"}, None, "seven"), ("strike", {"Russia"}, "five", None)],
+    ),
+    (
         "Russian drones killed two people in Izium, while Ukrainian mortars wounded four in Kursk.",
         [("strike", {"Russia"}, "two", None), ("shelling", {"Ukraine"}, None, "four")],
     ),
@@ -517,6 +525,8 @@ ANSWERS = [
     ("Peskov said Russia would reject the truce.", {("Russia", "reject")}),
     ("There was no agreement on the truce, Putin said.", set()),
     ("Putin rejected accusations of breaking the truce.", set()),
+    ("Stubb said a truce had to be “accepted by the Ukrainian people”.", set()),
+    ("Stubb demanded that Macron reject the truce.", set()),
 ]
 
 

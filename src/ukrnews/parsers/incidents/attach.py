@@ -232,8 +232,8 @@ def _in_sentence(scene: Scene, hurt: Hurt, events: Sequence[Event]) -> Event | N
         fits = [e for e in fits if e.frame in (Frame.DETAIN, Frame.TAKE)]
     else:
         fits = [e for e in fits if e.frame is not Frame.DOWN] or [e for e in fits if hurt.count.maximum == 0]
-    fits = [e for e in fits if e.reach is None or e.reach[0] <= hurt.first < e.reach[1]]
-    fits = [e for e in fits if not _done_by_another(scene, hurt, e)]
+    within = [e for e in fits if e.reach is not None and e.reach[0] <= hurt.first < e.reach[1]]
+    fits = within or [e for e in fits if e.reach is None and not _done_by_another(scene, hurt, e)]
     if not fits:
         return None
     touching = [e for e in fits if e.first < hurt.last and hurt.first < e.last]

@@ -203,12 +203,13 @@ def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
         return one(scene.document, group.first, group.head + 1)
     if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
         return nobody(scene.document, group.first, group.head + 1)
-    if any(scene.lower(i) in vocabulary.people for i in range(group.first, group.head)):
+    related = scene.lower(group.first) in ("his", "her") and scene.document.tag(group.head) == "NNP"  # "her son Taras"
+    if not related and any(scene.lower(i) in vocabulary.people for i in range(group.first, group.head)):
         return None
     if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
         return one(scene.document, group.first, group.head + 1)
     actor = scene.cast.actor_of(group)
-    if actor is not None and actor.kind is ActorKind.PERSON:
+    if related or (actor is not None and actor.kind is ActorKind.PERSON):
         return one(scene.document, group.first, group.head + 1)
     return None
 

@@ -1,4 +1,4 @@
-"""Attacks that a sentence tells as over before its own: what was answered, what came "a day before"."""
+"""Attacks that a sentence tells beside its own: what was answered, what came "a day before" or "while"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.syntax import Clause, NounGroup
 
 _AFTER = frozenset({"after", "following", "since"})
+_BESIDE = _AFTER | {"as", "before", "while", "whereas"}
 _Reach = tuple[int, int]
 
 
@@ -44,9 +45,9 @@ def _came_before(scene: Scene, event: Event) -> bool:
 
 
 def _after_clause(scene: Scene, event: Event) -> Clause | None:
-    """The clause under "after" that tells the event, or that its own hangs on."""
+    """The clause under "after" or "while" that tells the event, or that its own hangs on."""
     for clause in scene.chain(scene.clause_at(event.first)):
-        if clause.marker is not None and clause.subject and scene.lower(clause.marker) in _AFTER:
+        if clause.marker is not None and clause.subject and scene.lower(clause.marker) in _BESIDE:
             return clause
     return None
 
@@ -54,9 +55,20 @@ def _after_clause(scene: Scene, event: Event) -> Clause | None:
 def _reach_of(scene: Scene, event: Event) -> _Reach:
     clause = _after_clause(scene, event)
     if clause is not None:
-        return clause.first, clause.last
+        return clause.first, _up_to_main_clause(scene, clause)
     noun = scene.group_at(event.last - 1)
     return _phrase(scene, noun) if noun is not None else (event.first, event.last)
+
+
+def _up_to_main_clause(scene: Scene, clause: Clause) -> int:
+    """Where the clause ends with what hangs on it: "…, wounding nine people, | Russia hit", "…, | killed six"."""
+    starts = [scene.sentence.last]
+    for other in scene.clauses:
+        if other.kind not in ("main", "coordinate") or other.verb is None or other.verb.first < clause.last:
+            continue
+        subject = other.subject[0].first if other.subject else other.verb.first
+        starts.append(subject if subject >= clause.last else other.verb.first)
+    return min(starts)
 
 
 def _phrase(scene: Scene, noun: NounGroup) -> _Reach:

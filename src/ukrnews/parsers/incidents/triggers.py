@@ -13,6 +13,7 @@ from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.verb_events import verbal_event
+from ukrnews.parsers.incidents.wordlists import listed
 
 _HARMING = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.GROUND_COMBAT, IncidentKind.EXPLOSION})
 
@@ -59,8 +60,10 @@ def _spell_of_time(scene: Scene) -> bool:
 
 
 def _only_harm(scene: Scene, event: Event) -> bool:
-    """ "…, killing eight": tells the victims of what was told before."""
-    return event.frame is Frame.SHOOT and scene.lower(event.first) == "killing" and scene.lower(event.first - 1) == ","
+    """ "…, killing eight", "and wounding two": tells the victims of what was told before."""
+    verb = scene.verb_at(event.first)
+    harms = verb is not None and verb.form == "gerund" and verb.lemma in listed("verbs of bodily harm")
+    return event.frame is Frame.SHOOT and harms and scene.lower(event.first - 1) in (",", "and")
 
 
 def _placed_event(scene: Scene) -> bool:

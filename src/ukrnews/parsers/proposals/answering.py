@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import ActorKind, Condition, ProposalKind, Stance
+from ukrnews.model import ActorKind, Condition, ConditionKind, ProposalKind, Stance
 from ukrnews.parsers.proposals.answered import told_as_an_answer
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
@@ -109,7 +109,7 @@ class Answering:
         document = self._document
         start = document.tokens[first].start
         return document.tokens[sentence.last - 1].text != "?" and not any(
-            c.rule in _SUPPOSING and c.requirement.start <= start < c.requirement.end for c in self._conditions
+            _supposes(c) and c.requirement.start <= start < c.requirement.end for c in self._conditions
         )
 
     def _unanswered(
@@ -145,7 +145,7 @@ class Answering:
         if document.tokens[sentence.last - 1].text == "?":
             return True
         start = document.tokens[first].start
-        if any(c.rule in _SUPPOSING and c.requirement.start <= start < c.requirement.end for c in self._conditions):
+        if any(_supposes(c) and c.requirement.start <= start < c.requirement.end for c in self._conditions):
             return True
         if verb is None:
             return False
@@ -372,3 +372,8 @@ class Answering:
         replies = tuple(Reply(one, stance, first, last) for one in actors)
         made = put(self._document, rule, start, end, replies=replies)
         return made._replace(topic=None, definite=True) if made is not None and anaphor else made
+
+
+def _supposes(condition: Condition) -> bool:
+    """Whether what the condition requires is not told as done: "if Kyiv accepts", "must be accepted by citizens"."""
+    return condition.rule in _SUPPOSING or condition.kind is ConditionKind.DEMAND

@@ -9,7 +9,7 @@ from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
@@ -17,6 +17,7 @@ _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
 UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
+_ASKING_FOR: Final = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "require", "urge"})
 _ALLEGING: Final = frozenset({"accuse", "suspect"})
 _NOT_ONE: Final = frozenset({"neither", "nor", "no", "none", "nobody"})
 _GOES_ON: Final = frozenset(["go", "continue"])
@@ -49,6 +50,8 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
     if verb.form == "gerund" and _held_back(chunks, cue.at):
         return False
     clause = document.syntax.clause_of(verb)
+    if clause is not None and _asked_of(document, verb, clause):
+        return False
     if clause is None or clause.marker is None:
         return True
     marked = document.tokens[clause.marker : clause.marker + 2]
@@ -61,6 +64,14 @@ def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
         return False
     before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
     return before is not None and before.modal in UNSAID
+
+
+def _asked_of(document: Document, verb: VerbGroup, clause: Clause) -> bool:
+    """ "demanded that Macron reject the plan": what somebody is to say."""
+    if clause.kind != "reported" or clause.parent is None or verb.tag not in ("VB", "VBP") or len(verb.parts) > 1:
+        return False
+    above = document.syntax.clauses(document.sentence_of_token(verb.head))[clause.parent].verb
+    return above is not None and above.lemma in _ASKING_FOR
 
 
 def by_nobody(document: Document, verb: VerbGroup) -> bool:
