@@ -21,8 +21,7 @@ HEAD = """# The rules
 
 Every rule below is a card: a name, what it reads, examples that it finds, and look-alikes that it leaves alone. The
 name is what `Finding.rule` says and `ukrnews explain` shows; it stands in the source once, and a plain search finds it.
-A
-test holds each rule against its card: the example is found by that rule, the look-alikes are not, and with the rule
+A test holds each rule against its card: the example is found by that rule, the look-alikes are not, and with the rule
 switched off the example is lost or read otherwise. In the examples `<…>` is the finding, `[…]` words of who stands
 behind it, `{…}` what is required; ⏎ ends a paragraph.
 
