@@ -31,6 +31,9 @@ which/WDT its/PRP$ chief/NN ,/, Tim/NNP Cook/NNP ,/, called/VBN>VBD nonsense/NN
 a/DT spokesman/NN announced/VBN>VBD Monday/NNP
 as/IN the/DT memo/NN put/VB>VBD it/PRP
 The/DT keeper/NN of/IN bees/NNS replied/VBN>VBD ,/, “/`` Yes/UH ”/''
+A/DT drone/NN hit/NN>VBD Odesa/NNP ,/, killing/VBG two/CD
+the/DT drone/NN hit/NN Kyiv/NNP reported/VBD
+a/DT direct/JJ hit/NN on/IN Kyiv/NNP
 One/CD Republican/JJ>NN threatened/NN>VBD to/TO leave/VB
 to/IN>TO free/JJ>VB the/DT sick/NN
 to/IN>TO fully/RB free/JJ>VB the/DT sick/NN

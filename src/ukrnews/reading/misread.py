@@ -378,6 +378,13 @@ def unchanged_past(s: Tagged, i: int) -> bool:
     return s.tokens[i].lower in _UNCHANGED and stands_alone(s, i)
 
 
+def struck_name(s: Tagged, i: int) -> bool:
+    """ "a drone hit Odesa, killing two": between what flies and a name that is no subject ("the hit Kyiv took")."""
+    if s.tokens[i].lower != "hit" or not i or s.tags[i - 1] not in ("NN", "NNS") or i + 1 >= len(s.tags):
+        return False
+    return s.tags[i + 1] == "NNP" and not any(t in FINITE for t in s.tags[i + 2 : i + 4])
+
+
 def willing_past(s: Tagged, i: int) -> bool:
     """ "One Republican threatened to": a past form before an infinitive, where no other verb stands before."""
     if s.tokens[i].lower not in WILLING or i + 1 >= len(s.tags) or s.tags[i + 1] != "TO":

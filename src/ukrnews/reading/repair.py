@@ -22,6 +22,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread.leads_participle, "VBG"),
         (misread.reads_aloud, "VBD"),
         (misread.willing_past, "VBD"),
+        (misread.struck_name, "VBD"),
     ),
     "NNP": ((misread.headline_stem, "VBP"),),
     "FW": ((misread.headline_stem, "VBP"),),
