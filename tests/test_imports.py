@@ -101,6 +101,67 @@ def test_arrows_run_one_way() -> None:
     assert found == []
 
 
+def mutual(imported: dict[str, set[str]]) -> list[tuple[str, ...]]:
+    """The circles among modules, each from the module that is first in the alphabet."""
+    circles = set()
+
+    def follow(path: tuple[str, ...]) -> None:
+        for target in imported.get(path[-1], ()):
+            if target == path[0]:
+                circles.add(path)
+            elif target > path[0] and target not in path and path[0] in reached[target]:
+                follow((*path, target))
+
+    reached = {module: reachable(imported, module) for module in imported}
+    for module in sorted(imported):
+        follow((module,))
+    return sorted(circles)
+
+
+def reachable(imported: dict[str, set[str]], module: str) -> set[str]:
+    """All modules that a module imports, at once or by another."""
+    seen: set[str] = set()
+    waiting = [module]
+    while waiting:
+        new = imported.get(waiting.pop(), set()) - seen
+        seen |= new
+        waiting += new
+    return seen
+
+
+def modules_imported(paths: list[Path], package: Path = PACKAGE) -> dict[str, set[str]]:
+    """Each module → those of the package that it imports, within functions and for types too."""
+    modules = {module_of(path, package): path for path in paths}
+    imported: dict[str, set[str]] = {}
+    for module, path in modules.items():
+        imported[module] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [
+                    f"{node.module}.{a.name}" if f"{node.module}.{a.name}" in modules else str(node.module)
+                    for a in node.names
+                ]
+            else:
+                continue
+            imported[module] |= {name for name in names if name in modules and name != module}
+    return imported
+
+
+def test_no_two_files_import_each_other() -> None:
+    imported = modules_imported(sorted(PACKAGE.rglob("*.py")))
+    imported["ukrnews.model.report"].discard("ukrnews.formats.html")  # LAZY
+    assert sum(map(len, imported.values())) > 500
+    assert mutual(imported) == []
+
+
+def test_circles_are_seen() -> None:
+    assert mutual({"a": {"b"}, "b": {"a"}}) == [("a", "b")]
+    assert mutual({"a": {"b"}, "b": {"c"}, "c": {"a", "d"}, "d": set()}) == [("a", "b", "c")]
+    assert mutual({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
 def test_every_room_is_known() -> None:
     rooms = {room_of(module_of(path)) for path in PACKAGE.rglob("*.py")}
     assert rooms <= set(ALLOWED)

@@ -38,9 +38,9 @@ print(find(st.from_type(Statement), lambda statement: True, settings=quick).type
 
 
 def test_importing_the_strategies_first_works_too() -> None:
-    code = "from ukrnews.testing import strategies; print(strategies.register.__name__)"
+    code = "from ukrnews.testing import strategies; print(strategies.reports.__name__)"
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "register"
+    assert done.stdout.strip() == "reports"
 
 
 @relaxed

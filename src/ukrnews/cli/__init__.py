@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from ukrnews.cli.exits import INTERRUPTED
+
 _NEEDS = ("typer", "rich")
-INTERRUPTED = 130
 
 
 def main() -> None:

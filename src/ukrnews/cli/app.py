@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import ukrnews
-from ukrnews.cli import INTERRUPTED
+from ukrnews.cli.exits import INTERRUPTED
 from ukrnews.cli.inputs import Inputs, complain
 from ukrnews.corpus.files import read_date
 from ukrnews.model import Article, Report

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import attrs
 
-from ukrnews.corpus.files import InputError, Layout, articles_of, layout_of, read_articles
+from ukrnews.corpus.errors import InputError
+from ukrnews.corpus.files import Layout, articles_of, layout_of, read_articles
 from ukrnews.model import Article
 
 STDIN = "-"

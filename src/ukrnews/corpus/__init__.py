@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 from ukrnews.corpus.stream import parse_many
 
 if TYPE_CHECKING:
+    from ukrnews.corpus.errors import InputError
     from ukrnews.corpus.feeds import from_feed
-    from ukrnews.corpus.files import InputError, read_articles
+    from ukrnews.corpus.files import read_articles
     from ukrnews.corpus.html import from_html
 
-_LAZY = {"InputError": "files", "from_feed": "feeds", "from_html": "html", "read_articles": "files"}
+_LAZY = {"InputError": "errors", "from_feed": "feeds", "from_html": "html", "read_articles": "files"}
 
 __all__ = ["InputError", "from_feed", "from_html", "parse_many", "read_articles"]
 

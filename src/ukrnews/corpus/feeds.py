@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from ukrnews.corpus.files import InputError
+from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.markup import plain_text
 from ukrnews.model import Article
 

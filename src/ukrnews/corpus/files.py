@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
+from ukrnews.corpus.errors import InputError
+from ukrnews.corpus.feeds import from_feed
+from ukrnews.corpus.html import from_html
 from ukrnews.model import Article
 
 Layout = Literal["text", "jsonl", "html", "feed"]
@@ -24,10 +27,6 @@ _LAYOUTS: dict[str, Layout] = {
     ".xml": "feed",
 }
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-
-
-class InputError(ValueError):
-    """What cannot be read as an article; the message is one line: the file, its line where it has lines, the fault."""
 
 
 def read_articles(path: Path | str, *, published: dt.date | None = None) -> Iterator[Article | InputError]:
@@ -63,8 +62,6 @@ def articles_of(
         if layout == "feed":
             yield from _each_entry(data, name, published)
         elif layout == "html":
-            from ukrnews.corpus.html import from_html
-
             yield from_html(data, url=url, published=published)
         else:
             yield Article(text=_decode(data), published=published, url=url)
@@ -73,8 +70,6 @@ def articles_of(
 
 
 def _each_entry(data: bytes, name: str, published: dt.date | None) -> Iterator[Article | InputError]:
-    from ukrnews.corpus.feeds import from_feed
-
     for found in from_feed(data, published=published):
         yield InputError(f"{name}: {found}") if isinstance(found, InputError) else found
 

@@ -7,7 +7,7 @@ import logging
 import re
 from typing import Any
 
-from ukrnews.corpus.files import InputError
+from ukrnews.corpus.errors import InputError
 from ukrnews.model import Article
 
 _NEEDS = 'reading HTML needs trafilatura: pip install "ukrnews[html]"'

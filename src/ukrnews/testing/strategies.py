@@ -4,10 +4,8 @@ What stands in one text belongs together: a strategy for a value with spans take
 makes one up where none is given. `reports()` are consistent throughout: every span is the article's own text.
 """
 
-# First, as importing Hypothesis calls it while this module is still being made.
-from ukrnews.testing.registration import register
+from __future__ import annotations
 
-# isort: split
 import string
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -59,7 +57,6 @@ __all__ = [
     "names",
     "places",
     "proposals",
-    "register",
     "reports",
     "responses",
     "spans",

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
-
-if TYPE_CHECKING:
-    from ukrnews.parsers.actors.cast import Cast
-
 
 _LOCAL = frozenset("local regional district city town village municipal provincial oblast republican".split())
 
@@ -31,7 +27,16 @@ class FullName(NamedTuple):
     country: str
 
 
-def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyEntry) -> str | None:
+class Names(Protocol):
+    """What is asked of the cast here: the names in a range of tokens, the bodies named with their state."""
+
+    def names_in(self, first: int, last: int) -> list[Named]: ...
+
+    @property
+    def full_names(self) -> list[FullName]: ...
+
+
+def country_of_body(cast: Names, document: Document, noun: NounGroup, body: BodyEntry) -> str | None:
     """The code of the state that the group itself names ("Russia's defence ministry", "the ministry of Ukraine"), else
     of the one that stands with the same body elsewhere in the article; None where no words say whose it is.
     """
@@ -46,7 +51,7 @@ def country_of_body(cast: Cast, document: Document, noun: NounGroup, body: BodyE
     return _joined_body(cast, document, noun) or _same_body(cast, noun, body)
 
 
-def full_names(cast: Cast, document: Document) -> Iterator[FullName]:
+def full_names(cast: Names, document: Document) -> Iterator[FullName]:
     """Where the article names a body and its state together, in the order of the text."""
     for match in document.offices:
         bodies = tuple(e for e in match.entries if isinstance(e, BodyEntry))
@@ -56,14 +61,14 @@ def full_names(cast: Cast, document: Document) -> Iterator[FullName]:
             yield FullName(first, last, bodies, beside.actor.country)
 
 
-def _state_beside(cast: Cast, document: Document, first: int, last: int) -> Named | None:
+def _state_beside(cast: Names, document: Document, first: int, last: int) -> Named | None:
     """The name with a country right before the body ("Russia's", "Russian") or in an of-phrase right after it."""
     before = [n for n in cast.names_in(max(0, first - 4), first) if n.last in (first, first - 1)]
     beside = [*reversed(before), *_in_phrase(cast, document, last)[:1]]
     return next((n for n in beside if n.actor.country and not n.medium), None)
 
 
-def _in_phrase(cast: Cast, document: Document, last: int) -> list[Named]:
+def _in_phrase(cast: Names, document: Document, last: int) -> list[Named]:
     """Names in an of-phrase right after the token `last - 1`."""
     tokens = document.tokens
     if last + 1 < len(tokens) and tokens[last].lower in ("of", "in"):
@@ -71,7 +76,7 @@ def _in_phrase(cast: Cast, document: Document, last: int) -> list[Named]:
     return []
 
 
-def _joined_body(cast: Cast, document: Document, noun: NounGroup) -> str | None:
+def _joined_body(cast: Names, document: Document, noun: NounGroup) -> str | None:
     """ "Finland's Border Guard and the interior ministry": two bodies joined are of one state."""
     if noun.first < 2 or document.tokens[noun.first - 1].lower != "and":
         return None
@@ -79,7 +84,7 @@ def _joined_body(cast: Cast, document: Document, noun: NounGroup) -> str | None:
     return next((n.actor.country for n in reversed(beside) if n.actor.country), None)
 
 
-def _same_body(cast: Cast, noun: NounGroup, body: BodyEntry) -> str | None:
+def _same_body(cast: Names, noun: NounGroup, body: BodyEntry) -> str | None:
     """The state of the last full name of the body before the group, else the only one that it has after it; of troops
     only one before."""
     full = [f for f in cast.full_names if body in f.bodies]

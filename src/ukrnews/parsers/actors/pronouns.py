@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Protocol
 
 import attrs
 
 from ukrnews.lexicon.entries import Gender
 from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.names import Named
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
-
-if TYPE_CHECKING:
-    from ukrnews.parsers.actors.cast import Cast
 
 HE: Final = frozenset({"he", "him", "his", "himself"})
 SHE: Final = frozenset({"she", "her", "hers", "herself"})
@@ -48,10 +46,28 @@ class Spoken:
     """A body whose state the text does not name: "the Foreign Ministry"."""
 
 
+class Known(Protocol):
+    """What is asked of the cast here: who is named, and what is known of whoever a group of words means."""
+
+    def names_in(self, first: int, last: int) -> list[Named]: ...
+
+    def actor_of(self, noun: NounGroup) -> Actor | None: ...
+
+    def actors_of(self, nouns: Iterable[NounGroup]) -> tuple[Actor, ...]: ...
+
+    def with_role(self, actor: Actor) -> Actor: ...
+
+    def gender_of(self, actor: Actor, head: str) -> Gender | None: ...
+
+    def is_person(self, word: str) -> bool: ...
+
+    def is_body(self, noun: NounGroup) -> bool: ...
+
+
 class Referents:
     """Collects, in the order of the text, whom the sentences speak of, and finds whom a pronoun takes up."""
 
-    def __init__(self, cast: Cast, document: Document) -> None:
+    def __init__(self, cast: Known, document: Document) -> None:
         self._cast, self._document = cast, document
         self._spoken: list[list[Spoken]] = []
 

@@ -7,16 +7,30 @@ phrase as one: "drones launched from X and Y struck Z".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceMap
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
-if TYPE_CHECKING:
-    from ukrnews.parsers.incidents.scene import Scene
+
+class Sight(Protocol):
+    """What is asked of the scene here: groups, weapons and places of the sentence, and its words."""
+
+    @property
+    def nouns(self) -> tuple[NounGroup, ...]: ...
+
+    @property
+    def arms(self) -> tuple[Arm, ...]: ...
+
+    @property
+    def places(self) -> PlaceMap: ...
+
+    def lower(self, token: int) -> str: ...
 
 
-def set_right(scene: Scene, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+def set_right(scene: Sight, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses, with what describes the subject below the clause of the verb that it is the subject of."""
     if not any(clause.verb is not None and clause.verb.tag == "VBN" for clause in clauses):
         return tuple(clauses)
@@ -30,7 +44,7 @@ def set_right(scene: Scene, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _may_describe(scene: Scene, verb: VerbGroup, subject: Sequence[NounGroup]) -> bool:
+def _may_describe(scene: Sight, verb: VerbGroup, subject: Sequence[NounGroup]) -> bool:
     """A bare past form with no object, right after the weapon or force that would be its subject."""
     if verb.tag != "VBN" or verb.form != "finite" or len(verb.parts) > 1 or not subject:
         return False
@@ -39,11 +53,11 @@ def _may_describe(scene: Scene, verb: VerbGroup, subject: Sequence[NounGroup]) -
     return _is_armament(scene, subject) or any(scene.lower(n.head) in listed("forces") for n in subject)
 
 
-def _is_armament(scene: Scene, groups: Sequence[NounGroup]) -> bool:
+def _is_armament(scene: Sight, groups: Sequence[NounGroup]) -> bool:
     return any(n.first <= a.first < n.last for n in groups for a in scene.arms)
 
 
-def _goes_on(scene: Scene, clause: Clause, following: Clause) -> bool:
+def _goes_on(scene: Sight, clause: Clause, following: Clause) -> bool:
     """Whether the next clause's verb has no subject but that of this one."""
     verb, own = following.verb, clause.verb
     if verb is None or own is None or verb.form != "finite" or following.marker is not None:
@@ -58,14 +72,14 @@ def _goes_on(scene: Scene, clause: Clause, following: Clause) -> bool:
     return (fired or not lone) and following.subject == (before,) and _is_second_place(scene, before)
 
 
-def _is_second_place(scene: Scene, noun: NounGroup) -> bool:
+def _is_second_place(scene: Sight, noun: NounGroup) -> bool:
     """ "from X and Y": a name of a place that "and" joins to one that a preposition governs."""
     first = next((n for n in scene.nouns if n.last == noun.first - 1), None)
     joined = first is not None and first.preposition is not None and scene.lower(noun.first - 1) == "and"
     return joined and first is not None and all(_is_place(scene, n) for n in (first, noun))
 
 
-def _is_place(scene: Scene, noun: NounGroup) -> bool:
+def _is_place(scene: Sight, noun: NounGroup) -> bool:
     return any(p.first == noun.first and p.last == noun.last for p in scene.places.within(noun.first, noun.last))
 
 
