@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -171,7 +172,15 @@ def _unknown_people(document: Document, taken: set[int], surnames: set[int]) -> 
             )
 
 
+_WHERE = frozenset("in near at outside around towards across inside".split())
+"""What stands before a place and not before a person: "in Nova Hreblia, the governor said"."""
+_HELD = re.compile(r"[A-Z]\w*-(?:held|led|run|born|made|built|\w+ed|\w+ing)")
+"""What describes: "Russian-held", "Moscow-backed"."""
+
+
 def _name_word(text: str) -> bool:
+    if "-" in text and _HELD.fullmatch(text):
+        return False
     return text[:1].isupper() and (
         text[1:2].islower() or "-" in text or "’" in text or "'" in text or (len(text) == 2 and text[1] == ".")
     )
@@ -197,7 +206,7 @@ def _run_end(document: Document, i: int, taken: set[int]) -> int:
 def _person_by_apposition(document: Document, start: int, end: int) -> bool:
     """ "Jane Doe, a spokeswoman for …" or "the mayor, Jane Doe,": a role beside the name, across a comma."""
     tokens = document.tokens
-    if end - start > 4:
+    if end - start > 4 or (start and tokens[start - 1].lower in _WHERE):
         return False
     near = document.offices_in(max(0, start - 8), end + 8)
     roles = [m for m in near if any(isinstance(e, RoleEntry) and e.kind is not RoleKind.GROUP for e in m.entries)]
