@@ -267,6 +267,40 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "Zelensky and Peskov confirmed that a prisoner exchange had taken place.",
         [({"Volodymyr Zelenskyy", "Dmitry Peskov"}, "a prisoner exchange had taken place", set())],
     ),
+    # a held town is nobody, and a relative clause is about what was said, not about where
+    (
+        "Two men were killed in Russian-held Horlivka, the Moscow-installed mayor said.",
+        [({"the Moscow-installed mayor"}, "Two men were killed in Russian-held Horlivka", set())],
+    ),
+    ("Turkey hosted a meeting in Minsk, which Kyiv rejected.", [({"Ukraine"}, "a meeting in Minsk", set())]),
+    (
+        "Kyiv accused Minsk of shelling a school in Sumy, which Minsk denied.",
+        [({"Ukraine"}, "Minsk of shelling a school in Sumy", {"Belarus"})],
+    ),
+    (
+        "Kyiv accused Minsk of shelling a school in Sumy, an allegation Minsk denied.",
+        [({"Ukraine"}, "Minsk of shelling a school in Sumy", {"Belarus"})],
+    ),
+    # what is denied nobody said, and whom a paper cites says nothing of his own there
+    ("Peskov denied that Kyiv had proposed a truce.", []),
+    ("Peskov denied reports that Kyiv had proposed a truce.", []),
+    ("Peskov said that Kyiv had left.", [({"Dmitry Peskov"}, "Kyiv had left", set())]),
+    (
+        "The truce would last a month, according to a draft seen by Reuters.",
+        [({"a draft"}, "The truce would last a month", set())],
+    ),
+    (
+        "The truce would last a month, according to a draft written by Rubio.",
+        [({"Marco Rubio"}, "The truce would last a month", set())],
+    ),
+    (
+        "According to Reuters, citing two officials, Kyiv has left the talks.",
+        [({"Reuters"}, "Kyiv has left the talks", set())],
+    ),
+    (
+        "Kyiv has left the talks, Reuters reported, citing two officials.",
+        [({"Reuters"}, "Kyiv has left the talks", set())],
+    ),
     # whose spokesman
     (
         "The plan is out.\n\nKyiv is silent.\n\nThe spokesman said it was late.\n\nPeskov left.",
@@ -426,6 +460,20 @@ def test_statements(text: str, wanted: list[Said]) -> None:
     ]
     assert found == wanted
     assert faults(report) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Kyiv accused Minsk of shelling a school in Sumy, which Minsk denied.", ["shelling a school in Sumy"]),
+        ("The raid on a school in Sumy, which Minsk denied, was on Friday.", ["The raid on a school in Sumy"]),
+        ("Kyiv accused Minsk of shelling a school in Sumy, an allegation Minsk denied.", []),
+        ("Peskov denied that Kyiv had proposed a truce.", ["Kyiv had proposed a truce"]),
+    ],
+)
+def test_what_is_denied(text: str, denied: list[str]) -> None:
+    found = [s.content[0].text for s in ukrnews.parse(text).statements if s.act.value == "deny"]
+    assert found == denied
 
 
 def test_a_country_that_is_only_near_is_nobody_s() -> None:

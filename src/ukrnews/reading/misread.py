@@ -385,6 +385,16 @@ def struck_name(s: Tagged, i: int) -> bool:
     return s.tags[i + 1] == "NNP" and not any(t in FINITE for t in s.tags[i + 2 : i + 4])
 
 
+def told_of_whose(s: Tagged, i: int) -> bool:
+    """ "Orban, whose country borders Ukraine, said": a form in -s after "whose" and one noun, before an object."""
+    tokens, tags = s.tokens, s.tags
+    if i < 2 or tokens[i - 2].lower != "whose" or tags[i - 1] != "NN" or not tokens[i].lower.endswith("s"):
+        return False
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text == ","), len(tokens))
+    objects = i + 1 < end and tags[i + 1] in ("NNP", "DT", "PRP$", "CD", "JJS", "RBS", "TO", "IN")
+    return objects and not any(t in FINITE for t in tags[i + 1 : end])
+
+
 def willing_past(s: Tagged, i: int) -> bool:
     """ "One Republican threatened to": a past form before an infinitive, where no other verb stands before."""
     if s.tokens[i].lower not in WILLING or i + 1 >= len(s.tags) or s.tags[i + 1] != "TO":

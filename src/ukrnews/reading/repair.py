@@ -26,7 +26,11 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "NNP": ((misread.headline_stem, "VBP"),),
     "FW": ((misread.headline_stem, "VBP"),),
-    "NNS": ((misread.third_person_verb, "VBZ"), (misread.third_person_at_end, "VBZ")),
+    "NNS": (
+        (misread.third_person_verb, "VBZ"),
+        (misread.third_person_at_end, "VBZ"),
+        (misread.told_of_whose, "VBZ"),
+    ),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
     "VBZ": (
         (misread_words.owned, "NNS"),

@@ -26,6 +26,10 @@ _ISSUING: Final = frozenset(
 """What an author does with a document."""
 
 
+_READING: Final = frozenset("see obtain review view read receive examine verify quote cite leak hold keep".split())
+"""What others do with it: "a draft seen by Reuters"."""
+
+
 def owner_of(document: Document, noun: NounGroup) -> NounGroup | None:
     """Whose document the group says it is: "the agency's report", "a letter from Kyiv", "a statement released by his
     ministry"."""
@@ -38,7 +42,8 @@ def owner_of(document: Document, noun: NounGroup) -> NounGroup | None:
     end = syntax.phrase_of(noun)[1]
     chunk = next((c for c in syntax.chunks(document.sentence_of_token(noun.first)) if c.first >= end), None)
     verb = chunk.verb if chunk is not None and chunk.first == end else None
-    agents = syntax.agent_of(verb) if verb is not None and verb.form == "participle" else ()
+    made = verb is not None and verb.form == "participle" and verb.lemma not in _READING
+    agents = syntax.agent_of(verb) if verb is not None and made else ()
     return agents[0] if agents else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ukrnews.lexicon.entries import ActorEntry, RoleEntry
-from ukrnews.model import ActorKind
+from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
+from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.parsers.statements.talk import talk_nouns
@@ -69,16 +69,27 @@ def _passive(
     told = sentence_meant(document, clause.subject[0])
     if told is not None:
         return [told], sources, "passive"
-    first = clause.subject[0].first
+    head = _before_names(document, chunks, cue, clause)
+    first = head.first
     if clause.kind == "relative" and clause.subject[0].first >= clause.first:
         return None
     last = _with_infinitive(chunks, max(n.last for n in clause.subject), cue.verb.first)
     if cue.verb.form == "participle":
-        last = min(document.syntax.phrase_of(clause.subject[-1])[1], cue.verb.first)
+        last = cue.verb.first if head != clause.subject[0] else document.syntax.phrase_of(clause.subject[-1])[1]
+        last = min(last, cue.verb.first)
     tail = _tail(document, chunks, cue, sources[-1].last) if judged is None else []
     pieces = [_piece(document, first, last), judged, *tail]
     kept = [p for p in pieces if p is not None]
     return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+
+
+def _before_names(document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause) -> NounGroup:
+    """ "a loan for Ukraine put forward by Brussels": what a participle says of the group before a name that a
+    preposition governs; else the subject."""
+    subject = clause.subject[0]
+    if cue.verb.form != "participle" or subject.preposition is None or not _is_place(document, subject):
+        return subject
+    return _antecedent(document, chunks, clause, anything=False) or subject
 
 
 def _may_be_object(document: Document, cue: VerbCue, noun: NounGroup) -> bool:
@@ -146,13 +157,23 @@ def _clause_after(document: Document, chunks: Sequence[Chunk], start: int) -> tu
 def _relative(
     document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
 ) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
-    antecedent = _antecedent(document, chunks, clause)
+    tail = _tail(document, chunks, cue, cue.last)  # "in Lyman, which Kyiv says it has retaken" is about the town
+    antecedent = _antecedent(document, chunks, clause, anything=bool(tail))
     if antecedent is None or antecedent == clause.subject[0]:
         return None
     first, last = antecedent.first, min(document.syntax.phrase_of(antecedent)[1], clause.first)
-    pieces = [_piece(document, first, max(last, antecedent.last)), *_tail(document, chunks, cue, cue.last)]
+    if cue.entry.act is Act.DENY:
+        first = _deed(chunks, antecedent)
+    pieces = [_piece(document, first, max(last, antecedent.last)), *tail]
     kept = [p for p in pieces if p is not None]
     return (kept, clause.subject, "relative-object") if kept else None
+
+
+def _deed(chunks: Sequence[Chunk], antecedent: NounGroup) -> int:
+    """ "of shelling a hospital, which Moscow denied": the token at which what was done begins."""
+    k = next((k for k, c in enumerate(chunks) if c.noun is not None and c.noun.head == antecedent.head), 0)
+    verb = chunks[k - 1].verb if k else None
+    return verb.first if verb is not None and verb.form == "gerund" else antecedent.first
 
 
 def _relative_complement(
@@ -186,18 +207,38 @@ def pledged(document: Document, chunks: Sequence[Chunk], clause: Clause, verb_at
     return _piece(document, antecedent.first, antecedent.last)
 
 
-def _antecedent(document: Document, chunks: Sequence[Chunk], clause: Clause) -> NounGroup | None:
-    """The group before the clause; a list of groups ("China, India and Brazil, which …") is taken from its start."""
+def _antecedent(
+    document: Document, chunks: Sequence[Chunk], clause: Clause, *, anything: bool = True
+) -> NounGroup | None:
+    """The group before the clause; a list of groups ("China, India and Brazil, which …") is taken from its start.
+    Without `anything`, a group that a preposition governs only where it is said or decided, or where no other
+    stands there: "a summit in Minsk, which Kyiv rejected"."""
     before = [c for c in chunks if c.last <= clause.first and c.kind != ","]
+    spare: NounGroup | None = None
     for chunk in reversed(before):
         noun = chunk.noun
         if noun is not None and chunk.kind == "N":
-            if noun.preposition is None or document.tokens[noun.preposition].lower not in ("of", "for"):
+            if noun.preposition is None:
                 return _list_start(chunks, noun)
+            near = document.tokens[noun.preposition].lower not in ("of", "for")
+            if near and (anything or document.tokens[noun.head].lower in talk_nouns(document.lexicon)):
+                return _list_start(chunks, noun)
+            if near and spare is None and not _is_place(document, noun):
+                spare = _list_start(chunks, noun)
             continue
         if chunk.verb is not None:
-            return None
-    return None
+            return spare
+    return spare
+
+
+def _is_place(document: Document, noun: NounGroup) -> bool:
+    """Whether the group ends in the name of a place."""
+    if document.tag(noun.head) not in ("NNP", "NNPS"):
+        return False
+    names = document.names_in(noun.first, noun.last)
+    if any(m.last == noun.last and any(isinstance(e, CountryEntry) for e in m.entries) for m in names):
+        return True
+    return any(m.last == noun.last for m in document.lexicon.gazetteer.find(document.tokens, noun.first, noun.last))
 
 
 def _list_start(chunks: Sequence[Chunk], noun: NounGroup) -> NounGroup:

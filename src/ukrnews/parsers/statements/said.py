@@ -50,7 +50,7 @@ def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bo
     if verb.form == "gerund" and _held_back(chunks, cue.at):
         return False
     clause = document.syntax.clause_of(verb)
-    if clause is not None and _asked_of(document, verb, clause):
+    if clause is not None and (_asked_of(document, verb, clause) or denied(document, verb)):
         return False
     if clause is None or clause.marker is None:
         return True
@@ -72,6 +72,20 @@ def _asked_of(document: Document, verb: VerbGroup, clause: Clause) -> bool:
         return False
     above = document.syntax.clauses(document.sentence_of_token(verb.head))[clause.parent].verb
     return above is not None and above.lemma in _ASKING_FOR
+
+
+def denied(document: Document, verb: VerbGroup) -> bool:
+    """ "denied that Kyiv had agreed", "dismissed reports that it had": whether the verb tells what somebody denies."""
+    clause = document.syntax.clause_of(verb)
+    if clause is None or clause.parent is None or clause.marker is None or document.word(clause.marker) != "that":
+        return False
+    above = document.syntax.clauses(document.sentence_of_token(verb.head))[clause.parent].verb
+    if above is None or above.negated or above.last > clause.marker:
+        return False
+    if clause.kind == "reported" and above.last == clause.marker:
+        return above.lemma in listed("denying")
+    told = document.word(clause.marker - 1) in listed("reports and claims")
+    return told and above.lemma in listed("denying") | listed("turning down reports")
 
 
 def by_nobody(document: Document, verb: VerbGroup) -> bool:

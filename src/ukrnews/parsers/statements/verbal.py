@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ukrnews.lexicon.entries import CueEntry
-from ukrnews.model import Act, Actor
+from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.antecedents import before_verb, pledged
 from ukrnews.parsers.statements.beside import paragraph_after, quotation_after, quotation_before, said_this, told_before
@@ -95,11 +95,23 @@ def _inserted(
         content = content[1:]  # "He is, as Tusk put it, “the man of the hour”"
     sources = sources_of(document, cue.verb)
     speakers = speakers_of(document, cast, sources, strong=True)
-    if not content or not speakers or not _names_source(document, cast, cue, sources):
+    if (
+        not content
+        or not speakers
+        or not _names_source(document, cast, cue, sources)
+        or _apposed(document, inside, sources)
+    ):
         return None
     addressees = _addressees(document, chunks, cue, inside[1])
     draft = _draft(document, sentence, cue, content, sources, "inserted", addressees)
     return draft, speakers
+
+
+def _apposed(document: Document, inside: tuple[int, int], sources: Sequence[NounGroup]) -> bool:
+    """ "…, an allegation the Kremlin denied": a word for what stands before, with what was said of it."""
+    tokens = document.tokens
+    at = next((i for i in range(*inside) if tokens[i].text.isalpha()), inside[0])
+    return tokens[at].lower in ("a", "an") and all(n.first > at + 1 for n in sources)
 
 
 def _names_source(document: Document, cast: Cast, cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
@@ -148,7 +160,8 @@ def _according(
         speakers = speakers_of(document, cast, sources, strong=True)
         content = [told] if told is not None else []
         if inside is not None and told is None:
-            content = around(document, sentence, chunks, *inside, [i for i in insertions if i != inside], cues)
+            whole = inside[0], _past_cited(chunks, inside[1])
+            content = around(document, sentence, chunks, *whole, [i for i in insertions if i != inside], cues)
         if not content or not speakers:
             continue
         yield (
@@ -171,7 +184,9 @@ def _governing(
     clause = document.syntax.clause_of(cue.verb)
     if clause is None or not takes_place(document, chunks, cue) or (cue.at and as_told(chunks, cue.at - 1, cues)):
         return None
-    if cue.at == 0 and cue.entry.lemma == "cite" and cue.verb.form == "gerund":
+    if cue.entry.lemma == "cite" and (
+        _cites_source(document, cast, cue) or (cue.at == 0 and cue.verb.form == "gerund")
+    ):
         return None  # "Citing the delay, the minister left": the grounds of what follows
     if cue.at == 0 and not clause.subject and (opened := _said_first(document, cast, sentence, chunks, cue, cues)):
         return opened
@@ -219,6 +234,25 @@ def _governing(
     draft = _draft(document, sentence, cue, pieces, sources, said.frame, said.addressees)
     draft.unsaid = unsaid(chunks, cue)
     return draft, speakers
+
+
+def _past_cited(chunks: Sequence[Chunk], last: int) -> int:
+    """ "According to Reuters, citing two officials, Kyiv …": the token after whom the source cites."""
+    at = next((k for k, c in enumerate(chunks) if c.first >= last), len(chunks))
+    verb = chunks[at].verb if at < len(chunks) else None
+    if verb is None or verb.lemma != "cite" or verb.form != "gerund":
+        return last
+    return next((c.last for c in chunks[at + 1 :] if c.kind == ","), last)
+
+
+def _cites_source(document: Document, cast: Cast, cue: VerbCue) -> bool:
+    """ "citing two officials": whoever else said it, and nothing that was said."""
+    groups = document.syntax.object_of(cue.verb)
+    named = (cast.actor_of(n, any_noun=False) for n in groups)
+    heads = {document.tokens[n.head].lower for n in groups}
+    return any(n is not None and n.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) for n in named) or any(
+        cast.is_person(head) or cast.is_person(head.removesuffix("s")) for head in heads
+    )
 
 
 def _in_fragment(document: Document, chunks: Sequence[Chunk], cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
