@@ -301,6 +301,15 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "Kyiv has left the talks, Reuters reported, citing two officials.",
         [({"Reuters"}, "Kyiv has left the talks", set())],
     ),
+    # a given name tells who "he" is not
+    (
+        "Sarah Ellis met the mayor. He said the road was open.",
+        [({"the mayor"}, "the road was open", set())],
+    ),
+    (
+        "Sarah Ellis met the mayor. She said the road was open.",
+        [({"Sarah Ellis"}, "the road was open", set())],
+    ),
     # whose spokesman
     (
         "The plan is out.\n\nKyiv is silent.\n\nThe spokesman said it was late.\n\nPeskov left.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ukrnews.lexicon.entries import BodyEntry
@@ -111,4 +110,13 @@ def _plain(words: str) -> str:
 
 def _holds(words: str, name: str) -> bool:
     """Whether the name stands in the words, and not inside a longer word."""
-    return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
+    at = words.find(name)
+    while at >= 0:
+        if not _in_word(words[at - 1 : at]) and not _in_word(words[at + len(name) :][:1]):
+            return True
+        at = words.find(name, at + 1)
+    return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

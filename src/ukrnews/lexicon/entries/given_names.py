@@ -9,7 +9,7 @@ from ukrnews.lexicon.entries.base import Entry, Gender, unique
 
 @attrs.frozen(kw_only=True)
 class GivenNameEntry(Entry):
-    """A Ukrainian, Russian or Belarusian given name with its spellings, Ukrainian and Russian ones together."""
+    """A given name with its bearers' gender and its spellings, Ukrainian, Russian and Belarusian ones together."""
 
     name: str
     gender: Gender
