@@ -149,6 +149,8 @@ class Answering:
             return True
         if verb is None:
             return False
+        if self._for_another(sentence, verb, first, last):
+            return True
         own = first <= verb.head < last
         clause = document.syntax.clause_of(verb)
         marker = "" if clause is None or clause.marker is None else document.tokens[clause.marker].lower
@@ -160,6 +162,15 @@ class Answering:
             return False
         ordered = document.tag(verb.head) == "VB" and len(verb.parts) == 1
         return ordered or verb.form == "infinitive" or verb.modal in _ASKED
+
+    def _for_another(self, sentence: Sentence, verb: VerbGroup, first: int, last: int) -> bool:
+        """ "gave Putin 50 days to agree", "persuaded Kyiv to accept": what is not the subject's to answer."""
+        syntax = self._document.syntax
+        own = next((v for v in syntax.verb_groups(sentence) if first <= v.head < last), None)
+        if own is None or own.form != "infinitive" or own.first <= verb.last:
+            return False
+        between = [n for n in syntax.noun_groups(sentence) if verb.last <= n.first < own.first]
+        return any(n.preposition is None and not n.temporal for n in between) and own.first - between[-1].last < 2
 
     def _stance(
         self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, entry: StanceEntry
