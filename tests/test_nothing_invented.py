@@ -573,6 +573,13 @@ def test_a_condition_ends_with_the_quotation_that_it_is_told_in() -> None:
 
 
 ANSWERS = [
+    # time given to somebody, and an agreement that does not exist
+    ("Tusk gave Minsk ten days to agree to a truce.", set()),
+    ("Tusk persuaded Minsk to accept a truce.", set()),
+    ("Minsk agreed on Friday to accept a truce.", {("Belarus", "accept")}),
+    ("Minsk will not sign any agreement without security guarantees.", set()),
+    ("Minsk will not accept a truce without monitors.", {("Belarus", "accept_with_conditions")}),
+    ("Minsk will not accept a truce.", {("Belarus", "reject")}),
     ("Neither Kyiv nor Moscow accepted the truce.", set()),
     ("Both Kyiv and Moscow accepted the truce.", {("Ukraine", "accept"), ("Russia", "accept")}),
     ("Washington hopes Kyiv will accept the truce.", set()),

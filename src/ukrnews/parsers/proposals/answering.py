@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.model import ActorKind, Condition, ConditionKind, ProposalKind, Stance
+from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.proposals.answered import told_as_an_answer
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
@@ -17,7 +18,7 @@ from ukrnews.parsers.proposals.people import done_by_people, of_people
 from ukrnews.parsers.proposals.relatives import described, described_range
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import beside, topic_in
+from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
@@ -170,7 +171,9 @@ class Answering:
         if own is None or own.form != "infinitive" or own.first <= verb.last:
             return False
         between = [n for n in syntax.noun_groups(sentence) if verb.last <= n.first < own.first]
-        return any(n.preposition is None and not n.temporal for n in between) and own.first - between[-1].last < 2
+        cast = cast_of(self._document)
+        bare = [n for n in between if n.preposition is None]
+        return any(cast.names_in(n.first, n.last) or cast.actor_of(n) is not None for n in bare)
 
     def _stance(
         self, sentence: Sentence, verb: VerbGroup | None, first: int, last: int, entry: StanceEntry
@@ -219,6 +222,8 @@ class Answering:
             if last - first == 1 and document.tokens[last].lower in _NOTHING and stance is not Stance.UNDECIDED:
                 return self._bare(sentence, verb, first, last, stance)
             end = before_day(document, start, content_end(document, start, sentence.last))
+            if verb is not None and verb.negated:
+                end = next((i for i in range(start + 1, end) if document.word(i) == "without"), end)
         reach = _REACH if document.tokens[max(start - 1, last - 1)].lower == "to" else _NEAR
         topic = topic_in(document, start, min(end, start + reach))
         if topic is None and last - first > 1 and topic_in(document, last - 1, last) is not None:
@@ -230,7 +235,7 @@ class Answering:
             return None
         if topic is not None and entry.kinds and topic.kind not in entry.kinds:
             return None
-        if topic is not None and only_told(document, start, topic):
+        if topic is not None and (only_told(document, start, topic) or self._any_at_all(verb, start, topic)):
             return None
         if entry.name == "agree" and not self._agrees(last, end):
             return None
@@ -239,6 +244,10 @@ class Answering:
         made = self._put(f"{entry.name.replace(' ', '-')}", start, end, actors, stance, (first, end), anaphor=anaphor)
         weak = entry.name == "welcome" or self._own_step(verb, last)
         return made._replace(weak=weak) if made is not None else None
+
+    def _any_at_all(self, verb: VerbGroup | None, start: int, topic: Topic) -> bool:
+        """ "will not sign any agreement without guarantees": no agreement is on the table."""
+        return verb is not None and verb.negated and topic.vessel and self._document.word(start) == "any"
 
     def _own_step(self, verb: VerbGroup | None, last: int) -> bool:
         """ "is considering sending tanks": what a party weighs doing itself, unless somebody has asked it to."""

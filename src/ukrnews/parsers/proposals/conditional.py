@@ -16,7 +16,7 @@ BINDING = frozenset({
 """Rules of conditions that bind an answer they stand with."""
 _TURNING = frozenset({
     "unless-precondition", "until-precondition", "only-precondition", "only-after-precondition", "if-precondition",
-    "before-precondition",
+    "before-precondition", "not-without-precondition",
 })  # fmt: skip
 _RESERVED = frozenset({"conditionally", "conditions", "caveats", "reservations"})
 
