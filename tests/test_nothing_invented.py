@@ -534,6 +534,11 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 
 
 PLACES = [
+    # streets and ships
+    ("A drone hit a tram stop on Odesa Street in Mykolaiv.", ["Mykolaiv"]),
+    ("A drone hit a tram stop in Odesa, on a street in Peresyp.", ["Odesa"]),
+    ("The Izmail, a tanker under a Maltese flag, was hit by a drone off Sumy.", ["Sumy"]),
+    ("A drone hit the Izmail port.", ["Izmail"]),
     ("As envoys met in Geneva, a missile wounded six people in Odesa.", ["Odesa"]),
     ("While diplomats sat down in Riyadh, a missile wounded six people in Odesa.", ["Odesa"]),
     (

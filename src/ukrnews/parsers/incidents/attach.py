@@ -69,6 +69,8 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
     pending: list[Hurt] = []
     for hurt in hurts:
         _describe(scene, hurt, sources)
+        if hurt.found and any(h.update and h.harm is hurt.harm for h in hurts):
+            continue  # "rose to five after two bodies were found": they are among the five
         event = _brought_up_to_date(events, hurt) or _in_sentence(
             scene, hurt, [e for e in events if not _placed_apart(scene, hurt, e)]
         )
@@ -289,7 +291,9 @@ def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None
     when = when_for(scene, hurt.first, hurt.last)
     if (_over_a_while(when) or is_rate(scene, hurt) or is_of_enemies(scene, hurt)) and not hurt.tally:
         return None
-    fits = [e for e in earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN and dates_fit(e.when, when)]
+    since = hurt.tally and hurt.update  # "The toll rose to five on Sunday": the day of the count
+    deadly = (e for e in earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN)
+    fits = [e for e in deadly if dates_fit(e.when, when) or (since and _before(e.when, when))]
     if hurt.total:
         return next((e for e in reversed(fits) if e.kind is IncidentKind.STRIKE and _is_wide(e)), None)
     paragraph = scene.sentence.paragraph
@@ -307,6 +311,13 @@ def _earlier(scene: Scene, hurt: Hurt, earlier: Sequence[Event]) -> Event | None
         if event in told and not event.places and not _is_many(scene, event):
             return event
     return None
+
+
+def _before(one: When | None, other: When | None) -> bool:
+    """Whether the first interval ends before the second begins."""
+    if one is None or other is None or one.latest is None or other.earliest is None:
+        return False
+    return one.latest < other.earliest
 
 
 def _over_a_while(when: When | None) -> bool:

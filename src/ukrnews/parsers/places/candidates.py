@@ -89,7 +89,7 @@ class Candidate(NamedTuple):
 def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
     """The names that the gazetteer knows, those that are part of a person's or body's name left out."""
     matches = document.lexicon.gazetteer.find(document.tokens, sentence.first, sentence.last)
-    matches = [m for m in matches if not _inside_actor(document, m) and not inside_village(document, m.first, m.last)]
+    matches = [m for m in matches if not _inside_name(document, m)]
     republics = _republics(document, sentence)
     matches = sorted((*matches, *republics), key=lambda m: m.first) if republics else matches
     listed = _listed_regions(document, matches)
@@ -123,6 +123,34 @@ def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
 
 def _next_word(document: Document, token: int) -> str:
     return document.tokens[token].lower if token < len(document.tokens) else ""
+
+
+def _inside_name(document: Document, match: PlaceMatch) -> bool:
+    """Whether the words belong to the name of somebody or something else."""
+    return (
+        _inside_actor(document, match)
+        or inside_village(document, match.first, match.last)
+        or _street(document, match)
+        or _ship(document, match)
+    )
+
+
+def _street(document: Document, match: PlaceMatch) -> bool:
+    """ "Odesa Street", "Moscow Avenue"."""
+    after = match.last
+    return _next_word(document, after) in _WAYS and document.tokens[after].text[0].isupper()
+
+
+_WAYS: Final = frozenset("street avenue boulevard square highway road lane prospekt prospect embankment alley".split())
+
+
+def _ship(document: Document, match: PlaceMatch) -> bool:
+    """ "The Odesa, a tanker, was hit", "The Odesa sank": a town has no article without a noun after it."""
+    if document.word(match.first - 1) != "the" or match.candidates[0].kind is not PlaceKind.SETTLEMENT:
+        return False
+    if document.word(match.last) == ",":
+        return document.word(match.last + 1) in ("a", "an")
+    return match.last < len(document.tokens) and document.tag(match.last) in ("VBD", "VBZ", "MD")
 
 
 def _inside_actor(document: Document, match: PlaceMatch) -> bool:
