@@ -536,7 +536,15 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 PLACES = [
     # streets and ships
     ("A drone hit a tram stop on Odesa Street in Mykolaiv.", ["Mykolaiv"]),
-    ("A drone hit a tram stop in Odesa, on a street in Peresyp.", ["Odesa"]),
+    ("A drone hit a tram stop in Odesa, on a narrow street.", ["Odesa"]),
+    # a country after a comma that goes on to act
+    ("After the raid on Izmail, Russia fired rockets at Odesa.", ["Izmail", "Odesa"]),
+    ("A drone hit a depot in Izmail, Ukraine.", ["Izmail", "Ukraine"]),
+    # where those who tell live, and what the detained did
+    ("Refugees living in Warsaw said their homes had been shelled.", []),
+    ("Refugees living in Warsaw said their homes in Izium had been shelled.", ["Izium"]),
+    ("Police arrested a man suspected of guiding a drone that hit a depot in Izmail.", ["Izmail"]),
+    ("Police arrested a man in Odesa suspected of guiding a drone that hit a depot in Izmail.", ["Odesa", "Izmail"]),
     ("The Izmail, a tanker under a Maltese flag, was hit by a drone off Sumy.", ["Sumy"]),
     ("A drone hit the Izmail port.", ["Izmail"]),
     ("As envoys met in Geneva, a missile wounded six people in Odesa.", ["Odesa"]),

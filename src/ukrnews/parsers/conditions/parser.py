@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ukrnews.model import Condition, ConditionKind, Span, Statement
+from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.drafts import Draft
@@ -13,6 +13,7 @@ from ukrnews.parsers.conditions.signs import Sign, signs_of
 from ukrnews.parsers.conditions.table import RULES
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import StatementParser
@@ -100,6 +101,8 @@ def _read(view: View, card: Rule[[View, Sign | VerbGroup], Draft | None]) -> Ite
 def _taken_back(view: View, draft: Draft) -> bool:
     """ "did not say aid would resume if …", "doubted that …", "denied that …": nobody sets what is said there."""
     at = draft.marker[0]
+    if _foretold(draft):
+        return True
     if draft.kind is not ConditionKind.RED_LINE and view.units.denied(at):
         return True
     clauses = view.document.syntax.clauses(view.sentence)
@@ -107,11 +110,15 @@ def _taken_back(view: View, draft: Draft) -> bool:
     above = clauses[clause.parent].verb if clause is not None and clause.parent is not None else None
     if above is None:
         return False
-    return above.lemma in _DOUBTING or (above.negated and above.lemma in _SAYING)
+    return above.lemma in listed("doubting") or (above.negated and above.lemma in listed("saying"))
 
 
-_DOUBTING = frozenset({"doubt", "dispute", "question"})
-_SAYING = frozenset({"claim", "confirm", "say", "state", "suggest", "tell"})
+def _foretold(draft: Draft) -> bool:
+    """ "Analysts say the town will fall unless aid arrives": what those who look on expect hangs on nobody's will."""
+    if draft.kind not in (ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE) or not draft.unit.speakers:
+        return False
+    lookers_on = listed("those who look on")
+    return all(a.kind is ActorKind.UNNAMED and not lookers_on.isdisjoint(a.name.split()) for a in draft.unit.speakers)
 
 
 def _same(draft: Draft, other: Draft) -> bool:

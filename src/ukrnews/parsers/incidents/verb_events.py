@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.parsers.incidents.charges import keep_to_the_arrest
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.roles import Roles
@@ -68,6 +69,7 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
         rule=(OF_PASSIVES if verb.voice == "passive" else OF_ACTIVES)[entry.frame],
     )
     roles.give(event)
+    keep_to_the_arrest(scene, event)
     also = any(scene.lower(i) in _ONE_MORE for i in _clause_range(scene, verb.head))
     event.apart = entry.frame is Frame.LAUNCH and also and not (event.places or event.counted)
     words = scene.words(verb.last, scene.sentence.last)

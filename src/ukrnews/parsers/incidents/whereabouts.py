@@ -263,6 +263,9 @@ def _in_source(scene: Scene, name: PlaceName) -> bool:
     if any(first <= name.first < last for first, last in scene.document.syntax.insertions(scene.sentence)):
         return True
     clause = scene.clause_at(name.first)
+    above = scene.parent(clause) if clause is not None and clause.kind == "participle" else None
+    if above is not None and above.verb is not None and name.last <= above.verb.first:
+        clause = above  # "Refugees living in Warsaw said"
     if clause is None or clause.verb is None:
         return False
     if any(n.first <= name.first < n.last for n in clause.subject) and clause.verb.lemma in listed("reporting verbs"):

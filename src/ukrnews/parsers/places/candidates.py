@@ -263,9 +263,22 @@ def _stated_country(document: Document, match: PlaceMatch, following: PlaceMatch
                 return name.actor.country
     if following is not None and following.first - match.last <= 2 and tokens[match.last].lower in (",", "in"):
         entry = following.candidates[0]
-        if entry.kind is PlaceKind.COUNTRY:
+        known = any(c.country == entry.country for c in match.candidates)
+        # "After the raid on Odesa, Russia said": a namesake's country stands at the end, or it only follows
+        if entry.kind is PlaceKind.COUNTRY and (known or _next_word(document, following.last) in _ENDS):
             return entry.country
     return None
+
+
+_ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
+
+
+def acts(document: Document, last: int) -> bool:
+    """Whether a name that ends at the token is a subject or an owner: "Odesa, Russia said", "Odesa, Russia's army"."""
+    word = _next_word(document, last)
+    if word in ("'s", "’s", "also", "has", "had", "is", "was"):
+        return True
+    return last < len(document.tokens) and document.tag(last) in ("VBD", "VBZ", "VBP", "MD")
 
 
 def is_locative(document: Document, first: int, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from ukrnews.lexicon.gazetteer import direction
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.actors import cast_of
-from ukrnews.parsers.places.candidates import Candidate, candidates_in, inside_village, is_locative
+from ukrnews.parsers.places.candidates import Candidate, acts, candidates_in, inside_village, is_locative
 from ukrnews.parsers.places.compass import anchor_of, around, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.unknown import unknown_in
@@ -66,7 +66,7 @@ def _names(document: Document) -> list[PlaceName]:
             side = bearing if place.kind is PlaceKind.SETTLEMENT else None
             place = told_from(place, side) if side is not None else place
             rule = "known-place" if place.latitude is not None else "ambiguous-place"
-            locative = is_locative(document, candidate.first, sentence) or _continues(document, found, candidate.first)
+            locative = is_locative(document, candidate.first, sentence) or _continues(document, found, candidate)
             start = side.first if side is not None else None
             found.append(PlaceName(candidate.first, candidate.last, place, locative, rule, start))
         found += _unknown(document, sentence, found)
@@ -74,11 +74,13 @@ def _names(document: Document) -> list[PlaceName]:
     return names
 
 
-def _continues(document: Document, found: Sequence[PlaceName], first: int) -> bool:
+def _continues(document: Document, found: Sequence[PlaceName], candidate: Candidate) -> bool:
     """A name joined by a comma or "and" to one that a preposition governs is governed by it too."""
     if not found or not found[-1].locative:
         return False
-    between = [t.lower for t in document.tokens[found[-1].last : first]]
+    between = [t.lower for t in document.tokens[found[-1].last : candidate.first]]
+    if between[:1] == [","] and acts(document, candidate.last):
+        return False  # "After the raid on Odesa, Russia fired rockets"
     return 0 < len(between) <= 3 and all(w in (",", "and", "the", "(", "in", "as", "well") for w in between)
 
 
