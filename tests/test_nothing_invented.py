@@ -310,6 +310,27 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
         "Sarah Ellis met the mayor. She said the road was open.",
         [({"Sarah Ellis"}, "the road was open", set())],
     ),
+    # what the article calls it is not said, and nobody repeats himself by it
+    (
+        "Minsk proposed a meeting in Geneva, an idea Kyiv rejected.",
+        [({"Belarus"}, "a meeting in Geneva", set()), ({"Ukraine"}, "an idea", set())],
+    ),
+    (
+        "Trump said Putin wanted peace, something he had told aides before.",
+        [({"Donald Trump"}, "Putin wanted peace", set())],
+    ),
+    # the occasion of what was said
+    (
+        "Tusk said after meeting Macron that the plan would fail.",
+        [({"Donald Tusk"}, "the plan would fail", set())],
+    ),
+    (
+        "Tusk said in a letter released after the vote that the plan would fail.",
+        [({"Donald Tusk"}, "the plan would fail", set())],
+    ),
+    ("The plan would fail, Tusk said after meeting Macron.", [({"Donald Tusk"}, "The plan would fail", set())]),
+    ("The plan would fail, Tusk said as he left Paris.", [({"Donald Tusk"}, "The plan would fail", set())]),
+    ("Tusk said after reading reports that a plant had burned he would go.", []),
     # whose spokesman
     (
         "The plan is out.\n\nKyiv is silent.\n\nThe spokesman said it was late.\n\nPeskov left.",
@@ -483,6 +504,26 @@ def test_statements(text: str, wanted: list[Said]) -> None:
 def test_what_is_denied(text: str, denied: list[str]) -> None:
     found = [s.content[0].text for s in ukrnews.parse(text).statements if s.act.value == "deny"]
     assert found == denied
+
+
+def test_a_town_is_not_in_the_country_that_acts_next() -> None:
+    for text in (
+        "After the raid on Odesa, Russia said it was ready.",
+        "After the raid on Odesa, Russia, which denies it, left.",
+    ):
+        assert [p.country for p in ukrnews.parse(text).places if p.name == "Odesa"] == ["UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Analysts say the town will fall unless reinforcements arrive.", []),
+        ("Zelensky says the town will fall unless reinforcements arrive.", ["precondition"]),
+        ("Analysts say Kyiv must hold the town.", ["demand"]),
+    ],
+)
+def test_what_onlookers_expect_is_no_condition(text: str, kinds: list[str]) -> None:
+    assert [c.kind.value for c in ukrnews.parse(text).conditions] == kinds
 
 
 def test_a_country_that_is_only_near_is_nobody_s() -> None:

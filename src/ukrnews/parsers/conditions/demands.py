@@ -111,8 +111,16 @@ def demanded(view: View, sign: Sign) -> Draft | None:
     asked = view.once(_read_demand, sign)
     if asked is None or asked.limit is not None:
         return None
-    (first, last), requirement = asked.clause, (asked.verb.last, asked.clause[1])
+    (first, last), requirement = asked.clause, (_past_time(view, asked.verb.last), asked.clause[1])
     return Draft(ConditionKind.DEMAND, sign.tokens, asked.unit, first, last, requirement, None, asked.subject, True)
+
+
+def _past_time(view: View, after: int) -> int:
+    """The "that" after how long or when it was demanded: "has demanded for years that"; else where the verb ends."""
+    if view.lower(after) not in ("for", "since", "on", "in"):
+        return after
+    that = next((i for i in range(after + 1, after + 5) if view.lower(i) == "that"), after)
+    return that if not view.verbs(after, that) else after
 
 
 def _read_demand(view: View, sign: Sign) -> _Asked | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.model import Act
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.statements.place import Place, Said, end_of, opens_quote, skip_adjuncts
 from ukrnews.parsers.statements.told import told_in
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -80,6 +82,7 @@ def that_clause(place: Place) -> Said | None:
         k = _past_title(place, k)
     if k < place.stop and place.chunks[k].kind == ",":
         k = _past_aside(place, k)
+    k = _past_occasion(place, k)
     if k + 1 >= place.stop or place.chunks[k].kind not in ("S", "R"):
         return None
     word = place.chunks[k].lower
@@ -93,6 +96,24 @@ def that_clause(place: Place) -> Said | None:
     ):
         return Said(k, end_of(place, k, clause=True), "wh", addressees)
     return None
+
+
+def _past_occasion(place: Place, k: int) -> int:
+    """The "that" after the occasion: "said after meeting Macron that", "in a statement issued on Friday that"; else
+    `k`."""
+    chunks = place.chunks
+    verb = next((c.verb for c in chunks[k : min(k + 2, place.stop)] if c.verb is not None), None)
+    issued = verb is not None and verb.form == "participle" and chunks[k - 1].lower in PAPERS
+    done = verb is not None and verb.form == "gerund" and k < place.stop and chunks[k].kind in ("P", "S")
+    when = k < place.stop and chunks[k].kind == "S" and chunks[k].lower in ("after", "as", "before", "when", "while")
+    if not (issued or done or when):
+        return k
+    that = next((j for j in range(k + 1, min(k + 9, place.stop)) if chunks[j].kind in ("S", "R", ",", "Q", ";")), k)
+    verbs = sum(c.is_finite for c in chunks[k:that])
+    last = chunks[that - 1]  # "after seeing the plan that", "after reports that"
+    thing = last.is_bare and place.document.tag(last.last - 1) not in ("NNP", "NNPS", "PRP")
+    told = thing or last.verb is not None or last.lower in listed("reports and claims")
+    return that if chunks[that].lower == "that" and verbs <= when and not told else k
 
 
 def _past_title(place: Place, k: int) -> int:

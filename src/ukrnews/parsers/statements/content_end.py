@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.parsers.statements.next_attribution import CIRCUMSTANCES, list_waits, new_attribution, skip
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.syntax.nouns import ABSTRACT
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -94,16 +95,13 @@ def _without_details(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
 
 
 def _called_a_claim(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
-    """ ", a claim Macron called absurd", ", a charge denied by Kyiv": what the article says of what was said."""
-    if k + 2 >= stop or not chunks[k + 1].is_bare or chunks[k + 1].lower not in _SAYINGS:
+    """ ", a claim Macron called absurd", ", an idea rejected by Kyiv": what the article says of what was said."""
+    if k + 2 >= stop or not chunks[k + 1].is_bare or chunks[k + 1].lower not in listed("what the article calls it"):
         return False
     after = chunks[k + 2]
-    contact = after.is_bare and k + 3 < stop and chunks[k + 3].is_finite
+    verb_at = skip(chunks, k + 3, stop, "DT")
+    contact = after.is_bare and verb_at < stop and chunks[verb_at].is_finite
     return contact or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
-
-
-_SAYINGS = frozenset("accusation allegation assertion charge claim comment prediction remark suggestion threat".split())
-"""What the article calls something said."""
 
 
 def _when_asked(chunks: Sequence[Chunk], k: int, stop: int) -> bool:

@@ -111,7 +111,7 @@ def _apposed(document: Document, inside: tuple[int, int], sources: Sequence[Noun
     """ "…, an allegation the Kremlin denied": a word for what stands before, with what was said of it."""
     tokens = document.tokens
     at = next((i for i in range(*inside) if tokens[i].text.isalpha()), inside[0])
-    return tokens[at].lower in ("a", "an") and all(n.first > at + 1 for n in sources)
+    return tokens[at].lower in ("a", "an", "something") and all(n.first > at for n in sources)
 
 
 def _names_source(document: Document, cast: Cast, cue: VerbCue, sources: Sequence[NounGroup]) -> bool:

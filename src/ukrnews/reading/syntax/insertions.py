@@ -201,6 +201,24 @@ def _past_release(chunks: Sequence[Chunk], k: int) -> int:
     return after
 
 
+def _past_occasion(chunks: Sequence[Chunk], k: int) -> int:
+    """Past "after meeting Macron", "as he arrived in Paris", right behind the cue and up to a comma or the end."""
+    if k >= len(chunks):
+        return k
+    at = k - 1 if chunks[k].verb is not None else k
+    if chunks[at].lower not in _OCCASIONS or chunks[at].kind not in ("S", "P"):
+        return k
+    end = next((j for j in range(at + 1, len(chunks)) if chunks[j].kind in (",", "-", ";", "O", "Q", ":")), len(chunks))
+    verbs = [c.verb for c in chunks[at + 1 : end] if c.verb is not None]
+    told = any(c.kind in ("S", "R") for c in chunks[at + 1 : end])
+    if told or not verbs or sum(v.form == "finite" for v in verbs) > (verbs[0].form == "finite"):
+        return k  # "said after the raid that …", "said after landing Kyiv had …"
+    return end
+
+
+_OCCASIONS = frozenset(("after", "before", "while", "when", "as"))
+
+
 def _quotation_follows(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether a comma and an opening quotation mark follow: "Asked about it, he said, “…”" is no mere insertion."""
     return k + 1 < len(chunks) and chunks[k].kind == "," and chunks[k + 1].kind == "Q" and _opens(chunks, k + 1)
@@ -223,6 +241,7 @@ def _clause_after(chunks: Sequence[Chunk], k: int) -> bool:
 def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Insertion | None:
     """ "…, the minister of defence told reporters, …": edge, subject, cue, edge."""
     end = _tail_end(chunks, k + 1, addressee=_key(chunks[k].verb) in addressing)
+    end = _past_occasion(chunks, end)
     start = k
     saw_noun = False
     while start > 0 and chunks[start - 1].kind in _OPEN_SUBJECT and chunks[start - 1].kind != "Q":
