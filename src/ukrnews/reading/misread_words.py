@@ -28,6 +28,17 @@ def gathering(s: Tagged, i: int) -> bool:
     return s.tokens[i].lower in _GATHERINGS and i > 0 and s.tags[i - 1] in NOUN and not leads_on(s, i)
 
 
+def shelling(s: Tagged, i: int) -> bool:
+    """ "was damaged by shelling in the town": what is done, after a passive and before no object."""
+    tags = s.tags
+    if i < 2 or s.tokens[i - 1].lower != "by" or tags[i - 2] not in ("VBN", "VBD"):
+        return False
+    return i + 1 == len(tags) or tags[i + 1] in ("IN", ".", ",", "CC", "RB") or s.tokens[i + 1].lower in _WHEN
+
+
+_WHEN = frozenset(("overnight", "yesterday", "today"))
+
+
 def owns(s: Tagged, i: int) -> bool:
     """ "say her plans to raise taxes would": after a verb that has nobody as its object."""
     tokens, tags = s.tokens, s.tags

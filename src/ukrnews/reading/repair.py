@@ -42,7 +42,12 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread.unchanged_past, "VBD")),
     "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN")),
     "VBN": ((misread.past_tense, "VBD"),),
-    "VBG": ((misread.not_ing, "VB"), (misread_words.visiting, "JJ"), (misread_words.gathering, "NN")),
+    "VBG": (
+        (misread.not_ing, "VB"),
+        (misread_words.visiting, "JJ"),
+        (misread_words.gathering, "NN"),
+        (misread_words.shelling, "NN"),
+    ),
     "JJ": (
         (misread.progressive, "VBG"),
         (misread.leads_participle, "VBG"),
