@@ -581,6 +581,11 @@ PLACES = [
     # a country after a comma that goes on to act
     ("After the raid on Izmail, Russia fired rockets at Odesa.", ["Izmail", "Odesa"]),
     ("A drone hit a depot in Izmail, Ukraine.", ["Izmail", "Ukraine"]),
+    # what was done later to what was hit
+    ("Three people wounded in a drone strike were taken to a hospital in Dnipro.", []),
+    ("Three people wounded in a drone strike on Izium were taken to a hospital in Dnipro.", ["Izium"]),
+    ("A church damaged by shelling was rebuilt in Sumy.", []),
+    ("The strike that killed two people took place in Sumy.", ["Sumy"]),
     # where those who tell live, and what the detained did
     ("Refugees living in Warsaw said their homes had been shelled.", []),
     ("Refugees living in Warsaw said their homes in Izium had been shelled.", ["Izium"]),

@@ -25,6 +25,7 @@ def places_for(scene: Scene, first: int, last: int, *, objects: Sequence[tuple[i
     usable = [n for n in names if n.locative or any(a <= n.first < b for a, b in objects)]
     usable = [n for n in usable if not _in_passing(scene, n, first)]
     clause = scene.clause_at(first)
+    usable = [n for n in usable if not _of_what_follows(scene, n, clause)]
     for region in regions(scene, clause, first):
         found = _reached(scene, [n for n in usable if region[0] <= n.first < region[1]])
         if found:
@@ -39,6 +40,16 @@ def _in_passing(scene: Scene, name: PlaceName, at: int) -> bool:
     """ "The general who led the assault on Kramatorsk was shot in Odesa": in a relative clause that ends before."""
     clause = scene.clause_at(name.first)
     return clause is not None and clause.kind == "relative" and clause.last <= at
+
+
+def _of_what_follows(scene: Scene, name: PlaceName, clause: Clause | None) -> bool:
+    """ "A church damaged by shelling was reopened in Sumy": where something else was done to what was hit."""
+    above = scene.parent(clause) if clause is not None and clause.kind in ("participle", "relative") else None
+    verb = above.verb if above is not None else None
+    if clause is None or verb is None or verb.first < clause.last or name.first < verb.last:
+        return False
+    carried = verb.voice == "passive" and scene.lower(verb.last) == "to"  # "were taken to a hospital in Dnipro"
+    return carried or not (is_violent(scene, verb) or verb.lemma in listed("verbs of happening"))
 
 
 def _reached(scene: Scene, names: list[PlaceName]) -> list[PlaceName]:
