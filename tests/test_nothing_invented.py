@@ -721,6 +721,10 @@ def test_what_one_did_on_a_day_another_need_not_have_said_then() -> None:
 DAYS = [
     ("A drone hit a bus in Tokmak, which Russian forces have controlled since 5 March 2022.", None),
     ("A drone hit a bus in Tokmak on 6 March 2023.", datetime.date(2023, 3, 6)),
+    # a day that two things share, and one that they do not
+    ("Envoys met in Geneva on Tuesday as missiles rained down on Sumy.", datetime.date(2026, 11, 24)),
+    ("The mayor left on Tuesday because a missile had hit his house in Sumy.", None),
+    ("A missile left two dead in Sumy on Tuesday.", datetime.date(2026, 11, 24)),
     # the day of what was done about it
     ("Tusk on Wednesday condemned a drone attack on Sumy that killed nine people.", None),
     ("A drone attack on Sumy on Wednesday killed nine people.", datetime.date(2026, 11, 25)),

@@ -60,6 +60,8 @@ def _of_another_act(scene: Scene, dated: Dated, first: int) -> bool:
         return False
     if own.index == other.index:
         return scene.verb_at(first) is None and not _happens_to(scene, other, first)
+    if own.parent == other.index and own.marker is not None and scene.lower(own.marker) in ("as", "while"):
+        return False  # "Envoys met on Sunday as missiles rained on the capital"
     caused = own.verb is not None and own.verb.form == "gerund" and own.parent == other.index
     return not caused and not _happens_to(scene, other, first)
 

@@ -128,6 +128,8 @@ def _attacks(scene: Scene, clause: Clause, noun: NounGroup) -> bool:
 
 def is_violent(scene: Scene, verb: VerbGroup) -> bool:
     form, words = scene.lower(verb.head), scene.vocabulary
+    if verb.lemma == "leave":  # "left for Paris", "left two dead"
+        return any(scene.lower(i) in words.casualties for i in range(verb.last, verb.last + 8))
     return form in words.verbs or form in words.damage or form in words.casualties
 
 
