@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.conditions.extents import verbs_in
@@ -43,6 +45,13 @@ _WISHES = frozenset(
 _DECLARED = frozenset({ProposalKind.CEASEFIRE})
 
 
+@cache
+def _nouns(lexicon: Lexicon) -> dict[str, ProposingEntry]:
+    """The nouns of proposing by their forms."""
+    nouns = (e for e in lexicon.table(ProposingEntry) if e.role is ProposingRole.NOUN)
+    return {form: entry for entry in nouns for form in entry.phrases}
+
+
 class Proposing:
     """Finds the places where something is put forward."""
 
@@ -66,6 +75,9 @@ class Proposing:
         if entry.role is ProposingRole.HOST and self._document.word(first - 1) != "to":
             return None
         verb = next((v for v in self._document.syntax.verb_groups(sentence) if v.head == first), None)
+        called = _nouns(self._document.lexicon).get(self._document.word(first)) if verb is None else None
+        if called is not None and entry.role is ProposingRole.FOR:
+            return self._noun(sentence, first, called)  # "Kyiv's calls for a truce"
         if verb is not None and entry.role is ProposingRole.HOST:
             return self._hosted(sentence, verb, entry)
         if verb is None or verb.negated or self._only_wanted(sentence, verb) or self._spoken_of(sentence, verb):
