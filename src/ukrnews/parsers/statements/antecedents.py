@@ -73,7 +73,9 @@ def _passive(
     first = head.first
     if clause.kind == "relative" and clause.subject[0].first >= clause.first:
         return None
-    last = _with_infinitive(chunks, max(n.last for n in clause.subject), cue.verb.first)
+    end = max(n.last for n in clause.subject)
+    whole = document.syntax.phrase_of(clause.subject[-1])[1]  # "A proposal for a truce was welcomed by Kyiv"
+    last = _with_infinitive(chunks, max(end, min(whole, cue.verb.first)), cue.verb.first)
     if cue.verb.form == "participle":
         last = cue.verb.first if head != clause.subject[0] else document.syntax.phrase_of(clause.subject[-1])[1]
         last = min(last, cue.verb.first)
