@@ -42,6 +42,23 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", {"Russia"}, "two", None)],
     ),
     ("Three people, among them a nurse, were killed in shelling of Izium.", [("shelling", set(), "Three", None)]),
+    # ages count nobody wherever they stand, and whoever is like a person is one
+    ("In Izium two men, 41 and 53, were wounded.", [("other", set(), None, "two")]),
+    ("A shell killed a bus driver and a nurse in Izium.", [("shelling", set(), "a bus driver and a nurse", None)]),
+    ("A shell killed a bus driver and a mechanic in Izium.", [("shelling", set(), None, None)]),
+    # what somebody works on is no weapon used
+    (
+        "Kyiv said it had killed a Russian missile engineer in Izium.",
+        [("killing", {"Ukraine"}, "a Russian missile engineer", None)],
+    ),
+    (
+        "A Ukrainian missile scientist was killed by a car bomb in Izium.",
+        [("explosion", set(), "A Ukrainian missile scientist", None)],
+    ),
+    # aircraft on the ground, and what the detained did without arms
+    ("Ukraine hit an airfield at Izium. Three bombers were destroyed.", [("strike", {"Ukraine"}, None, None)]),
+    ("A bomber was shot down over Izium.", [("interception", set(), None, None)]),
+    ("Police arrested a man who set fire to a house in Izium, killing two people.", [("detention", set(), None, None)]),
     # ages count nobody, and who follows one is one more
     ("Shells hit Izium, killing two people, 66 and 44.", [("shelling", set(), "two", None)]),
     (
@@ -632,6 +649,8 @@ def test_a_condition_ends_with_the_quotation_that_it_is_told_in() -> None:
 
 
 ANSWERS = [
+    # both, and neither of them whoever says so
+    ("Kyiv and Minsk have both accepted a truce, Pope Leo said.", {("Ukraine", "accept"), ("Belarus", "accept")}),
     # time given to somebody, and an agreement that does not exist
     ("Tusk gave Minsk ten days to agree to a truce.", set()),
     ("Tusk persuaded Minsk to accept a truce.", set()),

@@ -35,6 +35,8 @@ Tusk/NNP ,/, whose/WP$ country/NN borders/NNS>VBZ Ukraine/NNP ,/, said/VBD no/DT
 Tusk/NNP ,/, whose/WP$ country/NN officials/NNS the/DT envoy/NN met/VBD ,/, said/VBD no/DT
 A/DT school/NN was/VBD damaged/VBN by/IN shelling/VBG>NN in/IN Nikopol/NNP
 The/DT town/NN was/VBD taken/VBN by/IN shelling/VBG the/DT bridge/NN
+They/PRP have/VBP both/DT>RB accepted/VBN it/PRP
+They/PRP accepted/VBD both/DT proposed/VBN plans/NNS
 A/DT drone/NN hit/NN>VBD Odesa/NNP ,/, killing/VBG two/CD
 the/DT drone/NN hit/NN Kyiv/NNP reported/VBD
 a/DT direct/JJ hit/NN on/IN Kyiv/NNP

@@ -39,6 +39,16 @@ def shelling(s: Tagged, i: int) -> bool:
 _WHEN = frozenset(("overnight", "yesterday", "today"))
 
 
+def of_all(s: Tagged, i: int) -> bool:
+    """ "have both accepted", "are all waiting": a word for whoever is the subject, after its auxiliary."""
+    if not i or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in _BEFORE_ALL:
+        return False
+    return s.tags[i + 1] in ("VBN", "VBD", "VBG", "VB")
+
+
+_BEFORE_ALL = frozenset("have has had are were will would can could should must do did".split())
+
+
 def owns(s: Tagged, i: int) -> bool:
     """ "say her plans to raise taxes would": after a verb that has nobody as its object."""
     tokens, tags = s.tokens, s.tags

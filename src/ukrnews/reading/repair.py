@@ -61,6 +61,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
 
 WORDS: Final[Mapping[str, Rule]] = {
     **dict.fromkeys(("oblast", "raion", "krai", "okrug"), (misread_words.district, "NN")),
+    **dict.fromkeys(("both", "all", "each"), (misread_words.of_all, "RB")),
     "amid": (misread_words.preposition, "IN"),
     "x": (misread_words.platform, "NNP"),
     "close": (misread_words.near_to, "JJ"),

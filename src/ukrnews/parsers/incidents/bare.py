@@ -39,7 +39,7 @@ def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequen
         return None
     raid = _raid(scene, earlier)
     by_hand = any(w in listed("deaths by hand") for w in scene.words(hurt.first, hurt.last).split())
-    beside_one = any(e.sentence == scene.sentence.index for e in earlier)
+    beside_one = any(e.sentence == scene.sentence.index and e.frame is not Frame.DETAIN for e in earlier)
     if raid is not None and (_is_long(scene, when, _RAID) or is_rate(scene, hurt) or is_of_enemies(scene, hurt)):
         return None  # "In October, 16 people were killed in the city", after a raid of today
     if raid is None and not (by_hand or beside_one or _is_violent(scene, hurt, beside)):

@@ -11,7 +11,7 @@ from ukrnews.parsers.incidents.arms import counted_before
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
-from ukrnews.parsers.incidents.role_parts import is_people, joined_arms
+from ukrnews.parsers.incidents.role_parts import describes_somebody, is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
@@ -36,7 +36,8 @@ def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
     own = [noun, *(m for n in held for m in syntax.coordination_of(n))]
     if scene.lower(noun.last) == "," and scene.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
         own += [n for n in scene.nouns if n.first == noun.last + 2]
-    roles.other_arms = joined_arms(scene, [a for a in scene.arms if any(n.first <= a.first < n.last for n in own)])
+    inside = [a for a in scene.arms if any(n.first <= a.first < n.last for n in own)]
+    roles.other_arms = joined_arms(scene, [a for a in inside if not describes_somebody(scene, a)])
     roles.patients = [n for p, n in modifiers if p in _ON or (p in ("of", "near", "in") and entry.frame in _OF_PATIENT)]
     roles.patients += [
         n

@@ -50,6 +50,9 @@ def _whole_list(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup
     """The groups without bare numbers that are ages, and with those that the list goes on with after one: "two men, 66
     and 44", "a man aged 40 and a girl of 14", "a woman, 70, and her son, 35", "three men, two women and a child"."""
     found = [group for k, group in enumerate(groups) if not (k and _is_bare_number(scene, group))]
+    if found and _is_bare_number(scene, found[0]):
+        aged = _whose_age(scene, found[0])
+        found = found if aged is None else [aged, *found[1:]]
     while found:
         after = past_age(scene, found[-1].last)
         start, joined = past_link(scene, after)
@@ -61,6 +64,14 @@ def _whole_list(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup
             break
         found.append(group)
     return found
+
+
+def _whose_age(scene: Scene, number: NounGroup) -> NounGroup | None:
+    """ "In Sumy two men, 41 and 53, were hurt": the people before a number that is an age."""
+    if scene.lower(number.first - 1) not in (",", "aged", "("):
+        return None
+    before = scene.nouns and next((n for n in scene.nouns if n.last == number.first - 1), None)
+    return before if before and past_age(scene, before.last) > number.first else None
 
 
 def _goes_on(scene: Scene, before: NounGroup, group: NounGroup, joined: bool) -> bool:
@@ -163,6 +174,8 @@ def _only_if_safe(scene: Scene, group: NounGroup, figures: Sequence[Figure]) -> 
     """People joined to things ("killed two people and damaged …"): the people before still count."""
     head = scene.lower(group.head)
     people = head in scene.vocabulary.people or head in scene.vocabulary.person
+    perhaps = scene.lower(group.first) in ("a", "an") and not is_target(scene, group)  # "a driver and a mechanic"
+    people = people or perhaps
     return None if people else figures[0] if len(figures) == 1 else None
 
 

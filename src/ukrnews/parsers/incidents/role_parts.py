@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import GivenNameEntry
 from ukrnews.model import ActorKind
+from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.people import head_word, is_role
 from ukrnews.parsers.incidents.scene import Scene
@@ -52,6 +53,12 @@ def _fills(scene: Scene, token: int) -> bool:
         or scene.lower(token) in ("of", "the")
         or scene.document.tag(token) in ("CD", "JJ", "JJR", "DT", "RB", "IN", "NNP")
     )
+
+
+def describes_somebody(scene: Scene, arm: Arm) -> bool:
+    """ "a missile engineer": a weapon that only says what somebody does."""
+    group = None if arm.head else scene.group_at(arm.first)
+    return group is not None and (is_people(scene, group) or like_people(scene.lower(group.head)))
 
 
 def is_people(scene: Scene, noun: NounGroup) -> bool:

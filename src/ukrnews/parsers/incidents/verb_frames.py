@@ -90,13 +90,20 @@ def _down(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     if entry.lemma in ("destroy", "disable", "take", "suppress", "neutralise", "jam", "bring"):
         if roles.doer_arms or not any(a.kind in AIRBORNE for a in roles.patient_arms):
             return False
-        grounded = any(a.kind is WeaponKind.AIRCRAFT for a in roles.patient_arms) and _on_the_ground(scene, verb)
+        planes = any(a.kind is WeaponKind.AIRCRAFT for a in roles.patient_arms)
+        grounded = planes and (_on_the_ground(scene, verb) or not _in_the_air(scene, verb))
         return not grounded and all(a.kind in AIRBORNE for a in roles.patient_arms)
     if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
         return False  # aircraft that are met and led away
     if any(a.kind in AIRBORNE for a in roles.patient_arms):
         return True
     return entry.lemma in ("shoot", "down", "intercept") and roles.refers_to_arms
+
+
+def _in_the_air(scene: Scene, verb: VerbGroup) -> bool:
+    """ "A jet was destroyed over the sea", "Air defences destroyed a helicopter": words that say it flew."""
+    over = any(p in ("over", "above", "off") for p, _ in scene.adjuncts_of(verb))
+    return over or not scene.bag.isdisjoint(listed("words of air defence"))
 
 
 def _on_the_ground(scene: Scene, verb: VerbGroup) -> bool:

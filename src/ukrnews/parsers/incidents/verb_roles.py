@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.days import when_for
-from ukrnews.parsers.incidents.role_parts import arms_of, is_people, joined_arms
+from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, is_people, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in, side_of
@@ -45,7 +45,8 @@ def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
             (scene.preposition(n), n) for n in scene.nouns if n.preposition is not None and n.first >= verb.last
         ]
     roles.doer_arms = joined_arms(scene, arms_of(scene, roles.doers))
-    roles.patient_arms = joined_arms(scene, arms_of(scene, roles.patients))
+    hit = [a for a in arms_of(scene, roles.patients) if not describes_somebody(scene, a)]
+    roles.patient_arms = joined_arms(scene, hit)
     instruments = [
         n for p, n in adjuncts if p in _WITH or (p in ("on", "in") and n.first > verb.first and _explosive(scene, n))
     ]

@@ -317,6 +317,8 @@ class Proposing:
         topic = topic_in(document, first, max(end, noun.last))
         if topic is None or (entry.role is ProposingRole.DONE and topic.kind not in _DECLARED):
             return None
+        if topic.kind is ProposalKind.PRISONER_EXCHANGE and entry.lemma in listed("verbs of those between"):
+            return None  # "swapped prisoners, mediated by the Emirates": carried out, and no idea of theirs
         return put(document, f"{entry.lemma.replace(' ', '-')}-by", first, max(end, noun.last), proposers=proposers)
 
     def _described(self, sentence: Sentence, verb: VerbGroup) -> NounGroup | None:
@@ -350,11 +352,16 @@ class Proposing:
         plans = document.tokens[noun.head].lower == "plans"
         return entry.lemma == "plan" and (to or plans)
 
+    def _only_answered(self, noun: NounGroup) -> bool:
+        """ "an alternative to the U.S. plan", "amendments to it": what something else is put forward against."""
+        word = self._document.word
+        return word(noun.first - 1) == "to" and word(noun.first - 2) in listed("what is put against a plan")
+
     def _noun(self, sentence: Sentence, token: int, entry: ProposingEntry) -> Put | None:
         """ "Zelensky's offer to prolong the pause", "a U.S. proposal for a truce", "his call for talks"."""
         document = self._document
         noun = next((n for n in document.syntax.noun_groups(sentence) if n.first <= token < n.last), None)
-        if noun is None or noun.head != token:
+        if noun is None or noun.head != token or self._only_answered(noun):
             return None
         first, last = phrase_around(document, noun)
         if noun.last + 1 < sentence.last and document.tag(noun.last + 1) == "VBG":  # "the importance of involving …"

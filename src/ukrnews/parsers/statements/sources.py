@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.told import subject_in
-from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
@@ -176,15 +176,9 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
     common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
-    if cast.actor_of(noun) is None and common and not _like_people(document, head):
+    if cast.actor_of(noun) is None and common and not like_people(head):
         return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
-
-
-def _like_people(document: Document, head: str) -> bool:
-    """Whether a noun that no list knows ends as nouns for people do: "a beekeeper", "two pianists"."""
-    single = head.removesuffix("s")
-    return single.endswith(tuple(listed("endings of people"))) and single not in listed("things that end like people")
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
