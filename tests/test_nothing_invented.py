@@ -348,6 +348,9 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
     ("The plan would fail, Tusk said after meeting Macron.", [({"Donald Tusk"}, "The plan would fail", set())]),
     ("The plan would fail, Tusk said as he left Paris.", [({"Donald Tusk"}, "The plan would fail", set())]),
     ("Tusk said after reading reports that a plant had burned he would go.", []),
+    ("Minsk is calm, TASS reported, citing emergency services.", [({"TASS"}, "Minsk is calm", set())]),
+    ("TASS reported, citing the General Staff, that Minsk was calm.", [({"TASS"}, "Minsk was calm", set())]),
+    ("Point seven says Ukraine would join.", []),
     # whose spokesman
     (
         "The plan is out.\n\nKyiv is silent.\n\nThe spokesman said it was late.\n\nPeskov left.",
@@ -529,6 +532,22 @@ def test_a_town_is_not_in_the_country_that_acts_next() -> None:
         "After the raid on Odesa, Russia, which denies it, left.",
     ):
         assert [p.country for p in ukrnews.parse(text).places if p.name == "Odesa"] == ["UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Minsk rejected the offer and Warsaw said it would close the border on Monday.", [None, None]),
+        ("The mayor, elected in 2020, said the city stood.", [None]),
+        ("The medic, who lost a leg in 2023, said she was well.", [None]),
+        ("Minsk has rejected the plan, Lavrov said on Wednesday.", [None, "Wednesday"]),
+        ("Tusk, speaking on Monday, said the city stood.", ["Monday"]),
+        ("On Monday, Tusk said the city stood.", ["Monday"]),
+    ],
+)
+def test_a_statement_has_no_day_but_its_own(text: str, said: list[str | None]) -> None:
+    statements = ukrnews.parse(text, published=TODAY).statements
+    assert [s.when and s.when.text for s in statements] == said
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from ukrnews.lexicon.entries import ActorEntry, CueNounEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.grounding import Tokens
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.dates.dated import Dated
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -78,6 +79,19 @@ def names_medium(document: Document, word: str) -> bool:
     return any(isinstance(e, CueNounEntry) and e.medium for e in document.lexicon.index("cue_nouns").get(word, ()))
 
 
+def _of_another_clause(document: Document, dated: Dated, cue: int) -> bool:
+    """ "Minsk refused and Kyiv said it would reply on Friday", "the mayor, elected in 2020, said": the day of a clause
+    that the cue does not stand in, unless somebody speaks in it."""
+    for clause in document.syntax.clauses(document.sentence_of_token(cue)):
+        here = clause.first <= dated.first < clause.last and not clause.first <= cue < clause.last
+        verb = clause.verb
+        if not here or clause.kind == "adverbial" or (verb is not None and verb.first <= cue < verb.last):
+            continue
+        if verb is None or verb.lemma not in listed("speaking on a day"):
+            return True
+    return False
+
+
 def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     outside = {i for c in chunks for i in range(c.first, c.last)}
@@ -85,6 +99,7 @@ def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, hig
     best: tuple[int, Dated] | None = None
     for dated in document.dates_in(low, high):
         apart = any(min(dated.first, cue) < mark < max(dated.first, cue) for mark in breaks)
+        apart = apart or _of_another_clause(document, dated, cue)
         if dated.first in outside and not apart and (dated.when.earliest or dated.when.latest):
             distance = abs(dated.first - cue)
             if best is None or distance < best[0]:

@@ -107,7 +107,7 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
     speakers: list[Actor] = []
     for noun in _without_bare_roles(document, cast, _without_joined_names(document, cast, sources)):
         head = document.tokens[noun.head].lower
-        if head in _NEVER or noun.temporal:
+        if head in _NEVER or noun.temporal or _numbered(document, noun):
             continue
         beside = named_beside(document, cast, noun)
         found = (cast.with_role(beside.actor),) if beside is not None else cast.referents_of(noun)
@@ -117,6 +117,12 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         speakers += found
         speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]
     return tuple(dict.fromkeys(speakers))
+
+
+def _numbered(document: Document, noun: NounGroup) -> bool:
+    """ "Point seven says": the number of a thing."""
+    numeral = noun.last - noun.first == 1 and document.tag(noun.head) == "CD"
+    return numeral and noun.first > 0 and document.tag(noun.first - 1) in ("NN", "NNP")
 
 
 def _without_joined_names(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ukrnews.lexicon.entries import CueEntry
-from ukrnews.model import Act, Actor, ActorKind
+from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.antecedents import before_verb, pledged
 from ukrnews.parsers.statements.beside import paragraph_after, quotation_after, quotation_before, said_this, told_before
@@ -247,12 +247,13 @@ def _past_cited(chunks: Sequence[Chunk], last: int) -> int:
 
 def _cites_source(document: Document, cast: Cast, cue: VerbCue) -> bool:
     """ "citing two officials": whoever else said it, and nothing that was said."""
-    groups = document.syntax.object_of(cue.verb)
-    named = (cast.actor_of(n, any_noun=False) for n in groups)
+    sentence = document.sentence_of_token(cue.verb.head)
+    after = [n for n in document.syntax.noun_groups(sentence) if n.first == cue.verb.last]
+    groups = document.syntax.object_of(cue.verb) or after
+    if any(cast.actor_of(n) is not None for n in groups):
+        return True
     heads = {document.tokens[n.head].lower for n in groups}
-    return any(n is not None and n.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) for n in named) or any(
-        cast.is_person(head) or cast.is_person(head.removesuffix("s")) for head in heads
-    )
+    return any(h == "people" or cast.is_person(h) or cast.is_person(h.removesuffix("s")) for h in heads)
 
 
 def _in_fragment(document: Document, chunks: Sequence[Chunk], cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
