@@ -611,6 +611,10 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 
 
 PLACES = [
+    # each figure at its own place, and a place that only says where another lies
+    ("In Izium a man was killed; in Lyman two men were wounded.", ["Izium", "Lyman"]),
+    ("Russian forces killed nine civilians in Bucha, a town near Kyiv.", ["Bucha"]),
+    ("Russian forces killed nine civilians in Bucha, a town in Kyiv region.", ["Bucha", "Kyiv region"]),
     # streets and ships
     ("A drone hit a tram stop on Odesa Street in Mykolaiv.", ["Mykolaiv"]),
     ("A drone hit a tram stop in Odesa, on a narrow street.", ["Odesa"]),

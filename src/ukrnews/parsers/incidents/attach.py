@@ -93,6 +93,9 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
 def _elsewhere(scene: Scene, hurt: Hurt, event: Event) -> bool:
     """ "killed three in Kharkiv, wounded nine in Odesa": right after the figure stands another place."""
     spot = event.spot()
+    if spot is not None and any(scene.lower(i) == ";" for i in range(event.last, hurt.first)):
+        here = _hurt_place(scene, hurt)  # "In Izium a man was killed; in Kupiansk two were hurt"
+        return here is not None and not same_place(here, spot)
     names = [n for n in scene.places.within(hurt.last, hurt.last + 3) if n.locative]
     return spot is not None and bool(names) and not any(same_place(n, spot) for n in names)
 

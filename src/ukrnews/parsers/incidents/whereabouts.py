@@ -172,7 +172,19 @@ def _instead(scene: Scene, name: PlaceName) -> bool:
     return before in ("instead of", "rather than") or scene.lower(name.first - 1) == "not"
 
 
+def _near_what_was_named(scene: Scene, name: PlaceName) -> bool:
+    """ "in Bucha, a town near Kyiv": only says where the place before it lies."""
+    if scene.lower(name.first - 1) not in ("near", "outside", "from"):
+        return False
+    comma = next(
+        (i for i in range(name.first - 2, max(scene.sentence.first, name.first - 9), -1) if scene.lower(i) == ","), 0
+    )
+    described = scene.lower(comma + 1) in ("a", "an") and comma > scene.sentence.first
+    return described and any(p.last == comma for p in scene.places.within(comma - 4, comma))
+
+
 _NO_SCENE = (
+    _near_what_was_named,
     _instead,
     _describes_another,
     _of_a_force,
