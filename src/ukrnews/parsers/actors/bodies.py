@@ -8,10 +8,11 @@ from typing import NamedTuple, Protocol
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
-_LOCAL = frozenset("local regional district city town village municipal provincial oblast republican".split())
+_LOCAL = listed("local")
 
 
 _OF_BOTH_SIDES = frozenset({"army", "forces", "military"})

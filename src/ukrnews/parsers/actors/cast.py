@@ -20,16 +20,14 @@ from ukrnews.parsers.actors.own_words import described_up_to, is_common_plural, 
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
 _HEAD_WORDS = _HEADS_OF_STATE | {"head", "state"}
-_LANDSCAPE = frozenset(
-    """river sea lake bay strait island peninsula bridge airport street square highway oblast region district province
-    valley mountain mountains hills coast canal dam reservoir""".split()
-)
+_LANDSCAPE = listed("landscape")
 """Last words of names of places."""
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 _COLLECTIVE = frozenset({"country"})
@@ -38,13 +36,13 @@ _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
 _LEAD = 1
 """The last paragraph, headline and lead, in which a role may be whom the article names later on."""
 _ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
-_GENERAL_IN_OFFICE = frozenset({"attorney", "consul", "director", "governor", "inspector", "prosecutor", "secretary"})
+_GENERAL_IN_OFFICE = listed("general in office")
 """Offices in whose name "general" is no rank."""
 _TOP_DIPLOMAT = frozenset({"top", "chief", "diplomat", "foreign policy chief"})
 """Words for a foreign minister."""
 _VAGUE = frozenset({"top", "senior", "veteran"})
 _BOTH = frozenset({"both", "the", "two", "each", "either"})
-_SIDES = frozenset({"sides", "side", "delegations", "parties"})
+_SIDES = listed("sides")
 _DOCUMENTS = frozenset({"statement", "declaration", "communique", "communiqué"})
 
 

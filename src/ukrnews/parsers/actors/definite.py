@@ -7,28 +7,21 @@ from typing import Final
 
 from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
-_MEDIA: Final = frozenset(
-    "newspaper outlet broadcaster magazine paper channel site website portal publication station network".split()
-)
-_BODIES: Final = frozenset(
-    """group organisation organization agency company watchdog tank institute project firm operator institution charity
-    foundation association union federation movement party council committee commission court tribunal legion brigade
-    regiment battalion corps service body bank fund""".split()
-)
+_MEDIA: Final = listed("media")
+_BODIES: Final = listed("bodies")
 _BEST_KNOWN: Final = {"alliance": "NATO", "bloc": "European Union"}
 """What the word means in this news, where the article names it."""
-_EITHER: Final = frozenset({"agency", "company", "service", "organisation", "organization"})
+_EITHER: Final = listed("either")
 """Words for media and other bodies alike."""
-_OF_STATE: Final = frozenset(
-    "ministry parliament kremlin house duma staff forces office government cabinet senate army department".split()
-)
-_PEOPLE: Final = frozenset("leader politician diplomat lawmaker billionaire businessman athlete writer singer".split())
+_OF_STATE: Final = listed("of state")
+_PEOPLE: Final = listed("people")
 """Nouns that say little of a person who has just been named."""
 _TAKING_UP: Final = _MEDIA | _BODIES | _PEOPLE | _BEST_KNOWN.keys()
-_PAIRS: Final = frozenset("leaders presidents ministers diplomats men women politicians".split())
+_PAIRS: Final = listed("pairs")
 _DEFINITE: Final = frozenset({"the", "this"})
 
 

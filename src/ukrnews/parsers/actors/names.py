@@ -13,30 +13,15 @@ from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.namesake_bodies import of_another_state
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Document
 
-_PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "ten"]
-)
-_NOT_NAMES = frozenset(
-    """the a an in on at it he she they we i you this that these those but and or if as when while after before for by
-    with both some many his her their its our my there here what who how why no not yet so since although under over
-    from to of monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december mr mrs ms dr lt gen col maj capt president minister prime
-    foreign""".split()
-)
+_PARTICLES = listed("particles")
+_NOT_NAMES = listed("not names")
 
 
-_SAYING = frozenset(
-    """said says told tells wrote writes added adds argued argues replied replies asked asks warned warns insisted
-    insists recalled recalls explained explains noted notes recounted recounts""".split()
-)
-_BODY_WORDS = frozenset(
-    """ministry group party agency university institute council committee company corporation bank union court command
-    staff service times post journal news news today tribune press agency watch foundation center centre association
-    federation alliance league fund city region oblast street square house office department airport
-    station plant""".split()
-)
+_SAYING = listed("saying")
+_BODY_WORDS = listed("body words")
 
 
 class Named(NamedTuple):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from simplemma import lemmatize
 
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
-_CAPITAL = frozenset(
-    """european western african asian american arab muslim christian jewish orthodox catholic soviet baltic nordic
-    balkan chechen tatar kurdish""".split()
-)
+_CAPITAL = listed("capital")
 """Adjectives of peoples and faiths, which keep their capital."""
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-FOR_THEMSELVES: Final = frozenset(
-    """investigation inquiry probe survey study analysis review poll polls treaty agreement constitution charter accord
-    protocol memorandum law bill draft ruling verdict indictment provision text""".split()
-)
+FOR_THEMSELVES: Final = listed("for themselves")
 """Those that speak for themselves: "the inquiry", "the treaty" is nobody's who was named before."""
 PAPERS: Final = FOR_THEMSELVES | frozenset(
     """report statement announcement assessment document letter communique communiqué declaration bulletin memo
@@ -20,13 +18,11 @@ PAPERS: Final = FOR_THEMSELVES | frozenset(
     address decree readout evaluation book
     reports""".split()
 )
-_ISSUING: Final = frozenset(
-    "issue release publish sign write send post make file pass adopt deliver submit give circulate draft tweet".split()
-)
+_ISSUING: Final = listed("issuing")
 """What an author does with a document."""
 
 
-_READING: Final = frozenset("see obtain review view read receive examine verify quote cite leak hold keep".split())
+_READING: Final = listed("reading")
 """What others do with it: "a draft seen by Reuters"."""
 
 

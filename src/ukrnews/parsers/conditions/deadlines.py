@@ -12,13 +12,14 @@ from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup
 
-_UNITS = frozenset({"hours", "days", "weeks", "months"})
-_GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
-_KEPT_OR_NOT = frozenset({"breach", "defy", "ignore", "meet", "miss"})
+_UNITS = listed("units")
+_GIVES = listed("gives")
+_KEPT_OR_NOT = listed("kept or not")
 """What is done about a deadline that somebody set before."""
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
@@ -131,10 +132,7 @@ def _counted(view: View, first: int, last: int) -> bool:
     return any(view.document.tag(i) == "CD" or view.lower(i).endswith(units) for i in range(first, last))
 
 
-_HOLD_ONE = frozenset(
-    """if-consequence if-precondition unless-consequence unless-precondition inversion-consequence
-    trailing-inversion-consequence""".split()
-)
+_HOLD_ONE = listed("hold one")
 """Rules whose requirement may hold a deadline."""
 
 

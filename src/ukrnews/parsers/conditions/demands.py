@@ -14,12 +14,13 @@ from ukrnews.parsers.conditions.must import verb_at
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.statements.said import not_done
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
 _AS_CONDITION = frozenset({"condition", "precondition", "pre-condition", "prerequisite"})
-_GIVING_UP = frozenset({"abandon", "drop", "retract", "scrap", "shelve", "waive", "withdraw"})
+_GIVING_UP = listed("giving up")
 """Verbs after which a demand is none any more."""
 _CARRIED = frozenset({"for", "that", "to"})
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
 
-_LOOSE = frozenset({
-    "since", "after", "because", "while", "whereas", "although", "though", "as", "but", "which", "who", "whose", "whom",
-    "where", "adding", "saying", "warning", "noting", "insisting", "arguing", "so", "meaning", "leaving",
-})  # fmt: skip
+_LOOSE = listed("loose")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
 _STOPS = frozenset({";", ":", "—", "–"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "'", ",", "—", "–", "-", ";", ":", ".", "•", "«", "»", "(", ")"})

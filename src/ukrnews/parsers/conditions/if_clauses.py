@@ -11,17 +11,13 @@ from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.reading.lemmas import lemma
 
-_ONLOOKERS = frozenset(
-    "analysts economists experts historians observers pundits researchers scientists traders".split()
-)
-_DOUBTS = frozenset({"ask", "wonder", "question", "doubt"})
+_ONLOOKERS = listed("onlookers")
+_DOUBTS = listed("doubts")
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
-_ASKS = frozenset({
-    "ask", "wonder", "know", "see", "decide", "question", "doubt", "learn", "check", "unclear",
-    "show", "indicate", "reveal", "test", "find",
-})  # fmt: skip
+_ASKS = listed("asks")
 
 
 @rule("if-term", on=(Sense.IF,))

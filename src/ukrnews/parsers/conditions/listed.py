@@ -8,11 +8,12 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.reading.syntax import NounGroup
 
 _REACH = 14
 """How far behind the noun its list may begin."""
-_SETS = frozenset("set list lay put name announce present outline issue state have make impose repeat".split())
+_SETS = listed("sets")
 
 
 @rule("listed-precondition", on=(Sense.LISTED,))

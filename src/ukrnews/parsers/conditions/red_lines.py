@@ -11,22 +11,18 @@ from ukrnews.parsers.conditions.must import of_mind
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.reading.syntax import VerbGroup
 
 _REFUSING = (Sense.CONSENT, Sense.NEVER, Sense.REFUSE)
 """Where one of these stands in a sentence, its verbs are looked at."""
 _AHEAD = frozenset({"will", "would", "shall", "can", "be going to", "ca", "could"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
-_VOWS = frozenset({"vow", "promise", "pledge", "swear"})
-_OWN_WORD = frozenset(
-    {"accept", "agree", "recognise", "recognize", "allow", "permit", "tolerate", "concede", "cede", "sign"}
-)
+_VOWS = listed("vows")
+_OWN_WORD = listed("own word")
 """Refusals that one party may well report of another."""
 _ANYBODY = frozenset({"anyone", "anybody", "anything", "everyone", "someone"})
-_WARRANTS = frozenset({
-    "guarantee", "guarantees", "guaranteed", "assurance", "assurances", "ensure", "ensures", "ensured", "fear", "fears",
-    "hope", "hopes",
-})  # fmt: skip
+_WARRANTS = listed("warrants")
 """What makes a refusal that another party is to be held to, or that is only feared."""
 _EVEN = frozenset({"any", "possibility", "notion"})
 _FIRST_PERSON = frozenset({"i", "we"})

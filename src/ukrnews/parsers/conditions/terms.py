@@ -8,12 +8,13 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _PAPERS = frozenset({"paper", "money"})
 """Vessels that are no plan of parties: bills, measures, sums."""
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
-_LENGTH = frozenset({"cover", "last", "apply", "include", "exclude", "begin", "start", "take", "enter"})
+_LENGTH = listed("length")
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 

@@ -12,6 +12,7 @@ from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.topics import introduced, topics_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -20,8 +21,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _BINDING = frozenset({
     "will", "would", "shall", "can", "could", "may", "might", "must", "have to", "be to", "be going to", "should",
 })  # fmt: skip
-_WAITING = frozenset({"stay", "remain", "continue", "keep", "be", "last", "go"})
-_WILLING = frozenset({"ready", "willing", "prepared", "open", "able"})
+_WAITING = listed("waiting")
+_WILLING = listed("willing")
 
 
 T = TypeVar("T")

@@ -14,6 +14,7 @@ from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import named_party, state
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import COMPASS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -37,7 +38,7 @@ _SENT = re.compile(
 """What sends the blame back: "the shells had come from Russian guns"."""
 _FEW = 5
 """Words of an accusation that can only take up what was told."""
-_CLAIMS = frozenset({"claimed", "claim", "claims", "claiming", "took", "taken", "admitted", "accepted"})
+_CLAIMS = listed("claims")
 
 
 def accuse(document: Document, events: Sequence[Event], statements: Sequence[Statement], sources: Sources) -> None:

@@ -74,4 +74,4 @@ def is_civil_burst(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-_LINKS = frozenset({"caused by", "because of", "due to", "triggered by", "blamed on", "down to"})
+_LINKS = listed("links")

@@ -14,7 +14,7 @@ from ukrnews.parsers.incidents.status import verb_happened
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.numbers import Kind
 
-_NUMBERS = frozenset({"number", "figure", "toll", "count", "it", "that"})
+_NUMBERS = listed("numbers")
 
 
 def corrected(scene: Scene, told: Sequence[Hurt]) -> Iterator[Hurt]:

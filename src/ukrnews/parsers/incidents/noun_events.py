@@ -73,7 +73,7 @@ def is_cause_of_harm(scene: Scene, noun: NounGroup) -> bool:
 
 
 _FROM = frozenset({"after", "amid", "by", "during", "following", "from", "in", "under"})
-_DUE_TO = frozenset({"due to", "because of", "result of", "consequence of", "owing to"})
+_DUE_TO = listed("due to")
 _REACH = 12
 """Words between the harm and its cause."""
 

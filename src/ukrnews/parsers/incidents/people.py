@@ -70,8 +70,8 @@ def _whose_age(scene: Scene, number: NounGroup) -> NounGroup | None:
     """ "In Sumy two men, 41 and 53, were hurt": the people before a number that is an age."""
     if scene.lower(number.first - 1) not in (",", "aged", "("):
         return None
-    before = scene.nouns and next((n for n in scene.nouns if n.last == number.first - 1), None)
-    return before if before and past_age(scene, before.last) > number.first else None
+    before = next((n for n in scene.nouns if n.last == number.first - 1), None)
+    return before if before is not None and past_age(scene, before.last) > number.first else None
 
 
 def _goes_on(scene: Scene, before: NounGroup, group: NounGroup, joined: bool) -> bool:

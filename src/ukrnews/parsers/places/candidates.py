@@ -9,6 +9,7 @@ from ukrnews.lexicon.entries.places import PlaceEntry
 from ukrnews.lexicon.gazetteer import PlaceMatch
 from ukrnews.model import ActorKind, PlaceKind
 from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
@@ -16,63 +17,16 @@ LOCATIVE: Final = frozenset(
     """in near at on over across around outside inside into through against from toward towards throughout within beside
     off along between onto above beyond past""".split()
 )
-COMPASS: Final = frozenset(
-    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
-    northern southern eastern western central northeastern northwestern southeastern southwestern""".split()
-)
-SORTS: Final = frozenset("village town city settlement hamlet villages towns cities settlements suburb".split())
-_REGION_NOUNS: Final = frozenset({"region", "oblast", "province", "regions", "oblasts", "provinces"})
+COMPASS: Final = listed("compass")
+SORTS: Final = listed("sorts")
+_REGION_NOUNS: Final = listed("region nouns")
 _PLURAL_REGIONS: Final = frozenset({"regions", "oblasts", "provinces"})
 _PLURAL_FRONTS: Final = frozenset({"directions", "sectors"})
-_FRONT_NOUNS: Final = frozenset({"direction", "directions", "axis", "sector", "sectors", "front"})
-_SKIPPED: Final = frozenset(
-    {
-        "the",
-        "of",
-        "city",
-        "town",
-        "village",
-        "settlement",
-        "capital",
-        "port",
-        "resort",
-        "hub",
-        "suburb",
-        "suburbs",
-        "outskirts",
-        "stronghold",
-        "hamlet",
-        "island",
-        "peninsula",
-        "nearby",
-        "neighbouring",
-        "neighboring",
-        "besieged",
-        "embattled",
-        "strategic",
-        "annexed",
-        "mainland",
-        "front-line",
-        "frontline",
-        "russian-held",
-        "russian-controlled",
-        "ukrainian-held",
-        "ukrainian-controlled",
-        "rebel-held",
-        "separatist-held",
-        "recently-captured",
-        "downtown",
-        "both",
-        "itself",
-    }
-)
+_FRONT_NOUNS: Final = listed("front nouns")
+_SKIPPED: Final = listed("skipped")
 
 
-_PARTS: Final = frozenset(
-    """outskirts part parts suburb suburbs centre center heart edge middle streets street skies sky port airport
-    direction directions area areas vicinity district districts region regions oblasts sector front neighbourhood
-    neighborhood territory""".split()
-)
+_PARTS: Final = listed("parts")
 
 
 class Candidate(NamedTuple):
@@ -141,7 +95,7 @@ def _street(document: Document, match: PlaceMatch) -> bool:
     return _next_word(document, after) in _WAYS and document.tokens[after].text[0].isupper()
 
 
-_WAYS: Final = frozenset("street avenue boulevard square highway road lane prospekt prospect embankment alley".split())
+_WAYS: Final = listed("ways")
 
 
 def _ship(document: Document, match: PlaceMatch) -> bool:

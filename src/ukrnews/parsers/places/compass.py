@@ -12,9 +12,10 @@ from ukrnews.lexicon.entries.places import PlaceEntry
 from ukrnews.lexicon.place_resolution import distance_km
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.places.candidates import COMPASS, Candidate
+from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Document
 
-_SKIPPED: Final = frozenset({"the", "city", "town", "village", "settlement", "of"})
+_SKIPPED: Final = listed("skipped of compass")
 _BETWEEN: Final = frozenset({"near", "(", ",", "in", "at", "around", "the", "village", "villages", "settlement", "of"})
 _AROUND_KM: Final = 60.0
 """So far from a city a village may be that is told from it."""

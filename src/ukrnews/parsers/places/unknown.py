@@ -8,28 +8,12 @@ from typing import Final
 
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.places.candidates import COMPASS, SORTS, is_capital
+from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
 _SURE: Final = frozenset({"near", "outside"})
-_LIKELY: Final = frozenset(
-    {
-        "in",
-        "at",
-        "around",
-        "towards",
-        "toward",
-        "into",
-        "inside",
-        "from",
-        "on",
-        "retaken",
-        "captured",
-        "seized",
-        "liberated",
-        "entered",
-    }
-)
+_LIKELY: Final = listed("likely")
 _TOPONYM: Final = re.compile(
     r".{2,}(?:vka|ka|ove|eve|yne|ine|sk|sky|skyi|tsi|ske|ske|ets|iv|yiv|ino|ovo|evo|hrad|grad|pil|pol|ytsia|itsa|ytsya|ivtsi|ne|nka|rivka|shyn|kha|yar|hory|khiv|siivka)$"
 )

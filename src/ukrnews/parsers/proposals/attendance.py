@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ukrnews.model import Stance
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
 
 _REFUSALS = frozenset({"refuse", "decline"})
-_CONSENTS = frozenset({"agree", "promise", "pledge", "confirm", "accept"})
-_INTENTS = frozenset({"plan", "intend", "want", "expect", "decide", "choose", "opt", "mean", "wish"})
+_CONSENTS = listed("consents")
+_INTENTS = listed("intents")
 _COMING = frozenset({"will", "would", "shall", "be going to"})
 
 

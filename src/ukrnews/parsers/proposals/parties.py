@@ -6,13 +6,14 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.said import by_nobody
 from ukrnews.parsers.told import Told, named_between, speakers_told, told_by
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_SIDES = frozenset({"country", "government", "side", "nation", "administration", "state"})
+_SIDES = listed("sides")
 """What stands for the one who owns it: "his country is ready"."""
 _CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
 _FIRST = frozenset({"i", "we", "our", "my", "us"})

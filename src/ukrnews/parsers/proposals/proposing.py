@@ -27,20 +27,12 @@ _NOT_ASKED = frozenset({"if", "whether", "about", "how", "why", "what", "who", "
 _BETWEEN = frozenset(
     {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 )
-_WANTS = frozenset({
-    "expect", "want", "urge", "ask", "tell", "press", "like", "need", "invite", "push", "force", "help", "allow",
-    "refuse", "wait", "decline", "fail",
-})  # fmt: skip
-_FOR_ONESELF = frozenset({"seek", "demand", "promote", "draft"})
+_WANTS = listed("wants")
+_FOR_ONESELF = listed("for oneself")
 """Verbs after which "to" tells what their subject itself means to do."""
-_POWERS = frozenset({
-    "allies", "partners", "powers", "countries", "nations", "governments", "community", "west", "world", "capitals",
-    "leaders", "states",
-})  # fmt: skip
+_POWERS = listed("powers")
 """Whom a party may ask for something without naming them."""
-_WISHES = frozenset(
-    {"want", "seek", "aim", "hope", "like", "propose", "try", "push", "plan", "intend", "wish", "suggest"}
-)
+_WISHES = listed("wishes")
 """Verbs that leave what they govern to others' consent."""
 _DECLARED = frozenset({ProposalKind.CEASEFIRE})
 

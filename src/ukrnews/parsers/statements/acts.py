@@ -13,6 +13,7 @@ from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.pledges import pledge_of
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 
 _FIRST_WORDS: Final = 20
@@ -20,7 +21,7 @@ _FIRST_WORDS: Final = 20
 _STRONGER: Final = frozenset({Act.DENY, Act.REJECT, Act.DEMAND, Act.THREATEN, Act.PROPOSE})
 """Acts whose signs outweigh what the speaker says he will do."""
 _OBJECTS: Final = frozenset({"object", "object-for", "object-as", "passive"})
-_CLAIMS: Final = frozenset("accusation accusations allegation allegations claim claims charge charges reports".split())
+_CLAIMS: Final = listed("claims")
 _HEAD: Final = 3
 """The last word of an object that can be its head here."""
 _OPEN: Final = frozenset(["should", "could", "can", "must", "would", "be", "need", "needs", "might", "may", "let"])

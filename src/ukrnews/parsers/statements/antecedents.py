@@ -10,6 +10,7 @@ from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.parsers.statements.talk import talk_nouns
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk, Clause
@@ -18,10 +19,7 @@ _OBJECT_FRAMES: Final = frozenset(
     """object object_of_talk object_as object_complement person_of person_to object_for person_clause clause""".split()
 )
 _RELATIVE: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
-_LANDS: Final = frozenset(
-    """province provinces region regions territory territories land lands area areas island islands peninsula city town
-    oblast oblasts district districts""".split()
-)
+_LANDS: Final = listed("lands")
 _FOR_PEOPLE: Final = frozenset({"back", "welcome", "accept", "present"})
 """Verbs that are no speech where somebody, not something, is their object."""
 _JUDGING: Final = frozenset({"object_as", "object_complement"})

@@ -13,7 +13,7 @@ from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
-_WORDS = frozenset({"words", "following", "line", "phrase", "sentence"})
+_WORDS = listed("words")
 """What is said in general before its wording: "added the words, “…”"."""
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _ASIDES = frozenset({"as", "while", "because", "though", "although", "even as", "just as"})
@@ -66,7 +66,7 @@ def _reported_after(place: Place, k: int) -> bool:
     return main is not None and main.lemma in _REPORTING and main.tense == "past"
 
 
-_REPORTING = frozenset({"say", "tell", "add", "announce", "claim", "warn", "report", "blast", "accuse"})
+_REPORTING = listed("reporting")
 
 
 def _heads_list(place: Place) -> bool:

@@ -11,14 +11,11 @@ from ukrnews.reading.syntax.protocol import Chunk
 
 _OPENING = frozenset("“\"‘'«„")
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
-_EFFECTS = frozenset(
-    """prompt spark fuel trigger draw underscore underline echo contradict dash reignite stoke heighten deepen
-    raise""".split()
-)
+_EFFECTS = listed("effects")
 """Verbs that tell, as -ing forms after a comma, what came of something said."""
-_MOVES = frozenset("move step shift blow bid gesture reversal".split())
+_MOVES = listed("moves")
 """What the article calls what was said: "ordered drills in a move that …"."""
-_SUPPOSING = frozenset({"assume", "suppose", "depend", "exclude", "range"})
+_SUPPOSING = listed("supposing")
 """Verbs whose -ing form after a comma goes on with what was said: "at 40, assuming no loss"."""
 
 
@@ -179,7 +176,7 @@ def _withholds(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
 
 
 _FULL_STOPS = frozenset({".", "!", "?", "…", "”", '"', "’", "'"})
-_DISCLOSING = frozenset("give provide offer elaborate specify name identify explain link disclose present cite".split())
+_DISCLOSING = listed("disclosing")
 
 
 def _follows_from(chunks: Sequence[Chunk], k: int, stop: int) -> bool:

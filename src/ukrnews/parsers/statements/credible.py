@@ -15,34 +15,15 @@ from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
-STRONG_FRAMES: Final = frozenset(
-    {
-        "object-complement",
-        "object-as",
-        "quote",
-        "that",
-        "same-again",
-        "somebody-doing",
-        "wh",
-        "colon",
-        "bare-clause",
-        "person-to",
-        "person-of",
-        "inserted",
-    }
-)
+STRONG_FRAMES: Final = listed("strong frames")
 PROOF: Final = {"bare-clause": 0.25, "to": 0.6, "that": 0.06, "quote": 0.15, "person-of": 0.15, "person-to": 0.15}
 """The share of a verb's uses that report speech from which such a complement lets anybody be the source."""
 _NESTED_LEAST: Final = 0.2
 _WELCOMING: Final = frozenset({"welcome", "accept", "back", "present", "release", "quote"})
 LEAST_P: Final = {"object": 0.1, "bare-clause": 0.25, "object-for": 0.1}
-_SPEAKING: Final = frozenset({"say", "call", "accuse", "claim", "describe", "argue", "brand", "label", "add", "blame"})
+_SPEAKING: Final = listed("speaking")
 """Verbs that tell, as -ing forms right after it, that an attack was one in words."""
-_INQUIRIES: Final = frozenset(
-    """report investigation inquiry enquiry probe study survey poll review audit analysis commission court panel
-    tribunal investigators researchers experts analysts auditors group watchdog agency team scientists monitors
-    observers inspectors prosecutors physicists engineers""".split()
-)
+_INQUIRIES: Final = listed("inquiries")
 
 
 def credible(document: Document, cast: Cast, cue: VerbCue, said: Said, clause: Clause, chunks: Sequence[Chunk]) -> bool:

@@ -16,9 +16,7 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-_PLATFORMS = frozenset(
-    "telegram twitter x facebook instagram youtube vkontakte vk tiktok threads bluesky weibo linkedin substack".split()
-)
+_PLATFORMS = listed("platforms")
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
 """Connectives that set one clause beside another, each with its own day."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 
 CIRCUMSTANCES = frozenset(
     ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
 )
 """Connectives that open, after a comma, the circumstances of what is told."""
-_WITH_WORD = frozenset({"press", "push", "speak", "talk", "hit", "lash", "single", "double"})
+_WITH_WORD = listed("with word")
 """Verbs that report little without their particle or preposition."""
 
 

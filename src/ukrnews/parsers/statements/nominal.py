@@ -14,15 +14,13 @@ from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-_LIGHT: Final = frozenset(
-    """sound express voice repeat reiterate renew issue make give signal convey restate declare show deliver launch
-    raise air state share reach sign strike""".split()
-)
+_LIGHT: Final = listed("light")
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 
 

@@ -21,6 +21,7 @@ from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_
 from ukrnews.parsers.statements.nominal import nominal_drafts
 from ukrnews.parsers.statements.quotes import form_of, join_quotations
 from ukrnews.parsers.statements.verbal import verbal_drafts
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.protocol import Chunk
@@ -68,7 +69,7 @@ def _said_once(drafts: list[tuple[Draft, tuple[Actor, ...]]]) -> list[tuple[Draf
     return [(d, who) for d, who in drafts if d.rule != "said-this" or d.sentence.index - 1 not in reported]
 
 
-_LIGHT = frozenset({"go", "make", "put", "set", "hit", "lay", "take"})
+_LIGHT = listed("light of parser")
 """Verbs too common to begin a statement without their particle."""
 
 

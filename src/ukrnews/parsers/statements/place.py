@@ -9,6 +9,7 @@ from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.details import names_medium
 from ukrnews.parsers.statements.second_events import before_second_event
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
@@ -139,8 +140,8 @@ def _before_medium(place: Place, first: int, end: int) -> int:
 
 _OWN_VOICE = frozenset({"we", "i"})
 """Sources whose own text goes on: what follows is theirs, not the article's."""
-_GATHERINGS = frozenset("forum rally summit conference briefing meeting event debate hearing".split())
-_TALKS = frozenset("talks visit call interview speech session negotiations appearance".split())
+_GATHERINGS = listed("gatherings")
+_TALKS = listed("talks")
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 
 

@@ -8,19 +8,15 @@ from typing import Final
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.grounding import Tokens
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Clause
 
 _FUTURE: Final = frozenset({"will", "would", "shall", "be going to"})
-_NO_DEEDS: Final = frozenset(
-    """be have need become depend like want mean seem appear know see find hear think believe hope fear lose win take
-    require remain feel get suffer die face""".split()
-)
+_NO_DEEDS: Final = listed("no deeds")
 """Verbs of states and fortunes, which nobody promises."""
-_HOSTILE: Final = frozenset(
-    "boycott blockade attack strike destroy bomb retaliate punish shell invade kill shoot expel fight block".split()
-)
+_HOSTILE: Final = listed("hostile")
 """Deeds that are threatened, not promised."""
 _SELF: Final = frozenset({"i", "we", "he", "she"})
 _NEAR: Final = 6

@@ -16,22 +16,20 @@ _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
 """Connectives of clauses whose verb is not said to have happened."""
 UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "might", "should", "must", "ought"])
 DENYING: Final = frozenset({Act.REJECT, Act.DENY})
-_SAID_TO: Final = frozenset(["report", "say", "quote", "allege", "understand", "know", "believe", "rumour"])
-_ASKING_FOR: Final = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "require", "urge"})
+_SAID_TO: Final = listed("said to")
+_ASKING_FOR: Final = listed("asking for")
 _ALLEGING: Final = frozenset({"accuse", "suspect"})
 _NOT_ONE: Final = frozenset({"neither", "nor", "no", "none", "nobody"})
 _GOES_ON: Final = frozenset(["go", "continue"])
-_IMPLYING: Final = frozenset(
-    "appear seem begin start continue proceed rush hasten hurry dare manage choose prefer happen move".split()
-)
+_IMPLYING: Final = listed("implying")
 """Verbs whose infinitive, their own subject's, is done: "appeared to suggest", "rushed to deny"."""
-_MADE_TO: Final = frozenset({"force", "compel", "oblige", "prompt", "move", "make", "lead", "push", "drive"})
+_MADE_TO: Final = listed("made to")
 _MEANS: Final = frozenset({"take", "use", "hold"})
 """Verbs of the means by which something is said: "took to television to accuse", "used his speech to call for"."""
 _HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
 _BESIDES: Final = frozenset({"aside", "apart", "other"})
 """Words that open an exception: "aside from saying he was ready"."""
-_AVOIDING: Final = frozenset(["avoid", "consider", "deny", "resist", "stop", "regret", "oppose", "rule", "contemplate"])
+_AVOIDING: Final = listed("avoiding")
 
 
 def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:

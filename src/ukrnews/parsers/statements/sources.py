@@ -12,15 +12,13 @@ from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.told import subject_in
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-_THINGS_THAT_SPEAK = frozenset(
-    """footage imagery photographs photos pictures images image video videos clip text headline story map
-    maps evidence signs situation""".split()
-)
-_ECONOMIC = frozenset({"demand", "demands", "support", "interest"})
+_THINGS_THAT_SPEAK = listed("things that speak")
+_ECONOMIC = listed("economic")
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
 _NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})

@@ -7,18 +7,12 @@ from functools import cache
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueNounEntry, TopicEntry
 from ukrnews.model import ProposalKind
+from ukrnews.parsers.statements.wordlists import listed
 
 _PLANS = frozenset(
     {ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN, ProposalKind.SECURITY_GUARANTEE}
 )
-_DECISIONS = frozenset(
-    """idea ideas resolution resolutions measure measures move moves decision decisions concerns findings results
-    candidacy bid invitation condition conditions terms blame responsibility role involvement use notion
-    suggestion advice assessment assessments apology apologies condolences insight insights explanation proof reports
-    rumours rumors handover verdict outcome efforts initiative initiatives steps step
-    conclusions option options version account allegation charge charges right
-    rights""".split()
-)
+_DECISIONS = listed("decisions")
 
 
 @cache

@@ -19,6 +19,7 @@ from ukrnews.parsers.statements.place import Place, Said
 from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.said import DENYING, UNSAID, made_to, takes_place, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, sources_of, speakers_of
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.sentences import Sentence
@@ -28,9 +29,7 @@ from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _ENDS: Final = frozenset(",.!?…")
 """A quotation that ends in one of these is a whole: what follows it is the article's own."""
-_MEASURES: Final = frozenset(
-    "timeline timetable schedule plan plans principle needs standards rules procedure scenario formula pact".split()
-)
+_MEASURES: Final = listed("measures")
 """What something may be "according to" that says nothing."""
 _OF_A_PERSON: Final = 0.3
 """The share of its uses from which a verb with an object has "he" for a source, whoever he is."""

@@ -1,18 +1,10 @@
-"""Closed word lists of this parser, read from ``words.toml`` when first asked for."""
+"""The closed word lists of this parser: `listed("name of the list")`."""
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from pathlib import Path
+from typing import Final
 
+from ukrnews.parsers.wordlists import lists_in
 
-@cache
-def listed(name: str) -> frozenset[str]:
-    """The list of that name. Raises KeyError for a list that is not in the file: a fault of the program."""
-    return frozenset(_lists()[name].split())
-
-
-@cache
-def _lists() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+listed: Final = lists_in(Path(__file__).parent)

@@ -1,0 +1,50 @@
+"""Open-class words are data: their number in code may only fall."""
+
+from __future__ import annotations
+
+import ast
+import runpy
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ukrnews.parsers.wordlists import lists_in
+
+MOST = 1505
+"""How many stand in code; lower it with each that leaves."""
+
+
+@pytest.fixture(scope="module")
+def script(root: Path) -> dict[str, Any]:
+    return runpy.run_path(str(root / "scripts/words_in_code.py"))
+
+
+def test_no_more_words_stand_in_code(script: dict[str, Any]) -> None:
+    found = script["count"](script["SOURCE"])
+    assert sum(map(len, found.values())) <= MOST
+
+
+def test_what_counts_as_a_word_in_code(script: dict[str, Any]) -> None:
+    code = '''
+"""A docstring about rockets."""
+_LIST = frozenset("rocket missile the of".split())
+_SET = {"drone", "NN", "main"}
+def f(word):
+    """Rockets."""
+    if word == "artillery" or word in ("mortar", "with"):
+        raise ValueError(f"no {word}", "a message")
+    return rule("said-this")
+'''
+    words = Counter(script["words_of"](ast.parse(code)))
+    assert words == Counter(["rocket", "missile", "drone", "artillery", "mortar"])
+
+
+def test_a_list_is_running_text_or_an_array(tmp_path: Path) -> None:
+    (tmp_path / "words.toml").write_text('"of one" = """a\nb"""\n"of several" = ["a b", "c"]\n', encoding="utf-8")
+    listed = lists_in(tmp_path)
+    assert listed("of one") == {"a", "b"}
+    assert listed("of several") == {"a b", "c"}
+    with pytest.raises(KeyError, match="missing"):
+        listed("missing")
