@@ -51,8 +51,8 @@ def _whole_list(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup
     and 44", "a man aged 40 and a girl of 14", "a woman, 70, and her son, 35", "three men, two women and a child"."""
     found = [group for k, group in enumerate(groups) if not (k and _is_bare_number(scene, group))]
     if found and _is_bare_number(scene, found[0]):
-        aged = _whose_age(scene, found[0])
-        found = found if aged is None else [aged, *found[1:]]
+        whose = _whose_age(scene, found[0])
+        found = found if whose is None else [whose, *found[1:]]
     while found:
         after = past_age(scene, found[-1].last)
         start, joined = past_link(scene, after)
