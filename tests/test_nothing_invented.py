@@ -42,6 +42,16 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", {"Russia"}, "two", None)],
     ),
     ("Three people, among them a nurse, were killed in shelling of Izium.", [("shelling", set(), "Three", None)]),
+    # figures shared out among places
+    (
+        "Four people were wounded in Izium and two in Lyman.",
+        [("other", set(), None, "Four"), ("other", set(), None, "two")],
+    ),
+    (
+        "Three people were killed in Izium and five wounded in Lyman.",
+        [("other", set(), "Three", None), ("other", set(), None, "five")],
+    ),
+    ("Three people were killed and five wounded in Izium.", [("other", set(), "Three", "five")]),
     # ages count nobody wherever they stand, and whoever is like a person is one
     ("In Izium two men, 41 and 53, were wounded.", [("other", set(), None, "two")]),
     ("A shell killed a bus driver and a nurse in Izium.", [("shelling", set(), "a bus driver and a nurse", None)]),
@@ -611,6 +621,10 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 
 
 PLACES = [
+    ("Four people were wounded in Izium and two in Lyman.", ["Izium", "Lyman"]),
+    ("Three people were killed in Izium and five wounded in Lyman.", ["Izium", "Lyman"]),
+    ("Three people were killed and five wounded in Izium and Lyman.", ["Izium", "Lyman"]),
+    ("Two people were killed in Izium, and in Lyman a drone hit a bus.", ["Izium", "Lyman"]),
     # each figure at its own place, and a place that only says where another lies
     ("In Izium a man was killed; in Lyman two men were wounded.", ["Izium", "Lyman"]),
     ("Russian forces killed nine civilians in Bucha, a town near Kyiv.", ["Bucha"]),

@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.shared_out import each_at_its_own
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.status import is_whole_war
@@ -67,8 +68,12 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
         return own
     hurts = [h for h in hurts_in(scene) if _is_told(scene, h, events, earlier)]
     pending: list[Hurt] = []
+    if not events:
+        each_at_its_own(scene, hurts)
     for hurt in hurts:
         _describe(scene, hurt, sources)
+        if hurt.place and events:
+            continue  # a strike on several places: whose victims they are is told by no place alone
         if hurt.found and any(h.update and h.harm is hurt.harm for h in hurts):
             continue  # "rose to five after two bodies were found": they are among the five
         event = _brought_up_to_date(events, hurt) or _in_sentence(
@@ -93,6 +98,8 @@ def attach(scene: Scene, events: list[Event], earlier: Sequence[Event], sources:
 def _elsewhere(scene: Scene, hurt: Hurt, event: Event) -> bool:
     """ "killed three in Kharkiv, wounded nine in Odesa": right after the figure stands another place."""
     spot = event.spot()
+    if hurt.place:
+        return spot is None or not same_place(hurt.place[0], spot)
     if spot is not None and any(scene.lower(i) == ";" for i in range(event.last, hurt.first)):
         here = _hurt_place(scene, hurt)  # "In Izium a man was killed; in Kupiansk two were hurt"
         return here is not None and not same_place(here, spot)
@@ -363,7 +370,7 @@ def _is_wide(event: Event) -> bool:
 
 
 def _hurt_place(scene: Scene, hurt: Hurt) -> PlaceName | None:
-    found = places_for(scene, hurt.first, hurt.last)
+    found = list(hurt.place) or places_for(scene, hurt.first, hurt.last)
     return found[0] if found else anaphoric_place(scene, hurt.first)
 
 

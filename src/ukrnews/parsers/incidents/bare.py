@@ -29,7 +29,7 @@ def bare_event(scene: Scene, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequen
     """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
     if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
-    places = places_for(scene, hurt.first, hurt.last)
+    places = list(hurt.place) or places_for(scene, hurt.first, hurt.last)
     when = when_for(scene, hurt.first, hurt.last)
     if not places and not (scene.headline and (_several(hurt) or hurt.sort in listed("fighters"))):
         return None
@@ -128,7 +128,9 @@ def _is_violent(scene: Scene, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True
-    return _several(hurt) and any(w in listed("words of violence") for w in scene.words(hurt.first, hurt.last).split())
+    shared = [h for h in beside if h.place] if hurt.place else [hurt]  # "two in Izium and one in Lyman"
+    told = {w for h in shared for w in scene.words(h.first, h.last).split()}
+    return (len(shared) > 1 or _several(hurt)) and not told.isdisjoint(listed("words of violence"))
 
 
 def _after_shots(scene: Scene, hurt: Hurt) -> bool:

@@ -50,6 +50,7 @@ class Hurt:
     nobody: bool = False
     """ "nobody was hurt", which leaves no dead either."""
     place: tuple[PlaceName, ...] = ()
+    """Where they were hurt, where figures are shared out among places."""
 
 
 @attrs.define(kw_only=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
-from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.hurt_changes import bodies, corrected
 from ukrnews.parsers.incidents.hurt_nouns import by_noun, by_state, number_of
 from ukrnews.parsers.incidents.hurt_verbs import by_act, by_fate
 from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.shared_out import shared_out
 from ukrnews.parsers.incidents.vocabulary import is_idiom
-from ukrnews.reading.numbers import Kind
 
 
 def hurts_in(scene: Scene) -> list[Hurt]:
@@ -30,7 +29,7 @@ def hurts_in(scene: Scene) -> list[Hurt]:
             if not any(h.harm is hurt.harm and _overlap(h, hurt) for h in found):
                 found.append(hurt)
                 taken.add(at)
-    found = [h for h in found if not (_is_subset(scene, h) or _goes_on_elsewhere(scene, h))]
+    found = [part for h in found if not _is_subset(scene, h) for part in shared_out(scene, h)]
     found = [h for h in found if not _died_of_it(h, found)]
     return [*found, *corrected(scene, found), *bodies(scene)]
 
@@ -86,18 +85,6 @@ def _is_numbered(scene: Scene, at: int) -> bool:
     if start is None:
         return False
     return all(scene.lower(i) == "the" or scene.document.tag(i)[:2] in ("NN", "JJ", "DT") for i in range(start + 2, at))
-
-
-def _goes_on_elsewhere(scene: Scene, hurt: Hurt) -> bool:
-    """ "injured four in Kherson, three in Nikopol": one of several places' figures."""
-    for i in range(hurt.last + 1, min(hurt.last + 7, scene.sentence.last)):
-        if scene.lower(i) not in (",", "and"):
-            continue
-        for quantity in quantities_in(scene.document, i + 1, i + 2):
-            after = quantity.last
-            if quantity.kind is Kind.CARDINAL and scene.lower(after) in ("in", "near"):
-                return any(p.first <= after + 3 for p in scene.places.within(after + 1, after + 5))
-    return False
 
 
 def _is_subset(scene: Scene, hurt: Hurt) -> bool:

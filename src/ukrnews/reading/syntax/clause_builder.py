@@ -203,7 +203,8 @@ class _Builder:
         before = (
             self.chunks[subject_at - 1] if subject_at is not None and subject_at > 0 else chunk_before(self.chunks, k)
         )
-        joined = before is not None and before.kind == "C"
+        opened = self._place_before(subject_at)
+        joined = opened is not None or (before is not None and before.kind == "C")
         if subject_at is None:
             waiting = next((c for c in reversed(self.stack) if c.verb is None and c.subject), None)
             owner = waiting if waiting is not None and not joined else None
@@ -220,7 +221,16 @@ class _Builder:
             self.pop_to(waiting)
             self._attach(waiting, k)
             return
-        self._with_subject(k, subject_at, before, joined)
+        self._with_subject(k, subject_at, None if joined else before, opened)
+
+    def _place_before(self, subject_at: int | None) -> int | None:
+        """ "…, and in Lyman a drone hit a bus": the chunk at which a place or time opens the subject's clause."""
+        at = subject_at
+        while at is not None and at > 2 and (self.chunks[at - 1].kind in ("P", "T") or self.chunks[at - 1].is_governed):
+            at -= 1
+        if at is None or at == subject_at or at < 2:
+            return None
+        return at if self.chunks[at - 1].kind == "C" and self.chunks[at - 2].kind == "," else None
 
     def _ends_relative(self, top: _Open, subject_at: int, k: int, joined: bool) -> bool:
         """Whether the group before the verb at `k` is still the relative clause's own, and the verb the last that its
@@ -248,11 +258,13 @@ class _Builder:
             and not verb_waits(self.chunks, k + 1)
         )
 
-    def _with_subject(self, k: int, subject_at: int, before: Chunk | None, joined: bool) -> None:
-        """A verb whose own subject stands before it inside a clause that already has a verb."""
-        top = self._top()
-        start = self.chunks[subject_at].first
-        ended = next((c.last for c in reversed(self.chunks[:subject_at]) if c.kind not in ("C", ",", "-")), start)
+    def _with_subject(self, k: int, subject_at: int, before: Chunk | None, opened: int | None) -> None:
+        """A verb whose own subject stands before it inside a clause that already has a verb. `before`: the chunk before
+        the subject, None where that is a conjunction; `opened`: the chunk that opens the clause, if not the subject."""
+        top, joined = self._top(), before is None
+        first_at = subject_at if opened is None else opened
+        start = self.chunks[first_at].first
+        ended = next((c.last for c in reversed(self.chunks[:first_at]) if c.kind not in ("C", ",", "-")), start)
         self.end = min(self.end, ended)
         host = None if joined else self._host(k)
         if host is not None:
