@@ -42,6 +42,14 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
         [("shelling", {"Russia"}, "two", None)],
     ),
     ("Three people, among them a nurse, were killed in shelling of Izium.", [("shelling", set(), "Three", None)]),
+    # whoever steps on a mine did not lay it
+    (
+        "A Russian soldier stepped on a mine near Izium and was killed.",
+        [("explosion", set(), "A Russian soldier", None)],
+    ),
+    ("A farmer was killed when he drove over a mine near Izium.", [("explosion", set(), "A farmer", None)]),
+    ("The president stepped on stage near a coal mine in Izium.", []),
+    ("A Russian mine killed a farmer near Izium.", [("explosion", {"Russia"}, "a farmer", None)]),
     # figures shared out among places
     (
         "Four people were wounded in Izium and two in Lyman.",

@@ -70,6 +70,8 @@ def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
     )
     roles.give(event)
     keep_to_the_arrest(scene, event)
+    if entry.frame is Frame.BURST and entry.beside:  # whoever steps on a mine did not lay it
+        event.perpetrators, event.unsided = [], True
     also = any(scene.lower(i) in _ONE_MORE for i in _clause_range(scene, verb.head))
     event.apart = entry.frame is Frame.LAUNCH and also and not (event.places or event.counted)
     words = scene.words(verb.last, scene.sentence.last)
