@@ -50,6 +50,10 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ("A farmer was killed when he drove over a mine near Izium.", [("explosion", set(), "A farmer", None)]),
     ("The president stepped on stage near a coal mine in Izium.", []),
     ("A Russian mine killed a farmer near Izium.", [("explosion", {"Russia"}, "a farmer", None)]),
+    # what somebody suffered
+    ("Russian forces shelled Izium. A student suffered burns.", [("shelling", {"Russia"}, None, "A student")]),
+    ("Shelling of Izium wounded two people. One suffered burns.", [("shelling", set(), None, "two")]),
+    ("Russian forces shelled Izium. The army suffered losses.", [("shelling", {"Russia"}, None, None)]),
     # figures shared out among places
     (
         "Four people were wounded in Izium and two in Lyman.",

@@ -85,7 +85,7 @@ def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) ->
 
 
 def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
-    if entry.harm is Harm.INJURED:
+    if entry.harm is Harm.INJURED and not _suffers_injury(scene, verb):
         return []
     people = scene.subject_of(verb)
     if scene.words(verb.last, verb.last + 2) in (
@@ -111,6 +111,13 @@ def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     first = min([verb.first, *(p.first for p in people)])
     return [make_hurt(scene, entry.harm, counted, first, verb.last)]
+
+
+def _suffers_injury(scene: Scene, verb: VerbGroup) -> bool:
+    """ "suffered burns", "received shrapnel wounds", not "suffered losses"; "one suffered burns" is one of those told
+    before."""
+    alone = all(n.last - n.first == 1 and scene.document.tag(n.head) == "CD" for n in scene.subject_of(verb))
+    return not alone and any(scene.lower(n.head) in listed("injuries of the body") for n in scene.object_of(verb))
 
 
 def _is_nobody(scene: Scene, people: Sequence[NounGroup]) -> bool:
