@@ -110,7 +110,8 @@ def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     if _ONE_MORE.search(scene.words(verb.last, scene.sentence.last)):
         return []
     first = min([verb.first, *(p.first for p in people)])
-    return [make_hurt(scene, entry.harm, counted, first, verb.last)]
+    suffered = [n.last for n in scene.object_of(verb)] if entry.harm is Harm.INJURED else []
+    return [make_hurt(scene, entry.harm, counted, first, max([verb.last, *suffered]))]
 
 
 def _suffers_injury(scene: Scene, verb: VerbGroup) -> bool:
