@@ -54,6 +54,8 @@ INCIDENTS: list[tuple[str, list[Told]]] = [
     ("Russian forces shelled Izium. A student suffered burns.", [("shelling", {"Russia"}, None, "A student")]),
     ("Shelling of Izium wounded two people. One suffered burns.", [("shelling", set(), None, "two")]),
     ("Russian forces shelled Izium. The army suffered losses.", [("shelling", {"Russia"}, None, None)]),
+    ("A bomber was destroyed over Izium.", [("interception", set(), None, None)]),
+    ("A bomber was destroyed at an airfield near Izium.", [("strike", set(), None, None)]),
     # figures shared out among places
     (
         "Four people were wounded in Izium and two in Lyman.",
@@ -633,6 +635,7 @@ def test_an_answer_goes_to_the_proposal_that_its_words_lead_to() -> None:
 
 
 PLACES = [
+    ("Police in Kyiv arrested a man over the attack on a depot in Lviv.", ["Kyiv", "Lviv"]),
     ("Four people were wounded in Izium and two in Lyman.", ["Izium", "Lyman"]),
     ("Three people were killed in Izium and five wounded in Lyman.", ["Izium", "Lyman"]),
     ("Three people were killed and five wounded in Izium and Lyman.", ["Izium", "Lyman"]),
@@ -728,6 +731,7 @@ def test_an_answer_is_one_that_somebody_gave(text: str, answers: set[tuple[str, 
 
 
 PROPOSED = [
+    ("Tusk has proposed an alternative to the Chinese peace plan.", ["Donald Tusk"]),
     ("Neither Kyiv nor Moscow proposed a truce.", []),
     ("Starmer may propose a truce.", []),
     ("Starmer had no plans to propose a truce.", []),
@@ -776,6 +780,23 @@ REQUIRED = [
 @pytest.mark.parametrize(("text", "kinds"), REQUIRED, ids=[text[:60] for text, _ in REQUIRED])
 def test_what_is_turned_down_is_not_asked_for(text: str, kinds: list[str]) -> None:
     assert [c.kind.value for c in ukrnews.parse(text).conditions] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A missile hit a hotel in Izium on Friday, killing two. The death toll rose to four on Saturday.", ["four"]),
+        (
+            "A missile hit a hotel in Izium on Friday, killing two. Another hit a school on Saturday, killing four.",
+            ["two", "four"],
+        ),
+    ],
+)
+def test_the_day_of_a_count_is_not_that_of_the_strike(text: str, tolls: list[str]) -> None:
+    incidents = ukrnews.parse(text, published=TODAY).incidents
+    assert [i.killed and i.killed.text for i in incidents] == tolls
+    assert incidents[0].when is not None
+    assert incidents[0].when.earliest == datetime.date(2026, 11, 27)
 
 
 def test_what_one_did_on_a_day_another_need_not_have_said_then() -> None:
