@@ -65,8 +65,19 @@ def main() -> int:
 def count(source: Path) -> dict[Path, list[str]]:
     """The files of the package in `source` that hold words, each with its words."""
     paths = (path for room in ("parsers", "reading") for path in sorted((source / room).rglob("*.py")))
-    found = {path: list(words_of(ast.parse(path.read_text(encoding="utf-8")))) for path in paths}
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    names = {name for tree in trees.values() for name in names_of_rules(tree)}
+    found = {path: [word for word in words_of(tree) if word not in names] for path, tree in trees.items()}
     return {path: words for path, words in found.items() if words}
+
+
+def names_of_rules(tree: ast.Module) -> Iterator[str]:
+    """The names that a module gives to rules."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _called(node) in _CARDS and node.args:
+            yield from (
+                n.value for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+            )
 
 
 def words_of(tree: ast.Module) -> Iterator[str]:

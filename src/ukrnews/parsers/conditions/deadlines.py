@@ -132,7 +132,10 @@ def _counted(view: View, first: int, last: int) -> bool:
     return any(view.document.tag(i) == "CD" or view.lower(i).endswith(units) for i in range(first, last))
 
 
-_HOLD_ONE = listed("hold one")
+_HOLD_ONE = frozenset({
+    "if-consequence", "if-precondition", "unless-consequence", "unless-precondition", "inversion-consequence",
+    "trailing-inversion-consequence",
+})  # fmt: skip
 """Rules whose requirement may hold a deadline."""
 
 

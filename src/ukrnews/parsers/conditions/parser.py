@@ -117,8 +117,8 @@ def _foretold(draft: Draft) -> bool:
     """ "Analysts say the town will fall unless aid arrives": what those who look on expect hangs on nobody's will."""
     if draft.kind not in (ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE) or not draft.unit.speakers:
         return False
-    lookers_on = listed("those who look on")
-    return all(a.kind is ActorKind.UNNAMED and not lookers_on.isdisjoint(a.name.split()) for a in draft.unit.speakers)
+    onlookers = listed("onlookers")
+    return all(a.kind is ActorKind.UNNAMED and not onlookers.isdisjoint(a.name.split()) for a in draft.unit.speakers)
 
 
 def _same(draft: Draft, other: Draft) -> bool:

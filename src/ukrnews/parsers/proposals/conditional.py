@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.model import Condition, ConditionKind, Stance
-from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.reading.document import Document
 
-BINDING = listed("binding")
+BINDING = frozenset({
+    "if-precondition", "if-consequence", "unless-precondition", "unless-consequence", "until-precondition",
+    "before-precondition", "once-precondition", "provided-precondition", "only-precondition", "only-after-precondition",
+    "not-without-precondition", "no-without-precondition", "exchange-precondition", "contingent-precondition",
+    "inversion-consequence", "trailing-inversion-consequence",
+})  # fmt: skip
 """Rules of conditions that bind an answer they stand with."""
-_TURNING = listed("turning")
+_TURNING = frozenset({
+    "unless-precondition", "until-precondition", "only-precondition", "only-after-precondition", "if-precondition",
+    "before-precondition", "not-without-precondition",
+})  # fmt: skip
 _RESERVED = frozenset({"conditionally", "conditions", "caveats", "reservations"})
 
 

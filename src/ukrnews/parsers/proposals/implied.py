@@ -10,14 +10,15 @@ from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.people import done_by_people
-from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, told_in
 from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
-_WANTING = listed("wanting")
-_STRICT = listed("strict")
+_WANTING = frozenset({"wants-to-demand", "wants-demand", "listed-demand", "listed-precondition"})
+_STRICT = frozenset({
+    "only-precondition", "only-after-precondition", "unless-precondition", "unless-consequence", "until-precondition",
+})  # fmt: skip
 _BARRING = frozenset({"non-negotiable-red-line", "not-one-red-line", "impossible-red-line"})
 _VETO = frozenset({"veto", "vetoes"})
 """What stands in the way of what it carries: "will not lift his veto on the talks until …"."""
