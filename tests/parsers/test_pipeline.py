@@ -154,6 +154,14 @@ def test_a_step_left_out_finds_nothing() -> None:
     assert report.mentions
 
 
+def test_what_a_step_needs_and_no_step_gives_is_told() -> None:
+    needs = "step conditions: no step before it gives statements, so it reads them for itself"
+    report = Pipeline().without("statements").without("incidents")(ARTICLE)
+    assert report.problems == (needs, needs.replace("conditions", "proposals"))
+    assert report.conditions == Pipeline()(ARTICLE).conditions
+    assert Pipeline().with_parser(bridges, instead_of="statements")(ARTICLE).problems == ()  # it may give anything
+
+
 def test_findings_of_a_users_parser_stand_in_the_order_of_the_text() -> None:
     report = Pipeline().with_parser(bridges)(ARTICLE)
     assert [b.evidence[0].text for b in report.of(Bridge)] == ["bridge"]

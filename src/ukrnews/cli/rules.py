@@ -24,7 +24,8 @@ def chosen(names: Sequence[str]) -> tuple[RuleCard, ...]:
 
 def as_json(cards: Sequence[RuleCard]) -> str:
     """A list of objects, one a rule."""
-    return json.dumps([attrs.asdict(card) for card in cards], indent=2, ensure_ascii=False)
+    shown = attrs.filters.exclude("makes")
+    return json.dumps([attrs.asdict(card, filter=shown) for card in cards], indent=2, ensure_ascii=False)
 
 
 def list_all(cards: Sequence[RuleCard], console: Console) -> None:
@@ -55,4 +56,8 @@ def show(card: RuleCard, console: Console) -> None:
 
 def _share(card: RuleCard) -> str:
     sure = card.reliability
-    return f"{sure.right} of {sure.n} on texts set aside" if sure.n else "not counted on texts set aside"
+    return (
+        f"{sure.right} of {sure.n} on texts set aside"
+        if sure is not None and sure.n
+        else "not counted on texts set aside"
+    )

@@ -15,7 +15,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Hashable, Iterator
-from typing import Any, Generic, ParamSpec, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, runtime_checkable
+
+if TYPE_CHECKING:
+    from ukrnews.reading.document import Document
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,7 +70,9 @@ class Rule(Generic[P, T]):
         return code.co_filename, code.co_firstlineno
 
 
-def rule(name: str, *, on: Collection[Hashable], each: type | None = None) -> Callable[[Callable[P, T]], Rule[P, T]]:
+def rule(
+    name: str, *, on: Collection[Hashable] = (), each: type | None = None
+) -> Callable[[Callable[P, T]], Rule[P, T]]:
     """Make a card of a function. `on`: what in a sentence makes it look; `each`: what it then looks at, if not that."""
 
     def card(read: Callable[P, T]) -> Rule[P, T]:
@@ -77,12 +82,13 @@ def rule(name: str, *, on: Collection[Hashable], each: type | None = None) -> Ca
 
 
 class Table:
-    """The rules of a parser in the order in which they are tried."""
+    """Rules of a parser in the order in which they are tried."""
 
     __slots__ = ("_looking", "_shorter", "makes", "parser", "rules")
 
-    def __init__(self, parser: str, makes: str, rules: Collection[Rule[..., Any]]) -> None:
-        """`makes` is the type of finding that they make. Raises ValueError where two rules have one name."""
+    def __init__(self, parser: str, makes: str | None, rules: Collection[Rule[..., Any]]) -> None:
+        """`makes` is the type of finding that they make, None for rules that decide something about one: where it
+        ends, who is meant, what is the same. Raises ValueError where two rules have one name."""
         self.parser = parser
         self.makes = makes
         self.rules = tuple(rules)
@@ -106,12 +112,9 @@ class Table:
     def __contains__(self, name: object) -> bool:
         return any(r.name == name for r in self.rules)
 
-    def known(self, names: Collection[str]) -> frozenset[str]:
-        """The names, each of which is a rule's here. Raises ValueError for one that is not."""
-        unknown = sorted(set(names) - {r.name for r in self.rules})
-        if unknown:
-            raise ValueError(f"no rule {unknown[0]!r} among those for {self.parser} (`ukrnews rules` lists them)")
-        return frozenset(names)
+    def of(self, document: Document) -> Table:
+        """The table without the rules that this document is read without."""
+        return self.without(document.off) if document.off else self
 
     def without(self, names: frozenset[str]) -> Table:
         """The table without the rules of these names, made once."""
@@ -128,7 +131,5 @@ class Table:
 class Ruled(Protocol):
     """A parser whose rules are cards."""
 
-    rules: Table
-
-    def without_rule(self, name: str) -> Any:
-        """The parser with one more rule switched off. Raises ValueError where it has none of that name."""
+    tables: tuple[Table, ...]
+    """Its tables of rules, in the order in which they come into play."""

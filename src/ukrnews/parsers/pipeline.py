@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from typing import TypeAlias
@@ -12,7 +12,7 @@ import attrs
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Finding, Mention, Report
 from ukrnews.parsers.actors import ActorParser
-from ukrnews.parsers.cards import Ruled
+from ukrnews.parsers.cards import Ruled, Table
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents import IncidentParser
@@ -36,6 +36,17 @@ class Step:
     name: str
     parser: Parser | None = None
     link: Link | None = None
+
+    @property
+    def needs(self) -> tuple[type[Finding], ...]:
+        """The types of findings that the parser builds on, where it says so (`needs`)."""
+        needs: tuple[type[Finding], ...] = getattr(self.parser, "needs", ())
+        return needs
+
+    def may_give(self, cls: type[Finding]) -> bool:
+        """Whether findings of the type may come from it: a parser that does not say what it `gives` may give any."""
+        gives: tuple[type[Finding], ...] | None = getattr(self.parser, "gives", None)
+        return gives is None or any(issubclass(given, cls) for given in gives)
 
     def run(self, document: Document, findings: Findings) -> Findings:
         """The findings with what this step adds to them or makes of them. Raises what the step raises."""
@@ -94,6 +105,8 @@ class Pipeline:
     """The steps that make a Document of an article."""
     steps: tuple[Step, ...] = attrs.field(factory=installed_steps)
     """Parsers and links in the order in which they run; by default the package's own, then those of plugins."""
+    off: frozenset[str] = frozenset()
+    """The names of the rules that it does without."""
     strict: bool = False
     """Whether a fault of a step is raised instead of told in `Report.problems`."""
 
@@ -128,12 +141,15 @@ class Pipeline:
     def without_rule(self, name: str) -> Pipeline:
         """A pipeline in which the rule of that name is switched off (`ukrnews.rules()` lists them). ValueError where
         no step of it has such a rule."""
-        for k, step in enumerate(self.steps):
-            parser = step.parser
-            if isinstance(parser, Ruled) and name in parser.rules:
-                made = Step(step.name, parser.without_rule(name))
-                return attrs.evolve(self, steps=(*self.steps[:k], made, *self.steps[k + 1 :]))
-        raise ValueError(f"Pipeline has no rule {name!r} (`ukrnews rules` lists them)")
+        if all(name not in table for table in self.tables):
+            raise ValueError(f"Pipeline has no rule {name!r} (`ukrnews rules` lists them)")
+        return attrs.evolve(self, off=self.off | {name})
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of rules of its parsers."""
+        parsers: tuple[object, ...] = tuple(step.parser for step in self.steps)
+        return tuple(table for parser in parsers if isinstance(parser, Ruled) for table in parser.tables)
 
     def _insert(self, step: Step, after: str | None) -> Pipeline:
         at = len(self.steps) if after is None else self._place(after) + 1
@@ -147,7 +163,7 @@ class Pipeline:
 
     def __call__(self, article: Article) -> Report:
         """Read one article. Raises for no text; with `strict`, what a step raises."""
-        document = self.reader.read(article, self.lexicon)
+        document = self.reader.read(article, self.lexicon, self.off)
         foreign = why_not_english(document.tokens)
         if foreign is not None:
             return _report(document, problems=(foreign,))
@@ -158,7 +174,7 @@ class Pipeline:
 
     def _run(self, document: Document, *, checked: bool) -> tuple[Findings, tuple[str, ...]]:
         """What the steps found, and what went wrong. `checked` holds what each step makes against a report."""
-        findings, problems = Findings(), []
+        findings, problems = Findings(), list(self._lacking)
         for step in self.steps:
             try:
                 made = step.run(document, findings)
@@ -172,6 +188,14 @@ class Pipeline:
             else:
                 findings = made
         return findings, tuple(problems)
+
+    @property
+    def _lacking(self) -> Iterator[str]:
+        """What steps need and no step before them gives, in words."""
+        for at, step in enumerate(self.steps):
+            for cls in step.needs:
+                if not any(before.may_give(cls) for before in self.steps[:at]):
+                    yield f"step {step.name}: no step before it gives {cls.type}s, so it reads them for itself"
 
 
 _UNFIT = (TypeError, ValueError, AttributeError)

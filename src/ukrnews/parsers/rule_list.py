@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import attrs
 
 from ukrnews.grounds.reliability import Reliability, of_rule
-from ukrnews.parsers.cards import Rule, Ruled, Table
+from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.pipeline import Pipeline, default_pipeline
 
 
@@ -17,21 +17,23 @@ class RuleCard:
     """A rule as its card says it."""
 
     name: str
-    """What `Finding.rule` says."""
+    """What `Finding.rule` says, where the rule makes findings."""
     parser: str
     """The step of the pipeline that it belongs to."""
+    makes: str | None
+    """The type of finding that it makes; None where it decides something about one: where it ends, who is meant."""
     reads: str
     """What it reads, in a line."""
     finds: tuple[str, ...]
-    """Examples in inline markup: [who], <the finding>, {what is required}; ⏎ ends a paragraph."""
+    """Examples in the inline markup of `ukrnews.testing.cards`."""
     passes_by: tuple[str, ...]
     """Look-alikes that it leaves to other rules."""
     nothing_in: tuple[str, ...]
     """Look-alikes in which its parser finds nothing."""
     order: int
     """Its place in the order in which the parser tries its rules, from 1 on."""
-    reliability: Reliability
-    """How often it was right on annotated texts set aside."""
+    reliability: Reliability | None
+    """How often it was right on annotated texts set aside; None of a rule that makes no finding."""
     file: str
     """The file in which it stands, from the package on: "ukrnews/parsers/conditions/must.py"."""
     line: int
@@ -41,31 +43,28 @@ class RuleCard:
 def rules(pipeline: Pipeline | None = None) -> tuple[RuleCard, ...]:
     """The rules of the pipeline's parsers in the order in which they are tried; by default those of the package.
 
-    Parsers whose rules are no cards yet, and users' own functions, have none here.
+    Users' own functions have none here, nor have parsers without a table.
     """
-    tables = tables_of(pipeline if pipeline is not None else default_pipeline())
-    return tuple(_card(table, order, rule) for table in tables for order, rule in enumerate(table, start=1))
+    tables = (pipeline if pipeline is not None else default_pipeline()).tables
+    return tuple(
+        _card(table, rule, order)
+        for _, of_parser in groupby(tables, key=lambda t: t.parser)
+        for order, (table, rule) in enumerate(((t, r) for t in of_parser for r in t), start=1)
+    )
 
 
-def tables_of(pipeline: Pipeline) -> Iterator[Table]:
-    """The tables of rules of a pipeline's parsers."""
-    for step in pipeline.steps:
-        parser: object = step.parser
-        if isinstance(parser, Ruled):
-            yield parser.rules
-
-
-def _card(table: Table, order: int, rule: Rule[..., object]) -> RuleCard:
+def _card(table: Table, rule: Rule[..., object], order: int) -> RuleCard:
     path, line = rule.place
     return RuleCard(
         name=rule.name,
         parser=table.parser,
+        makes=table.makes,
         reads=rule.reads,
         finds=tuple(rule.found),
         passes_by=tuple(rule.passed_by),
         nothing_in=tuple(rule.alone),
         order=order,
-        reliability=of_rule(table.makes, rule.name),
+        reliability=of_rule(table.makes, rule.name) if table.makes is not None else None,
         file=_from_package(path),
         line=line,
     )

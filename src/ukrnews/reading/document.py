@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -37,6 +37,8 @@ from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
 from ukrnews.reading.tagger import Tagger
 from ukrnews.reading.tokens import Token, tokenize
+
+T = TypeVar("T")
 
 _DASHES = frozenset({"—", "–", "-", "--"})
 _CLAUSAL = frozenset({"quote", "clause", "person_clause"})
@@ -92,9 +94,20 @@ class Reader:
     tag: Callable[[Sequence[str]], Sequence[str]] = _default_tag
     syntax: Callable[[Document], Syntax] = _shallow
 
-    def read(self, article: Article, lexicon: Lexicon | None = None) -> Document:
-        """The article as a Document; nothing is computed before it is asked for."""
-        return Document(article, lexicon if lexicon is not None else Lexicon.default(), self)
+    def read(self, article: Article, lexicon: Lexicon | None = None, off: Collection[str] = ()) -> Document:
+        """The article as a Document; nothing is computed before it is asked for. `off` names rules to do without."""
+        return Document(article, lexicon if lexicon is not None else Lexicon.default(), self, off)
+
+
+@attrs.frozen(eq=False)
+class Derived(Generic[T]):
+    """Something that several parsers need of a document: its cast, its statements. Two are never the same."""
+
+    name: str
+    work_out: Callable[[Document], T]
+
+    def __repr__(self) -> str:
+        return f"<Derived {self.name}>"
 
 
 class Document:
@@ -103,16 +116,26 @@ class Document:
     Token positions are indexes into `tokens`, half-open; character positions are code points into `text`.
     """
 
-    def __init__(self, article: Article, lexicon: Lexicon, reader: Reader) -> None:
+    def __init__(self, article: Article, lexicon: Lexicon, reader: Reader, off: Collection[str] = ()) -> None:
         self.article, self.lexicon, self._reader = article, lexicon, reader
         self.text = article.text
+        self.off = frozenset(off)
+        """The names of the rules that parsers do without here."""
         self.memo: dict[Any, Any] = {}
         """What parsers derive from the document and share; the values depend on the document alone."""
+        self._derived: dict[Derived[Any], Any] = {}
         self._tags: dict[int, Sequence[str]] = {}
 
     def __repr__(self) -> str:
         heading = self.text.strip().partition("\n")[0]
         return f"<Document {heading[:60]!r}>"
+
+    def derived(self, what: Derived[T]) -> T:
+        """What is worked out from the document, once, whoever asks first."""
+        if what not in self._derived:
+            self._derived[what] = what.work_out(self)
+        found: T = self._derived[what]
+        return found
 
     @property
     def published(self) -> dt.date | None:

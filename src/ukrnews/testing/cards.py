@@ -1,7 +1,9 @@
 """Rules held against their cards: each example is found by its rule, its look-alikes are not.
 
-Inline markup: `<…>` is the finding (a condition's requirement and consequence together), `[…]` words of who stands
-behind it, `{…}` what is required; ⏎ ends a paragraph.
+Inline markup: `<…>` is what is said or put forward, of an incident or a condition the whole of it; `{…}` what makes it
+one: a statement's cue, an incident's trigger, a response to a proposal, what a condition requires; `[…]` words of who
+or what else is told: speakers, sides, places, tolls, days. All marks of an example belong to one finding. ⏎ ends a
+paragraph.
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ukrnews.model import Article, Condition, Finding, Report
+import attrs
+
+from ukrnews.model import Article, Condition, Finding, Incident, Proposal, Report, Span, Statement
 from ukrnews.parsers.pipeline import Pipeline
 from ukrnews.parsers.rule_list import RuleCard
 
@@ -18,6 +22,7 @@ _OPEN = {"<": "<", "[": "[", "{": "{"}
 _CLOSE = {">": "<", "]": "[", "}": "{"}
 PUBLISHED = dt.date(2025, 6, 4)
 """The day of publication of all examples: a Wednesday."""
+_MAKES = {"statement": Statement, "incident": Incident, "proposal": Proposal, "condition": Condition}
 
 
 class Marked(NamedTuple):
@@ -49,7 +54,9 @@ def faults(card: RuleCard, pipeline: Pipeline | None = None) -> tuple[str, ...]:
     """What does not hold of a card, in sentences; empty where all does.
 
     It has an example and a look-alike; each example is found by the rule, with the marks where they stand, and is lost
-    or read otherwise without the rule; no look-alike is found by it, and in those of `nothing_in` nothing is.
+    or read otherwise without the rule; no look-alike is found by it, and in those of `nothing_in` nothing is. A rule
+    that makes no finding decides about one: with it the example is found as it is marked, without it otherwise, and
+    its look-alikes are read alike with it and without.
     """
     return tuple(_faults(card, pipeline if pipeline is not None else Pipeline()))
 
@@ -60,13 +67,14 @@ def _faults(card: RuleCard, pipeline: Pipeline) -> Iterator[str]:
     without = pipeline.without_rule(card.name)
     for example in card.finds:
         marked = unmark(example)
-        found = [f for f in _read(card, pipeline, marked.text) if f.rule == card.name]
-        if not any(_fits(f, marked) for f in found):
+        found = _read(card, pipeline, marked.text)
+        fitting = [f for f in found if _fits(f, marked) and f.rule in (card.name, *([f.rule] * (card.makes is None)))]
+        if not fitting:
             yield f"{card.name}: does not find {example!r} (found {[_shown(f) for f in found]})"
-        elif any(_says(f) == _says(g) for f in found for g in _read(card, without, marked.text)):
+        elif any(_says(f) == _says(g) for f in fitting for g in _read(card, without, marked.text)):
             yield f"{card.name}: is not needed for {example!r}"
     for text in card.passes_by:
-        if any(f.rule == card.name for f in _read(card, pipeline, text)):
+        if _touches(card, pipeline, without, text):
             yield f"{card.name}: finds its look-alike {text!r}"
     for text in card.nothing_in:
         found = _read(card, pipeline, text)
@@ -74,38 +82,68 @@ def _faults(card: RuleCard, pipeline: Pipeline) -> Iterator[str]:
             yield f"{card.name}: {[_shown(f) for f in found]} found in {text!r}"
 
 
+def _touches(card: RuleCard, pipeline: Pipeline, without: Pipeline, text: str) -> bool:
+    """Whether the rule has a part in what is found."""
+    found = _read(card, pipeline, text)
+    if card.makes is not None:
+        return any(f.rule == card.name for f in found)
+    return [_says(f) for f in found] != [_says(f) for f in _read(card, without, text)]
+
+
 def _read(card: RuleCard, pipeline: Pipeline, text: str) -> list[Finding]:
-    report = pipeline(Article(text=text.replace("⏎", "\n"), published=PUBLISHED))
-    return list(_of_parser(report, card.parser))
-
-
-def _of_parser(report: Report, parser: str) -> tuple[Finding, ...]:
-    """What the parser made: the report's property of that name."""
-    found: tuple[Finding, ...] = getattr(report, parser)
-    return found
+    """What the rule could have made or had a part in."""
+    report: Report = pipeline(Article(text=text.replace("⏎", "\n"), published=PUBLISHED))
+    return list(report.of(_MAKES.get(card.makes or "", Finding)))
 
 
 def _fits(finding: Finding, marked: Marked) -> bool:
-    whole, who, required = (marked.marks[mark] for mark in "<[{")
-    evidence = [(s.start, s.end) for s in finding.evidence]
-    if any(span not in evidence for span in whole):
-        return False
-    behind = [(g.span.start, g.span.end) for g in finding.grounds if g.field == "holders"]
-    if any(not any(start < e and s < end for s, e in behind) for start, end in who):
-        return False
-    if not required or not isinstance(finding, Condition):
-        return not required
-    return (finding.requirement.start, finding.requirement.end) in required
+    """Whether all marks of the example are the finding's."""
+    whole, others, core = (marked.marks[mark] for mark in "<[{")
+    told = [_chars(s) for s in _told(finding)]
+    return (
+        set(whole) <= {_chars(s) for s in _whole(finding)}
+        and set(core) <= {_chars(s) for s in _core(finding)}
+        and all(any(start < e and s < end for s, e in told) for start, end in others)
+    )
 
 
-def _says(finding: Finding) -> object:
+def _chars(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _whole(finding: Finding) -> tuple[Span, ...]:
+    if isinstance(finding, Statement):
+        return finding.content
+    return (finding.content,) if isinstance(finding, Proposal) else finding.evidence
+
+
+def _core(finding: Finding) -> tuple[Span, ...]:
+    if isinstance(finding, Statement):
+        return () if finding.cue is None else (finding.cue,)
+    if isinstance(finding, Incident):
+        return (finding.trigger,)
+    if isinstance(finding, Proposal):
+        return tuple(s for r in finding.responses for s in r.evidence)
+    return (finding.requirement,) if isinstance(finding, Condition) else ()
+
+
+def _told(finding: Finding) -> Iterator[Span]:
+    """The words behind the fields, but for those of the finding's own kind."""
+    yield from (g.span for g in finding.grounds if g.field not in ("act", "kind"))
+    if isinstance(finding, Statement) and finding.source is not None:
+        yield finding.source
+    if isinstance(finding, Incident):
+        yield from (*finding.targets, *finding.damage)
+
+
+def _says(finding: Finding) -> Finding:
     """All that a finding says but by which rule."""
-    spans = [(s.start, s.end) for s in finding.evidence]
-    own = (finding.kind, finding.requirement, finding.consequence) if isinstance(finding, Condition) else ()
-    return spans, own
+    if isinstance(finding, Proposal):
+        return attrs.evolve(finding, rule="-", terms=tuple(attrs.evolve(t, rule="-") for t in finding.terms))
+    return attrs.evolve(finding, rule="-")
 
 
 def _shown(finding: Finding) -> str:
-    required = f" {{{finding.requirement.text}}}" if isinstance(finding, Condition) else ""
-    who = ", ".join(g.span.text for g in finding.grounds if g.field == "holders")
-    return f"{finding.rule}: [{who}] <{' … '.join(s.text for s in finding.evidence)}>{required}"
+    core = ", ".join(s.text for s in _core(finding))
+    who = ", ".join(s.text for s in _told(finding))
+    return f"{finding.type} by {finding.rule}: [{who}] <{' … '.join(s.text for s in _whole(finding))}> {{{core}}}"

@@ -22,7 +22,7 @@ from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents
 from ukrnews.parsers.actors.roles import office_words, person_roles, words_of_role
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.syntax import NounGroup
 
 _HEADS_OF_STATE = frozenset({"leader", "president", "head of state"})
@@ -573,7 +573,7 @@ class Cast:
 
 def cast_of(document: Document) -> Cast:
     """The document's cast, built once."""
-    cast = document.memo.get("cast")
-    if not isinstance(cast, Cast):
-        cast = document.memo["cast"] = Cast(document)
-    return cast
+    return document.derived(CAST)
+
+
+CAST = Derived("cast", Cast)

@@ -21,6 +21,8 @@ def _modifies(document: Document, last: int) -> bool:
 class ActorParser:
     """Yields a Mention for every name of a person, body, bloc or state in the text."""
 
+    gives = (Mention,)
+
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:
         del findings
         cast = cast_of(document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.actors import cast_of
@@ -16,7 +16,7 @@ from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
-from ukrnews.parsers.statements import StatementParser
+from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.told import grounded
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
@@ -25,26 +25,20 @@ from ukrnews.reading.syntax import VerbGroup
 class ConditionParser:
     """Reads conditions, demands, red lines, deadlines and terms, with their holders.
 
-    Uses the statements found before, and reads them itself where there are none. `off` are the names of rules that it
-    does without; ValueError for one that it does not have.
+    Uses the statements found before, and reads them itself where there are none.
     """
 
-    rules = RULES
-
-    def __init__(self, off: Collection[str] = ()) -> None:
-        self.off = self.rules.known(off)
-
-    def without_rule(self, name: str) -> ConditionParser:
-        """The parser with one more rule switched off."""
-        return ConditionParser({*self.off, name})
+    needs = (Statement,)
+    gives = (Condition,)
+    tables = (RULES,)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:
         """The document's conditions in the order of the text, each said thing once."""
         signs = signs_of(document)
         if not signs:
             return
-        rules = self.rules.without(self.off)
-        units = Units(document, statements_for(document, findings))
+        rules = RULES.of(document)
+        units = Units(document, statements_of(document, findings))
         cast = cast_of(document)
         seen: set[tuple[str, tuple[str, ...]]] = set()
         for index in sorted(signs):
@@ -57,19 +51,6 @@ class ConditionParser:
                 if said not in seen:
                     seen.add(said)
                     yield condition
-
-
-def statements_for(document: Document, findings: Findings) -> tuple[Statement, ...]:
-    """The statements found before, or those the parser finds now where there are none."""
-    if findings.statements:
-        return findings.statements
-    known = document.memo.get("statements")
-    if known is None:
-        known = document.memo["statements"] = tuple(
-            s for s in StatementParser()(document, findings) if isinstance(s, Statement)
-        )
-    found: tuple[Statement, ...] = known
-    return found
 
 
 def _chosen(view: View, table: Table) -> Iterator[Draft]:

@@ -29,7 +29,7 @@ from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, capital_at, heading_place, is_capital
 from ukrnews.parsers.places import PlaceName
-from ukrnews.parsers.statements import StatementParser
+from ukrnews.parsers.statements import statements_of
 from ukrnews.reading.document import Document
 
 
@@ -39,13 +39,16 @@ class IncidentParser:
     Attribution comes from the statements among `findings`; without any it reads them itself.
     """
 
+    needs = (Statement,)
+    gives = (Incident,)
+
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:
         gate = vocabulary_of(document.lexicon).gate
         tokens = document.tokens
         sentences = [s for s in document.sentences if any(t.lower in gate for t in tokens[s.first : s.last])]
         if not sentences:
             return
-        statements = findings.statements or _statements(document)
+        statements = statements_of(document, findings)
         sources = Sources(document, statements)
         events: list[Event] = []
         for sentence in sentences:
@@ -58,10 +61,6 @@ class IncidentParser:
         deny(document, events)
         for event in events:
             yield _incident(document, event)
-
-
-def _statements(document: Document) -> tuple[Statement, ...]:
-    return tuple(f for f in StatementParser()(document) if isinstance(f, Statement))
 
 
 def _read(scene: Scene, events: list[Event], sources: Sources) -> None:

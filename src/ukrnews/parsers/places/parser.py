@@ -15,6 +15,8 @@ from ukrnews.reading.document import Document
 class PlaceParser:
     """Yields a Mention for every name of a place; states and capitals only where they are no actor there."""
 
+    gives = (Mention,)
+
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:
         del findings
         for name in places_of(document).names:

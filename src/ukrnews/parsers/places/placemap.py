@@ -14,7 +14,7 @@ from ukrnews.parsers.places.candidates import Candidate, acts, candidates_in, in
 from ukrnews.parsers.places.compass import anchor_of, around, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.unknown import unknown_in
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.sentences import Sentence
 
 
@@ -38,10 +38,14 @@ class PlaceMap:
 
 def places_of(document: Document) -> PlaceMap:
     """The document's places, found once."""
-    known = document.memo.get("places")
-    if not isinstance(known, PlaceMap):
-        known = document.memo["places"] = PlaceMap(_names(document))
-    return known
+    return document.derived(PLACES)
+
+
+def _map(document: Document) -> PlaceMap:
+    return PlaceMap(_names(document))
+
+
+PLACES = Derived("places", _map)
 
 
 def _names(document: Document) -> list[PlaceName]:

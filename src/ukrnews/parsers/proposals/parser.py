@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ukrnews.model import Ground, Proposal, ProposalKind, Response, Span
+from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.conditions import ConditionParser
-from ukrnews.parsers.conditions.parser import statements_for
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground
@@ -16,6 +15,7 @@ from ukrnews.parsers.proposals.merging import Group, merge, replies
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.proposing import Proposing
+from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.told import grounded, grounds_of
 from ukrnews.reading.document import Document
 
@@ -29,9 +29,12 @@ class ProposalParser:
     Uses the statements and conditions found before, and reads them itself where there are none.
     """
 
+    needs = (Statement, Condition)
+    gives = (Proposal,)
+
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Proposal]:
         """The document's proposals in the order of their first mention."""
-        statements = statements_for(document, findings)
+        statements = statements_of(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
         cast = cast_of(document)
         parties = Parties(document, cast, Units(document, statements))

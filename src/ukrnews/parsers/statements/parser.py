@@ -22,7 +22,7 @@ from ukrnews.parsers.statements.nominal import nominal_drafts
 from ukrnews.parsers.statements.quotes import form_of, join_quotations
 from ukrnews.parsers.statements.verbal import verbal_drafts
 from ukrnews.parsers.statements.wordlists import listed
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -30,29 +30,43 @@ from ukrnews.reading.syntax.protocol import Chunk
 class StatementParser:
     """Yields a Statement for each act of speech that the article reports, in the order of the text."""
 
+    gives = (Statement,)
+
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:
         del findings
-        cast = cast_of(document)
-        drafts = _said_once([d for s in document.sentences for d in self._sentence(document, cast, s)])
-        for draft, speakers in join_quotations(document, cast, carry_on(document, cast, drafts)):
-            statement = _statement(document, cast, draft, speakers)
-            if statement is not None:
-                yield statement
+        yield from document.derived(STATEMENTS)
 
-    def _sentence(self, document: Document, cast: Cast, sentence: Sentence) -> list[tuple[Draft, tuple[Actor, ...]]]:
-        chunks = document.syntax.chunks(sentence)
-        if not chunks:
-            return []
-        cues = _cue_lemmas(document.lexicon)
-        found = list(verbal_drafts(document, cast, sentence, chunks, cues))
-        nominal = [
-            (d, who)
-            for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
-            if not any(c.content == d.content for c, _ in found)
-        ]
-        light = {d.at[0] for d, _ in nominal if d.rule == "noun-with-verb"}
-        found = [(d, who) for d, who in found if not (d.rule == "object" and d.at[0] in light)] + nominal
-        return sorted(found, key=lambda pair: pair[0].at)
+
+def statements_of(document: Document, findings: Findings) -> tuple[Statement, ...]:
+    """The statements found before, or where there are none those that the parser finds."""
+    return findings.statements or document.derived(STATEMENTS)
+
+
+def _statements(document: Document) -> tuple[Statement, ...]:
+    cast = cast_of(document)
+    drafts = _said_once([d for s in document.sentences for d in _in_sentence(document, cast, s)])
+    joined = join_quotations(document, cast, carry_on(document, cast, drafts))
+    made = (_statement(document, cast, draft, speakers) for draft, speakers in joined)
+    return tuple(s for s in made if s is not None)
+
+
+STATEMENTS = Derived("statements", _statements)
+
+
+def _in_sentence(document: Document, cast: Cast, sentence: Sentence) -> list[tuple[Draft, tuple[Actor, ...]]]:
+    chunks = document.syntax.chunks(sentence)
+    if not chunks:
+        return []
+    cues = _cue_lemmas(document.lexicon)
+    found = list(verbal_drafts(document, cast, sentence, chunks, cues))
+    nominal = [
+        (d, who)
+        for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
+        if not any(c.content == d.content for c, _ in found)
+    ]
+    light = {d.at[0] for d, _ in nominal if d.rule == "noun-with-verb"}
+    found = [(d, who) for d, who in found if not (d.rule == "object" and d.at[0] in light)] + nominal
+    return sorted(found, key=lambda pair: pair[0].at)
 
 
 @cache

@@ -1,0 +1,132 @@
+"""What a rule may look at: one sentence, its groups and clauses, and who and what is named there.
+
+The rules of every parser take a `View` and the trigger that made them look. Positions are token indexes of the
+document, half-open; past the ends of the sentence everything is empty, and nothing raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.places import PlaceMap, places_of
+from ukrnews.reading.dates import Dated
+from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import Clause, NounGroup, Syntax, VerbGroup
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class View:
+    """One sentence of a document. `syntax` answers what stands in which group and clause."""
+
+    def __init__(self, document: Document, sentence: Sentence, syntax: Syntax | None = None) -> None:
+        self.document, self.sentence = document, sentence
+        self.syntax: Syntax = document.syntax if syntax is None else syntax
+        self._known: dict[tuple[Hashable, ...], object] = {}
+
+    def once(self, work_out: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the function makes of the view and these (hashable) arguments, worked out once for all that ask."""
+        key = (work_out, *args, *kwargs.items())
+        if key not in self._known:
+            self._known[key] = work_out(self, *args, **kwargs)
+        return cast(T, self._known[key])
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is named in the document, and whom a group means."""
+        return cast_of(self.document)
+
+    @cached_property
+    def places(self) -> PlaceMap:
+        """The places that the document names."""
+        return places_of(self.document)
+
+    @cached_property
+    def nouns(self) -> tuple[NounGroup, ...]:
+        """The noun groups of the sentence."""
+        return tuple(self.syntax.noun_groups(self.sentence))
+
+    @cached_property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups of the sentence."""
+        return tuple(self.syntax.verb_groups(self.sentence))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence."""
+        return tuple(self.syntax.clauses(self.sentence))
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The dates of the sentence."""
+        return tuple(self.document.dates_in(self.sentence.first, self.sentence.last))
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """The words of the sentence in lower case, in no order."""
+        return frozenset([t.lower for t in self.document.tokens[self.sentence.first : self.sentence.last]])
+
+    def lower(self, token: int) -> str:
+        """The token in lower case, empty outside the sentence."""
+        return self.document.tokens[token].lower if self.sentence.first <= token < self.sentence.last else ""
+
+    def tag(self, token: int) -> str:
+        """The token's Penn tag, empty outside the sentence."""
+        return self.document.tag(token) if self.sentence.first <= token < self.sentence.last else ""
+
+    def words(self, first: int, last: int) -> str:
+        """The sentence's words among [first, last) in lower case, with single spaces."""
+        start, end = max(first, self.sentence.first), max(0, min(last, self.sentence.last))
+        return " ".join([t.lower for t in self.document.tokens[start:end]])
+
+    def noun_at(self, token: int) -> NounGroup | None:
+        """The noun group that holds the token."""
+        return next((n for n in self.nouns if n.first <= token < n.last), None)
+
+    def verb_at(self, token: int) -> VerbGroup | None:
+        """The verb group that has the token among its verbs."""
+        return next((v for v in self.verbs if v.head == token or token in v.parts), None)
+
+    def preposition(self, noun: NounGroup) -> str:
+        """The preposition that governs the group, or empty."""
+        return self.document.tokens[noun.preposition].lower if noun.preposition is not None else ""
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The innermost clause that holds the token."""
+        holding = [c for c in self.clauses if c.first <= token < c.last]
+        return min(holding, key=lambda c: (c.last - c.first, -c.index), default=None)
+
+    def parent(self, clause: Clause) -> Clause | None:
+        """The clause that this one depends on."""
+        return next((c for c in self.clauses if c.index == clause.parent), None) if clause.parent is not None else None
+
+    def chain(self, clause: Clause | None) -> list[Clause]:
+        """The clause and those it depends on, innermost first."""
+        found: list[Clause] = []
+        while clause is not None and clause not in found:
+            found.append(clause)
+            clause = self.parent(clause)
+        return found
+
+
+def _no_views(document: Document) -> dict[int, View]:
+    del document
+    return {}
+
+
+VIEWS: Derived[dict[int, View]] = Derived("views", _no_views)
+"""The views of a document's sentences that somebody has asked for, by the sentence's index."""
+
+
+def view_of(document: Document, sentence: Sentence) -> View:
+    """The view of a sentence, the same for all parsers: what one of them has worked out is there for the next."""
+    views = document.derived(VIEWS)
+    known = views.get(sentence.index)
+    if known is None:
+        known = views[sentence.index] = View(document, sentence)
+    return known

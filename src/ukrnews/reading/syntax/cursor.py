@@ -1,0 +1,69 @@
+"""A place in a sentence's row of chunks, with what may be looked at from there; past either end everything is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ukrnews.reading.syntax.protocol import Chunk, NounGroup, VerbGroup
+
+END: Final = Chunk("", -1, -1, "")
+"""What stands past the ends of a row."""
+
+
+class Cursor(NamedTuple):
+    """Chunk `k` of a row of which the part before chunk `stop` may be looked at."""
+
+    row: Sequence[Chunk]
+    k: int
+    stop: int
+
+    def chunk(self, n: int = 0) -> Chunk:
+        """The chunk `n` places on, or back where that is negative."""
+        at = self.k + n
+        return self.row[at] if 0 <= at < self.stop else END
+
+    def kind(self, n: int = 0) -> str:
+        """Its kind, empty past the ends."""
+        return self.chunk(n).kind
+
+    def word(self, n: int = 0) -> str:
+        """Its head or word in lower case; a verb's lemma."""
+        return self.chunk(n).lower
+
+    def verb(self, n: int = 0) -> VerbGroup | None:
+        """Its verb group."""
+        return self.chunk(n).verb
+
+    def noun(self, n: int = 0) -> NounGroup | None:
+        """Its noun group."""
+        return self.chunk(n).noun
+
+    @property
+    def ended(self) -> bool:
+        """Whether the row is at its end here."""
+        return not 0 <= self.k < self.stop
+
+    def moved(self, n: int = 1) -> Cursor:
+        """The place `n` chunks on."""
+        return Cursor(self.row, self.k + n, self.stop)
+
+    def past(self, kinds: str, n: int = 0) -> Cursor:
+        """The first place from `n` chunks on whose chunk is of none of these kinds."""
+        at = self.moved(n)
+        while at.kind() and at.kind() in kinds:
+            at = at.moved()
+        return at
+
+    def first(self, holds: Callable[[Chunk], bool], n: int = 0, within: int | None = None) -> Cursor | None:
+        """The first place from `n` chunks on, and `within` so many, whose chunk is as asked."""
+        end = self.stop if within is None else min(self.stop, self.k + n + within)
+        return next((self.moved(k - self.k) for k in range(self.k + n, end) if holds(self.row[k])), None)
+
+    def ahead(self, n: int = 0) -> Iterator[Chunk]:
+        """The chunks from `n` places on."""
+        return iter(self.row[max(0, self.k + n) : self.stop])
+
+    def behind(self) -> Iterator[Chunk]:
+        """The chunks before this one, the nearest first."""
+        return reversed(self.row[: max(0, self.k)])
