@@ -1,0 +1,161 @@
+"""Which yes/no helpers of the parsers can be made to answer "no" with no test failing.
+
+python scripts/mutate.py                        the four rooms of findings
+python scripts/mutate.py incidents/merge.py     a room or a file of `src/ukrnews/parsers`
+
+Run it by hand after a change of rules; it takes a few minutes a room. The tests of rules run once to see in which of
+them each helper says yes; then each is made to say no, and those tests run again until one fails. What is listed has
+no test: write the example that needs it on a rule's card, or delete it. Exits with 1 where anything is listed.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import inspect
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+import ukrnews.parsers
+
+ROOT = Path(__file__).resolve().parent.parent
+PARSERS = ROOT / "src/ukrnews/parsers"
+ROOMS = ("incidents", "statements", "conditions", "proposals")
+TESTS = ("tests/test_rules.py", "tests/test_nothing_invented.py", "tests/parsers")
+_SPY = "_spy_of_mutate"
+
+
+class Helper(NamedTuple):
+    """A function of a parser that answers yes or no. Its code is changed in place, so that all who hold it see it."""
+
+    function: FunctionType
+    code: CodeType
+
+    @property
+    def name(self) -> str:
+        path = Path(self.code.co_filename).relative_to(PARSERS)
+        return f"{path}:{self.code.co_firstlineno} {self.function.__qualname__}"
+
+    def listen(self, heard: Callable[[Any], None]) -> None:
+        """Tell `heard` each answer."""
+        own = FunctionType(self.code, self.function.__globals__, self.function.__name__)
+        own.__defaults__, own.__kwdefaults__ = self.function.__defaults__, self.function.__kwdefaults__
+
+        def spy(*args: Any, **kwargs: Any) -> Any:
+            answer = own(*args, **kwargs)
+            heard(answer)
+            return answer
+
+        key = f"{_SPY}_{id(self.function)}"
+        self.function.__globals__[key] = spy
+        made: dict[str, Any] = {}
+        exec(f"def spied(*args, **kwargs): return {key}(*args, **kwargs)", made)
+        self.function.__code__ = made["spied"].__code__
+
+    def say_no(self) -> None:
+        self.function.__code__ = _no.__code__
+
+    def restore(self) -> None:
+        self.function.__code__ = self.code
+
+
+def _no(*args: Any, **kwargs: Any) -> bool:
+    return False
+
+
+def helpers(where: str) -> Iterator[Helper]:
+    """The yes/no helpers of a room or file, closures aside; cards are held to their examples elsewhere."""
+    for module in _modules():
+        path = Path(str(module.__file__)).relative_to(PARSERS).as_posix()
+        if path == where or path.startswith(f"{where}/"):
+            for function in _functions(module):
+                answers = function.__annotations__.get("return")
+                if answers in ("bool", bool) and function.__closure__ is None:
+                    yield Helper(function, function.__code__)
+
+
+def _modules() -> Iterator[ModuleType]:
+    package = ukrnews.parsers
+    for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        yield importlib.import_module(info.name)
+
+
+def _functions(module: ModuleType) -> Iterator[FunctionType]:
+    owners: list[Any] = [module]
+    owners += [c for c in vars(module).values() if inspect.isclass(c) and c.__module__ == module.__name__]
+    for owner in owners:
+        for value in list(vars(owner).values()):
+            if isinstance(value, property) and value.fget is not None:
+                value = value.fget
+            elif isinstance(value, cached_property):
+                value = value.func
+            value = inspect.unwrap(value) if callable(value) and not inspect.isclass(value) else value
+            if isinstance(value, FunctionType) and value.__module__ == module.__name__:
+                yield value
+
+
+def forget() -> None:
+    """Empty all caches of functions, which hold what was answered before."""
+    for thing in gc.get_objects():
+        if type(thing).__name__ == "_lru_cache_wrapper" and str(thing.__module__).startswith("ukrnews.parsers"):
+            thing.cache_clear()
+
+
+class Mutating:
+    """Runs the collected tests once, then those in which a helper says yes against each helper that says no."""
+
+    def __init__(self, found: list[Helper]) -> None:
+        self.found = found
+        self.untested: list[str] = []
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        yes = self._listen(session.items)
+        for k, helper in enumerate(self.found):
+            helper.say_no()
+            forget()
+            if not any(_fails(item) for item in yes[k]):
+                self.untested.append(f"{helper.name} ({'says yes' if yes[k] else 'never says yes'} in tests)")
+                print(self.untested[-1], flush=True)
+            helper.restore()
+        forget()
+        return True
+
+    def _listen(self, items: list[pytest.Item]) -> list[list[pytest.Item]]:
+        """The tests in which each helper says yes."""
+        yes: list[dict[pytest.Item, None]] = [{} for _ in self.found]
+        now: list[pytest.Item] = []
+        for k, helper in enumerate(self.found):
+            helper.listen(lambda answer, k=k: yes[k].setdefault(now[0]) if answer and now else None)
+        for item in items:
+            now[:] = [item]
+            forget()
+            if _fails(item):
+                raise SystemExit(f"{item.nodeid} fails as it is")
+        for helper in self.found:
+            helper.restore()
+        return [sorted(tests, key=lambda item: item.nodeid) for tests in yes]
+
+
+def _fails(item: pytest.Item) -> bool:
+    return any(report.failed for report in runtestprotocol(item, log=False))
+
+
+def main() -> int:
+    found = [helper for where in sys.argv[1:] or ROOMS for helper in helpers(where)]
+    mutating = Mutating(found)
+    options = ["-p", "no:cacheprovider", "-p", "no:terminal"]
+    pytest.main([*options, *(str(ROOT / test) for test in TESTS)], plugins=[mutating])
+    print(f"{len(mutating.untested)} of {len(found)} helpers can say no with no test failing")
+    return 1 if mutating.untested else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
