@@ -15,6 +15,7 @@ from ukrnews.reading.numbers.odd import (
     read_year,
 )
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import (
     AFTER_ARTICLE,
     CARDINALS,
@@ -28,7 +29,6 @@ from ukrnews.reading.numbers.words import (
 )
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.tokens import Token
-from ukrnews.reading.wordlists import words
 
 _STARTERS = (
     CARDINALS.keys()
@@ -44,15 +44,13 @@ _STARTERS = (
 _COMPOUND_STARTS = CARDINALS.keys() | {"half"}
 _FIGURES = frozenset("0123456789") | CURRENCY_SIGNS
 
-_PLURAL_BEFORE = words("of more were are have had killed wounded injured dead others")
-_BEFORE_PRONOUN = words("no the this that which each every any some another")
-_AFTER_PRONOUN = words("another day must can should")
-_LINKS = words("and or but of in on at to for with by from killed wounded injured")
-_CHANGES = words(
-    """rise rises rose risen rising increase increases increased climb climbs climbed grow grows grew grown growing
-    fall falls fell fallen drop drops dropped cut reduce reduced raise raised lower lowered up down revise
-    revised"""
-)
+_BARE_PLURALS = listed("plurals that may be names")
+_AFTER_PLURAL = listed("after a plural that counts")
+_BEFORE_PRONOUN = listed("before the pronoun one")
+_AFTER_PRONOUN = listed("after the pronoun one")
+_DETERMINERS = listed("determiners of a pronoun")
+_LINKS = listed("links before one")
+_CHANGES = listed("changes")
 """After these "from 10 to 12" is a change, not a range."""
 
 
@@ -109,8 +107,8 @@ def _counts(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
     token = tokens[figure.first]
     before = tokens[figure.first - 1].lower if figure.first > first else ""
     after = tokens[figure.last].lower if figure.last < last else ""
-    if token.lower in ("scores", "millions", "billions"):
-        return after in _PLURAL_BEFORE
+    if token.lower in _BARE_PLURALS:
+        return after in _AFTER_PLURAL
     if figure.last > figure.first + 1 or token.lower not in CARDINALS:
         return True
     if before == "of" and token.text[:1].isupper():
@@ -118,9 +116,7 @@ def _counts(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
     if token.lower != "one":
         return True
     earlier = tokens[figure.first - 2].lower if figure.first - 1 > first else ""
-    is_pronoun = (
-        earlier in ("a", "an", "the", "this", "that", "every", "another") and before.isalpha() and before not in _LINKS
-    )
+    is_pronoun = earlier in _DETERMINERS and before.isalpha() and before not in _LINKS
     return not is_pronoun and before not in _BEFORE_PRONOUN and after not in _AFTER_PRONOUN
 
 

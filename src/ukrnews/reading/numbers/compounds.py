@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from ukrnews.reading.numbers.figure import read_digits
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
+from ukrnews.reading.numbers.wordlists import listed, lists
 from ukrnews.reading.numbers.words import (
     CARDINALS,
     CURRENCIES,
@@ -18,6 +19,9 @@ from ukrnews.reading.numbers.years import EARLIEST_YEAR, LATEST_YEAR
 from ukrnews.reading.tokens import Token
 
 _UNITS = DURATIONS.keys() | MEASURES | CURRENCIES | {"m", "km"}
+_AREAS = listed("areas and volumes")
+_OLD, _PERCENT, _STRONG = listed("old in compounds"), listed("percent in compounds"), listed("strong")
+_BOUNDS = {word: Bound(bound) for word, bound in lists.meanings("bounds in compounds").items()}
 
 
 def read_compound(token: Token) -> Amount | None:
@@ -90,24 +94,18 @@ def _kind_of(rest: list[str], sign: str) -> tuple[Kind, str, Bound | None, Decim
         inner = _kind_of(tail, sign)
         return inner and (*inner[:3], inner[3] * MULTIPLIERS[head])
     if head in DURATIONS:
-        if tail[:1] in (["old"], ["olds"]):
+        if tail and tail[0] in _OLD:
             return Kind.AGE, DURATIONS[head], None, one
         return (Kind.DURATION, DURATIONS[head], None, one) if tail in ([], ["long"]) else None
     if head in PARTS:
         return Kind.FRACTION, "", None, Decimal(PARTS[head])
     if head in CURRENCIES:
         return Kind.MONEY, head, None, one
-    if head in MEASURES or head in ("square", "cubic"):
+    if head in MEASURES or head in _AREAS:
         return Kind.MEASURE, head, None, one
-    plain = {
-        "plus": (Kind.CARDINAL, "", Bound.AT_LEAST, one),
-        "odd": (Kind.CARDINAL, "", Bound.ABOUT, one),
-        "strong": (Kind.CARDINAL, "", None, one),
-        "percent": (Kind.PERCENT, "%", None, one),
-        "per": (Kind.PERCENT, "%", None, one),
-        "percentage": (Kind.PERCENT, "%", None, one),
-    }
-    return plain.get(head)
+    if head in _PERCENT:
+        return Kind.PERCENT, "%", None, one
+    return (Kind.CARDINAL, "", _BOUNDS.get(head), one) if head in _STRONG or head in _BOUNDS else None
 
 
 def _is_span_of_years(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import (
     AFTER_ARTICLE,
     CARDINALS,
@@ -23,6 +24,7 @@ LONGEST = 12
 """A number has at most so many tokens."""
 LARGEST = 10**15
 """Words stop multiplying beyond this."""
+_THOUSANDS = listed("vague thousands")
 
 _DIGITS = re.compile(
     r"(?P<sign>[A-Z]{0,3}[$€£¥₴₽])?(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?P<part>\.[0-9]{1,6})?"
@@ -180,11 +182,7 @@ def _half_of_a_multiplier(tokens: Sequence[Token], first: int, last: int) -> Fig
 def _plural(tokens: Sequence[Token], first: int, last: int) -> Figure | None:
     """Dozens, hundreds, tens of thousands."""
     low, after = Decimal(PLURALS[tokens[first].lower]), first + 1
-    if (
-        after + 1 < last
-        and tokens[after].lower == "of"
-        and tokens[after + 1].lower in ("thousands", "millions", "billions")
-    ):
+    if after + 1 < last and tokens[after].lower == "of" and tokens[after + 1].lower in _THOUSANDS:
         low *= MULTIPLIERS[tokens[after + 1].lower[:-1]]
         after += 2
     elif tokens[first].lower == "tens":

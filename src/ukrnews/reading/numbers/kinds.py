@@ -4,21 +4,27 @@ from collections.abc import Sequence
 
 from ukrnews.reading.numbers.figure import Figure
 from ukrnews.reading.numbers.quantity import Kind
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import (
     CLOCK,
     CURRENCIES,
     CURRENCY_SIGNS,
     DURATIONS,
-    LABELS,
-    MEASURE_ADJECTIVES,
     MEASURES,
     MONTHS,
-    PERSONS_BEFORE_AGE,
 )
 from ukrnews.reading.numbers.years import year_in
 from ukrnews.reading.tokens import Token
 
 OLDEST = 120
+
+_PERCENT, _PERCENT_PHRASES = listed("percent"), listed("percent in two words")
+_MONEY_OR_WEIGHT = listed("money or weight")
+_CODES = listed("codes of currencies")
+_BEFORE_MEASURE = listed("before a measure")
+_LABELS = listed("labels")
+"""Words whose number is a name: "Article 5", "No. 10"."""
+_OLD, _BEFORE_AGE, _OF_AN_AGE = listed("old"), listed("persons before an age"), listed("persons of an age")
 
 
 def kind_of(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> tuple[Kind, str, int, int]:
@@ -44,20 +50,22 @@ def _by_unit(tokens: Sequence[Token], figure: Figure, last: int) -> tuple[Kind, 
         return Kind.DURATION, DURATIONS[glued], start, at
     if glued:
         return Kind.MEASURE, glued, start, at
-    if word == "%" or word in ("percent", "pct"):
+    if word in _PERCENT:
         return Kind.PERCENT, "%", start, at + 1
-    if (word, after) == ("per", "cent") or (word == "percentage" and after in ("point", "points")):
+    if f"{word} {after}" in _PERCENT_PHRASES:
         return Kind.PERCENT, "%", start, at + 2
-    if word in CURRENCIES and (word not in ("pounds", "pound") or after not in ("of", "each")):
+    if word in CURRENCIES and (word not in _MONEY_OR_WEIGHT or after not in ("of", "each")):
         return Kind.MONEY, word, start, at + 1
     if word in DURATIONS:
         unit = DURATIONS[word]
-        if after == "old" or (after == "of" and at + 2 < last and tokens[at + 2].lower == "age"):
-            return Kind.AGE, unit, start, at + (2 if after == "old" else 3)
+        if after in _OLD:
+            return Kind.AGE, unit, start, at + 2
+        if after == "of" and at + 2 < last and tokens[at + 2].lower == "age":
+            return Kind.AGE, unit, start, at + 3
         return (Kind.DURATION, unit, start, at + 1) if word != "second" else None
-    if word in MEASURE_ADJECTIVES and after in MEASURES:
+    if word in _BEFORE_MEASURE and after in MEASURES:
         return Kind.MEASURE, f"{word} {after}", start, at + 2
-    if word in MEASURES or word in ("pounds", "pound"):
+    if word in MEASURES or word in _MONEY_OR_WEIGHT:
         return Kind.MEASURE, word, start, at + 1
     if word in CLOCK:
         return Kind.TIME, "", start, at + 1
@@ -73,7 +81,7 @@ def _by_word_before(
     earlier = tokens[start - 2] if start - 1 > first else None
     if before in CURRENCY_SIGNS and before:
         return Kind.MONEY, before, start - 1, at
-    if figure.digits and before in ("usd", "eur", "uah", "rub", "gbp"):
+    if figure.digits and before in _CODES:
         return Kind.MONEY, before, start - 1, at
     if figure.high is None or figure.high > 9999:
         return None
@@ -81,26 +89,15 @@ def _by_word_before(
         return Kind.YEAR, "", start, at
     if figure.digits and figure.high <= 31 and _in_a_date(tokens, figure, before, last):
         return Kind.DATE, "", start, at
-    if figure.digits and ((before in LABELS and before != "no") or _is_list_number(tokens, figure, first, last)):
+    if figure.digits and ((before in _LABELS and before != "no") or _is_list_number(tokens, figure, first, last)):
         return Kind.RANK, "", start, at
     if before == "aged" or (before == "age" and word not in CURRENCIES):
         return Kind.AGE, "year", start, at
-    if before in ("under", "over") and earlier and earlier.lower in PERSONS_BEFORE_AGE and figure.high <= OLDEST:
+    if before in ("under", "over") and earlier and earlier.lower in _BEFORE_AGE and figure.high <= OLDEST:
         return Kind.AGE, "year", start, at
     if before == "," and earlier and word in (",", ")") and 0 < figure.high <= OLDEST and at - start == 1:
         name = earlier.text[:1].isupper() and earlier.lower not in MONTHS
-        single = earlier.lower in (
-            "boy",
-            "girl",
-            "man",
-            "woman",
-            "soldier",
-            "mother",
-            "father",
-            "son",
-            "daughter",
-            "pensioner",
-        )
+        single = earlier.lower in _OF_AN_AGE
         return (Kind.AGE, "year", start, at) if name or single else None
     return None
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ukrnews.reading.numbers.figure import read_figure
 from ukrnews.reading.numbers.quantity import Amount, Kind
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import DURATIONS, MONTHS, MULTIPLIERS, NONE, NOT_NONE, ORDINALS, PARTS
 from ukrnews.reading.numbers.years import is_year, year_in
 from ukrnews.reading.tokens import Token
@@ -19,7 +20,8 @@ _DATE = re.compile(
 )
 _DECADE = re.compile(r"(?:1[89]|20)[0-9]0s")
 _ORDINAL = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th)")
-_ONE_OF_TWO = frozenset({"first", "second", "other", "better", "latter"})
+_ONE_OF_TWO = listed("before half")
+_AFTER_CLOCK = listed("after hours and minutes")
 _OUT_OF = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000})
 
 
@@ -49,7 +51,7 @@ def read_clock_or_date(tokens: Sequence[Token], at: int) -> Amount | None:
     if _CLOCK.fullmatch(word):
         return _exact(at, at + 1, hour, Kind.TIME)
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if after in ("a.m.", "p.m.", "am", "pm", "gmt", "a.m", "p.m") and _CLOCK_BEFORE_AM.fullmatch(word):
+    if after in _AFTER_CLOCK and _CLOCK_BEFORE_AM.fullmatch(word):
         return _exact(at, at + 2, hour, Kind.TIME)
     return _exact(at, at + 1, hour, Kind.DATE) if _DATE.fullmatch(word) else None
 
