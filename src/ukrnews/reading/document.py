@@ -17,6 +17,7 @@ from ukrnews.lexicon.entries import (
     BodyEntry,
     CountryEntry,
     CueEntry,
+    CueNounEntry,
     Entry,
     RoleEntry,
     SourceNounEntry,
@@ -35,12 +36,12 @@ from ukrnews.reading.repair import repair
 from ukrnews.reading.sentences import Paragraph, Sentence, split
 from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
+from ukrnews.reading.syntax.closed import DASHES, PROVING
 from ukrnews.reading.tagger import Tagger
 from ukrnews.reading.tokens import Token, tokenize
 
 T = TypeVar("T")
 
-_DASHES = frozenset({"—", "–", "-", "--"})
 _CLAUSAL = frozenset({"quote", "clause", "person_clause"})
 _OBJECTS = frozenset({"object", "object_of_talk", "object_as", "object_for", "object_complement"})
 _ADDRESSING = frozenset({"person_clause", "person_to"})
@@ -78,6 +79,7 @@ def reporting_verbs(lexicon: Lexicon) -> ReportingVerbs:
         inverting=frozenset(c.lemma for c in cues if c.inverts),
         telling=frozenset(c.lemma for c in cues if c.p_cue >= _TELLING or c.inverts),
         addressing=frozenset(c.lemma for c in cues if not _ADDRESSING.isdisjoint(c.takes)),
+        nouns=frozenset(c.noun for c in lexicon.table(CueNounEntry) if "clause" in c.takes),
     )
 
 
@@ -284,7 +286,7 @@ class Document:
         ):
             return sentence.first
         for i in range(sentence.first + 1, min(sentence.first + 14, sentence.last - 1)):
-            if tokens[i].text in _DASHES:
+            if tokens[i].text in DASHES:
                 return i + 1
             if tokens[i].text.islower() and tokens[i].text.isalpha():
                 break
@@ -415,7 +417,7 @@ def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
     }
     particles: dict[str, set[str]] = {}
     for cue in lexicon.table(CueEntry):
-        if cue.word in ("out", "up", "down", "forward"):
+        if cue.word in PROVING:
             particles.setdefault(verb_forms(cue.lemma)[1], set()).add(cue.word)
     telling = frozenset(cue.lemma for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING)
     reporting = reporting_verbs(lexicon)

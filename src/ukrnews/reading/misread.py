@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from ukrnews.reading.syntax.closed import AND_BUT, BE, GET, HAVE
 from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import listed
 
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OBJECT_STARTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "WP", "JJ", "NNS", "NN", "``", "TO", "IN"})
 _DIRECT = frozenset({"DT", "PRP", "PRP$"})
-_AUXILIARIES = frozenset("""have has had having 've 'd is are was were be been being 's 're 'm get got gets""".split())
+_AUXILIARIES = BE | HAVE | GET | {"'d"}
 _BOUNDARIES = frozenset({";", ":", "—", "–"})
-_BETWEEN = frozenset({"further", "fully", "better", "immediately", "quickly", "directly", "publicly", "formally"})
+_BETWEEN = listed("adverbs in an infinitive")
+_READING_ALOUD = listed("reading aloud")
 
 
 class HiddenVerbs(NamedTuple):
@@ -212,27 +215,21 @@ def stands_alone(s: Tagged, i: int) -> bool:
     return not any(tags[k] in FINITE or tags[k] == "TO" or tokens[k].lower in _AUXILIARIES for k in before)
 
 
-_UNCHANGED = frozenset("put set hit cut cast let read shut hurt spread beat".split())
+_UNCHANGED = listed("pasts like stems")
 """Verbs whose past tense looks like their stem."""
 
 
 def in_progress(s: Tagged, i: int) -> bool:
     """ "is promising to lift the ban", "is threatening Kyiv": what the verb governs follows."""
     tokens, tags = s.tokens, s.tags
-    if not i or tokens[i - 1].lower not in _BE or i + 1 >= len(tags):
+    if not i or tokens[i - 1].lower not in BE or i + 1 >= len(tags):
         return False
     return tags[i + 1] in ("TO", "DT", "NNP", "PRP", "PRP$") or tokens[i + 1].lower == "that"
 
 
-_BE = frozenset({"is", "are", "was", "were", "'s", "'re", "’s", "’re", "been"})
-WILLING = frozenset(
-    """agreed refused promised vowed pledged threatened tried decided failed managed continued began offered declined
-    sought hoped wanted planned attempted proposed""".split()
-)
+WILLING = listed("willing")
 """Past forms that an infinitive completes with the same subject; of others ("forced to") it makes a passive."""
-_NAMING = frozenset(
-    "named called dubbed considered held known left made deemed given told sent code-named nicknamed".split()
-)
+_NAMING = listed("naming")
 """Participles that a noun may follow without being their object: "a man named Ivan"."""
 
 
@@ -268,7 +265,7 @@ def closes_relative(s: Tagged, i: int) -> bool:
 
 def _joined_third(s: Tagged, i: int) -> bool:
     """ "has dismissed the pause and insists on silence": an -s form of a telling verb joined to a present tense."""
-    if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in ("and", "but"):
+    if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in AND_BUT:
         return False
     if s.tokens[i].lower[:-1] not in s.hidden.stems or "VBZ" not in s.tags[:i]:
         return False
@@ -360,7 +357,7 @@ def after_aside(s: Tagged, i: int) -> bool:
 
 def joined_telling(s: Tagged, i: int) -> bool:
     """ "said it had grown and reiterated that": after "and" and before "that", where a past tense stands."""
-    if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in ("and", "but"):
+    if i < 2 or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in AND_BUT:
         return False
     return s.tokens[i].lower in s.hidden.pasts and s.tokens[i + 1].lower == "that" and "VBD" in s.tags[:i]
 
@@ -404,7 +401,7 @@ def willing_past(s: Tagged, i: int) -> bool:
 
 def reads_aloud(s: Tagged, i: int) -> bool:
     """ "“…,” the letter read." """
-    return s.tokens[i].lower in ("read", "reads") and ends_quotation(s, i)
+    return s.tokens[i].lower in _READING_ALOUD and ends_quotation(s, i)
 
 
 def not_ing(s: Tagged, i: int) -> bool:

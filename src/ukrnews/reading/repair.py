@@ -12,6 +12,7 @@ from typing import Final
 from ukrnews.reading import misread, misread_words
 from ukrnews.reading.misread import HiddenVerbs, Tagged
 from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import listed
 
 Rule = tuple[Callable[[Tagged, int], bool], str]
 
@@ -60,7 +61,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
 """The tag given → the tests for what the word may be instead, tried in order, and the tag it then has."""
 
 WORDS: Final[Mapping[str, Rule]] = {
-    **dict.fromkeys(("oblast", "raion", "krai", "okrug"), (misread_words.district, "NN")),
+    **dict.fromkeys(listed("districts"), (misread_words.district, "NN")),
     **dict.fromkeys(("both", "all", "each"), (misread_words.of_all, "RB")),
     "amid": (misread_words.preposition, "IN"),
     "x": (misread_words.platform, "NNP"),

@@ -2,111 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
+from ukrnews.reading.syntax import closed
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.closed import (
+    DASHES,
+    NOMINATIVE,
+    QUANTIFIERS,
+    RELATIVES,
+    SUBORDINATORS,
+    SUBORDINATORS_OR_PREPOSITIONS,
+    WH_ADVERBS,
+    WHO_WHICH,
+)
 from ukrnews.reading.syntax.fronted import denied_in_front
 from ukrnews.reading.syntax.nouns import NOUN, Noun, opens_group, read_noun
-from ukrnews.reading.syntax.protocol import Chunk, NounGroup, VerbGroup
+from ukrnews.reading.syntax.protocol import Chunk, NounGroup, ReportingVerbs, VerbGroup
 from ukrnews.reading.syntax.verbs import VERB, Verb, read_verb, starts_verb
+from ukrnews.reading.syntax.wordlists import listed, lists
 
-QUOTES = frozenset("“”\"‘’'«»„`") | {"``", "''"}
+QUOTES = closed.QUOTES | {"'", "`", "``", "''"}
 _MARKS = {"``": "“", "''": "”"}
 """Quotation marks of any style by their Penn tags: opening and closing."""
-DASHES = frozenset({"—", "–", "-", "--", "―"})
-_ALWAYS_SUBORDINATE = frozenset(
-    {"if", "because", "although", "though", "unless", "whether", "while", "whereas", "lest", "whilst"}
-)
-_EITHER = frozenset({"after", "before", "since", "until", "till", "as", "once", "given", "provided"})
-_COMPOUND = (
-    ("as", "long", "as"),
-    ("as", "soon", "as"),
-    ("as", "far", "as"),
-    ("so", "that"),
-    ("now", "that"),
-    ("in", "case"),
-    ("even", "if"),
-    ("even", "though"),
-    ("only", "if"),
-    ("as", "if"),
-    ("as", "though"),
-    ("except", "that"),
-    ("provided", "that"),
-    ("on", "condition", "that"),
-    ("given", "that"),
-    ("such", "that"),
-    ("even", "as"),
-    ("just", "as"),
-    ("only", "when"),
-    ("only", "after"),
-    ("only", "once"),
-    ("even", "after"),
-    ("even", "before"),
-)
-_RELATIVE = frozenset({"who", "which", "whom", "whose", "that"})
-_WH_ADVERB = frozenset({"when", "where", "why", "how", "whenever", "wherever", "however"})
-_PARTICIPLE_PREPOSITIONS = frozenset(
-    {"according", "including", "following", "regarding", "concerning", "excluding", "pending", "barring"}
-)
-
-
+_COMPOUND = tuple(tuple(words.split()) for words in lists.row("compound subordinators"))
+_PARTICIPLE_PREPOSITIONS = listed("participles as prepositions")
 _PLAIN_TAGS = frozenset({"CC", "WDT", "WP", "WP$", "WRB", "IN", "TO"})
 _PLAIN_WORDS = (
     QUOTES
     | DASHES
-    | _ALWAYS_SUBORDINATE
-    | _EITHER
-    | _RELATIVE
-    | _WH_ADVERB
+    | SUBORDINATORS
+    | SUBORDINATORS_OR_PREPOSITIONS
+    | RELATIVES
+    | WH_ADVERBS
     | _PARTICIPLE_PREPOSITIONS
     | {",", ";", ":", "(", ")", "[", "]", "of"}
 )
 """Without one of these tags or words nothing is a chunk by itself."""
 _COMPOUND_BY_FIRST = {first: tuple(w for w in _COMPOUND if w[0] == first) for first in {w[0] for w in _COMPOUND}}
-_TELLING = frozenset(
-    {
-        "tell",
-        "inform",
-        "assure",
-        "reassure",
-        "remind",
-        "warn",
-        "convince",
-        "persuade",
-        "notify",
-        "advise",
-        "promise",
-        "show",
-    }
-)
-_TIME_UNITS = frozenset(
-    "second seconds minute minutes hour hours day days night week weeks month months year years moment moments".split()
-)
-_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_LIMITING = frozenset({"only", "nearly", "about", "almost", "even", "just"})
+_CONVINCING, _CLAUSE_NOUNS = listed("convincing"), listed("nouns with a clause")
+_TIME_UNITS, _TIME_ORDER = listed("spans of time"), listed("order in time")
+_LIMITING = listed("limiting adverbs")
 """Adverbs before a number or noun: "that only two men fell"."""
-_TIME_ORDER = frozenset({"after", "before", "later", "earlier", "ago", "since"})
-_PRONOMINAL = frozenset({"many", "few", "several", "most", "more", "some", "all", "others", "both", "neither", "half"})
-_CLAUSE_NOUNS = frozenset(
-    """fact idea hope sign evidence view news possibility chance risk belief impression condition claim
-    statement report emphasis message warning accusation allegation assertion promise pledge suggestion
-    proposal demand insistence concern fear threat argument assurance notion conclusion likelihood doubt
-    confirmation indication assumption guarantee denial prediction admission announcement extent time""".split()
-)
+_CIRCUMSTANCES = listed("never under these")
 
 
-def chunks_of(atoms: Sequence[Atom], lemma: Callable[[str, str], str], cues: Collection[str]) -> list[Chunk]:
-    """The chunks of a sentence's atoms, in order and without gaps; `cues` are verbs that report a clause."""
+def chunks_of(atoms: Sequence[Atom], lemma: Callable[[str, str], str], verbs: ReportingVerbs) -> list[Chunk]:
+    """The chunks of a sentence's atoms, in order and without gaps; `verbs` are those of speech."""
     chunks: list[Chunk] = []
     i, n = 0, len(atoms)
     while i < n:
-        chunk, i = _next_chunk(atoms, i, chunks, lemma, cues)
+        chunk, i = _next_chunk(atoms, i, chunks, lemma, verbs)
         chunks.append(chunk)
     return _invert_questions(_times(chunks), atoms)
 
 
 def _next_chunk(
-    atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], lemma: Callable[[str, str], str], cues: Collection[str]
+    atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], lemma: Callable[[str, str], str], verbs: ReportingVerbs
 ) -> tuple[Chunk, int]:
     atom = atoms[i]
     tag, lower = atom.tag, atom.lower
@@ -114,7 +66,7 @@ def _next_chunk(
     if compound is not None:
         words = " ".join(a.lower for a in atoms[i:compound])
         return Chunk("S", atom.first, atoms[compound - 1].last, words), compound
-    plain = _plain_kind(atoms, i, chunks, cues)
+    plain = _plain_kind(atoms, i, chunks, verbs)
     if plain is not None:
         mark = _MARKS.get(tag, lower) if plain == "Q" else lower
         return Chunk(plain, atom.first, atom.last, mark), i + 1
@@ -141,7 +93,7 @@ def _next_chunk(
     found = read_noun(atoms, i)
     if found is not None and found.last > i:
         return _noun_chunk(atoms, i, found, chunks)
-    if lower in _PRONOMINAL and i + 1 < len(atoms) and (atoms[i + 1].tag in VERB or atoms[i + 1].lower == "of"):
+    if lower in QUANTIFIERS and i + 1 < len(atoms) and (atoms[i + 1].tag in VERB or atoms[i + 1].lower == "of"):
         return _noun_chunk(atoms, i, Noun(i + 1, i, None), chunks)
     kind = "A" if tag in ("JJ", "JJR", "JJS") else "D" if tag in ("RB", "RBR", "RBS", "RP") else "O"
     return Chunk(kind, atom.first, atom.last, lower), i + 1
@@ -178,7 +130,7 @@ def _premodifier(atoms: Sequence[Atom], i: int) -> bool:
     )
 
 
-def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
+def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], verbs: ReportingVerbs) -> str | None:
     """The kind of a word or mark that is a chunk by itself, else None."""
     tag, lower = atoms[i].tag, atoms[i].lower
     if tag not in _PLAIN_TAGS and lower not in _PLAIN_WORDS:
@@ -194,26 +146,26 @@ def _plain_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Co
     if tag == "CC" and (lower != "yet" or (bool(chunks) and chunks[-1].kind == ",")):
         return "C"
     if lower == "that":
-        return _that_kind(atoms, i, chunks, cues)
+        return _that_kind(atoms, i, chunks, verbs)
     if lower == "however" and not _measures(atoms, i + 1):
         return "D"
-    if lower in ("who", "which") and len(chunks) > 1 and chunks[-1].kind == "C" and chunks[-2].kind == "N":
+    if lower in WHO_WHICH and len(chunks) > 1 and chunks[-1].kind == "C" and chunks[-2].kind == "N":
         return "R"
     if tag in ("WDT", "WP", "WP$") or lower in ("who", "whom", "which"):
-        return "R" if lower in _RELATIVE and chunks and _can_be_antecedent(chunks) else "S"
-    if tag == "WRB" or lower in _WH_ADVERB:
+        return "R" if lower in RELATIVES and chunks and _can_be_antecedent(chunks) else "S"
+    if tag == "WRB" or lower in WH_ADVERBS:
         return "S"
     if lower == "because" and i + 1 < len(atoms) and atoms[i + 1].lower == "of":
         return "P"
     if lower == "of" and chunks and chunks[-1].lower == "because":
         return "P"
-    if lower in _ALWAYS_SUBORDINATE:
+    if lower in SUBORDINATORS:
         return "S"
     if lower == "once" and chunks and chunks[-1].kind == "P":
         return "D"
     if lower == "given" and chunks and chunks[-1].kind == "S":
         return None  # "if given to …"
-    if lower in _EITHER and tag in ("IN", "RB", "VBN", "VBG"):
+    if lower in SUBORDINATORS_OR_PREPOSITIONS and tag in ("IN", "RB", "VBN", "VBG"):
         return "S" if _clause_follows(atoms, i + 1) else "P" if tag == "IN" or lower in ("once", "given") else None
     if tag in ("IN", "TO") and not starts_verb(atoms, i):
         return "P"
@@ -227,15 +179,15 @@ def _measures(atoms: Sequence[Atom], i: int) -> bool:
     return i < len(atoms) and (atoms[i].tag in ("JJ", "RB") or atoms[i].lower in ("much", "many"))
 
 
-def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Collection[str]) -> str | None:
+def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], verbs: ReportingVerbs) -> str | None:
     """ "that" the conjunction (S), the relative word (R) or the determiner (None)."""
     following = next((a for a in atoms[i + 1 :] if a.lower not in QUOTES and a.lower not in _LIMITING), None)
     if following is None:
         return None
-    after_verb = _completes_verb(chunks, cues)
+    after_verb = _completes_verb(chunks, verbs)
     if after_verb and (following.tag not in VERB or following.tag == "VBG") and _clause_follows(atoms, i + 1):
         return "S"
-    if following.tag == "TO" and _told_before(chunks, cues):
+    if following.tag == "TO" and _told_before(chunks, verbs):
         return "S"  # "told residents that to stay safe, …"
     if following.tag in VERB or following.tag in ("RB", "TO"):
         return "R" if chunks and chunks[-1].kind in ("N", "T", ",", "Q") and following.tag in VERB else None
@@ -245,26 +197,27 @@ def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], cues: Col
         return None
     before = next((c for c in reversed(chunks) if c.kind != "Q"), None)
     if before is not None and before.kind == "N":
-        told = len(chunks) > 1 and chunks[-2].verb is not None and chunks[-2].verb.lemma in _TELLING
-        return "S" if told or before.lower in _CLAUSE_NOUNS else "R"
+        teller = chunks[-2].verb if len(chunks) > 1 else None
+        told = teller is not None and (teller.lemma in verbs.addressing or teller.lemma in _CONVINCING)
+        return "S" if told or before.lower in verbs.nouns or before.lower in _CLAUSE_NOUNS else "R"
     return "S" if atoms[i].tag != "DT" or _clause_follows(atoms, i + 1) else None
 
 
-def _told_before(chunks: Sequence[Chunk], cues: Collection[str]) -> bool:
+def _told_before(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> bool:
     """Whether a verb that takes a clause, or one and whom it tells, stands right before."""
     for chunk in reversed(chunks[-2:]):
         if chunk.verb is not None:
-            return chunk.verb.lemma in cues
+            return chunk.verb.lemma in verbs.clausal
         if not chunk.is_bare:
             return False
     return False
 
 
-def _completes_verb(chunks: Sequence[Chunk], cues: Collection[str]) -> bool:
+def _completes_verb(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> bool:
     """Whether only times, adverbs and prepositional phrases stand between a verb that takes a clause and here."""
     for k, chunk in enumerate(reversed(chunks)):
         if chunk.kind in ("V", "A"):
-            return not k or chunk.kind == "A" or (chunk.verb is not None and chunk.verb.lemma in cues)
+            return not k or chunk.kind == "A" or (chunk.verb is not None and chunk.verb.lemma in verbs.clausal)
         if chunk.kind not in ("T", "D", "P", ",", "C") and not (
             chunk.noun is not None and chunk.noun.preposition is not None
         ):
@@ -291,7 +244,7 @@ def _clause_follows(atoms: Sequence[Atom], i: int) -> bool:
         tag, lower = atoms[step].tag, atoms[step].lower
         if tag in ("MD", "VBD", "VBZ", "VBP"):
             return saw_noun and atoms[step - 1].tag != "CC"
-        if lower in _NOMINATIVE and saw_noun and atoms[step - 1].tag in NOUN:
+        if lower in NOMINATIVE and saw_noun and atoms[step - 1].tag in NOUN:
             return False  # "said after the vote he would": the noun is the preposition's
         if tag == "VBN" and saw_noun and not governed and lower not in ("been",) and atoms[step - 1].tag in NOUN:
             governed = True
@@ -420,11 +373,7 @@ def _invert_questions(chunks: list[Chunk], atoms: Sequence[Atom]) -> list[Chunk]
 
 def _no_phrase(chunks: Sequence[Chunk], k: int, main: int) -> bool:
     """ "under no circumstances", "in no case": a group whose determiner is "no"."""
-    return (
-        main - k == 3
-        and chunks[k + 1].kind == "P"
-        and chunks[k + 2].lower in ("circumstances", "way", "case", "event", "account")
-    )
+    return main - k == 3 and chunks[k + 1].kind == "P" and chunks[k + 2].lower in _CIRCUMSTANCES
 
 
 def _bare_auxiliary(verb: VerbGroup) -> bool:

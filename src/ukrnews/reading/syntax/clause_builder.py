@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ukrnews.reading.syntax.closed import ASKED, CLOSING_QUOTES
 from ukrnews.reading.syntax.neighbours import (
     antecedent,
     between_two,
@@ -18,13 +19,12 @@ from ukrnews.reading.syntax.neighbours import (
     verb_waits,
 )
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
+from ukrnews.reading.syntax.wordlists import listed
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
-_CLOSING = frozenset({"”", "’", "»"})
-"""Marks after which "adding" is the speaker's: "“darkest pages” adding that"."""
-_MEANS = frozenset({"choose", "give", "have", "hold", "make", "need", "reserve", "take", "use"})
+_MEANS = listed("having means")
 """Verbs whose object is what something is done with: "used his speech for attacking them"."""
-_THOUGHT = frozenset({"think", "believe", "hope", "fear"})
+_THOUGHT, _ASKING = listed("thinking"), listed("asking and knowing")
 
 
 def build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
@@ -154,18 +154,7 @@ class _Builder:
             self.open("reported", chunk.first, chunk.first, parent)
             return
         top = self._top()
-        if kind == "adverbial" and chunk.lower in (
-            "that",
-            "whether",
-            "how",
-            "what",
-            "why",
-            "if",
-            "where",
-            "when",
-            "who",
-            "which",
-        ):
+        if kind == "adverbial" and chunk.lower in ASKED:
             owner = self._asked(k, chunk.lower)
             if owner is not None:
                 self.pop_to(owner)
@@ -352,7 +341,7 @@ class _Builder:
             return
         before = chunk_before(self.chunks, k)
         comma = before is not None and before.kind in (",", "-")
-        comma = comma or (verb.lemma in self.telling and k > 0 and self.chunks[k - 1].lower in _CLOSING)
+        comma = comma or (verb.lemma in self.telling and k > 0 and self.chunks[k - 1].lower in CLOSING_QUOTES)
         if comma and verb.form == "gerund" and verb.lemma in self.telling:
             owner = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.lemma in self.telling), None)
             if owner is not None:
@@ -450,11 +439,7 @@ class _Builder:
         if word == "that":
             return top if top.verb.lemma in self.cues or not bare else None
         if word in ("if", "when", "where", "who", "which"):
-            return (
-                top
-                if not bare and top.verb.lemma in ("ask", "wonder", "know", "say", "tell", "see", "decide", "question")
-                else None
-            )
+            return top if not bare and top.verb.lemma in _ASKING else None
         return top
 
     def _takes_clause(self, top: _Open, subject_at: int) -> bool:

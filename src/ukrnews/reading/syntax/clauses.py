@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.reading.syntax.clause_builder import build
+from ukrnews.reading.syntax.closed import CONCEDING
 from ukrnews.reading.syntax.insertions import Insertion
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs
+from ukrnews.reading.syntax.wordlists import listed
 
-_CONCEDING = frozenset({"though", "while", "although", "but"})
-_ON_TO = frozenset({"go", "continue"})
+_ON_TO = listed("going on")
 """Verbs whose infinitive reports: "…, he said, going on to warn that …"."""
 
 
@@ -73,7 +74,7 @@ def _speaker_goes_on(
     heads = set()
     for k in range(insertion.last, len(chunks)):
         verb = chunks[k].verb
-        if verb is not None and verb.form == "finite" and k == insertion.last + 1 and chunks[k - 1].lower in _CONCEDING:
+        if verb is not None and verb.form == "finite" and k == insertion.last + 1 and chunks[k - 1].lower in CONCEDING:
             heads.add(verb.head)
         if (
             verb is not None
@@ -94,7 +95,7 @@ def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
     j = k - 1
     while j >= start and chunks[j].kind == "D":
         j -= 1
-    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in _CONCEDING
+    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in CONCEDING
 
 
 def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Clause]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.closed import AND_BUT, DASHES, QUOTES
+from ukrnews.reading.syntax.wordlists import listed
 
-_NEGATIVE = frozenset({"never", "nowhere", "nor", "neither"})
-_AFFIRMED = frozenset({"only", "until", "till", "before", "without", "since", "just", "merely", "simply", "long"})
+_NEGATIVE = listed("negative in front")
+_AFFIRMED = listed("affirmed after not")
 """What, after "not", tells of something done: "not until Friday did he say", "not only did he say"."""
-_OPENERS = frozenset({",", ";", ":", "—", "–", "-", "(", "“", "”", '"', "‘", "’", "«", "»", "and", "but", "that"})
+_OPENERS = QUOTES | DASHES | AND_BUT | {",", ";", ":", "(", "that"}
 
 
 def denied_in_front(atoms: Sequence[Atom], auxiliary: int) -> bool:

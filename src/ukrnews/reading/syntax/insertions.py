@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
+from ukrnews.reading.syntax.closed import OPENING_QUOTES
+from ukrnews.reading.syntax.protocol import Chunk, ReportingVerbs, VerbGroup
+from ukrnews.reading.syntax.wordlists import listed
 
 _EDGES = frozenset({",", "-", ";", ":"})
 _OPEN_SUBJECT = frozenset({"N", "P", "C", "Q", "D", "T", "A", "O", "B"})
-_PLANS = frozenset("timeline timetable schedule plan plans rules procedure scenario formula".split())
-_SOURCE_PREPOSITIONS = frozenset({"according"})
+_PLANS = listed("plans")
+_CITING = listed("citing")
 
 
 class Insertion(NamedTuple):
@@ -21,27 +23,25 @@ class Insertion(NamedTuple):
     verb: int | None
 
 
-def insertions_of(
-    chunks: Sequence[Chunk], cues: Collection[str], inverting: Collection[str], addressing: Collection[str]
-) -> list[Insertion]:
-    """The insertions of a sentence, left to right, never overlapping.
-
-    `cues` are lemmas of verbs that report a clause, `inverting` those that may stand before their subject ("said
-    Umerov"), `addressing` those that may have an addressee ("told reporters").
-    """
+def insertions_of(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Insertion]:
+    """The insertions of a sentence, left to right, never overlapping."""
     found: list[Insertion] = []
     for k, chunk in enumerate(chunks):
         if found and k < found[-1].last:
             continue
-        if chunk.kind == "P" and chunk.lower in _SOURCE_PREPOSITIONS and not _measured(chunks, k + 1):
+        if chunk.kind == "P" and chunk.lower == "according" and not _measured(chunks, k + 1):
             insertion = _according(chunks, k, k + 1)
-        elif chunk.kind == "P" and as_told(chunks, k, cues):
+        elif chunk.kind == "P" and as_told(chunks, k, verbs.clausal):
             insertion = _according(chunks, k, k + 2)
-        elif (verb := chunk.finite) is not None and not verb.modal and (_key(verb) in cues or _puts_it(chunks, k)):
+        elif (
+            (verb := chunk.finite) is not None
+            and not verb.modal
+            and (_key(verb) in verbs.clausal or _puts_it(chunks, k))
+        ):
             insertion = (
-                _as_clause(chunks, k, addressing)
-                or (_inverted(chunks, k) if verb.lemma in inverting else None)
-                or _plain(chunks, k, addressing)
+                _as_clause(chunks, k, verbs.addressing)
+                or (_inverted(chunks, k) if verb.lemma in verbs.inverting else None)
+                or _plain(chunks, k, verbs.addressing)
             )
         else:
             continue
@@ -55,6 +55,12 @@ def _key(verb: VerbGroup | None) -> str:
     if verb is None:
         return ""
     return f"{verb.lemma} {verb.particle}" if verb.particle is not None else verb.lemma
+
+
+def _reports(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
+    """Whether the finite verb at `k` reports a clause that it may stand in."""
+    verb = chunks[k].verb
+    return verb is not None and not verb.modal and (_key(verb) in cues or _puts_it(chunks, k))
 
 
 def _puts_it(chunks: Sequence[Chunk], k: int) -> bool:
@@ -146,7 +152,7 @@ def _edge_before(chunks: Sequence[Chunk], k: int) -> bool:
 
 def _opens(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether the quotation mark at `k` opens."""
-    return chunks[k].lower in ("“", "‘", "«", "„")
+    return chunks[k].lower in OPENING_QUOTES
 
 
 def _after_quotation(chunks: Sequence[Chunk], k: int) -> bool:
@@ -170,7 +176,7 @@ def _edge_after(chunks: Sequence[Chunk], k: int) -> bool:
     verb = chunks[k].verb
     if verb is None or verb.form != "gerund" or k + 1 >= len(chunks):
         return False
-    return chunks[k + 1].lower == "that" or verb.lemma in ("cite", "quote")
+    return chunks[k + 1].lower == "that" or verb.lemma in _CITING
 
 
 def _tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:

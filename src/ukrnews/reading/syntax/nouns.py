@@ -6,19 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.closed import BE, DO, GET, HAVE, OPENING_QUOTES, QUOTES
+from ukrnews.reading.syntax.wordlists import listed
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "ADD"}) | NOUN
 _VERBAL = frozenset({"VBG", "VBN"})
 _ALONE = frozenset({"PRP", "EX", "DT", "CD", "PDT"})
-_QUOTES = frozenset('“”"‘’«»„')
-_OPENING = frozenset('“"‘«„')
-_PARTITIVES = frozenset(
-    """one two three four five some any all most many few several none half part each both number group series wave lot
-    majority dozens scores hundreds thousands tens dozen couple handful pair total third quarter much another more
-    rest""".split()
-)
+_PARTITIVES = listed("counting nouns")
 _NOT_POSTMODIFIED = frozenset({"PRP", "EX"})
 
 
@@ -54,18 +50,11 @@ def read_noun(atoms: Sequence[Atom], start: int) -> Noun | None:
     return base
 
 
-_OCCASIONS = frozenset(
-    """interview speech statement post address briefing conference meeting visit message letter broadcast
-    podcast""".split()
-)
+_OCCASIONS = listed("occasions")
 """Nouns that no name follows in apposition: "in an interview Trump declared" starts a new group."""
 
 
-ABSTRACT = frozenset(
-    """plan plans proposal proposals claim claims charge charges offer offers demand demands deal move step decision
-    idea condition conditions accusation accusations allegation allegations position territory territories land
-    target targets attack strike war law goal""".split()
-)
+ABSTRACT = listed("abstract nouns")
 """Nouns that a name right after them cannot be in apposition to: a clause about them starts with it."""
 
 
@@ -118,9 +107,9 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
             or (tag in ("RB", "RBR", "RBS") and head < 0 and _modifier_ahead(atoms, i + 1))
             or (tag == "CC" and head < 0 and i > start and _joined(atoms, i))
             or (lower == "," and head < 0 and opened and _joined(atoms, i))
-            or (lower in _OPENING and i > start and head < 0 and _quoted_modifier(atoms, i))
-            or (lower in _QUOTES and i > start and head < 0 and i + 1 < n and _inside_group(atoms, start, i))
-            or (lower in _QUOTES and _quoted_word_before(atoms, start, i))
+            or (lower in OPENING_QUOTES and i > start and head < 0 and _quoted_modifier(atoms, i))
+            or (lower in QUOTES and i > start and head < 0 and i + 1 < n and _inside_group(atoms, start, i))
+            or (lower in QUOTES and _quoted_word_before(atoms, start, i))
         ):
             pass
         else:
@@ -135,10 +124,7 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
     return None
 
 
-_AUXILIARY = frozenset(
-    """is are was were am be been being 's 're 'm ’s ’re ’m has have had 've ’ve 'd ’d get gets got getting do does did
-    feel feels felt become becomes became seem seems seemed remain remains remained""".split()
-)
+_AUXILIARY = BE | HAVE | DO | GET | {"'d"} | listed("linking verbs")
 
 
 def opens_group(atoms: Sequence[Atom], i: int) -> bool:
@@ -146,7 +132,7 @@ def opens_group(atoms: Sequence[Atom], i: int) -> bool:
     after a comma, a quotation mark or a full verb."""
     before = atoms[i - 1].lower if i else ","
     after_verb = i > 0 and atoms[i - 1].tag in ("VBZ", "VBP", "VBD") and before not in _AUXILIARY
-    if before not in _QUOTES and before not in (",", ";") and not after_verb:
+    if before not in QUOTES and before not in (",", ";") and not after_verb:
         return False
     return i + 2 < len(atoms) and atoms[i + 1].tag in ("NN", "NNP", "JJ") and atoms[i + 2].tag in NOUN
 
@@ -160,13 +146,13 @@ def _adverb_opens(atoms: Sequence[Atom], start: int, i: int) -> bool:
 
 def _quoted_word_before(atoms: Sequence[Atom], start: int, i: int) -> bool:
     """ "“high-precision” strikes": the quotation closes inside the group, before its head."""
-    opened = start > 0 and atoms[start - 1].lower in _OPENING
+    opened = start > 0 and atoms[start - 1].lower in OPENING_QUOTES
     return opened and i - start <= 2 and i + 1 < len(atoms) and atoms[i + 1].tag in ("NN", "NNS")
 
 
 def _inside_group(atoms: Sequence[Atom], start: int, i: int) -> bool:
     """Whether the mark closes a quotation that opened inside the group, and the group goes on after it."""
-    opened = any(a.lower in _OPENING for a in atoms[start:i])
+    opened = any(a.lower in OPENING_QUOTES for a in atoms[start:i])
     return opened and atoms[i + 1].tag in _PREMODIFIERS
 
 
@@ -187,7 +173,7 @@ def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
     if tag in ("RB", "RBR", "RBS"):
         return _modifier_ahead(atoms, i + 1)
     return (
-        lower in _QUOTES
+        lower in QUOTES
         and i + 1 < len(atoms)
         and (
             atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL or atoms[i + 1].tag in ("RB", "RBR", "RBS")
@@ -226,7 +212,7 @@ def _joined(atoms: Sequence[Atom], i: int) -> bool:
         step += 1
     if step == i + 1:
         return False
-    while step < len(atoms) and atoms[step].lower in _QUOTES:
+    while step < len(atoms) and atoms[step].lower in QUOTES:
         step += 1
     return step < len(atoms) and atoms[step].tag in NOUN
 

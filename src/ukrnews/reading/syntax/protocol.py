@@ -119,13 +119,15 @@ class Clause(NamedTuple):
 
 class ReportingVerbs(NamedTuple):
     """Lemmas of verbs of speech: those that report a clause, that take nothing else ("say"), may stand before their
-    subject ("said Umerov"), report as participles ("…, adding that"), and may have an addressee ("told reporters")."""
+    subject ("said Umerov"), report as participles ("…, adding that"), and may have an addressee ("told reporters");
+    and nouns that report a clause ("the claim that")."""
 
     clausal: Collection[str]
     saying: Collection[str]
     inverting: Collection[str]
     telling: Collection[str]
     addressing: Collection[str]
+    nouns: Collection[str]
 
 
 class Syntax(Protocol):

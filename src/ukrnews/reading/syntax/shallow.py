@@ -60,8 +60,8 @@ class ShallowSyntax:
         atoms = atoms_of(self._tokens, first, sentence.last, tags, self._units)
         if not atoms:
             return Reading((), (), (), (), {})
-        chunks = chunks_of(atoms, self._lemma, self._verbs.clausal)
-        insertions = insertions_of(chunks, self._verbs.clausal, self._verbs.inverting, self._verbs.addressing)
+        chunks = chunks_of(atoms, self._lemma, self._verbs)
+        insertions = insertions_of(chunks, self._verbs)
         clauses = clauses_of(chunks, insertions, self._verbs)
         verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
         chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]

@@ -6,18 +6,24 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.closed import (
+    ADVERBIAL_PARTICLES,
+    BE,
+    CONTRACTED,
+    DO,
+    FUTURE,
+    GET,
+    HAVE,
+    NEGATIVE,
+    NOT,
+    OPENING_QUOTES,
+    PARTICLES,
+)
+from ukrnews.reading.syntax.wordlists import listed
 
 VERB = frozenset({"MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
-_HAVE = frozenset({"have", "has", "had", "having", "'ve"})
-_DO = frozenset({"do", "does", "did"})
-_GET = frozenset({"get", "gets", "got", "getting"})
-_QUOTES = frozenset('“"‘«')
-_NOT = frozenset({"not", "n't", "never", "no"})
-_FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
+_MAKE, _AFTER_NEVER = listed("make"), listed("after never")
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
-_PARTICLES = frozenset(["down", "up", "out", "off", "back", "away", "over", "in", "on"])
-_MODAL_FORM = {"wo": "will", "'ll": "will", "sha": "shall", "ca": "can", "'d": "would"}
 
 
 class Verb(NamedTuple):
@@ -44,7 +50,7 @@ def starts_verb(atoms: Sequence[Atom], i: int) -> bool:
         return True
     if tag in ("TO", "IN") and atoms[i].lower == "to":
         j = i + 1
-        while j < len(atoms) and atoms[j].lower in _QUOTES:
+        while j < len(atoms) and atoms[j].lower in OPENING_QUOTES:
             j += 1
         j = _skip_adverbs(atoms, j)
         return j < len(atoms) and (atoms[j].tag in ("VB", "VBP") or (tag == "TO" and _verbal(atoms, j)))
@@ -63,7 +69,7 @@ def _verbal(atoms: Sequence[Atom], i: int) -> bool:
     if not i or atoms[i].tag not in ("NN", "NNS") or not atoms[i].lower.isalpha():
         return False
     to = i - 1
-    while to > 0 and (atoms[to].tag in _ADVERB or atoms[to].lower in _QUOTES):
+    while to > 0 and (atoms[to].tag in _ADVERB or atoms[to].lower in OPENING_QUOTES):
         to -= 1
     if atoms[to].tag == "TO":
         return _has_object(atoms, i)
@@ -77,7 +83,7 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
     infinitive = atoms[start].lower == "to" and atoms[start].tag in ("TO", "IN")
     if infinitive:
         i += 1
-        while i < n and atoms[i].lower in _QUOTES:
+        while i < n and atoms[i].lower in OPENING_QUOTES:
             i += 1
     parts: list[int] = []
     modal: str | None = None
@@ -92,18 +98,18 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
             parts.append(i)
             to_before = False
             if tag == "MD":
-                modal = _MODAL_FORM.get(lower, lower)
+                modal = CONTRACTED.get(lower, lower)
             i += 1
             continue
-        if tag in _ADVERB or lower in _NOT:
+        if tag in _ADVERB or lower in NEGATIVE:
             j = _skip_adverbs(atoms, i)
             if j < n and _verbal(atoms, j) and (not parts or to_before or _continues(atoms, parts[-1], j)):
-                negated = negated or any(atoms[k].lower in _NOT for k in range(i, j))
+                negated = negated or any(atoms[k].lower in NEGATIVE for k in range(i, j))
                 i = j
                 continue
-            if parts and _takes_not(atoms, parts[-1]) and any(atoms[k].lower in ("not", "n't") for k in range(i, j)):
+            if parts and _takes_not(atoms, parts[-1]) and any(atoms[k].lower in NOT for k in range(i, j)):
                 negated = True
-                while i < j and atoms[i].lower not in ("not", "n't"):
+                while i < j and atoms[i].lower not in NOT:
                     i += 1
                 i += 1
                 j = _skip_adverbs(atoms, i)
@@ -118,12 +124,12 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
         break
     head = parts[-1]
     last, particle = head + 1, None
-    if negated and last < n and atoms[last].lower in ("not", "n't"):
+    if negated and last < n and atoms[last].lower in NOT:
         last += 1
-    if last < n and atoms[last].lower in _PARTICLES and (atoms[last].tag == "RP" or _particle_like(atoms, last)):
+    if last < n and atoms[last].lower in PARTICLES and (atoms[last].tag == "RP" or _particle_like(atoms, last)):
         particle = atoms[last].lower
         last += 1
-    if last < n and atoms[last].lower == "clear" and atoms[head].lower in ("make", "makes", "made", "making"):
+    if last < n and atoms[last].lower == "clear" and atoms[head].lower in _MAKE:
         particle, last = "clear", last + 1
     return _analyse(atoms, parts, last, infinitive, modal, negated, particle, lemma)
 
@@ -131,7 +137,7 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
 def _after_never(atoms: Sequence[Atom], start: int) -> bool:
     """ "never shelled", "never once said"."""
     at = start - 1
-    if at > 0 and atoms[at].lower in ("again", "actually", "even", "ever", "once", "really"):
+    if at > 0 and atoms[at].lower in _AFTER_NEVER:
         at -= 1
     return at > 0 and atoms[at].lower == "never"
 
@@ -150,11 +156,11 @@ def _analyse(
     words = [atoms[p].lower for p in parts]
     tag = atoms[head].tag
     before = words[-2] if len(words) > 1 else ""
-    has = before in ("'s", "’s") and tag == "VBN" and _has_done(atoms, head + 1)
-    passive_form = tag in ("VBN", "VBD") and (before in _BE or before in _GET) and not has
-    perfect = has or (modal != "have to" and any(w in _HAVE for w in words[:-1]))
+    has = before == "'s" and tag == "VBN" and _has_done(atoms, head + 1)
+    passive_form = tag in ("VBN", "VBD") and (before in BE or before in GET) and not has
+    perfect = has or (modal != "have to" and any(w in HAVE for w in words[:-1]))
     voice = "passive" if passive_form or (len(parts) == 1 and tag == "VBN") else "active"
-    progressive = (tag == "VBG" and before in _BE) or "being" in words[1:-1]
+    progressive = (tag == "VBG" and before in BE) or "being" in words[1:-1]
     first_tag, first = atoms[parts[0]].tag, words[0]
     tense: str | None = None
     if infinitive:
@@ -166,7 +172,7 @@ def _analyse(
     else:
         form = "finite"
         if first_tag == "MD":
-            tense = "future" if first in _FUTURE else "present"
+            tense = "future" if first in FUTURE else "present"
         elif first_tag == "VBD" or first in ("was", "were", "had", "did"):
             tense = "past"
         else:
@@ -200,13 +206,13 @@ def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
     following = atoms[i].tag
     if tag == "MD":
         return following in ("VB", "VBP", "VBD", "VBN", "NN", "NNS")
-    if word in _BE:
+    if word in BE:
         return following in ("VBN", "VBD", "VBG")
-    if word in _HAVE or word == "'s":
+    if word in HAVE or word == "'s":
         return following in ("VBN", "VBD", "VB")
-    if word in _DO:
+    if word in DO:
         return following in ("VB", "VBP")
-    if word in _GET:
+    if word in GET:
         return following == "VBN"
     if word == "'d":
         return following in ("VB", "VBN")
@@ -215,11 +221,11 @@ def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
 
 def _takes_not(atoms: Sequence[Atom], i: int) -> bool:
     """Whether a "not" after the word belongs to it: auxiliaries only, so that "promised not to hit" stays whole."""
-    return atoms[i].tag == "MD" or atoms[i].lower in _BE | _HAVE | _DO
+    return atoms[i].tag == "MD" or atoms[i].lower in BE | HAVE | DO
 
 
 def _skip_adverbs(atoms: Sequence[Atom], i: int) -> int:
-    while i < len(atoms) and (atoms[i].tag in _ADVERB or atoms[i].lower in ("not", "n't")):
+    while i < len(atoms) and (atoms[i].tag in _ADVERB or atoms[i].lower in NOT):
         i += 1
     return i
 
@@ -236,23 +242,21 @@ def _base_after(atoms: Sequence[Atom], i: int) -> bool:
 def _semi_modal(atoms: Sequence[Atom], i: int) -> str | None:
     """ "has to", "is to", "used to", "going to": a verb that makes the infinitive after it the main verb."""
     word = atoms[i].lower
-    if word in _HAVE:
+    if word in HAVE:
         return "have to"
-    if word in _BE and word not in ("been", "being"):
+    if word in BE and word not in ("been", "being"):
         return "be to"
     if word == "ought":
         return "ought to"
     if word == "used" and atoms[i].tag == "VBD":
         return "used to"
-    if word == "going" and i and atoms[i - 1].lower in _BE | _NOT:
+    if word == "going" and i and atoms[i - 1].lower in BE | NEGATIVE:
         return "be going to"
     return None
 
 
 def _particle_like(atoms: Sequence[Atom], i: int) -> bool:
     """ "shot down 61 drones", "were shot down overnight": an adverbial particle, not a preposition with its group."""
-    if atoms[i].tag not in ("RB", "IN") or atoms[i].lower in ("in", "on", "over"):
+    if atoms[i].tag not in ("RB", "IN") or atoms[i].lower not in ADVERBIAL_PARTICLES:
         return False
-    if atoms[i].lower in ("down", "up", "out", "off", "back", "away"):
-        return not (i + 1 < len(atoms) and atoms[i + 1].lower == "of")
-    return False
+    return not (i + 1 < len(atoms) and atoms[i + 1].lower == "of")
