@@ -26,28 +26,28 @@ class Insertion(NamedTuple):
 def insertions_of(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Insertion]:
     """The insertions of a sentence, left to right, never overlapping."""
     found: list[Insertion] = []
-    for k, chunk in enumerate(chunks):
-        if found and k < found[-1].last:
-            continue
-        if chunk.kind == "P" and chunk.lower == "according" and not _measured(chunks, k + 1):
-            insertion = _according(chunks, k, k + 1)
-        elif chunk.kind == "P" and as_told(chunks, k, verbs.clausal):
-            insertion = _according(chunks, k, k + 2)
-        elif (
-            (verb := chunk.finite) is not None
-            and not verb.modal
-            and (_key(verb) in verbs.clausal or _puts_it(chunks, k))
-        ):
-            insertion = (
-                _as_clause(chunks, k, verbs.addressing)
-                or (_inverted(chunks, k) if verb.lemma in verbs.inverting else None)
-                or _plain(chunks, k, verbs.addressing)
-            )
-        else:
-            continue
+    for k in range(len(chunks)):
+        insertion = _insertion_at(chunks, k, verbs) if not found or k >= found[-1].last else None
         if insertion is not None and (not found or insertion.first >= found[-1].last):
             found.append(insertion)
     return found
+
+
+def _insertion_at(chunks: Sequence[Chunk], k: int, verbs: ReportingVerbs) -> Insertion | None:
+    """The insertion that the chunk at `k` makes: "according", "as" before a participle, or a cue."""
+    chunk = chunks[k]
+    if chunk.kind == "P":
+        if chunk.lower == "according" and not _measured(chunks, k + 1):
+            return _according(chunks, k, k + 1)
+        return _according(chunks, k, k + 2) if as_told(chunks, k, verbs.clausal) else None
+    verb = chunk.finite
+    if verb is None or verb.modal or not (_key(verb) in verbs.clausal or _puts_it(chunks, k)):
+        return None
+    return (
+        _as_clause(chunks, k, verbs.addressing)
+        or (_inverted(chunks, k) if verb.lemma in verbs.inverting else None)
+        or _plain(chunks, k, verbs.addressing)
+    )
 
 
 def _key(verb: VerbGroup | None) -> str:
@@ -55,12 +55,6 @@ def _key(verb: VerbGroup | None) -> str:
     if verb is None:
         return ""
     return f"{verb.lemma} {verb.particle}" if verb.particle is not None else verb.lemma
-
-
-def _reports(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
-    """Whether the finite verb at `k` reports a clause that it may stand in."""
-    verb = chunks[k].verb
-    return verb is not None and not verb.modal and (_key(verb) in cues or _puts_it(chunks, k))
 
 
 def _puts_it(chunks: Sequence[Chunk], k: int) -> bool:
