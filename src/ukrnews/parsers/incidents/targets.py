@@ -31,14 +31,19 @@ def _range(scene: Scene, noun: NounGroup) -> tuple[int, int]:
     return noun.first, last
 
 
+def has_particle(scene: Scene, verb: VerbGroup, particle: str) -> bool:
+    """Whether the words of the particle follow the verb: "shot down", "closed in on"."""
+    words = particle.split()
+    return verb.particle == particle or [scene.lower(verb.head + 1 + i) for i in range(len(words))] == words
+
+
 def is_damage(scene: Scene, verb: VerbGroup) -> bool:
     """Whether the verb says that something was damaged."""
     tokens, sentence = scene.tokens, scene.sentence
     for entry in scene.vocabulary.damage.get(tokens[verb.head].lower, ()):
         if is_idiom(tokens, verb.head, sentence.first, sentence.last, entry.idioms):
             continue
-        particle = verb.particle == entry.particle or scene.lower(verb.head + 1) == entry.particle
-        if entry.particle and not particle:
+        if entry.particle and not has_particle(scene, verb, entry.particle):
             continue
         if entry.beside and not stands_beside(tokens, verb.head, sentence.last, entry.beside):
             continue

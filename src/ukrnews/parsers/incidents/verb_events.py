@@ -11,7 +11,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.rule_names import OF_ACTIVES, OF_PASSIVES
 from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
-from ukrnews.parsers.incidents.targets import is_damage, things_damaged
+from ukrnews.parsers.incidents.targets import has_particle, is_damage, things_damaged
 from ukrnews.parsers.incidents.verb_frames import VERB_FRAMES, is_ground
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
 from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside
@@ -32,7 +32,7 @@ def verbal_event(scene: Scene, verb: VerbGroup) -> Event | None:
     if _modifies(scene, verb):
         return None
     roles = verbal_roles(scene, verb)
-    for entry in sorted(entries, key=lambda e: not (e.particle or e.beside)):
+    for entry in sorted(entries, key=_words_beside, reverse=True):
         if not _spelled(scene, verb, entry) or is_idiom(tokens, verb.head, sentence.first, sentence.last, entry.idioms):
             continue
         event = _by_frame(scene, verb, entry, roles)
@@ -41,14 +41,16 @@ def verbal_event(scene: Scene, verb: VerbGroup) -> Event | None:
     return _damage_event(scene, verb, roles) if damage else None
 
 
+def _words_beside(entry: AttackEntry) -> int:
+    """How many words the entry asks for beside its verb: the longest is tried first."""
+    return len(entry.particle.split()) if entry.particle else bool(entry.beside)
+
+
 def _spelled(scene: Scene, verb: VerbGroup, entry: AttackEntry) -> bool:
     if entry.particle:
         near = [scene.lower(i) for i in range(verb.head + 1, min(verb.head + 5, scene.sentence.last))]
-        return (
-            verb.particle == entry.particle
-            or near[:1] == [entry.particle]
-            or (entry.particle in near and entry.frame is Frame.DOWN)
-        )
+        apart = entry.frame is Frame.DOWN and entry.particle in near
+        return apart or has_particle(scene, verb, entry.particle)
     if entry.beside:
         return stands_beside(scene.tokens, verb.head, scene.sentence.last, entry.beside, 5)
     return True
