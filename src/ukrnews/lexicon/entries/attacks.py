@@ -61,8 +61,9 @@ class AttackEntry(Entry):
     """A word that names an act of violence.
 
     ``forms`` are all its forms in lower case. ``particle``, of one or more words, must follow a verb ("shoot" down,
-    "close" in on), the longest first, and ``beside`` lists word sequences one of which must ("set" … "off"). ``needs`` lists evidence of which one piece must stand beside a weak
-    word, and ``idioms`` word sequences in which it is no violence ("barrage of criticism", "strike by rail workers").
+    "close" in on), the longest first, and ``beside`` lists word sequences one of which must ("set" … "off").
+    ``needs`` lists evidence of which one piece must stand beside a weak word, and ``idioms`` word sequences in which it
+    is no violence ("barrage of criticism", "strike by rail workers").
     """
 
     lemma: str

@@ -24,6 +24,7 @@ from ukrnews.reading.syntax.wordlists import listed
 VERB = frozenset({"MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _MAKE, _AFTER_NEVER = listed("make"), listed("after never")
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
+_PAST = frozenset({"was", "were", "had", "did"})
 
 
 class Verb(NamedTuple):
@@ -78,60 +79,72 @@ def _verbal(atoms: Sequence[Atom], i: int) -> bool:
 
 def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str]) -> Verb:
     """The verb group that starts at atom `start` (see `starts_verb`)."""
-    n = len(atoms)
-    i = start
-    infinitive = atoms[start].lower == "to" and atoms[start].tag in ("TO", "IN")
+    infinitive = _is_to(atoms, start)
+    at: int | None = start
     if infinitive:
-        i += 1
-        while i < n and atoms[i].lower in OPENING_QUOTES:
-            i += 1
-    parts: list[int] = []
-    modal: str | None = None
-    negated, to_before = not infinitive and _after_never(atoms, start), False
-    while i < n:
-        tag, lower = atoms[i].tag, atoms[i].lower
-        if _verbal(atoms, i):
-            if lower == "according":
-                break  # a preposition: "that is according to the army"
-            if parts and not to_before and not _continues(atoms, parts[-1], i):
-                break
-            parts.append(i)
-            to_before = False
-            if tag == "MD":
-                modal = CONTRACTED.get(lower, lower)
-            i += 1
-            continue
-        if tag in _ADVERB or lower in NEGATIVE:
-            j = _skip_adverbs(atoms, i)
-            if j < n and _verbal(atoms, j) and (not parts or to_before or _continues(atoms, parts[-1], j)):
-                negated = negated or any(atoms[k].lower in NEGATIVE for k in range(i, j))
-                i = j
-                continue
-            if parts and _takes_not(atoms, parts[-1]) and any(atoms[k].lower in NOT for k in range(i, j)):
-                negated = True
-                while i < j and atoms[i].lower not in NOT:
-                    i += 1
-                i += 1
-                j = _skip_adverbs(atoms, i)
-            if parts and j < n and _is_to(atoms, j) and _semi_modal(atoms, parts[-1]) and _base_after(atoms, j):
-                i = j
-                continue
-            break
-        if _is_to(atoms, i) and parts and _semi_modal(atoms, parts[-1]) and _base_after(atoms, i):
-            modal, to_before = _semi_modal(atoms, parts[-1]), True
-            i += 1
-            continue
-        break
-    head = parts[-1]
-    last, particle = head + 1, None
-    if negated and last < n and atoms[last].lower in NOT:
-        last += 1
-    if last < n and atoms[last].lower in PARTICLES and (atoms[last].tag == "RP" or _particle_like(atoms, last)):
-        particle = atoms[last].lower
-        last += 1
-    if last < n and atoms[last].lower == "clear" and atoms[head].lower in _MAKE:
-        particle, last = "clear", last + 1
-    return _analyse(atoms, parts, last, infinitive, modal, negated, particle, lemma)
+        at = start + 1
+        while at < len(atoms) and atoms[at].lower in OPENING_QUOTES:
+            at += 1
+    group = _Group(atoms, not infinitive and _after_never(atoms, start))
+    while at is not None and at < len(atoms):
+        at = group.past(at)
+    return _analyse(group, infinitive, lemma)
+
+
+class _Group:
+    """A verb group while it is read, from left to right."""
+
+    __slots__ = ("atoms", "modal", "negated", "parts", "to_before")
+
+    def __init__(self, atoms: Sequence[Atom], negated: bool) -> None:
+        self.atoms, self.negated = atoms, negated
+        self.parts: list[int] = []
+        self.modal: str | None = None
+        self.to_before = False
+
+    def past(self, i: int) -> int | None:
+        """The atom after what of the group stands at atom `i`; None where it has ended."""
+        atom = self.atoms[i]
+        if _verbal(self.atoms, i):
+            return self._past_verb(i)
+        if atom.tag in _ADVERB or atom.lower in NEGATIVE:
+            return self._past_adverbs(i)
+        if not self._leads_on(i):
+            return None
+        self.modal, self.to_before = _semi_modal(self.atoms, self.parts[-1]), True
+        return i + 1
+
+    def _past_verb(self, i: int) -> int | None:
+        atom = self.atoms[i]
+        if atom.lower == "according" or not self._takes(i):
+            return None  # a preposition: "that is according to the army"
+        self.parts.append(i)
+        self.to_before = False
+        if atom.tag == "MD":
+            self.modal = CONTRACTED.get(atom.lower, atom.lower)
+        return i + 1
+
+    def _past_adverbs(self, i: int) -> int | None:
+        atoms = self.atoms
+        after = _skip_adverbs(atoms, i)
+        if after < len(atoms) and _verbal(atoms, after) and self._takes(after):
+            self.negated = self.negated or any(a.lower in NEGATIVE for a in atoms[i:after])
+            return after
+        if self.parts and _takes_not(atoms, self.parts[-1]):
+            denied = next((k for k in range(i, after) if atoms[k].lower in NOT), None)
+            if denied is not None:
+                self.negated = True
+                after = _skip_adverbs(atoms, denied + 1)
+        return after if after < len(atoms) and self._leads_on(after) else None
+
+    def _takes(self, i: int) -> bool:
+        """Whether the verb at `i` is one more of the group."""
+        return not self.parts or self.to_before or _continues(self.atoms, self.parts[-1], i)
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether a "to" at `i` makes the verb after it the main one: "has to", "is going to"."""
+        atoms, parts = self.atoms, self.parts
+        return bool(parts) and _is_to(atoms, i) and _semi_modal(atoms, parts[-1]) is not None and _base_after(atoms, i)
 
 
 def _after_never(atoms: Sequence[Atom], start: int) -> bool:
@@ -142,55 +155,57 @@ def _after_never(atoms: Sequence[Atom], start: int) -> bool:
     return at > 0 and atoms[at].lower == "never"
 
 
-def _analyse(
-    atoms: Sequence[Atom],
-    parts: list[int],
-    last: int,
-    infinitive: bool,
-    modal: str | None,
-    negated: bool,
-    particle: str | None,
-    lemma: Callable[[str, str], str],
-) -> Verb:
+def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) -> Verb:
+    atoms, parts = group.atoms, group.parts
     head = parts[-1]
     words = [atoms[p].lower for p in parts]
-    tag = atoms[head].tag
-    before = words[-2] if len(words) > 1 else ""
+    tag, alone = atoms[head].tag, len(parts) == 1
+    before = "" if alone else words[-2]
     has = before == "'s" and tag == "VBN" and _has_done(atoms, head + 1)
-    passive_form = tag in ("VBN", "VBD") and (before in BE or before in GET) and not has
-    perfect = has or (modal != "have to" and any(w in HAVE for w in words[:-1]))
-    voice = "passive" if passive_form or (len(parts) == 1 and tag == "VBN") else "active"
-    progressive = (tag == "VBG" and before in BE) or "being" in words[1:-1]
-    first_tag, first = atoms[parts[0]].tag, words[0]
-    tense: str | None = None
-    if infinitive:
-        form = "infinitive"
-    elif len(parts) == 1 and tag == "VBN":
-        form = "participle"
-    elif first_tag == "VBG" or (first_tag == "VBN" and len(parts) > 1):
-        form = "gerund"
-    else:
-        form = "finite"
-        if first_tag == "MD":
-            tense = "future" if first in FUTURE else "present"
-        elif first_tag == "VBD" or first in ("was", "were", "had", "did"):
-            tense = "past"
-        else:
-            tense = "present"
+    passive = tag in ("VBN", "VBD") and (before in BE or before in GET) and not has
+    form = "infinitive" if infinitive else _form(atoms[parts[0]].tag, alone)
+    last, particle = _particle(atoms, head, group.negated)
     return Verb(
         last,
         head,
         lemma(words[-1], tag if tag in VERB else "VB"),
         tuple(parts),
         form,
-        tense,
-        voice,
-        modal,
-        perfect,
-        progressive,
-        negated,
+        _tense(atoms[parts[0]]) if form == "finite" else None,
+        "passive" if passive or (alone and tag == "VBN") else "active",
+        group.modal,
+        has or (group.modal != "have to" and any(w in HAVE for w in words[:-1])),
+        (tag == "VBG" and before in BE) or "being" in words[1:-1],
+        group.negated,
         particle,
     )
+
+
+def _form(first: str, alone: bool) -> str:
+    """The form of a group that is no infinitive, from the tag of its first verb."""
+    if first == "VBN":
+        return "participle" if alone else "gerund"
+    return "gerund" if first == "VBG" else "finite"
+
+
+def _tense(first: Atom) -> str:
+    """The tense of a finite group, from its first verb."""
+    if first.tag == "MD":
+        return "future" if first.lower in FUTURE else "present"
+    return "past" if first.tag == "VBD" or first.lower in _PAST else "present"
+
+
+def _particle(atoms: Sequence[Atom], head: int, negated: bool) -> tuple[int, str | None]:
+    """Past a "not" and the particle behind the main verb, and the particle: "shot down", "made clear"."""
+    n, last, particle = len(atoms), head + 1, None
+    if negated and last < n and atoms[last].lower in NOT:
+        last += 1
+    if last < n and atoms[last].lower in PARTICLES and (atoms[last].tag == "RP" or _particle_like(atoms, last)):
+        particle = atoms[last].lower
+        last += 1
+    if last < n and atoms[last].lower == "clear" and atoms[head].lower in _MAKE:
+        particle, last = "clear", last + 1
+    return last, particle
 
 
 def _has_done(atoms: Sequence[Atom], i: int) -> bool:
