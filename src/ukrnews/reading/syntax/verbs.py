@@ -162,7 +162,7 @@ def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) 
     tag, alone = atoms[head].tag, len(parts) == 1
     before = "" if alone else words[-2]
     has = before == "'s" and tag == "VBN" and _has_done(atoms, head + 1)
-    passive = tag in ("VBN", "VBD") and (before in BE or before in GET) and not has
+    passive = (tag in ("VBN", "VBD") and not has and (before in BE or before in GET)) or (alone and tag == "VBN")
     form = "infinitive" if infinitive else _form(atoms[parts[0]].tag, alone)
     last, particle = _particle(atoms, head, group.negated)
     return Verb(
@@ -172,9 +172,9 @@ def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) 
         tuple(parts),
         form,
         _tense(atoms[parts[0]]) if form == "finite" else None,
-        "passive" if passive or (alone and tag == "VBN") else "active",
+        "passive" if passive else "active",
         group.modal,
-        has or (group.modal != "have to" and any(w in HAVE for w in words[:-1])),
+        has or (group.modal != "have to" and not HAVE.isdisjoint(words[:-1])),
         (tag == "VBG" and before in BE) or "being" in words[1:-1],
         group.negated,
         particle,
