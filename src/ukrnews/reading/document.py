@@ -37,6 +37,7 @@ from ukrnews.reading.sentences import Paragraph, Sentence, split
 from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
 from ukrnews.reading.syntax.closed import DASHES, PROVING
+from ukrnews.reading.syntax.shallow import Text
 from ukrnews.reading.tagger import Tagger
 from ukrnews.reading.tokens import Token, tokenize
 
@@ -58,15 +59,8 @@ def _default_tag(words: Sequence[str]) -> Sequence[str]:
 
 
 def _shallow(document: Document) -> Syntax:
-    return ShallowSyntax(
-        document.tokens,
-        document.sentences,
-        document.tags,
-        lemma,
-        document.units,
-        document.dateline_end,
-        reporting_verbs(document.lexicon),
-    )
+    text = Text(document.tokens, document.sentences, document.tags, document.units, document.dateline_end)
+    return ShallowSyntax(text, lemma, reporting_verbs(document.lexicon))
 
 
 @cache

@@ -123,15 +123,10 @@ def _counts(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
 def _with_range(tokens: Sequence[Token], figure: Figure, last: int, floor: int) -> Figure:
     """The figure widened to the range it opens: "two to three dozen", "between 10 and 12", "5–10", "one or two"."""
     at, before = figure.last, tokens[figure.first - 1].lower if figure.first > floor else ""
-    word = tokens[at].lower if at < last else ""
-    opens = before in ("between", "from")
-    joins = word in ("to", "-", "–", "or") or (word == "and" and before == "between")
-    if not joins or figure.high is None or at + 1 >= last or _is_change(tokens, figure.first - 1, floor, before):
+    if figure.high is None or at + 1 >= last or not _joins(tokens, at, before):
         return figure
     second = read_figure(tokens, at + 1, last, at + 1) or read_figure(tokens, min(at + 2, last - 1), last, at + 1)
-    if second is None or second.first != at + 1 or second.high is None:
-        return figure
-    if word in ("-", "–") and tokens[at].start - tokens[at - 1].end != tokens[at + 1].start - tokens[at].end:
+    if second is None or second.first != at + 1 or second.high is None or _is_change(tokens, figure.first, floor):
         return figure
     low, scale = figure.low, second.scale
     if figure.scale == 1 and scale > 1 and low * scale < second.high:
@@ -139,15 +134,27 @@ def _with_range(tokens: Sequence[Token], figure: Figure, last: int, floor: int) 
     if low >= second.high or (figure.unit and second.unit and figure.unit != second.unit):
         return figure
     return second._replace(
-        first=figure.first - 1 if opens else figure.first,
+        first=figure.first - 1 if before in ("between", "from") else figure.first,
         low=low,
         unit=figure.unit or second.unit,
         digits=figure.digits and second.digits,
     )
 
 
-def _is_change(tokens: Sequence[Token], at: int, floor: int, before: str) -> bool:
-    return before == "from" and any(tokens[i].lower in _CHANGES for i in range(max(floor, at - 4), at))
+def _joins(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """Whether token `at` joins two ends of a range, the first after `before`; a dash has the same space about it."""
+    word = tokens[at].lower
+    if word in ("-", "–"):
+        return tokens[at].start - tokens[at - 1].end == tokens[at + 1].start - tokens[at].end
+    return word in ("to", "or") or (word == "and" and before == "between")
+
+
+def _is_change(tokens: Sequence[Token], first: int, floor: int) -> bool:
+    """ "rose from 10 to 12", the first number at token `first`."""
+    at = first - 1
+    if at < floor or tokens[at].lower != "from":
+        return False
+    return any(tokens[i].lower in _CHANGES for i in range(max(floor, at - 4), at))
 
 
 def _with_bounds(tokens: Sequence[Token], figure: Figure, first: int, last: int, floor: int) -> Amount:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ukrnews.reading.numbers.figure import read_figure
+from ukrnews.reading.numbers.figure import Figure, read_figure
 from ukrnews.reading.numbers.quantity import Amount, Kind
 from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import DURATIONS, MONTHS, MULTIPLIERS, NONE, NOT_NONE, ORDINALS, PARTS
 from ukrnews.reading.numbers.years import is_year, year_in
+from ukrnews.reading.syntax.closed import INDEFINITE
 from ukrnews.reading.tokens import Token
 
 _CLOCK = re.compile(
@@ -97,9 +98,9 @@ def read_fraction(tokens: Sequence[Token], at: int, last: int, floor: int) -> Am
         return None
     if word == "half":
         beyond = tokens[at + 2].lower if at + 2 < last else ""
-        if after in ("a", "an") and beyond in MULTIPLIERS:
+        if after in INDEFINITE and beyond in MULTIPLIERS:
             return None
-        if after in ("a", "an") and beyond in DURATIONS:
+        if after in INDEFINITE and beyond in DURATIONS:
             return Amount(at, at + 3, Decimal("0.5"), Decimal("0.5"), None, Kind.DURATION, DURATIONS[beyond])
         return _exact(at, at + 1, 50, Kind.FRACTION)
     before = tokens[at - 1].lower if at > floor else ""
@@ -111,20 +112,29 @@ def read_fraction(tokens: Sequence[Token], at: int, last: int, floor: int) -> Am
 
 def _parts_of_a_whole(tokens: Sequence[Token], at: int, last: int, after: str) -> Amount | None:
     """Two thirds, three quarters; nine in ten, nine out of ten."""
-    joined = at + 3 if (after == "out" and at + 2 < last and tokens[at + 2].lower == "of") else at + 2
     if after not in ("in", "out") and after not in PARTS:
         return None
     number = read_figure(tokens, at, at + 1, at)
     if number is None or number.high is None or number.unit:
         return None
-    if after in PARTS and (after.endswith("s") or number.low == 1):
-        share = Decimal(100) * number.low / PARTS[after]
-        return _exact(at, at + 2, share, Kind.FRACTION) if 0 < share < 1000 else None
-    whole = read_figure(tokens, joined, last, joined) if after in ("in", "out") and joined < last else None
+    if after not in PARTS:
+        return _so_many_out_of(tokens, number, last)
+    share = Decimal(100) * number.low / PARTS[after]
+    one_or_more = after.endswith("s") or number.low == 1
+    return _exact(at, at + 2, share, Kind.FRACTION) if one_or_more and 0 < share < 1000 else None
+
+
+def _so_many_out_of(tokens: Sequence[Token], number: Figure, last: int) -> Amount | None:
+    """Nine in ten, nine out of ten; but no "two in ten cars"."""
+    after = tokens[number.last].lower
+    joined = number.last + 1
+    if after == "out" and joined < last and tokens[joined].lower == "of":
+        joined += 1
+    whole = read_figure(tokens, joined, last, joined) if joined < last else None
     if whole is None or whole.high is None or not 0 < number.low < whole.low or whole.last > joined + 1:
         return None
     following = tokens[whole.last].lower if whole.last < last else ""
     if after == "in" and (whole.low not in _OUT_OF or (following.isalpha() and following.endswith("s"))):
         return None
     share = Decimal(100) * number.low / whole.low
-    return _exact(at, whole.last, share, Kind.FRACTION)
+    return _exact(number.first, whole.last, share, Kind.FRACTION)

@@ -27,22 +27,24 @@ class Reading(NamedTuple):
     """Head token of a clause's verb → the clause."""
 
 
+class Text(NamedTuple):
+    """What the shallow reader reads."""
+
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    tags: Callable[[Sentence], Sequence[str]]
+    units: Mapping[int, tuple[int, str]]
+    """The first token of a name, quantity or date of several words → its end and its tag."""
+    start: Callable[[Sentence], int]
+    """The token of a sentence at which its grammar begins, past a dateline."""
+
+
 class ShallowSyntax:
     """Answers the questions of `Syntax` from part-of-speech tags; sentences are read when first asked for."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        sentences: Sequence[Sentence],
-        tags: Callable[[Sentence], Sequence[str]],
-        lemma: Callable[[str, str], str],
-        units: Mapping[int, tuple[int, str]],
-        start: Callable[[Sentence], int],
-        verbs: ReportingVerbs,
-    ) -> None:
-        self._tokens, self._sentences = tokens, sentences
-        self._tags, self._lemma, self._units = tags, lemma, units
-        self._start, self._verbs = start, verbs
+    def __init__(self, text: Text, lemma: Callable[[str, str], str], verbs: ReportingVerbs) -> None:
+        self._text, self._lemma, self._verbs = text, lemma, verbs
+        self._tokens = text.tokens
         self._read: dict[int, Reading] = {}
         self._of_token: list[int] | None = None
         self._modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
@@ -55,9 +57,9 @@ class ShallowSyntax:
         return known
 
     def _analyse(self, sentence: Sentence) -> Reading:
-        first = self._start(sentence)
-        tags = self._tags(sentence)[first - sentence.first :]
-        atoms = atoms_of(self._tokens, first, sentence.last, tags, self._units)
+        first = self._text.start(sentence)
+        tags = self._text.tags(sentence)[first - sentence.first :]
+        atoms = atoms_of(self._tokens, first, sentence.last, tags, self._text.units)
         if not atoms:
             return Reading((), (), (), (), {})
         chunks = chunks_of(atoms, self._lemma, self._verbs)
@@ -71,8 +73,8 @@ class ShallowSyntax:
 
     def _sentence_of(self, token: int) -> Sentence:
         if self._of_token is None:
-            self._of_token = [s.index for s in self._sentences for _ in range(s.first, s.last)]
-        return self._sentences[self._of_token[token]]
+            self._of_token = [s.index for s in self._text.sentences for _ in range(s.first, s.last)]
+        return self._text.sentences[self._of_token[token]]
 
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """The sentence as a row of chunks, punctuation included."""
