@@ -400,15 +400,18 @@ def _both_marks(text: str, quotation: Quotation) -> Quotation:
     return quotation._replace(start=start, end=end)
 
 
+def _verb_lemmas(lexicon: Lexicon) -> Iterator[str]:
+    """The lemmas of verbs in all tables of the lexicon."""
+    for table in lexicon.tables:
+        for entry in lexicon.table(table):
+            lemma_ = getattr(entry, "lemma", None)
+            if isinstance(lemma_, str) and getattr(entry, "pos", "verb") == "verb":
+                yield lemma_
+
+
 @cache
 def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
     """The forms of the lexicon's verbs that taggers misread, and the nouns for who speaks."""
-    lemmas = {
-        lemma_
-        for table in lexicon.tables
-        for entry in lexicon.table(table)
-        if isinstance(lemma_ := getattr(entry, "lemma", None), str) and getattr(entry, "pos", "verb") == "verb"
-    }
     particles: dict[str, set[str]] = {}
     for cue in lexicon.table(CueEntry):
         if cue.word in PROVING:
@@ -417,7 +420,7 @@ def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
     reporting = reporting_verbs(lexicon)
     to_nobody = set(reporting.clausal).difference(reporting.addressing)
     return HiddenVerbs(
-        third_person=frozenset(verb_forms(one)[1] for one in lemmas),
+        third_person=frozenset(verb_forms(one)[1] for one in _verb_lemmas(lexicon)),
         gerunds=frozenset(verb_forms(one)[-1] for one in telling),
         stems=telling,
         particles=particles,

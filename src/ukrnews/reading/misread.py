@@ -169,17 +169,19 @@ def is_past(s: Tagged, i: int) -> bool:
         return False
     if any(tokens[k].lower in _AUXILIARIES and tags[k] != "POS" for k in range(max(0, j - 3), i)):
         return False
-    following = tokens[i + 1].lower
-    if (
-        tags[i + 1] in _DIRECT
-        or following == "that"
-        or (i + 3 < len(tags) and tags[i + 1] == "IN" and tokens[i + 3].lower == "that")
-    ):
+    if tokens[i + 1].lower == "to" and tags[i + 1] == "TO":
+        return tokens[i].lower in WILLING
+    if tags[i + 1] in _DIRECT or _that_follows(s, i):
         return True
-    word = tokens[i].lower
-    if following == "to" and tags[i + 1] == "TO":
-        return word in WILLING
-    return word not in _NAMING and tags[j] != "NN" and _object_follows(s, i + 1)
+    return tokens[i].lower not in _NAMING and tags[j] != "NN" and _object_follows(s, i + 1)
+
+
+def _that_follows(s: Tagged, i: int) -> bool:
+    """ "announced that", "announced on Monday that"."""
+    tokens = s.tokens
+    if tokens[i + 1].lower == "that":
+        return True
+    return i + 3 < len(tokens) and s.tags[i + 1] == "IN" and tokens[i + 3].lower == "that"
 
 
 def after_relative(s: Tagged, i: int) -> bool:

@@ -88,26 +88,37 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
     if names:
         tags = ["NNP" if tag in _MISTAKEN and tokens[i].index in names else tag for i, tag in enumerate(tags)]
     sentence = Tagged(tokens, tags, hidden)
-    changes: dict[int, str] = {}
+    changes = _by_tag(sentence)
     words = [t.lower for t in tokens]
-    listed, to_verb = not WORDS.keys().isdisjoint(words), "to" in words
-    for i, tag in enumerate(tags):
-        rules = RULES.get(tag)
-        if rules is not None:
-            for test, new in rules:
-                if test(sentence, i):
-                    changes[i] = new
-                    break
-        word = WORDS.get(words[i]) if listed else None
-        if word is not None and word[0](sentence, i):
-            changes[i] = word[1]
-        if not to_verb or (words[i - 1] != "to" and words[i - 2] != "to"):
-            continue
-        to = misread.infinitive(sentence, i)
+    if not WORDS.keys().isdisjoint(words):
+        changes |= _by_word(sentence, words)
+    if "to" in words:
+        changes |= _infinitives(sentence, words)
+    return [changes.get(i, tag) for i, tag in enumerate(tags)] if changes else tags
+
+
+def _by_tag(sentence: Tagged) -> dict[int, str]:
+    changes: dict[int, str] = {}
+    for i, tag in enumerate(sentence.tags):
+        for test, new in RULES.get(tag, ()):
+            if test(sentence, i):
+                changes[i] = new
+                break
+    return changes
+
+
+def _by_word(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
+    found = ((i, WORDS[word]) for i, word in enumerate(words) if word in WORDS)
+    return {i: new for i, (test, new) in found if test(sentence, i)}
+
+
+def _infinitives(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
+    """The tags of "to", its verb and what stands between them."""
+    changes: dict[int, str] = {}
+    for i in range(len(words)):
+        to = misread.infinitive(sentence, i) if words[i - 1] == "to" or words[i - 2] == "to" else None
         if to is not None:
             changes |= {to: "TO", i: "VB"}
-            if i - to == 2 and tokens[i - 1].text.isalpha():
+            if i - to == 2 and sentence.tokens[i - 1].text.isalpha():
                 changes[i - 1] = "RB"
-    if not changes:
-        return tags
-    return [changes.get(i, tag) for i, tag in enumerate(tags)]
+    return changes
