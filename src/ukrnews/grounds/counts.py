@@ -13,12 +13,13 @@ from ukrnews.model import ActorKind, Count, Finding
 from ukrnews.reading.numbers import Kind, Quantity, count_of_phrase, find_quantities
 from ukrnews.reading.numbers.phrases import is_plural
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.closed import ONE_PERSON
 
 Bounds = tuple[int, "int | None"]
 
 _COUNTING = frozenset({Kind.CARDINAL, Kind.NONE})
 _PAIRS = listed("two")
-_PRONOUNS = listed("one person")
+_PRONOUNS = ONE_PERSON | {"one", "i", "me", "myself"}
 _TOGETHER = listed("taken together")
 _NOBODY = listed("nobody")
 _UNHURT = "unhurt"

@@ -12,6 +12,7 @@ from ukrnews.reading.numbers.amounts import find_amounts
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
 from ukrnews.reading.numbers.words import DURATIONS
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.closed import POSSESSIVES
 from ukrnews.reading.tokens import Token
 from ukrnews.reading.wordlists import listed, lists
 
@@ -31,7 +32,7 @@ _SMALLER, _SMALLER_IN = lists.table("smaller units", str), lists.table("smaller 
 _LONG = {f"{unit}{dash}long": unit for unit in lists.row("units before long") for dash in ("", "-")}
 
 _POINTS_AFTER, _POINTS_BEFORE = listed("after a point in time"), listed("before a point in time")
-_BEFORE_LAST, _ONE_BEFORE = listed("owners before last"), listed("before a time")
+_BEFORE_LAST, _ONE_BEFORE = POSSESSIVES | {"the", "these", "those"}, listed("before a time")
 _NOW = listed("from now")
 _UNITS = frozenset(DURATIONS)
 _LARGEST = 10**6

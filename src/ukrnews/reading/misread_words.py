@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ukrnews.reading.lemmas import verb_tags
 from ukrnews.reading.misread import FINITE, NOUN, QUOTES, WILLING, Tagged, headline_stem
-from ukrnews.reading.syntax.closed import POSSESSIVES
+from ukrnews.reading.syntax.closed import BE, DO, HAVE, MODALS, POSSESSIVES
 from ukrnews.reading.wordlists import listed
 
 _DISTRICTS, _GATHERINGS = listed("districts"), listed("gatherings")
 _SAYING, _TELLING = listed("saying"), listed("telling")
 _ASSERTIONS, _SUPERLATIVES = listed("assertions"), listed("superlatives")
 _STANDING = listed("states of people")
-_WHEN, _BEFORE_ALL = listed("days after shelling"), listed("before all")
+_WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
 def leads_on(s: Tagged, i: int) -> bool:

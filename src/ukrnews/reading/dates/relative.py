@@ -18,12 +18,13 @@ from ukrnews.reading.dates.shapes import (
 )
 from ukrnews.reading.dates.wordlists import listed, lists
 from ukrnews.reading.dates.words import ALL_MONTHS, DAY_PARTS, DAYS, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
+from ukrnews.reading.syntax.closed import POSSESSIVES
 
 _BACK, _FORWARD = listed("back"), listed("forward")
 _STEPS, _TO_A_WEEKDAY = lists.table("steps", int), lists.meanings("steps to a weekday")
 _AFTER_THIS, _ONE_BEFORE, _SAME = listed("after this"), listed("the one before"), listed("the same")
 _WEEKDAYS_BY = listed("which weekday")
-_STRETCH, _OWNERS = listed("before a stretch"), listed("owners of a stretch")
+_STRETCH, _OWNERS = listed("before a stretch"), POSSESSIVES | {"these", "those"}
 _NO_DATE, _LONGER = listed("units that are no date"), listed("longer than a day")
 _WITHIN_YEAR = listed("units within a year")
 _THERE, _ENDS = listed("after the day before"), listed("ends of a phrase") | {""}

@@ -4,6 +4,7 @@ from enum import Enum
 
 from ukrnews.reading.dates.line import Line
 from ukrnews.reading.dates.wordlists import listed
+from ukrnews.reading.syntax.closed import HAVE
 
 
 class Tense(Enum):
@@ -16,7 +17,7 @@ class Tense(Enum):
 
 _FUTURE, _BEFORE_VERB = listed("future"), listed("future before a verb")
 _PAST, _NOT_PAST = listed("past"), listed("no past in ed")
-_HAVE, _AFTER_SET = listed("have"), listed("after set")
+_AFTER_SET = listed("after set")
 _LEFT, _RIGHT = 12, 8
 
 
@@ -45,7 +46,7 @@ def _tense_of(line: Line, at: int) -> Tense | None:
     if word == "be" and line.word(at - 1) == "to":
         return Tense.FUTURE
     if word in _FUTURE:
-        if line.word(at + 1) in _HAVE or line.word(at + 2) in _HAVE:
+        if line.word(at + 1) in HAVE or line.word(at + 2) in HAVE:
             return Tense.PAST
         return None if word in _BEFORE_VERB and not _leads_a_verb(line, at) else Tense.FUTURE
     if line.word(at - 1) in ("be", "to"):  # "to be held", "to put": the words before decide

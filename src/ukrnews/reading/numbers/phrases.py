@@ -6,15 +6,15 @@ from ukrnews.reading.numbers.amounts import find_amounts
 from ukrnews.reading.numbers.quantity import Amount, Kind, whole_bounds
 from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.closed import INDEFINITE, ONE_PERSON, POSSESSIVES
 from ukrnews.reading.tokens import Token
 
 Range = tuple[int, int | None]
 
 _STOPS = listed("ends of what is counted")
 _JOINS = listed("joins of what is counted")
-_INDEFINITE, _DEFINITE = listed("indefinite"), listed("definite")
+_INDEFINITE, _DEFINITE = INDEFINITE | {"another"}, POSSESSIVES | {"the", "this", "that"}
 _IGNORED = listed("before the number")
-_PERSONS = listed("one person")
 _GENERIC = listed("people taken together")
 _COLLECTIVES = listed("bodies of people")
 _PAIRS = listed("two")
@@ -97,7 +97,7 @@ def _count_of_words(tokens: Sequence[Token], begin: int, end: int) -> Range | No
     if opening == "both":
         return 2, 2
     if end - begin == 1:
-        return (1, 1) if opening in _PERSONS else None
+        return (1, 1) if opening in ONE_PERSON else None
     if head in _COLLECTIVES or (head == "others" and opening in _INDEFINITE):
         return None
     if opening in _INDEFINITE:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import CURRENCIES, DURATIONS, MEASURES, MONTHS, SEASONS
+from ukrnews.reading.syntax.closed import POSSESSIVES
 from ukrnews.reading.tokens import Token
 
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2099
@@ -11,7 +12,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1800, 2099
 _ALWAYS = listed("before a year") | MONTHS | SEASONS
 _UNLESS_COUNTING = listed("before a year or a count")
 _UNITS = DURATIONS.keys() | MEASURES | CURRENCIES | listed("after no year")
-_OWNERS = listed("owners of a year")
+_OWNERS = POSSESSIVES | {"the", "a", "'s", "'", "this", "that"}
 _NO_PLURAL = listed("no plural after a year")
 
 

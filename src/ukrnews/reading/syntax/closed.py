@@ -31,6 +31,8 @@ INDEFINITE: Final = _words("a an")
 POSSESSIVES: Final = _words("my your his her its our their")
 NOMINATIVE: Final = _words("i he she we they")
 """Pronouns that are subjects only."""
+ONE_PERSON: Final = _words("he him she her himself herself someone somebody")
+"""Pronouns for one person other than the speaker."""
 QUANTIFIERS: Final = _words("many few several most more some all others both neither half")
 """Determiners that stand alone: "several were hurt", "most of them"."""
 
