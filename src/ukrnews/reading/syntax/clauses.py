@@ -74,20 +74,25 @@ def _speaker_goes_on(
     heads = set()
     for k in range(insertion.last, len(chunks)):
         verb = chunks[k].verb
-        if verb is not None and verb.form == "finite" and k == insertion.last + 1 and chunks[k - 1].lower in CONCEDING:
-            heads.add(verb.head)
-        if (
-            verb is not None
-            and verb.form == "gerund"
-            and (verb.lemma in telling or verb.lemma in _ON_TO or k <= insertion.last + 1)
-            and k
-            and _joins(chunks, k, insertion.last)
-        ):
-            heads.add(verb.head)
-            after = chunks[k + 1].verb if k + 1 < len(chunks) else None
-            if after is not None and after.form == "infinitive":
-                heads.add(after.head)
+        if verb is None or not _goes_on(chunks, k, insertion.last, telling):
+            continue
+        heads.add(verb.head)
+        after = chunks[k + 1].verb if k + 1 < len(chunks) else None
+        if verb.form == "gerund" and after is not None and after.form == "infinitive":
+            heads.add(after.head)
     return [c._replace(subject=subject) if c.verb is not None and c.verb.head in heads else c for c in clauses]
+
+
+def _goes_on(chunks: Sequence[Chunk], k: int, start: int, telling: Collection[str]) -> bool:
+    """Whether the verb at `k` is the speaker's, whose attribution ends before chunk `start`: a finite one right after
+    "but" or "though", a participle of speech, or one that stands right there."""
+    verb = chunks[k].verb
+    if verb is None or not k:
+        return False
+    if verb.form == "finite":
+        return k == start + 1 and chunks[k - 1].lower in CONCEDING
+    speaks = verb.lemma in telling or verb.lemma in _ON_TO or k <= start + 1
+    return verb.form == "gerund" and speaks and _joins(chunks, k, start)
 
 
 def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
