@@ -29,7 +29,6 @@ from ukrnews.lexicon.matcher import Match, lowered_words
 from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
-from ukrnews.reading.misread import HiddenVerbs
 from ukrnews.reading.numbers import Quantity, find_quantities
 from ukrnews.reading.quotations import Quotation, find_quotations
 from ukrnews.reading.repair import repair
@@ -38,6 +37,7 @@ from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
 from ukrnews.reading.syntax.closed import DASHES, PROVING
 from ukrnews.reading.syntax.shallow import Text
+from ukrnews.reading.tagged import HiddenVerbs
 from ukrnews.reading.tagger import Tagger
 from ukrnews.reading.tokens import Token, tokenize
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ukrnews.reading.lemmas import verb_tags
-from ukrnews.reading.misread import FINITE, NOUN, QUOTES, WILLING, Tagged, headline_stem
+from ukrnews.reading.misread import headline_stem
 from ukrnews.reading.syntax.closed import BE, DO, HAVE, MODALS, POSSESSIVES
+from ukrnews.reading.tagged import FINITE, NOUN, QUOTES, WILLING, Tagged
 from ukrnews.reading.wordlists import listed
 
 _DISTRICTS, _GATHERINGS = listed("districts"), listed("gatherings")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
-from ukrnews.reading import misread, misread_words
-from ukrnews.reading.misread import HiddenVerbs, Tagged
+from ukrnews.reading import misread, misread_pasts, misread_words
+from ukrnews.reading.tagged import HiddenVerbs, Tagged
 from ukrnews.reading.tokens import Token
 from ukrnews.reading.wordlists import listed
 
@@ -21,9 +21,9 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread.third_person_verb, "VBZ"),
         (misread.stem_after_plural, "VBP"),
         (misread.leads_participle, "VBG"),
-        (misread.reads_aloud, "VBD"),
-        (misread.willing_past, "VBD"),
-        (misread.struck_name, "VBD"),
+        (misread_pasts.reads_aloud, "VBD"),
+        (misread_pasts.willing_past, "VBD"),
+        (misread_pasts.struck_name, "VBD"),
     ),
     "NNP": ((misread.headline_stem, "VBP"),),
     "FW": ((misread.headline_stem, "VBP"),),
@@ -39,10 +39,10 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.apposed, "NNS"),
         (misread_words.addressed, "NNS"),
     ),
-    "VBP": ((misread.unchanged_past, "VBD"),),
-    "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread.unchanged_past, "VBD")),
+    "VBP": ((misread_pasts.unchanged_past, "VBD"),),
+    "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread_pasts.unchanged_past, "VBD")),
     "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN")),
-    "VBN": ((misread.past_tense, "VBD"),),
+    "VBN": ((misread_pasts.past_tense, "VBD"),),
     "VBG": (
         (misread.not_ing, "VB"),
         (misread_words.visiting, "JJ"),
@@ -67,7 +67,7 @@ WORDS: Final[Mapping[str, Rule]] = {
     "x": (misread_words.platform, "NNP"),
     "close": (misread_words.near_to, "JJ"),
     "familiar": (misread_words.familiar_with, "JJ"),
-    "reads": (misread.reads_aloud, "VBZ"),
+    "reads": (misread_pasts.reads_aloud, "VBZ"),
     "following": (misread_words.wording, "NN"),
     "calm": (misread_words.wished, "NN"),
 }
