@@ -21,7 +21,7 @@ TAGS = (
 ).split()
 CODE = dict(zip(TAGS, string.ascii_letters, strict=False))
 TAG = {code: tag for tag, code in CODE.items()}
-NAME, NAMES = CODE["NNP"], CODE["NNPS"]
+NAME = CODE["NNP"]
 OPEN = frozenset(CODE[tag] for tag in "NN NNS NNP NNPS JJ JJR JJS RB VB VBD VBG VBN VBP VBZ CD UH FW".split())
 
 # Marks that the treebanks hardly know, or know in another shape.

@@ -8,6 +8,7 @@ from ukrnews.reading.dates.shapes import Around, Days, Part, Range, Rolling, Sea
 from ukrnews.reading.dates.wordlists import listed, lists
 from ukrnews.reading.dates.words import DAY_PARTS
 from ukrnews.reading.numbers.words import CLOCK
+from ukrnews.reading.syntax.closed import NO_OR_NOT
 
 _ROLES = {word: Role(role) for word, role in lists.meanings("roles").items()}
 _TIMES = listed("times") | CLOCK
@@ -95,12 +96,7 @@ def _phrase(line: Line, word: str, first: int, floor: int) -> tuple[str, int]:
     """
     if word == "of" and first - 2 >= floor and line.word(first - 2) == "ahead":
         return "before", first - 1
-    if (
-        word == "than"
-        and first - 3 >= floor
-        and line.word(first - 2) == "later"
-        and line.word(first - 3) in ("no", "not")
-    ):
+    if word == "than" and first - 3 >= floor and line.word(first - 2) == "later" and line.word(first - 3) in NO_OR_NOT:
         first -= 2
         return ("by", first - (line.word(first - 2) == "by" and first - 2 >= floor))
     return word, first

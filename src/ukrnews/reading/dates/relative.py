@@ -82,44 +82,56 @@ def read_determined(line: Line, at: int) -> Read | None:
     if word in UNITS or word in DAY_PARTS:
         shape = _determined_unit(line, at, which, word)
         return Read(first, noun + 1, shape) if shape else None
+    named = _determined_name(line, noun, which)
+    return _stretch(line, first, which, noun) if named is None else Read(first, noun + 1, named)
+
+
+def _determined_name(line: Line, noun: int, which: str) -> Shape | None:
+    """Last Friday, next March, this summer, last weekend."""
+    word = line.word(noun)
     if line.is_capital(noun) and word in WEEKDAYS:
-        day = Weekday(WEEKDAYS[word], which if which in _WEEKDAYS_BY else "")
-        return Read(first, noun + 1, day)
-    if which in _STEPS:
-        if line.is_capital(noun) and word in MONTHS and not line.day_number(noun + 1):
-            return Read(first, noun + 1, Month(MONTHS[word], None, which))
-        if word in SEASONS:
-            return Read(first, noun + 1, Season(SEASONS[word], None, which))
-        if word == "weekend":
-            return Read(first, noun + 1, Weekend(which))
-    return _stretch(line, first, which, noun)
+        return Weekday(WEEKDAYS[word], which if which in _WEEKDAYS_BY else "")
+    if which not in _STEPS:
+        return None
+    if line.is_capital(noun) and word in MONTHS and not line.day_number(noun + 1):
+        return Month(MONTHS[word], None, which)
+    if word in SEASONS:
+        return Season(SEASONS[word], None, which)
+    return Weekend(which) if word == "weekend" else None
 
 
 def _determined_unit(line: Line, at: int, which: str, word: str) -> Shape | None:
     """Last week, this month, the next day, that evening, the past year."""
     if word.endswith("s"):
         return None
-    unit = UNITS.get(word, "day")
-    after_the = line.word(at - 1) == "the"
-    stretch = after_the and line.word(at - 2) in _STRETCH
     if which == "last" and word == "night":
         return Night()
+    after_the = line.word(at - 1) == "the"
+    stretch = after_the and line.word(at - 2) in _STRETCH
+    return _from_a_mention(which, word, after_the) or _from_now(which, word, stretch)
+
+
+def _from_a_mention(which: str, word: str, after_the: bool) -> Shape | None:
+    """What is reckoned from a date named before: the previous night, the next day, that evening."""
+    unit = UNITS.get(word, "day")
     if which in _ONE_BEFORE:
         return Night(anaphoric=True) if word == "night" else Unit(unit, -1, anaphoric=True)
     if which == "following" or (which == "next" and after_the and unit == "day"):
         return Unit(unit, 1, anaphoric=True)
-    if which in _SAME:
-        return Unit(unit, 0, anaphoric=True)
+    return Unit(unit, 0, anaphoric=True) if which in _SAME else None
+
+
+def _from_now(which: str, word: str, stretch: bool) -> Shape | None:
+    """What is reckoned from the day of the report: last week, this month, the past year; a stretch after "over the"."""
+    unit = UNITS.get(word, "day")
     if unit in _NO_DATE:
         return None
     if which == "past" or (which == "last" and stretch):
         return Rolling(unit, 1, forward=False) if unit != "day" or word == "day" else None
     if which == "coming" or (which == "next" and stretch):
         return Rolling(unit, 1, forward=True)
-    if word == "day":
-        return None
     offset = _STEPS.get(which)
-    return None if offset is None else Unit(unit, offset)
+    return None if word == "day" or offset is None else Unit(unit, offset)
 
 
 def _stretch(line: Line, first: int, which: str, noun: int) -> Read | None:
@@ -175,9 +187,12 @@ def read_unit(line: Line, at: int) -> Read | None:
     if word == "week" and after == "of":
         day = read_day(line, at + 2)
         return None if day is None else Read(at - 1, day.last, Around(day.shape, 6))
-    if after not in _BEFORE_OR_AFTER:
-        return None
-    beyond = line.word(at + 2)
+    return _day_beside(line, at) if after in _BEFORE_OR_AFTER else None
+
+
+def _day_beside(line: Line, at: int) -> Read | None:
+    """The day before, the night after, the day before yesterday; the article stands before token `at`."""
+    word, after, beyond = line.word(at), line.word(at + 1), line.word(at + 2)
     if word == "day" and beyond in DAYS and DAYS[beyond] and after != "earlier":
         return Read(at - 1, at + 3, Unit("day", -2 if after == "before" else 2))
     if beyond and beyond not in _THERE:

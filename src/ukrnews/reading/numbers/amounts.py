@@ -128,9 +128,7 @@ def _with_range(tokens: Sequence[Token], figure: Figure, last: int, floor: int) 
     second = read_figure(tokens, at + 1, last, at + 1) or read_figure(tokens, min(at + 2, last - 1), last, at + 1)
     if second is None or second.first != at + 1 or second.high is None or _is_change(tokens, figure.first, floor):
         return figure
-    low, scale = figure.low, second.scale
-    if figure.scale == 1 and scale > 1 and low * scale < second.high:
-        low *= scale
+    low = _shared_scale(figure, second)
     if low >= second.high or (figure.unit and second.unit and figure.unit != second.unit):
         return figure
     return second._replace(
@@ -139,6 +137,13 @@ def _with_range(tokens: Sequence[Token], figure: Figure, last: int, floor: int) 
         unit=figure.unit or second.unit,
         digits=figure.digits and second.digits,
     )
+
+
+def _shared_scale(figure: Figure, second: Figure) -> Decimal:
+    """The lower end, times the multiplier of the higher one: "two to three dozen"."""
+    scaled = figure.low * second.scale
+    shares = figure.scale == 1 and second.scale > 1 and second.high is not None and scaled < second.high
+    return scaled if shares else figure.low
 
 
 def _joins(tokens: Sequence[Token], at: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ukrnews.reading.numbers.quantity import Bound
 from ukrnews.reading.numbers.wordlists import listed, lists
+from ukrnews.reading.syntax.closed import NO_OR_NOT
 from ukrnews.reading.tokens import Token
 
 _ABOUT, _TURNING = listed("about"), listed("turning")
@@ -38,14 +39,20 @@ def _one_bound(tokens: Sequence[Token], at: int, floor: int, last: int) -> tuple
         return (at, None) if word in ("about", "around") and before in _TURNING else (at - 1, Bound.ABOUT)
     if word in _BEFORE:
         return (at - 1, _BEFORE[word]) if _bounds_here(tokens, word, before, last) else (at, None)
-    bound = _BEFORE.get(f"{before} {word}")
+    return _bound_of_two_words(tokens, at, before, word, floor)
+
+
+def _bound_of_two_words(
+    tokens: Sequence[Token], at: int, before: str, word: str, floor: int
+) -> tuple[int, Bound | None]:
+    """ "at least", "no more than", "as many as", "in excess of" before token `at`."""
+    bound, first = _BEFORE.get(f"{before} {word}"), at - 2
     if bound is None:
         return at, None
-    first = at - 2
     lead = tokens[first - 1].lower if first > floor else ""
     if bound is Bound.UP_TO and before == "up" and lead in _PARTICLE_VERBS:
         return at, None
-    if lead in ("no", "not") and word == "than":
+    if lead in NO_OR_NOT and word == "than":
         return first - 1, Bound.UP_TO if bound is Bound.MORE else Bound.AT_LEAST
     if word == "as" and lead != "as":
         return at, None
