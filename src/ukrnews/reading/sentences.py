@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ukrnews.reading.boundaries import boundaries
 from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import listed
 
 
 class Sentence(NamedTuple):
@@ -86,6 +86,9 @@ def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
     return ends
 
 
+_BEFORE_NAME, _BEFORE_NUMBER = listed("abbreviations before a name"), listed("abbreviations before a number")
+_MONTHS, _STARTERS = listed("abbreviations of months"), listed("starters of sentences")
+_TIMES, _SPOKE = listed("after a time of day"), listed("spoke")
 _STOPS = frozenset(".!?…")
 _BULLETS = frozenset("•▪●◦‣∙")
 _CLOSING = frozenset("\"”’')]»")
@@ -168,35 +171,32 @@ def _is_list_number(tokens: Sequence[Token], begin: int, stop: int) -> bool:
 
 def _abbreviation_ends(mark: str, tokens: Sequence[Token], word: int, last: int, *, opened: bool) -> bool:
     """Whether a sentence ends with the abbreviation `mark`, before the capital, digit or sign at `word`."""
-    known = boundaries()
     name, heading = mark[:-1], tokens[word].text
-    if name in known.never or name in known.number:
+    if name in _BEFORE_NAME or name in _BEFORE_NUMBER:
         return False
     if name.lower() in ("a.m", "p.m"):
         return not _goes_with_time(tokens, word, last)
-    if name in known.month and heading[0].isdigit():
+    if name in _MONTHS and heading[0].isdigit():
         return False
-    return opened or heading in known.starters
+    return opened or heading in _STARTERS
 
 
 def _goes_with_time(tokens: Sequence[Token], word: int, last: int) -> bool:
     """Whether what follows "a.m." belongs to the time: "Moscow time", "GMT", "Friday", "14 March"."""
-    known = boundaries()
     heading, after = tokens[word].text, tokens[word + 1].text if word + 1 < last else "."
     if heading[0].isdigit():
-        return after in known.times
-    if heading in known.times:
+        return after in _TIMES
+    if heading in _TIMES:
         return after in ("time", "on", "in", "at", ".", ",", ")", ";") or heading.isupper() or after[0].isdigit()
     return heading in ("(", "[")
 
 
 def _is_spoken_by(tokens: Sequence[Token], mark: str, word: int, last: int) -> bool:
     """Whether the speaker of the quotation just closed follows: `"Never!" Rubio said`, `“Never.” Marco Rubio said.`"""
-    known = boundaries()
     index = word
-    while index < min(last, word + 4) and tokens[index].text[0].isupper() and tokens[index].text not in known.starters:
+    while index < min(last, word + 4) and tokens[index].text[0].isupper() and tokens[index].text not in _STARTERS:
         index += 1
-    if index == word or index >= last or tokens[index].text not in known.spoke:
+    if index == word or index >= last or tokens[index].text not in _SPOKE:
         return False
     following = tokens[index + 1].text if index + 1 < last else "."
     return mark[-1] in "!?" or following in (".", ",", ":")
