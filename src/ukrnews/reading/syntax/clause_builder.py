@@ -152,20 +152,20 @@ class _Builder:
         self.open("reported", chunk.first, chunk.first, parent)
 
     def _noun(self, k: int) -> None:
-        chunk, top = self.chunks[k], self._top()
-        if chunk.noun is None or chunk.noun.preposition is not None or top.verb is not None:
+        noun, top = self.chunks[k].bare, self._top()
+        if noun is None or top.verb is not None:
             return
         before = chunk_before(self.chunks, k)
         if between_two(self.chunks, k) or (before is not None and denied(self.chunks, k)):
             return
         if not top.subject or before is None:
-            top.subject = (chunk.noun,)
+            top.subject = (noun,)
         elif before.kind == "C" or (
             before.kind == "," and (list_goes_on(self.chunks, k) or headline_pair(self.chunks, k))
         ):
-            top.subject = (*top.subject, chunk.noun)
+            top.subject = (*top.subject, noun)
         elif before.kind not in (",", "-", "B"):
-            top.subject = (chunk.noun,)
+            top.subject = (noun,)
 
     def _is_finite(self, k: int, verb: VerbGroup) -> bool:
         """Whether the verb is finite, or a past form that its tag makes a participle is."""

@@ -207,27 +207,22 @@ class ShallowSyntax:
         return before
 
     def coordination_of(self, noun: NounGroup) -> tuple[NounGroup, ...]:
-        groups = [noun]
+        groups, joined = [noun], False
         chunks = self._chunks_from(noun.last)
         j = 0
-        while j + 1 < len(chunks) and chunks[j].kind in (",", "C", "P") and chunks[j].lower != "but":
-            if chunks[j].kind == "P":
-                if not (j + 1 < len(chunks) and chunks[j + 1].noun is not None):
-                    break
-                j += 2
-                continue
-            if chunks[j].kind == "," and chunks[j + 1].kind == "C" and chunks[j + 1].lower != "but":
+        while j + 1 < len(chunks) and not joined and chunks[j].kind in (",", "C", "P") and chunks[j].lower != "but":
+            after = chunks[j + 1]
+            if chunks[j].kind == "P" and after.noun is not None:
+                j += 2  # "the head of the army and his deputy"
+            elif chunks[j].kind == "," and after.kind == "C" and after.lower != "but":
                 j += 1
-                continue
-            beside = chunks[j + 1].noun
-            if beside is None or chunks[j + 1].kind != "N" or beside.preposition is not None:
+            elif chunks[j].kind != "P" and after.bare is not None:
+                groups.append(after.bare)
+                joined = chunks[j].kind == "C"
+                j += 2
+            else:
                 break
-            groups.append(beside)
-            j += 2
-            if chunks[j - 2].kind == "C":
-                break
-        joined = any(c.kind == "C" for c in chunks[:j])
-        return tuple(groups) if joined and len(groups) > 1 else (noun,)
+        return tuple(groups) if joined else (noun,)
 
     def _following(self, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
         """(preposition, group) pairs after the verb, up to the next verb or clause."""
