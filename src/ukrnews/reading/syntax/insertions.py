@@ -34,8 +34,10 @@ class Insertion(NamedTuple):
 def insertions_of(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Insertion]:
     """The insertions of a sentence, left to right, never overlapping."""
     found: list[Insertion] = []
-    for k in range(len(chunks)):
-        insertion = _insertion_at(chunks, k, verbs) if not found or k >= found[-1].last else None
+    for k, chunk in enumerate(chunks):
+        if chunk.kind not in ("P", "V") or (found and k < found[-1].last):
+            continue
+        insertion = _insertion_at(chunks, k, verbs)
         if insertion is not None and (not found or insertion.first >= found[-1].last):
             found.append(insertion)
     return found

@@ -14,6 +14,7 @@ _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "ADD"}) | NOUN
 _VERBAL = frozenset({"VBG", "VBN"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
 _PARTITIVES = listed("counting nouns")
 
 
@@ -65,6 +66,8 @@ def _has_verb(atoms: Sequence[Atom], i: int) -> bool:
 
 
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
+    if atoms[start].tag not in _STARTS:
+        return None
     base = _Base(atoms, start)
     i = start
     while i < len(atoms) and base.takes(i):
@@ -198,7 +201,7 @@ def _inside_group(atoms: Sequence[Atom], start: int, i: int) -> bool:
 
 def _after_head(atoms: Sequence[Atom], head: int, stop: int) -> int:
     """Trailing modifiers that were read past the head do not belong to the group."""
-    return head + 1 if all(atoms[k].tag not in ("POS",) for k in range(head + 1, stop)) else stop
+    return head + 1 if stop == head + 1 or all(atoms[k].tag not in ("POS",) for k in range(head + 1, stop)) else stop
 
 
 def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
