@@ -5,12 +5,14 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import binds, negated, present
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import Parts
 from ukrnews.parsers.conditions.marked import drafted, read_marker, read_spoken
-from ukrnews.parsers.conditions.signs import Sign
+from ukrnews.parsers.conditions.signs import Sign, has
+from ukrnews.parsers.conditions.stakes import topics
 from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.view import View
 
 _HANGS = frozenset({"depend", "hinge", "condition", "be"})
 _ASKING = frozenset({"whether", "how", "who", "what", "where", "when"})
@@ -19,118 +21,116 @@ _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUE
 
 
 @rule("exchange-precondition", on=(Sense.EXCHANGE,))
-def in_exchange(view: View, sign: Sign) -> Draft | None:
+def in_exchange(at: View, sign: Sign) -> Draft | None:
     """What something is given for: "would hand over minerals in return for aid"."""
-    read = view.once(read_spoken, sign)
+    read = at.once(read_spoken, sign)
     if read is None:
         return None
     unit, parts, main = read
-    if _done(view, *main) or view.negated(*main):  # "would not give up Lyman in exchange for a truce"
+    if _done(at, *main) or negated(at, *main):  # "would not give up Lyman in exchange for a truce"
         return None
-    ahead = any(v.modal or v.tense == "future" or v.form == "infinitive" for v in view.verbs(*main))
-    if not ahead and not (unit.statement is not None and view.topics(*main)):
+    ahead = any(v.modal or v.tense == "future" or v.form == "infinitive" for v in at.verbs_in(*main))
+    if not ahead and not (unit.statement is not None and topics(at, *main)):
         return None
-    return drafted(_PRECONDITION, unit, sign, parts, view)
+    return drafted(_PRECONDITION, unit, sign, parts, at)
 
 
-def _done(view: View, first: int, last: int) -> bool:
+def _done(at: View, first: int, last: int) -> bool:
     """ "signed a deal that will give it gas": done by the clause's own verb, whatever a clause inside it looks to."""
-    verbs = view.verbs(first, last)
+    verbs = at.verbs_in(first, last)
     own = next((v for v in verbs if v.form == "finite"), None)
     return own is not None and own.is_plain_past and not any(v.form == "infinitive" for v in verbs)
 
 
 @rule("contingent-precondition", on=(Sense.DEPENDS,))
-def contingent(view: View, sign: Sign) -> Draft | None:
+def contingent(at: View, sign: Sign) -> Draft | None:
     """What something is contingent on, tied to, subject to."""
-    read = view.once(read_marker, sign)
+    read = at.once(read_marker, sign)
     if read is None:
         return None
     unit, parts = read
-    if parts.main is None or view.lower(sign.last) in _ASKING:
+    if parts.main is None or at.lower(sign.last) in _ASKING:
         return None
-    told = view.binds(*parts.main) if parts.fronted else _predicated(view, sign)
+    told = binds(at, *parts.main) if parts.fronted else _predicated(at, sign)
     if not told:
         return None
-    if not view.topics(unit.first, unit.last):
+    if not topics(at, unit.first, unit.last):
         return None
-    return drafted(_PRECONDITION, unit, sign, parts, view)
+    return drafted(_PRECONDITION, unit, sign, parts, at)
 
 
-def _predicated(view: View, sign: Sign) -> bool:
+def _predicated(at: View, sign: Sign) -> bool:
     """Whether the words are said of something ("is tied to", "made it conditional on") and do not merely describe a
     noun ("firms tied to the army")."""
-    verb = next(
-        (v for v in view.verbs(view.sentence.first, view.sentence.last) if v.first <= sign.first < v.last), None
-    )
-    described = view.tag(sign.first - 1).startswith("N")
+    verb = next((v for v in at.verbs_in(at.sentence.first, at.sentence.last) if v.first <= sign.first < v.last), None)
+    described = at.tag(sign.first - 1).startswith("N")
     if verb is not None and not described:
         return verb.form != "participle" and (verb.voice == "passive" or verb.lemma in _HANGS)
     if verb is not None and verb.lemma in _HANGS:
         return verb.form != "participle"
     if not described:
         return True
-    before = view.verbs(view.sentence.first, sign.first)
+    before = at.verbs_in(at.sentence.first, sign.first)
     return bool(before) and before[-1].lemma in ("make", "keep", "consider", "leave", "render")
 
 
 @rule("without-consequence", on=(Sense.WITHOUT,))
-def without_consequence(view: View, sign: Sign) -> Draft | None:
+def without_consequence(at: View, sign: Sign) -> Draft | None:
     """A threat that follows where something is not given: "without them Belgium would block the loan"."""
-    read = view.once(_read_without, sign)
-    if read is None or not read[1].fronted or not _would(view, read[2]) or view.negated(*read[2]):
+    read = at.once(_read_without, sign)
+    if read is None or not read[1].fronted or not _would(at, read[2]) or negated(at, *read[2]):
         return None
-    if view.lower(sign.last) not in ("them", "it", "this", "that", "these", "those"):
+    if at.lower(sign.last) not in ("them", "it", "this", "that", "these", "those"):
         return None
-    return drafted(_CONSEQUENCE, read[0], sign, read[1], view)
+    return drafted(_CONSEQUENCE, read[0], sign, read[1], at)
 
 
 @rule("without-precondition", on=(Sense.WITHOUT,))
-def without(view: View, sign: Sign) -> Draft | None:
+def without(at: View, sign: Sign) -> Draft | None:
     """What a source says nothing holds without: "Without air defence, no ceasefire can hold"."""
-    read = view.once(_read_without, sign)
-    return drafted(_PRECONDITION, read[0], sign, read[1], view) if read is not None and read[1].fronted else None
+    read = at.once(_read_without, sign)
+    return drafted(_PRECONDITION, read[0], sign, read[1], at) if read is not None and read[1].fronted else None
 
 
 @rule("no-without-precondition", on=(Sense.WITHOUT,))
-def no_without(view: View, sign: Sign) -> Draft | None:
+def no_without(at: View, sign: Sign) -> Draft | None:
     """No peace without justice, nothing about Ukraine without Ukraine."""
-    read = view.once(_read_without, sign)
-    if read is None or read[1].fronted or view.lower(read[2][0]) not in _NOTHING:
+    read = at.once(_read_without, sign)
+    if read is None or read[1].fronted or at.lower(read[2][0]) not in _NOTHING:
         return None
-    if not (_would(view, read[2]) or not view.verbs(*read[2]) or view.present(*read[2])):
+    if not (_would(at, read[2]) or not at.verbs_in(*read[2]) or present(at, *read[2])):
         return None
-    return drafted(_PRECONDITION, read[0], sign, read[1], view)
+    return drafted(_PRECONDITION, read[0], sign, read[1], at)
 
 
 @rule("not-without-precondition", on=(Sense.WITHOUT,))
-def not_without(view: View, sign: Sign) -> Draft | None:
+def not_without(at: View, sign: Sign) -> Draft | None:
     """What is not done without something: "no truce could be signed without guarantees"."""
-    read = view.once(_read_without, sign)
-    if read is None or read[1].fronted or view.lower(sign.first - 1) == ",":
+    read = at.once(_read_without, sign)
+    if read is None or read[1].fronted or at.lower(sign.first - 1) == ",":
         return None
-    if not _would(view, read[2]) or not view.negated(*read[2]):
+    if not _would(at, read[2]) or not negated(at, *read[2]):
         return None
-    if not view.has(Sense.CONSENT, *read[2]) and _governs_gerund(view, sign):
+    if not has(at, Sense.CONSENT, *read[2]) and _governs_gerund(at, sign):
         return None
-    return drafted(_PRECONDITION, read[0], sign, read[1], view)
+    return drafted(_PRECONDITION, read[0], sign, read[1], at)
 
 
-def _read_without(view: View, sign: Sign) -> tuple[Unit, Parts, tuple[int, int]] | None:
+def _read_without(at: View, sign: Sign) -> tuple[Unit, Parts, tuple[int, int]] | None:
     """The parts around "without"; at the head of a sentence, only what a source says and that binds."""
-    read = read_spoken(view, sign)
+    read = read_spoken(at, sign)
     if read is None or not read[1].fronted:
         return read
-    bound = read[0].statement is not None and (_would(view, read[2]) or view.present(*read[2]))
-    return read if bound and not _governs_gerund(view, sign) else None
+    bound = read[0].statement is not None and (_would(at, read[2]) or present(at, *read[2]))
+    return read if bound and not _governs_gerund(at, sign) else None
 
 
-def _would(view: View, main: tuple[int, int]) -> bool:
-    return any(v.modal or v.tense == "future" for v in view.verbs(*main) if v.form == "finite")
+def _would(at: View, main: tuple[int, int]) -> bool:
+    return any(v.modal or v.tense == "future" for v in at.verbs_in(*main) if v.form == "finite")
 
 
-def _governs_gerund(view: View, sign: Sign) -> bool:
-    return any(v.form == "gerund" for v in view.verbs(sign.last, sign.last + 1))
+def _governs_gerund(at: View, sign: Sign) -> bool:
+    return any(v.form == "gerund" for v in at.verbs_in(sign.last, sign.last + 1))
 
 
 in_exchange.finds("[Dmitry Peskov] said <Russia would free the sailors in exchange for {the release of its officers}>.")

@@ -5,96 +5,98 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import binds, negated, present, waits
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import Parts
 from ukrnews.parsers.conditions.marked import drafted, read_spoken
-from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.signs import Sign, has
+from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.view import View
 
 _NEEDING = ("should", "must", "have to")
 _AHEAD = ("will", "would", "can", "could", "must", "have to", "should", "shall")
 
 
 @rule("unless-consequence", on=(Sense.UNLESS,))
-def unless_consequence(view: View, sign: Sign) -> Draft | None:
+def unless_consequence(at: View, sign: Sign) -> Draft | None:
     """A threat that only what stands under "unless" averts."""
-    read = view.once(read_spoken, sign)
-    if read is None or not view.has(Sense.PUNISH, *read[2]) or view.negated(*read[2]):
+    read = at.once(read_spoken, sign)
+    if read is None or not has(at, Sense.PUNISH, *read[2]) or negated(at, *read[2]):
         return None
-    return drafted(ConditionKind.CONSEQUENCE, read[0], sign, read[1], view)
+    return drafted(ConditionKind.CONSEQUENCE, read[0], sign, read[1], at)
 
 
 @rule("unless-precondition", on=(Sense.UNLESS,))
-def unless_precondition(view: View, sign: Sign) -> Draft | None:
+def unless_precondition(at: View, sign: Sign) -> Draft | None:
     """What must be done first, or there is nothing: "the talks would not resume unless Kyiv withdrew"."""
-    read = view.once(read_spoken, sign)
-    return None if read is None else drafted(ConditionKind.PRECONDITION, read[0], sign, read[1], view)
+    read = at.once(read_spoken, sign)
+    return None if read is None else drafted(ConditionKind.PRECONDITION, read[0], sign, read[1], at)
 
 
 @rule("before-precondition", on=(Sense.UNTIL,))
-def before(view: View, sign: Sign) -> Draft | None:
+def before(at: View, sign: Sign) -> Draft | None:
     """What cannot be, or must be, before something else: "could not hold talks before Kyiv withdrew"."""
-    read = view.once(read_spoken, sign)
-    if read is None or view.lower(sign.first) != "before":
+    read = at.once(read_spoken, sign)
+    if read is None or at.lower(sign.first) != "before":
         return None
     unit, parts, main = read
     needed = (
-        any(v.modal in _NEEDING for v in view.verbs(*main))
-        or view.has(Sense.MUST, *main)
-        or view.has(Sense.NEED, *main)
-        or (view.negated(*main) and view.binds(*main))
+        any(v.modal in _NEEDING for v in at.verbs_in(*main))
+        or has(at, Sense.MUST, *main)
+        or has(at, Sense.NEED, *main)
+        or (negated(at, *main) and binds(at, *main))
     )
-    if not needed or not (unit.statement or view.topics(*parts.sub)):
+    if not needed or not (unit.statement or topics(at, *parts.sub)):
         return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, at)
 
 
 @rule("until-precondition", on=(Sense.UNTIL,))
-def until(view: View, sign: Sign) -> Draft | None:
+def until(at: View, sign: Sign) -> Draft | None:
     """What stays as it is, or is refused, until something is done."""
-    read = view.once(read_spoken, sign)
-    if read is None or view.lower(sign.first) == "before":
+    read = at.once(read_spoken, sign)
+    if read is None or at.lower(sign.first) == "before":
         return None
     unit, parts, main = read
-    ahead = any(v.modal in _AHEAD or v.tense == "future" for v in view.verbs(*main))
-    if not (ahead and (view.negated(*main) or view.waits(*main) or unit.statement)):
+    ahead = any(v.modal in _AHEAD or v.tense == "future" for v in at.verbs_in(*main))
+    if not (ahead and (negated(at, *main) or waits(at, *main) or unit.statement)):
         return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, at)
 
 
 @rule("once-precondition", on=(Sense.ONCE,))
-def once(view: View, sign: Sign) -> Draft | None:
+def once(at: View, sign: Sign) -> Draft | None:
     """What comes first: "would send troops once a truce was signed"."""
-    read = view.once(read_spoken, sign)
-    if read is None or not _has_subject(view, sign, read[1]):
+    read = at.once(read_spoken, sign)
+    if read is None or not _has_subject(at, sign, read[1]):
         return None
     unit, parts, main = read
-    infinitive = any(v.form == "infinitive" for v in view.verbs(*main))
-    ahead = any(v.modal or v.tense == "future" for v in view.verbs(*main) if v.form == "finite")
+    infinitive = any(v.form == "infinitive" for v in at.verbs_in(*main))
+    ahead = any(v.modal or v.tense == "future" for v in at.verbs_in(*main) if v.form == "finite")
     if not (ahead or (infinitive and unit.statement)):
         return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, at)
 
 
-def _has_subject(view: View, sign: Sign, parts: Parts) -> bool:
+def _has_subject(at: View, sign: Sign, parts: Parts) -> bool:
     """Whether the clause under the marker has a subject before its verb ("once a truce was signed")."""
-    verbs = view.verbs(sign.last, parts.sub[1])
+    verbs = at.verbs_in(sign.last, parts.sub[1])
     return bool(verbs) and verbs[0].first > sign.last
 
 
 @rule("provided-precondition", on=(Sense.PROVIDED,))
-def provided(view: View, sign: Sign) -> Draft | None:
+def provided(at: View, sign: Sign) -> Draft | None:
     """What something is done on condition of: provided that, as long as, on the understanding that."""
-    bare = view.lower(sign.first) == "provided" and sign.last == sign.first + 1
-    if bare and view.lower(sign.first - 1) != ",":
+    bare = at.lower(sign.first) == "provided" and sign.last == sign.first + 1
+    if bare and at.lower(sign.first - 1) != ",":
         return None
-    read = view.once(read_spoken, sign)
+    read = at.once(read_spoken, sign)
     if read is None:
         return None
     unit, parts, main = read
-    if not (view.binds(*main) or view.present(*main) or unit.statement):
+    if not (binds(at, *main) or present(at, *main) or unit.statement):
         return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, at)
 
 
 unless_consequence.finds("[Trump] threatened Moscow with <secondary tariffs unless {it stopped the war}>.")

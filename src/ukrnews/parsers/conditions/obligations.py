@@ -11,8 +11,9 @@ from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, trimmed
 from ukrnews.parsers.conditions.must import of_mind
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.stakes import about, matters, topics
+from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
@@ -22,52 +23,52 @@ _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON,
 
 
 @rule("should-demand", on=(Sense.SHOULD,))
-def should(view: View, sign: Sign) -> Draft | None:
+def should(at: View, sign: Sign) -> Draft | None:
     """What others should do or what should be done about what is bargained over: "all sanctions should be lifted"."""
-    verb = next((v for v in view.verbs(*_sentence(view)) if v.first <= sign.first < v.last), None)
-    unit = view.units.at(sign.first)
-    if verb is None or unit.statement is None or unit.statement.act in (Act.PROPOSE, Act.ASK) or _asked(view):
+    verb = next((v for v in at.verbs_in(*_sentence(at)) if v.first <= sign.first < v.last), None)
+    unit = unit_at(at, sign.first)
+    if verb is None or unit.statement is None or unit.statement.act in (Act.PROPOSE, Act.ASK) or _asked(at):
         return None
-    subject = view.document.syntax.subject_of(verb)
-    if verb.perfect or not subject or of_mind(view, verb) or view.lower(subject[0].head) in _NOBODY:
+    subject = at.syntax.subject_of(verb)
+    if verb.perfect or not subject or of_mind(at, verb) or at.lower(subject[0].head) in _NOBODY:
         return None
-    clause = view.document.syntax.clause_of(verb)
+    clause = at.syntax.clause_of(verb)
     if clause is not None and (
-        clause.kind == "relative" or (clause.marker is not None and view.lower(clause.marker) in _ASKS)
+        clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) in _ASKS)
     ):
         return None
-    first, last = clause_around(view.document, unit, verb)
-    if not (unit.first <= subject[0].first < verb.first) or not _others(view, unit, subject[0].first, verb.first):
+    first, last = clause_around(at.document, unit, verb)
+    if not (unit.first <= subject[0].first < verb.first) or not _others(at, unit, subject[0].first, verb.first):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, subject)
 
 
-def _others(view: View, unit: Unit, first: int, last: int) -> bool:
+def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     """Whether what should act or be done is another party or what is bargained over, not advice to one's own side;
     what several parties declare together may be about anything of the war."""
-    if view.topics(first, last):
+    if topics(at, first, last):
         return True
     own = {a.country for a in unit.speakers} - {None}
-    if own and any(a.country is not None and a.country not in own for a in view.cast.actors_in(first, last)):
+    if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
         return True
-    return len(unit.speakers) > 1 and view.about(first, last)
+    return len(unit.speakers) > 1 and about(at, first, last)
 
 
 @rule("needed-demand", on=(Sense.NEEDED,))
-def needed(view: View, sign: Sign) -> Draft | None:
+def needed(at: View, sign: Sign) -> Draft | None:
     """What is needed: "a political solution is needed", "there is a need to end the war"."""
-    unit = view.units.at(sign.first)
-    verb = next((v for v in reversed(view.verbs(unit.first, sign.last)) if v.form == "finite"), None)
-    if unit.statement is None or verb is None or verb.negated or _asked(view):
+    unit = unit_at(at, sign.first)
+    verb = next((v for v in reversed(at.verbs_in(unit.first, sign.last)) if v.form == "finite"), None)
+    if unit.statement is None or verb is None or verb.negated or _asked(at):
         return None
-    first, last = clause_around(view.document, unit, verb)
-    if view.lower(sign.last - 1) in ("to", "for", "that"):
-        last = max(last, trimmed(view.document, first, unit.last))
-    opens = view.lower(sign.last - 1) in ("to", "for", "that")
-    if last < sign.last or not view.matters(*((sign.last, last) if opens else (first, sign.first))):
+    first, last = clause_around(at.document, unit, verb)
+    if at.lower(sign.last - 1) in ("to", "for", "that"):
+        last = max(last, trimmed(at.document, first, unit.last))
+    opens = at.lower(sign.last - 1) in ("to", "for", "that")
+    if last < sign.last or not matters(at, *((sign.last, last) if opens else (first, sign.first))):
         return None
-    clause = view.document.syntax.clause_of(verb)
-    if clause is not None and (clause.kind == "relative" or view.lower(clause.marker or -1) in _ASKS):
+    clause = at.syntax.clause_of(verb)
+    if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, ())
 
@@ -83,47 +84,47 @@ class _Want(NamedTuple):
 
 
 @rule("wants-first-precondition", on=(Sense.WANT,))
-def wants_first(view: View, sign: Sign) -> Draft | None:
+def wants_first(at: View, sign: Sign) -> Draft | None:
     """What a party wants to do first: "it wants first to see the text"."""
-    want = view.once(_read_want, sign)
+    want = at.once(_read_want, sign)
     if want is None or want.wanted is not None or want.to is None or want.to.first > want.verb.last + 1:
         return None
-    if not any(view.lower(i) == "first" for i in range(want.verb.last, want.to.last + 1)):
+    if not any(at.lower(i) == "first" for i in range(want.verb.last, want.to.last + 1)):
         return None
-    unit = view.units.at(want.verb.head)
+    unit = unit_at(at, want.verb.head)
     (first, last), marker = want.clause, (want.verb.head, want.verb.last)
-    if not (view.topics(first, last) or unit.statement is not None):
+    if not (topics(at, first, last) or unit.statement is not None):
         return None
     requirement = want.to.first, last
     return Draft(ConditionKind.PRECONDITION, marker, unit, first, last, requirement, None, want.subject, True)
 
 
 @rule("wants-to-demand", on=(Sense.WANT,))
-def wants_to(view: View, sign: Sign) -> Draft | None:
+def wants_to(at: View, sign: Sign) -> Draft | None:
     """What a party wants another to do: "the Kremlin wants Kyiv to recognise the border"."""
-    want = view.once(_read_want, sign)
+    want = at.once(_read_want, sign)
     if want is None or want.wanted is None or not _goes_on(want):
         return None
-    others = view.cast.actors_of((want.wanted,))
-    if not others or {a.name for a in others} & {a.name for a in view.cast.actors_of(want.subject)}:
+    others = at.cast.actors_of((want.wanted,))
+    if not others or {a.name for a in others} & {a.name for a in at.cast.actors_of(want.subject)}:
         return None
-    return _wanted(view, sign, want)
+    return _wanted(at, sign, want)
 
 
 @rule("wants-demand", on=(Sense.WANT,))
-def wants(view: View, sign: Sign) -> Draft | None:
+def wants(at: View, sign: Sign) -> Draft | None:
     """What a party wants to get: "Moscow wants recognition of the annexations"."""
-    want = view.once(_read_want, sign)
+    want = at.once(_read_want, sign)
     if want is None or want.wanted is None or _goes_on(want):
         return None
-    heads = [t for t in view.topics(want.wanted.first, want.wanted.last) if t.kind in _WANTED]
-    if not heads or not view.topics(want.wanted.head, want.wanted.head + 1):
+    heads = [t for t in topics(at, want.wanted.first, want.wanted.last) if t.kind in _WANTED]
+    if not heads or not topics(at, want.wanted.head, want.wanted.head + 1):
         return None
-    return _wanted(view, sign, want)
+    return _wanted(at, sign, want)
 
 
-def _wanted(view: View, sign: Sign, want: _Want) -> Draft:
-    unit, requirement = view.units.at(want.verb.head), (want.verb.last, want.clause[1])
+def _wanted(at: View, sign: Sign, want: _Want) -> Draft:
+    unit, requirement = unit_at(at, want.verb.head), (want.verb.last, want.clause[1])
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, *want.clause, requirement, None, want.subject, True)
 
 
@@ -132,32 +133,32 @@ def _goes_on(want: _Want) -> bool:
     return want.wanted is not None and want.to is not None and want.to.first <= want.wanted.last + 1
 
 
-def _read_want(view: View, sign: Sign) -> _Want | None:
-    verb = next((v for v in view.verbs(*_sentence(view)) if v.first <= sign.first < v.last), None)
-    if verb is None or verb.form not in ("finite", "gerund") or verb.negated or _asked(view):
+def _read_want(at: View, sign: Sign) -> _Want | None:
+    verb = next((v for v in at.verbs_in(*_sentence(at)) if v.first <= sign.first < v.last), None)
+    if verb is None or verb.form not in ("finite", "gerund") or verb.negated or _asked(at):
         return None
-    subject = view.document.syntax.subject_of(verb)
-    wanting = view.cast.actors_of(subject)
-    if not any(a.kind in _PARTIES and a.country for a in wanting) and not _first_person(view, sign, subject):
+    subject = at.syntax.subject_of(verb)
+    wanting = at.cast.actors_of(subject)
+    if not any(a.kind in _PARTIES and a.country for a in wanting) and not _first_person(at, sign, subject):
         return None
-    clause = clause_around(view.document, view.units.at(verb.head), verb)
-    wanted = next((n for n in view.document.syntax.noun_groups(view.sentence) if n.first == verb.last), None)
-    to = next((v for v in view.verbs(verb.last, clause[1]) if v.form == "infinitive"), None)
+    clause = clause_around(at.document, unit_at(at, verb.head), verb)
+    wanted = next((n for n in at.nouns if n.first == verb.last), None)
+    to = next((v for v in at.verbs_in(verb.last, clause[1]) if v.form == "infinitive"), None)
     return _Want(verb, clause, subject, wanted, to)
 
 
-def _first_person(view: View, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:
+def _first_person(at: View, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:
     """Whether a source that speaks for a country says "we want"."""
-    speakers = view.units.at(sign.first).speakers
-    return bool(subject) and view.lower(subject[0].head) in ("we", "it") and any(a.country for a in speakers)
+    speakers = unit_at(at, sign.first).speakers
+    return bool(subject) and at.lower(subject[0].head) in ("we", "it") and any(a.country for a in speakers)
 
 
-def _asked(view: View) -> bool:
-    return any(view.lower(i) == "?" for i in range(view.sentence.last - 3, view.sentence.last))
+def _asked(at: View) -> bool:
+    return any(at.lower(i) == "?" for i in range(at.sentence.last - 3, at.sentence.last))
 
 
-def _sentence(view: View) -> tuple[int, int]:
-    return view.sentence.first, view.sentence.last
+def _sentence(at: View) -> tuple[int, int]:
+    return at.sentence.first, at.sentence.last
 
 
 should.finds("[Lavrov] said <{all sanctions should be lifted}>.")
