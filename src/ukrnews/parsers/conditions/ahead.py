@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.parsers.conditions.signs import has
+from ukrnews.parsers.conditions.signs import has, lemmas_of
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -23,6 +23,21 @@ def finite_in(at: View, first: int, last: int) -> list[VerbGroup]:
     return [v for v in at.verbs_in(first, last) if v.form == "finite"]
 
 
+def first_finite(at: View, first: int, last: int) -> VerbGroup | None:
+    """The first finite verb of the range."""
+    return next(iter(finite_in(at, first, last)), None)
+
+
+def last_finite(at: View, first: int, last: int) -> VerbGroup | None:
+    """The last finite verb of the range."""
+    return next(reversed(finite_in(at, first, last)), None)
+
+
+def verb_around(at: View, token: int) -> VerbGroup | None:
+    """The verb group that holds the token, be it only an adverb of it."""
+    return next((v for v in at.verbs if token in v.parts or v.first <= token < v.last), None)
+
+
 def looks_ahead(verbs: Iterable[VerbGroup]) -> bool:
     """Whether one of the verbs tells what is not yet: a modal, a future."""
     return any(v.modal or v.tense == "future" for v in verbs)
@@ -38,8 +53,8 @@ def binds(at: View, first: int, last: int) -> bool:
 
 def present(at: View, first: int, last: int) -> bool:
     """Whether the range's first finite verb is in the present tense."""
-    finite = finite_in(at, first, last)
-    return bool(finite) and finite[0].tense == "present"
+    verb = first_finite(at, first, last)
+    return verb is not None and verb.tense == "present"
 
 
 def negated(at: View, first: int, last: int) -> bool:
@@ -51,6 +66,17 @@ def waits(at: View, first: int, last: int) -> bool:
     """Whether the range holds on to a state: "will stay frozen", "remains suspended"."""
     verbs = at.verbs_in(first, last)
     return any(v.lemma in _WAITING and v.modal in ("will", "would", "must", "shall") for v in verbs)
+
+
+def of_mind(at: View, verb: VerbGroup) -> bool:
+    """ "must understand that …", "should be aware": what asks for nothing but thought."""
+    words = lemmas_of(at.document, Sense.AWARE)
+    if verb.lemma in words:
+        return True
+    near = range(verb.head, verb.last + 2)
+    if verb.lemma in listed("needing"):
+        return any(at.lower(i) in words and at.lower(i - 1) == "to" for i in near)
+    return verb.lemma == "be" and any(at.lower(i) in words for i in near)
 
 
 def asks(at: View, token: int) -> bool:

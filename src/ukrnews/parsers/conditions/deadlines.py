@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import Sense, TopicEntry
+from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind, When
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import last_finite
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import Sign
@@ -22,6 +23,7 @@ _UNITS = listed("units")
 _GIVES = listed("gives")
 _KEPT_OR_NOT = listed("kept or not")
 """What is done about a deadline that somebody set before."""
+_HAS = frozenset({"had", "has", "have"})
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
 
@@ -64,67 +66,54 @@ def _gone(at: View, when: When) -> bool:
 @rule("given-until-deadline", on=(Sense.UNTIL,))
 def given_until(at: View, sign: Sign) -> Draft | None:
     """Whoever gives sets it: "has given Ukraine until Thursday to accept"."""
-    earlier = [v for v in at.verbs_in(at.sentence.first, sign.first) if v.form == "finite"]
-    if not earlier or earlier[-1].lemma != "give" or at.lower(sign.first) == "before":
+    verb = last_finite(at, at.sentence.first, sign.first)
+    if verb is None or verb.lemma not in _GIVES or at.lower(sign.first) == "before":
         return None
-    verb = earlier[-1]
     unit = unit_at(at, verb.head)
-    first, last = clause_around(at.document, unit, verb)
+    clause = clause_around(at.document, unit, verb)
+    last = clause[1]
     if last <= sign.last or not any(v.form == "infinitive" for v in at.verbs_in(sign.last, last)):
         return None
     dated = next(iter(at.document.dates_in(sign.first, last)), None)
     limit = Limit(sign.first, sign.last if dated is None else max(sign.last, dated.last), dated)
-    return limited(limit, unit, (first, last), at.syntax.subject_of(verb), own=True)
+    return limited(limit, unit, clause, at.syntax.subject_of(verb), own=True)
 
 
 @rule("time-given-deadline", on=(Sense.LIMIT,))
 def time_given(at: View, sign: Sign) -> Draft | None:
     """A span of time to do something in: "gave Moscow two weeks to accept"."""
-    if at.lower(sign.first) not in _GIVES:
-        return None
-    verb = next((v for v in at.verbs_in(sign.first, sign.last) if v.form in ("finite", "gerund")), None)
-    if verb is None or verb.negated or verb.lemma != "give":
+    verb = next((v for v in at.verbs_in(*sign.tokens) if v.form in ("finite", "gerund")), None)
+    if verb is None or verb.negated or verb.lemma not in _GIVES or at.lower(sign.first) not in _GIVES:
         return None
     unit = unit_at(at, verb.head)
-    first, last = clause_around(at.document, unit, verb)
+    clause = clause_around(at.document, unit, verb)
     spans = find_durations(at.document.tokens, [at.sentence])
-    time = next((d for d in spans if verb.last <= d.first < last), None)
-    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in at.verbs_in(verb.last, last)):
+    time = next((d for d in spans if verb.last <= d.first < clause[1]), None)
+    after = at.verbs_in(verb.last, clause[1])
+    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in after):
         return None
-    limit = Limit(time.first, time.last, None)
-    return limited(limit, unit, (first, last), at.syntax.subject_of(verb), own=True)
+    return limited(Limit(time.first, time.last, None), unit, clause, at.syntax.subject_of(verb), own=True)
 
 
 @rule("named-deadline", on=(Sense.LIMIT,))
 def named(at: View, sign: Sign) -> Draft | None:
     """What is called one or runs out: "set a deadline of 50 days", "had until midnight", "the offer expires"."""
-    if at.lower(sign.first) in _GIVES:
-        return None
     unit = unit_at(at, sign.first)
-    verb = next((v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last), None)
-    if verb is None:
-        verb = next((v for v in reversed(at.verbs_in(unit.first, sign.first)) if v.form == "finite"), None)
-    if verb is None or verb.lemma in _KEPT_OR_NOT:
+    around = (v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last)
+    verb = next(around, None) or last_finite(at, unit.first, sign.first)
+    if verb is None or verb.lemma in _KEPT_OR_NOT or at.lower(sign.first) in _GIVES:
         return None
     first, last = clause_around(at.document, unit, verb)
-    last = max(last, sign.last)
-    dated = list(at.document.dates_in(first, unit.last))
-    if not _binds(at, sign, unit, (first, last), topics(at, first, verb.first), dated):
+    clause = first, max(last, sign.last)
+    dated = next(iter(at.document.dates_in(first, unit.last)), None)
+    told = unit.statement is not None or in_domain(at, *clause)
+    if at.lower(sign.first) in listed("runs out"):
+        binding = dated is not None and bool(topics(at, first, verb.first))
+    else:
+        binding = told and (at.lower(sign.first) in _HAS or dated is not None or _counted(at, *clause))
+    if not binding:
         return None
-    limit = Limit(sign.first, sign.last, dated[0] if dated else None)
-    return limited(limit, unit, (first, last), at.syntax.subject_of(verb))
-
-
-def _binds(
-    at: View, sign: Sign, unit: Unit, clause: tuple[int, int], topics: list[TopicEntry], dated: list[Dated]
-) -> bool:
-    """Whether a party is bound: a source or the parties are spoken of, an offer has a day on which it runs out."""
-    word, told = at.lower(sign.first), unit.statement is not None or in_domain(at, *clause)
-    if word in ("had", "has", "have"):
-        return told
-    if word.startswith(("expire", "lapse")):
-        return bool(dated) and bool(topics)
-    return told and (bool(dated) or _counted(at, *clause))
+    return limited(Limit(sign.first, sign.last, dated), unit, clause, at.syntax.subject_of(verb))
 
 
 def _counted(at: View, first: int, last: int) -> bool:

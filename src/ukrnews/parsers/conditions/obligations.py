@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import last_finite, of_mind
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, trimmed
-from ukrnews.parsers.conditions.must import of_mind
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
@@ -25,22 +25,29 @@ _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON,
 @rule("should-demand", on=(Sense.SHOULD,))
 def should(at: View, sign: Sign) -> Draft | None:
     """What others should do or what should be done about what is bargained over: "all sanctions should be lifted"."""
-    verb = next((v for v in at.verbs_in(*_sentence(at)) if v.first <= sign.first < v.last), None)
-    unit = unit_at(at, sign.first)
-    if verb is None or unit.statement is None or unit.statement.act in (Act.PROPOSE, Act.ASK) or _asked(at):
+    verb, unit = _verb_of(at, sign), unit_at(at, sign.first)
+    if verb is None or verb.perfect or of_mind(at, verb) or not _stated(at, unit, verb):
         return None
     subject = at.syntax.subject_of(verb)
-    if verb.perfect or not subject or of_mind(at, verb) or at.lower(subject[0].head) in _NOBODY:
+    if not subject or not unit.first <= subject[0].first < verb.first or at.lower(subject[0].head) in _NOBODY:
         return None
+    if not _others(at, unit, subject[0].first, verb.first):
+        return None
+    clause = clause_around(at.document, unit, verb)
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, *clause, clause, None, subject)
+
+
+def _stated(at: View, unit: Unit, verb: VerbGroup) -> bool:
+    """Whether a source says it as it is, neither proposing nor asking."""
+    return unit.statement is not None and unit.statement.act not in (Act.PROPOSE, Act.ASK) and _in_its_own(at, verb)
+
+
+def _in_its_own(at: View, verb: VerbGroup) -> bool:
+    """Whether the clause is no question, neither asked nor told, and describes nothing: "what should be done"."""
     clause = at.syntax.clause_of(verb)
-    if clause is not None and (
-        clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) in _ASKS)
-    ):
-        return None
-    first, last = clause_around(at.document, unit, verb)
-    if not (unit.first <= subject[0].first < verb.first) or not _others(at, unit, subject[0].first, verb.first):
-        return None
-    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, subject)
+    if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
+        return False
+    return not _asked(at)
 
 
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
@@ -58,93 +65,87 @@ def _others(at: View, unit: Unit, first: int, last: int) -> bool:
 def needed(at: View, sign: Sign) -> Draft | None:
     """What is needed: "a political solution is needed", "there is a need to end the war"."""
     unit = unit_at(at, sign.first)
-    verb = next((v for v in reversed(at.verbs_in(unit.first, sign.last)) if v.form == "finite"), None)
-    if unit.statement is None or verb is None or verb.negated or _asked(at):
+    verb = last_finite(at, unit.first, sign.last)
+    if unit.statement is None or verb is None or verb.negated or not _in_its_own(at, verb):
         return None
     first, last = clause_around(at.document, unit, verb)
-    if at.lower(sign.last - 1) in ("to", "for", "that"):
-        last = max(last, trimmed(at.document, first, unit.last))
     opens = at.lower(sign.last - 1) in ("to", "for", "that")
-    if last < sign.last or not matters(at, *((sign.last, last) if opens else (first, sign.first))):
+    if opens:
+        last = max(last, trimmed(at.document, first, unit.last))
+    needs = (sign.last, last) if opens else (first, sign.first)
+    if last < sign.last or not matters(at, *needs):
         return None
-    clause = at.syntax.clause_of(verb)
-    if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
-        return None
-    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, ())
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
 
 
 class _Want(NamedTuple):
     """A verb of wanting whose subject is a party."""
 
     verb: VerbGroup
+    unit: Unit
     clause: tuple[int, int]
     subject: tuple[NounGroup, ...]
     wanted: NounGroup | None
     to: VerbGroup | None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether an infinitive follows what is wanted."""
+        return self.wanted is not None and self.to is not None and self.to.first <= self.wanted.last + 1
+
+    def draft(self, sign: Sign) -> Draft:
+        requirement = self.verb.last, self.clause[1]
+        kind = ConditionKind.DEMAND
+        return Draft(kind, sign.tokens, self.unit, *self.clause, requirement, None, self.subject, True)
+
 
 @rule("wants-first-precondition", on=(Sense.WANT,))
 def wants_first(at: View, sign: Sign) -> Draft | None:
     """What a party wants to do first: "it wants first to see the text"."""
-    want = at.once(_read_want, sign)
+    want = at.once(_want, sign)
     if want is None or want.wanted is not None or want.to is None or want.to.first > want.verb.last + 1:
         return None
     if not any(at.lower(i) == "first" for i in range(want.verb.last, want.to.last + 1)):
         return None
-    unit = unit_at(at, want.verb.head)
-    (first, last), marker = want.clause, (want.verb.head, want.verb.last)
-    if not (topics(at, first, last) or unit.statement is not None):
+    if want.unit.statement is None and not topics(at, *want.clause):
         return None
-    requirement = want.to.first, last
-    return Draft(ConditionKind.PRECONDITION, marker, unit, first, last, requirement, None, want.subject, True)
+    marker, requirement = (want.verb.head, want.verb.last), (want.to.first, want.clause[1])
+    return want.draft(sign)._replace(kind=ConditionKind.PRECONDITION, marker=marker, requirement=requirement)
 
 
 @rule("wants-to-demand", on=(Sense.WANT,))
 def wants_to(at: View, sign: Sign) -> Draft | None:
     """What a party wants another to do: "the Kremlin wants Kyiv to recognise the border"."""
-    want = at.once(_read_want, sign)
-    if want is None or want.wanted is None or not _goes_on(want):
+    want = at.once(_want, sign)
+    if want is None or want.wanted is None or not want.goes_on:
         return None
-    others = at.cast.actors_of((want.wanted,))
-    if not others or {a.name for a in others} & {a.name for a in at.cast.actors_of(want.subject)}:
-        return None
-    return _wanted(at, sign, want)
+    others = {a.name for a in at.cast.actors_of((want.wanted,))}
+    return want.draft(sign) if others and others.isdisjoint(a.name for a in at.cast.actors_of(want.subject)) else None
 
 
 @rule("wants-demand", on=(Sense.WANT,))
 def wants(at: View, sign: Sign) -> Draft | None:
     """What a party wants to get: "Moscow wants recognition of the annexations"."""
-    want = at.once(_read_want, sign)
-    if want is None or want.wanted is None or _goes_on(want):
+    want = at.once(_want, sign)
+    if want is None or want.wanted is None or want.goes_on:
         return None
-    heads = [t for t in topics(at, want.wanted.first, want.wanted.last) if t.kind in _WANTED]
-    if not heads or not topics(at, want.wanted.head, want.wanted.head + 1):
-        return None
-    return _wanted(at, sign, want)
+    first, last, head = want.wanted.first, want.wanted.last, want.wanted.head
+    bargained = any(t.kind in _WANTED for t in topics(at, first, last)) and topics(at, head, head + 1)
+    return want.draft(sign) if bargained else None
 
 
-def _wanted(at: View, sign: Sign, want: _Want) -> Draft:
-    unit, requirement = unit_at(at, want.verb.head), (want.verb.last, want.clause[1])
-    return Draft(ConditionKind.DEMAND, sign.tokens, unit, *want.clause, requirement, None, want.subject, True)
-
-
-def _goes_on(want: _Want) -> bool:
-    """Whether an infinitive follows what is wanted."""
-    return want.wanted is not None and want.to is not None and want.to.first <= want.wanted.last + 1
-
-
-def _read_want(at: View, sign: Sign) -> _Want | None:
-    verb = next((v for v in at.verbs_in(*_sentence(at)) if v.first <= sign.first < v.last), None)
+def _want(at: View, sign: Sign) -> _Want | None:
+    verb = _verb_of(at, sign)
     if verb is None or verb.form not in ("finite", "gerund") or verb.negated or _asked(at):
         return None
-    subject = at.syntax.subject_of(verb)
-    wanting = at.cast.actors_of(subject)
-    if not any(a.kind in _PARTIES and a.country for a in wanting) and not _first_person(at, sign, subject):
+    unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
+    if not party and not _first_person(at, sign, subject):
         return None
-    clause = clause_around(at.document, unit_at(at, verb.head), verb)
+    clause = clause_around(at.document, unit, verb)
     wanted = next((n for n in at.nouns if n.first == verb.last), None)
     to = next((v for v in at.verbs_in(verb.last, clause[1]) if v.form == "infinitive"), None)
-    return _Want(verb, clause, subject, wanted, to)
+    return _Want(verb, unit, clause, subject, wanted, to)
 
 
 def _first_person(at: View, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:
@@ -153,12 +154,13 @@ def _first_person(at: View, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:
     return bool(subject) and at.lower(subject[0].head) in ("we", "it") and any(a.country for a in speakers)
 
 
+def _verb_of(at: View, sign: Sign) -> VerbGroup | None:
+    """The sentence's own verb that holds the sign."""
+    return next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
+
+
 def _asked(at: View) -> bool:
     return any(at.lower(i) == "?" for i in range(at.sentence.last - 3, at.sentence.last))
-
-
-def _sentence(at: View) -> tuple[int, int]:
-    return at.sentence.first, at.sentence.last
 
 
 should.finds("[Lavrov] said <{all sanctions should be lifted}>.")

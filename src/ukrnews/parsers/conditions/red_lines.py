@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ukrnews.lexicon.entries import CueNounEntry, Sense
 from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import negated
+from ukrnews.parsers.conditions.ahead import first_finite, last_finite, negated, of_mind
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
-from ukrnews.parsers.conditions.must import of_mind
+from ukrnews.parsers.conditions.extents import clause_around, trimmed
+from ukrnews.parsers.conditions.marked import opens
 from ukrnews.parsers.conditions.signs import Sign, has, signs_at
 from ukrnews.parsers.conditions.stakes import about, in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
@@ -20,108 +22,98 @@ _REFUSING = (Sense.CONSENT, Sense.NEVER, Sense.REFUSE)
 """Where one of these stands in a sentence, its verbs are looked at."""
 _AHEAD = frozenset({"will", "would", "shall", "can", "be going to", "ca", "could"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
-_VOWS = listed("vows")
-_OWN_WORD = listed("own word")
-"""Refusals that one party may well report of another."""
 _ANYBODY = frozenset({"anyone", "anybody", "anything", "everyone", "someone"})
-_WARRANTS = listed("warrants")
-"""What makes a refusal that another party is to be held to, or that is only feared."""
-_EVEN = frozenset({"any", "possibility", "notion"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
+class _No(NamedTuple):
+    """A verb ahead with its clause, which says no."""
+
+    verb: VerbGroup
+    unit: Unit
+    clause: tuple[int, int]
+    never: bool
+    """For ever: "will never", "under no circumstances"."""
+    withheld: bool
+    """A consent is withheld: "will not sign"."""
+
+
 def _draft(at: View, unit: Unit, clause: tuple[int, int], verb: VerbGroup) -> Draft:
-    subject = at.syntax.subject_of(verb)
-    marker = min(verb.first, *verb.parts), verb.last
+    subject, marker = at.syntax.subject_of(verb), (min(verb.first, *verb.parts), verb.last)
     return Draft(ConditionKind.RED_LINE, marker, unit, *clause, clause, None, subject, True)
 
 
 @rule("will-never-red-line", on=_REFUSING, each=VerbGroup)
 def will_never(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal for ever: "would never give up", "under no circumstances will we …"."""
-    read = _refusal(at, verb)
-    return read[1] if read is not None and read[0] else None
+    no = at.once(_no, verb)
+    return _refusal(at, no) if no is not None and no.never else None
 
 
 @rule("will-not-red-line", on=_REFUSING, each=VerbGroup)
 def will_not(at: View, verb: VerbGroup) -> Draft | None:
     """A consent withheld: "will not accept"."""
-    read = _refusal(at, verb)
-    return read[1] if read is not None and not read[0] else None
+    no = at.once(_no, verb)
+    return _refusal(at, no) if no is not None and not no.never and _told_as_one(at, no) else None
 
 
-def _refusal(at: View, verb: VerbGroup) -> tuple[bool, Draft] | None:
-    """The refusal that the verb tells, and whether it is one for ever."""
+def _no(at: View, verb: VerbGroup) -> _No | None:
+    """The refusal that the verb tells, of a party's."""
     if verb.form != "finite" or verb.modal not in _AHEAD:
         return None
     unit = unit_at(at, verb.head)
     first, last = clause_around(at.document, unit, verb)
     never = has(at, Sense.NEVER, first, max(last, verb.last))
-    refused = has(at, Sense.CONSENT, verb.head, verb.head + 1) and verb.negated
-    if not (refused or (never and (verb.negated or negated(at, first, last)))):
+    withheld = verb.negated and has(at, Sense.CONSENT, verb.head, verb.head + 1)
+    if not withheld and not (never and (verb.negated or negated(at, first, last))):
         return None
-    if not never and not _told_as_one(at, unit, verb, last):
-        return None
-    if unit.statement is None and any(at.lower(i) in _WARRANTS for i in range(first - 2, first)):
-        return None  # "a guarantee that Ukraine will not join"
-    if verb.modal == "could" and not (never and refused):
-        return None
-    if verb.voice == "passive" and not topics(at, first, last):
-        return None
-    if not _by_a_party(at, unit, verb, refused) or of_mind(at, verb):
-        return None
-    draft = _draft(at, unit, (first, last), verb)
-    return never, draft._replace(marker=_saying_no(at, draft))
+    no = _No(verb, unit, (first, last), never, withheld)
+    return no if _meant(at, no) and _by_a_party(at, no) else None
 
 
-def _told_as_one(at: View, unit: Unit, verb: VerbGroup, last: int) -> bool:
-    """Whether a consent withheld is a party's own and of something at stake."""
-    if verb.modal in ("can", "ca") and (last == verb.last or "longer" in _words(at, verb)):
-        return False  # "I can't agree": about nothing; "can no longer sell": unable
-    if verb.modal == "would" and unit.statement is None:
+def _meant(at: View, no: _No) -> bool:
+    """Whether it stands as a refusal: not "a guarantee that Ukraine will not join", not what is only thought."""
+    first, last = no.clause
+    if no.unit.statement is None and any(at.lower(i) in listed("warrants") for i in range(first - 2, first)):
         return False
-    return not _of_another(at, unit, verb) and _at_stake(at, verb, last)
+    if no.verb.modal == "could" and not (no.never and no.withheld):
+        return False
+    return (no.verb.voice != "passive" or bool(topics(at, first, last))) and not of_mind(at, no.verb)
 
 
-def _saying_no(at: View, draft: Draft) -> tuple[int, int]:
-    """The verb, where it says no itself, else the words that do: "under no circumstances", "no … whatsoever"."""
-    first, last = draft.marker
-    never = next((s for s in signs_at(at) if s.sense is Sense.NEVER and draft.first <= s.first < draft.last), None)
-    return draft.marker if never is None or first <= never.first < last else never.tokens
-
-
-@rule("vowed-never-red-line", on=_REFUSING, each=VerbGroup)
-def vowed_never(at: View, verb: VerbGroup) -> Draft | None:
-    """A vow: "vowed never to surrender"."""
-    if verb.form != "infinitive" or not has(at, Sense.NEVER, verb.first - 1, verb.head):
-        return None
-    earlier = [v for v in at.verbs_in(at.sentence.first, verb.first) if v.last >= verb.first - 2]
-    if not earlier or earlier[-1].lemma not in _VOWS:
-        return None
-    unit = unit_at(at, earlier[-1].head)
-    first, last = clause_around(at.document, unit, earlier[-1])
-    draft = _draft(at, unit, (first, last), earlier[-1])
-    return draft._replace(marker=(earlier[-1].first, verb.last))
-
-
-def _by_a_party(at: View, unit: Unit, verb: VerbGroup, refused: bool) -> bool:
+def _by_a_party(at: View, no: _No) -> bool:
     """Whether a party refuses: the subject is one, or a source says so of itself or of what is bargained over."""
-    subject = at.syntax.subject_of(verb)
-    actors = at.cast.actors_of(subject)
-    if any(a.kind in _PARTIES for a in actors):
-        return unit.statement is not None or refused
-    if unit.statement is None:
+    subject = at.syntax.subject_of(no.verb)
+    if any(a.kind in _PARTIES for a in at.cast.actors_of(subject)):
+        return no.unit.statement is not None or no.withheld
+    ourselves = no.withheld or any(at.lower(n.head) in _FIRST_PERSON for n in subject)
+    return ourselves and no.unit.statement is not None
+
+
+def _refusal(at: View, no: _No) -> Draft:
+    """The red line; its marker is the verb, where it says no itself, else the words that do: "no … whatsoever"."""
+    draft = _draft(at, no.unit, no.clause, no.verb)
+    first, last = draft.marker
+    signs = (s for s in signs_at(at) if s.sense is Sense.NEVER and draft.first <= s.first < draft.last)
+    never = next(signs, None)
+    return draft if never is None or first <= never.first < last else draft._replace(marker=never.tokens)
+
+
+def _told_as_one(at: View, no: _No) -> bool:
+    """Whether a consent withheld is a party's own and of something at stake."""
+    verb, last = no.verb, no.clause[1]
+    if verb.modal in ("can", "ca") and (last == verb.last or _no_longer(at, verb)):
+        return False  # "I can't agree": about nothing; "can no longer sell": unable
+    if verb.modal == "would" and no.unit.statement is None:
         return False
-    return refused or any(at.lower(n.head) in _FIRST_PERSON for n in subject)
+    if verb.lemma in listed("own word"):
+        return True
+    at_stake = verb.last == last or about(at, verb.first, last) or _plain_object(at, verb)
+    return at_stake and not _of_another(at, no)
 
 
-def _words(at: View, verb: VerbGroup) -> set[str]:
-    return {at.lower(i) for i in range(verb.first, verb.last)}
-
-
-def _at_stake(at: View, verb: VerbGroup, last: int) -> bool:
-    """Whether what is refused is bargained over: a consent always is, "will not abandon anyone" is not."""
-    return verb.lemma in _OWN_WORD or verb.last == last or about(at, verb.first, last) or _plain_object(at, verb)
+def _no_longer(at: View, verb: VerbGroup) -> bool:
+    return any(at.lower(i) in listed("longer") for i in range(verb.first, verb.last))
 
 
 def _plain_object(at: View, verb: VerbGroup) -> bool:
@@ -130,32 +122,40 @@ def _plain_object(at: View, verb: VerbGroup) -> bool:
     return bool(found) and at.tag(found[0].head).startswith("NN") and at.lower(found[0].head) not in _ANYBODY
 
 
-def _of_another(at: View, unit: Unit, verb: VerbGroup) -> bool:
-    """ "Russia will not leave by itself", said by Kyiv: what another party is expected to do, a consent aside."""
-    if verb.lemma in _OWN_WORD:
-        return False
-    sides = {a.country for a in at.cast.actors_of(at.syntax.subject_of(verb))}
-    speakers = {a.country for a in unit.speakers}
-    return bool(sides) and bool(speakers) and None not in sides and None not in speakers and not sides & speakers
+def _of_another(at: View, no: _No) -> bool:
+    """ "Russia will not leave by itself", said by Kyiv: what another party is expected to do."""
+    sides = {a.country for a in at.cast.actors_of(at.syntax.subject_of(no.verb))}
+    speakers = {a.country for a in no.unit.speakers}
+    return bool(sides) and bool(speakers) and None not in sides | speakers and sides.isdisjoint(speakers)
+
+
+@rule("vowed-never-red-line", on=_REFUSING, each=VerbGroup)
+def vowed_never(at: View, verb: VerbGroup) -> Draft | None:
+    """A vow: "vowed never to surrender"."""
+    if verb.form != "infinitive" or not has(at, Sense.NEVER, verb.first - 1, verb.head):
+        return None
+    before = (v for v in reversed(at.verbs_in(at.sentence.first, verb.first)) if v.last >= verb.first - 2)
+    vow = next(before, None)
+    if vow is None or vow.lemma not in listed("vows"):
+        return None
+    unit = unit_at(at, vow.head)
+    return _draft(at, unit, clause_around(at.document, unit, vow), vow)._replace(marker=(vow.first, verb.last))
 
 
 @rule("repeatedly-rejected-red-line", on=_REFUSING, each=VerbGroup)
 def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal that stands: "has repeatedly rejected", "has always ruled out", "rules out any talks"."""
-    if verb.negated or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
-        return None
-    if verb.form == "infinitive":
+    if verb.negated or verb.form == "infinitive" or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
         return None
     if not has(at, Sense.REPEATED, verb.first, verb.last + 2) and not _refuses_all(at, verb):
         return None
     unit = unit_at(at, verb.head)
     first, last = clause_around(at.document, unit, verb)
     clause = at.syntax.clause_of(verb)
-    if clause is not None and clause.kind == "relative":
-        antecedent = at.syntax.antecedent_of(clause)
-        if antecedent is not None:
-            first = min(first, max(antecedent.first, unit.first))
-    if at.lower(verb.first - 1) in _REPEATED_BEFORE:
+    described = at.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
+    if described is not None:
+        first = min(first, max(described.first, unit.first))
+    if at.lower(verb.first - 1) in listed("repeatedly"):
         first = min(first, verb.first - 1)
     return _draft(at, unit, (first, last), verb)
 
@@ -164,11 +164,8 @@ def _refuses_all(at: View, verb: VerbGroup) -> bool:
     """ "rejects the possibility of concessions", "rules out any talks": in the present, of anything of the kind."""
     if verb.tense != "present" or verb.progressive or verb.modal is not None or verb.form != "finite":
         return False
-    near = {at.lower(i) for i in range(verb.last, verb.last + 3)}
-    return bool(near & _EVEN) and bool(topics(at, verb.last, min(verb.last + 9, at.sentence.last)))
-
-
-_REPEATED_BEFORE = frozenset({"repeatedly", "consistently", "categorically"})
+    anything = any(at.lower(i) in listed("any of the kind") for i in range(verb.last, verb.last + 3))
+    return anything and bool(topics(at, verb.last, min(verb.last + 9, at.sentence.last)))
 
 
 @rule("non-negotiable-red-line", on=(Sense.BARRED,))
@@ -177,20 +174,30 @@ def non_negotiable(at: View, sign: Sign) -> Draft | None:
     return _barred(at, sign)
 
 
+@rule("impossible-red-line", on=(Sense.IMPOSSIBLE,))
+def impossible(at: View, sign: Sign) -> Draft | None:
+    """What can be proposed and its speaker rules out: "negotiations with Moscow are impossible"."""
+    unit = unit_at(at, sign.first)
+    verb = last_finite(at, unit.first, sign.first)
+    if unit.statement is None or verb is None or verb.negated or verb.lemma != "be" or verb.last < sign.first - 1:
+        return None
+    if not topics(at, unit.first, verb.first) or at.lower(sign.last) in ("to", "for", "that"):
+        return None
+    return _barred(at, sign)
+
+
 def _barred(at: View, sign: Sign) -> Draft | None:
     unit = unit_at(at, sign.first)
-    verb = next((v for v in reversed(at.verbs_in(unit.first, sign.last)) if v.form == "finite"), None)
+    verb = last_finite(at, unit.first, sign.last)
     if verb is None or (verb.negated and at.lower(sign.first) not in ("not", "be")):
         return None
     first, last = clause_around(at.document, unit, verb)
-    if last < sign.last or not (unit.statement is not None or topics(at, first, last)):
+    told = unit.statement is not None or topics(at, first, last)
+    if last < sign.last or not told or (_about_words(at, verb) and not topics(at, first, verb.first)):
         return None
-    if not in_domain(at, first, last) and not any(a.country for a in unit.speakers):
+    if not any(a.country for a in unit.speakers) and not in_domain(at, first, last):
         return None
-    if _about_words(at, verb) and not topics(at, first, verb.first):
-        return None
-    draft = _draft(at, unit, (first, last), verb)
-    return draft._replace(marker=sign.tokens, own=False)
+    return _draft(at, unit, (first, last), verb)._replace(marker=sign.tokens, own=False)
 
 
 def _about_words(at: View, verb: VerbGroup) -> bool:
@@ -200,29 +207,17 @@ def _about_words(at: View, verb: VerbGroup) -> bool:
     return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
 
 
-@rule("impossible-red-line", on=(Sense.IMPOSSIBLE,))
-def impossible(at: View, sign: Sign) -> Draft | None:
-    """What can be proposed and its speaker rules out: "negotiations with Moscow are impossible"."""
-    unit = unit_at(at, sign.first)
-    verb = next((v for v in reversed(at.verbs_in(unit.first, sign.first)) if v.form == "finite"), None)
-    if unit.statement is None or verb is None or verb.negated or verb.lemma != "be" or verb.last < sign.first - 1:
-        return None
-    if not topics(at, unit.first, verb.first) or at.lower(sign.last) in ("to", "for", "that"):
-        return None
-    return _barred(at, sign)
-
-
 @rule("not-one-red-line", on=(Sense.NOT_ONE,))
 def not_one(at: View, sign: Sign) -> Draft | None:
     """A refusal that heads what is said: "Not one village by signature"."""
     unit = unit_at(at, sign.first)
-    if unit.statement is None or sign.first != skip_marks(at.document, unit.first, unit.last):
+    if unit.statement is None or not opens(at, unit, sign):
         return None
-    verbs = [v for v in at.verbs_in(sign.first, unit.last) if v.form == "finite"]
-    if verbs and not (verbs[0].modal or has(at, Sense.CONSENT, sign.first, unit.last)):
+    verb = first_finite(at, sign.first, unit.last)
+    if verb is not None and not (verb.modal or has(at, Sense.CONSENT, sign.first, unit.last)):
         return None
-    last = trimmed(at.document, sign.first, unit.last)
-    return Draft(ConditionKind.RED_LINE, sign.tokens, unit, sign.first, last, (sign.first, last))
+    clause = sign.first, trimmed(at.document, sign.first, unit.last)
+    return Draft(ConditionKind.RED_LINE, sign.tokens, unit, *clause, clause)
 
 
 will_never.finds("Zelensky said <{[Kyiv] would never recognise the annexation}>.")

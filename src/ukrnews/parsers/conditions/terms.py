@@ -14,31 +14,26 @@ from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_PAPERS = frozenset({"paper", "money"})
-"""Vessels that are no plan of parties: bills, measures, sums."""
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
 _LENGTH = listed("length")
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
-def _carriers(at: View, noun: NounGroup) -> list[TopicEntry]:
-    """The topics that the group's head names."""
-    return [t for t in topics(at, noun.first, noun.last) if at.lower(noun.head) in {w.split()[-1] for w in t.phrases}]
+def _carriers(at: View, subject: tuple[NounGroup, ...]) -> list[TopicEntry]:
+    """The topics that heads of the subject name."""
+    found = ((at.lower(n.head), t) for n in subject for t in topics(at, n.first, n.last))
+    return [t for head, t in found if head in {w.split()[-1] for w in t.phrases}]
 
 
 def _is_plan(at: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or an agreement that can hold clauses."""
-    kinds = [t for noun in subject for t in _carriers(at, noun)]
-    return any(
-        (t.vessel and t.name not in _PAPERS) or t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN)
-        for t in kinds
-    )
+    return _is_vessel(at, subject) or any(t.kind is ProposalKind.CEASEFIRE for t in _carriers(at, subject))
 
 
 def _is_vessel(at: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or agreement, not a truce, which does little more than begin and last."""
-    kinds = [t for noun in subject for t in _carriers(at, noun)]
-    return any((t.vessel and t.name not in _PAPERS) or t.kind is ProposalKind.PEACE_PLAN for t in kinds)
+    papers = listed("papers")
+    return any((t.vessel and t.name not in papers) or t.kind is ProposalKind.PEACE_PLAN for t in _carriers(at, subject))
 
 
 @rule("under-plan-term", on=(Sense.UNDER,), each=VerbGroup)
@@ -75,7 +70,7 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     last = clause_around(at.document, unit, verb)[1]
-    told = verb.modal is not None or _proposed(at, verb) or verb.lemma in ("call", "last")
+    told = verb.modal is not None or _proposed(at, verb) or verb.lemma in listed("told at present")
     if not told and not topics(at, verb.last, last):
         return None
     start = min(verb.first if verb.modal is None or verb.negated else verb.head, verb.head)
