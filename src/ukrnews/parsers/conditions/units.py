@@ -121,6 +121,10 @@ def units_of(document: Document) -> Units:
 
 def unit_at(at: View, token: int) -> Unit:
     """The unit around the token."""
+    return at.once(_unit, token)
+
+
+def _unit(at: View, token: int) -> Unit:
     return units_of(at.document).at(token)
 
 
