@@ -136,8 +136,9 @@ def _next_chunk(
     if starts_verb(atoms, i) and not _premodifier(atoms, i) and not (tag == "VBN" and opens_group(atoms, i)):
         verb = read_verb(atoms, i, lemma)
         denied = bool(chunks) and chunks[-1].kind == "D" and chunks[-1].lower == "not" and verb.form == "infinitive"
-        form = "infinitive" if _joined_infinitive(verb, atoms, chunks) else verb.form
-        return _verb_chunk(atoms, i, verb._replace(negated=verb.negated or denied, form=form)), verb.last
+        if _joined_infinitive(verb, atoms, chunks):
+            verb = verb._replace(form="infinitive", tense=None)
+        return _verb_chunk(atoms, i, verb._replace(negated=verb.negated or denied)), verb.last
     found = read_noun(atoms, i)
     if found is not None and found.last > i:
         return _noun_chunk(atoms, i, found, chunks)
