@@ -75,7 +75,7 @@ LAWLESS = [
     (
         "verb_groups",
         lambda right, _: [v._replace(parts=v.parts[::-1]) for v in right],
-        "the parts of “was met” are not",
+        "the parts of “was met” are",
     ),
     ("verb_groups", lambda right, _: [v._replace(form="verb") for v in right], "no known form or voice: verb, passive"),
     ("verb_groups", lambda right, _: [v._replace(tense=None) for v in right], "“was met” is finite and its tense None"),
