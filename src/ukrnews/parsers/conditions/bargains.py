@@ -139,4 +139,7 @@ no_without.nothing_in("No lights burned in Kharkiv without a generator.")
 
 not_without.finds("[Zelensky] said <Kyiv would not sign a truce without {guarantees}>.")
 not_without.passes_by("“No truce without guarantees,” Zelensky said.")
-not_without.nothing_in("Zelensky said Kyiv would sign without reading it.")
+not_without.nothing_in(
+    "Zelensky said Kyiv would sign without reading it.",
+    "Zelensky said Kyiv would not act without consulting its allies.",
+)

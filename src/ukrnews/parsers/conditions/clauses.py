@@ -101,7 +101,10 @@ before.finds("[Sergei Ryabkov] said <Moscow could not hold talks before {Washing
 before.passes_by("Ryabkov said Moscow would not hold talks until Washington lifted its sanctions.")
 before.nothing_in("Ryabkov said Moscow had held talks before Washington lifted its sanctions.")
 
-until.finds("[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.")
+until.finds(
+    "[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.",
+    "<The assets will stay frozen until {Moscow pays for the damage}>.",
+)
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
 

@@ -157,6 +157,7 @@ if_term.nothing_in("Rubio asked if the truce was holding.")
 if_precondition.finds(
     "[Volodymyr Zelensky] said <he would sign the agreement if {it contained security guarantees}>.",
     "[Lavrov] said <Moscow will not attend if {Kyiv is not invited}>.",
+    "The truce began at noon. <It will only hold if {the rain stops}>.",
 )
 if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreement.")
 if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
@@ -167,6 +168,7 @@ if_consequence.nothing_in(
     "Rubio did not say if Moscow would accept the truce.",
     "The war could have ended long ago if Moscow had accepted the truce.",
     "If the army takes the ridge, it will open the road.",
+    "Rubio said he would speak in the event that starts on Monday.",
 )
 
 if_not.finds("Kyiv must leave the Donbas, [Putin] said. “<{If not}, our aims will be reached by force>,” he said.")

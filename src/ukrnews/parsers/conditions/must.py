@@ -163,6 +163,7 @@ must_be_done.nothing_in(
     "Residents of Kupiansk had to flee.",
     "Zelensky said Russia does not have to withdraw.",
     "Zelensky said allies must understand the risk.",
+    "“We have to be ready for new sanctions,” Rubio said.",
 )
 
 or_else.finds("Rubio said Moscow must accept the truce or <face sanctions>.")

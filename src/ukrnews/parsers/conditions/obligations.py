@@ -165,7 +165,11 @@ def _asked(at: View) -> bool:
 
 should.finds("[Lavrov] said <{all sanctions should be lifted}>.")
 should.passes_by("Lavrov said all sanctions must be lifted.")
-should.nothing_in("Lavrov asked whether sanctions should be lifted.", "All sanctions should be lifted.")
+should.nothing_in(
+    "Lavrov asked whether sanctions should be lifted.",
+    "Lavrov said: “All sanctions should be lifted?”",
+    "All sanctions should be lifted.",
+)
 
 needed.finds("[Guterres] said <{a ceasefire was needed}>.")
 needed.passes_by("Guterres said a ceasefire must hold.")
@@ -179,6 +183,9 @@ wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
 wants_to.passes_by("The Kremlin wants recognition of the border.")
 wants_to.nothing_in("The Kremlin wants to win.", "Children want Kyiv to win.")
 
-wants.finds("<[Moscow] wants {recognition of the annexed regions}>.")
+wants.finds(
+    "<[Moscow] wants {recognition of the annexed regions}>.",
+    "“<We want {recognition of the annexed regions}>,” [Sergei Lavrov] said.",
+)
 wants.passes_by("Moscow wants Kyiv to recognise the annexed regions.")
 wants.nothing_in("Moscow wants peace and quiet.", "Moscow does not want recognition of the annexed regions.")

@@ -130,7 +130,7 @@ extension.finds("<{The truce could be extended by 30 days}>.")
 extension.passes_by("The truce would last 30 days.")
 extension.nothing_in("The school year could be extended by 30 days.")
 
-plan_would.finds("The truce would <{last 30 days}>.")
+plan_would.finds("The truce would <{last 30 days}>.", "[Kyiv] proposed that the truce <{begin at noon}>.")
 plan_would.passes_by("The truce could be extended by 30 days.")
 plan_would.nothing_in("The truce lasted 30 days.", "The film would last 30 days.")
 
