@@ -133,6 +133,13 @@ class Document:
         found: T = self._derived[what]
         return found
 
+    def given(self, what: Derived[T], value: T) -> T:
+        """What is known from elsewhere and need not be worked out; what was worked out from another value goes."""
+        if self._derived.get(what, value) != value:
+            self._derived.clear()
+        self._derived[what] = value
+        return value
+
     @property
     def published(self) -> dt.date | None:
         """The day against which "Friday" and "overnight" are read."""

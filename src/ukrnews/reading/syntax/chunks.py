@@ -120,14 +120,15 @@ def _noun_chunk(atoms: Sequence[Atom], i: int, noun: Noun, chunks: Sequence[Chun
 
 def _verb_chunk(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], verb: Verb) -> tuple[Chunk, int]:
     denied = bool(chunks) and chunks[-1].kind == "D" and chunks[-1].lower == "not" and verb.form == "infinitive"
+    joined = _joined_infinitive(verb, atoms, chunks)
     group = VerbGroup(
         atoms[i].first,
         atoms[verb.last - 1].last,
         atoms[verb.head].first,
         verb.lemma,
         tuple(atoms[p].first for p in verb.parts),
-        "infinitive" if _joined_infinitive(verb, atoms, chunks) else verb.form,
-        verb.tense,
+        "infinitive" if joined else verb.form,
+        None if joined else verb.tense,
         verb.voice,
         verb.modal,
         verb.perfect,

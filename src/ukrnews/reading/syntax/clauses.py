@@ -19,6 +19,8 @@ def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: 
     skipped = {k for i in insertions for k in range(i.first, i.last)} | _bracketed(chunks)
     kept = [c for k, c in enumerate(chunks) if k not in skipped]
     clauses = build(kept, verbs) if kept else []
+    if clauses and clauses[-1].first == clauses[-1].last:
+        clauses.pop()  # opened by a mark at the end and by nothing after it
     for insertion in insertions:
         inner = [c for c in chunks[insertion.first : insertion.last] if c.kind not in (",", "-")]
         if inner and insertion.verb is not None:
@@ -53,16 +55,16 @@ def _inside_insertion(inner: Sequence[Chunk], insertion: Clause, verbs: Reportin
     stop = cue if cue >= start else len(inner)
     if stop - start < 2:
         return []
-    base = insertion.index + 1
+    made = [c for c in build(inner[start:stop], verbs) if c.verb is not None or c.kind != "main"]
+    place = {c.index: insertion.index + 1 + k for k, c in enumerate(made)}
     return [
         c._replace(
-            index=c.index + base,
-            parent=insertion.index if c.parent is None else c.parent + base,
+            index=place[c.index],
+            parent=insertion.index if c.parent is None else place.get(c.parent, insertion.index),
             subject=c.subject or insertion.subject,
             kind="relative" if c.parent is None and c.kind == "main" else c.kind,
         )
-        for c in build(inner[start:stop], verbs)
-        if c.verb is not None or c.kind != "main"
+        for c in made
     ]
 
 

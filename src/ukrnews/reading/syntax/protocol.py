@@ -106,7 +106,8 @@ class Clause(NamedTuple):
 
     index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
     kind: str
-    """"main", "reported", "relative", "adverbial", "infinitive", "participle" or "coordinate"."""
+    """"main", "reported", "relative", "adverbial", "infinitive", "participle", "coordinate" or "insertion": an
+    attribution set into the sentence, which depends on none."""
     first: int
     last: int
     marker: int | None
@@ -131,7 +132,10 @@ class ReportingVerbs(NamedTuple):
 
 
 class Syntax(Protocol):
-    """The questions every parser asks. Answers are computed once per sentence and kept."""
+    """The questions every parser asks. Answers are computed once per sentence and kept.
+
+    `ukrnews.testing.syntax.conformance` holds any implementation against the protocol.
+    """
 
     def chunks(self, sentence: Sentence) -> Sequence[Chunk]:
         """The sentence as a row of chunks; a dateline that opens it is left out."""
