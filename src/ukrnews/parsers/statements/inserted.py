@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ukrnews.parsers.statements.content_end import content_end
-from ukrnews.parsers.statements.next_attribution import new_attribution
+from ukrnews.parsers.extents import Content, ends_at, said_end
 from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _EXAMPLES = frozenset({"like", "including"})
@@ -32,7 +32,7 @@ def around(
     """
     low = max([end for _, end in others if end <= first], default=sentence.first)
     high = min([start for start, _ in others if start >= last], default=sentence.last)
-    low, high = max(low, document.dateline_end(sentence)), _before_next_attribution(chunks, last, high, cues)
+    low, high = max(low, document.dateline_end(sentence)), _before_next_attribution(document, chunks, last, high, cues)
     low, high = _within_semicolons(chunks, first, last, low, high, bool(others))
     relative = _relative_before(chunks, first)
     if _governed_relative(chunks, first):
@@ -176,7 +176,9 @@ def _piece(document: Document, first: int, last: int) -> tuple[int, int] | None:
     return trim(document, document.tokens[first].start, document.tokens[last - 1].end)
 
 
-def _before_next_attribution(chunks: Sequence[Chunk], last: int, high: int, cues: Collection[str]) -> int:
+def _before_next_attribution(
+    document: Document, chunks: Sequence[Chunk], last: int, high: int, cues: Collection[str]
+) -> int:
     """Where what follows the insertion ends: another act of speech of the same source begins there."""
     after = next((k for k, c in enumerate(chunks) if c.first >= last), len(chunks))
     stop = next((k for k, c in enumerate(chunks) if c.first >= high), len(chunks))
@@ -189,9 +191,9 @@ def _before_next_attribution(chunks: Sequence[Chunk], last: int, high: int, cues
     conceding = k > after and chunks[k - 1].lower in ("though", "while", "although", "but")
     if verb is not None and verb.lemma in cues and (verb.form == "gerund" or (verb.form == "finite" and conceding)):
         return last
-    if chunks[after].lower == "but" and new_attribution(chunks, 0, after, stop, cues, None):
+    if chunks[after].lower == "but" and ends_at(Cursor(chunks, after, stop), Content(document, cues, None, True)):
         return last  # "…, an officer said, but the ministry said it knew nothing"
-    end = content_end(chunks, after, stop, cues, clause=True, tense="past")
+    end = said_end(Cursor(chunks, after, stop), Content(document, cues, "past", whole=True))
     return chunks[end].first if end < stop else high
 
 

@@ -1,0 +1,14 @@
+"""Where something ends: what is said, a condition's clause, what is proposed.
+
+Each kind of extent has its table of boundaries (`tables.py`), and each boundary is a card with a short test and an
+example. To move an end, change, add or switch off a card.
+"""
+
+from __future__ import annotations
+
+from ukrnews.parsers.extents.content import Content as Content
+from ukrnews.parsers.extents.occasions import names_medium as names_medium
+from ukrnews.parsers.extents.said_end import ends_at as ends_at
+from ukrnews.parsers.extents.said_end import said_end as said_end
+from ukrnews.parsers.extents.tables import SAID_ENDS as SAID_ENDS
+from ukrnews.parsers.extents.tables import SAID_TAILS as SAID_TAILS

@@ -1,0 +1,147 @@
+"""What was said ends where another act of speech begins: "…, and the ministry said", "… but rejected"."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.extents.content import Content, anywhere
+from ukrnews.parsers.extents.wordlists import listed
+from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
+
+CIRCUMSTANCES = frozenset(
+    ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
+)
+"""Connectives that open, after a comma, the circumstances of what is told."""
+
+
+@rule("adding-end", on=anywhere(", C -"))
+def adding(at: Cursor, said: Content) -> bool:
+    """Another thing said, as an -ing form: "said the talks went well, adding that more would follow"."""
+    there = _past_mark(at)
+    verb = _cue(at, there, said)
+    if verb is None or verb.form != "gerund" or not _reports(there, said):
+        return False
+    return at.kind() != "C" or not any(c.verb is not None and c.verb.tag == "VBG" for c in at.so_far)
+
+
+@rule("and-rejected-end", on=anywhere(", C -"))
+def and_rejected(at: Cursor, said: Content) -> bool:
+    """What the same source said besides: "welcomed the talks but rejected the terms"."""
+    verb = _cue(at, _past_mark(at), said)
+    if verb is None or verb.form == "gerund":
+        return False
+    before = [c.verb for c in at.so_far if c.verb is not None]
+    if verb.tag == "VB" and len(verb.parts) == 1 and at.kind() == "C":
+        return not any(v.form == "infinitive" or v.modal is not None for v in before)
+    parallel = verb.perfect and any(v.perfect for v in before)
+    return verb.form == "finite" and _in_tense(verb, said.tense) and verb.modal is None and not parallel
+
+
+@rule("and-they-said-end", on=anywhere("C"))
+def and_they_said(at: Cursor, said: Content) -> bool:
+    """What another source said: "reported 117 attacks and local officials said two villages were hit"."""
+    there = _past_mark(at)
+    if there.ended or there.verb() is not None or _list_waits(at, said):
+        return False
+    finite = any(c.is_finite for c in at.so_far)
+    begins = next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
+    if not finite and begins.bare is not None:
+        return _joins(there, said, None) and _governs_clause(there)
+    return (finite or at.kind(-1) != "N" or begins.noun is None) and _joins(there, said, said.tense)
+
+
+@rule("while-they-said-end", on=anywhere(", -"))
+def while_they_said(at: Cursor, said: Content) -> bool:
+    """What another source said, after a comma: "said it was over, and the ministry denied it", "…, while Kyiv said"."""
+    there = _past_mark(at)
+    if there.ended or there.verb() is not None or _list_waits(at, said):
+        return False
+    joined = any(c.kind == "C" for c in at.up_to(there))
+    if there.kind() == "S" and there.word() in CIRCUMSTANCES:
+        there = there.past("DTQ", 1)
+        if there.kind(-1) == "S" and there.verb() is not None:
+            return joined  # ", and when asked about it, …"
+    elif not joined:
+        return False
+    main = there.past("NPTDQAC")
+    verb = main.verb()
+    if verb is None:
+        return False
+    if (opening := there.noun()) is not None and opening.owner in ("his", "her"):
+        return verb.is_plain_past
+    if verb.lemma not in said.cues:
+        return False
+    if main.word(-1) in ("he", "she") and verb.tag == "VBZ":
+        return said.tense == "past"  # "said it was over, but he refuses to name anybody"
+    tells = main.chunk(1).is_bare and main.word(2) == "that"  # ", and a mayor told CNN that", whatever the tense
+    return verb.form == "finite" and verb.modal is None and (tells or _in_tense(verb, said.tense))
+
+
+def _past_mark(at: Cursor) -> Cursor:
+    """What follows a mark, past a conjunction, adverbs, times and quotation marks."""
+    return at.past("DTQ" if at.kind() == "C" else "CDTQ", 1)
+
+
+def _cue(at: Cursor, there: Cursor, said: Content) -> VerbGroup | None:
+    """The verb that follows a mark, where it reports speech and completes nothing of what was said."""
+    verb = there.verb()
+    if verb is None or verb.lemma not in said.cues or _list_waits(at, said):
+        return None
+    return None if there.k == at.k + 1 and (_clause_waits(at) or _subject_waits(at)) else verb
+
+
+def _reports(there: Cursor, said: Content) -> bool:
+    """Whether an -ing form has what makes it a cue: "pressing for talks", but not "pressing its advantage"."""
+    if there.word() not in listed("report with a word") or not there.kind(1):
+        return True
+    return f"{there.word()} {there.word(1)}" in said.cues or there.kind(1) in ("Q", ",")
+
+
+def _clause_waits(at: Cursor) -> bool:
+    """Whether the last clause opened has no verb yet: "reports that its head, X, predicted"."""
+    so_far = at.so_far
+    last = next((j for j in range(len(so_far) - 1, -1, -1) if so_far[j].kind in ("S", "R")), None)
+    return last is not None and not any(c.verb is not None for c in so_far[last:])
+
+
+def _subject_waits(at: Cursor) -> bool:
+    """Whether a subject opens the content, and no verb outside relative clauses has come yet: "that his envoy,
+    Lipavsky, had written", "Turkey – which hosts the talks – has said"."""
+    so_far = at.so_far
+    first = next((c for c in so_far if c.kind not in ("Q", "D", "T")), None)
+    if first is None or not first.is_bare or not any(c.kind in (",", "-") for c in so_far):
+        return False
+    return sum(c.is_finite for c in so_far) <= sum(c.kind == "R" for c in so_far)
+
+
+def _list_waits(at: Cursor, said: Content) -> bool:
+    """Whether a list of subjects goes on in a clause: "that envoys of Kyiv, Minsk, and Moscow had agreed"."""
+    if not said.whole:
+        return False
+    so_far = at.so_far
+    first = next((c for c in so_far if c.kind not in ("Q", "D", "T")), None)
+    if first is None or not first.is_bare or any(c.verb is not None or c.kind in ("S", "R") for c in so_far):
+        return False
+    joined = any(at.kind(n) == "C" for n in range(4))
+    return joined and (at.kind() == "," or any(c.kind == "," for c in so_far))
+
+
+def _in_tense(verb: VerbGroup, tense: str | None) -> bool:
+    """Whether the verb reports in the tense; "has said" counts as a past."""
+    return verb.tense == tense or (verb.perfect and tense == "past")
+
+
+def _joins(there: Cursor, said: Content, tense: str | None) -> bool:
+    """Whether a subject and right after it a cue follow (in the tense, where one is wanted)."""
+    there = there.past("NPA")
+    verb = there.verb()
+    if verb is None or verb.form != "finite" or verb.lemma not in said.cues or verb.modal is not None:
+        return False
+    return (tense is None or _in_tense(verb, tense)) and there.kind(1) in ("S", "N", "Q", "D", "T", "P")
+
+
+def _governs_clause(there: Cursor) -> bool:
+    """Whether the first verb is simple and completed by another finite verb: "the Kremlin said it was"."""
+    at = there.first(lambda c: c.verb is not None)
+    verb = at.verb() if at is not None else None
+    return at is not None and verb is not None and len(verb.parts) == 1 and any(c.is_finite for c in at.ahead(1))

@@ -1,0 +1,97 @@
+"""What was said ends, where it is no clause but an object, at whatever else its subject does and the article tells."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.extents.content import Content, anywhere, in_objects
+from ukrnews.parsers.extents.next_speech import CIRCUMSTANCES
+from ukrnews.parsers.extents.wordlists import listed
+from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.nouns import ABSTRACT
+
+_OPENING = frozenset("“\"‘'«„")
+_ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
+
+
+@rule("doing-end", on=[*anywhere("-"), *in_objects(",")])
+def doing(at: Cursor, said: Content) -> bool:
+    """What its subject does besides: "rejected the plan, encouraging his supporters"."""
+    there = at.past("D", 1)
+    return there.gerund() is not None and there.word() not in listed("supposing")
+
+
+@rule("circumstance-end", on=in_objects(","))
+def circumstance(at: Cursor, said: Content) -> bool:
+    """When and why, after a comma: "rejected the plan, after shells had fallen on the capital"."""
+    return at.kind(1) == "S" and at.word(1) in CIRCUMSTANCES
+
+
+@rule("and-that-end", on=in_objects(","))
+def and_that(at: Cursor, said: Content) -> bool:
+    """A clause besides the object: "proposed talks, and that the guns fall silent"."""
+    return at.kind(1) == "C" and at.word(1) == "and" and at.kind(2) == "S" and at.word(2) == "that"
+
+
+@rule("described-end", on=in_objects(","))
+def described(at: Cursor, said: Content) -> bool:
+    """What the article says of it: "praised the envoy, who took offence", "…, another sign of unity"."""
+    if _inside_quotation(at):
+        return False
+    if at.kind(1) == "R":
+        return at.word(1) in ("who", "which") and at.word(2) not in listed("having parts")
+    if not at.chunk(1).is_bare:
+        return False
+    for chunk in at.ahead(1):
+        if chunk.kind == "R":
+            return True
+        if chunk.is_finite or chunk.kind in (",", "C", "S", "Q"):
+            return False
+    return True
+
+
+@rule("called-a-plan-end", on=in_objects(","))
+def called_a_plan(at: Cursor, said: Content) -> bool:
+    """Somebody's view of it: "proposed a land swap, a plan Kyiv has dismissed"."""
+    named = at.chunk(1).is_bare and at.word(1) in ABSTRACT
+    return named and at.chunk(2).is_bare and at.chunk(3).is_finite and not _inside_quotation(at)
+
+
+@rule("and-he-left-end", on=in_objects(","))
+def and_he_left(at: Cursor, said: Content) -> bool:
+    """A clause with its own subject, after a comma: "rejected the plan, and his envoy left the hall"."""
+    return at.kind(1) == "C" and at.past("NPTDQA", 2).chunk().is_finite
+
+
+@rule("as-and-while-end", on=in_objects("S"))
+def as_and_while(at: Cursor, said: Content) -> bool:
+    """When and why it was said: "rejected the plan as shells fell on the capital"."""
+    of_deed = at.word() in ("when", "because") and any(c.verb is not None for c in at.so_far)
+    return at.word() in _ADJUNCTS and not of_deed  # but "accused it of sleeping when the calls came"
+
+
+@rule("amid-end", on=in_objects("P"))
+def amid(at: Cursor, said: Content) -> bool:
+    """The article's words on it: "rejected the plan amid growing concern", "… in a move that …", "… as shown by"."""
+    if at.word() == "amid" or (at.word() == "in" and at.word(1) in listed("moves")):
+        return True
+    verb = at.verb(1)
+    return at.word() == "as" and verb is not None and verb.form == "participle"
+
+
+@rule("but-he-does-end", on=in_objects("C"))
+def but_he_does(at: Cursor, said: Content) -> bool:
+    """What else he does: "rejected the new taxes but he has raised them twice"."""
+    return at.word(1) in ("he", "she", "they") and at.chunk(2).is_finite
+
+
+@rule("other-verb-end", on=in_objects("C"))
+def other_verb(at: Cursor, said: Content) -> bool:
+    """Another verb of its subject: "rejected the plan and left the hall"."""
+    verb = at.past("DT", 1).chunk().finite
+    return verb is not None and verb.tag != "VB"
+
+
+def _inside_quotation(at: Cursor) -> bool:
+    """Whether the mark before opens a quotation."""
+    mark = next((c.lower for c in at.behind() if c.kind == "Q"), "")
+    return mark != "" and mark in _OPENING
