@@ -145,3 +145,16 @@ def _governs_clause(there: Cursor) -> bool:
     at = there.first(lambda c: c.verb is not None)
     verb = at.verb() if at is not None else None
     return at is not None and verb is not None and len(verb.parts) == 1 and any(c.is_finite for c in at.ahead(1))
+
+
+adding.finds("[Umerov] {said} <the talks had gone well>, adding that more would follow.")
+adding.passes_by("Umerov said the talks had gone well, leaving room for more.")
+
+and_rejected.finds("[Tusk] {said} <the talks were useful> but rejected the terms of the pause.")
+and_rejected.passes_by("Tusk said Poland had joined the talks but had rejected the terms.")
+
+and_they_said.finds("[Zelensky] {said} <117 attacks had been repelled> and local officials said two villages were hit.")
+and_they_said.passes_by("Zelensky said 117 attacks had been repelled and two villages were safe.")
+
+while_they_said.finds("[The Kremlin] {said} <the talks were over>, while Kyiv said they would go on.")
+while_they_said.passes_by("The Kremlin said the talks were over, and the army would stay.")

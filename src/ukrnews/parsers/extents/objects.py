@@ -15,15 +15,9 @@ _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "ju
 
 @rule("doing-end", on=[*anywhere("-"), *in_objects(",")])
 def doing(at: Cursor, said: Content) -> bool:
-    """What its subject does besides: "rejected the plan, encouraging his supporters"."""
+    """What its subject does besides: "rejected the plan, leaving the hall"."""
     there = at.past("D", 1)
     return there.gerund() is not None and there.word() not in listed("supposing")
-
-
-@rule("circumstance-end", on=in_objects(","))
-def circumstance(at: Cursor, said: Content) -> bool:
-    """When and why, after a comma: "rejected the plan, after shells had fallen on the capital"."""
-    return at.kind(1) == "S" and at.word(1) in CIRCUMSTANCES
 
 
 @rule("and-that-end", on=in_objects(","))
@@ -58,13 +52,15 @@ def called_a_plan(at: Cursor, said: Content) -> bool:
 
 @rule("and-he-left-end", on=in_objects(","))
 def and_he_left(at: Cursor, said: Content) -> bool:
-    """A clause with its own subject, after a comma: "rejected the plan, and his envoy left the hall"."""
+    """A clause with its own subject, after a comma: "rejected the plan, and its envoy left the hall"."""
     return at.kind(1) == "C" and at.past("NPTDQA", 2).chunk().is_finite
 
 
-@rule("as-and-while-end", on=in_objects("S"))
-def as_and_while(at: Cursor, said: Content) -> bool:
-    """When and why it was said: "rejected the plan as shells fell on the capital"."""
+@rule("circumstance-end", on=in_objects("S"))
+def circumstance(at: Cursor, said: Content) -> bool:
+    """When and why it was said: "rejected the plan while shells fell on the capital", "…, before the envoys left"."""
+    if at.kind(-1) == "," and at.word() in CIRCUMSTANCES:
+        return True
     of_deed = at.word() in ("when", "because") and any(c.verb is not None for c in at.so_far)
     return at.word() in _ADJUNCTS and not of_deed  # but "accused it of sleeping when the calls came"
 
@@ -95,3 +91,34 @@ def _inside_quotation(at: Cursor) -> bool:
     """Whether the mark before opens a quotation."""
     mark = next((c.lower for c in at.behind() if c.kind == "Q"), "")
     return mark != "" and mark in _OPENING
+
+
+doing.finds("[Orban] {rejected} <the plan>, leaving the hall.")
+doing.passes_by("Orban rejected a budget of ten billion, assuming no loans.")
+
+and_that.finds("[Rubio] {proposed} <talks in Geneva>, and that the guns fall silent.")
+and_that.passes_by("Rubio proposed talks in Geneva, and a pause.")
+
+described.finds("[Trump] {praised} <the envoy>, who had taken no part in the talks.")
+described.passes_by("Trump proposed a plan, which includes a pause.")
+
+called_a_plan.finds("[Trump] {proposed} <a land swap>, a plan Kyiv has dismissed.")
+called_a_plan.passes_by("Trump proposed a land swap, a pause and talks.")
+
+and_he_left.finds("[Moscow] {rejected} <the plan>, and its envoy left the hall.")
+and_he_left.passes_by("Orban rejected the plan, and the loan for Kyiv.")
+
+circumstance.finds(
+    "[Kyiv] {rejected} <the plan> while shells fell on the capital.",
+    "[Kyiv] {rejected} <the plan>, before the envoys left.",
+)
+circumstance.passes_by("Kyiv accused Moscow of sleeping when the calls came.")
+
+amid.finds("[Kyiv] {rejected} <the plan> amid growing concern in Europe.")
+amid.passes_by("Kyiv said the plan had failed amid growing concern in Europe.")
+
+but_he_does.finds("[Orban] {rejected} <the new tariffs> but he has raised them twice.")
+but_he_does.passes_by("Orban rejected the new tariffs but not the old ones.")
+
+other_verb.finds("[Orban] {rejected} <the plan> and left the hall.")
+other_verb.passes_by("Orban rejected the plan and the loan.")

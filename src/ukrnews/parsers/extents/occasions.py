@@ -94,3 +94,19 @@ def _meets_the_press(document: Document, noun: NounGroup) -> bool:
     """ "a joint news conference", "a press briefing"."""
     press = any(document.word(i) in ("news", "press", "media") for i in range(noun.first, noun.head))
     return press or document.word(noun.head) == "interview"
+
+
+in_an_interview.finds("[Macron] {said} <the war would end> in an interview with a French daily.")
+in_an_interview.passes_by("Macron said the war would end in a year.")
+
+in_a_speech.finds("[Merz] {rejected} <the plan> in a speech to the house.")
+in_a_speech.passes_by("Merz rejected the plan in the east.")
+
+at_a_forum.finds("[Lavrov] {rejected} <the plan> during talks in Ankara.")
+at_a_forum.passes_by("Lavrov rejected the plan at the border.")
+
+verb_of_source.finds("A letter from [Kallas] {urging} <the allies to act> was sent to Berlin.")
+verb_of_source.passes_by("Kallas sent a letter urging the allies to act on what Kyiv proposed.")
+
+day.finds("[Kyiv] {announced} <a pause at the front> on Monday.")
+day.passes_by("Kyiv announced that a pause would begin on Monday.")

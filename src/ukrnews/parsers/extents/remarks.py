@@ -161,3 +161,49 @@ def _event_forms() -> tuple[frozenset[str], frozenset[str]]:
     """The base and third-person forms of the verbs of the list."""
     forms = [verb_forms(lemma) for lemma in listed("events of headlines")]
     return frozenset(f[0] for f in forms), frozenset(f[1] for f in forms)
+
+
+withholds.finds("[Syrskyi] {said} <the bridge had been hit>, but gave no details.")
+withholds.passes_by("Syrskyi said the bridge had been hit, but gave the crew the credit.")
+
+without_details.finds("[Syrskyi] {said} <the bridge had been hit>, without giving details.")
+without_details.passes_by("Syrskyi said the bridge had been hit, without losing a boat.")
+
+quote_adding.finds("[Zelensky] {called} <the raid “shameful> ” adding that it must be the last.")
+quote_adding.passes_by("Zelensky called the raid “shameful” and a crime.")
+
+new_thought.finds("[Peskov] {said} <the talks were over>; the army kept silent.")
+new_thought.passes_by("Peskov said the talks were over; therefore the army would stay.")
+
+remark.finds("[Peskov] {said} <a red line had been crossed> — a reference to the raid on the bridge.")
+remark.passes_by("Peskov said a red line had been crossed — the army would answer.")
+
+colon.finds("[Kyiv] {rejected} <the plan>: the lines were too long.")
+colon.passes_by("Kyiv said it had one aim: a just peace.")
+
+hours_after.finds("[Kim] {said} <the port was safe>, hours after a raid on the docks.")
+hours_after.passes_by("Kim said the port was safe, two days of raids notwithstanding.")
+
+speaking.finds("[Merz] {said} <the talks were over>, speaking in Berlin.")
+speaking.passes_by("Merz said the talks were over, going on about the costs.")
+
+called_a_claim.finds("[Putin] {said} <Kyiv had fled the talks>, a claim Macron called absurd.")
+called_a_claim.passes_by("Putin said Kyiv had fled the talks, a sign of weakness.")
+
+aside_from.finds("[Peskov] {said} <nothing was new>, aside from saying the talks went on.")
+aside_from.passes_by("Peskov said nothing was new, aside from the weather.")
+
+effect.finds("[Trump] {said} <the talks were over>, prompting fears in Kyiv.")
+effect.passes_by("Trump said the talks were over, leaving Kyiv no choice.")
+
+meanwhile.finds("[Putin] {said} <the offensive was over>, even as shells fell on Kherson.")
+meanwhile.passes_by("Putin said the offensive was over, even in Kherson.")
+
+when_asked.finds("[Tusk] {said} <Poland was ready> when asked about the talks.")
+when_asked.passes_by("Tusk said Poland was ready when the talks began.")
+
+headline_event.finds("[Kremlin] {denies} <plan for truce>, troops take village")
+headline_event.passes_by("Kremlin denies plan for truce, prisoner swap")
+
+headline_nouns.finds("[Kremlin] {says} <it took Huliaipole>, fire spreads across Kherson")
+headline_nouns.passes_by("Kremlin says it took Huliaipole, town near Zaporizhzhia")

@@ -8,7 +8,6 @@ from ukrnews.parsers.extents.objects import (
     amid,
     and_he_left,
     and_that,
-    as_and_while,
     but_he_does,
     called_a_plan,
     circumstance,
@@ -70,7 +69,6 @@ SAID_ENDS = Table(
         described,
         called_a_plan,
         circumstance,
-        as_and_while,
         amid,
         verb_of_source,
         # on what occasion it was said
