@@ -6,9 +6,14 @@ example. To move an end, change, add or switch off a card.
 
 from __future__ import annotations
 
+from ukrnews.parsers.extents.around import AROUND as AROUND
+from ukrnews.parsers.extents.around import around as around
+from ukrnews.parsers.extents.around import embedded as embedded
 from ukrnews.parsers.extents.content import Content as Content
+from ukrnews.parsers.extents.edges import quotation_at as quotation_at
+from ukrnews.parsers.extents.edges import trim as trim
+from ukrnews.parsers.extents.edges import trim_tokens as trim_tokens
 from ukrnews.parsers.extents.occasions import names_medium as names_medium
-from ukrnews.parsers.extents.said_end import ends_at as ends_at
 from ukrnews.parsers.extents.said_end import said_end as said_end
 from ukrnews.parsers.extents.tables import SAID_ENDS as SAID_ENDS
 from ukrnews.parsers.extents.tables import SAID_TAILS as SAID_TAILS

@@ -8,11 +8,10 @@ from typing import Final
 from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
-from ukrnews.parsers.extents import Content, said_end
+from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
 from ukrnews.parsers.statements.beside import quotation_after
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document

@@ -1,13 +1,18 @@
-"""Ranges of characters trimmed at their edges, and the quotation that opens at one."""
+"""The edges of what is said: blanks and marks trimmed off, and the quotations that open and close there."""
 
 from __future__ import annotations
 
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.quotations import Quotation
 
 _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
 _EDGE = " \t\u00a0\u2009\u202f,;:—–-*•▪●"
+
+
+def trim_tokens(document: Document, first: int, last: int) -> tuple[int, int] | None:
+    """The characters of the tokens [first, last), trimmed; None if nothing is left."""
+    return trim(document, document.tokens[first].start, document.tokens[last - 1].end) if first < last else None
 
 
 def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
@@ -35,16 +40,37 @@ def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
 
 def _marks(document: Document, offset: int) -> bool:
     """Whether the character is a quotation mark rather than an apostrophe."""
-    marks = document.memo.get("quotation marks")
-    if not isinstance(marks, frozenset):
-        found = {q.start for q in document.quotations} | {q.end - 1 for q in document.quotations if q.closed}
-        marks = document.memo["quotation marks"] = frozenset(found)
-    return offset in marks
+    return offset in document.derived(MARKS)
+
+
+def _all_marks(document: Document) -> frozenset[int]:
+    opening = {q.start for q in document.quotations}
+    return frozenset(opening | {q.end - 1 for q in document.quotations if q.closed})
+
+
+MARKS = Derived("quotation marks", _all_marks)
+"""Where quotation marks stand."""
 
 
 def quotation_at(document: Document, offset: int) -> Quotation | None:
     """The outermost quotation that opens at the character."""
-    starts = document.memo.get("quotation starts")
-    if not isinstance(starts, dict):
-        starts = document.memo["quotation starts"] = {q.start: q for q in document.quotations if q.depth == 0}
-    return starts.get(offset)
+    return document.derived(STARTS).get(offset)
+
+
+def ends_quotation(document: Document, offset: int) -> bool:
+    """Whether an outermost quotation, its mark included, ends before the character."""
+    return offset in document.derived(ENDS)
+
+
+def _outermost(document: Document) -> dict[int, Quotation]:
+    return {q.start: q for q in document.quotations if q.depth == 0}
+
+
+def _ends(document: Document) -> frozenset[int]:
+    return frozenset(q.end for q in document.quotations if q.depth == 0 and q.closed)
+
+
+STARTS = Derived("starts of quotations", _outermost)
+"""The outermost quotations by the character at which they start."""
+ENDS = Derived("ends of quotations", _ends)
+"""The characters before which outermost quotations end."""
