@@ -85,7 +85,7 @@ def semicolons(at: Inserted) -> Inserted | None:
 
 @rule("adding-after-end")
 def adding_after(at: Inserted) -> Inserted | None:
-    """Another act of speech after it: "Two died, he said, adding that …", "…, he said, but the ministry said …"."""
+    """Another act of speech after it: "Peace by spring, he said, adding …", "…, he said, but the ministry said …"."""
     after = _cursor_after(at)
     there = after
     while there.kind() in (",", "D", "C") or there.word() in ("though", "while", "although"):
@@ -141,7 +141,7 @@ def who_he_said(at: Inserted) -> Inserted | None:
 
 @rule("quoted-after-start")
 def quoted_after(at: Inserted) -> Inserted | None:
-    """Only the quotation that follows it: "Asked about the raid, he said, “It was us.”"."""
+    """Only the quotation that follows it: "Speaking of the raid, according to him, “it was us”"."""
     if at.gap < at.first or not at.opens or at.closes or at.tells or _verb_follows(at):
         return None
     return at._replace(gap=at.low)
@@ -149,7 +149,7 @@ def quoted_after(at: Inserted) -> Inserted | None:
 
 @rule("quoted-before-end")
 def quoted_before(at: Inserted) -> Inserted | None:
-    """Only the quotation before it: "“It was us,” he said during a visit"."""
+    """Only the quotation before it: "“It was us”, he said, but only after a week"."""
     opening = at.first == at.document.sentence_of_token(at.first).first
     if at.gap < at.first or opening or not at.closes or at.opens or _half_said(at):
         return None
@@ -230,3 +230,37 @@ def _describes(at: Inserted) -> bool:
         if chunk.kind in ("S", "R", "V"):
             return True
     return True
+
+
+adding_after.finds("<Two soldiers died>, [the mayor] {said}, but the ministry said it knew nothing.")
+adding_after.passes_by("Two soldiers, the mayor said, were missing.")
+
+remark_after.finds("<The talks>, [Peskov] {said}, <were over>, hours after a raid on the docks.")
+remark_after.passes_by("The talks, Peskov said, were over, and the army would stay.")
+
+semicolons.finds("Kim, the mayor said, had left; <two sailors died>, [the navy] {said}.")
+semicolons.passes_by("The port was hit; two sailors died, the navy said.")
+
+in_which.finds("Kyiv mourned after the attack, in which, [the mayor] {said}, <two nurses were killed>.")
+in_which.passes_by("In the attack, the mayor said, two nurses were killed.")
+
+who_he_said.finds("The army freed <soldiers> who, [Syrskyi] {claimed}, <had been surrounded>.")
+who_he_said.passes_by("The soldiers, Syrskyi claimed, had been surrounded for a week.")
+
+quoted_after.finds("Speaking of the raid, {according to} [Budanov], “<it was our work>.”")
+quoted_after.passes_by("The raid, Budanov said, was “our work.”")
+
+quoted_before.finds("“<The raid was our work>”, [Budanov] {said}, but only after a week.")
+quoted_before.passes_by("“The raid was our work,” Budanov said.")
+
+first_trip.finds("<Putin went to Mariupol>, [the Kremlin] {said}, his first trip since the spring.")
+first_trip.passes_by("The aim is, the Kremlin said, a trip in the spring.")
+
+as_talks_begin.finds("<The aim is a lasting peace>, [officials] {say}, as talks begin in Geneva.")
+as_talks_begin.passes_by("The aim, officials say, is a lasting peace as talks begin in Geneva.")
+
+in_a_quotation.finds("“<The truce holds>, as [the envoys] {said}, and we keep it,” Sybiha said.")
+in_a_quotation.passes_by("The truce holds, as the envoys have said.")
+
+after_colon.finds("Baerbock scolded the envoy: “<Go home and think>,” [she] {said}.")
+after_colon.passes_by("“Go home and think,” Baerbock said.")
