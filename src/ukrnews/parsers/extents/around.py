@@ -85,20 +85,27 @@ def embedded(
 ) -> tuple[int, int, int, int] | None:
     """ "a law that critics said crippled two agencies", "a step that he says would fail": tokens of the antecedent
     (first, last) and of the rest of the relative clause (first, last); None where the cue is not in such a clause."""
-    relative = at - 1
-    while relative >= 0 and chunks[relative].kind in ("N", "P", "D", "T"):
-        relative -= 1
+    relative = next((k for k in range(at - 1, 0, -1) if chunks[k].kind not in ("N", "P", "D", "T")), 0)
+    start = _described(chunks, relative)
     after = next((c for c in chunks[at + 1 :] if c.kind not in ("D", "T")), None)
-    what = chunks[relative].lower == "what"
-    if relative < 1 or after is None or after.finite is None or not (what or chunks[relative].kind == "R"):
+    verb = after.finite if after is not None else None
+    if start is None or after is None or verb is None:
         return None
-    ends = [c.last for c in clauses if c.verb is not None and c.verb.head == after.finite.head]
-    if what:  # "amounts to what the senators said was blackmail"
-        return chunks[relative].first, chunks[relative].first, after.first, max([after.last, *ends])
-    for k in range(relative - 1, -1, -1):
+    ends = [c.last for c in clauses if c.verb is not None and c.verb.head == verb.head]
+    if chunks[relative].lower != "what":
+        ends.append(clause.last)
+    return start, chunks[relative].first, after.first, max([after.last, *ends])
+
+
+def _described(chunks: Sequence[Chunk], relative: int) -> int | None:
+    """The first token of the noun that a relative clause describes, or of "what": "amounts to what he said was
+    blackmail"."""
+    if chunks[relative].lower == "what":
+        return chunks[relative].first if relative else None
+    for k in range(relative - 1, -1, -1) if chunks[relative].kind == "R" else ():
         noun = chunks[k].noun if chunks[k].kind == "N" else None
         if noun is not None and (noun.preposition is None or chunks[k - 1].lower in _EXAMPLES):
-            return noun.first, chunks[relative].first, after.first, max([clause.last, after.last, *ends])
+            return noun.first
         if chunks[k].verb is not None:
             return None
     return None

@@ -18,24 +18,32 @@ def trim_tokens(document: Document, first: int, last: int) -> tuple[int, int] | 
 def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
     """The range without blanks, commas, a final full stop and quotation marks at its ends; None if nothing is left."""
     text = document.text
-    while True:
-        before = (start, end)
+    before = None
+    while (start, end) != before:
+        before = start, end
         while start < end and (text[start] in _EDGE or text[start].isspace()):
             start += 1
         while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
             end -= 1
         if end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
             end -= 1
-        if text.startswith("''", start, end):
-            start += 2
-        elif start < end and text[start] in _OPENING and _marks(document, start):
-            start += 1
-        if end - start > 1 and text[end - 2 : end] == "''":
-            end -= 2
-        elif start < end and text[end - 1] in _CLOSING and _marks(document, end - 1):
-            end -= 1
-        if (start, end) == before:
-            return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+        start += _opens(document, start, end)
+        end -= _closes(document, start, end)
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _opens(document: Document, start: int, end: int) -> int:
+    """The length of the quotation mark at the start."""
+    if document.text.startswith("''", start, end):
+        return 2
+    return int(start < end and document.text[start] in _OPENING and _marks(document, start))
+
+
+def _closes(document: Document, start: int, end: int) -> int:
+    """The length of the quotation mark at the end."""
+    if document.text.endswith("''", start, end):
+        return 2
+    return int(start < end and document.text[end - 1] in _CLOSING and _marks(document, end - 1))
 
 
 def _marks(document: Document, offset: int) -> bool:

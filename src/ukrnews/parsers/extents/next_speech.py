@@ -53,28 +53,60 @@ def and_they_said(at: Cursor, said: Content) -> bool:
 @rule("while-they-said-end", on=anywhere(", -"))
 def while_they_said(at: Cursor, said: Content) -> bool:
     """What another source said, after a comma: "said it was over, and the ministry denied it", "…, while Kyiv said"."""
-    there = _past_mark(at)
-    if there.ended or there.verb() is not None or _list_waits(at, said):
+    subject = _subject_after(at, said)
+    if subject is None or _is_his(subject):
         return False
-    joined = any(c.kind == "C" for c in at.up_to(there))
+    main = subject.past("NPTDQAC")
+    verb = main.chunk().finite
+    if verb is None or verb.lemma not in said.cues or verb.modal is not None or _he_says(main):
+        return False
+    tells = main.chunk(1).is_bare and main.word(2) == "that"  # ", and a mayor told CNN that", whatever the tense
+    return tells or _in_tense(verb, said.tense)
+
+
+@rule("but-he-refuses-end", on=anywhere(", -"))
+def but_he_refuses(at: Cursor, said: Content) -> bool:
+    """What he does otherwise: "said it was over, but he refuses to name anybody"."""
+    subject = _subject_after(at, said)
+    main = subject.past("NPTDQAC") if subject is not None and not _is_his(subject) else at
+    return _he_says(main) and main.word() in said.cues and said.tense == "past"
+
+
+@rule("his-envoy-end", on=anywhere(", -"))
+def his_envoy(at: Cursor, said: Content) -> bool:
+    """What somebody of his did: "said the talks were over, and his envoy left the hall"."""
+    subject = _subject_after(at, said)
+    verb = subject.past("NPTDQAC").verb() if subject is not None and _is_his(subject) else None
+    return verb is not None and verb.is_plain_past
+
+
+@rule("and-when-asked-end", on=anywhere(", -"))
+def and_when_asked(at: Cursor, said: Content) -> bool:
+    """What the source was asked then: "said the talks were over, and when asked about Kyiv, he left"."""
+    there = _past_mark(at)
+    joined = there.kind() == "S" and there.word() in CIRCUMSTANCES and any(c.kind == "C" for c in at.up_to(there))
+    return joined and there.verb(1) is not None and not _list_waits(at, said)
+
+
+def _subject_after(at: Cursor, said: Content) -> Cursor | None:
+    """What follows a comma with a conjunction or a connective of time or reason; None where that is a verb."""
+    there = _past_mark(at)
     if there.kind() == "S" and there.word() in CIRCUMSTANCES:
         there = there.past("DTQ", 1)
-        if there.kind(-1) == "S" and there.verb() is not None:
-            return joined  # ", and when asked about it, …"
-    elif not joined:
-        return False
-    main = there.past("NPTDQAC")
+    elif not any(c.kind == "C" for c in at.up_to(there)):
+        return None
+    return None if there.verb() is not None or _list_waits(at, said) else there
+
+
+def _is_his(subject: Cursor) -> bool:
+    noun = subject.noun()
+    return noun is not None and noun.owner in ("his", "her")
+
+
+def _he_says(main: Cursor) -> bool:
+    """ "he says", in the present."""
     verb = main.verb()
-    if verb is None:
-        return False
-    if (opening := there.noun()) is not None and opening.owner in ("his", "her"):
-        return verb.is_plain_past
-    if verb.lemma not in said.cues:
-        return False
-    if main.word(-1) in ("he", "she") and verb.tag == "VBZ":
-        return said.tense == "past"  # "said it was over, but he refuses to name anybody"
-    tells = main.chunk(1).is_bare and main.word(2) == "that"  # ", and a mayor told CNN that", whatever the tense
-    return verb.form == "finite" and verb.modal is None and (tells or _in_tense(verb, said.tense))
+    return verb is not None and verb.tag == "VBZ" and main.word(-1) in ("he", "she")
 
 
 def _past_mark(at: Cursor) -> Cursor:
@@ -158,3 +190,12 @@ and_they_said.passes_by("Zelensky said 117 attacks had been repelled and two vil
 
 while_they_said.finds("[The Kremlin] {said} <the talks were over>, while Kyiv said they would go on.")
 while_they_said.passes_by("The Kremlin said the talks were over, and the army would stay.")
+
+but_he_refuses.finds("[Orban] {said} <the loan was dead>, but he refuses to name a price.")
+but_he_refuses.passes_by("Orban said the loan was dead, but he would name a price.")
+
+his_envoy.finds("[Orban] {said} <the loan was dead>, and his envoy left the hall.")
+his_envoy.passes_by("Orban said the loan was dead, and his envoy would leave the hall.")
+
+and_when_asked.finds("[Orban] {said} <the loan was dead>, and when asked about Kyiv, he left the hall.")
+and_when_asked.passes_by("Orban said the loan was dead, and the plan with it.")

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
-from ukrnews.parsers.extents.next_speech import adding, and_rejected, and_they_said, while_they_said
+from ukrnews.parsers.extents.next_speech import (
+    adding,
+    and_rejected,
+    and_they_said,
+    and_when_asked,
+    but_he_refuses,
+    his_envoy,
+    while_they_said,
+)
 from ukrnews.parsers.extents.objects import (
     amid,
     and_he_left,
@@ -43,6 +51,9 @@ SAID_ENDS = Table(
         and_rejected,
         and_they_said,
         while_they_said,
+        but_he_refuses,
+        his_envoy,
+        and_when_asked,
         quote_adding,
         aside_from,
         # the article's remarks
