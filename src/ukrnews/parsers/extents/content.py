@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from ukrnews.parsers.extents.boundaries import Extent
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
-
-KINDS = (",", "C", "-", "Q", ";", ":", "S", "P", "V")
-"""Kinds of chunks before which something else can begin."""
 
 
 class Content(NamedTuple):
@@ -25,17 +23,7 @@ class Content(NamedTuple):
     verb: VerbGroup | None = None
     """The verb that governs it."""
 
-
-def anywhere(kinds: str) -> list[tuple[str, bool]]:
-    """A boundary's `on`: content of any kind may end before chunks of these kinds."""
-    return in_clauses(kinds) + in_objects(kinds)
-
-
-def in_clauses(kinds: str) -> list[tuple[str, bool]]:
-    """A boundary's `on`: only what is a clause itself may end before chunks of these kinds."""
-    return [(kind, True) for kind in kinds.split()]
-
-
-def in_objects(kinds: str) -> list[tuple[str, bool]]:
-    """A boundary's `on`: only what is no clause may end before chunks of these kinds."""
-    return [(kind, False) for kind in kinds.split()]
+    @property
+    def extent(self) -> Extent:
+        """The boundaries that it has."""
+        return Extent.CLAUSE if self.whole else Extent.OBJECT

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents.content import Content, anywhere
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
@@ -14,7 +15,7 @@ CIRCUMSTANCES = frozenset(
 """Connectives that open, after a comma, the circumstances of what is told."""
 
 
-@rule("adding-end", on=anywhere(", C -"))
+@rule("adding-end", on=before(", C -", Extent.CLAUSE, Extent.OBJECT))
 def adding(at: Cursor, said: Content) -> bool:
     """Another thing said, as an -ing form: "said the talks went well, adding that more would follow"."""
     there = _past_mark(at)
@@ -24,7 +25,7 @@ def adding(at: Cursor, said: Content) -> bool:
     return at.kind() != "C" or not any(c.verb is not None and c.verb.tag == "VBG" for c in at.so_far)
 
 
-@rule("and-rejected-end", on=anywhere(", C -"))
+@rule("and-rejected-end", on=before(", C -", Extent.CLAUSE, Extent.OBJECT))
 def and_rejected(at: Cursor, said: Content) -> bool:
     """What the same source said besides: "welcomed the talks but rejected the terms"."""
     verb = _cue(at, _past_mark(at), said)
@@ -37,7 +38,7 @@ def and_rejected(at: Cursor, said: Content) -> bool:
     return verb.form == "finite" and _in_tense(verb, said.tense) and verb.modal is None and not parallel
 
 
-@rule("and-they-said-end", on=anywhere("C"))
+@rule("and-they-said-end", on=before("C", Extent.CLAUSE, Extent.OBJECT))
 def and_they_said(at: Cursor, said: Content) -> bool:
     """What another source said: "reported 117 attacks and local officials said two villages were hit"."""
     there = _past_mark(at)
@@ -50,7 +51,7 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     return (finite or at.kind(-1) != "N" or begins.noun is None) and _joins(there, said, said.tense)
 
 
-@rule("while-they-said-end", on=anywhere(", -"))
+@rule("while-they-said-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))
 def while_they_said(at: Cursor, said: Content) -> bool:
     """What another source said, after a comma: "said it was over, and the ministry denied it", "…, while Kyiv said"."""
     subject = _subject_after(at, said)
@@ -64,7 +65,7 @@ def while_they_said(at: Cursor, said: Content) -> bool:
     return tells or _in_tense(verb, said.tense)
 
 
-@rule("but-he-refuses-end", on=anywhere(", -"))
+@rule("but-he-refuses-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))
 def but_he_refuses(at: Cursor, said: Content) -> bool:
     """What he does otherwise: "said it was over, but he refuses to name anybody"."""
     subject = _subject_after(at, said)
@@ -72,7 +73,7 @@ def but_he_refuses(at: Cursor, said: Content) -> bool:
     return _he_says(main) and main.word() in said.cues and said.tense == "past"
 
 
-@rule("his-envoy-end", on=anywhere(", -"))
+@rule("his-envoy-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))
 def his_envoy(at: Cursor, said: Content) -> bool:
     """What somebody of his did: "said the talks were over, and his envoy left the hall"."""
     subject = _subject_after(at, said)
@@ -80,7 +81,7 @@ def his_envoy(at: Cursor, said: Content) -> bool:
     return verb is not None and verb.is_plain_past
 
 
-@rule("and-when-asked-end", on=anywhere(", -"))
+@rule("and-when-asked-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))
 def and_when_asked(at: Cursor, said: Content) -> bool:
     """What the source was asked then: "said the talks were over, and when asked about Kyiv, he left"."""
     there = _past_mark(at)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents.content import Content, anywhere, in_objects
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.next_speech import CIRCUMSTANCES
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.syntax.cursor import Cursor
@@ -13,20 +14,20 @@ _OPENING = frozenset("“\"‘'«„")
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
 
 
-@rule("doing-end", on=[*anywhere("-"), *in_objects(",")])
+@rule("doing-end", on=[*before("-", Extent.CLAUSE), *before("- ,", Extent.OBJECT)])
 def doing(at: Cursor, said: Content) -> bool:
     """What its subject does besides: "rejected the plan, leaving the hall"."""
     there = at.past("D", 1)
     return there.gerund() is not None and there.word() not in listed("supposing")
 
 
-@rule("and-that-end", on=in_objects(","))
+@rule("and-that-end", on=before(",", Extent.OBJECT))
 def and_that(at: Cursor, said: Content) -> bool:
     """A clause besides the object: "proposed talks, and that the guns fall silent"."""
     return at.kind(1) == "C" and at.word(1) == "and" and at.kind(2) == "S" and at.word(2) == "that"
 
 
-@rule("described-end", on=in_objects(","))
+@rule("described-end", on=before(",", Extent.OBJECT))
 def described(at: Cursor, said: Content) -> bool:
     """What the article says of it: "praised the envoy, who took offence", "…, another sign of unity"."""
     if _inside_quotation(at):
@@ -43,20 +44,20 @@ def described(at: Cursor, said: Content) -> bool:
     return True
 
 
-@rule("called-a-plan-end", on=in_objects(","))
+@rule("called-a-plan-end", on=before(",", Extent.OBJECT))
 def called_a_plan(at: Cursor, said: Content) -> bool:
     """Somebody's view of it: "proposed a land swap, a plan Kyiv has dismissed"."""
     named = at.chunk(1).is_bare and at.word(1) in ABSTRACT
     return named and at.chunk(2).is_bare and at.chunk(3).is_finite and not _inside_quotation(at)
 
 
-@rule("and-he-left-end", on=in_objects(","))
+@rule("and-he-left-end", on=before(",", Extent.OBJECT))
 def and_he_left(at: Cursor, said: Content) -> bool:
     """A clause with its own subject, after a comma: "rejected the plan, and its envoy left the hall"."""
     return at.kind(1) == "C" and at.past("NPTDQA", 2).chunk().is_finite
 
 
-@rule("circumstance-end", on=in_objects("S"))
+@rule("circumstance-end", on=before("S", Extent.OBJECT))
 def circumstance(at: Cursor, said: Content) -> bool:
     """When and why it was said: "rejected the plan while shells fell on the capital", "…, before the envoys left"."""
     if at.kind(-1) == "," and at.word() in CIRCUMSTANCES:
@@ -65,7 +66,7 @@ def circumstance(at: Cursor, said: Content) -> bool:
     return at.word() in _ADJUNCTS and not of_deed  # but "accused it of sleeping when the calls came"
 
 
-@rule("amid-end", on=in_objects("P"))
+@rule("amid-end", on=before("P", Extent.OBJECT))
 def amid(at: Cursor, said: Content) -> bool:
     """The article's words on it: "rejected the plan amid growing concern", "… in a move that …", "… as shown by"."""
     if at.word() == "amid" or (at.word() == "in" and at.word(1) in listed("moves")):
@@ -74,13 +75,13 @@ def amid(at: Cursor, said: Content) -> bool:
     return at.word() == "as" and verb is not None and verb.form == "participle"
 
 
-@rule("but-he-does-end", on=in_objects("C"))
+@rule("but-he-does-end", on=before("C", Extent.OBJECT))
 def but_he_does(at: Cursor, said: Content) -> bool:
     """What else he does: "rejected the new taxes but he has raised them twice"."""
     return at.word(1) in ("he", "she", "they") and at.chunk(2).is_finite
 
 
-@rule("other-verb-end", on=in_objects("C"))
+@rule("other-verb-end", on=before("C", Extent.OBJECT))
 def other_verb(at: Cursor, said: Content) -> bool:
     """Another verb of its subject: "rejected the plan and left the hall"."""
     verb = at.past("DT", 1).chunk().finite

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import CueNounEntry
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents.content import Content, in_clauses, in_objects
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
@@ -17,7 +18,7 @@ _DAY_AFTER = (["the", "next"], ["the", "following"], ["the", "same"])
 """How "the next day" begins."""
 
 
-@rule("in-an-interview-end", on=in_clauses("P"))
+@rule("in-an-interview-end", on=before("P", Extent.CLAUSE))
 def in_an_interview(at: Cursor, said: Content) -> bool:
     """How a whole clause was said: "said the war would end in an interview with Le Monde", "… at a news conference"."""
     noun, before = at.noun(1), at.verb(-1)
@@ -32,7 +33,7 @@ def in_an_interview(at: Cursor, said: Content) -> bool:
     return at.word() in ("at", "during") and _meets_the_press(document, noun)
 
 
-@rule("in-a-speech-end", on=in_objects("P"))
+@rule("in-a-speech-end", on=before("P", Extent.OBJECT))
 def in_a_speech(at: Cursor, said: Content) -> bool:
     """How an object was put: "rejected the plan in her speech", "… in a post on X"."""
     noun = at.noun(1)
@@ -43,7 +44,7 @@ def in_a_speech(at: Cursor, said: Content) -> bool:
     return (word.lower in _OWN or several) and names_medium(said.document, at.word(1))
 
 
-@rule("at-a-forum-end", on=in_objects("P"))
+@rule("at-a-forum-end", on=before("P", Extent.OBJECT))
 def at_a_forum(at: Cursor, said: Content) -> bool:
     """Where an object was put: "rejected the plan at last week's forum", "… during talks in Kyiv"."""
     noun = at.noun(1)
@@ -54,7 +55,7 @@ def at_a_forum(at: Cursor, said: Content) -> bool:
     return at.word() == "during" and (at.word(1) in listed("gatherings") or at.word(1) in listed("talks"))
 
 
-@rule("verb-of-source-end", on=in_objects("V"))
+@rule("verb-of-source-end", on=before("V", Extent.OBJECT))
 def verb_of_source(at: Cursor, said: Content) -> bool:
     """The verb of whom an -ing form describes: "a letter urging them to act was sent"."""
     if said.verb is None or said.verb.form != "gerund" or not at.chunk().is_finite or at.kind(-1) == "C":

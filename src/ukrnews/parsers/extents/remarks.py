@@ -6,7 +6,8 @@ from functools import cache
 
 from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents.content import Content, anywhere, in_clauses, in_objects
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax.cursor import Cursor
@@ -15,7 +16,7 @@ from ukrnews.reading.syntax.protocol import Chunk
 _FULL_STOPS = frozenset({".", "!", "?", "…", "”", '"', "’", "'"})
 
 
-@rule("withholds-end", on=anywhere(", C S"))
+@rule("withholds-end", on=before(", C S", Extent.CLAUSE, Extent.OBJECT))
 def withholds(at: Cursor, said: Content) -> bool:
     """What the source left unsaid: "said two died, but gave no details", "…, though he did not elaborate"."""
     joint = at.moved() if at.kind() == "," else at
@@ -28,25 +29,25 @@ def withholds(at: Cursor, said: Content) -> bool:
     return verb.negated or verb_at.word(1) in listed("what is disclosed")
 
 
-@rule("without-details-end", on=anywhere(","))
+@rule("without-details-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def without_details(at: Cursor, said: Content) -> bool:
     """What the source left unsaid: "said two died, without giving details"."""
     return at.word(1) == "without" and at.verb(2) is not None and at.word(2) in listed("disclosing")
 
 
-@rule("quote-adding-end", on=anywhere("Q"))
+@rule("quote-adding-end", on=before("Q", Extent.CLAUSE, Extent.OBJECT))
 def quote_adding(at: Cursor, said: Content) -> bool:
     """Another thing said right after a quotation: "called it “shameful” adding that it must end"."""
     return at.word() in ("”", "’", "»") and at.gerund(1) is not None and at.word(1) in said.cues
 
 
-@rule("new-thought-end", on=anywhere(";"))
+@rule("new-thought-end", on=before(";", Extent.CLAUSE, Extent.OBJECT))
 def new_thought(at: Cursor, said: Content) -> bool:
     """A semicolon, unless the argument goes on: "said the talks were over; the army kept silent"."""
     return at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
 
 
-@rule("remark-end", on=anywhere("-"))
+@rule("remark-end", on=before("-", Extent.CLAUSE, Extent.OBJECT))
 def remark(at: Cursor, said: Content) -> bool:
     """What the article calls it after a dash: "said a red line was crossed — a reference to the raid"."""
     if not at.chunk(1).is_bare:
@@ -59,19 +60,19 @@ def remark(at: Cursor, said: Content) -> bool:
     return True
 
 
-@rule("hours-after-end", on=anywhere(","))
+@rule("hours-after-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def hours_after(at: Cursor, said: Content) -> bool:
     """When it was said, seen from something else: "said the port was safe, hours after a raid"."""
     return at.kind(1) == "T" and at.kind(2) in ("S", "P") and at.word(2) in ("after", "before")
 
 
-@rule("speaking-end", on=anywhere(","))
+@rule("speaking-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def speaking(at: Cursor, said: Content) -> bool:
     """Where and to whom it was said: "said the talks were over, speaking in Berlin", "…, addressing reporters"."""
     return at.gerund(1) is not None and at.word(1) in listed("holding forth")
 
 
-@rule("called-a-claim-end", on=anywhere(","))
+@rule("called-a-claim-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def called_a_claim(at: Cursor, said: Content) -> bool:
     """What others say of it: "said Kyiv had fled, a claim Macron called absurd", "…, an idea rejected by Kyiv"."""
     if not at.chunk(1).is_bare or at.word(1) not in listed("what the article calls it"):
@@ -81,13 +82,13 @@ def called_a_claim(at: Cursor, said: Content) -> bool:
     return contact or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
 
 
-@rule("aside-from-end", on=anywhere(","))
+@rule("aside-from-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def aside_from(at: Cursor, said: Content) -> bool:
     """Another thing said, set apart: "said little was new, aside from saying he was ready"."""
     return at.word(1) in ("aside", "apart", "other") and at.gerund(3) is not None and at.word(3) in said.cues
 
 
-@rule("effect-end", on=anywhere(","))
+@rule("effect-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def effect(at: Cursor, said: Content) -> bool:
     """What came of it: "said the talks were over, prompting fears in Kyiv", "…, coming after a raid"."""
     if at.gerund(1) is None:
@@ -95,7 +96,7 @@ def effect(at: Cursor, said: Content) -> bool:
     return at.word(1) in listed("effects") or (at.word(1) == "come" and at.kind(2) in ("S", "P", "T"))
 
 
-@rule("meanwhile-end", on=in_clauses(","))
+@rule("meanwhile-end", on=before(",", Extent.CLAUSE))
 def meanwhile(at: Cursor, said: Content) -> bool:
     """What happens as it is said: "said it was over, even as shells fell"."""
     there = at.moved(2 if at.word(1) in ("even", "just") and at.kind(2) else 1)
@@ -104,7 +105,7 @@ def meanwhile(at: Cursor, said: Content) -> bool:
     return any(c.is_finite for c in at.so_far) and any(c.is_finite for c in at.ahead(2))
 
 
-@rule("when-asked-end", on=anywhere("S"))
+@rule("when-asked-end", on=before("S", Extent.CLAUSE, Extent.OBJECT))
 def when_asked(at: Cursor, said: Content) -> bool:
     """What the source was asked: "said he was ready when asked about the talks"."""
     verb = at.verb(1)
@@ -113,13 +114,13 @@ def when_asked(at: Cursor, said: Content) -> bool:
     )
 
 
-@rule("colon-end", on=in_objects(":"))
+@rule("colon-end", on=before(":", Extent.OBJECT))
 def colon(at: Cursor, said: Content) -> bool:
     """A colon after an object: "announced a pause: the guns would fall silent at noon"."""
     return True
 
 
-@rule("headline-event-end", on=anywhere(","))
+@rule("headline-event-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def headline_event(at: Cursor, said: Content) -> bool:
     """A second event in a headline: "Kremlin denies plan, troops take village"."""
     if not _in_headline(at) or not at.chunk(1).is_bare:
@@ -130,7 +131,7 @@ def headline_event(at: Cursor, said: Content) -> bool:
     return verb is not None and alone and verb.tense == "present" and len(verb.parts) == 1
 
 
-@rule("headline-nouns-end", on=anywhere(", S P"))
+@rule("headline-nouns-end", on=before(", S P", Extent.CLAUSE, Extent.OBJECT))
 def headline_nouns(at: Cursor, said: Content) -> bool:
     """A second event in a headline, its verb read as a noun: "Kremlin denies raid, fire spreads across Kherson"."""
     joins = at.kind() == "," or at.word() in ("as", "while")
