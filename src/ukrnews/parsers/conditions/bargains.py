@@ -6,11 +6,11 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts
 from ukrnews.parsers.conditions.marked import drafted, read_marker, read_spoken
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import Parts
 
 _HANGS = frozenset({"depend", "hinge", "condition", "be"})
 _ASKING = frozenset({"whether", "how", "who", "what", "where", "when"})

@@ -6,10 +6,10 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts
 from ukrnews.parsers.conditions.marked import drafted, read_spoken
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import Parts
 
 _NEEDING = ("should", "must", "have to")
 _AHEAD = ("will", "would", "can", "could", "must", "have to", "should", "shall")

@@ -8,11 +8,11 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import ConditionKind, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup

@@ -9,12 +9,12 @@ from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.must import verb_at
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.statements.said import not_done
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 

@@ -6,12 +6,12 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts, skip_marks, trimmed
 from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import Parts, skip_marks, trimmed
 from ukrnews.reading.lemmas import lemma
 
 _ONLOOKERS = listed("onlookers")

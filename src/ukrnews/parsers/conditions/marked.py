@@ -5,10 +5,10 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts, parts_of, widened
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.units import Unit, widened
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import Parts, parts_of
 
 
 def drafted(kind: ConditionKind, unit: Unit, sign: Sign, parts: Parts, view: View) -> Draft:

@@ -9,10 +9,10 @@ from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _OURS = frozenset({"we", "i"})

@@ -8,11 +8,11 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, trimmed
 from ukrnews.parsers.conditions.must import of_mind
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})

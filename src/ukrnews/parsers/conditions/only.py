@@ -6,10 +6,10 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts, skip_marks
 from ukrnews.parsers.conditions.marked import drafted, read_marker, read_spoken
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import Parts, skip_marks
 
 _PRECONDITION = ConditionKind.PRECONDITION
 

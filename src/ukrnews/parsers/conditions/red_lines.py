@@ -6,12 +6,12 @@ from ukrnews.lexicon.entries import CueNounEntry, Sense
 from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.must import of_mind
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.reading.syntax import VerbGroup
 
 _REFUSING = (Sense.CONSENT, Sense.NEVER, Sense.REFUSE)

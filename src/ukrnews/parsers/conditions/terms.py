@@ -6,9 +6,9 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.view import View
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _PAPERS = frozenset({"paper", "money"})

@@ -110,3 +110,12 @@ def _without_stop(document: Document, first: int, last: int) -> int:
 def _place(statement: Statement) -> int:
     """Where it says that something is said; a quotation that stands alone says it where it begins."""
     return (statement.cue or statement.content[0]).start
+
+
+def widened(document: Document, unit: Unit) -> Unit:
+    """The unit with the rest of its sentence: what it says may go on outside the quotation ("“If …,” he said, …")."""
+    sentence = document.sentence_of_token(unit.first)
+    last = sentence.last
+    while last - 1 > unit.first and document.tokens[last - 1].text in (".", "!", "”", '"', "’"):
+        last -= 1
+    return unit._replace(first=min(unit.first, sentence.first), last=max(unit.last, last))

@@ -9,10 +9,10 @@ import attrs
 
 from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import verbs_in
 from ukrnews.parsers.topics import introduced, topics_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence

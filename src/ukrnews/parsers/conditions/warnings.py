@@ -6,9 +6,9 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.extents import clause_around
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 

@@ -14,6 +14,13 @@ from ukrnews.parsers.extents.edges import quotation_at as quotation_at
 from ukrnews.parsers.extents.edges import trim as trim
 from ukrnews.parsers.extents.edges import trim_tokens as trim_tokens
 from ukrnews.parsers.extents.occasions import names_medium as names_medium
+from ukrnews.parsers.extents.parts import CLAUSE_ENDS as CLAUSE_ENDS
+from ukrnews.parsers.extents.parts import Parts as Parts
+from ukrnews.parsers.extents.parts import clause_around as clause_around
+from ukrnews.parsers.extents.parts import parts_of as parts_of
+from ukrnews.parsers.extents.parts import trimmed as trimmed
 from ukrnews.parsers.extents.said_end import said_end as said_end
 from ukrnews.parsers.extents.tables import SAID_ENDS as SAID_ENDS
 from ukrnews.parsers.extents.tables import SAID_TAILS as SAID_TAILS
+from ukrnews.parsers.extents.word import skip_marks as skip_marks
+from ukrnews.parsers.extents.word import verbs_in as verbs_in

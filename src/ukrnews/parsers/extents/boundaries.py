@@ -16,6 +16,7 @@ class Extent(Enum):
     OBJECT = "said, an object"
     OWN = "the clause of a verb that binds somebody"
     MAIN = "the clause that a condition hangs on, or that hangs under it"
+    VERBLESS = "a clause under a marker before its verb"
     FRONTED = "a clause under a marker that opens the sentence"
     NOUN = "a noun under a marker that opens the sentence"
     PROPOSED = "what is proposed or answered"

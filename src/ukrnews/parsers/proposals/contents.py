@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
-from ukrnews.parsers.conditions.extents import trimmed, verbs_in
+from ukrnews.parsers.extents import trimmed, verbs_in
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told

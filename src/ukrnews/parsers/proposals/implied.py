@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.model import Condition, ConditionKind, ProposalKind, Stance
-from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.extents import verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply

@@ -8,7 +8,7 @@ from functools import cache
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind, ProposalKind
-from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.extents import verbs_in
 from ukrnews.parsers.proposals.contents import content_end, only_told, phrase_around, put, split
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
