@@ -14,6 +14,12 @@ from ukrnews.parsers.extents.edges import quotation_at as quotation_at
 from ukrnews.parsers.extents.edges import trim as trim
 from ukrnews.parsers.extents.edges import trim_tokens as trim_tokens
 from ukrnews.parsers.extents.occasions import names_medium as names_medium
+from ukrnews.parsers.extents.offers import DEFINITE as DEFINITE
+from ukrnews.parsers.extents.offers import OFFER_ENDS as OFFER_ENDS
+from ukrnews.parsers.extents.offers import OFFER_TAILS as OFFER_TAILS
+from ukrnews.parsers.extents.offers import before_day as before_day
+from ukrnews.parsers.extents.offers import offer_end as offer_end
+from ukrnews.parsers.extents.offers import without_tail as without_tail
 from ukrnews.parsers.extents.parts import CLAUSE_ENDS as CLAUSE_ENDS
 from ukrnews.parsers.extents.parts import Parts as Parts
 from ukrnews.parsers.extents.parts import clause_around as clause_around

@@ -14,12 +14,11 @@ class Extent(Enum):
 
     CLAUSE = "said, a clause"
     OBJECT = "said, an object"
-    OWN = "the clause of a verb that binds somebody"
-    MAIN = "the clause that a condition hangs on, or that hangs under it"
+    MAIN = "a condition's clause: what binds, and what it hangs on"
     VERBLESS = "a clause under a marker before its verb"
     FRONTED = "a clause under a marker that opens the sentence"
     NOUN = "a noun under a marker that opens the sentence"
-    PROPOSED = "what is proposed or answered"
+    OFFER = "what is proposed or answered"
 
 
 class Where(NamedTuple):

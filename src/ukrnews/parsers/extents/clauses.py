@@ -12,26 +12,26 @@ _LOOSE = frozenset(
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
 
 
-@rule("dash-end", on=before("; — –", Extent.MAIN, Extent.OWN, Extent.VERBLESS, Extent.FRONTED))
+@rule("dash-end", on=before("; — –", Extent.MAIN, Extent.VERBLESS, Extent.FRONTED))
 def dash(at: Word) -> bool:
-    """A dash or a semicolon: "We will stop if Moscow does — nobody believes it"."""
+    """A dash or a semicolon: "will not sign without a truce — a real one"."""
     return True
 
 
-@rule("loose-clause-end", on=before(",", Extent.MAIN, Extent.OWN))
+@rule("loose-clause-end", on=before(",", Extent.MAIN))
 def loose_clause(at: Word) -> bool:
-    """A clause loosely joined: "must withdraw, because the talks depend on it", "…, which Kyiv doubts"."""
+    """A clause loosely joined: "must withdraw, which Kyiv doubts"."""
     return at.past_marks(1).lower() in _LOOSE
 
 
-@rule("loose-doing-end", on=before(",", Extent.MAIN, Extent.OWN))
+@rule("loose-doing-end", on=before(",", Extent.MAIN))
 def loose_doing(at: Word) -> bool:
     """An -ing form: "must withdraw, leaving its guns behind"."""
     there = at.past_marks(1)
     return there.tag() == "VBG" and there.lower() != "including"
 
 
-@rule("new-clause-end", on=before(",", Extent.MAIN, Extent.OWN))
+@rule("new-clause-end", on=before(",", Extent.MAIN))
 def new_clause(at: Word) -> bool:
     """A pronoun and its verb, or "and" and a clause: "must withdraw, it knows that", "…, and Kyiv must be told"."""
     there = at.past_marks(1)
@@ -40,24 +40,11 @@ def new_clause(at: Word) -> bool:
     return there.lower() in _PRONOUNS and any(v.first == there.i + 1 for v in there.finite(1))
 
 
-@rule("otherwise-end", on=before(",", Extent.MAIN, Extent.OWN))
+@rule("otherwise-end", on=before(",", Extent.MAIN))
 def otherwise(at: Word) -> bool:
     """What follows if not: "must withdraw, otherwise there is no truce", "…, or else"."""
     there = at.past_marks(1)
     return there.lower() in ("otherwise", "then") or (there.lower() in ("and", "or") and there.lower(1) == "else")
-
-
-@rule("but-clause-end", on=before("but", Extent.OWN))
-def but_clause(at: Word) -> bool:
-    """Another clause after "but": "must withdraw but Kyiv doubts it will"."""
-    return clause_between(at.document, at.i + 1, at.stop)
-
-
-@rule("and-verb-end", on=before("and but", Extent.OWN))
-def and_verb(at: Word) -> bool:
-    """Another verb of the subject, unless a modal governs both: "demands a withdrawal and hopes for talks"."""
-    bound = at.verb is not None and at.verb.modal is None
-    return bound and any(v.first == at.i + 1 for v in at.finite(1))
 
 
 @rule("main-clause-end", on=before(",", Extent.FRONTED))
@@ -75,12 +62,6 @@ def main_clause(at: Word) -> bool:
     return bool(main.finite()) or at.stop - first <= 8
 
 
-@rule("then-end", on=before(",", Extent.FRONTED))
-def then(at: Word) -> bool:
-    """ "then" after a fronted clause: "If so, then Kyiv and its allies will stop"."""
-    return at.lower(1) == "then"
-
-
 @rule("noun-comma-end", on=before(",", Extent.NOUN))
 def noun_comma(at: Word) -> bool:
     """The comma after a fronted noun: "Without a truce, there will be no talks"."""
@@ -89,7 +70,7 @@ def noun_comma(at: Word) -> bool:
 
 @rule("noun-verb-end", on=before(FINITE, Extent.NOUN))
 def noun_verb(at: Word) -> bool:
-    """The verb of the clause that a fronted noun hangs on: "Without a truce there will be no talks"."""
+    """The verb of the clause that a fronted noun hangs on: "Without a truce is no deal possible"."""
     return True
 
 
@@ -99,3 +80,33 @@ def noun_subject(at: Word) -> bool:
     groups = at.document.syntax.noun_groups(at.document.sentence_of_token(at.i))
     group = next((n for n in groups if n.first == at.i and n.preposition is None), None)
     return group is not None and at.i > at.start and any(v.first == group.last for v in at.finite())
+
+
+dash.finds("“<Kyiv will not sign without {a truce}> — a real one,” Zelensky said.")
+dash.passes_by("“Kyiv will not sign without a truce,” Zelensky said.")
+
+loose_clause.finds("[Zelensky] said <{Russia must withdraw its troops}>, which Kyiv doubts.")
+loose_clause.passes_by("Zelensky said Russia must withdraw its troops, tanks and guns.")
+
+loose_doing.finds("[Zelensky] said <{Russia must withdraw its troops}>, leaving no guns behind.")
+loose_doing.passes_by("Zelensky said Russia must withdraw its troops, including the guards.")
+
+new_clause.finds("“<Kyiv will sign if {Russia withdraws its troops}>, and we know they will,” Zelensky said.")
+new_clause.passes_by("“Kyiv will sign if Russia withdraws its troops, and all its guns,” Zelensky said.")
+
+otherwise.finds("[Zelensky] said <{Russia must withdraw its troops}>, otherwise no deal.")
+otherwise.passes_by("Zelensky said Russia must withdraw its troops, or at least its guns.")
+
+
+main_clause.finds("[Zelensky] said <if {Russia withdraws its troops}, Kyiv will hold its fire>.")
+main_clause.passes_by("Zelensky said Kyiv will hold its fire if Russia withdraws its troops, guns and tanks.")
+
+
+noun_comma.finds("“<Without {a truce}, nobody in Kyiv would sign>,” Zelensky said.")
+noun_comma.passes_by("“Nobody in Kyiv would sign without a truce, a pause and a swap,” Zelensky said.")
+
+noun_subject.finds("“<Without {guarantees} he would fight the plan>,” Zelensky said.")
+noun_subject.passes_by("“He would fight the plan without guarantees,” Zelensky said.")
+
+noun_verb.finds("“<Without {a truce} is no deal possible>,” Zelensky said.")
+noun_verb.passes_by("“No deal is possible without a truce,” Zelensky said.")

@@ -7,8 +7,6 @@ from typing import NamedTuple, Protocol
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.extents.boundaries import Extent
 from ukrnews.parsers.extents.clauses import (
-    and_verb,
-    but_clause,
     dash,
     loose_clause,
     loose_doing,
@@ -18,7 +16,6 @@ from ukrnews.parsers.extents.clauses import (
     noun_subject,
     noun_verb,
     otherwise,
-    then,
 )
 from ukrnews.parsers.extents.word import (
     Word,
@@ -41,10 +38,7 @@ CLAUSE_ENDS = Table(
         loose_doing,
         new_clause,
         otherwise,
-        but_clause,
-        and_verb,
         main_clause,
-        then,
         noun_comma,
         noun_subject,
         noun_verb,
@@ -132,7 +126,7 @@ def clause_around(document: Document, unit: Stretch, verb: VerbGroup) -> tuple[i
     first = skip_marks(document, first, verb.first)
     if verb.first > first and document.tokens[first].lower in ("which", "who", "that"):
         first += 1
-    end = first_end(CLAUSE_ENDS, Extent.OWN, Word(document, verb.last, verb.first, unit.last, verb), last)
+    end = first_end(CLAUSE_ENDS, Extent.MAIN, Word(document, verb.last, verb.first, unit.last), last)
     end = without_marks(document, verb.first, end)
     while end > verb.last and document.tokens[end - 1].lower in _DANGLING:
         end -= 1

@@ -25,8 +25,6 @@ class Word(NamedTuple):
     i: int
     start: int
     stop: int
-    verb: VerbGroup | None = None
-    """The verb that governs the extent."""
 
     def lower(self, n: int = 0) -> str:
         """The word `n` places on, in lower case."""
