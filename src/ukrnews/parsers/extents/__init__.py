@@ -1,7 +1,8 @@
 """Where something ends: what is said, a condition's clause, what is proposed.
 
-Each kind of extent has its table of boundaries (`tables.py`), and each boundary is a card with a short test and an
-example. To move an end, change, add or switch off a card.
+Each kind of extent has its table of boundaries: `SAID_ENDS` (said_ends.py), `AROUND` an inserted attribution
+(around.py), `CLAUSE_ENDS` (parts.py) and `OFFER_ENDS` (offers.py). Each boundary is a card: a short test before a chunk
+or a word, with an example. To move an end, change, add or switch off a card.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from ukrnews.parsers.extents.parts import Parts as Parts
 from ukrnews.parsers.extents.parts import clause_around as clause_around
 from ukrnews.parsers.extents.parts import parts_of as parts_of
 from ukrnews.parsers.extents.parts import trimmed as trimmed
-from ukrnews.parsers.extents.said_end import said_end as said_end
-from ukrnews.parsers.extents.tables import SAID_ENDS as SAID_ENDS
-from ukrnews.parsers.extents.tables import SAID_TAILS as SAID_TAILS
+from ukrnews.parsers.extents.said_ends import SAID_ENDS as SAID_ENDS
+from ukrnews.parsers.extents.said_ends import SAID_TAILS as SAID_TAILS
+from ukrnews.parsers.extents.said_ends import said_end as said_end
 from ukrnews.parsers.extents.word import skip_marks as skip_marks
 from ukrnews.parsers.extents.word import verbs_in as verbs_in

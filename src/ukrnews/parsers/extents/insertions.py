@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.edges import ends_quotation, quotation_at
-from ukrnews.parsers.extents.said_end import ends_at, said_end
+from ukrnews.parsers.extents.said_ends import ends_at, said_end
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
