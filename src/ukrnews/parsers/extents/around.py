@@ -4,46 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ukrnews.parsers.cards import Table
 from ukrnews.parsers.extents.edges import trim, trim_tokens
-from ukrnews.parsers.extents.insertions import (
-    Inserted,
-    adding_after,
-    after_colon,
-    as_talks_begin,
-    first_trip,
-    in_a_quotation,
-    in_which,
-    quoted_after,
-    quoted_before,
-    remark_after,
-    semicolons,
-    who_he_said,
-)
+from ukrnews.parsers.extents.insertions import AROUND, Inserted
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax.protocol import Chunk, Clause
 
 _EXAMPLES = frozenset({"like", "including"})
 """Words after which a group, though governed, is what a relative clause describes."""
-
-AROUND = Table(
-    "statements",
-    None,
-    (
-        adding_after,
-        remark_after,
-        semicolons,
-        in_which,
-        who_he_said,
-        quoted_after,
-        quoted_before,
-        first_trip,
-        as_talks_begin,
-        in_a_quotation,
-        after_colon,
-    ),
-)
-"""What an inserted attribution reports of what stands around it: each narrows what those before it have left."""
 
 
 def around(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.parsers.cards import rule
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.word import ANY, FINITE, Word, clause_between, skip_marks, verbs_in
 
@@ -81,6 +81,10 @@ def noun_subject(at: Word) -> bool:
     group = next((n for n in groups if n.first == at.i and n.preposition is None), None)
     return group is not None and at.i > at.start and any(v.first == group.last for v in at.finite())
 
+
+_RULES = (dash, loose_clause, loose_doing, new_clause, otherwise, main_clause, noun_comma, noun_verb, noun_subject)
+CLAUSE_ENDS = Table("conditions", None, _RULES)
+"""Where the clauses of a condition end: at the first word before which one of these says so."""
 
 dash.finds("“<Kyiv will not sign without {a truce}> — a real one,” Zelensky said.")
 dash.passes_by("“Kyiv will not sign without a truce,” Zelensky said.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from ukrnews.parsers.cards import rule
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.edges import ends_quotation, quotation_at
 from ukrnews.parsers.extents.said_ends import ends_at, said_end
@@ -231,6 +231,16 @@ def _describes(at: Inserted) -> bool:
             return True
     return True
 
+
+AROUND = Table(
+    "statements",
+    None,
+    (
+        *(adding_after, remark_after, semicolons, in_which, who_he_said, quoted_after, quoted_before),
+        *(first_trip, as_talks_begin, in_a_quotation, after_colon),
+    ),
+)
+"""What an inserted attribution reports of what stands around it: each narrows what those before it have left."""
 
 adding_after.finds("<Two soldiers died>, [the mayor] {said}, but the ministry said it knew nothing.")
 adding_after.passes_by("Two soldiers, the mayor said, were missing.")

@@ -180,6 +180,9 @@ def _governs_clause(there: Cursor) -> bool:
     return at is not None and verb is not None and len(verb.parts) == 1 and any(c.is_finite for c in at.ahead(1))
 
 
+NEXT_SPEECH = (adding, and_rejected, and_they_said, while_they_said, but_he_refuses, his_envoy, and_when_asked)
+"""Where another act of speech begins."""
+
 adding.finds("[Umerov] {said} <the talks had gone well>, adding that more would follow.")
 adding.passes_by("Umerov said the talks had gone well, leaving room for more.")
 

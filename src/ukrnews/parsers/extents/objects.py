@@ -21,21 +21,18 @@ def doing(at: Cursor, said: Content) -> bool:
     return there.gerund() is not None and there.word() not in listed("supposing")
 
 
-@rule("and-that-end", on=before(",", Extent.OBJECT))
-def and_that(at: Cursor, said: Content) -> bool:
-    """A clause besides the object: "proposed talks, and that the guns fall silent"."""
-    return at.kind(1) == "C" and at.word(1) == "and" and at.kind(2) == "S" and at.word(2) == "that"
-
-
 @rule("described-end", on=before(",", Extent.OBJECT))
 def described(at: Cursor, said: Content) -> bool:
     """What the article says of it: "praised the envoy, who took offence", "…, another sign of unity"."""
-    if _inside_quotation(at):
+    mark = next((c.lower for c in at.behind() if c.kind == "Q"), "")
+    if mark and mark in _OPENING:
         return False
     if at.kind(1) == "R":
         return at.word(1) in ("who", "which") and at.word(2) not in listed("having parts")
     if not at.chunk(1).is_bare:
         return False
+    if at.word(1) in ABSTRACT and at.chunk(2).is_bare and at.chunk(3).is_finite:
+        return True  # ", a plan Kyiv has dismissed"
     for chunk in at.ahead(1):
         if chunk.kind == "R":
             return True
@@ -44,17 +41,14 @@ def described(at: Cursor, said: Content) -> bool:
     return True
 
 
-@rule("called-a-plan-end", on=before(",", Extent.OBJECT))
-def called_a_plan(at: Cursor, said: Content) -> bool:
-    """Somebody's view of it: "proposed a land swap, a plan Kyiv has dismissed"."""
-    named = at.chunk(1).is_bare and at.word(1) in ABSTRACT
-    return named and at.chunk(2).is_bare and at.chunk(3).is_finite and not _inside_quotation(at)
-
-
 @rule("and-he-left-end", on=before(",", Extent.OBJECT))
 def and_he_left(at: Cursor, said: Content) -> bool:
-    """A clause with its own subject, after a comma: "rejected the plan, and its envoy left the hall"."""
-    return at.kind(1) == "C" and at.past("NPTDQA", 2).chunk().is_finite
+    """Another clause, after a comma: "rejected the plan, and its envoy left", "proposed talks, and that they begin"."""
+    if at.kind(1) != "C":
+        return False
+    return at.past("NPTDQA", 2).chunk().is_finite or (
+        at.word(1) == "and" and at.kind(2) == "S" and at.word(2) == "that"
+    )
 
 
 @rule("circumstance-end", on=before("S", Extent.OBJECT))
@@ -88,25 +82,24 @@ def other_verb(at: Cursor, said: Content) -> bool:
     return verb is not None and verb.tag != "VB"
 
 
-def _inside_quotation(at: Cursor) -> bool:
-    """Whether the mark before opens a quotation."""
-    mark = next((c.lower for c in at.behind() if c.kind == "Q"), "")
-    return mark != "" and mark in _OPENING
-
+OBJECTS = (doing, described, and_he_left, circumstance, amid, but_he_does, other_verb)
+"""Where an object ends at what its subject does besides, and the article tells."""
 
 doing.finds("[Orban] {rejected} <the plan>, leaving the hall.")
 doing.passes_by("Orban rejected a budget of ten billion, assuming no loans.")
 
-and_that.finds("[Rubio] {proposed} <talks in Geneva>, and that the guns fall silent.")
-and_that.passes_by("Rubio proposed talks in Geneva, and a pause.")
 
-described.finds("[Trump] {praised} <the envoy>, who had taken no part in the talks.")
+described.finds(
+    "[Trump] {praised} <the envoy>, who had taken no part in the talks.",
+    "[Trump] {proposed} <a land swap>, a plan Kyiv has dismissed.",
+)
 described.passes_by("Trump proposed a plan, which includes a pause.")
 
-called_a_plan.finds("[Trump] {proposed} <a land swap>, a plan Kyiv has dismissed.")
-called_a_plan.passes_by("Trump proposed a land swap, a pause and talks.")
 
-and_he_left.finds("[Moscow] {rejected} <the plan>, and its envoy left the hall.")
+and_he_left.finds(
+    "[Moscow] {rejected} <the plan>, and its envoy left the hall.",
+    "[Rubio] {proposed} <talks in Geneva>, and that the guns fall silent.",
+)
 and_he_left.passes_by("Orban rejected the plan, and the loan for Kyiv.")
 
 circumstance.finds(

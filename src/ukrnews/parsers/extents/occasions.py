@@ -97,6 +97,9 @@ def _meets_the_press(document: Document, noun: NounGroup) -> bool:
     return press or document.word(noun.head) == "interview"
 
 
+OCCASIONS = (in_an_interview, in_a_speech, at_a_forum, verb_of_source)
+"""Where it is told on what occasion something was said."""
+
 in_an_interview.finds("[Macron] {said} <the war would end> in an interview with a French daily.")
 in_an_interview.passes_by("Macron said the war would end in a year.")
 

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from ukrnews.parsers.cards import Table
 from ukrnews.parsers.extents.boundaries import Extent
-from ukrnews.parsers.extents.clauses import (
-    dash,
-    loose_clause,
-    loose_doing,
-    main_clause,
-    new_clause,
-    noun_comma,
-    noun_subject,
-    noun_verb,
-    otherwise,
-)
+from ukrnews.parsers.extents.clauses import CLAUSE_ENDS
 from ukrnews.parsers.extents.word import (
     Word,
     clause_between,
@@ -28,23 +17,6 @@ from ukrnews.parsers.extents.word import (
 )
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
-
-CLAUSE_ENDS = Table(
-    "conditions",
-    None,
-    (
-        dash,
-        loose_clause,
-        loose_doing,
-        new_clause,
-        otherwise,
-        main_clause,
-        noun_comma,
-        noun_subject,
-        noun_verb,
-    ),
-)
-"""Where the clauses of a condition end: at the first word before which one of these says so."""
 
 _STOPS = frozenset({";", ":", "—", "–"})
 _DANGLING = frozenset({"because", "as", "and", "but", "that", "so", "since"})

@@ -18,8 +18,10 @@ _FULL_STOPS = frozenset({".", "!", "?", "…", "”", '"', "’", "'"})
 
 @rule("withholds-end", on=before(", C S", Extent.CLAUSE, Extent.OBJECT))
 def withholds(at: Cursor, said: Content) -> bool:
-    """What the source left unsaid: "said two died, but gave no details", "…, though he did not elaborate"."""
+    """What the source left unsaid: "said two died, but gave no details", "…, without elaborating"."""
     joint = at.moved() if at.kind() == "," else at
+    if joint.word() == "without":
+        return joint.verb(1) is not None and joint.word(1) in listed("disclosing")
     if joint.word() not in ("but", "though", "although", "and"):
         return False
     verb_at = joint.first(lambda c: c.is_finite, 1, 3)
@@ -27,12 +29,6 @@ def withholds(at: Cursor, said: Content) -> bool:
     if verb_at is None or verb is None or verb.lemma not in listed("disclosing"):
         return False
     return verb.negated or verb_at.word(1) in listed("what is disclosed")
-
-
-@rule("without-details-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
-def without_details(at: Cursor, said: Content) -> bool:
-    """What the source left unsaid: "said two died, without giving details"."""
-    return at.word(1) == "without" and at.verb(2) is not None and at.word(2) in listed("disclosing")
 
 
 @rule("quote-adding-end", on=before("Q", Extent.CLAUSE, Extent.OBJECT))
@@ -66,12 +62,6 @@ def hours_after(at: Cursor, said: Content) -> bool:
     return at.kind(1) == "T" and at.kind(2) in ("S", "P") and at.word(2) in ("after", "before")
 
 
-@rule("speaking-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
-def speaking(at: Cursor, said: Content) -> bool:
-    """Where and to whom it was said: "said the talks were over, speaking in Berlin", "…, addressing reporters"."""
-    return at.gerund(1) is not None and at.word(1) in listed("holding forth")
-
-
 @rule("called-a-claim-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def called_a_claim(at: Cursor, said: Content) -> bool:
     """What others say of it: "said Kyiv had fled, a claim Macron called absurd", "…, an idea rejected by Kyiv"."""
@@ -88,12 +78,12 @@ def aside_from(at: Cursor, said: Content) -> bool:
     return at.word(1) in ("aside", "apart", "other") and at.gerund(3) is not None and at.word(3) in said.cues
 
 
-@rule("effect-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
-def effect(at: Cursor, said: Content) -> bool:
-    """What came of it: "said the talks were over, prompting fears in Kyiv", "…, coming after a raid"."""
+@rule("prompting-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def prompting(at: Cursor, said: Content) -> bool:
+    """What came of it, and where it was said: "said the talks were over, prompting fears", "…, speaking in Berlin"."""
     if at.gerund(1) is None:
         return False
-    return at.word(1) in listed("effects") or (at.word(1) == "come" and at.kind(2) in ("S", "P", "T"))
+    return at.word(1) in listed("effects and occasions") or (at.word(1) == "come" and at.kind(2) in ("S", "P", "T"))
 
 
 @rule("meanwhile-end", on=before(",", Extent.CLAUSE))
@@ -164,11 +154,29 @@ def _event_forms() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f[0] for f in forms), frozenset(f[1] for f in forms)
 
 
-withholds.finds("[Syrskyi] {said} <the bridge had been hit>, but gave no details.")
+REMARKS = (
+    withholds,
+    quote_adding,
+    new_thought,
+    remark,
+    hours_after,
+    called_a_claim,
+    aside_from,
+    prompting,
+    meanwhile,
+    when_asked,
+    colon,
+    headline_event,
+    headline_nouns,
+)
+"""Where the article says something of what was said."""
+
+withholds.finds(
+    "[Syrskyi] {said} <the bridge had been hit>, but gave no details.",
+    "[Syrskyi] {said} <the bridge had been hit>, without giving details.",
+)
 withholds.passes_by("Syrskyi said the bridge had been hit, but gave the crew the credit.")
 
-without_details.finds("[Syrskyi] {said} <the bridge had been hit>, without giving details.")
-without_details.passes_by("Syrskyi said the bridge had been hit, without losing a boat.")
 
 quote_adding.finds("[Zelensky] {called} <the raid “shameful> ” adding that it must be the last.")
 quote_adding.passes_by("Zelensky called the raid “shameful” and a crime.")
@@ -185,8 +193,6 @@ colon.passes_by("Kyiv said it had one aim: a just peace.")
 hours_after.finds("[Kim] {said} <the port was safe>, hours after a raid on the docks.")
 hours_after.passes_by("Kim said the port was safe, two days of raids notwithstanding.")
 
-speaking.finds("[Merz] {said} <the talks were over>, speaking in Berlin.")
-speaking.passes_by("Merz said the talks were over, going on about the costs.")
 
 called_a_claim.finds("[Putin] {said} <Kyiv had fled the talks>, a claim Macron called absurd.")
 called_a_claim.passes_by("Putin said Kyiv had fled the talks, a sign of weakness.")
@@ -194,8 +200,11 @@ called_a_claim.passes_by("Putin said Kyiv had fled the talks, a sign of weakness
 aside_from.finds("[Peskov] {said} <nothing was new>, aside from saying the talks went on.")
 aside_from.passes_by("Peskov said nothing was new, aside from the weather.")
 
-effect.finds("[Trump] {said} <the talks were over>, prompting fears in Kyiv.")
-effect.passes_by("Trump said the talks were over, leaving Kyiv no choice.")
+prompting.finds(
+    "[Trump] {said} <the talks were over>, prompting fears in Kyiv.",
+    "[Merz] {said} <the talks were over>, speaking in Berlin.",
+)
+prompting.passes_by("Trump said the talks were over, leaving Kyiv no choice.")
 
 meanwhile.finds("[Putin] {said} <the offensive was over>, even as shells fell on Kherson.")
 meanwhile.passes_by("Putin said the offensive was over, even in Kherson.")
