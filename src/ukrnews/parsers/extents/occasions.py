@@ -21,8 +21,8 @@ _DAY_AFTER = (["the", "next"], ["the", "following"], ["the", "same"])
 @rule("in-an-interview-end", on=before("P", Extent.CLAUSE))
 def in_an_interview(at: Cursor, said: Content) -> bool:
     """How a whole clause was said: "said the war would end in an interview with Le Monde", "… at a news conference"."""
-    noun, before = at.noun(1), at.verb(-1)
-    if said.verb is None or noun is None or (before is not None and before.lemma == "be"):
+    noun, verb = at.noun(1), at.verb(-1)
+    if said.verb is None or noun is None or (verb is not None and verb.lemma == "be"):
         return False
     document = said.document
     several = document.tag(noun.head) == "NNS" and noun.last - noun.first == 1  # "in remarks to reporters"
@@ -93,8 +93,8 @@ def names_medium(document: Document, word: str) -> bool:
 
 def _meets_the_press(document: Document, noun: NounGroup) -> bool:
     """ "a joint news conference", "a press briefing"."""
-    press = any(document.word(i) in ("news", "press", "media") for i in range(noun.first, noun.head))
-    return press or document.word(noun.head) == "interview"
+    press = any(document.word(i) in listed("the press") for i in range(noun.first, noun.head))
+    return press or document.word(noun.head) in listed("meeting the press")
 
 
 OCCASIONS = (in_an_interview, in_a_speech, at_a_forum, verb_of_source)
