@@ -9,11 +9,11 @@ from ukrnews.model import ConditionKind, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import last_finite
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around
 from ukrnews.parsers.view import View
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations

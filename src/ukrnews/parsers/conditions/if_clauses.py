@@ -16,12 +16,12 @@ from ukrnews.parsers.conditions.ahead import (
     subject_before,
 )
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import skip_marks, trimmed
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, marked, opens
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import about_here, topics
 from ukrnews.parsers.conditions.units import spoke_before, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.lemmas import lemma
 

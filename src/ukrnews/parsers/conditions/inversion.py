@@ -7,10 +7,10 @@ from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, finite_in, first_finite, looks_ahead
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import parts_of, widened
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, opens
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.conditions.units import unit_at, widened
+from ukrnews.parsers.extents import parts_of
 from ukrnews.parsers.view import View
 
 _BEFORE = frozenset({",", ":", ";", "—", "but", "and", "that"})

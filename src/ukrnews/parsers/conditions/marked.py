@@ -8,10 +8,10 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.ahead import subject_before
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts, parts_of, skip_marks, widened
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import follows_topic, in_domain, matters
-from ukrnews.parsers.conditions.units import Unit, spoke_before, unit_at
+from ukrnews.parsers.conditions.units import Unit, spoke_before, unit_at, widened
+from ukrnews.parsers.extents import Parts, parts_of, skip_marks
 from ukrnews.parsers.view import View
 
 

@@ -10,10 +10,10 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, looks_ahead, of_mind, subject_before, verb_around
 from ukrnews.parsers.conditions.deadlines import limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.stakes import about, in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 

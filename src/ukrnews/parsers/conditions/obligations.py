@@ -9,10 +9,10 @@ from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import last_finite, of_mind
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, trimmed
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 

@@ -12,6 +12,7 @@ from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
 from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import CLAUSE_ENDS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import statements_of
@@ -29,7 +30,7 @@ class ConditionParser:
 
     needs = (Statement,)
     gives = (Condition,)
-    tables = (RULES, HOLDERS)
+    tables = (RULES, HOLDERS, CLAUSE_ENDS)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:
         """The document's conditions in the order of the text, each said thing once."""

@@ -9,12 +9,12 @@ from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import first_finite, last_finite, negated, of_mind
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around, trimmed
 from ukrnews.parsers.conditions.marked import opens
 from ukrnews.parsers.conditions.signs import Sign, has, signs_at
 from ukrnews.parsers.conditions.stakes import about, in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 

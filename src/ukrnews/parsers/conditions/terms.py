@@ -6,11 +6,11 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import has
 from ukrnews.parsers.conditions.stakes import topics, topics_before
 from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 

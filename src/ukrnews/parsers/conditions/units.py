@@ -114,6 +114,15 @@ def _place(statement: Statement) -> int:
     return (statement.cue or statement.content[0]).start
 
 
+def widened(document: Document, unit: Unit) -> Unit:
+    """The unit with the rest of its sentence: what it says may go on outside the quotation ("“If …,” he said, …")."""
+    sentence = document.sentence_of_token(unit.first)
+    last = sentence.last
+    while last - 1 > unit.first and document.tokens[last - 1].text in (".", "!", "”", '"', "’"):
+        last -= 1
+    return unit._replace(first=min(unit.first, sentence.first), last=max(unit.last, last))
+
+
 def units_of(document: Document) -> Units:
     """The units of the document's statements."""
     return document.derived(_UNITS)

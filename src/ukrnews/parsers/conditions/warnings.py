@@ -6,9 +6,9 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import has, lemmas_of
 from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.extents import clause_around
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 

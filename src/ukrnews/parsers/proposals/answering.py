@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.model import ActorKind, Condition, ConditionKind, ProposalKind, Stance
 from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import told_as_an_answer
 from ukrnews.parsers.proposals.attendance import attendance
 from ukrnews.parsers.proposals.conditional import BINDING, conditional
-from ukrnews.parsers.proposals.contents import before_day, content_end, only_told, put
+from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.implied import implied
 from ukrnews.parsers.proposals.parties import Parties
@@ -94,7 +95,7 @@ class Answering:
         if stance is None or own is None:
             return None
         actors = self._parties.subject(own)
-        end = content_end(document, last, sentence.last) if last < sentence.last else last
+        end = offer_end(document, last, sentence.last) if last < sentence.last else last
         topic = topic_in(document, last, min(end, last + _NEAR))
         if topic is not None and topic.kind is not ProposalKind.NEGOTIATIONS:
             return None
@@ -123,7 +124,7 @@ class Answering:
         noun = next((n for n in document.syntax.noun_groups(sentence) if last < n.first <= last + 2), None)
         if made is None or noun is None or document.tokens[last].lower not in ("to", "on", "about"):
             return made
-        end = content_end(document, noun.first, sentence.last)
+        end = offer_end(document, noun.first, sentence.last)
         topic = topic_in(document, noun.first, min(end, noun.first + _NEAR))
         if topic is not None and not topic.vessel:
             return self._put("no-answer-to", noun.first, end, actors, stance, (first, end), anaphor=False)
@@ -221,7 +222,7 @@ class Answering:
                 return None
             if last - first == 1 and document.tokens[last].lower in _NOTHING and stance is not Stance.UNDECIDED:
                 return self._bare(sentence, verb, first, last, stance)
-            end = before_day(document, start, content_end(document, start, sentence.last))
+            end = before_day(document, start, offer_end(document, start, sentence.last))
             if verb is not None and verb.negated:
                 end = next((i for i in range(start + 1, end) if document.word(i) == "without"), end)
         reach = _REACH if document.tokens[max(start - 1, last - 1)].lower == "to" else _NEAR

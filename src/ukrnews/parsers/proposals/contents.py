@@ -1,106 +1,24 @@
-"""How far what is proposed or answered reaches, and what its words say of it."""
+"""What is proposed or answered, and what its words say of it."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
-from ukrnews.parsers.conditions.extents import trimmed, verbs_in
+from ukrnews.parsers.extents import DEFINITE, offer_end, without_tail
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
-from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 from ukrnews.reading.durations import Duration, find_durations
 from ukrnews.reading.syntax import NounGroup
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
 _STOP = frozenset({
     "the", "a", "an", "of", "to", "for", "in", "on", "and", "or", "with", "by", "at", "from", "that", "this",
     "would", "will", "be", "is", "was", "as", "it", "its", "their", "his", "her", "any", "all",
 })  # fmt: skip
-_REACH = 40
-_ENDS = frozenset({";", ":", "—", "–", "(", ")", ".", "?", "!"})
-_BREAKS = frozenset({
-    "as", "when", "while", "whereas", "which", "who", "whom", "whose", "where", "because", "since", "after",
-    "before", "if", "unless", "until", "once", "provided", "but", "although", "though", "despite", "amid",
-    "whether", "so", "only", "then", "following", "during",
-})  # fmt: skip
-_JOINS = frozenset({"of", "in", "at", "on", "for", "with", "along", "including", "lasting", "from", "to"})
-_TAIL = frozenset({
-    ",", ".", ";", "”", '"', "’", "—", ":", "and", "or", "but", "to", "that", "with", "for", "of", "in", "on",
-})  # fmt: skip
-
-
-def content_end(document: Document, first: int, limit: int, *, clause: bool = False) -> int:
-    """Where the content that starts at `first` ends: before an aside, a new clause or the end of the sentence.
-
-    Where nothing is left before `limit`, it ends where it starts. `clause`: the content is a clause itself ("propose
-    that the truce last …") and may hold a finite verb.
-    """
-    if first >= limit:
-        return first
-    sentence = document.sentence_of_token(first)
-    last = min(limit, sentence.last, first + _REACH)
-    for insertion in document.syntax.insertions(sentence):
-        if first < insertion[0] < last:
-            last = insertion[0]
-    if clause:
-        return _stripped(document, first, trimmed(document, first, last))
-    finite = {v.first for v in verbs_in(document, first, last) if v.form == "finite"}
-    for i in range(first, last):
-        lower = document.tokens[i].lower
-        ends = (
-            i in finite
-            or lower in _ENDS
-            or (lower in _BREAKS and i > first)
-            or (lower == "that" and _opens_clause(document, i, first))
-        )
-        if ends or (lower == "," and not _goes_on(document, i + 1, last, finite)):
-            return _stripped(document, first, i)
-    return _stripped(document, first, last)
-
-
-def before_day(document: Document, first: int, last: int) -> int:
-    """Where a day ends what is taken up again: "rejected the agreement on Thursday" tells when it was rejected."""
-    if document.tokens[first].lower not in _DEFINITE:
-        return last
-    words = [t.lower for t in document.tokens[first:last]]
-    if words[-3:-1] in (["the", "next"], ["the", "following"], ["the", "same"]) and words[-1] == "day":
-        return max(first + 1, last - 3)
-    if words[-2:-1] == ["on"] and words[-1] in WEEKDAYS:
-        return max(first + 1, last - 2)
-    return max(first + 1, last - 1) if words[-1] == "the" else last  # "the following day", cut before "following"
-
-
-def _opens_clause(document: Document, at: int, first: int) -> bool:
-    return at > first and document.tag(at) in ("WDT", "IN")
-
-
-def _goes_on(document: Document, at: int, last: int, finite: set[int]) -> bool:
-    """Whether what follows a comma still belongs to the content ("truces, of 48 hours", "the sick and the old")."""
-    if at >= last:
-        return False
-    if document.tokens[at].lower in _JOINS:
-        return True
-    for i in range(at, min(last, at + 12)):
-        lower = document.tokens[i].lower
-        if document.tag(i) == "VBG":
-            return False
-        if lower in ("and", "or"):
-            return not any(f > i and f - i <= 4 for f in finite)
-        if i in finite or lower in _ENDS or lower in _BREAKS:
-            return False
-    return False
-
-
-def _stripped(document: Document, first: int, last: int) -> int:
-    """`last` without marks and joining words at the end."""
-    while last > first and document.tokens[last - 1].lower in _TAIL:
-        last -= 1
-    return last
 
 
 def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
@@ -111,13 +29,13 @@ def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
     sentence = document.sentence_of_token(first)
     follows = min(noun.last + 1, sentence.last - 1)
     if document.tokens[min(noun.last, sentence.last - 1)].lower == "to" and document.tag(follows).startswith("VB"):
-        return noun.first, content_end(document, noun.last, sentence.last)
+        return noun.first, offer_end(document, noun.last, sentence.last)
     if (
         last < sentence.last
         and document.tokens[last].lower == "to"
         and document.tag(min(last + 1, sentence.last - 1)).startswith("VB")
     ):
-        last = content_end(document, last, sentence.last)
+        last = offer_end(document, last, sentence.last)
     return first, last
 
 
@@ -182,7 +100,7 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
             document,
             made.rule,
             first,
-            _stripped(document, first, last),
+            without_tail(document, first, last),
             proposers=made.proposers,
             addressees=made.addressees,
         )
@@ -200,7 +118,7 @@ def _is_infinitive(document: Document, first: int) -> bool:
 
 def _is_definite(document: Document, first: int, words: list[str], proposed: bool) -> bool:
     """Whether the words take something up again; a possessor does so only where it does not put it forward here."""
-    if words[0] in _DEFINITE or words[0] in ("it", "them", "itself"):
+    if words[0] in DEFINITE or words[0] in ("it", "them", "itself"):
         return not (proposed and words[0] in _POSSESSIVE)
     return not proposed and "'s" in words[:5] and document.tag(first).startswith("NNP")
 

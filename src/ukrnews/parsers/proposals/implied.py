@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.model import Condition, ConditionKind, ProposalKind, Stance
-from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.extents import offer_end, verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
-from ukrnews.parsers.proposals.contents import content_end, put
+from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.people import done_by_people
 from ukrnews.parsers.told import Told, told_in
@@ -50,7 +50,7 @@ def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[
         if topic_in(document, start, last) is None or (verb is not None and verb.last >= last and start == verb.head):
             continue
         replies = tuple(Reply(one, Stance.REJECT, first, last) for one in _held(condition))
-        found = put(document, "red-line", start, content_end(document, start, last), replies=replies)
+        found = put(document, "red-line", start, offer_end(document, start, last), replies=replies)
         if found is not None:
             yield found
 
@@ -68,7 +68,7 @@ def _preconditions(document: Document, conditions: Sequence[Condition]) -> Itera
         if topic is None or topic.kind not in _TALKED_OVER or document.word(topic.first) in _VETO:
             continue
         replies = tuple(Reply(one, Stance.ACCEPT_WITH_CONDITIONS, first, last) for one in _held(condition))
-        found = put(document, "precondition", topic.first, content_end(document, topic.first, last), replies=replies)
+        found = put(document, "precondition", topic.first, offer_end(document, topic.first, last), replies=replies)
         if found is not None:
             start = document.tokens[first].lower in ("the", "such", "this", "that")
             weak = topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in _STRICT
@@ -91,7 +91,7 @@ def _wanted(document: Document, conditions: Sequence[Condition]) -> Iterator[Put
             start += 1
         verbs = verbs_in(document, start, last)
         clause = bool(verbs) and verbs[0].form == "finite"
-        end = content_end(document, start, last, clause=clause)
+        end = offer_end(document, start, last, clause=clause)
         found = put(document, "wanted", start, end, proposers=_held(condition))
         if found is not None and found.topic is not None:
             yield found

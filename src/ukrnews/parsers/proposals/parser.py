@@ -8,6 +8,7 @@ from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, S
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.extents import OFFER_ENDS, OFFER_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground
 from ukrnews.parsers.proposals.answering import Answering
@@ -31,6 +32,7 @@ class ProposalParser:
 
     needs = (Statement, Condition)
     gives = (Proposal,)
+    tables = (OFFER_ENDS, OFFER_TAILS)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Proposal]:
         """The document's proposals in the order of their first mention."""

@@ -8,8 +8,8 @@ from functools import cache
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind, ProposalKind
-from ukrnews.parsers.conditions.extents import verbs_in
-from ukrnews.parsers.proposals.contents import content_end, only_told, phrase_around, put, split
+from ukrnews.parsers.extents import offer_end, verbs_in
+from ukrnews.parsers.proposals.contents import only_told, phrase_around, put, split
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import Parties
 from ukrnews.parsers.proposals.people import nobody_but_people
@@ -126,7 +126,7 @@ class Proposing:
                 document,
                 "will-hold-fire",
                 match.first,
-                content_end(document, match.first, sentence.last),
+                offer_end(document, match.first, sentence.last),
                 proposers=speakers,
             )
             if made is not None:
@@ -155,7 +155,7 @@ class Proposing:
             first += 1
         if first >= sentence.last:
             return None
-        end = content_end(self._document, first, sentence.last, clause=clause)
+        end = offer_end(self._document, first, sentence.last, clause=clause)
         topic = topic_in(self._document, first, end, end + THROUGH)
         deed = topic is None and self._offers_deed(verb, first, entry)
         if (topic is None and not entry.sure and not deed) or (clause and entry.role is ProposingRole.DONE):
@@ -220,7 +220,7 @@ class Proposing:
         wish = document.syntax.clauses(sentence)[clause.parent].verb
         if wish is None or wish.lemma not in _WISHES or wish.negated:
             return None
-        end = content_end(document, verb.last, sentence.last)
+        end = offer_end(document, verb.last, sentence.last)
         topic = topic_in(document, verb.last, min(end, verb.last + 8))
         proposers = self._parties.subject(wish)
         if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(t.actor.country for t in proposers):
@@ -247,7 +247,7 @@ class Proposing:
         document = self._document
         if verb.voice == "passive" or (last < sentence.last and document.tokens[last].lower in _NOT_ASKED):
             return None
-        end = content_end(document, last, sentence.last)
+        end = offer_end(document, last, sentence.last)
         to = next((v for v in verbs_in(document, last, end) if v.form == "infinitive"), None)
         if to is None or to.first == last:
             return None
@@ -357,7 +357,7 @@ class Proposing:
             return None
         first, last = phrase_around(document, noun)
         if noun.last + 1 < sentence.last and document.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
-            last = content_end(document, noun.last + 1, sentence.last)
+            last = offer_end(document, noun.last + 1, sentence.last)
         proposers = self._parties.owner(noun)
         carried = noun.last < sentence.last and document.tokens[noun.last].lower in _CARRIES
         topic = topic_in(document, noun.first, max(last, noun.last))

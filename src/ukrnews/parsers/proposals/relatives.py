@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.extents import verbs_in
 from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup

@@ -7,8 +7,8 @@ from typing import Final
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
 from ukrnews.model import Act, ActorKind
+from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.ranges import trim
 from ukrnews.parsers.statements.talk import talk_nouns
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document

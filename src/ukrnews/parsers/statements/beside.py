@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.antecedents import sentence_meant
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.sentences import Sentence

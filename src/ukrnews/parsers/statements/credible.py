@@ -7,8 +7,8 @@ from typing import Final
 
 from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.extents import names_medium
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.details import names_medium
 from ukrnews.parsers.statements.place import Said
 from ukrnews.parsers.statements.sources import sources_of
 from ukrnews.parsers.statements.wordlists import listed

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from ukrnews.lexicon.entries import ActorEntry, CueNounEntry
+from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.extents import names_medium
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.dates.dated import Dated
@@ -70,11 +71,6 @@ def outlet_among(document: Document, addressees: Sequence[Actor]) -> int | None:
         if isinstance(entry, ActorEntry) and entry.medium and actor.kind is ActorKind.ORGANISATION:
             return k
     return None
-
-
-def names_medium(document: Document, word: str) -> bool:
-    """Whether the noun is a means of saying something: "speech", "interview", "post"."""
-    return any(isinstance(e, CueNounEntry) and e.medium for e in document.lexicon.index("cue_nouns").get(word, ()))
 
 
 def _of_another_clause(document: Document, dated: Dated, cue: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 

@@ -8,16 +8,16 @@ from typing import Final
 from ukrnews.model import Actor
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
+from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
 from ukrnews.parsers.statements.beside import quotation_after
-from ukrnews.parsers.statements.content_end import content_end
 from ukrnews.parsers.statements.cues import NounCue, noun_cues
 from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = listed("light")
@@ -116,7 +116,7 @@ def _complement(
         first, clause = k + 1, True
     if first is None or first >= len(chunks):
         return None
-    last = content_end(chunks, first, len(chunks), cues, clause=clause, tense="past")
+    last = said_end(Cursor(chunks, first, len(chunks)), Content(document, cues, "past", whole=clause))
     last = _before_main_verb(chunks, first, last, clause)
     return trim(document, document.tokens[chunks[first].first].start, document.tokens[chunks[last - 1].last - 1].end)
 

@@ -11,6 +11,7 @@ from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor, Ground, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.extents import AROUND, SAID_ENDS, SAID_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
@@ -31,6 +32,7 @@ class StatementParser:
     """Yields a Statement for each act of speech that the article reports, in the order of the text."""
 
     gives = (Statement,)
+    tables = (SAID_ENDS, SAID_TAILS, AROUND)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:
         del findings

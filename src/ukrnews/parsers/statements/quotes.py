@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.model import Act, Actor, ActorKind, Form, Span
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.headlines import DASHES, Pair, signed_headlines
-from ukrnews.parsers.statements.ranges import trim
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 

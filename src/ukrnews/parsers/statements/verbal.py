@@ -8,15 +8,14 @@ from typing import Final
 from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.extents import around, embedded, quotation_at, trim
 from ukrnews.parsers.statements.antecedents import before_verb, pledged
 from ukrnews.parsers.statements.beside import paragraph_after, quotation_after, quotation_before, said_this, told_before
 from ukrnews.parsers.statements.credible import LEAST_P, PROOF, STRONG_FRAMES, credible, goes_on_speaking
 from ukrnews.parsers.statements.cues import VerbCue, verb_cues
 from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.frames import read_frame
-from ukrnews.parsers.statements.inserted import around, embedded
 from ukrnews.parsers.statements.place import Place, Said
-from ukrnews.parsers.statements.ranges import quotation_at, trim
 from ukrnews.parsers.statements.said import DENYING, UNSAID, made_to, takes_place, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, sources_of, speakers_of
 from ukrnews.parsers.statements.wordlists import listed
@@ -89,7 +88,7 @@ def _inserted(
     if not _CLAUSES & set(cue.entry.takes) and not any(c.kind == "Q" for c in chunks[: cue.at]):
         return None
     others = [i for i in insertions if i != inside]
-    content = around(document, sentence, chunks, *inside, others, cues)
+    content = around(document, chunks, inside, others, cues)
     if cue.entry.word == "it" and len(content) == 2 and document.quoted(content[1][0]) is not None:
         content = content[1:]  # "He is, as Tusk put it, “the man of the hour”"
     sources = sources_of(document, cue.verb)
@@ -160,7 +159,7 @@ def _according(
         content = [told] if told is not None else []
         if inside is not None and told is None:
             whole = inside[0], _past_cited(chunks, inside[1])
-            content = around(document, sentence, chunks, *whole, [i for i in insertions if i != inside], cues)
+            content = around(document, chunks, whole, [i for i in insertions if i != inside], cues)
         if not content or not speakers:
             continue
         yield (

@@ -17,6 +17,8 @@ class Cursor(NamedTuple):
     row: Sequence[Chunk]
     k: int
     stop: int
+    start: int = 0
+    """The chunk at which what is being read begins: a clause, or what somebody said."""
 
     def chunk(self, n: int = 0) -> Chunk:
         """The chunk `n` places on, or back where that is negative."""
@@ -35,6 +37,11 @@ class Cursor(NamedTuple):
         """Its verb group."""
         return self.chunk(n).verb
 
+    def gerund(self, n: int = 0) -> VerbGroup | None:
+        """Its verb group, where that is a bare -ing form."""
+        verb = self.chunk(n).verb
+        return verb if verb is not None and verb.form == "gerund" else None
+
     def noun(self, n: int = 0) -> NounGroup | None:
         """Its noun group."""
         return self.chunk(n).noun
@@ -46,14 +53,14 @@ class Cursor(NamedTuple):
 
     def moved(self, n: int = 1) -> Cursor:
         """The place `n` chunks on."""
-        return Cursor(self.row, self.k + n, self.stop)
+        return Cursor(self.row, self.k + n, self.stop, self.start)
 
     def past(self, kinds: str, n: int = 0) -> Cursor:
         """The first place from `n` chunks on whose chunk is of none of these kinds."""
-        at = self.moved(n)
-        while at.kind() and at.kind() in kinds:
-            at = at.moved()
-        return at
+        at = self.k + n
+        while 0 <= at < self.stop and self.row[at].kind in kinds:
+            at += 1
+        return Cursor(self.row, at, self.stop, self.start)
 
     def first(self, holds: Callable[[Chunk], bool], n: int = 0, within: int | None = None) -> Cursor | None:
         """The first place from `n` chunks on, and `within` so many, whose chunk is as asked."""
@@ -63,6 +70,15 @@ class Cursor(NamedTuple):
     def ahead(self, n: int = 0) -> Iterator[Chunk]:
         """The chunks from `n` places on."""
         return iter(self.row[max(0, self.k + n) : self.stop])
+
+    def up_to(self, there: Cursor) -> Sequence[Chunk]:
+        """The chunks from here on that stand before another place."""
+        return self.row[self.k : there.k]
+
+    @property
+    def so_far(self) -> Sequence[Chunk]:
+        """The chunks before this one of what is being read."""
+        return self.row[self.start : self.k]
 
     def behind(self) -> Iterator[Chunk]:
         """The chunks before this one, the nearest first."""

@@ -1,0 +1,116 @@
+"""Where a condition's clause ends: at what is only loosely joined to it, or where the clause it hangs on begins."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.word import ANY, FINITE, Word, clause_between, skip_marks, verbs_in
+
+_LOOSE = frozenset(
+    "since after because while whereas although though as but which who whose whom where so".split(),
+)
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
+
+
+@rule("dash-end", on=before("; — –", Extent.MAIN, Extent.VERBLESS, Extent.FRONTED))
+def dash(at: Word) -> bool:
+    """A dash or a semicolon: "will not sign without a truce — a real one"."""
+    return True
+
+
+@rule("loose-clause-end", on=before(",", Extent.MAIN))
+def loose_clause(at: Word) -> bool:
+    """A clause loosely joined: "must withdraw, which Kyiv doubts"."""
+    return at.past_marks(1).lower() in _LOOSE
+
+
+@rule("loose-doing-end", on=before(",", Extent.MAIN))
+def loose_doing(at: Word) -> bool:
+    """An -ing form: "must withdraw, leaving its guns behind"."""
+    there = at.past_marks(1)
+    return there.tag() == "VBG" and there.lower() != "including"
+
+
+@rule("new-clause-end", on=before(",", Extent.MAIN))
+def new_clause(at: Word) -> bool:
+    """A pronoun and its verb, or "and" and a clause: "must withdraw, it knows that", "…, and Kyiv must be told"."""
+    there = at.past_marks(1)
+    if there.lower() in ("and", "or"):
+        return clause_between(at.document, there.i + 1, at.stop)
+    return there.lower() in _PRONOUNS and any(v.first == there.i + 1 for v in there.finite(1))
+
+
+@rule("otherwise-end", on=before(",", Extent.MAIN))
+def otherwise(at: Word) -> bool:
+    """What follows if not: "must withdraw, otherwise there is no truce", "…, or else"."""
+    there = at.past_marks(1)
+    return there.lower() in ("otherwise", "then") or (there.lower() in ("and", "or") and there.lower(1) == "else")
+
+
+@rule("main-clause-end", on=before(",", Extent.FRONTED))
+def main_clause(at: Word) -> bool:
+    """The clause that a fronted one hangs on: "If Moscow stops, Kyiv will stop"."""
+    verbs = (v for v in verbs_in(at.document, at.start, at.i + 1) if v.form in ("finite", "participle"))
+    if at.i - at.start < 2 and not any(v.first <= at.i for v in verbs):
+        return False
+    first = skip_marks(at.document, at.i + 1, at.stop)
+    if first >= at.stop:
+        return True
+    main = at._replace(i=first)
+    if main.lower() in ("which", "who", "whose", "where", "and", "or", "including"):
+        return False  # a list goes on, or a relative clause
+    return bool(main.finite()) or at.stop - first <= 8
+
+
+@rule("noun-comma-end", on=before(",", Extent.NOUN))
+def noun_comma(at: Word) -> bool:
+    """The comma after a fronted noun: "Without a truce, there will be no talks"."""
+    return True
+
+
+@rule("noun-verb-end", on=before(FINITE, Extent.NOUN))
+def noun_verb(at: Word) -> bool:
+    """The verb of the clause that a fronted noun hangs on: "Without a truce is no deal possible"."""
+    return True
+
+
+@rule("noun-subject-end", on=before(ANY, Extent.NOUN))
+def noun_subject(at: Word) -> bool:
+    """The subject of the clause that a fronted noun hangs on: "Without them Belgium will not move"."""
+    groups = at.document.syntax.noun_groups(at.document.sentence_of_token(at.i))
+    group = next((n for n in groups if n.first == at.i and n.preposition is None), None)
+    return group is not None and at.i > at.start and any(v.first == group.last for v in at.finite())
+
+
+_RULES = (dash, loose_clause, loose_doing, new_clause, otherwise, main_clause, noun_comma, noun_verb, noun_subject)
+CLAUSE_ENDS = Table("conditions", None, _RULES)
+"""Where the clauses of a condition end: at the first word before which one of these says so."""
+
+dash.finds("“<Kyiv will not sign without {a truce}> — a real one,” Zelensky said.")
+dash.passes_by("“Kyiv will not sign without a truce,” Zelensky said.")
+
+loose_clause.finds("[Zelensky] said <{Russia must withdraw its troops}>, which Kyiv doubts.")
+loose_clause.passes_by("Zelensky said Russia must withdraw its troops, tanks and guns.")
+
+loose_doing.finds("[Zelensky] said <{Russia must withdraw its troops}>, leaving no guns behind.")
+loose_doing.passes_by("Zelensky said Russia must withdraw its troops, including the guards.")
+
+new_clause.finds("“<Kyiv will sign if {Russia withdraws its troops}>, and we know they will,” Zelensky said.")
+new_clause.passes_by("“Kyiv will sign if Russia withdraws its troops, and all its guns,” Zelensky said.")
+
+otherwise.finds("[Zelensky] said <{Russia must withdraw its troops}>, otherwise no deal.")
+otherwise.passes_by("Zelensky said Russia must withdraw its troops, or at least its guns.")
+
+
+main_clause.finds("[Zelensky] said <if {Russia withdraws its troops}, Kyiv will hold its fire>.")
+main_clause.passes_by("Zelensky said Kyiv will hold its fire if Russia withdraws its troops, guns and tanks.")
+
+
+noun_comma.finds("“<Without {a truce}, nobody in Kyiv would sign>,” Zelensky said.")
+noun_comma.passes_by("“Nobody in Kyiv would sign without a truce, a pause and a swap,” Zelensky said.")
+
+noun_subject.finds("“<Without {guarantees} he would fight the plan>,” Zelensky said.")
+noun_subject.passes_by("“He would fight the plan without guarantees,” Zelensky said.")
+
+noun_verb.finds("“<Without {a truce} is no deal possible>,” Zelensky said.")
+noun_verb.passes_by("“No deal is possible without a truce,” Zelensky said.")

@@ -1,0 +1,118 @@
+"""What was said ends, where it is no clause but an object, at whatever else its subject does and the article tells."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.content import Content
+from ukrnews.parsers.extents.next_speech import CIRCUMSTANCES
+from ukrnews.parsers.extents.wordlists import listed
+from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.nouns import ABSTRACT
+
+_OPENING = frozenset("“\"‘'«„")
+_ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
+
+
+@rule("doing-end", on=[*before("-", Extent.CLAUSE), *before("- ,", Extent.OBJECT)])
+def doing(at: Cursor, said: Content) -> bool:
+    """What its subject does besides: "rejected the plan, leaving the hall"."""
+    there = at.past("D", 1)
+    return there.gerund() is not None and there.word() not in listed("supposing")
+
+
+@rule("described-end", on=before(",", Extent.OBJECT))
+def described(at: Cursor, said: Content) -> bool:
+    """What the article says of it: "praised the envoy, who took offence", "…, another sign of unity"."""
+    mark = next((c.lower for c in at.behind() if c.kind == "Q"), "")
+    if mark and mark in _OPENING:
+        return False
+    if at.kind(1) == "R":
+        return at.word(1) in ("who", "which") and at.word(2) not in listed("having parts")
+    if not at.chunk(1).is_bare:
+        return False
+    if at.word(1) in ABSTRACT and at.chunk(2).is_bare and at.chunk(3).is_finite:
+        return True  # ", a plan Kyiv has dismissed"
+    for chunk in at.ahead(1):
+        if chunk.kind == "R":
+            return True
+        if chunk.is_finite or chunk.kind in (",", "C", "S", "Q"):
+            return False
+    return True
+
+
+@rule("and-he-left-end", on=before(",", Extent.OBJECT))
+def and_he_left(at: Cursor, said: Content) -> bool:
+    """Another clause, after a comma: "rejected the plan, and its envoy left", "proposed talks, and that they begin"."""
+    if at.kind(1) != "C":
+        return False
+    return at.past("NPTDQA", 2).chunk().is_finite or (
+        at.word(1) == "and" and at.kind(2) == "S" and at.word(2) == "that"
+    )
+
+
+@rule("circumstance-end", on=before("S", Extent.OBJECT))
+def circumstance(at: Cursor, said: Content) -> bool:
+    """When and why it was said: "rejected the plan while shells fell on the capital", "…, before the envoys left"."""
+    if at.kind(-1) == "," and at.word() in CIRCUMSTANCES:
+        return True
+    of_deed = at.word() in ("when", "because") and any(c.verb is not None for c in at.so_far)
+    return at.word() in _ADJUNCTS and not of_deed  # but "accused it of sleeping when the calls came"
+
+
+@rule("amid-end", on=before("P", Extent.OBJECT))
+def amid(at: Cursor, said: Content) -> bool:
+    """The article's words on it: "rejected the plan amid growing concern", "… in a move that …", "… as shown by"."""
+    if at.word() == "amid" or (at.word() == "in" and at.word(1) in listed("moves")):
+        return True
+    verb = at.verb(1)
+    return at.word() == "as" and verb is not None and verb.form == "participle"
+
+
+@rule("but-he-does-end", on=before("C", Extent.OBJECT))
+def but_he_does(at: Cursor, said: Content) -> bool:
+    """What else he does: "rejected the new taxes but he has raised them twice"."""
+    return at.word(1) in ("he", "she", "they") and at.chunk(2).is_finite
+
+
+@rule("other-verb-end", on=before("C", Extent.OBJECT))
+def other_verb(at: Cursor, said: Content) -> bool:
+    """Another verb of its subject: "rejected the plan and left the hall"."""
+    verb = at.past("DT", 1).chunk().finite
+    return verb is not None and verb.tag != "VB"
+
+
+OBJECTS = (doing, described, and_he_left, circumstance, amid, but_he_does, other_verb)
+"""Where an object ends at what its subject does besides, and the article tells."""
+
+doing.finds("[Orban] {rejected} <the plan>, leaving the hall.")
+doing.passes_by("Orban rejected a budget of ten billion, assuming no loans.")
+
+
+described.finds(
+    "[Trump] {praised} <the envoy>, who had taken no part in the talks.",
+    "[Trump] {proposed} <a land swap>, a plan Kyiv has dismissed.",
+)
+described.passes_by("Trump proposed a plan, which includes a pause.")
+
+
+and_he_left.finds(
+    "[Moscow] {rejected} <the plan>, and its envoy left the hall.",
+    "[Rubio] {proposed} <talks in Geneva>, and that the guns fall silent.",
+)
+and_he_left.passes_by("Orban rejected the plan, and the loan for Kyiv.")
+
+circumstance.finds(
+    "[Kyiv] {rejected} <the plan> while shells fell on the capital.",
+    "[Kyiv] {rejected} <the plan>, before the envoys left.",
+)
+circumstance.passes_by("Kyiv accused Moscow of sleeping when the calls came.")
+
+amid.finds("[Kyiv] {rejected} <the plan> amid growing concern in Europe.")
+amid.passes_by("Kyiv said the plan had failed amid growing concern in Europe.")
+
+but_he_does.finds("[Orban] {rejected} <the new tariffs> but he has raised them twice.")
+but_he_does.passes_by("Orban rejected the new tariffs but not the old ones.")
+
+other_verb.finds("[Orban] {rejected} <the plan> and left the hall.")
+other_verb.passes_by("Orban rejected the plan and the loan.")

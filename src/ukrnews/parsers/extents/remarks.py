@@ -1,0 +1,219 @@
+"""What was said ends where the article says something of it: of the source, of the hour, of what came of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ukrnews.lexicon.entries.inflection import verb_forms
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.extents.boundaries import Extent, before
+from ukrnews.parsers.extents.content import Content
+from ukrnews.parsers.extents.wordlists import listed
+from ukrnews.reading.document import Document
+from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.protocol import Chunk
+
+_FULL_STOPS = frozenset({".", "!", "?", "…", "”", '"', "’", "'"})
+
+
+@rule("withholds-end", on=before(", C S", Extent.CLAUSE, Extent.OBJECT))
+def withholds(at: Cursor, said: Content) -> bool:
+    """What the source left unsaid: "said two died, but gave no details", "…, without elaborating"."""
+    joint = at.moved() if at.kind() == "," else at
+    if joint.word() == "without":
+        return joint.verb(1) is not None and joint.word(1) in listed("disclosing")
+    if joint.word() not in ("but", "though", "although", "and"):
+        return False
+    verb_at = joint.first(lambda c: c.is_finite, 1, 3)
+    verb = verb_at.verb() if verb_at is not None else None
+    if verb_at is None or verb is None or verb.lemma not in listed("disclosing"):
+        return False
+    return verb.negated or verb_at.word(1) in listed("what is disclosed")
+
+
+@rule("quote-adding-end", on=before("Q", Extent.CLAUSE, Extent.OBJECT))
+def quote_adding(at: Cursor, said: Content) -> bool:
+    """Another thing said right after a quotation: "called it “shameful” adding that it must end"."""
+    return at.word() in ("”", "’", "»") and at.gerund(1) is not None and at.word(1) in said.cues
+
+
+@rule("new-thought-end", on=before(";", Extent.CLAUSE, Extent.OBJECT))
+def new_thought(at: Cursor, said: Content) -> bool:
+    """A semicolon, unless the argument goes on: "said the talks were over; the army kept silent"."""
+    return at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
+
+
+@rule("remark-end", on=before("-", Extent.CLAUSE, Extent.OBJECT))
+def remark(at: Cursor, said: Content) -> bool:
+    """What the article calls it after a dash: "said a red line was crossed — a reference to the raid"."""
+    if not at.chunk(1).is_bare:
+        return False
+    for chunk in at.ahead(2):
+        if chunk.kind in ("S", "R"):
+            return not any(c.kind == "-" for c in at.ahead(2))
+        if chunk.is_finite or chunk.kind in ("-", ",", "C", ";", ":"):
+            return False
+    return True
+
+
+@rule("hours-after-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def hours_after(at: Cursor, said: Content) -> bool:
+    """When it was said, seen from something else: "said the port was safe, hours after a raid"."""
+    return at.kind(1) == "T" and at.kind(2) in ("S", "P") and at.word(2) in ("after", "before")
+
+
+@rule("called-a-claim-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def called_a_claim(at: Cursor, said: Content) -> bool:
+    """What others say of it: "said Kyiv had fled, a claim Macron called absurd", "…, an idea rejected by Kyiv"."""
+    if not at.chunk(1).is_bare or at.word(1) not in listed("what the article calls it"):
+        return False
+    after = at.chunk(2)
+    contact = after.is_bare and at.past("DT", 3).chunk().is_finite
+    return contact or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
+
+
+@rule("aside-from-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def aside_from(at: Cursor, said: Content) -> bool:
+    """Another thing said, set apart: "said little was new, aside from saying he was ready"."""
+    return at.word(1) in ("aside", "apart", "other") and at.gerund(3) is not None and at.word(3) in said.cues
+
+
+@rule("prompting-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def prompting(at: Cursor, said: Content) -> bool:
+    """What came of it, and where it was said: "said the talks were over, prompting fears", "…, speaking in Berlin"."""
+    if at.gerund(1) is None:
+        return False
+    return at.word(1) in listed("effects and occasions") or (at.word(1) == "come" and at.kind(2) in ("S", "P", "T"))
+
+
+@rule("meanwhile-end", on=before(",", Extent.CLAUSE))
+def meanwhile(at: Cursor, said: Content) -> bool:
+    """What happens as it is said: "said it was over, even as shells fell"."""
+    there = at.moved(2 if at.word(1) in ("even", "just") and at.kind(2) else 1)
+    if there.kind() != "S" or there.word() not in ("as", "even as", "just as"):
+        return False
+    return any(c.is_finite for c in at.so_far) and any(c.is_finite for c in at.ahead(2))
+
+
+@rule("when-asked-end", on=before("S", Extent.CLAUSE, Extent.OBJECT))
+def when_asked(at: Cursor, said: Content) -> bool:
+    """What the source was asked: "said he was ready when asked about the talks"."""
+    verb = at.verb(1)
+    return (
+        at.word() == "when" and verb is not None and verb.form != "gerund" and verb.lemma in listed("asking a source")
+    )
+
+
+@rule("colon-end", on=before(":", Extent.OBJECT))
+def colon(at: Cursor, said: Content) -> bool:
+    """A colon after an object: "announced a pause: the guns would fall silent at noon"."""
+    return True
+
+
+@rule("headline-event-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def headline_event(at: Cursor, said: Content) -> bool:
+    """A second event in a headline: "Kremlin denies plan, troops take village"."""
+    if not _in_headline(at) or not at.chunk(1).is_bare:
+        return False
+    there = at.past("NPTD", 2)
+    verb = there.chunk().finite
+    alone = not any(c.is_bare for c in at.moved(2).up_to(there))
+    return verb is not None and alone and verb.tense == "present" and len(verb.parts) == 1
+
+
+@rule("headline-nouns-end", on=before(", S P", Extent.CLAUSE, Extent.OBJECT))
+def headline_nouns(at: Cursor, said: Content) -> bool:
+    """A second event in a headline, its verb read as a noun: "Kremlin denies raid, fire spreads across Kherson"."""
+    joins = at.kind() == "," or at.word() in ("as", "while")
+    if not joins or at.kind(1) != "N" or not _in_headline(at) or any(c.kind == ";" for c in at.ahead()):
+        return False
+    return _tells_event(said.document, at.chunk(1))
+
+
+def _in_headline(at: Cursor) -> bool:
+    """Whether no full stop ends the row, up to which the content may go."""
+    return at.stop == len(at.row) and at.row[-1].lower not in _FULL_STOPS
+
+
+def _tells_event(document: Document, chunk: Chunk) -> bool:
+    """Whether a group read as nouns is a subject and its verb: "Kyiv mourns", "medics search rubble"."""
+    if chunk.noun is None:
+        return False
+    bases, thirds = _event_forms()
+    for i in range(chunk.noun.first + 1, chunk.noun.last):
+        word = document.word(i)
+        if (word in thirds and i == chunk.noun.last - 1) or (word in bases and document.tag(i - 1) == "NNS"):
+            return True
+    return False
+
+
+@cache
+def _event_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """The base and third-person forms of the verbs of the list."""
+    forms = [verb_forms(lemma) for lemma in listed("events of headlines")]
+    return frozenset(f[0] for f in forms), frozenset(f[1] for f in forms)
+
+
+REMARKS = (
+    withholds,
+    quote_adding,
+    new_thought,
+    remark,
+    hours_after,
+    called_a_claim,
+    aside_from,
+    prompting,
+    meanwhile,
+    when_asked,
+    colon,
+    headline_event,
+    headline_nouns,
+)
+"""Where the article says something of what was said."""
+
+withholds.finds(
+    "[Syrskyi] {said} <the bridge had been hit>, but gave no details.",
+    "[Syrskyi] {said} <the bridge had been hit>, without giving details.",
+)
+withholds.passes_by("Syrskyi said the bridge had been hit, but gave the crew the credit.")
+
+
+quote_adding.finds("[Zelensky] {called} <the raid “shameful> ” adding that it must be the last.")
+quote_adding.passes_by("Zelensky called the raid “shameful” and a crime.")
+
+new_thought.finds("[Peskov] {said} <the talks were over>; the army kept silent.")
+new_thought.passes_by("Peskov said the talks were over; therefore the army would stay.")
+
+remark.finds("[Peskov] {said} <a red line had been crossed> — a reference to the raid on the bridge.")
+remark.passes_by("Peskov said a red line had been crossed — the army would answer.")
+
+colon.finds("[Kyiv] {rejected} <the plan>: the lines were too long.")
+colon.passes_by("Kyiv said it had one aim: a just peace.")
+
+hours_after.finds("[Kim] {said} <the port was safe>, hours after a raid on the docks.")
+hours_after.passes_by("Kim said the port was safe, two days of raids notwithstanding.")
+
+
+called_a_claim.finds("[Putin] {said} <Kyiv had fled the talks>, a claim Macron called absurd.")
+called_a_claim.passes_by("Putin said Kyiv had fled the talks, a sign of weakness.")
+
+aside_from.finds("[Peskov] {said} <nothing was new>, aside from saying the talks went on.")
+aside_from.passes_by("Peskov said nothing was new, aside from the weather.")
+
+prompting.finds(
+    "[Trump] {said} <the talks were over>, prompting fears in Kyiv.",
+    "[Merz] {said} <the talks were over>, speaking in Berlin.",
+)
+prompting.passes_by("Trump said the talks were over, leaving Kyiv no choice.")
+
+meanwhile.finds("[Putin] {said} <the offensive was over>, even as shells fell on Kherson.")
+meanwhile.passes_by("Putin said the offensive was over, even in Kherson.")
+
+when_asked.finds("[Tusk] {said} <Poland was ready> when asked about the talks.")
+when_asked.passes_by("Tusk said Poland was ready when the talks began.")
+
+headline_event.finds("[Kremlin] {denies} <plan for truce>, troops take village")
+headline_event.passes_by("Kremlin denies plan for truce, prisoner swap")
+
+headline_nouns.finds("[Kremlin] {says} <it took Huliaipole>, fire spreads across Kherson")
+headline_nouns.passes_by("Kremlin says it took Huliaipole, town near Zaporizhzhia")
