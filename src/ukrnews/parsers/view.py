@@ -71,6 +71,11 @@ class View:
         """The words of the sentence in lower case, in no order."""
         return frozenset([t.lower for t in self.document.tokens[self.sentence.first : self.sentence.last]])
 
+    @property
+    def headline(self) -> bool:
+        """Whether this is in the text's first line, which speaks in the present of what has happened."""
+        return self.sentence.paragraph == 0
+
     def lower(self, token: int) -> str:
         """The token in lower case, empty outside the sentence."""
         return self.document.tokens[token].lower if self.sentence.first <= token < self.sentence.last else ""

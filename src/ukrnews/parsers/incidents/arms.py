@@ -9,6 +9,7 @@ import attrs
 from ukrnews.lexicon.entries import WeaponEntry
 from ukrnews.model import Count, Weapon, WeaponKind
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.numbers import Kind, Quantity
 from ukrnews.reading.sentences import Sentence
@@ -50,8 +51,16 @@ AIRBORNE = frozenset(
 _SUBSET = frozenset({"including", "among"})
 
 
-def arms_in(document: Document, sentence: Sentence, nouns: Sequence[NounGroup]) -> Iterator[Arm]:
+def arms_in(view: View) -> tuple[Arm, ...]:
     """The weapons that the sentence names, left to right; a make and its noun ("Shahed drones") are one."""
+    return view.once(_arms)
+
+
+def _arms(view: View) -> tuple[Arm, ...]:
+    return tuple(_arms_in(view.document, view.sentence, view.nouns))
+
+
+def _arms_in(document: Document, sentence: Sentence, nouns: Sequence[NounGroup]) -> Iterator[Arm]:
     tokens = document.tokens
     matches = vocabulary_of(document.lexicon).weapons.find(tokens, sentence.first, sentence.last)
     k = 0

@@ -6,28 +6,28 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 
-def kind_of(scene: Scene, entry: AttackEntry, roles: Roles) -> IncidentKind:
+def kind_of(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind:
     """The kind that the arguments make of the word: "attacked near Lyman" is a ground attack, "attacked with
     drones" a strike.
     """
     arms = {a.kind for a in roles.arms}
     if entry.frame is Frame.HIT and {a.kind for a in roles.patient_arms} == {WeaponKind.MINE}:  # "their car hit a mine"
         return IncidentKind.EXPLOSION
-    if any(scene.lower(n.head) in ("hackers", "hacker") for n in roles.doers):
+    if any(view.lower(n.head) in ("hackers", "hacker") for n in roles.doers):
         return IncidentKind.CYBER_ATTACK
-    if entry.kind is IncidentKind.STRIKE and any(scene.lower(n.head) in listed("shooters") for n in roles.doers):
+    if entry.kind is IncidentKind.STRIKE and any(view.lower(n.head) in listed("shooters") for n in roles.doers):
         return IncidentKind.KILLING  # "was hit by a sniper"
     if entry.lemma in ("attack", "assault", "counterattack") and entry.frame in (Frame.HIT, Frame.CLASH):
         if arms & AIRBORNE or any(
-            w in scene.words(scene.sentence.first, scene.sentence.last) for w in ("air attack", "aerial")
+            w in view.words(view.sentence.first, view.sentence.last) for w in ("air attack", "aerial")
         ):
             return IncidentKind.STRIKE
-        city = bool(roles.own_places) and _harms_people(scene)
+        city = bool(roles.own_places) and _harms_people(view)
         if (
             entry.frame is Frame.HIT
             and not city
@@ -48,15 +48,15 @@ def kind_of(scene: Scene, entry: AttackEntry, roles: Roles) -> IncidentKind:
     return entry.kind
 
 
-def _harms_people(scene: Scene) -> bool:
-    words = scene.words(scene.sentence.first, scene.sentence.last)
+def _harms_people(view: View) -> bool:
+    words = view.words(view.sentence.first, view.sentence.last)
     return any(w in words for w in ("injur", "wound", "killing", "killed", "hurt", "dead"))
 
 
-def noun_kind(scene: Scene, noun: NounGroup, entry: AttackEntry, roles: Roles) -> IncidentKind:
+def noun_kind(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> IncidentKind:
     arms = {a.kind for a in roles.arms}
-    modifiers = scene.words(noun.first, noun.head)
-    plural = scene.lower(noun.head).endswith("s")
+    modifiers = view.words(noun.first, noun.head)
+    plural = view.lower(noun.head).endswith("s")
     if entry.lemma in ("attack", "assault", "raid", "counterattack", "incursion"):
         if arms & AIRBORNE or (
             any(

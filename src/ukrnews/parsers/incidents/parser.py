@@ -19,10 +19,10 @@ from ukrnews.parsers.incidents.grounded import (
     weapon_grounds,
     weapons_told,
 )
+from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, grounds_of
 from ukrnews.parsers.incidents.provoked import set_apart
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
@@ -30,6 +30,7 @@ from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, capital_at, heading_place, is_capital
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.statements import statements_of
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
 
@@ -52,7 +53,7 @@ class IncidentParser:
         sources = Sources(document, statements)
         events: list[Event] = []
         for sentence in sentences:
-            _read(Scene(document, sentence), events, sources)
+            _read(mended_view(document, sentence), events, sources)
         events = [e for e in events if e.informative]
         complete(document, events)
         accuse(document, events, statements, sources)
@@ -63,19 +64,19 @@ class IncidentParser:
             yield _incident(document, event)
 
 
-def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
+def _read(view: View, events: list[Event], sources: Sources) -> None:
     """Read one sentence into the events found so far."""
-    here = list(triggers_in(scene))
-    set_apart(scene, here)
+    here = list(triggers_in(view))
+    set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
-        event.attributed = [] if event.denied else sources.of(scene, event.first, event.last)
+        event.attributed = [] if event.denied else sources.of(view, event.first, event.last)
         event.anaphoric = event.anaphoric or bool(event.denied)
-        _locate(scene, event)
+        _locate(view, event)
         if event.when is None and not event.anaphoric:
-            event.when = announced_day(scene)
-        event.background = _is_old(scene.document, event)
-    bare = attach(scene, here, events[-REACH:], sources)
+            event.when = announced_day(view)
+        event.background = _is_old(view.document, event)
+    bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(events, event)
 
@@ -85,26 +86,26 @@ def _is_old(document: Document, event: Event) -> bool:
     return now is not None and when is not None and when.latest is not None and (now - when.latest).days > 1
 
 
-def _locate(scene: Scene, event: Event) -> None:
+def _locate(view: View, event: Event) -> None:
     """A place taken up ("there", "in the city") or given by the paragraph's heading, where the sentence names none."""
     if event.places:
         return
-    name = _capital(scene, event) or anaphoric_place(scene, event.first) or heading_place(scene)
+    name = _capital(view, event) or anaphoric_place(view, event.first) or heading_place(view)
     if name is not None:
         event.places = [name]
         event.borrowed_place = event.anaphoric
 
 
-def _capital(scene: Scene, event: Event) -> PlaceName | None:
+def _capital(view: View, event: Event) -> PlaceName | None:
     """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
-    at = capital_at(scene, event.first)
+    at = capital_at(view, event.first)
     if at is None:
         return None
-    beside = scene.cast.names_in(max(scene.sentence.first, at - 2), at)
+    beside = view.cast.names_in(max(view.sentence.first, at - 2), at)
     country = next((n.actor.country for n in beside if n.actor.country), None)
-    named = (*scene.places.before(at), *scene.places.within(at, len(scene.tokens)))
+    named = (*view.places.before(at), *view.places.within(at, len(view.document.tokens)))
     capitals = [
-        n for n in named if n.place.kind is PlaceKind.SETTLEMENT and is_capital(scene.document, n.place, country)
+        n for n in named if n.place.kind is PlaceKind.SETTLEMENT and is_capital(view.document, n.place, country)
     ]
     return capitals[0] if len({n.place for n in capitals}) == 1 else None
 

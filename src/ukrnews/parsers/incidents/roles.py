@@ -11,10 +11,10 @@ from ukrnews.model import Count, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm, count_of, counted_before
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import Party
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import side_in
 from ukrnews.parsers.incidents.targets import targets_among
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 
@@ -22,7 +22,7 @@ from ukrnews.reading.syntax import NounGroup
 class Roles:
     """What stands around a trigger in which part."""
 
-    scene: Scene
+    view: View
     trigger: tuple[int, int]
     doers: list[NounGroup] = attrs.field(factory=list)
     patients: list[NounGroup] = attrs.field(factory=list)
@@ -68,7 +68,7 @@ class Roles:
 
     @property
     def targets(self) -> list[tuple[int, int]]:
-        return targets_among(self.scene, self.patients)
+        return targets_among(self.view, self.patients)
 
     @property
     def doer(self) -> Party | None:
@@ -81,7 +81,7 @@ class Roles:
     def _beyond_source(self, name: PlaceName) -> bool:
         """ "fired from bombers over the sea": a place after "from" is where they come from, until "at" or "on"."""
         for i in range(name.first - 1, self.trigger[1] - 1, -1):
-            word = self.scene.lower(i)
+            word = self.view.lower(i)
             if word in _AIMED or word == "from":
                 return word == "from"
         return False
@@ -100,14 +100,14 @@ class Roles:
         event.arms = list(dict.fromkeys(arms))
         event.perpetrators = list(dict.fromkeys(self.sides))
         event.targets = self.targets
-        event.things |= {self.scene.lower(n.head) for n in self.patients}
+        event.things |= {self.view.lower(n.head) for n in self.patients}
         event.them = (
-            _counted_pronoun(self.scene, self.patients) if event.frame is Frame.DOWN and not event.arms else None
+            _counted_pronoun(self.view, self.patients) if event.frame is Frame.DOWN and not event.arms else None
         )
         event.unsided = event.unsided or self.sideless
         event.against = self.against
         event.another = event.another or self.of_those
-        event.arms_of = weapon_side(self.scene, self)
+        event.arms_of = weapon_side(self.view, self)
         event.places = [p for p in self.places if event.frame is not Frame.LAUNCH or not self._beyond_source(p)]
         event.when = self.when
         event.counted = event.counted or any(a.count is not None and a.head for a in event.arms)
@@ -115,7 +115,7 @@ class Roles:
         end = max([self.trigger[1], *(s[1] for s in self.spans)])
         for name in self.places:
             between = range(end, name.first)
-            if 0 <= name.first - end <= 8 and not any(self.scene.verb_at(i) for i in between):
+            if 0 <= name.first - end <= 8 and not any(self.view.verb_at(i) for i in between):
                 end = max(end, name.last)
         event.spans = [(start, end)]
 
@@ -123,20 +123,20 @@ class Roles:
 _AIMED = frozenset({"at", "against", "towards", "toward", "on", "onto", "into"})
 
 
-def weapon_side(scene: Scene, roles: Roles) -> Party | None:
+def weapon_side(view: View, roles: Roles) -> Party | None:
     """Whose weapons the patients are: "Ukrainian drones were shot down"."""
     for noun in roles.patients:
         if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
-            side = side_in(scene, noun)
+            side = side_in(view, noun)
             if side is not None:
                 return side
     return None
 
 
-def _counted_pronoun(scene: Scene, nouns: Sequence[NounGroup]) -> Count | None:
+def _counted_pronoun(view: View, nouns: Sequence[NounGroup]) -> Count | None:
     """The number in "478 of them" or in a bare "69"."""
     for noun in nouns:
-        found = counted_before(scene.document, scene.sentence, noun.first, noun.last)
+        found = counted_before(view.document, view.sentence, noun.first, noun.last)
         if found is not None:
-            return count_of(scene.document, found)
+            return count_of(view.document, found)
     return None

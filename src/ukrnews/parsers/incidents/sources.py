@@ -12,10 +12,10 @@ from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.grounding import actor_grounds
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import OPEN_FIELD, Party, distinct
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import party
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import places_of
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
 _DENIED = re.compile(
@@ -52,7 +52,7 @@ class Sources:
         first, last = bisect_left(self._starts, start - self._longest), bisect_right(self._starts, start)
         return ((s, e, self._statements[k]) for s, e, k in self._told[first:last])
 
-    def of(self, scene: Scene, first: int, last: int) -> list[Party]:
+    def of(self, view: View, first: int, last: int) -> list[Party]:
         """The speakers of the innermost statement whose content holds the tokens; else who claims it."""
         tokens = self._document.tokens
         start, end = tokens[first].start, tokens[last - 1].end
@@ -65,7 +65,7 @@ class Sources:
             untold = _UNTOLD.search(self._document.text, begin, max(begin, start))
             if statement.speakers and not statement.negated and not untold:
                 return self.speakers(statement)
-        return _claimants(scene, first)
+        return _claimants(view, first)
 
     def speakers(self, statement: Statement) -> list[Party]:
         """The speakers with the words that name them; those whom no words name left out."""
@@ -130,15 +130,15 @@ class Sources:
         return [self._document.sentence_of_token(f).index for f, _ in event.spans if f <= at]
 
 
-def _claimants(scene: Scene, first: int) -> list[Party]:
+def _claimants(view: View, first: int) -> list[Party]:
     """ "claimed to have taken three villages": whoever claims it."""
-    clause = scene.clause_at(first)
-    above = scene.parent(clause) if clause is not None and clause.kind == "infinitive" else None
+    clause = view.clause_at(first)
+    above = view.parent(clause) if clause is not None and clause.kind == "infinitive" else None
     if above is None or above.verb is None or above.verb.lemma not in listed("verbs of claiming") or above.verb.negated:
         return []
-    subjects = scene.subject_of(above.verb)
-    found = ((n, actor) for n in subjects for actor in scene.cast.referents_of(n))
-    parties = (party(scene, actor, n.first, n.last) for n, actor in found)
+    subjects = view.syntax.subject_of(above.verb)
+    found = ((n, actor) for n in subjects for actor in view.cast.referents_of(n))
+    parties = (party(view, actor, n.first, n.last) for n, actor in found)
     return [p for p in parties if p is not None]
 
 
