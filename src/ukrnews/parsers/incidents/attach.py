@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import IncidentKind, Place, PlaceKind, When
+from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.bare import bare_event, is_of_enemies, is_rate
 from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.days import when_for
@@ -15,12 +15,11 @@ from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.shared_out import each_at_its_own
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.sources import Sources
+from ukrnews.parsers.incidents.spots import dates_fit, ends_before, same_place
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.whereabouts import anaphoric_place, is_violent, places_for
-from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
-from ukrnews.parsers.places.candidates import COMPASS
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
 
@@ -302,7 +301,7 @@ def _earlier(view: View, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
         return None
     since = hurt.tally and hurt.update  # "The toll rose to five on Sunday": the day of the count
     deadly = (e for e in earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN)
-    fits = [e for e in deadly if dates_fit(e.when, when) or (since and _before(e.when, when))]
+    fits = [e for e in deadly if dates_fit(e.when, when) or (since and ends_before(e.when, when))]
     if hurt.total:
         return next((e for e in reversed(fits) if e.kind is IncidentKind.STRIKE and _is_wide(e)), None)
     paragraph = view.sentence.paragraph
@@ -322,13 +321,6 @@ def _earlier(view: View, hurt: Hurt, earlier: Sequence[Event]) -> Event | None:
     return None
 
 
-def _before(one: When | None, other: When | None) -> bool:
-    """Whether the first interval ends before the second begins."""
-    if one is None or other is None or one.latest is None or other.earliest is None:
-        return False
-    return one.latest < other.earliest
-
-
 def _over_a_while(when: When | None) -> bool:
     """Whether the figure counts over more than a few days: "in October", "last month", "this year"."""
     if when is None or when.earliest is None or when.latest is None:
@@ -343,18 +335,6 @@ _DAYS = 3
 def _is_many(view: View, event: Event) -> bool:
     """Whether it is a salvo rather than one strike."""
     return event.counted or any(view.document.tokens[a.last - 1].lower.endswith("s") for a in event.arms)
-
-
-def dates_fit(one: When | None, other: When | None) -> bool:
-    """Whether two intervals can speak of one day."""
-    if one is None or other is None:
-        return True
-    days = [(w.latest - w.earliest).days for w in (one, other) if w.latest is not None and w.earliest is not None]
-    if len(days) == 2 and min(days) <= 2 and max(days) >= 6:  # a week's total is no single day's event
-        return False
-    latest = one.latest is not None and other.earliest is not None and one.latest < other.earliest
-    earlier = other.latest is not None and one.earliest is not None and other.latest < one.earliest
-    return not (latest or earlier)
 
 
 def _last_span_in(view: View, event: Event, paragraph: int) -> bool:
@@ -373,25 +353,3 @@ def _hurt_place(view: View, hurt: Hurt) -> PlaceName | None:
     return found[0] if found else anaphoric_place(view, hurt.first)
 
 
-def bare_name(name: str) -> str:
-    """The name without "district", "direction" or "south of"."""
-    side, _, told_from = name.partition(" of ")
-    bare = told_from if side in COMPASS else name
-    return bare.removesuffix(" district").removesuffix(" direction")
-
-
-def same_place(one: PlaceName, other: PlaceName) -> bool:
-    """Whether two names mean one place, or one lies in the other; countries hold nothing here."""
-    a, b = one.place, other.place
-    if (bare_name(a.name) == bare_name(b.name) and PlaceKind.REGION not in (a.kind, b.kind)) or a.name == b.name:
-        return a.region is None or b.region is None or a.region == b.region
-    if PlaceKind.COUNTRY in (a.kind, b.kind):
-        return False
-    return _lies_in(a, b) or _lies_in(b, a)
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    """Whether a place is in a region; the Donbas is made of two."""
-    if outer.name == "Donbas":
-        return bool({inner.name, inner.region} & listed("parts of the Donbas"))
-    return inner.region == outer.name

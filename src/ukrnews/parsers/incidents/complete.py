@@ -9,7 +9,7 @@ import attrs
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import ActorKind, IncidentKind, WeaponKind, When
 from ukrnews.parsers.incidents.event import AIR, REACH, Event
-from ukrnews.parsers.incidents.merge import one_after_the_other
+from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.salvo import raid_of
 from ukrnews.parsers.incidents.sides import is_armed, named_party, state
@@ -224,7 +224,7 @@ def _date(event: Event, earlier: Sequence[Event]) -> None:
         lead = event.frame is Frame.LAUNCH and event.paragraph - max(known.paragraph, known.last_paragraph) <= 3
         if event.paragraph not in (known.paragraph, known.last_paragraph) and not salvo and not lead:
             continue
-        if one_after_the_other(known, event):
+        if Pair(known, event).one_after_the_other():
             continue
         if event.kind is IncidentKind.INTERCEPTION or not _sides_differ(known, event):
             event.when = known.when

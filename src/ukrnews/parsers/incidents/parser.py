@@ -10,6 +10,7 @@ from ukrnews.parsers.incidents.accuse import accuse, claim, deny
 from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.days import announced_day
+from ukrnews.parsers.incidents.deciding import DECIDING
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
     day_grounds,
@@ -42,6 +43,7 @@ class IncidentParser:
 
     needs = (Statement,)
     gives = (Incident,)
+    tables = DECIDING
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:
         gate = vocabulary_of(document.lexicon).gate
@@ -78,7 +80,7 @@ def _read(view: View, events: list[Event], sources: Sources) -> None:
         event.background = _is_old(view.document, event)
     bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
-        place_in(events, event)
+        place_in(view.document, events, event)
 
 
 def _is_old(document: Document, event: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.parsers.incidents.event import Event
-from ukrnews.parsers.incidents.merge import one_after_the_other
+from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup
@@ -22,7 +22,7 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
         event.answered = any(_holds(reach, event.first) for reach in answered)
         event.earlier = _came_before(view, event)
     for event in events:
-        if event.earlier and any(one_after_the_other(event, other) for other in events if other is not event):
+        if event.earlier and any(Pair(event, other).one_after_the_other() for other in events if other is not event):
             event.reach = _reach_of(view, event)
     told_first = [e.reach for e in events if e.reach is not None]
     for reach in (*answered, *told_first):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.model import IncidentKind, When
-from ukrnews.parsers.incidents.attach import dates_fit
 from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.spots import dates_fit
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
