@@ -351,5 +351,3 @@ def _is_wide(event: Event) -> bool:
 def _hurt_place(view: View, hurt: Hurt) -> PlaceName | None:
     found = list(hurt.place) or places_for(view, hurt.first, hurt.last)
     return found[0] if found else anaphoric_place(view, hurt.first)
-
-

@@ -115,3 +115,11 @@ def _absorb_sides(known: Event, event: Event) -> None:
 
 DROPPED = Table("incidents", None, (taken_up_from_nowhere, damage_without_attack))
 """Mentions that are of no known event and make none."""
+
+damage_without_attack.finds("A school in Vesele was destroyed. <Drones {struck} Vesele> on Monday.")
+damage_without_attack.passes_by("Drones struck Vesele on Monday. A school in Vesele was destroyed.")
+
+taken_up_from_nowhere.finds(
+    "Moscow denied an attack on Sumy on Monday. <A drone {hit} [Sumy] on [Monday], wounding [a guard]>."
+)
+taken_up_from_nowhere.nothing_in("Rescuers worked all night. The attack wounded a guard.")

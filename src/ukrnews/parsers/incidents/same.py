@@ -200,21 +200,19 @@ def inside_region(pair: Pair) -> Verdict:
     return None if pair.together or _is_lead(pair) else TWO
 
 
-@rule("captured-place-merge")
-def captured_place(pair: Pair) -> Verdict:
-    """Captures of the very same place are one, all others are not."""
+@rule("captured-elsewhere-apart")
+def captured_elsewhere(pair: Pair) -> Verdict:
+    """Captures of places that are not the very same: a region is not taken with its villages."""
     if not pair.placed or pair.family is not Family.CAPTURE:
         return None
     first, second = pair.known.spot(), pair.event.spot()
-    return ONE if first is not None and second is not None and first.place == second.place else TWO
+    return TWO if first is None or second is None or first.place != second.place else None
 
 
-@rule("country-raids-merge")
-def country_raids(pair: Pair) -> Verdict:
-    """Raids on a whole country, unless their numbers differ."""
-    if not pair.placed or not pair.wide:
-        return None
-    return ONE if pair.together or not pair.numbers_differ() else TWO
+@rule("other-raid-apart")
+def other_raid(pair: Pair) -> Verdict:
+    """Raids on a whole country with other numbers of weapons."""
+    return TWO if pair.wide and not pair.together and pair.numbers_differ() else None
 
 
 @rule("same-place-merge")
@@ -271,9 +269,123 @@ SAME = Table(
         headline_fighting,
         headline_detail,
         inside_region,
-        captured_place,
-        country_raids,
+        captured_elsewhere,
+        other_raid,
         same_place,
     ),
 )
 """A mention with no reason to be a known event is one of its own."""
+
+weapon_told_after.finds(
+    "<{Enemy strike} on a bakery in Sumy>. <Four dead>. <[The Russians] fired a [ballistic missile]>."
+)
+weapon_told_after.passes_by("A missile strike on a bakery in Sumy. Four dead. The Russians also fired drones.")
+
+old_news.finds(
+    "Drones hit a bridge in Kherson.⏎Traffic stopped.⏎Repairs began.⏎"
+    "<Drones {hit} the bridge in [Kherson] on [May 2], wounding [two] people>."
+)
+old_news.passes_by("Drones hit a bridge in Kherson.⏎Drones hit the bridge in Kherson on May 2, wounding two people.")
+
+answer.finds("Ukraine hit a depot in Kursk a day after <a missile {struck} a school, killing [four]>.")
+answer.passes_by("Ukraine hit a depot in Kursk after a missile launcher was seen, killing four.")
+
+other_kind.finds(
+    "Russian troops captured Toretsk on Monday. <{An explosion} on Monday in [Toretsk] killed [two] people>."
+)
+other_kind.passes_by("Drones hit a depot in Toretsk on Monday. An explosion there killed two people.")
+
+alike.finds(
+    "Two explosions rocked a depot in Dzhankoi. "
+    "They came after <[one person] was killed in {similar explosions} in [Dzhankoi]>."
+)
+alike.passes_by("Two explosions rocked a depot in Dzhankoi. One person was killed in the explosions in Dzhankoi.")
+
+another.finds("A strike on Sumy killed two people. <{A second strike} on [Sumy] wounded [a guard]>.")
+another.passes_by("A strike on Sumy killed two people. A strike on Sumy also wounded a guard.")
+
+other_day.finds("<A missile {hit} [Odesa] on [Sunday], killing [one person]>.⏎A missile struck Odesa on Tuesday.")
+other_day.passes_by("A missile hit Odesa on Sunday, killing one person.⏎A missile struck Odesa.")
+
+other_side.finds(
+    "Russian forces shelled Horlivka on Monday.⏎<[Ukrainian] forces {shelled} Horlivka, killing [two people]>."
+)
+other_side.passes_by("Russian forces shelled Horlivka on Monday.⏎Russian guns shelled Horlivka, killing two people.")
+
+other_weapon.finds("A missile hit Odesa on Monday.⏎<[Drones] {hit} Odesa on Monday, killing [a guard]>.")
+other_weapon.passes_by("A missile hit Odesa on Monday.⏎A cruise missile hit Odesa on Monday, killing a guard.")
+
+fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")
+fewer_victims.passes_by("A strike on Sumy killed two people.⏎A strike on Sumy on Tuesday killed nine people.")
+
+country_lead.finds(
+    "<{A Ukrainian drone strike} overnight caused a fire at an oil refinery in [Russia]>.⏎"
+    "In [Tuapse], <the fall of drone debris caused a fire at a refinery>, officials said."
+)
+country_lead.passes_by(
+    "A Ukrainian drone strike overnight caused a fire at an oil refinery in Russia.⏎"
+    "In Tuapse, drones hit a theatre, officials said."
+)
+
+other_place.finds("Drones struck Sumy on Monday.⏎<Drones {struck} [Konotop]> on Monday.")
+other_place.passes_by("Drones struck Sumy on Monday.⏎Drones struck Sumy on Monday, the mayor said.")
+
+downed_together.finds(
+    "The air force said <it {had shot down} more than 100 drones>.⏎<It downed 114 drones>, the air force said."
+)
+downed_together.passes_by("The air force said it had shot down 100 drones.⏎It downed 114 drones, the air force said.")
+
+same_number.finds(
+    "<Air defences {shot down} 40 drones> overnight.⏎Officials met.⏎Crews worked.⏎"
+    "The army said <40 drones had been shot down>."
+)
+same_number.passes_by(
+    "Air defences shot down 40 drones overnight.⏎Officials met.⏎Crews worked.⏎"
+    "The army said 9 drones had been shot down."
+)
+
+downed_elsewhere.finds(
+    "Air defences shot down 40 drones over Sumy.⏎<Air defences {shot down} [12 drones] over [Sumy]>."
+)
+downed_elsewhere.passes_by("Air defences shot down 40 drones over Sumy.⏎Air defences shot down 40 drones over Sumy.")
+
+damage_nearby.finds("<Two people were killed by {shelling} in Kupiansk>. <[Several houses] were damaged>.")
+damage_nearby.passes_by("Two people were killed by shelling in Kupiansk. Several houses were sold.")
+
+one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
+one_sentence.passes_by("Nikopol suffered mortar shelling on Monday.")
+
+same_day.finds(
+    "<Russian drones {hit} Kyiv on [Monday], killing two people>.⏎The mayor spoke.⏎"
+    "<Russian drones hit [homes]> on Monday."
+)
+same_day.passes_by(
+    "Russian drones hit Kyiv on Monday, killing two people.⏎The mayor spoke.⏎"
+    "Russian drones hit homes in Sumy on Monday."
+)
+
+raid_counted.finds("Russia <carried out {an air attack} on Ukraine> on Tuesday. <Russian forces launched [40 drones]>.")
+raid_counted.passes_by("Russia carried out an air attack on Ukraine on Tuesday. Ukrainian forces launched 40 drones.")
+
+headline_fighting.finds("<Troops {clash}>.⏎<Troops clashed on Monday, wounding [two soldiers]>.")
+headline_fighting.passes_by("Troops clash.⏎Troops clashed near Lyman on Monday, wounding two soldiers.")
+
+headline_detail.finds("<{Missile strike} kills five>.⏎<A missile strike on [Dnipro] killed five people>.")
+headline_detail.passes_by("Missile strike kills five.⏎A missile strike killed five people.")
+
+inside_region.finds(
+    "Russian drones attacked the Kharkiv region on Sunday.⏎Rescuers worked.⏎Schools stayed closed.⏎"
+    "Power was restored.⏎Repairs took weeks.⏎<A drone {hit} [a shop] in [Vovchansk]> on Sunday."
+)
+inside_region.passes_by(
+    "Russian drones attacked the Kharkiv region on Sunday.⏎A drone hit a shop in Vovchansk on Sunday."
+)
+
+captured_elsewhere.finds("Russian troops captured Toretsk.⏎<Russian troops {captured} the [Donetsk region]>.")
+captured_elsewhere.passes_by("Russian troops captured Toretsk.⏎Russian troops captured Toretsk on Monday.")
+
+other_raid.finds("Russia launched 40 drones at Ukraine.⏎<Russia {launched} [90 drones] at Ukraine>.")
+other_raid.passes_by("Russia launched 40 drones at Ukraine.⏎Russia launched more than 30 drones at Ukraine.")
+
+same_place.finds("<{Missile strike} on Dnipro kills [five]>.⏎<A missile hit Dnipro> on [Monday].")
+same_place.passes_by("Drones struck Sumy on Monday.⏎Drones struck Konotop on Monday.")

@@ -59,3 +59,12 @@ def _fits(pair: Pair) -> bool:
 
 TAKEN_UP = Table("incidents", None, (blast_before, same_kind, other_kind))
 """From the nearest sort of event to the farthest."""
+
+blast_before.finds("Drones struck Tokmak. <{An explosion} rocked> Melitopol. <The attack killed [two people]>.")
+blast_before.passes_by("An explosion rocked Melitopol. Drones struck Tokmak. The attack killed two people.")
+
+same_kind.finds("<A drone {struck} a clinic in Sumy>. Troops clashed near Lyman. <The attack killed [two people]>.")
+same_kind.passes_by("A drone struck a clinic in Sumy. Troops clashed near Lyman.")
+
+other_kind.finds("<A gunman {shot} dead a lawmaker in Lviv>. <The attack wounded [two guards]>.")
+other_kind.passes_by("A gunman shot dead a lawmaker in Lviv. The pact worried two guards.")
