@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.parsers.incidents.bare import bare_event
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.loose import Loose, place_of
@@ -12,6 +11,7 @@ from ukrnews.parsers.incidents.no_toll import is_toll
 from ukrnews.parsers.incidents.shared_out import each_at_its_own
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.spots import same_place
+from ukrnews.parsers.incidents.table import FIGURES
 from ukrnews.parsers.incidents.whose_toll import event_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -42,11 +42,21 @@ def _on_their_own(pending: Sequence[Loose], hurts: Sequence[Hurt]) -> list[Event
     for at in pending:
         event = next((e for e in own if not _elsewhere(at.view, at.hurt, e)), None)
         if event is None and not _told_again(at.here, at.hurt):
-            event = bare_event(at.view, at.hurt, hurts, [*at.earlier, *at.here])
+            event = _of_its_own(at, hurts)
             own += [event] if event is not None else []
         if event is not None:
             give(at.view, event, at.hurt)
     return own
+
+
+def _of_its_own(at: Loose, hurts: Sequence[Hurt]) -> Event | None:
+    """An event of which nothing but the figure is told."""
+    for card in FIGURES.of(at.view.document):
+        event: Event | None = card(at.view, at.hurt, hurts, [*at.earlier, *at.here])
+        if event is not None:
+            event.rule = card.name
+            return event
+    return None
 
 
 def _is_among(hurt: Hurt, hurts: Sequence[Hurt]) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, Precision, When
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.days import when_for
-from ukrnews.parsers.incidents.event import AIR, Event, Hurt
+from ukrnews.parsers.incidents.event import AIR, Event, Hurt, drafted
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.vocabulary import words_of
@@ -27,7 +28,8 @@ _SOON = 4
 """Sentences after a strike in which victims elsewhere may be the same raid's."""
 
 
-def bare_event(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
+@rule("bare-casualties")
+def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
     """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
     if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
@@ -74,19 +76,11 @@ def _kind(raid: Event | None, by_hand: bool) -> IncidentKind:
 
 
 def _event(view: View, hurt: Hurt, kind: IncidentKind, places: list[PlaceName], when: When | None) -> Event:
-    return Event(
-        kind=kind,
-        frame=None,
-        first=hurt.first,
-        last=hurt.last,
-        sentence=view.sentence.index,
-        paragraph=view.sentence.paragraph,
-        rule="bare-casualties",
-        places=places,
-        when=when,
-        spans=[(hurt.first, hurt.last)],
-        perpetrators=_at_hands_of(view, hurt),
-    )
+    event = drafted(view, (hurt.first, hurt.last), kind, None)
+    event.places, event.when = places, when
+    event.spans = [(hurt.first, hurt.last)]
+    event.perpetrators = _at_hands_of(view, hurt)
+    return event
 
 
 def _at_hands_of(view: View, hurt: Hurt) -> list[Party]:
@@ -153,3 +147,8 @@ def _words_before(view: View) -> set[str]:
 
 def _several(hurt: Hurt) -> bool:
     return hurt.count.maximum is None or hurt.count.maximum > 1
+
+
+bare_casualties.finds("{Two soldiers were killed} near [Nikopol] [overnight].")
+bare_casualties.passes_by("Two soldiers were killed in a strike on Nikopol overnight.")
+bare_casualties.nothing_in("Two people were killed in a crash in Nikopol.", "Two people died in Nikopol.")

@@ -9,6 +9,7 @@ from ukrnews.model import Count, IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.view import View
 
 
 @attrs.define(kw_only=True)
@@ -63,7 +64,10 @@ class Event:
     last: int
     sentence: int
     paragraph: int
-    rule: str
+    rule: str = ""
+    """The name of the rule that read it."""
+    by_noun: bool = False
+    """A noun names it: "the strike on"."""
     also: list[int] = attrs.field(factory=list)
     """Sentences of its later mentions."""
     last_paragraph: int = -1
@@ -151,6 +155,12 @@ class Event:
     def country(self) -> str | None:
         """The country of its places."""
         return next((p.place.country for p in self.places if p.place.country), None)
+
+
+def drafted(view: View, trigger: tuple[int, int], kind: IncidentKind, frame: Frame | None) -> Event:
+    """An event of the sentence with nothing but its trigger."""
+    sentence, (first, last) = view.sentence, trigger
+    return Event(kind=kind, frame=frame, first=first, last=last, sentence=sentence.index, paragraph=sentence.paragraph)
 
 
 REACH = 200

@@ -39,7 +39,7 @@ def _is_answered(view: View, noun: NounGroup) -> bool:
 def _came_before(view: View, event: Event) -> bool:
     """ "a day after a missile struck a school", "following an attack on the port"; not "after firing missiles"."""
     noun = view.noun_at(event.last - 1)
-    if noun is not None and event.rule.endswith("-noun") and view.preposition(noun) in _AFTER:
+    if noun is not None and event.by_noun and view.preposition(noun) in _AFTER:
         return True
     return _after_clause(view, event) is not None
 

@@ -8,11 +8,12 @@ from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.mended_syntax import mended_view
-from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, is_people, joined_arms
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in, side_of
 from ukrnews.parsers.incidents.status import is_asserted
-from ukrnews.parsers.incidents.targets import is_target
+from ukrnews.parsers.incidents.targets import is_target, with_phrases
 from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import LOCATIVE
@@ -20,68 +21,89 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WITH = frozenset({"with", "by", "using", "from"})
-
-
 _ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
-
-
 _GROUND_PREPOSITIONS = frozenset({"near", "in", "towards", "toward", "around", "inside", "along", "within"})
+_OR = ("or", "and")
+_AROUND = 40
+"""Words between a verb and its arguments that may be shown as one mention."""
 
 
 def verbal_roles(view: View, verb: VerbGroup) -> Roles:
     """The arguments of a verb: its subject, object, agent and the groups in its clause."""
-    syntax = view.document.syntax
     roles = Roles(view, (verb.first, verb.last))
+    _doers_and_patients(view, verb, roles)
+    adjuncts = _adjuncts(view, verb)
+    after = [(p, n) for p, n in adjuncts if n.first > verb.first]
+    instruments = _instruments(view, adjuncts, after)
+    _weapons(view, roles, instruments)
+    roles.patients += [n for p, n in after if p in _ON and (is_target(view, n) or view.places.within(n.first, n.last))]
+    _sides(view, roles, instruments)
+    roles.ground = any(p in _GROUND_PREPOSITIONS and view.places.within(n.first, n.last) for p, n in after)
+    hit = [n for n in roles.patients if _are_forces(view, n)]
+    roles.against = next((side for n in hit if (side := side_in(view, n)) is not None), None)
+    roles.sideless = any(view.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
+    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
+    roles.places = places_for(view, verb.first, verb.last, objects=objects)
+    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
+    roles.when = when_for(view, verb.first, verb.last)
+    named = [n for n in (*roles.doers, *roles.patients) if view.lower(n.first) and not n.temporal]
+    roles.spans = [(n.first, n.last) for n in named if abs(n.first - verb.first) < _AROUND]
+    return roles
+
+
+def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
+    syntax = view.syntax
     if verb.voice == "passive":
-        roles.doers = list(view.syntax.agent_of(verb))
+        roles.doers = list(syntax.agent_of(verb))
         roles.patients = _patients_of_passive(view, verb)
-    else:
-        roles.doers = _accused(view, verb) if _is_governed(view, verb) else list(view.syntax.subject_of(verb))
-        if verb.lemma == "fall":  # "fell to Russian troops"
-            roles.takers = [n for p, n in view.syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
-        roles.patients = list(view.syntax.object_of(verb)) or _late_object(view, verb)
-    adjuncts = [(p, n) for p, n in view.syntax.adjuncts_of(verb) if not n.temporal]
-    clause = view.syntax.clause_of(verb)
-    if clause is None:
-        adjuncts = [(view.preposition(n), n) for n in view.nouns if n.preposition is not None and n.first >= verb.last]
-    roles.doer_arms = joined_arms(view, arms_of(view, roles.doers))
-    hit = [a for a in arms_of(view, roles.patients) if not describes_somebody(view, a)]
-    roles.patient_arms = joined_arms(view, hit)
-    instruments = [
-        n for p, n in adjuncts if p in _WITH or (p in ("on", "in") and n.first > verb.first and _explosive(view, n))
-    ]
-    instruments = [m for n in instruments for m in syntax.coordination_of(n)]
+        return
+    roles.doers = _accused(view, verb) if _is_governed(view, verb) else list(syntax.subject_of(verb))
+    if verb.lemma == "fall":  # "fell to Russian troops"
+        roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
+    roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb)
+
+
+def _adjuncts(view: View, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
+    """The phrases of the verb's clause; of a verb outside all clauses, those after it."""
+    if view.syntax.clause_of(verb) is None:
+        return [(view.preposition(n), n) for n in view.nouns if n.preposition is not None and n.first >= verb.last]
+    return [(p, n) for p, n in view.syntax.adjuncts_of(verb) if not n.temporal]
+
+
+def _instruments(
+    view: View, adjuncts: Sequence[tuple[str, NounGroup]], after: Sequence[tuple[str, NounGroup]]
+) -> list[NounGroup]:
+    """What it is done with: "with drones and artillery", "blew up on a mine"."""
+    stepped_on = [n for p, n in after if p in ("on", "in") and _explosive(view, n)]
+    held = [n for p, n in adjuncts if p in _WITH or n in stepped_on]
+    return [m for n in held for m in view.syntax.coordination_of(n)]
+
+
+def _explosive(view: View, noun: NounGroup) -> bool:
+    """ "blew up on a mine": what people drive or step on."""
+    inside = [a for a in arms_in(view) if noun.first <= a.first < noun.last]
+    return any(a.kind in (WeaponKind.MINE, WeaponKind.EXPLOSIVE) for a in inside)
+
+
+def _weapons(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     wielded = joined_arms(view, arms_of(view, instruments))
-    roles.patient_arms = [a for a in roles.patient_arms if a not in wielded]  # "with drones and artillery"
+    hit = [a for a in arms_of(view, roles.patients) if not describes_somebody(view, a)]
+    roles.doer_arms = joined_arms(view, arms_of(view, roles.doers))
+    roles.patient_arms = [a for a in joined_arms(view, hit) if a not in wielded]  # "with drones and artillery"
     taken = {a.first for a in roles.doer_arms}
     roles.other_arms = [a for a in wielded if a.first not in taken and a.head]
     roles.of_those = not roles.doer_arms and any(_some_of_those(view, n) for n in roles.doers)
     named = any(view.lower(n.head) in listed("weapons of any kind") for n in roles.doers)
     roles.unnamed_arms = named or roles.of_those
-    for p, n in adjuncts:
-        if p in _ON and n.first > verb.first and (is_target(view, n) or view.places.within(n.first, n.last)):
-            roles.patients.append(n)
-    _sides(view, roles, instruments)
-    roles.ground = any(
-        p in _GROUND_PREPOSITIONS and view.places.within(n.first, n.last) for p, n in adjuncts if n.first > verb.first
-    )
-    roles.people = any(is_people(view, n) for n in roles.patients)
-    roles.against = next((s for n in roles.patients if _are_forces(view, n) and (s := side_in(view, n))), None)
-    roles.sideless = any(view.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
-    roles.refers_to_arms = any(
-        view.lower(n.last - 1) in ("them", "these", "those", "half", "all", "most", "half", "they", "two", "rest")
-        or _number_alone(view, n)
-        for n in roles.patients
-    )
-    objects = [_reach(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
-    roles.places = places_for(view, verb.first, verb.last, objects=objects)
-    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
-    roles.when = when_for(view, verb.first, verb.last)
-    near = [n for n in (*roles.doers, *roles.patients) if view.sentence.first <= n.first < view.sentence.last]
-    roles.spans = [
-        (n.first, n.last) for n in near if not n.temporal and view.cast is not None and abs(n.first - verb.first) < 40
-    ]
-    return roles
+
+
+def _some_of_those(view: View, noun: NounGroup) -> bool:
+    """ "One of them hit a ward": of the weapons that the sentence before tells of."""
+    first, last = noun.first, view.syntax.phrase_of(noun)[1]
+    if view.words(first, last).rpartition(" of ")[2] not in ("them", "these", "those") or not view.sentence.index:
+        return False
+    before = view.document.sentences[view.sentence.index - 1]
+    return before.paragraph == view.sentence.paragraph and bool(arms_in(mended_view(view.document, before)))
 
 
 def _is_governed(view: View, verb: VerbGroup) -> bool:
@@ -114,21 +136,9 @@ def _are_forces(view: View, noun: NounGroup) -> bool:
     return head in listed("forces") or head in listed("things of forces") or is_target(view, noun)
 
 
-def _reach(view: View, noun: NounGroup) -> tuple[int, int]:
+def _with_where(view: View, noun: NounGroup) -> tuple[int, int]:
     """The group with the phrases after it that say where or of what it is."""
-    last = noun.last
-    for preposition, group in view.syntax.modifiers_of(noun):
-        if preposition not in ("of", "in", "at", "near", "on"):
-            break
-        last = group.last
-    return noun.first, last
-
-
-def _explosive(view: View, noun: NounGroup) -> bool:
-    """ "blew up on a mine": what people drive or step on."""
-    return any(
-        noun.first <= a.first < noun.last and a.kind in (WeaponKind.MINE, WeaponKind.EXPLOSIVE) for a in arms_in(view)
-    )
+    return with_phrases(view, noun, ("of", "in", "at", "near", "on"))
 
 
 def _patients_of_passive(view: View, verb: VerbGroup) -> list[NounGroup]:
@@ -143,51 +153,32 @@ def _patients_of_passive(view: View, verb: VerbGroup) -> list[NounGroup]:
 
 
 def _late_object(view: View, verb: VerbGroup) -> list[NounGroup]:
-    """ "shot down or jammed 405 of the drones": the object of the verb joined to this one."""
-    if view.lower(verb.last) == "dead":
-        return [n for n in view.nouns if n.first == verb.last + 1]
-    if view.lower(verb.last) in ("or", "and"):
-        beside = [n for n in view.nouns if n.first == verb.last + 1 and n.preposition is None]
-        if beside:
-            return beside
-    following = next((v for v in view.verbs if v.first in (verb.last + 1, verb.last + 2)), None)
-    if following is not None and view.lower(following.first - 1) in ("or", "and") and following.form == verb.form:
-        return list(view.syntax.object_of(following))
-    after = [n for n in view.nouns if n.first == verb.last and n.preposition is None and not n.temporal]
-    return [m for n in after for m in view.syntax.coordination_of(n)]
+    """ "shot dead two farmers", "shot down or jammed 405 of the drones": the object is that of what is joined."""
+    beside = _bare_at(view, verb.last + 1)
+    if view.lower(verb.last) == "dead" or (beside and view.lower(verb.last) in _OR):
+        return beside
+    joined = next((v for v in view.verbs if v.first in (verb.last + 1, verb.last + 2)), None)
+    if joined is not None and view.lower(joined.first - 1) in _OR and joined.form == verb.form:
+        return list(view.syntax.object_of(joined))
+    return [m for n in _bare_at(view, verb.last) if not n.temporal for m in view.syntax.coordination_of(n)]
 
 
-def _some_of_those(view: View, noun: NounGroup) -> bool:
-    """ "One of them hit a ward": of the weapons that the sentence before tells of."""
-    first, last = noun.first, view.syntax.phrase_of(noun)[1]
-    if view.words(first, last).rpartition(" of ")[2] not in ("them", "these", "those") or not view.sentence.index:
-        return False
-    before = view.document.sentences[view.sentence.index - 1]
-    return before.paragraph == view.sentence.paragraph and bool(arms_in(mended_view(view.document, before)))
-
-
-def _number_alone(view: View, noun: NounGroup) -> bool:
-    return view.document.tag(noun.head) == "CD" and noun.last - noun.first <= 3
+def _bare_at(view: View, token: int) -> list[NounGroup]:
+    """The group that begins at the token under no preposition."""
+    return [n for n in view.nouns if n.first == token and n.preposition is None]
 
 
 def _sides(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind the weapons where these name one."""
-    doers = [n for n in roles.doers if not _is_scene(view, n)]
-    for noun in (*roles.takers, *doers, *(n for n in instruments if arms_of(view, [n]))):
-        side = own_side(view, noun)
-        if side is not None and side not in roles.sides:
-            roles.sides.append(side)
-        roles.doer_forces = roles.doer_forces or (has_forces(view, noun) and noun in roles.doers)
-    roles.forces = roles.doer_forces or any(has_forces(view, n) for n in roles.doers)
-    if not roles.sides:
-        _blamed(view, roles)
-    if not roles.sides:
-        for noun in roles.patients:
-            if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
-                roles.interception = True
+    doers = [n for n in roles.doers if not _is_where_it_was(view, n)]
+    armed = [n for n in instruments if arms_of(view, [n])]
+    sides = [own_side(view, n) for n in (*roles.takers, *doers, *armed)]
+    roles.sides = list(dict.fromkeys(s for s in sides if s is not None)) or _blamed(view, roles)
+    roles.doer_forces = any(has_forces(view, n) for n in doers)
+    roles.forces = any(has_forces(view, n) for n in roles.doers)
 
 
-def _is_scene(view: View, noun: NounGroup) -> bool:
+def _is_where_it_was(view: View, noun: NounGroup) -> bool:
     """ "the blast in Moscow that killed him", "the attack on troops that killed five": where it was, or who was hit."""
     preposition = view.preposition(noun)
     if preposition in ("on", "against"):
@@ -195,11 +186,13 @@ def _is_scene(view: View, noun: NounGroup) -> bool:
     return preposition in LOCATIVE and bool(view.places.within(noun.head, noun.head + 1))
 
 
-def _blamed(view: View, roles: Roles) -> None:
+def _blamed(view: View, roles: Roles) -> list[Party]:
     """ "blamed Moscow for the drone that hit a market": who is said to have sent the weapon."""
+    found: list[Party] = []
     for noun in roles.doers:
         above = next((v for v in reversed(view.verbs) if v.last <= noun.first), None)
         if view.preposition(noun) != "for" or above is None or above.lemma not in listed("verbs of laying blame"):
             continue
         if arms_of(view, [noun]) and is_asserted(above):
-            roles.sides += [side for n in view.syntax.object_of(above) if (side := side_of(view, n)) is not None]
+            found += [side for n in view.syntax.object_of(above) if (side := side_of(view, n)) is not None]
+    return found
