@@ -33,7 +33,7 @@ def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Seq
     """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
     if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
-    places = list(hurt.place) or places_for(view, hurt.first, hurt.last)
+    places = list(hurt.place) or places_for(view, hurt.first)
     when = when_for(view, hurt.first, hurt.last)
     if not places and not (view.headline and (_several(hurt) or hurt.sort in listed("fighters"))):
         return None

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from ukrnews.parsers.incidents.days import GIVEN_DAYS, NO_DAY
 from ukrnews.parsers.incidents.merge import DROPPED
+from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.no_toll import NO_TOLL
+from ukrnews.parsers.incidents.places_taken_up import GIVEN_PLACES, TAKEN_UP_PLACES
 from ukrnews.parsers.incidents.same import SAME
 from ukrnews.parsers.incidents.taken_up import TAKEN_UP
+from ukrnews.parsers.incidents.whereabouts import SCENE
 from ukrnews.parsers.incidents.whose_toll import IN_SENTENCE, NOT_ITS, TOLD_BEFORE
 
-DECIDING = (NO_TOLL, NOT_ITS, IN_SENTENCE, TOLD_BEFORE, TAKEN_UP, SAME, DROPPED)
+DECIDING = (
+    # where and when
+    NO_SCENE,
+    SCENE,
+    TAKEN_UP_PLACES,
+    GIVEN_PLACES,
+    NO_DAY,
+    GIVEN_DAYS,
+    # whose victims
+    NO_TOLL,
+    NOT_ITS,
+    IN_SENTENCE,
+    TOLD_BEFORE,
+    # one event or two
+    TAKEN_UP,
+    SAME,
+    DROPPED,
+)

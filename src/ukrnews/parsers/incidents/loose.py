@@ -8,7 +8,8 @@ from functools import cached_property
 from ukrnews.model import When
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import Event, Hurt
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, places_for
+from ukrnews.parsers.incidents.places_taken_up import place_taken_up
+from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
@@ -38,5 +39,5 @@ class Loose:
 
 def place_of(view: View, hurt: Hurt) -> PlaceName | None:
     """Where the figure's words say that they were hurt."""
-    found = list(hurt.place) or places_for(view, hurt.first, hurt.last)
-    return found[0] if found else anaphoric_place(view, hurt.first)
+    found = list(hurt.place) or places_for(view, hurt.first)
+    return found[0] if found else place_taken_up(view, hurt.first)

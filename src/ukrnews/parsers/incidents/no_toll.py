@@ -8,9 +8,9 @@ from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.regions import is_violent
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
-from ukrnews.parsers.incidents.whereabouts import is_violent
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
 

@@ -7,7 +7,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Event, drafted
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place
+from ukrnews.parsers.incidents.places_taken_up import place_taken_up
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
@@ -68,7 +68,7 @@ def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Even
     """Fighting: "six assaults near Lyman"; "the fighting for Toretsk" has no attacker."""
     if view.lower(noun.head) not in listed("fighting of two sides"):
         return _standing(view, noun, entry, roles) if roles.number or has_evidence(entry, roles) else None
-    if not roles.told or not (roles.places or anaphoric_place(view, noun.head)):
+    if not roles.told or not (roles.places or place_taken_up(view, noun.head)):
         return None
     event = _event(view, noun, entry, roles)
     event.unsided = True
@@ -78,7 +78,7 @@ def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Even
 def _of_a_place(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
     if roles.own_places:
         return _standing(view, noun, entry, roles)
-    name = anaphoric_place(view, noun.head) if roles.ground_object else None
+    name = place_taken_up(view, noun.head) if roles.ground_object else None
     if name is None:
         return None
     event = _event(view, noun, entry, roles)

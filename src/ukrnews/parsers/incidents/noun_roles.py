@@ -16,7 +16,8 @@ from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import is_origin, places_for
+from ukrnews.parsers.incidents.no_scene import is_origin
+from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -130,7 +131,7 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
         own += view.places.within(noun.first, noun.head)
     roles.own_places = _outside(doing, own)
     roles.places = roles.own_places or sorted(
-        _outside(doing, places_for(view, noun.head, noun.last, objects=objects)), key=lambda p: p.first
+        _outside(doing, places_for(view, noun.head, objects=objects)), key=lambda p: p.first
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ukrnews.model import Incident, PlaceKind, Span, Statement
+from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse, claim, deny
 from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.complete import complete
-from ukrnews.parsers.incidents.days import announced_day
+from ukrnews.parsers.incidents.days import day_given
 from ukrnews.parsers.incidents.deciding import DECIDING
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
@@ -23,14 +23,13 @@ from ukrnews.parsers.incidents.grounded import (
 from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, grounds_of
+from ukrnews.parsers.incidents.places_taken_up import place_given
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.table import FIGURES, KINDS, NOUNS, VERBS
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, capital_at, heading_place, is_capital
-from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
@@ -77,7 +76,7 @@ def _read(view: View, events: list[Event], sources: Sources) -> None:
         event.anaphoric = event.anaphoric or bool(event.denied)
         _locate(view, event)
         if event.when is None and not event.anaphoric:
-            event.when = announced_day(view)
+            event.when = day_given(view)
         event.background = _is_old(view.document, event)
     bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
@@ -93,24 +92,10 @@ def _locate(view: View, event: Event) -> None:
     """A place taken up ("there", "in the city") or given by the paragraph's heading, where the sentence names none."""
     if event.places:
         return
-    name = _capital(view, event) or anaphoric_place(view, event.first) or heading_place(view)
+    name = place_given(view, event.first)
     if name is not None:
         event.places = [name]
         event.borrowed_place = event.anaphoric
-
-
-def _capital(view: View, event: Event) -> PlaceName | None:
-    """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
-    at = capital_at(view, event.first)
-    if at is None:
-        return None
-    beside = view.cast.names_in(max(view.sentence.first, at - 2), at)
-    country = next((n.actor.country for n in beside if n.actor.country), None)
-    named = (*view.places.before(at), *view.places.within(at, len(view.document.tokens)))
-    capitals = [
-        n for n in named if n.place.kind is PlaceKind.SETTLEMENT and is_capital(view.document, n.place, country)
-    ]
-    return capitals[0] if len({n.place for n in capitals}) == 1 else None
 
 
 def _incident(document: Document, event: Event) -> Incident:

@@ -43,7 +43,7 @@ def verbal_roles(view: View, verb: VerbGroup) -> Roles:
     roles.against = next((side for n in hit if (side := side_in(view, n)) is not None), None)
     roles.sideless = any(view.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
     objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
-    roles.places = places_for(view, verb.first, verb.last, objects=objects)
+    roles.places = places_for(view, verb.first, objects=objects)
     roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
     roles.when = when_for(view, verb.first, verb.last)
     named = [n for n in (*roles.doers, *roles.patients) if view.lower(n.first) and not n.temporal]
