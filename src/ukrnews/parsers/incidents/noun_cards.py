@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Event, drafted
 from ukrnews.parsers.incidents.governor import governor_of
-from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.places_taken_up import place_taken_up
+from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup

@@ -10,13 +10,13 @@ from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import Arm, arms_in, counted_before
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.governor import governor_of
+from ukrnews.parsers.incidents.no_scene import is_origin
 from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.no_scene import is_origin
 from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName

@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
-from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.places_taken_up import heading_place
+from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
@@ -49,7 +49,9 @@ def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
         return bool(roles.targets or roles.places)
     if not roles.arms and _needs_a_weapon(verb, entry, roles):
         return False
-    placed = roles.patients or roles.places or roles.arms or (entry.lemma == "attack" and heading_place(view, verb.first))
+    placed = (
+        roles.patients or roles.places or roles.arms or (entry.lemma == "attack" and heading_place(view, verb.first))
+    )
     return has_evidence(entry, roles) and bool(placed)
 
 
