@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import Harm
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import figure_of, one
@@ -13,17 +14,15 @@ from ukrnews.parsers.incidents.status import verb_happened
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind
+from ukrnews.reading.syntax import VerbGroup
 
-_NUMBERS = listed("numbers")
 
-
-def corrected(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
-    """ "…, but the mayor later lowered the figure to nine": a new figure for the harm told last in the sentence."""
+@rule("corrected-toll")
+def corrected_toll(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
+    """A new figure for the harm told last: "…, but the mayor later lowered the figure to nine"."""
     for verb in view.verbs:
         before = [h for h in told if h.last <= verb.first and h.count.maximum != 0]
-        if not before or verb.lemma not in listed("verbs of correcting") or not verb_happened(view, verb):
-            continue
-        if view.lower(verb.last) not in _NUMBERS and view.lower(verb.last + 1) not in _NUMBERS:
+        if not before or not _corrects(view, verb):
             continue
         for quantity in quantities_in(view.document, verb.last, min(verb.last + 8, view.sentence.last)):
             if quantity.kind is Kind.CARDINAL and view.lower(quantity.first - 1) == "to":
@@ -33,13 +32,30 @@ def corrected(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
                 yield hurt
 
 
-def bodies(view: View) -> Iterator[Hurt]:
-    """ "A woman's body was pulled from the rubble": one more, after which the toll before is no longer sure."""
+def _corrects(view: View, verb: VerbGroup) -> bool:
+    """ "lowered the figure"."""
+    if verb.lemma not in listed("verbs of correcting") or not verb_happened(view, verb):
+        return False
+    return any(view.lower(i) in listed("numbers") for i in (verb.last, verb.last + 1))
+
+
+@rule("body-found")
+def body_found(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
+    """One more dead, after whom the toll before is no longer sure: "a woman's body was pulled from the rubble"."""
+    del told
     for i in range(view.sentence.first, view.sentence.last):
         if view.lower(i) not in ("body", "bodies"):
             continue
-        near = range(max(view.sentence.first, i - 6), min(i + 14, view.sentence.last))
-        if any(view.lower(k) in listed("words of finding bodies") for k in near):
+        if any(view.lower(k) in listed("words of finding bodies") for k in range(i - 6, i + 14)):
             hurt = make_hurt(view, Harm.KILLED, one(view.document, i, i + 1), i, i + 1)
             hurt.found = True
             yield hurt
+
+
+corrected_toll.finds(
+    "{A drone strike} on [Izium] wounded ten people, the mayor said, but later lowered the figure to [nine]."
+)
+corrected_toll.passes_by("A drone strike on Izium wounded nine people, but the mayor lowered the flag.")
+
+body_found.finds("{A drone strike} on [Izium] killed two people. A woman's body was pulled from the rubble on Tuesday.")
+body_found.passes_by("A drone strike on Izium killed two people. A governing body met on Tuesday.")

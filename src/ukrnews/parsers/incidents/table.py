@@ -5,6 +5,24 @@ from __future__ import annotations
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.incidents.bare import bare_casualties
 from ukrnews.parsers.incidents.damage import damaged
+from ukrnews.parsers.incidents.hurt_changes import body_found, corrected_toll
+from ukrnews.parsers.incidents.hurt_nouns import (
+    counted_dead,
+    counted_deaths,
+    death_toll,
+    deaths_of,
+    lives_taken,
+    losses_in_all,
+    no_casualties,
+    number_of_victims,
+)
+from ukrnews.parsers.incidents.hurt_verbs import (
+    dying_verb,
+    fighters_lost,
+    harming_verb,
+    injury_suffered,
+    number_before_harm,
+)
 from ukrnews.parsers.incidents.kind_cards import (
     attack_at_the_front,
     attack_by_hand,
@@ -99,3 +117,27 @@ KINDS = Table(
 
 FIGURES = Table("incidents", "incident", (bare_casualties,))
 """Those that look at a figure of victims that no verb or noun before it gave an event."""
+
+TOLLS = Table(
+    "incidents",
+    None,
+    (
+        number_of_victims,
+        number_before_harm,
+        harming_verb,
+        fighters_lost,
+        dying_verb,
+        injury_suffered,
+        counted_dead,
+        no_casualties,
+        deaths_of,
+        counted_deaths,
+        losses_in_all,
+        death_toll,
+        lives_taken,
+    ),
+)
+"""How many people were killed, injured, missing or captured, by the part of the word that says so."""
+
+CHANGES = Table("incidents", None, (corrected_toll, body_found))
+"""What a sentence says of the figures that it has told."""
