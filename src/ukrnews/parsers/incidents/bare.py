@@ -20,8 +20,6 @@ from ukrnews.parsers.view import View
 
 _MANY = 24
 """So many, and no day told, are a count over a campaign."""
-
-
 _MONTH, _RAID = 31, 7
 """Days of the longest that a figure without an event may count over, and of the longest raid."""
 _SOON = 4
@@ -30,25 +28,41 @@ _SOON = 4
 
 @rule("bare-casualties")
 def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
-    """An event of the figure's own, where its words are about violence. `beside`: all figures of the sentence."""
+    """An event that only its victims tell, by words of violence: "two soldiers were killed near Nikopol"."""
     if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
     places = list(hurt.place) or places_for(view, hurt.first)
     when = when_for(view, hurt.first, hurt.last)
-    if not places and not (view.headline and (_several(hurt) or hurt.sort in listed("fighters"))):
-        return None
-    if when is None and not view.headline and hurt.count.maximum is None and hurt.count.minimum >= _MANY:
-        return None
-    if _is_long(view, when):
+    if not _is_news(view, hurt, places, when):
         return None
     raid = _raid(view, earlier)
-    by_hand = any(w in listed("deaths by hand") for w in view.words(hurt.first, hurt.last).split())
-    beside_one = any(e.sentence == view.sentence.index and e.frame is not Frame.DETAIN for e in earlier)
+    by_hand = not listed("deaths by hand").isdisjoint(view.words(hurt.first, hurt.last).split())
     if raid is not None and (_is_long(view, when, _RAID) or is_rate(view, hurt) or is_of_enemies(view, hurt)):
         return None  # "In October, 16 people were killed in the city", after a raid of today
-    if raid is None and not (by_hand or beside_one or _is_violent(view, hurt, beside)):
+    if raid is None and not (by_hand or _is_beside_an_event(view, earlier) or _is_violent(view, hurt, beside)):
         return None
-    return _event(view, hurt, _kind(raid, by_hand), places, when)
+    event = drafted(view, (hurt.first, hurt.last), _kind(raid, by_hand), None)
+    event.places, event.when = places, when
+    event.spans = [(hurt.first, hurt.last)]
+    event.perpetrators = _at_hands_of(view, hurt)
+    return event
+
+
+def _is_news(view: View, hurt: Hurt, places: Sequence[PlaceName], when: When | None) -> bool:
+    """A figure of a short time, with a place; in the headline, of several or of fighters."""
+    if _is_long(view, when):
+        return False
+    if view.headline:
+        return bool(places) or _several(hurt) or hurt.sort in listed("fighters")
+    return bool(places) and (when is not None or _is_countable(hurt))
+
+
+def _is_countable(hurt: Hurt) -> bool:
+    return hurt.count.maximum is not None or hurt.count.minimum < _MANY
+
+
+def _is_beside_an_event(view: View, earlier: Sequence[Event]) -> bool:
+    return any(e.sentence == view.sentence.index and e.frame is not Frame.DETAIN for e in earlier)
 
 
 def is_rate(view: View, hurt: Hurt) -> bool:
@@ -73,14 +87,6 @@ def _kind(raid: Event | None, by_hand: bool) -> IncidentKind:
     if by_hand:
         return IncidentKind.KILLING
     return IncidentKind.OTHER if raid is None else raid.kind
-
-
-def _event(view: View, hurt: Hurt, kind: IncidentKind, places: list[PlaceName], when: When | None) -> Event:
-    event = drafted(view, (hurt.first, hurt.last), kind, None)
-    event.places, event.when = places, when
-    event.spans = [(hurt.first, hurt.last)]
-    event.perpetrators = _at_hands_of(view, hurt)
-    return event
 
 
 def _at_hands_of(view: View, hurt: Hurt) -> list[Party]:
@@ -114,19 +120,28 @@ def _is_violent(view: View, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     """Fighters among the victims, several "killed" or "wounded", wounded beside dead, an army, an emergency service or
     the front, destruction. Of "a tram left the rails, killing two" the cause is told, and must be one of these.
     """
-    sentence = view.sentence
-    words = {view.lower(i) for i in range(sentence.first, sentence.last)}
-    if words & (listed("signs of war") | listed("fighters")) or (words | _words_before(view)) & listed("destruction"):
+    if _speaks_of_war(view):
         return True
     if hurt.trailing and not _after_shots(view, hurt):
-        armed = bool(arms_in(view)) or bool(words & (listed("enemies") | listed("weapons of any kind")))
-        return armed or "under fire" in view.words(sentence.first, sentence.last)
+        return _is_armed(view)
     harms = {h.harm for h in beside if h.count.maximum != 0}
     if {Harm.KILLED, Harm.INJURED} <= harms:
         return True
     shared = [h for h in beside if h.place] if hurt.place else [hurt]  # "two in Izium and one in Lyman"
     told = {w for h in shared for w in view.words(h.first, h.last).split()}
     return (len(shared) > 1 or _several(hurt)) and not told.isdisjoint(listed("words of violence"))
+
+
+def _speaks_of_war(view: View) -> bool:
+    """Words of an army or of fighters, or of destruction, those of the sentence before included."""
+    war = listed("signs of war") | listed("fighters")
+    return not view.bag.isdisjoint(war) or not (view.bag | _words_before(view)).isdisjoint(listed("destruction"))
+
+
+def _is_armed(view: View) -> bool:
+    """Weapons, an enemy, "under fire"."""
+    armed = arms_in(view) or not view.bag.isdisjoint(listed("enemies") | listed("weapons of any kind"))
+    return bool(armed) or "under fire" in view.words(view.sentence.first, view.sentence.last)
 
 
 def _after_shots(view: View, hurt: Hurt) -> bool:

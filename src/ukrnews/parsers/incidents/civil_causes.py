@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup
 
 _NEAR = 1
 """Paragraphs in which "the fire" may be what a strike lit."""
@@ -19,17 +20,25 @@ def by_civil_cause(view: View, hurt: Hurt, here: Sequence[Event], earlier: Seque
     if told and not _drowned_later(view, hurt):
         return False
     first, last = (own.first, own.last) if own is not None and here else (view.sentence.first, view.sentence.last)
-    if any(f" {thing} " in f" {view.words(first, last)} " for thing in listed("things that burst by themselves")):
+    if _bursts_by_itself(view, first, last):
         return True
     for i in range(first, last):
         if _names_cause(view, i) and not _taken_up(view, i, earlier):
             return True
-        verb = view.verb_at(i)
-        if verb is not None and verb.head == i and verb.lemma in listed("verbs of accidents"):
-            subject = view.syntax.subject_of(verb)
-            if not any(view.lower(n.head) in listed("things that fall in attacks") for n in subject):
-                return not any(_taken_up(view, n.head, earlier) for n in subject)
+        fallen = _accident_of(view, i)
+        if fallen is not None:
+            return not any(_taken_up(view, n.head, earlier) for n in fallen)
     return False
+
+
+def _accident_of(view: View, at: int) -> Sequence[NounGroup] | None:
+    """ "a bridge collapsed", "a ferry sank": what an accident's verb says it happened to; no "drone crashed"."""
+    verb = view.verb_at(at)
+    if verb is None or verb.head != at or verb.lemma not in listed("verbs of accidents"):
+        return None
+    subject = view.syntax.subject_of(verb)
+    attacking = any(view.lower(n.head) in listed("things that fall in attacks") for n in subject)
+    return None if attacking else subject
 
 
 def _drowned_later(view: View, hurt: Hurt) -> bool:
@@ -62,10 +71,14 @@ def _taken_up(view: View, at: int, earlier: Sequence[Event]) -> bool:
     )
 
 
+def _bursts_by_itself(view: View, first: int, last: int) -> bool:
+    words = f" {view.words(first, last)} "
+    return any(f" {thing} " in words for thing in listed("things that burst by themselves"))
+
+
 def is_civil_burst(view: View, first: int, last: int) -> bool:
     """ "a gas explosion", "a boiler exploded", "a blast caused by a gas leak"."""
-    words = f" {view.words(first - 3, last)} "
-    if any(f" {thing} " in words for thing in listed("things that burst by themselves")):
+    if _bursts_by_itself(view, first - 3, last):
         return True
     for i in range(last, min(last + 10, view.sentence.last)):
         if view.words(i, i + 2) in _LINKS and view.lower(i - 1) not in ("not", "n't"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import DamageEntry, Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.arms import arms_in
+from ukrnews.parsers.incidents.arms import Arm, arms_in
 from ukrnews.parsers.incidents.event import Event, drafted
 from ukrnews.parsers.incidents.governor import clause_around
 from ukrnews.parsers.incidents.roles import Roles
@@ -23,29 +23,43 @@ def damaged(view: View, verb: VerbGroup, roles: Roles) -> Event | None:
     """Damage: "debris damaged a market"; without a weapon ("a plant was damaged too") it is that of an event before."""
     things = _things_damaged(view, verb)
     debris = any(view.lower(n.head) in listed("wreckage") for n in roles.doers)
-    armed = debris or bool(roles.doer_arms)
-    if not things and not (armed and any(is_ground(view, n) for n in roles.patients)):
+    if not _is_attack(view, verb, roles, things, debris=debris):
         return None
-    if verb.voice == "active" and roles.doers and not (armed or roles.doer_forces):
-        return None
-    if verb.form == "gerund" and verb.lemma == "leave" and "without" in view.words(verb.last, verb.last + 8).split():
-        return None  # "hit a plant, leaving Odesa without power"
     uncaused = not (roles.arms or roles.doer_forces or debris)
     event = drafted(view, (verb.first, verb.last), IncidentKind.STRIKE, Frame.HIT)
     event.dependent = uncaused or (debris and not roles.places)
     if debris:
-        phrases = [view.syntax.phrase_of(n) for n in roles.doers]
-        roles.doer_arms = [a for a in arms_in(view) if any(f <= a.first < e for f, e in phrases)]
+        roles.doer_arms = _arms_in_phrases(view, roles.doers)
     roles.give(event)
     if uncaused or verb.lemma not in listed("verbs of causing") | {"leave"}:
         event.targets.clear()
     event.damage += [(n.first, n.last) for n in things]
     event.things |= {view.lower(n.head) for n in things}
-    event.another = any(
-        view.lower(i) in ("too", "also", "another") or view.words(i, i + 2) == "as well"
-        for i in clause_around(view, verb.head)
-    )
+    event.another = _is_one_more(view, verb)
     return event
+
+
+def _is_attack(view: View, verb: VerbGroup, roles: Roles, things: Sequence[NounGroup], *, debris: bool) -> bool:
+    """Whether it can be an attack's damage: things, or ground with a weapon; nobody else than weapons and forces."""
+    armed = debris or bool(roles.doer_arms)
+    if not things and not (armed and any(is_ground(view, n) for n in roles.patients)):
+        return False
+    if verb.voice == "active" and roles.doers and not (armed or roles.doer_forces):
+        return False
+    left = verb.form == "gerund" and verb.lemma == "leave"  # "hit a plant, leaving Odesa without power"
+    return not (left and "without" in view.words(verb.last, verb.last + 8).split())
+
+
+def _arms_in_phrases(view: View, nouns: Sequence[NounGroup]) -> list[Arm]:
+    """ "debris from drones"."""
+    phrases = [view.syntax.phrase_of(n) for n in nouns]
+    return [a for a in arms_in(view) if any(f <= a.first < e for f, e in phrases)]
+
+
+def _is_one_more(view: View, verb: VerbGroup) -> bool:
+    """ "was damaged too"."""
+    around = clause_around(view, verb.head)
+    return any(view.lower(i) in ("too", "also", "another") or view.words(i, i + 2) == "as well" for i in around)
 
 
 def is_damage(view: View, verb: VerbGroup) -> bool:
@@ -69,17 +83,27 @@ def _things_damaged(view: View, verb: VerbGroup) -> list[NounGroup]:
 def _suffering(view: View, verb: VerbGroup) -> Sequence[NounGroup]:
     """The verb's object, the subject of a passive or of "caught fire", what "caused a fire at" or "set fire to"."""
     if verb.lemma in listed("verbs of causing") and verb.voice == "active":
-        where = [n for p, n in view.syntax.adjuncts_of(verb) if p in ("at", "in", "on") and n.first > verb.first]
-        return [n for n in where if is_target(view, n)]
+        return _where_caused(view, verb)
     if _is_its_subjects(view, verb):
         beside = [n for n in view.nouns if n.last == verb.first] if verb.form == "participle" else []
         return beside or view.syntax.subject_of(verb)
     if view.words(verb.head + 1, verb.head + 3) in ("fire to", "light to"):
         return [n for n in view.nouns if n.first >= verb.head + 3][:1]
-    near = [n for n in view.nouns if verb.last <= n.first <= verb.last + 6 and n.preposition is None]
     if verb.lemma == "set":
-        return near[:1]
-    return view.syntax.object_of(verb) or [n for n in near if n.first <= verb.last + 2][:1]
+        return _bare_after(view, verb, 6)
+    return view.syntax.object_of(verb) or _bare_after(view, verb, 2)
+
+
+def _bare_after(view: View, verb: VerbGroup, reach: int) -> list[NounGroup]:
+    """The first group within so many words after the verb that no preposition governs."""
+    near = [n for n in view.nouns if verb.last <= n.first <= verb.last + reach]
+    return [n for n in near if n.preposition is None][:1]
+
+
+def _where_caused(view: View, verb: VerbGroup) -> list[NounGroup]:
+    """ "sparked a fire at a refinery"."""
+    where = [n for p, n in view.syntax.adjuncts_of(verb) if p in ("at", "in", "on") and n.first > verb.first]
+    return [n for n in where if is_target(view, n)]
 
 
 def _is_its_subjects(view: View, verb: VerbGroup) -> bool:

@@ -130,18 +130,21 @@ class Event:
         """
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
-        country = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.hurts or self.counted or any(a.count for a in self.arms):
             return True
+        wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
-            return not (self.unsided and self.frame is Frame.CLASH and country)
+            return not (wide and self.unsided and self.frame is Frame.CLASH)
         if self.kind not in _WAGED:
             return bool(self.places or self.when)
-        if not country:
-            return True
+        return not wide or self._tells_of_a_country
+
+    @property
+    def _tells_of_a_country(self) -> bool:
+        """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit."""
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True
-        return bool((self.places or self.when) and (self.arms or self.targets or self.damage))
+        return bool(self.places or self.when) and bool(self.arms or self.targets or self.damage)
 
     @property
     def is_dated(self) -> bool:

@@ -65,23 +65,32 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     named = victims_of(view, verb)
     people, counted = counted_victims(view, verb, named)
-    if counted is None or (counted.count.maximum != 0 and not _is_told(view, verb, named)):
+    first = min([verb.first, *(p.first for p in people)])
+    if counted is None or _is_part(view, verb, counted, first):
         return []
-    if counted.count.maximum is not None and (joins_harms(view, verb) or _shares_number(view, verb)):
+    if counted.count.maximum != 0 and not _is_told(view, verb, named):
         return []
     if verb.voice == "passive" and _is_nobody(view, people):
         counted = nobody(view.document, people[0].first, people[0].head + 1)
-    first = min([verb.first, *(p.first for p in people)])
-    if len(verb.parts) == 1 and not view.syntax.object_of(verb) and _one_of_several(view, first):
-        return []
     hurt = make_hurt(view, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
     hurt.trailing = verb.form == "gerund"
     hurt.described = hurt.trailing and view.lower(verb.first - 1) in ("for", "of", "in", "without")
     if entry.lemma in listed("verbs of care") and not hurt.sort:
         hurt.sort = "patients"
-    spared = counted.count.maximum == 0 and entry.harm is Harm.INJURED
-    hurt.nobody = spared and view.lower(counted.words[-1][1]) != "else"
+    hurt.nobody = entry.harm is Harm.INJURED and _is_none_at_all(view, counted)
     return [hurt]
+
+
+def _is_none_at_all(view: View, counted: Figure) -> bool:
+    """ "nobody", not "nobody else"."""
+    return counted.count.maximum == 0 and view.lower(counted.words[-1][1]) != "else"
+
+
+def _is_part(view: View, verb: VerbGroup, counted: Figure, first: int) -> bool:
+    """Whether the number is not that of all whom the verb harms: of killed and wounded together, "one of those"."""
+    if counted.count.maximum is not None and (joins_harms(view, verb) or _shares_number(view, verb)):
+        return True
+    return len(verb.parts) == 1 and not view.syntax.object_of(verb) and _one_of_several(view, first)
 
 
 def _is_told(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:

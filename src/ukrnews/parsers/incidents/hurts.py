@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.incidents.event import Hurt
@@ -15,17 +15,23 @@ from ukrnews.parsers.view import View
 
 def hurts_in(view: View) -> list[Hurt]:
     """The casualty figures of a sentence, left to right; parts of a figure ("among them a child") are left out."""
-    tokens, sentence = view.document.tokens, view.sentence
     found: list[Hurt] = []
-    for at in range(sentence.first, sentence.last):
-        entries = words_of(view).casualties.get(tokens[at].lower)
-        if not entries or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
-            continue
-        if not _either_harm(view, at) and view.lower(at + 1) not in _REFLEXIVES:
-            found += [hurt for hurt in _at(view, at, entries) if not any(_is_told_in(hurt, h) for h in found)]
+    for at, entries in _words_of_harm(view):
+        found += [hurt for hurt in _at(view, at, entries) if not any(_is_told_in(hurt, h) for h in found)]
     found = [part for h in found if not _is_subset(view, h) for part in shared_out(view, h)]
     found = [h for h in found if not _died_of_it(h, found)]
     return [*found, *(hurt for card in CHANGES.of(view.document) for hurt in card(view, found))]
+
+
+def _words_of_harm(view: View) -> Iterator[tuple[int, Sequence[CasualtyEntry]]]:
+    """The tokens that may say that somebody was harmed, with their entries."""
+    tokens, sentence, known = view.document.tokens, view.sentence, words_of(view).casualties
+    for at in range(sentence.first, sentence.last):
+        entries = known.get(tokens[at].lower)
+        if not entries or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
+            continue
+        if not _either_harm(view, at) and view.lower(at + 1) not in _REFLEXIVES:
+            yield at, entries
 
 
 def _died_of_it(hurt: Hurt, found: Sequence[Hurt]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.parsers.incidents.carried import described, set_right
 from ukrnews.parsers.incidents.mended import mended
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.parsers.view import View
+from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
@@ -50,7 +50,7 @@ class MendedSyntax:
         return known
 
     def _mend(self, sentence: Sentence) -> None:
-        groups = mended(self._document, sentence, vocabulary_of(self._document.lexicon))
+        groups = mended(view_of(self._document, sentence), vocabulary_of(self._document.lexicon))
         self._nouns[sentence.index], self._verbs[sentence.index] = groups.nouns, groups.verbs
         self._parts.update(groups.parts)
 

@@ -46,7 +46,7 @@ def nominal_roles(view: View, noun: NounGroup, entry: AttackEntry) -> Roles:
     roles.sides = _sides(view, noun, roles, blamed)
     roles.forces = bool(roles.sides)
     roles.sideless = not roles.sides and _by_men_without_a_side(view, roles)
-    roles.number = counted_before(view.document, view.sentence, noun.first, noun.head) is not None
+    roles.number = counted_before(view, noun.first, noun.head) is not None
     roles.when = when_for(view, noun.head, noun.last)
     if verb is not None and _is_undergone(roles):
         roles.patients += view.syntax.subject_of(verb)
@@ -153,7 +153,7 @@ def _spans(view: View, noun: NounGroup, roles: Roles) -> Iterator[_Range]:
 
 def counts_one(view: View, noun: NounGroup) -> bool:
     """Whether the number before the head is one or an ordinal's like."""
-    quantity = counted_before(view.document, view.sentence, noun.first, noun.head)
+    quantity = counted_before(view, noun.first, noun.head)
     return quantity is None or quantity.minimum <= 1
 
 

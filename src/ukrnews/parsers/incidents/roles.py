@@ -173,17 +173,21 @@ class Roles:
         event.spans = [self._extent()]
 
     def _arms_for(self, frame: Frame | None) -> list[Arm]:
-        """The weapons that do it: not those that are hit, nor what shot them down, nor what carried them."""
-        arms = [a for a in self.arms if not a.subset]
-        if frame in _HITTING and self.patients:
-            return [a for a in arms if a not in self.patient_arms or a in self.doer_arms or a.kind is WeaponKind.MINE]
-        if frame is Frame.DOWN and self.doers:
-            return [a for a in arms if a not in self.doer_arms]
+        """The weapons of the event; of those shot down before it was over, the number that was launched."""
+        arms = [a for a in self.arms if not a.subset and self._does_it(a, frame)]
         if frame is not Frame.LAUNCH:
             return arms
-        carriers = [a for a in self.doer_arms if a.kind is WeaponKind.AIRCRAFT] if self.patient_arms else []
-        launched = [a for a in arms if a not in carriers]
-        return [attrs.evolve(a, count=a.whole) if a.whole is not None else a for a in launched]
+        return [attrs.evolve(a, count=a.whole) if a.whole is not None else a for a in arms]
+
+    def _does_it(self, arm: Arm, frame: Frame | None) -> bool:
+        """Whether the weapon is not just what is hit, what shoots down or what carries."""
+        doing = arm in self.doer_arms
+        if frame in _HITTING and self.patients:
+            return doing or arm.kind is WeaponKind.MINE or arm not in self.patient_arms
+        if frame is Frame.DOWN and self.doers:
+            return not doing
+        carrying = doing and arm.kind is WeaponKind.AIRCRAFT
+        return not (frame is Frame.LAUNCH and self.patient_arms and carrying)
 
     def _arms_of(self) -> Party | None:
         """Whose weapons the patients are: "Ukrainian drones were shot down"."""
@@ -225,7 +229,7 @@ _HAS: dict[Need, Callable[[Roles], bool]] = {
 def _counted_pronoun(view: View, nouns: Sequence[NounGroup]) -> Count | None:
     """The number in "478 of them" or in a bare "69"."""
     for noun in nouns:
-        found = counted_before(view.document, view.sentence, noun.first, noun.last)
+        found = counted_before(view, noun.first, noun.last)
         if found is not None:
             return count_of(view.document, found)
     return None

@@ -18,6 +18,9 @@ _HABIT = re.compile(
     r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months))\b"
 )
 _INVERTING = frozenset({"had", "should", "were"})
+_FRESH = frozenset({"new", "fresh", "further", "renewed"})
+"""Unreal but beside one that is known: "a new strike hit"."""
+_LIGHT_PLACES = frozenset({"in", "by", "with", "of", "for", "to", "against", "from"})
 _QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
 _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
@@ -42,13 +45,7 @@ def verb_happened(view: View, verb: VerbGroup) -> bool:
     clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    if (
-        verb.tense == "present"
-        and verb.form == "finite"
-        and not verb.perfect
-        and not view.headline
-        and _habitual(view, clause)
-    ):
+    if _habitual(view, verb, clause):
         return False
     if _HABIT.search(view.words(clause.first, clause.last)):
         return False
@@ -79,60 +76,58 @@ def is_asserted(verb: VerbGroup) -> bool:
     return not verb.negated and verb.modal is None and verb.tense != "future"
 
 
-def _habitual(view: View, clause: Clause) -> bool:
+def _habitual(view: View, verb: VerbGroup, clause: Clause) -> bool:
     """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a
     date.
     """
-    verb = clause.verb
-    if verb is None or verb.progressive or verb.voice == "passive":
+    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline:
+        return False
+    main = clause.verb
+    if main is None or main.progressive or main.voice == "passive":
         return False
     return not any(clause.first <= d.first < clause.last for d in view.dates)
 
 
 def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
-    below: Clause | None = None
-    for link in view.chain(clause):
-        marker = view.document.tokens[link.marker].lower if link.marker is not None else ""
-        if marker in listed("conditional words") and not (
-            marker == "whether" and below is not None and below.kind == "relative"
-        ):
+    """Whether no clause above, and no word that governs the verb, makes it a wish, a plan or a condition."""
+    chain = view.chain(clause)
+    for below, link in zip((None, *chain), chain, strict=False):
+        if _is_conditional(view, link, below) or _is_inverted(view, link):
             return False
-        own = link.verb
-        if link is not clause and own is not None:
-            if (
-                below is not None
-                and below.kind in ("infinitive", "participle")
-                and not _reaches_down(view, link, below)
-            ):
-                return False
-            if (
-                below is not None
-                and below.kind == "reported"
-                and (own.lemma in listed("unreal verbs") or _HABIT.search(view.words(link.first, below.first)))
-            ):
-                return False
-            if below is not None and below.kind in ("infinitive", "participle") and not is_asserted(own):
-                return False
-            if below is not None and _is_content(view, below) and _left_open(view, own):
-                return False
-        below = link
-    if any(_is_inverted(view, link) for link in view.chain(clause)):
-        return False
-    first = view.chain(clause)[-1]
-    opening = view.lower(first.first)
-    if (
-        opening in ("should", "were", "had")
-        and first.kind != "insertion"
-        and view.document.tokens[first.first].text[:1].isupper()
-        and opening != "had"
-    ):
-        return False
-    if verb.form == "infinitive":
-        meant = next((n for n in view.nouns if n.last == verb.first), None)
-        if meant is not None and view.lower(meant.head) in listed("words before what is unreal"):
+        if below is not None and link.verb is not None and _leaves_unreal(view, link, link.verb, below):
             return False
-        return view.parent(clause) is not None and view.lower(verb.first - 1) not in _QUESTION_WORDS
-    return not _after_unreal_word(view, verb.first)
+    if _opens_condition(view, chain[-1]):
+        return False
+    if verb.form != "infinitive":
+        return not _after_unreal_word(view, verb.first)
+    meant = next((n for n in view.nouns if n.last == verb.first), None)
+    if meant is not None and view.lower(meant.head) in listed("words before what is unreal"):
+        return False
+    return view.parent(clause) is not None and view.lower(verb.first - 1) not in _QUESTION_WORDS
+
+
+def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> bool:
+    """ "if", "unless"; "asked whether the missile that hit the port" tells a missile."""
+    marker = view.lower(clause.marker) if clause.marker is not None else ""
+    told = marker == "whether" and below is not None and below.kind == "relative"
+    return marker in listed("conditional words") and not told
+
+
+def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -> bool:
+    """Whether the verb of a clause does not let happen what the clause below it tells."""
+    if below.kind in ("infinitive", "participle"):
+        return not is_asserted(verb) or not _reaches_down(view, clause, below)
+    if below.kind == "reported" and verb.lemma in listed("unreal verbs"):
+        return True
+    if below.kind == "reported" and _HABIT.search(view.words(clause.first, below.first)):
+        return True
+    return _is_content(view, below) and _left_open(view, verb)
+
+
+def _opens_condition(view: View, clause: Clause) -> bool:
+    """ "Should the bridge be hit, …", "Were Kyiv to fall, …"."""
+    fronted = view.document.tokens[clause.first].text[:1].isupper() and clause.kind != "insertion"
+    return fronted and view.lower(clause.first) in ("should", "were")
 
 
 def _is_inverted(view: View, clause: Clause) -> bool:
@@ -217,57 +212,63 @@ def noun_happened(view: View, noun: NounGroup) -> bool:
         return False
     if _presupposed(view, noun):
         return True
-    for i in range(noun.first, noun.head):
-        word = view.lower(i)
-        if word in listed("unreal modifiers") and not (
-            word in ("new", "fresh", "further", "renewed") and _singular_known(view, noun)
-        ):
-            return False
-    if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
-        return False
-    if _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun):
-        return False
-    if _called_false(view, noun) or _rehearsed(view, noun):
+    if _is_unreal(view, noun):
         return False
     verb, role = governor_of(view, noun)
-    if noun_never_was(view, noun, verb, role):
-        return False
-    if verb is None:
+    return not noun_never_was(view, noun, verb, role) and (verb is None or _by_its_verb(view, noun, verb, role))
+
+
+def _is_unreal(view: View, noun: NounGroup) -> bool:
+    """Whether the words before it, or the phrase that it stands in, say that it may never have been."""
+    words = {view.lower(i) for i in range(noun.first, noun.head)} & listed("unreal modifiers")
+    if words - (_FRESH if _singular_known(view, noun) else frozenset()):
         return True
-    stopped = verb.lemma == "stop" and _number_in(view, noun)
-    unreal = listed("unreal verbs") | listed("ending verbs") | listed("verbs of degree")
-    if role == "object" and _is_acted(view, verb):
-        return False
-    if role == "object" and not stopped and verb.lemma in unreal:
+    if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
+        return True
+    unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
+    return unreal or _called_false(view, noun) or _rehearsed(view, noun)
+
+
+def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> bool:
+    """Whether the verb that the noun belongs to lets it happen."""
+    if role == "object" and _wishes(view, noun, verb):
         return False
     clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    if role in ("subject", "object", "agent") and not is_asserted(verb):
-        return (
-            role == "subject"
-            and verb.negated
-            and verb.modal is None
-            and verb.tense == "past"
-            and verb.lemma not in ("happen", "occur", "take")
-        )
-    if role in ("subject", "object", "agent") and _HABIT.search(view.words(clause.first, clause.last)):
+    conditional = any(_is_conditional(view, link) for link in view.chain(clause))
+    if role not in ("subject", "object", "agent"):
+        return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
+    if not is_asserted(verb):
+        return role == "subject" and _did_not_do(verb)
+    if conditional or _HABIT.search(view.words(clause.first, clause.last)):
         return False
-    for link in view.chain(clause):
-        marker = view.document.tokens[link.marker].lower if link.marker is not None else ""
-        if marker in listed("conditional words"):
-            return False
     if role == "object" and clause.kind == "infinitive":
-        upper = view.parent(clause)
-        return (
-            upper is not None
-            and upper.verb is not None
-            and _reaches_down(view, upper, clause)
-            and is_asserted(upper.verb)
-        )
-    if role in ("subject", "object"):
-        return _chain_happened(view, clause, verb)
-    return is_asserted(verb) or not _is_light_place(role)
+        return _is_realised(view, clause)
+    return role == "agent" or _chain_happened(view, clause, verb)
+
+
+def _is_realised(view: View, clause: Clause) -> bool:
+    """ "managed to launch an attack", not "hoped to"."""
+    upper = view.parent(clause)
+    if upper is None or upper.verb is None:
+        return False
+    return is_asserted(upper.verb) and _reaches_down(view, upper, clause)
+
+
+def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
+    """ "planned an attack", "staged a battle with actors", "ended the strikes"; "stopped six attacks" tells them."""
+    if verb.lemma == "stop" and _number_in(view, noun):
+        return False
+    return _is_acted(view, verb) or any(
+        verb.lemma in listed(key) for key in ("unreal verbs", "ending verbs", "verbs of degree")
+    )
+
+
+def _did_not_do(verb: VerbGroup) -> bool:
+    """ "The strike did not hit the school": what is denied is not that it was."""
+    plain = verb.negated and verb.modal is None and verb.tense == "past"
+    return plain and verb.lemma not in ("happen", "occur", "take")
 
 
 def _called_false(view: View, noun: NounGroup) -> bool:
@@ -293,10 +294,6 @@ def _presupposed(view: View, noun: NounGroup) -> bool:
     if noun.possessor is None or view.document.tag(noun.head) in ("NNS", "NNPS"):
         return False
     return any(noun.first <= d.first < noun.possessor for d in view.dates)
-
-
-def _is_light_place(role: str) -> bool:
-    return role in ("in", "by", "with", "of", "for", "to", "against", "from")
 
 
 def _singular_known(view: View, noun: NounGroup) -> bool:

@@ -36,19 +36,31 @@ def verbal_roles(view: View, verb: VerbGroup) -> Roles:
     after = [(p, n) for p, n in adjuncts if n.first > verb.first]
     instruments = _instruments(view, adjuncts, after)
     _weapons(view, roles, instruments)
-    roles.patients += [n for p, n in after if p in _ON and (is_target(view, n) or view.places.within(n.first, n.last))]
+    roles.patients += [n for p, n in after if p in _ON and (is_target(view, n) or _holds_place(view, n))]
     _sides(view, roles, instruments)
-    roles.ground = any(p in _GROUND_PREPOSITIONS and view.places.within(n.first, n.last) for p, n in after)
-    hit = [n for n in roles.patients if _are_forces(view, n)]
-    roles.against = next((side for n in hit if (side := side_in(view, n)) is not None), None)
-    roles.sideless = any(view.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
-    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
-    roles.places = places_for(view, verb.first, objects=objects)
-    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
+    roles.ground = any(p in _GROUND_PREPOSITIONS and _holds_place(view, n) for p, n in after)
+    roles.against = _against(view, roles)
     roles.when = when_for(view, verb.first, verb.last)
+    _places(view, verb, roles)
     named = [n for n in (*roles.doers, *roles.patients) if view.lower(n.first) and not n.temporal]
     roles.spans = [(n.first, n.last) for n in named if abs(n.first - verb.first) < _AROUND]
     return roles
+
+
+def _holds_place(view: View, noun: NounGroup) -> bool:
+    return bool(view.places.within(noun.first, noun.last))
+
+
+def _against(view: View, roles: Roles) -> Party | None:
+    """ "hit Russian positions": whose forces or things are hit."""
+    hit = [n for n in roles.patients if _are_forces(view, n)]
+    return next((side for n in hit if (side := side_in(view, n)) is not None), None)
+
+
+def _places(view: View, verb: VerbGroup, roles: Roles) -> None:
+    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
+    roles.places = places_for(view, verb.first, objects=objects)
+    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
 
 
 def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
@@ -176,6 +188,7 @@ def _sides(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     roles.sides = list(dict.fromkeys(s for s in sides if s is not None)) or _blamed(view, roles)
     roles.doer_forces = any(has_forces(view, n) for n in doers)
     roles.forces = any(has_forces(view, n) for n in roles.doers)
+    roles.sideless = not roles.sides and any(view.lower(n.head) in listed("men without a side") for n in roles.doers)
 
 
 def _is_where_it_was(view: View, noun: NounGroup) -> bool:

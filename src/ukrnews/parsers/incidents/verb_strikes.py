@@ -38,21 +38,24 @@ def aimed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
 @rule("hit-verb", on=(Frame.HIT,))
 def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """A weapon or forces that hit something: "drones struck a depot", "Sumy was shelled"."""
-    if entry.lemma in listed("verbs of coming down") or _is_no_blow(view, roles):
-        return False
-    active = verb.voice == "active"
-    if active and entry.lemma in listed("verbs of a blow") and not (roles.patients or roles.places):
+    down = entry.lemma in listed("verbs of coming down")
+    if down or _is_no_blow(view, roles) or _hits_nothing(verb, entry, roles):
         return False
     if any(a.kind is WeaponKind.MINE for a in roles.patient_arms):
         return True
     if roles.unnamed_arms:
         return bool(roles.targets or roles.places)
-    if not roles.arms and _needs_a_weapon(verb, entry, roles):
+    if not has_evidence(entry, roles) or (not roles.arms and _needs_a_weapon(verb, entry, roles)):
         return False
-    placed = (
-        roles.patients or roles.places or roles.arms or (entry.lemma == "attack" and heading_place(view, verb.first))
+    return bool(roles.patients or roles.places or roles.arms) or (
+        entry.lemma == "attack" and bool(heading_place(view, verb.first))
     )
-    return has_evidence(entry, roles) and bool(placed)
+
+
+def _hits_nothing(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """ "Dockers struck for a week"."""
+    blow = verb.voice == "active" and entry.lemma in listed("verbs of a blow")
+    return blow and not (roles.patients or roles.places)
 
 
 def _needs_a_weapon(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
