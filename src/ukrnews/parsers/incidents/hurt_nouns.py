@@ -18,9 +18,6 @@ from ukrnews.reading.numbers import Kind, Quantity
 from ukrnews.reading.syntax import NounGroup
 
 _NEGATORS = frozenset({"no", "without", "not", "n't", "n’t"})
-_UP = frozenset({"to", "reached", "exceeded"})
-_TOLD = frozenset({"to", "at", "of", "stood", "hit", "reached", "was", "is"})
-_NUMBERED = frozenset({"at", "to", "is", "was", "reached", "exceeded"})
 _TOLL_REACH = 22
 """Words between "toll" and its figure: "put the toll across the country at one dead"."""
 _NUMBER_REACH = 12
@@ -34,9 +31,9 @@ def number_of_victims(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
         before = view.lower(quantity.first - 1)
         if any(view.lower(i) == ";" for i in range(at, quantity.first)):
             break
-        if before in _NUMBERED:
+        if before in listed("words before the number of victims"):
             found = [make_hurt(view, entry.harm, figure_of(view.document, quantity), at, quantity.last)]
-            found[0].update = found[0].update or before in _UP
+            found[0].update = found[0].update or before in listed("words of a rise")
     return found
 
 
@@ -138,12 +135,12 @@ def losses_in_all(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """The figure of a toll: "the death toll rose to 12"; "a toll of one dead and 29 wounded" is read at "dead"."""
     for quantity in _cardinals(view, at, at + _TOLL_REACH):
-        if view.lower(quantity.last) in ("dead", "wounded", "injured", "killed"):
+        if view.lower(quantity.last) in listed("states of victims"):
             return []
         before = view.lower(quantity.first - 1)
-        if before in _TOLD:
+        if before in listed("words before a toll"):
             hurt = make_hurt(view, entry.harm, figure_of(view.document, quantity), at, quantity.last)
-            hurt.update = hurt.update or before in _UP
+            hurt.update = hurt.update or before in listed("words of a rise")
             return [hurt]
     return []
 
@@ -152,7 +149,7 @@ def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """Lives that were taken: "took 35 lives", "claimed the lives of two people", "cost three lives"."""
     verb = next((v for v in reversed(view.verbs) if v.last <= at and at - v.last <= 4), None)
-    if verb is None or verb.lemma not in ("take", "claim", "cost") or not verb_happened(view, verb):
+    if verb is None or verb.lemma not in listed("verbs of taking lives") or not verb_happened(view, verb):
         return []
     if view.lower(at + 1) == "of":
         people = _of_whom(view, at)

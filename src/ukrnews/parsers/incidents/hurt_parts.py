@@ -9,18 +9,6 @@ from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
-_UPDATE = (
-    "rose to",
-    "risen to",
-    "rises to",
-    "climbed to",
-    "climbs to",
-    "increased to",
-    "grew to",
-    "grown to",
-    "later said",
-)
-
 
 def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> Hurt:
     words = view.words(view.sentence.first, view.sentence.last)
@@ -34,7 +22,7 @@ def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> 
         sort=_sort(view, figure),
         more=_on_top(view, figure),
         new=view.lower(figure.words[0][0]) in ("a", "an"),
-        update=any(u in words for u in _UPDATE),
+        update=any(u in words for u in listed("words of an update")),
     )
 
 

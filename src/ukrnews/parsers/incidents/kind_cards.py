@@ -44,7 +44,7 @@ def attacked_from_the_air(view: View, entry: AttackEntry, roles: Roles) -> Incid
     if entry.lemma not in listed("verbs of attacking") or entry.frame not in (Frame.HIT, Frame.CLASH):
         return None
     words = view.words(view.sentence.first, view.sentence.last)
-    flown = bool(_kinds(roles) & AIRBORNE) or "air attack" in words or "aerial" in words
+    flown = bool(_kinds(roles) & AIRBORNE) or any(sign in words for sign in listed("signs of air attacks"))
     return IncidentKind.STRIKE if flown else None
 
 

@@ -18,8 +18,6 @@ _HABIT = re.compile(
     r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months))\b"
 )
 _INVERTING = frozenset({"had", "should", "were"})
-_FRESH = frozenset({"new", "fresh", "further", "renewed"})
-"""Unreal but beside one that is known: "a new strike hit"."""
 _LIGHT_PLACES = frozenset({"in", "by", "with", "of", "for", "to", "against", "from"})
 _QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
 _RECORD = re.compile(
@@ -190,10 +188,8 @@ def _after_unreal_word(view: View, first: int) -> bool:
     if view.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before", "about", "in"):
         if view.lower(first - 1) in ("without", "against"):
             return True
-        return any(
-            view.lower(i) in listed("words before what is unreal") | {"instead", "consider", "aim", "accuse_"}
-            for i in range(first - 3, first - 1)
-        )
+        words = listed("words before what is unreal") | listed("words before an unreal deed")
+        return any(view.lower(i) in words for i in range(first - 3, first - 1))
     return False
 
 
@@ -221,7 +217,7 @@ def noun_happened(view: View, noun: NounGroup) -> bool:
 def _is_unreal(view: View, noun: NounGroup) -> bool:
     """Whether the words before it, or the phrase that it stands in, say that it may never have been."""
     words = {view.lower(i) for i in range(noun.first, noun.head)} & listed("unreal modifiers")
-    if words - (_FRESH if _singular_known(view, noun) else frozenset()):
+    if words - (listed("words for once more") if _singular_known(view, noun) else frozenset()):
         return True
     if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
         return True
@@ -268,7 +264,7 @@ def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
 def _did_not_do(verb: VerbGroup) -> bool:
     """ "The strike did not hit the school": what is denied is not that it was."""
     plain = verb.negated and verb.modal is None and verb.tense == "past"
-    return plain and verb.lemma not in ("happen", "occur", "take")
+    return plain and verb.lemma not in listed("verbs of taking place")
 
 
 def _called_false(view: View, noun: NounGroup) -> bool:

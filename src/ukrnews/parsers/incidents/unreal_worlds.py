@@ -39,7 +39,7 @@ def is_elsewhere(view: View, token: int, struck: bool) -> bool:
 def _signs() -> frozenset[str]:
     """The words without one of which nothing is set elsewhere."""
     worlds = listed("other worlds") | listed("exercises") | listed("parts of stories") | listed("names of other wars")
-    return worlds | listed("words of make-believe") | listed("words for what is made up") | {"war", "wars"}
+    return worlds | listed("words of make-believe") | listed("words for what is made up") | listed("wars")
 
 
 def _lets_play(view: View, token: int) -> bool:
@@ -63,7 +63,7 @@ def _is_world(view: View, noun: NounGroup) -> bool:
         head = noun.possessor - 1  # "the film's opening scene"
     if view.lower(head) not in listed("other worlds") and view.document.tokens[head].text[:1].isupper():
         head -= 1
-    row = after == "of" and view.lower(head) in ("series", "test", "tests", "game")
+    row = after == "of" and view.lower(head) in listed("rows of events")
     return head >= noun.first and view.lower(head) in listed("other worlds") and not row
 
 
@@ -124,7 +124,7 @@ def _sets_the_scene(view: View, noun: NounGroup, struck: bool) -> bool:
 
 
 def _harm(view: View) -> bool:
-    words = frozenset(words_of(view).casualties) - {"shot", "lost", "captured", "destroyed"}
+    words = frozenset(words_of(view).casualties) - listed("words of harm to things")
     return any(t.lower in words for t in view.document.tokens[view.sentence.first : view.sentence.last])
 
 
@@ -135,5 +135,5 @@ def _other_war(view: View, noun: NounGroup) -> bool:
         return True
     if any(w in listed("names of other wars") for w in words):
         return True
-    at = next((k for k, w in enumerate(words) if w in ("war", "wars")), None)
+    at = next((k for k, w in enumerate(words) if w in listed("wars")), None)
     return at is not None and any(w in listed("words that name other wars") for w in words[:at])

@@ -40,7 +40,7 @@ def shot(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
         return False  # by gas, food or water as likely as by somebody
     if entry.lemma in listed("deeds done to somebody") and not (roles.people or roles.patients):
         return False
-    return has_evidence(entry, roles) and (roles.people or entry.lemma not in ("shoot", "execute"))
+    return has_evidence(entry, roles) and (roles.people or entry.lemma not in listed("deeds done to people"))
 
 
 @rule("detain-verb", on=(Frame.DETAIN,))
