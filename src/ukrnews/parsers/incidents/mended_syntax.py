@@ -19,6 +19,7 @@ class MendedSyntax:
     def __init__(self, document: Document) -> None:
         read = document.syntax
         self._document, self._read = document, read
+        self._views: dict[int, View] = {}
         self._nouns: dict[int, tuple[NounGroup, ...]] = {}
         self._verbs: dict[int, tuple[VerbGroup, ...]] = {}
         self._clauses: dict[int, tuple[Clause, ...]] = {}
@@ -56,7 +57,7 @@ class MendedSyntax:
 
     def _set_right(self, sentence: Sentence) -> tuple[Clause, ...]:
         read = tuple(self._read.clauses(sentence))
-        clauses = set_right(self._view(sentence), read)
+        clauses = set_right(self.view(sentence), read)
         turned = {c.verb.head: c for c in set(clauses).difference(read) if c.verb is not None}
         self._turned.update(turned)
         if sentence.index not in self._verbs:
@@ -66,8 +67,12 @@ class MendedSyntax:
         self._verbs[sentence.index] = tuple(described(v) if v.head in describing else v for v in verbs)
         return clauses
 
-    def _view(self, sentence: Sentence) -> View:
-        return mended_view(self._document, sentence)
+    def view(self, sentence: Sentence) -> View:
+        """The sentence with these answers, the same for all that ask."""
+        known = self._views.get(sentence.index)
+        if known is None:
+            known = self._views[sentence.index] = View(self._document, sentence, self)
+        return known
 
     def subject_of(self, verb: VerbGroup) -> tuple[NounGroup, ...]:
         """The coordinated subjects; of a passive, its patient."""
@@ -97,7 +102,7 @@ class MendedSyntax:
         """(preposition, group) pairs of the verb's clause."""
         if verb.head not in self._parts:
             return self._read.adjuncts_of(verb)
-        view = self._view(self._document.sentence_of_token(verb.head))
+        view = self.view(self._document.sentence_of_token(verb.head))
         following = min((v.first for v in view.verbs if v.first > verb.last), default=view.sentence.last)
         return tuple(
             (view.preposition(n), n)
@@ -111,24 +116,12 @@ class MendedSyntax:
             return self._turned[verb.head]
         if verb.head not in self._parts:
             return self._read.clause_of(verb)
-        return self._view(self._document.sentence_of_token(verb.head)).clause_at(verb.head)
+        return self.view(self._document.sentence_of_token(verb.head)).clause_at(verb.head)
 
 
 MENDED: Derived[MendedSyntax] = Derived("mended syntax", MendedSyntax)
 
 
-def _no_views(document: Document) -> dict[int, View]:
-    del document
-    return {}
-
-
-VIEWS: Derived[dict[int, View]] = Derived("views by mended syntax", _no_views)
-
-
 def mended_view(document: Document, sentence: Sentence) -> View:
     """The sentence as the rules of incidents see it, the same for all that ask."""
-    views = document.derived(VIEWS)
-    known = views.get(sentence.index)
-    if known is None:
-        known = views[sentence.index] = View(document, sentence, document.derived(MENDED))
-    return known
+    return document.derived(MENDED).view(sentence)

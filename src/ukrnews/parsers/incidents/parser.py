@@ -26,7 +26,7 @@ from ukrnews.parsers.incidents.party import distinct, grounds_of
 from ukrnews.parsers.incidents.places_taken_up import place_given
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
-from ukrnews.parsers.incidents.table import CHANGES, FIGURES, KINDS, NOUNS, TOLLS, VERBS
+from ukrnews.parsers.incidents.table import FINDING
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
@@ -43,7 +43,7 @@ class IncidentParser:
 
     needs = (Statement,)
     gives = (Incident,)
-    tables = (VERBS, NOUNS, KINDS, TOLLS, CHANGES, FIGURES, *DECIDING)
+    tables = (*FINDING, *DECIDING)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:
         gate = vocabulary_of(document.lexicon).gate
