@@ -88,7 +88,7 @@ def _same_number(one: Hurt, other: Hurt) -> bool:
 def _describe(view: View, hurt: Hurt, sources: Sources) -> None:
     """Who says it, and whether it is a toll brought up to date or one of a whole country."""
     words = view.words(view.sentence.first, view.sentence.last)
-    hurt.source = tuple(sources.of(view, hurt.first, hurt.last))
+    hurt.source = tuple(sources.of(hurt.first, hurt.last))
     hurt.headline = view.headline
     hurt.tally = any(w in words for w in listed("words of a tally"))
     hurt.placed = _names_a_place(view, hurt)

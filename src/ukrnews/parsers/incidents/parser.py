@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.incidents.accuse import accuse, claim, deny
+from ukrnews.parsers.incidents.accuse import accuse
 from ukrnews.parsers.incidents.attach import attach
+from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.days import day_given
 from ukrnews.parsers.incidents.deciding import DECIDING
@@ -26,6 +27,7 @@ from ukrnews.parsers.incidents.party import distinct, grounds_of
 from ukrnews.parsers.incidents.places_taken_up import place_given
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
+from ukrnews.parsers.incidents.story import Story
 from ukrnews.parsers.incidents.table import FINDING
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
@@ -58,10 +60,9 @@ class IncidentParser:
             _read(mended_view(document, sentence), events, sources)
         events = [e for e in events if e.informative]
         complete(document, events)
-        accuse(document, events, statements, sources)
-        claim(document, events)
-        sources.deny(events)
-        deny(document, events)
+        story = Story(document, events, statements, sources)
+        accuse(story)
+        hear_both(story)
         for event in events:
             yield _incident(document, event)
 
@@ -72,7 +73,7 @@ def _read(view: View, events: list[Event], sources: Sources) -> None:
     set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
-        event.attributed = [] if event.denied else sources.of(view, event.first, event.last)
+        event.attributed = [] if event.denied else sources.of(event.first, event.last)
         event.anaphoric = event.anaphoric or bool(event.denied)
         _locate(view, event)
         if event.when is None and not event.anaphoric:

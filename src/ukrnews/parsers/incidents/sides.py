@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.grounding import actor_grounds
 from ukrnews.parsers.incidents.party import OPEN_FIELD, Party
 from ukrnews.parsers.incidents.wordlists import listed
@@ -40,24 +41,63 @@ def side_in(view: View, noun: NounGroup) -> Party | None:
 
 def side_of(view: View, noun: NounGroup) -> Party | None:
     """The party that a group acts for: the state behind its adjective, possessor, body, forces or name."""
+    return view.once(_side_of, noun)
+
+
+def _side_of(view: View, noun: NounGroup) -> Party | None:
+    parties = (way(view, noun) for way in SIDES.of(view.document))
+    return next((party for party in parties if party is not None), None)
+
+
+@rule("fighters-side")
+def fighters(view: View, noun: NounGroup) -> Party | None:
+    """Fighters of no army, themselves: "Ukrainian partisans"."""
     named = view.cast.side_of(noun)
-    if named is not None and view.lower(noun.head) in listed("fighters of no army"):
-        words = view.cast.own_words(noun)
-        return _by_group(view, Actor(name=words, kind=ActorKind.GROUP, country=named.country), noun)
-    if named is not None and named.country is not None:
-        return _by_group(view, state(view.document, named.country) or named, noun)
-    head = view.lower(noun.head)
-    if head in listed("enemies") or any(view.lower(i) == "enemy" for i in range(noun.first, noun.head)):
-        return _by_group(view, enemy(view), noun)
-    if view.lower(noun.first) in ("its", "their", "our") and noun.last - noun.first > 1:
-        reporter = _by_reporter(view, noun)
-        if reporter is not None:
-            return reporter
+    if named is None or view.lower(noun.head) not in listed("fighters of no army"):
+        return None
+    words = view.cast.own_words(noun)
+    return _by_group(view, Actor(name=words, kind=ActorKind.GROUP, country=named.country), noun)
+
+
+@rule("named-side")
+def named(view: View, noun: NounGroup) -> Party | None:
+    """The state that the group names: "Russian forces", "the Ukrainian air force"."""
+    side = view.cast.side_of(noun)
+    return _by_group(view, state(view.document, side.country) or side, noun) if side and side.country else None
+
+
+@rule("enemy-side")
+def the_enemy(view: View, noun: NounGroup) -> Party | None:
+    """The other side of whoever says "the enemy"."""
+    hostile = any(view.lower(i) == "enemy" for i in range(noun.first, noun.head))
+    return _by_group(view, enemy(view), noun) if hostile or view.lower(noun.head) in listed("enemies") else None
+
+
+@rule("possessor-side")
+def possessor(view: View, noun: NounGroup) -> Party | None:
+    """The side of whoever the pronoun means: "his troops"."""
+    return None if _acts(view, noun) else _by_possessive_pronoun(view, noun)
+
+
+@rule("actor-side")
+def of_actor(view: View, noun: NounGroup) -> Party | None:
+    """The state that a body or person acts for: "the SBU"."""
     actor = view.cast.actor_of(noun)
-    if actor is None or (actor.kind is ActorKind.UNNAMED and actor.country is None):
-        return _by_possessive_pronoun(view, noun) or _by_group(view, _alliance(view, noun), noun)
-    side = state(view.document, actor.country) if actor.country else _alliance(view, noun)
-    return _by_group(view, side, noun)
+    return _by_group(view, state(view.document, actor.country), noun) if actor and actor.country else None
+
+
+@rule("alliance-side")
+def alliance(view: View, noun: NounGroup) -> Party | None:
+    """A bloc of states that the group names: "NATO aircraft"."""
+    named = view.cast.actors_in(noun.first, noun.last)
+    blocs = (a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country)
+    return _by_group(view, next(blocs, None), noun)
+
+
+def _acts(view: View, noun: NounGroup) -> bool:
+    """Whether the group is somebody known, or of a known country."""
+    actor = view.cast.actor_of(noun)
+    return actor is not None and (actor.kind is not ActorKind.UNNAMED or actor.country is not None)
 
 
 def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
@@ -66,12 +106,6 @@ def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
     if actor is not None and not view.cast.names_in(noun.first, last) and view.lower(last) == "of":
         last = view.syntax.phrase_of(noun)[1]
     return party(view, actor, noun.first, last)
-
-
-def _alliance(view: View, noun: NounGroup) -> Actor | None:
-    """A bloc of states that is named in the group: "NATO aircraft"."""
-    named = view.cast.actors_in(noun.first, noun.last)
-    return next((a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country), None)
 
 
 def own_side(view: View, noun: NounGroup) -> Party | None:
@@ -147,3 +181,24 @@ def is_armed(name: str) -> bool:
     """Whether the body of that name bears arms, or speaks for those who do."""
     lower = name.lower()
     return any(word in lower for word in listed("words in names of armed bodies"))
+
+
+SIDES = Table("incidents", None, (fighters, named, the_enemy, possessor, of_actor, alliance))
+
+fighters.finds("<[Ukrainian partisans] {blew up} a bridge near [Melitopol]>.")
+fighters.passes_by("Ukrainian soldiers blew up a bridge near Melitopol.")
+
+named.finds("<[Russian] drones {hit} Nikopol>.")
+named.passes_by("Drones hit Nikopol.")
+
+the_enemy.finds("Zelensky spoke of [Russia]. <[Enemy troops] {shelled} Nikopol>, he said.")
+the_enemy.passes_by("Zelensky spoke of Russia. Russian troops shelled Nikopol, he said.")
+
+possessor.finds("[Ukraine] spoke of peace. <[Its troops] {hit} a depot near Kerch>.")
+possessor.passes_by("Ukraine spoke of peace. Troops hit a depot near Kerch.")
+
+of_actor.finds("<[The SBU] {blew up} a bridge near Kerch>.")
+of_actor.passes_by("A crew blew up a bridge near Kerch.")
+
+alliance.finds("<[NATO] jets {shot down} a drone over Lviv>.")
+alliance.passes_by("Polish jets shot down a drone over Lviv.")
