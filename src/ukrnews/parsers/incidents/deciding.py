@@ -14,6 +14,7 @@ from ukrnews.parsers.incidents.places_taken_up import GIVEN_PLACES, TAKEN_UP_PLA
 from ukrnews.parsers.incidents.same import SAME
 from ukrnews.parsers.incidents.sides import SIDES
 from ukrnews.parsers.incidents.taken_up import TAKEN_UP
+from ukrnews.parsers.incidents.tolls import FIGURES_TOLD
 from ukrnews.parsers.incidents.whereabouts import SCENE
 from ukrnews.parsers.incidents.whose_toll import IN_SENTENCE, NOT_ITS, TOLD_BEFORE
 
@@ -42,4 +43,6 @@ DECIDING = (
     SPREAD,
     BLAME,
     HEARD,
+    # which figure counts
+    FIGURES_TOLD,
 )
