@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from ukrnews.lexicon.entries import RoleEntry
-from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import quantities_in
-from ukrnews.parsers.incidents.figures import Figure, added, exactly, figure_of, nobody, one
+from ukrnews.parsers.incidents.figures import Figure, added, figure_of, nobody, one
+from ukrnews.parsers.incidents.people_of_group import belongs_to_noun, is_people, people_of
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -16,9 +15,12 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind, Quantity
 from ukrnews.reading.syntax import NounGroup
 
-_PERHAPS = frozenset({"maybe", "perhaps", "possibly"})
-_ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_OLDEST = 120
+"""Years of a person's age at most."""
+_BACK = 6
+"""Words between a number and a word of harm at most."""
+_BRACKETS = 8
+"""Words in brackets at most."""
 
 
 def people_count(view: View, groups: Sequence[NounGroup], strict: bool = False) -> Figure | None:
@@ -29,13 +31,13 @@ def people_count(view: View, groups: Sequence[NounGroup], strict: bool = False) 
     figures: list[Figure] = []
     groups = _whole_list(view, groups)
     for group in groups:
-        if view.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
+        if view.lower(group.first - 1) in listed("words before a part of a number"):
             continue
         if figures and view.lower(group.first - 1) == "or":
             return None  # "five or three people"
-        if figures and any(view.lower(i) in _PERHAPS for i in range(group.first - 1, group.head)):
+        if figures and any(view.lower(i) in listed("words of doubt") for i in range(group.first - 1, group.head)):
             continue
-        figure = _one_group(view, group, strict)
+        figure = people_of(view, group, strict)
         if figure is None:
             return None if not figures else _only_if_safe(view, group, figures)
         figures.append(figure)
@@ -54,17 +56,24 @@ def _whole_list(view: View, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
     if found and _is_bare_number(view, found[0]):
         whose = _whose_age(view, found[0])
         found = found if whose is None else [whose, *found[1:]]
-    while found:
-        after = past_age(view, found[-1].last)
-        start, joined = past_link(view, after)
-        group = next((n for n in view.nouns if n.first == start), None)
-        if group is None or start == after or group in found or not _may_be_listed(view, group):
-            break
-        aged = after > found[-1].last
-        if not (joined and aged) and not _goes_on(view, found[-1], group, joined):
-            break
-        found.append(group)
+    following = _next_listed(view, found)
+    while following is not None:
+        found.append(following)
+        following = _next_listed(view, found)
     return found
+
+
+def _next_listed(view: View, found: Sequence[NounGroup]) -> NounGroup | None:
+    """The group with which the list of people goes on."""
+    if not found:
+        return None
+    after = past_age(view, found[-1].last)
+    start, joined = past_link(view, after)
+    group = next((n for n in view.nouns if n.first == start), None)
+    if group is None or start == after or group in found or not _may_be_listed(view, group):
+        return None
+    aged = after > found[-1].last
+    return group if (joined and aged) or _goes_on(view, found[-1], group, joined) else None
 
 
 def _whose_age(view: View, number: NounGroup) -> NounGroup | None:
@@ -104,7 +113,7 @@ def _may_be_listed(view: View, group: NounGroup) -> bool:
     own = view.lower(group.first) in ("his", "her", "their")
     if group.preposition is not None or not (own or _has_number(view, group)) or _opens_clause(view, group):
         return False
-    return _one_group(view, group, False) is not None
+    return people_of(view, group, False) is not None
 
 
 def _is_bare_number(view: View, group: NounGroup) -> bool:
@@ -141,10 +150,6 @@ def past_link(view: View, at: int) -> tuple[int, bool]:
     return at + comma + joined, joined
 
 
-_OLDEST = 120
-"""Years of a person's age at most."""
-
-
 class Again(Enum):
     """Whether the groups after a number name the same people again: "two people, a man and a woman"."""
 
@@ -173,127 +178,52 @@ def _others_by_sex(view: View, groups: Sequence[NounGroup]) -> bool:
 
 def _only_if_safe(view: View, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:
     """People joined to things ("killed two people and damaged …"): the people before still count."""
-    head = view.lower(group.head)
-    people = head in words_of(view).people or head in words_of(view).person
+    people = is_people(view, group.head)
     perhaps = view.lower(group.first) in ("a", "an") and not is_target(view, group)  # "a driver and a mechanic"
     people = people or perhaps
     return None if people else figures[0] if len(figures) == 1 else None
-
-
-def _one_group(view: View, group: NounGroup, sure: bool) -> Figure | None:
-    vocabulary, head = words_of(view), head_word(view, group)
-    if head in listed("people together"):
-        return _number_of(view, group)
-    for quantity in quantities_in(view.document, max(view.sentence.first, group.first - 3), group.last):
-        if _belongs_to_noun(view, quantity):
-            continue
-        if quantity.last < group.first or quantity.kind in (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE):
-            continue
-        if quantity.kind is Kind.NONE:
-            return nobody(view.document, quantity.first, max(quantity.last, group.head + 1))
-        if quantity.kind is not Kind.CARDINAL:
-            return None
-        bare = quantity.last >= group.last or quantity.last > group.head
-        if bare and view.lower(quantity.last) in listed("counted things"):
-            return None
-        living = (
-            sure
-            and head not in listed("counted things")
-            and view.document.tag(group.head) == "NNS"
-            and not is_target(view, group)
-        )
-        if (
-            living
-            or bare
-            or head in vocabulary.people
-            or head in vocabulary.person
-            or _of_people(view, quantity.last, group)
-        ):
-            return figure_of(view.document, quantity)
-        return None
-    if head in _SINGULAR_PRONOUNS:
-        return one(view.document, group.first, group.head + 1)
-    if head == "one" and view.lower(group.first) == "another":
-        return one(view.document, group.first, group.head + 1)
-    if head in ("nobody", "none") or (head == "one" and view.lower(group.first) == "no"):
-        return nobody(view.document, group.first, group.head + 1)
-    related = view.lower(group.first) in ("his", "her") and view.document.tag(group.head) == "NNP"  # "her son Taras"
-    if not related and any(view.lower(i) in vocabulary.people for i in range(group.first, group.head)):
-        return None
-    if (head in vocabulary.person or is_role(view, head)) and not (head in vocabulary.people and head.endswith("s")):
-        return one(view.document, group.first, group.head + 1)
-    actor = view.cast.actor_of(group)
-    if related or (actor is not None and actor.kind is ActorKind.PERSON):
-        return one(view.document, group.first, group.head + 1)
-    return None
-
-
-def _number_of(view: View, group: NounGroup) -> Figure | None:
-    """ "a family of three", "two couples": None where the number of people is not said."""
-    if view.lower(group.last) == "of":
-        for quantity in quantities_in(view.document, group.last + 1, group.last + 2):
-            if quantity.kind is Kind.CARDINAL and view.lower(quantity.last) not in words_of(view).people:
-                return figure_of(view.document, quantity)
-    if view.lower(group.head) == "couple" and view.lower(group.first) in _ONE and view.lower(group.last) != "of":
-        return exactly(2, view.document, group.first, group.last)
-    return None
-
-
-def head_word(view: View, group: NounGroup) -> str:
-    """The head in lower case; of "two prisoners of war", read as one, "prisoners"; of "a guard dead", "guard"."""
-    if view.lower(group.head) == "dead" and group.head > group.first:
-        return view.lower(group.head - 1)
-    for i in range(group.first + 1, group.head):
-        if view.lower(i) == "of" and (
-            view.lower(i - 1) in words_of(view).people or view.lower(i - 1) in words_of(view).person
-        ):
-            return view.lower(i - 1)
-    return view.lower(group.head)
-
-
-def is_role(view: View, head: str) -> bool:
-    """Whether the noun is a role that one person has: "lawmaker", "inmate"."""
-    return any(not e.is_plural(head) for e in view.document.lexicon.index(RoleEntry).get(head, ()))
-
-
-def _of_people(view: View, first: int, group: NounGroup) -> bool:
-    """ "three Ukrainian servicemen": a noun of people ends the group."""
-    return any(view.lower(i) in words_of(view).people for i in range(first, group.last))
 
 
 def people_counted_before(view: View, at: int) -> Figure | None:
     """The number of people in the words right before a word of harm: "nine people injured", "one dead", "two
     others hurt".
     """
-    first = view.sentence.first
-    i = at - 1
-    steps = 0
-    while i >= first and steps < 6:
-        word = view.lower(i)
-        if word == ")":  # "five (incl. 2 children) were wounded"
-            i = next((k - 1 for k in range(i, max(first, i - 8), -1) if view.lower(k) == "("), first - 1)
-            continue
-        for quantity in _quantities_to(view, i + 1):
-            if quantity.kind is Kind.CARDINAL and _belongs_to_noun(view, quantity):
-                return None
-            if quantity.kind is Kind.CARDINAL:
-                return _with_list(view, figure_of(view.document, quantity))
-            if quantity.kind is Kind.NONE:
-                return nobody(view.document, quantity.first, quantity.last)
-            if quantity.kind is not Kind.AGE:
-                return None
-        if word in ("a", "an", "another") and i + 1 < at:
+    for i in _words_back(view, at):
+        quantity = next((q for q in _quantities_to(view, i + 1) if q.kind is not Kind.AGE), None)
+        if quantity is not None:
+            return _counted(view, quantity)
+        if view.lower(i) in ("a", "an", "another") and i + 1 < at:
             person = view.noun_at(i)
-            if person is not None and _is_single(view, view.lower(person.head)):
-                return _with_list(view, one(view.document, person.first, person.head + 1))
-            return None
-        if view.headline and i + 1 == at and _is_single(view, word) and view.lower(i - 1) in ("", ";", ":"):
+            single = person is not None and _is_single(view, view.lower(person.head))
+            return _with_list(view, one(view.document, person.first, person.head + 1)) if person and single else None
+        opens = view.headline and i + 1 == at and view.lower(i - 1) in ("", ";", ":")
+        if opens and _is_single(view, view.lower(i)):
             return one(view.document, i, at)  # "Civilian killed in …"
-        if not _passable(view, word):
-            return None
-        i -= 1
-        steps += 1
     return None
+
+
+def _words_back(view: View, at: int) -> Iterator[int]:
+    """The words before the token, backwards, up to one that may not stand between a number and a word of harm; what
+    stands in brackets is passed over: "five (incl. 2 children) were wounded"."""
+    first, i = view.sentence.first, at - 1
+    for _ in range(_BACK):
+        while view.lower(i) == ")":
+            opening = (k for k in range(i, max(first, i - _BRACKETS), -1) if view.lower(k) == "(")
+            i = next(opening, first) - 1
+        if i < first:
+            return
+        yield i
+        if not (is_people(view, i) or view.lower(i) in listed("words between number and harm")):
+            return
+        i -= 1
+
+
+def _counted(view: View, quantity: Quantity) -> Figure | None:
+    """The people that the number counts, with those of a list before it."""
+    if quantity.kind is Kind.NONE:
+        return nobody(view.document, quantity.first, quantity.last)
+    counts = quantity.kind is Kind.CARDINAL and not belongs_to_noun(view, quantity)
+    return _with_list(view, figure_of(view.document, quantity)) if counts else None
 
 
 def _is_single(view: View, noun: str) -> bool:
@@ -310,7 +240,7 @@ def _with_list(view: View, figure: Figure) -> Figure | None:
         group = next((n for n in view.nouns if n.last == first - 1 - comma), None)
         if group is None or group.preposition is not None or not _has_number(view, group):
             break
-        counted = _one_group(view, group, True)
+        counted = people_of(view, group, True)
         if counted is None:
             break
         found.insert(0, counted)
@@ -324,36 +254,13 @@ def _has_number(view: View, group: NounGroup) -> bool:
     return view.document.tag(group.first) == "CD" or view.lower(group.first) in ("a", "an")
 
 
-def _belongs_to_noun(view: View, quantity: Quantity) -> bool:
-    """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
-    before = view.lower(quantity.first - 1)
-    if before == "of":
-        owner = view.lower(quantity.first - 2)
-        vocabulary = words_of(view)
-        return owner in vocabulary.person or owner in vocabulary.people or owner in listed("people together")
-    if before in ("aged", "age", "war"):
-        return True
-    start = max(view.sentence.first, quantity.first - 4)
-    aged = any(view.lower(i) == "aged" for i in range(start, quantity.first))
-    return aged and before in ("and", ",", "or")
-
-
 def ending_at(view: View, last: int) -> Figure | None:
     """The number of things whose last word stands right before the token."""
     for quantity in _quantities_to(view, last):
-        if quantity.kind is Kind.CARDINAL and not _belongs_to_noun(view, quantity):
+        if quantity.kind is Kind.CARDINAL and not belongs_to_noun(view, quantity):
             return figure_of(view.document, quantity)
     return None
 
 
 def _quantities_to(view: View, last: int) -> list[Quantity]:
     return [q for q in quantities_in(view.document, max(view.sentence.first, last - 5), last) if q.last == last]
-
-
-def _passable(view: View, word: str) -> bool:
-    """Words that may stand between the number and the word of harm."""
-    return (
-        word in words_of(view).people
-        or word in words_of(view).person
-        or word in listed("words between number and harm")
-    )

@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import GivenNameEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.incidents.arms import Arm, arms_in
-from ukrnews.parsers.incidents.people import head_word, is_role
+from ukrnews.parsers.incidents.people_of_group import head_word, is_role
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View

@@ -127,7 +127,7 @@ def _here(at: Loose) -> Sequence[Event]:
     """The events of the sentence that the figure can belong to: those whose reach it stands in, if in any's."""
     reasons = NOT_ITS.of(at.view.document)
     fits = [e for e in at.here if _may_have(at.hurt, e) and not any(reason(at, e) for reason in reasons)]
-    if at.hurt.harm is not Harm.CAPTURED and at.hurt.count.maximum == 0:
+    if at.hurt.count.maximum == 0:
         fits = [e for e in fits if e.frame is not Frame.DOWN] or fits
     within = [e for e in fits if e.reach is not None and e.reach[0] <= at.hurt.first < e.reach[1]]
     return within or [e for e in fits if e.reach is None]
