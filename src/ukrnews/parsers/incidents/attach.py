@@ -92,7 +92,7 @@ def _describe(view: View, hurt: Hurt, sources: Sources) -> None:
     hurt.headline = view.headline
     hurt.tally = any(w in words for w in listed("words of a tally"))
     hurt.placed = _names_a_place(view, hurt)
-    hurt.stale = view.lower(view.sentence.first) in ("earlier", "initially", "previously")
+    hurt.stale = view.lower(view.sentence.first) in listed("words of an earlier count")
     hurt.headline_part = _glued_before(view, hurt.first)
     hurt.total = any(w in words for w in listed("words of a total"))
 

@@ -78,7 +78,7 @@ def _next_listed(view: View, found: Sequence[NounGroup]) -> NounGroup | None:
 
 def _whose_age(view: View, number: NounGroup) -> NounGroup | None:
     """ "In Sumy two men, 41 and 53, were hurt": the people before a number that is an age."""
-    if view.lower(number.first - 1) not in (",", "aged", "("):
+    if view.lower(number.first - 1) not in listed("signs before an age"):
         return None
     before = next((n for n in view.nouns if n.last == number.first - 1), None)
     return before if before is not None and past_age(view, before.last) > number.first else None
@@ -96,7 +96,7 @@ def _goes_on(view: View, before: NounGroup, group: NounGroup, joined: bool) -> b
 
 def after_example(view: View, at: int) -> int:
     """The token after ", including a child,", where the token begins such an insertion."""
-    if view.lower(at) != "," or view.lower(at + 1) not in ("including", "among"):
+    if view.lower(at) != "," or view.lower(at + 1) not in listed("words before a part of a number"):
         return at
     ends = (i for i in range(at + 2, view.sentence.last) if view.lower(i) == ",")
     return next(ends, at - 1) + 1
@@ -128,7 +128,7 @@ def _is_age(view: View, token: int) -> bool:
 
 def past_age(view: View, at: int) -> int:
     """The token after the ages that follow people at `at`: ", 70", ", 66, 44 and 31", "aged 4 and 6", "of 14"."""
-    opens = view.lower(at) in (",", "aged", "of", "(")
+    opens = view.lower(at) in listed("signs before an age") or view.lower(at) == "of"
     if not opens or not _is_age(view, at + 1):
         return at
     end = at + 2
@@ -173,7 +173,7 @@ def _named_again(view: View, groups: Sequence[NounGroup], figures: Sequence[Figu
 def _others_by_sex(view: View, groups: Sequence[NounGroup]) -> bool:
     """ "three men, two women and a child": women are none of the men before."""
     first, *rest = (view.lower(n.head) for n in groups)
-    return any({first, other} <= {"men", "women", "woman", "man"} and first[0] != other[0] for other in rest)
+    return any({first, other} <= listed("men and women") and first[0] != other[0] for other in rest)
 
 
 def _only_if_safe(view: View, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:

@@ -12,7 +12,6 @@ from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
-_SOME = frozenset({"some", "several", "other", "various", "many"})
 _THE = ("the", "that")
 _DESCRIBING = ("JJ", "NN", "VBN", "JJR", "NNP")
 _SETTLED = (PlaceKind.SETTLEMENT, PlaceKind.DIRECTION)
@@ -57,7 +56,7 @@ def the_town(view: View, at: int) -> PlaceName | None:
 @rule("the-region-place")
 def the_region(view: View, at: int) -> PlaceName | None:
     """ "the region": the one named last."""
-    return _last_named(view, _definite(view, at, ("region",)), (PlaceKind.REGION,))
+    return _last_named(view, _definite(view, at, listed("words for a region")), (PlaceKind.REGION,))
 
 
 @rule("its-part-place")
@@ -71,10 +70,12 @@ def its_part(view: View, at: int) -> PlaceName | None:
 @rule("capital-place")
 def capital(view: View, at: int) -> PlaceName | None:
     """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
-    before = ("the", "'s", "country")
-    word = next(
-        (i for i in _words(view, at, ("capital",)) if view.lower(i - 1) in before or view.cast.names_in(i - 1, i)), None
+    of_a_state = (
+        i
+        for i in _words(view, at, listed("words for a capital"))
+        if view.lower(i - 1) in ("the", "'s", "country") or view.cast.names_in(i - 1, i)
     )
+    word = next(of_a_state, None)
     if word is None:
         return None
     beside = view.cast.names_in(max(view.sentence.first, word - 2), word)
@@ -122,7 +123,7 @@ def _is_some(view: View, at: int) -> bool:
     if view.lower(at + 1) in ("of", "in", "near"):
         return False
     before = range(max(view.sentence.first, at - 3), at)
-    return any(view.tag(i) == "CD" or view.lower(i) in _SOME for i in before)
+    return any(view.tag(i) == "CD" or view.lower(i) in listed("words for some") for i in before)
 
 
 def _is_capital(document: Document, place: Place, country: str | None) -> bool:

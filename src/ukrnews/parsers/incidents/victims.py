@@ -11,9 +11,6 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_LIVING = frozenset({"kill", "injure", "wound"})
-"""Verbs that take living beings only."""
-
 
 def victims_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The groups that name them."""
@@ -39,7 +36,7 @@ def counted_victims(
     view: View, verb: VerbGroup, people: tuple[NounGroup, ...]
 ) -> tuple[tuple[NounGroup, ...], Figure | None]:
     """The victims and their number: in the groups, after the verb, before it."""
-    sure = verb.lemma in _LIVING
+    sure = verb.lemma in listed("verbs that take living beings")
     counted = people_count(view, people, sure)
     if counted is not None:
         return people, counted
