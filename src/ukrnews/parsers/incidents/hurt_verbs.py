@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import Figure, nobody
+from ukrnews.parsers.incidents.figures import Figure
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
@@ -23,7 +23,6 @@ _ONE_MORE = re.compile(
     r"(?:another|a (?:second|third|fourth|fifth)|(?:one|two|three) (?:more|others?)) (?:at|in|later|on|from|of)\b"
 )
 """More dead than the number before tells: "two died at the scene and another in hospital"."""
-_NOBODY = frozenset({"no-one", "nobody", "none"})
 _COUNTED = frozenset({"CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB"})
 """Tags of words that may open a second group of people."""
 
@@ -33,7 +32,7 @@ def number_before_harm(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """A number right before the verb: "three were wounded", "one person was killed and eleven wounded"."""
     verb = view.verb_at(at)
     number = _right_before(view, verb) if verb is not None else None
-    if verb is None or number is None or _is_no_harm(view, verb, entry):
+    if verb is None or number is None:
         return []
     whole = verb.form == "finite" and verb.voice == "passive"
     if whole and not _is_told(view, verb, victims_of(view, verb)):
@@ -61,7 +60,7 @@ def fighters_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 
 
 def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
-    if _is_no_harm(view, verb, entry) or _right_before(view, verb) is not None:
+    if _right_before(view, verb) is not None:
         return []
     named = victims_of(view, verb)
     people, counted = counted_victims(view, verb, named)
@@ -70,8 +69,6 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     if counted.count.maximum != 0 and not _is_told(view, verb, named):
         return []
-    if verb.voice == "passive" and _is_nobody(view, people):
-        counted = nobody(view.document, people[0].first, people[0].head + 1)
     hurt = make_hurt(view, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
     hurt.trailing = verb.form == "gerund"
     hurt.described = hurt.trailing and view.lower(verb.first - 1) in ("for", "of", "in", "without")
@@ -107,13 +104,6 @@ def _shares_number(view: View, verb: VerbGroup) -> bool:
     """ "Eleven people were killed and wounded": how many of each is not said."""
     joined = view.lower(verb.last) in ("and", "or") and view.lower(verb.last + 1) in words_of(view).casualties
     return verb.voice == "passive" and joined and view.tag(verb.last + 2) not in _COUNTED
-
-
-def _is_no_harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> bool:
-    """ "shot down", "shot at"; "captured" of nobody."""
-    if entry.lemma == "shoot":
-        return verb.particle is not None or view.lower(verb.last) in ("down", "at")
-    return entry.harm is Harm.CAPTURED and verb.voice == "active" and not view.syntax.object_of(verb)
 
 
 def _one_of_several(view: View, first: int) -> bool:
@@ -166,7 +156,7 @@ def _fate(view: View, verb: VerbGroup, *, strict: bool) -> Figure | None:
         return None
     if _ONE_MORE.search(view.words(verb.last, view.sentence.last)):
         return None
-    return nobody(view.document, people[0].first, people[0].head + 1) if _is_nobody(view, people) else counted
+    return counted
 
 
 def _suffers_injury(view: View, verb: VerbGroup) -> bool:
@@ -174,10 +164,6 @@ def _suffers_injury(view: View, verb: VerbGroup) -> bool:
     before."""
     alone = all(n.last - n.first == 1 and view.document.tag(n.head) == "CD" for n in view.syntax.subject_of(verb))
     return not alone and any(view.lower(n.head) in listed("injuries of the body") for n in view.syntax.object_of(verb))
-
-
-def _is_nobody(view: View, people: Sequence[NounGroup]) -> bool:
-    return len(people) == 1 and view.lower(people[0].head) in _NOBODY
 
 
 number_before_harm.finds("[Three] were wounded in {a drone strike} on [Izium].")

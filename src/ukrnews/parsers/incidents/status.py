@@ -94,8 +94,6 @@ def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
             return False
         if below is not None and link.verb is not None and _leaves_unreal(view, link, link.verb, below):
             return False
-    if _opens_condition(view, chain[-1]):
-        return False
     if verb.form != "infinitive":
         return not _after_unreal_word(view, verb.first)
     meant = next((n for n in view.nouns if n.last == verb.first), None)
@@ -120,12 +118,6 @@ def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -
     if below.kind == "reported" and _HABIT.search(view.words(clause.first, below.first)):
         return True
     return _is_content(view, below) and _left_open(view, verb)
-
-
-def _opens_condition(view: View, clause: Clause) -> bool:
-    """ "Should the bridge be hit, …", "Were Kyiv to fall, …"."""
-    fronted = view.document.tokens[clause.first].text[:1].isupper() and clause.kind != "insertion"
-    return fronted and view.lower(clause.first) in ("should", "were")
 
 
 def _is_inverted(view: View, clause: Clause) -> bool:
@@ -188,7 +180,7 @@ def _after_unreal_word(view: View, first: int) -> bool:
     if view.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before", "about", "in"):
         if view.lower(first - 1) in ("without", "against"):
             return True
-        words = listed("words before what is unreal") | listed("words before an unreal deed")
+        words = listed("words before what is unreal")
         return any(view.lower(i) in words for i in range(first - 3, first - 1))
     return False
 
