@@ -164,6 +164,12 @@ def _several(hurt: Hurt) -> bool:
     return hurt.count.maximum is None or hurt.count.maximum > 1
 
 
-bare_casualties.finds("{Two soldiers were killed} near [Nikopol] [overnight].")
-bare_casualties.passes_by("Two soldiers were killed in a strike on Nikopol overnight.")
+bare_casualties.finds(
+    "{Two soldiers were killed} near [Nikopol] [overnight].",
+    "The day was long.⏎{Several soldiers were killed} near [Nikopol].",
+)
+bare_casualties.passes_by(
+    "Two soldiers were killed in a strike on Nikopol overnight.",
+    "Drones struck Ukraine overnight.⏎In Sumy region 18 invaders were killed.",
+)
 bare_casualties.nothing_in("Two people were killed in a crash in Nikopol.", "Two people died in Nikopol.")

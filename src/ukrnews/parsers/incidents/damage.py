@@ -118,6 +118,9 @@ def _is_thing(view: View, noun: NounGroup) -> bool:
     return (is_target(view, noun) or head in listed("things damaged")) and head not in listed("fires")
 
 
-damaged.finds("[Drone debris] {damaged} [a market] in [Kherson].")
+damaged.finds(
+    "[Drone debris] {damaged} [a market] in [Kherson].",
+    "Drones hit a market in Izium. Debris also {damaged} [a school] in [Izium].",
+)
 damaged.passes_by("A drone hit a market in Kherson.")
 damaged.nothing_in("The scandal damaged the party in Kherson.", "The plant was not damaged.")

@@ -155,6 +155,7 @@ advance.passes_by("Ukrainian troops advanced in the Kursk region.")
 advance.nothing_in("An advance in science was praised in Kyiv.")
 
 capture.finds("[Moscow] announced {the capture} of [Toretsk] on [Monday].")
+capture.finds("Troops fought in Izium for a week. [Moscow] announced {the capture} of the town on [Monday].")
 capture.passes_by("Russian troops captured Toretsk.")
 capture.nothing_in("The goal is the capture of Toretsk.")
 

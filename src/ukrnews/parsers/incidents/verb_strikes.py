@@ -165,6 +165,9 @@ aimed.nothing_in("Russian officials targeted villages near Kupiansk in speeches.
 hit.finds("A [drone] {struck} a depot in [Engels].", "[Russian] forces {shelled} [Nikopol].")
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.")
+hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
+hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
+hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
 
 sent.finds("[Russian] forces {dropped} [two bombs] on [Kherson].")
 sent.passes_by("Russian forces fired two missiles at Kherson.")
@@ -180,6 +183,7 @@ downed.nothing_in("Norwegian jets intercepted a Russian bomber over the sea.")
 
 destroyed_in_the_air.finds("Air defences {destroyed} [nine drones] over [Sumy].")
 destroyed_in_the_air.passes_by("Air defences shot down nine drones over Sumy.")
+destroyed_in_the_air.passes_by("Ukraine destroyed two helicopters at an airfield near Izium with air defences.")
 destroyed_in_the_air.nothing_in("Customs officers destroyed nine radios in Sumy.")
 
 burst.finds("A [car bomb] {exploded} in [Melitopol].")
