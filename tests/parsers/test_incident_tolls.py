@@ -9,9 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from incident_reading import bounds, incidents_in
 
-from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Article, How, Incident
-from ukrnews.parsers.incidents.rule_names import OF_ACTIVES, OF_NOUNS, OF_PASSIVES
 from ukrnews.reading.document import read
 
 HERE = Path(__file__).parent
@@ -103,9 +101,3 @@ def _read_alone(words: str) -> tuple[int, int | None]:
     if counted:
         return counted[0].minimum, counted[0].maximum
     return (2, 2) if words.lower().endswith("couple") else (1, 1)
-
-
-def test_each_frame_has_rule_names_of_its_own() -> None:
-    names = [*OF_ACTIVES.values(), *OF_PASSIVES.values(), *OF_NOUNS.values()]
-    assert len(set(names)) == len(names)
-    assert all(set(table) == set(Frame) for table in (OF_ACTIVES, OF_PASSIVES, OF_NOUNS))

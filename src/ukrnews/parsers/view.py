@@ -27,6 +27,7 @@ class View:
     def __init__(self, document: Document, sentence: Sentence, syntax: Syntax | None = None) -> None:
         self.document, self.sentence = document, sentence
         self.syntax: Syntax = document.syntax if syntax is None else syntax
+        self._tokens, self._first, self._last = document.tokens, sentence.first, sentence.last
         self._known: dict[tuple[Hashable, ...], object] = {}
 
     def once(self, work_out: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -71,9 +72,14 @@ class View:
         """The words of the sentence in lower case, in no order."""
         return frozenset([t.lower for t in self.document.tokens[self.sentence.first : self.sentence.last]])
 
+    @property
+    def headline(self) -> bool:
+        """Whether this is in the text's first line, which speaks in the present of what has happened."""
+        return self.sentence.paragraph == 0
+
     def lower(self, token: int) -> str:
         """The token in lower case, empty outside the sentence."""
-        return self.document.tokens[token].lower if self.sentence.first <= token < self.sentence.last else ""
+        return self._tokens[token].lower if self._first <= token < self._last else ""
 
     def tag(self, token: int) -> str:
         """The token's Penn tag, empty outside the sentence."""
@@ -81,8 +87,8 @@ class View:
 
     def words(self, first: int, last: int) -> str:
         """The sentence's words among [first, last) in lower case, with single spaces."""
-        start, end = max(first, self.sentence.first), max(0, min(last, self.sentence.last))
-        return " ".join([t.lower for t in self.document.tokens[start:end]])
+        start, end = max(first, self._first), max(0, min(last, self._last))
+        return " ".join([t.lower for t in self._tokens[start:end]])
 
     def noun_at(self, token: int) -> NounGroup | None:
         """The noun group that holds the token."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from ukrnews.lexicon.entries import WeaponEntry
+from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Count, Weapon, WeaponKind
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.reading.document import Document
+from ukrnews.parsers.view import View
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.numbers import Kind, Quantity
-from ukrnews.reading.sentences import Sentence
-from ukrnews.reading.syntax import NounGroup
 
 
 @attrs.frozen
@@ -48,108 +48,120 @@ AIRBORNE = frozenset(
     }
 )
 _SUBSET = frozenset({"including", "among"})
+_INSTEAD = frozenset({"instead", "rather"})
 
 
-def arms_in(document: Document, sentence: Sentence, nouns: Sequence[NounGroup]) -> Iterator[Arm]:
+def arms_in(view: View) -> tuple[Arm, ...]:
     """The weapons that the sentence names, left to right; a make and its noun ("Shahed drones") are one."""
-    tokens = document.tokens
-    matches = vocabulary_of(document.lexicon).weapons.find(tokens, sentence.first, sentence.last)
-    k = 0
-    while k < len(matches):
-        match = matches[k]
+    return view.once(_arms)
+
+
+def _arms(view: View) -> tuple[Arm, ...]:
+    tokens, sentence = view.document.tokens, view.sentence
+    rest = list(vocabulary_of(view.document.lexicon).weapons.find(tokens, sentence.first, sentence.last))
+    found: list[Arm] = []
+    while rest:
+        match = rest.pop(0)
+        if not _fits(view, match) or not _is_written_as_make(tokens[match.first].text, match):
+            continue
+        touching = [match]
+        while rest and rest[0].first == touching[-1].last:
+            touching.append(rest.pop(0))
+        found.append(_arm(view, touching))
+    return tuple(found)
+
+
+def _is_written_as_make(word: str, match: Match[WeaponEntry]) -> bool:
+    """ "Lancet" is a make, "lancet" none; "iskander-m" has no capital but no other meaning."""
+    return not match.entries[0].make or word[:1].isupper() or any(c.isdigit() for c in word)
+
+
+def _arm(view: View, matches: Sequence[Match[WeaponEntry]]) -> Arm:
+    """The weapon that words without a gap name: its kind is that of the last noun, its name that of the first make."""
+    kind, names = matches[0].entries[0].kind, list[str]()
+    for match in matches:
         entry = match.entries[0]
-        last, name, kind = match.last, entry.name if entry.make else None, entry.kind
-        k += 1
-        if not _fits(document, sentence, entry, match.first, match.last):
-            continue
-        if (
-            entry.make
-            and not tokens[match.first].text[:1].isupper()
-            and not any(c.isdigit() for c in tokens[match.first].text)
-        ):
-            continue
-        while k < len(matches) and matches[k].first == last:
-            other = matches[k].entries[0]
-            if other.make or not _fits(document, sentence, other, matches[k].first, matches[k].last):
-                name = name or (other.name if other.make else None)
-            else:
-                kind = other.kind
-            last = matches[k].last
-            k += 1
-        group = next((n for n in nouns if n.first <= last - 1 < n.last), None)
-        head = group is None or group.head == last - 1
-        start = group.first if group else match.first
-        count = _count(document, sentence, start, match.first) if head else None
-        before = tokens[start - 1].lower if start > sentence.first else ""
-        whole = _whole(document, sentence, start, match.first) if head else None
-        yield Arm(match.first, last, kind, name, count, head, before in _SUBSET, whole)
+        if entry.make:
+            names.append(entry.name)
+        elif _fits(view, match):
+            kind = entry.kind
+    first, last = matches[0].first, matches[-1].last
+    group = view.noun_at(last - 1)
+    head = group is None or group.head == last - 1
+    start = group.first if group else first
+    count = _count(view, start, first) if head else None
+    whole = _whole(view, start, first) if head else None
+    subset = view.lower(start - 1) in _SUBSET
+    return Arm(first, last, kind, names[0] if names else None, count, head, subset, whole)
 
 
-def _fits(document: Document, sentence: Sentence, entry: WeaponEntry, first: int, last: int) -> bool:
-    tokens = document.tokens
-    before = tokens[first - 1].lower if first > sentence.first else ""
-    after = tokens[last].lower if last < sentence.last else ""
-    instead = before in ("instead", "rather") or (
-        before in ("of", "than") and _word_before(document, sentence, first) in ("instead", "rather")
-    )
-    return before not in entry.not_after and after not in entry.not_before and before != "not" and not instead
+def _fits(view: View, match: Match[WeaponEntry]) -> bool:
+    """Whether the words around it leave it a weapon that is there: not "instead of missiles", "not drones"."""
+    entry = match.entries[0]
+    before, after = view.lower(match.first - 1), view.lower(match.last)
+    if before in ("of", "than"):
+        instead = view.lower(match.first - 2) in _INSTEAD
+    else:
+        instead = before == "not" or before in _INSTEAD
+    return before not in entry.not_after and after not in entry.not_before and not instead
 
 
-def _word_before(document: Document, sentence: Sentence, first: int) -> str:
-    """The word two tokens before."""
-    return document.tokens[first - 2].lower if first - 2 >= sentence.first else ""
-
-
-def _count(document: Document, sentence: Sentence, first: int, at: int) -> Count | None:
+def _count(view: View, first: int, at: int) -> Count | None:
     """The number in the group before the weapon: "465 drones", "405 of the drones", "some 40 Russian drones"."""
-    found = counted_before(document, sentence, first, at)
+    found = counted_before(view, first, at)
     if found is not None:
-        return count_of(document, found)
-    part = _out_of(document, sentence, first, at)
+        return count_of(view.document, found)
+    part = _out_of(view, first, at)
     if part is not None:
         return part[0]
-    word = document.tokens[first].lower
-    return Count(minimum=1, maximum=1, text=document.words(first, first + 1)) if word == "one" else None
+    alone = view.lower(first) == "one"
+    return Count(minimum=1, maximum=1, text=view.document.words(first, first + 1)) if alone else None
 
 
-def counted_before(document: Document, sentence: Sentence, first: int, at: int) -> Quantity | None:
+def counted_before(view: View, first: int, at: int) -> Quantity | None:
     """The last number of things that starts in [first - 3, at) and touches the group that starts at `first`."""
     best = None
-    for quantity in quantities_in(document, max(sentence.first, first - 4), at):
-        if quantity.kind is Kind.CARDINAL and quantity.last >= first and quantity.last <= at:
-            if best is not None and document.tokens[best.last].lower in ("of", "out"):
+    for quantity in quantities_in(view.document, max(view.sentence.first, first - 4), at):
+        if quantity.kind is Kind.CARDINAL and first <= quantity.last <= at:
+            if best is not None and view.lower(best.last) in ("of", "out"):
                 break
             best = quantity
     return best
 
 
-def _whole(document: Document, sentence: Sentence, first: int, at: int) -> Count | None:
+def _whole(view: View, first: int, at: int) -> Count | None:
     """M in "N of the M drones", None where there is no such pair."""
-    share = _out_of(document, sentence, first, at)
+    share = _out_of(view, first, at)
     if share is not None:
         return share[1]
-    part = counted_before(document, sentence, first, at)
-    if part is None or document.tokens[part.last].lower not in ("of", "out"):
+    part = counted_before(view, first, at)
+    if part is None or view.lower(part.last) not in ("of", "out"):
         return None
-    rest = [q for q in quantities_in(document, part.last, at) if q.kind is Kind.CARDINAL]
-    return count_of(document, rest[-1]) if rest else None
+    rest = [q for q in quantities_in(view.document, part.last, at) if q.kind is Kind.CARDINAL]
+    return count_of(view.document, rest[-1]) if rest else None
 
 
-def _out_of(document: Document, sentence: Sentence, first: int, at: int) -> tuple[Count, Count] | None:
+def _out_of(view: View, first: int, at: int) -> tuple[Count, Count] | None:
     """Both numbers of "26 out of 28 drones", which is read as a fraction."""
-    for quantity in quantities_in(document, max(sentence.first, first - 4), at):
-        ends = document.tokens[quantity.first].text, document.tokens[quantity.last - 1].text
+    tokens = view.document.tokens
+    for quantity in quantities_in(view.document, max(view.sentence.first, first - 4), at):
+        ends = tokens[quantity.first].text, tokens[quantity.last - 1].text
         if quantity.kind is Kind.FRACTION and quantity.last <= at and all(e.isdecimal() for e in ends):
             part, whole = (Count(minimum=int(e), maximum=int(e), text=e) for e in ends)
             return part, whole
     return None
 
 
+def _by_token(document: Document) -> dict[int, Quantity]:
+    return {q.first: q for q in document.quantities}
+
+
+QUANTITIES: Derived[dict[int, Quantity]] = Derived("quantities by their first token", _by_token)
+
+
 def quantities_in(document: Document, first: int, last: int) -> list[Quantity]:
     """The quantities whose first token lies in [first, last)."""
-    index = document.memo.get("quantities by token")
-    if index is None:
-        index = document.memo["quantities by token"] = {q.first: q for q in document.quantities}
+    index = document.derived(QUANTITIES)
     return [index[i] for i in range(first, last) if i in index]
 
 

@@ -7,80 +7,64 @@ phrase as one: "drones launched from X and Y struck Z".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.parsers.places import PlaceMap
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 
-class Sight(Protocol):
-    """What is asked of the scene here: groups, weapons and places of the sentence, and its words."""
-
-    @property
-    def nouns(self) -> tuple[NounGroup, ...]: ...
-
-    @property
-    def arms(self) -> tuple[Arm, ...]: ...
-
-    @property
-    def places(self) -> PlaceMap: ...
-
-    def lower(self, token: int) -> str: ...
-
-
-def set_right(scene: Sight, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+def set_right(view: View, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses, with what describes the subject below the clause of the verb that it is the subject of."""
     if not any(clause.verb is not None and clause.verb.tag == "VBN" for clause in clauses):
         return tuple(clauses)
     found = list(clauses)
     for k, clause in enumerate(clauses):
-        if clause.verb is None or not _may_describe(scene, clause.verb, clause.subject):
+        if clause.verb is None or not _may_describe(view, clause.verb, clause.subject):
             continue
         following = next((c for c in clauses[k + 1 :] if c.kind == clause.kind and c.parent == clause.parent), None)
-        if following is not None and _goes_on(scene, clause, following):
+        if following is not None and _goes_on(view, clause, following):
             _put_below(found, clause, following)
     return tuple(found)
 
 
-def _may_describe(scene: Sight, verb: VerbGroup, subject: Sequence[NounGroup]) -> bool:
+def _may_describe(view: View, verb: VerbGroup, subject: Sequence[NounGroup]) -> bool:
     """A bare past form with no object, right after the weapon or force that would be its subject."""
     if verb.tag != "VBN" or verb.form != "finite" or len(verb.parts) > 1 or not subject:
         return False
-    if subject[-1].last != verb.first or any(n.first == verb.last and n.preposition is None for n in scene.nouns):
+    if subject[-1].last != verb.first or any(n.first == verb.last and n.preposition is None for n in view.nouns):
         return False
-    return _is_armament(scene, subject) or any(scene.lower(n.head) in listed("forces") for n in subject)
+    return _is_armament(view, subject) or any(view.lower(n.head) in listed("forces") for n in subject)
 
 
-def _is_armament(scene: Sight, groups: Sequence[NounGroup]) -> bool:
-    return any(n.first <= a.first < n.last for n in groups for a in scene.arms)
+def _is_armament(view: View, groups: Sequence[NounGroup]) -> bool:
+    return any(n.first <= a.first < n.last for n in groups for a in arms_in(view))
 
 
-def _goes_on(scene: Sight, clause: Clause, following: Clause) -> bool:
+def _goes_on(view: View, clause: Clause, following: Clause) -> bool:
     """Whether the next clause's verb has no subject but that of this one."""
     verb, own = following.verb, clause.verb
     if verb is None or own is None or verb.form != "finite" or following.marker is not None:
         return False
-    before = next((n for n in scene.nouns if n.last == verb.first), None)
+    before = next((n for n in view.nouns if n.last == verb.first), None)
     if before is None or before.temporal:
         return False
     if before.preposition is not None:  # nothing joins the verb to what stands before
         return following.subject == clause.subject
     lone = own.lemma in listed("intransitive verbs") | listed("verbs of forces")
-    fired = own.lemma == "fire" and _is_armament(scene, clause.subject)  # rockets do not fire
-    return (fired or not lone) and following.subject == (before,) and _is_second_place(scene, before)
+    fired = own.lemma == "fire" and _is_armament(view, clause.subject)  # rockets do not fire
+    return (fired or not lone) and following.subject == (before,) and _is_second_place(view, before)
 
 
-def _is_second_place(scene: Sight, noun: NounGroup) -> bool:
+def _is_second_place(view: View, noun: NounGroup) -> bool:
     """ "from X and Y": a name of a place that "and" joins to one that a preposition governs."""
-    first = next((n for n in scene.nouns if n.last == noun.first - 1), None)
-    joined = first is not None and first.preposition is not None and scene.lower(noun.first - 1) == "and"
-    return joined and first is not None and all(_is_place(scene, n) for n in (first, noun))
+    first = next((n for n in view.nouns if n.last == noun.first - 1), None)
+    joined = first is not None and first.preposition is not None and view.lower(noun.first - 1) == "and"
+    return joined and first is not None and all(_is_place(view, n) for n in (first, noun))
 
 
-def _is_place(scene: Sight, noun: NounGroup) -> bool:
-    return any(p.first == noun.first and p.last == noun.last for p in scene.places.within(noun.first, noun.last))
+def _is_place(view: View, noun: NounGroup) -> bool:
+    return any(p.first == noun.first and p.last == noun.last for p in view.places.within(noun.first, noun.last))
 
 
 def _put_below(clauses: list[Clause], clause: Clause, following: Clause) -> None:

@@ -5,71 +5,84 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup
 
 _NEAR = 1
 """Paragraphs in which "the fire" may be what a strike lit."""
 
 
-def by_civil_cause(scene: Scene, hurt: Hurt, here: Sequence[Event], earlier: Sequence[Event]) -> bool:
+def by_civil_cause(view: View, hurt: Hurt, here: Sequence[Event], earlier: Sequence[Event]) -> bool:
     """Whether the figure's clause names a cause that is no violence, and no event stands there."""
-    own = scene.clause_at(hurt.last - 1)
+    own = view.clause_at(hurt.last - 1)
     told = [e for e in here if own is None or own.first <= e.first < own.last or hurt.first <= e.first < hurt.last]
-    if told and not _drowned_later(scene, hurt):
+    if told and not _drowned_later(view, hurt):
         return False
-    first, last = (own.first, own.last) if own is not None and here else (scene.sentence.first, scene.sentence.last)
-    if any(f" {thing} " in f" {scene.words(first, last)} " for thing in listed("things that burst by themselves")):
+    first, last = (own.first, own.last) if own is not None and here else (view.sentence.first, view.sentence.last)
+    if _bursts_by_itself(view, first, last):
         return True
     for i in range(first, last):
-        if _names_cause(scene, i) and not _taken_up(scene, i, earlier):
+        if _names_cause(view, i) and not _taken_up(view, i, earlier):
             return True
-        verb = scene.verb_at(i)
-        if verb is not None and verb.head == i and verb.lemma in listed("verbs of accidents"):
-            subject = scene.subject_of(verb)
-            if not any(scene.lower(n.head) in listed("things that fall in attacks") for n in subject):
-                return not any(_taken_up(scene, n.head, earlier) for n in subject)
+        fallen = _accident_of(view, i)
+        if fallen is not None:
+            return not any(_taken_up(view, n.head, earlier) for n in fallen)
     return False
 
 
-def _drowned_later(scene: Scene, hurt: Hurt) -> bool:
+def _accident_of(view: View, at: int) -> Sequence[NounGroup] | None:
+    """ "a bridge collapsed", "a ferry sank": what an accident's verb says it happened to; no "drone crashed"."""
+    verb = view.verb_at(at)
+    if verb is None or verb.head != at or verb.lemma not in listed("verbs of accidents"):
+        return None
+    subject = view.syntax.subject_of(verb)
+    attacking = any(view.lower(n.head) in listed("things that fall in attacks") for n in subject)
+    return None if attacking else subject
+
+
+def _drowned_later(view: View, hurt: Hurt) -> bool:
     """ "drowned a day after a drone hit a market": at another time than the attack."""
-    verb = next((v for v in scene.verbs if hurt.first <= v.head < hurt.last), None)
+    verb = next((v for v in view.verbs if hurt.first <= v.head < hurt.last), None)
     if verb is None or verb.lemma not in listed("verbs of accidents"):
         return False
-    return any(n.temporal and scene.lower(n.last) == "after" for n in scene.nouns if n.first >= verb.last)
+    return any(n.temporal and view.lower(n.last) == "after" for n in view.nouns if n.first >= verb.last)
 
 
-def _names_cause(scene: Scene, at: int) -> bool:
+def _names_cause(view: View, at: int) -> bool:
     """ "a fire", "an electric shock", "off an icy bridge"; not "under fire", "sniper fire"."""
-    if scene.lower(at) == "off":
-        way = scene.group_at(at + 1)
-        return way is not None and scene.lower(way.head) in listed("ways left by accident")
+    if view.lower(at) == "off":
+        way = view.noun_at(at + 1)
+        return way is not None and view.lower(way.head) in listed("ways left by accident")
     causes = listed("causes that are no violence")
-    if causes.isdisjoint((scene.lower(at), scene.words(at, at + 2), scene.words(at, at + 3))):
+    if causes.isdisjoint((view.lower(at), view.words(at, at + 2), view.words(at, at + 3))):
         return False
-    return scene.lower(at) != "fire" or scene.lower(at - 1) not in listed("words before gunfire")
+    return view.lower(at) != "fire" or view.lower(at - 1) not in listed("words before gunfire")
 
 
-def _taken_up(scene: Scene, at: int, earlier: Sequence[Event]) -> bool:
+def _taken_up(view: View, at: int, earlier: Sequence[Event]) -> bool:
     """ "died in the fire": what the attack told just before has caused."""
-    noun = scene.group_at(at)
-    if noun is None or scene.lower(noun.first) not in ("the", "this", "that"):
+    noun = view.noun_at(at)
+    if noun is None or view.lower(noun.first) not in ("the", "this", "that"):
         return False
-    paragraph = scene.sentence.paragraph
+    paragraph = view.sentence.paragraph
     return any(
         e.kind in AIR and paragraph - max(e.paragraph, e.last_paragraph) <= _NEAR and not e.dependent for e in earlier
     )
 
 
-def is_civil_burst(scene: Scene, first: int, last: int) -> bool:
+def _bursts_by_itself(view: View, first: int, last: int) -> bool:
+    words = f" {view.words(first, last)} "
+    return any(f" {thing} " in words for thing in listed("things that burst by themselves"))
+
+
+def is_civil_burst(view: View, first: int, last: int) -> bool:
     """ "a gas explosion", "a boiler exploded", "a blast caused by a gas leak"."""
-    words = f" {scene.words(first - 3, last)} "
-    if any(f" {thing} " in words for thing in listed("things that burst by themselves")):
+    if _bursts_by_itself(view, first - 3, last):
         return True
-    for i in range(last, min(last + 10, scene.sentence.last)):
-        if scene.words(i, i + 2) in _LINKS and scene.lower(i - 1) not in ("not", "n't"):
-            following = f" {scene.words(i + 2, i + 7)} "
+    for i in range(last, min(last + 10, view.sentence.last)):
+        if view.words(i, i + 2) in _LINKS and view.lower(i - 1) not in ("not", "n't"):
+            following = f" {view.words(i + 2, i + 7)} "
             return any(f" {cause} " in following for cause in listed("civil causes of bursts"))
     return False
 

@@ -5,123 +5,149 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.model import When
-from ukrnews.parsers.incidents.scene import Scene
-from ukrnews.parsers.incidents.whereabouts import is_violent, regions
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.regions import is_violent, regions
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.syntax import Clause, NounGroup
 
+_BESIDE = 5
+"""Words between a verb of saying and its day, before it."""
+_SHORT = 16
+"""Words of a sentence that only announces what follows."""
 
-def when_for(scene: Scene, first: int, last: int) -> When | None:
+
+def when_for(view: View, first: int, last: int) -> When | None:
     """The date that belongs to a trigger; the date of a report ("said on Friday") does not."""
-    dated = [d for d in scene.dates if _may_be_its(scene, d, first, last)]
+    reasons = NO_DAY.of(view.document)
+    dated = [d for d in view.dates if not any(reason(view, d, first, last) for reason in reasons)]
     if not dated:
         return None
-    clause = scene.clause_at(first)
-    for region in regions(scene, clause, first):
-        inside = [d for d in dated if region[0] <= d.first < region[1]]
-        if inside:
-            return _best(inside, first)
-    return _best(dated, first)
+    inside = ([d for d in dated if start <= d.first < end] for start, end in regions(view, first))
+    return _best(next((found for found in inside if found), dated), first)
 
 
-def _may_be_its(scene: Scene, dated: Dated, first: int, last: int) -> bool:
-    if _of_report(scene, dated, first) or _describes_a_noun(scene, dated, first):
-        return False
-    return _stands_with(scene, dated, first, last) or not (
-        _to_come(scene, dated) or _of_another_thing(scene, dated) or _of_another_act(scene, dated, first)
-    )
+def day_given(view: View) -> When | None:
+    """The day that the sentence before gives to what this one tells without any."""
+    return next((when for when in (way(view) for way in GIVEN_DAYS.of(view.document)) if when is not None), None)
 
 
-def _to_come(scene: Scene, dated: Dated) -> bool:
-    """A day after the article's own is no day of what has happened."""
-    published = scene.document.published
-    return published is not None and dated.when.earliest is not None and dated.when.earliest > published
-
-
-def _of_another_thing(scene: Scene, dated: Dated) -> bool:
-    """ "two days before talks on Friday", "ahead of the vote on Sunday": a meeting's day, or a later one."""
-    noun = next((n for n in scene.nouns if n.last in (dated.first, dated.first - 1) and not n.temporal), None)
-    if noun is None or noun.preposition is None or scene.lower(noun.head) in scene.vocabulary.nouns:
-        return False
-    if scene.lower(noun.head) in listed("gatherings"):
+@rule("report-no-day")
+def of_report(view: View, dated: Dated, first: int, last: int) -> bool:
+    """The day of the report: "said on Friday that its troops had retaken …"."""
+    del last
+    if any(start <= dated.first < end for start, end in view.syntax.insertions(view.sentence)):
         return True
-    if any(scene.tokens[i].text[0].isdigit() for i in range(noun.first, noun.last)):
-        return False  # "before 11 a.m. on Friday"
-    before = scene.lower(noun.preposition) in ("before", "until") or scene.lower(noun.preposition - 1) == "ahead"
-    return before and scene.lower(noun.head) not in listed("times of day")
+    clause, own = view.clause_at(dated.first), view.clause_at(first)
+    if clause is None or own is None or clause.index == own.index or clause.verb is None:
+        return False
+    if clause.verb.lemma in listed("reporting verbs"):
+        return abs(clause.verb.head - dated.first) <= _BESIDE or dated.first > clause.verb.head
+    return dated.when.earliest is None and dated.when.latest is None
 
 
-def _of_another_act(scene: Scene, dated: Dated, first: int) -> bool:
-    """ "Zelensky on Wednesday condemned a drone attack", "and the governor resigned on Tuesday", "visited Kharkiv on
-    Saturday, where a missile …": the day of a verb that tells neither of violence nor that this happened."""
-    own, other = scene.clause_at(first), scene.clause_at(dated.first)
-    if own is None or other is None or other.verb is None or is_violent(scene, other.verb):
+@rule("since-no-day")
+def since(view: View, dated: Dated, first: int, last: int) -> bool:
+    """Since when something else has been so: "in Melitopol, a city Russia has held since March 2022"."""
+    del last
+    if dated.first < first or "since" not in (view.lower(dated.first), view.lower(dated.first - 1)):
+        return False
+    return any(first < v.first < dated.first and v.perfect for v in view.verbs)
+
+
+@rule("future-no-day")
+def in_future(view: View, dated: Dated, first: int, last: int) -> bool:
+    """A day after the article's own, which is no day of what has happened."""
+    now, earliest = view.document.published, dated.when.earliest
+    to_come = now is not None and earliest is not None and earliest > now
+    return to_come and not _stands_with(view, dated, first, last)
+
+
+@rule("meeting-no-day")
+def of_meeting(view: View, dated: Dated, first: int, last: int) -> bool:
+    """The day of a meeting, or of what comes later: "before talks on Friday", "ahead of the vote on Sunday"."""
+    noun = next((n for n in view.nouns if n.last in (dated.first, dated.first - 1) and not n.temporal), None)
+    if noun is None or noun.preposition is None or view.lower(noun.head) in words_of(view).nouns:
+        return False
+    return _is_of_thing(view, noun, noun.preposition) and not _stands_with(view, dated, first, last)
+
+
+@rule("other-act-no-day")
+def of_other_act(view: View, dated: Dated, first: int, last: int) -> bool:
+    """The day of a verb that tells neither of violence nor that this happened: "on Wednesday condemned a drone attack",
+    "visited Kharkiv on Saturday, where a missile …"."""
+    own, other = view.clause_at(first), view.clause_at(dated.first)
+    if own is None or other is None or other.verb is None or is_violent(view, other.verb):
         return False
     if own.index == other.index:
-        return scene.verb_at(first) is None and not _happens_to(scene, other, first)
-    if own.parent == other.index and own.marker is not None and scene.lower(own.marker) in ("as", "while"):
+        apart = view.verb_at(first) is None
+    elif own.parent == other.index and own.marker is not None and view.lower(own.marker) in ("as", "while"):
         return False  # "Envoys met on Sunday as missiles rained on the capital"
-    caused = own.verb is not None and own.verb.form == "gerund" and own.parent == other.index
-    return not caused and not _happens_to(scene, other, first)
+    else:
+        apart = own.verb is None or own.verb.form != "gerund" or own.parent != other.index
+    return apart and not _happens_to(view, other, first) and not _stands_with(view, dated, first, last)
 
 
-def _happens_to(scene: Scene, clause: Clause, first: int) -> bool:
+@rule("announced-day")
+def announced(view: View) -> When | None:
+    """The day of the sentence before, where that only announces: "Kyiv's reply came on Saturday morning."."""
+    if not view.sentence.index:
+        return None
+    before = view.document.sentences[view.sentence.index - 1]
+    if before.paragraph != view.sentence.paragraph or before.last - before.first > _SHORT:
+        return None
+    words = {t.lower for t in view.document.tokens[before.first : before.last]}
+    dated = view.document.dates_in(before.first, before.last)
+    return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
+
+
+def _is_of_thing(view: View, noun: NounGroup, preposition: int) -> bool:
+    """Whether the group is a meeting, or something that the trigger came before."""
+    if view.lower(noun.head) in listed("gatherings"):
+        return True
+    if any(view.document.tokens[i].text[0].isdigit() for i in range(noun.first, noun.last)):
+        return False  # "before 11 a.m. on Friday"
+    before = view.lower(preposition) in ("before", "until") or view.lower(preposition - 1) == "ahead"
+    return before and view.lower(noun.head) not in listed("times of day")
+
+
+def _happens_to(view: View, clause: Clause, first: int) -> bool:
     """Whether the clause says that the trigger happened, was done or did harm: "the attack took place on Friday"."""
     verb = clause.verb
     if verb is None or verb.lemma not in (
         listed("verbs of doing harm") | listed("verbs of happening") | listed("verbs of carrying out")
     ):
         return False
-    beside = [*scene.subject_of(verb), *scene.object_of(verb)]
-    antecedent = scene.document.syntax.antecedent_of(clause) if clause.kind == "relative" else None
+    beside = [*view.syntax.subject_of(verb), *view.syntax.object_of(verb)]
+    antecedent = view.syntax.antecedent_of(clause) if clause.kind == "relative" else None
     parts = (*beside, *((antecedent,) if antecedent is not None else ()))
-    return any(n.first <= first < _end_of(scene, n) for n in parts)
+    return any(n.first <= first < _end_of(view, n) for n in parts)
 
 
-def _end_of(scene: Scene, noun: NounGroup) -> int:
+def _end_of(view: View, noun: NounGroup) -> int:
     """The end of the group with its of-phrases: "a wave of attacks"."""
     end = noun.last
-    for preposition, group in scene.document.syntax.modifiers_of(noun):
+    for preposition, group in view.syntax.modifiers_of(noun):
         if preposition != "of":
             break
         end = group.last
     return end
 
 
-def _stands_with(scene: Scene, dated: Dated, first: int, last: int) -> bool:
+def _stands_with(view: View, dated: Dated, first: int, last: int) -> bool:
     """Whether the day follows the trigger's own phrase ("the attack on Sumy on Friday", "Friday's attack") or stands
     before a clause that says what happened then ("on Friday, when a missile hit Sumy")."""
-    clause = scene.clause_at(first)
+    clause = view.clause_at(first)
     marker = clause.marker if clause is not None else None
-    if marker is not None and scene.lower(marker) == "when" and dated.last in (marker, marker - 1):
+    if marker is not None and view.lower(marker) == "when" and dated.last in (marker, marker - 1):
         return True
-    noun = scene.group_at(last - 1)
+    noun = view.noun_at(last - 1)
     if noun is None:
         return first <= dated.first < last
-    start, end = scene.document.syntax.phrase_of(noun)
+    start, end = view.syntax.phrase_of(noun)
     return start <= dated.first <= end + 1
-
-
-def _describes_a_noun(scene: Scene, dated: Dated, at: int) -> bool:
-    """ "in Melitopol, a city Russia has held since March 2022": since when something else has been so."""
-    if dated.first < at or "since" not in (scene.lower(dated.first), scene.lower(dated.first - 1)):
-        return False
-    return any(at < v.first < dated.first and v.perfect for v in scene.verbs)
-
-
-def announced_day(scene: Scene) -> When | None:
-    """The day in the sentence before, where that only announces what follows: "Kyiv's reply came on Saturday
-    morning."
-    """
-    if not scene.sentence.index:
-        return None
-    before = scene.document.sentences[scene.sentence.index - 1]
-    if before.paragraph != scene.sentence.paragraph or before.last - before.first > 16:
-        return None
-    words = {t.lower for t in scene.tokens[before.first : before.last]}
-    dated = scene.document.dates_in(before.first, before.last)
-    return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
 
 
 def _best(dated: Sequence[Dated], at: int) -> When | None:
@@ -135,13 +161,24 @@ def _best(dated: Sequence[Dated], at: int) -> When | None:
     return min(dated, key=rank).when
 
 
-def _of_report(scene: Scene, dated: Dated, trigger: int) -> bool:
-    if any(first <= dated.first < last for first, last in scene.document.syntax.insertions(scene.sentence)):
-        return True
-    clause, own = scene.clause_at(dated.first), scene.clause_at(trigger)
-    if clause is None or own is None or clause.index == own.index or clause.verb is None:
-        return False
-    if clause.verb.lemma in listed("reporting verbs"):
-        nearest = abs(clause.verb.head - dated.first)
-        return nearest <= 5 or dated.first > clause.verb.head
-    return dated.when.earliest is None and dated.when.latest is None
+NO_DAY = Table("incidents", None, (of_report, since, in_future, of_meeting, of_other_act))
+"""What a date of the sentence may say the day of, other than the trigger."""
+GIVEN_DAYS = Table("incidents", None, (announced,))
+
+of_report.finds("According to a report on Monday, <drones {hit} a depot in [Sumy]>.")
+of_report.passes_by("According to a report, drones hit a depot in Sumy on Monday.")
+
+since.finds("<A drone {struck} [Enerhodar]>, home to a plant that Russian troops have occupied since March 4.")
+since.passes_by("A drone struck Enerhodar on June 2, where Russian troops have occupied a plant.")
+
+in_future.finds("<Drones {hit} a hall in [Sumy]> for the parade on June 9.")
+in_future.passes_by("Drones hit a hall in Sumy after the parade on June 1.")
+
+of_meeting.finds("<A missile {hit} a mall in [Sumy]> before talks on Tuesday.")
+of_meeting.passes_by("A missile hit a mall in Sumy before dawn on Tuesday.")
+
+of_other_act.finds("Zelensky on Tuesday <condemned {a drone attack} on [Sumy]>.")
+of_other_act.passes_by("Russia on Tuesday carried out a drone attack on Sumy.")
+
+announced.finds("Kyiv's reply came on [Saturday]. <Drones {hit} a depot in Kursk>.")
+announced.passes_by("Kyiv's reply was awaited on Saturday. Drones hit a depot in Kursk.")

@@ -9,6 +9,7 @@ from ukrnews.model import Count, IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.view import View
 
 
 @attrs.define(kw_only=True)
@@ -63,7 +64,10 @@ class Event:
     last: int
     sentence: int
     paragraph: int
-    rule: str
+    rule: str = ""
+    """The name of the rule that read it."""
+    by_noun: bool = False
+    """A noun names it: "the strike on"."""
     also: list[int] = attrs.field(factory=list)
     """Sentences of its later mentions."""
     last_paragraph: int = -1
@@ -126,18 +130,21 @@ class Event:
         """
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
-        country = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.hurts or self.counted or any(a.count for a in self.arms):
             return True
+        wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
-            return not (self.unsided and self.frame is Frame.CLASH and country)
+            return not (wide and self.unsided and self.frame is Frame.CLASH)
         if self.kind not in _WAGED:
             return bool(self.places or self.when)
-        if not country:
-            return True
+        return not wide or self._tells_of_a_country
+
+    @property
+    def _tells_of_a_country(self) -> bool:
+        """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit."""
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True
-        return bool((self.places or self.when) and (self.arms or self.targets or self.damage))
+        return bool(self.places or self.when) and bool(self.arms or self.targets or self.damage)
 
     @property
     def is_dated(self) -> bool:
@@ -151,6 +158,12 @@ class Event:
     def country(self) -> str | None:
         """The country of its places."""
         return next((p.place.country for p in self.places if p.place.country), None)
+
+
+def drafted(view: View, trigger: tuple[int, int], kind: IncidentKind, frame: Frame | None) -> Event:
+    """An event of the sentence with nothing but its trigger."""
+    sentence, (first, last) = view.sentence, trigger
+    return Event(kind=kind, frame=frame, first=first, last=last, sentence=sentence.index, paragraph=sentence.paragraph)
 
 
 REACH = 200

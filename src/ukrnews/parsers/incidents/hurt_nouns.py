@@ -2,159 +2,189 @@
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import CasualtyEntry, Harm
+from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import people_count, people_counted_before
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import verb_happened
 from ukrnews.parsers.incidents.victims import bare_number
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.reading.numbers import Kind
+from ukrnews.parsers.view import View
+from ukrnews.reading.numbers import Kind, Quantity
+from ukrnews.reading.syntax import NounGroup
+
+_NEGATORS = frozenset({"no", "without", "not", "n't", "n’t"})
+_TOLL_REACH = 22
+"""Words between "toll" and its figure: "put the toll across the country at one dead"."""
+_NUMBER_REACH = 12
 
 
-def by_state(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
-    """ "two dead and nine injured", "left at least two others injured", "20 wounded", "all 48 children were unhurt"."""
-    if entry.harm is Harm.ANY:
+@rule("number-of-victims", on=("numbered",))
+def number_of_victims(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """The number said of a sort of victims: "put the number of wounded at nine, then at 12", the last figure."""
+    found: list[Hurt] = []
+    for quantity in _cardinals(view, at, at + _NUMBER_REACH):
+        before = view.lower(quantity.first - 1)
+        if any(view.lower(i) == ";" for i in range(at, quantity.first)):
+            break
+        if before in listed("words before the number of victims"):
+            found = [make_hurt(view, entry.harm, figure_of(view.document, quantity), at, quantity.last)]
+            found[0].update = found[0].update or before in listed("words of a rise")
+    return found
+
+
+@rule("counted-dead", on=(CasualtyPart.STATE,))
+def counted_dead(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """A number of dead or wounded: "two dead and nine injured", "left at least two others injured", "20 wounded"."""
+    counted = None if entry.harm is Harm.ANY else people_counted_before(view, at)
+    if counted is None or _denied_state(view, at):
         return []
-    counted = people_counted_before(scene, at)
-    if counted is None or _denied_state(scene, at):
-        return []
-    hurt = make_hurt(scene, entry.harm, counted, counted.words[0][0], at + 1)
-    hurt.described = _describes(scene, at, counted.words[0][0])
+    hurt = make_hurt(view, entry.harm, counted, counted.words[0][0], at + 1)
+    hurt.described = _describes(view, at, counted.words[0][0])
     return [hurt]
 
 
-def _describes(scene: Scene, at: int, start: int) -> bool:
+def _describes(view: View, at: int, start: int) -> bool:
     """ "met five wounded soldiers": the word stands before the people that it describes."""
-    group = scene.group_at(at) or scene.group_at(at + 1)
+    group = view.noun_at(at) or view.noun_at(at + 1)
     if group is None or group.head <= at or group.first not in (at + 1, start):
         return False
-    return scene.lower(group.first) != "the" and scene.lower(group.head) in scene.vocabulary.people
+    return view.lower(group.first) != "the" and view.lower(group.head) in words_of(view).people
 
 
-def _denied_state(scene: Scene, at: int) -> bool:
+def _denied_state(view: View, at: int) -> bool:
     """Whether the word is a verb's, which has been asked already, or a condition, plan or fear governs the clause."""
-    own = scene.verb_at(at)
-    if own is not None and own.form == "finite" and own.voice == "passive":
+    own = view.verb_at(at)
+    if own is not None and ((own.form == "finite" and own.voice == "passive") or not verb_happened(view, own)):
         return True
-    if own is not None and not verb_happened(scene, own):
-        return True
-    clause = scene.clause_at(at)
+    clause = view.clause_at(at)
     if clause is None or clause.verb is None:
         return False
     return clause.verb.modal is not None or clause.verb.tense == "future"
 
 
-def by_noun(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
-    noun = scene.group_at(at)
-    lemma = entry.lemma
-    words = scene.words(scene.sentence.first, scene.sentence.last)
-    if lemma == "toll":
-        return _toll(scene, at)
-    if lemma == "life":
-        return _lives(scene, at)
-    if lemma == "body":
+@rule("no-casualties", on=(CasualtyPart.NOUN,))
+def no_casualties(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Nobody was hurt: "there were no casualties", "without deaths or injuries"."""
+    start = _no_such(view, at)
+    if start is None:
         return []
-    if lemma == "loss":
-        return _losses(scene, at)
-    start = _no_such(scene, at)
-    if start is not None:
-        zero = nobody(scene.document, start, at + 1)
-        both = entry.harm is Harm.ANY or (entry.harm is Harm.INJURED and " or deaths" in words)
-        harms = [Harm.KILLED, Harm.INJURED] if both else [entry.harm]
-        return [make_hurt(scene, h, zero, start, at + 1) for h in harms]
-    if entry.harm is Harm.ANY:
-        return []
-    if lemma == "death" and scene.lower(at + 1) == "of":
-        people = tuple(n for n in scene.nouns if n.first >= at + 2)[:1]
-        people = tuple(scene.document.syntax.coordination_of(people[0])) if people and people[0].first == at + 2 else ()
-        counted = people_count(scene, people, False)
-        if counted is not None:
-            return [make_hurt(scene, entry.harm, counted, at, people[-1].last)]
-    if noun is not None:
-        for quantity in quantities_in(scene.document, max(scene.sentence.first, noun.first - 3), at):
-            if quantity.kind is Kind.CARDINAL and quantity.last >= noun.first:
-                return [make_hurt(scene, entry.harm, figure_of(scene.document, quantity), quantity.first, at + 1)]
-    return []
+    zero = nobody(view.document, start, at + 1)
+    deaths = entry.harm is Harm.INJURED and " or deaths" in view.words(view.sentence.first, view.sentence.last)
+    harms = (Harm.KILLED, Harm.INJURED) if deaths or entry.harm is Harm.ANY else (entry.harm,)
+    return [make_hurt(view, harm, zero, start, at + 1) for harm in harms]
 
 
-_NEGATORS = frozenset({"no", "without", "not", "n't", "n’t"})
-
-
-def _no_such(scene: Scene, at: int) -> int | None:
+def _no_such(view: View, at: int) -> int | None:
     """Where the words begin that say there were none: "no casualties", "without injuries", "no reports of casualties",
     "did not cause any deaths or injuries".
     """
-    start = next((i for i in range(at - 1, at - 7, -1) if scene.lower(i) in _NEGATORS), None)
+    start = next((i for i in range(at - 1, at - 7, -1) if view.lower(i) in _NEGATORS), None)
     if start is None:
         return None
-    between = scene.words(start + 1, at)
-    if scene.lower(start) in ("no", "without"):
+    between = view.words(start + 1, at)
+    if view.lower(start) in ("no", "without"):
         return start if between in listed("words between no and harm") else None
     return start if between.endswith("any") and "," not in between else None
 
 
-def _losses(scene: Scene, at: int) -> list[Hurt]:
-    """ "losses amounted to 40 people"."""
-    verb = next((v for v in scene.verbs if v.first > at), None)
-    if verb is None or verb.lemma not in ("amount", "total", "reach", "exceed") or not verb_happened(scene, verb):
-        return []
-    counted = next((n for n in scene.nouns if n.first in (verb.last, verb.last + 1)), None)
-    if counted is None or scene.lower(counted.head) not in listed("fighters") | {"people"}:
-        return []
-    figure = people_count(scene, (counted,), False)
-    return [make_hurt(scene, Harm.KILLED, figure, at, counted.last)] if figure is not None else []
+@rule("deaths-of", on=(CasualtyPart.NOUN,))
+def deaths_of(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """The people whose death it is: "the deaths of two children"."""
+    people = _of_whom(view, at) if entry.lemma == "death" and view.lower(at + 1) == "of" else ()
+    counted = people_count(view, people, False)
+    return [make_hurt(view, entry.harm, counted, at, people[-1].last)] if counted is not None else []
 
 
-def _toll(scene: Scene, at: int) -> list[Hurt]:
-    """ "the death toll rose to 12", "put the toll across the country at one dead and 29 wounded"."""
-    for quantity in quantities_in(scene.document, at, min(at + 22, scene.sentence.last)):
-        after = scene.lower(quantity.last)
-        if quantity.kind is not Kind.CARDINAL:
-            continue
-        if after in ("dead", "wounded", "injured", "killed"):
+def _of_whom(view: View, at: int) -> tuple[NounGroup, ...]:
+    """The groups under the "of" that follows the word."""
+    people = next((n for n in view.nouns if n.first == at + 2), None)
+    return tuple(view.syntax.coordination_of(people)) if people is not None else ()
+
+
+@rule("counted-deaths", on=(CasualtyPart.NOUN,))
+def counted_deaths(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """A number of deaths or injuries: "12 deaths", "caused two injuries"."""
+    noun = None if entry.harm is Harm.ANY else view.noun_at(at)
+    if noun is None:
+        return []
+    for quantity in _cardinals(view, max(view.sentence.first, noun.first - 3), at):
+        if quantity.last >= noun.first:
+            return [make_hurt(view, entry.harm, figure_of(view.document, quantity), quantity.first, at + 1)]
+    return []
+
+
+@rule("losses-in-all", on=("loss",))
+def losses_in_all(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """What losses came to: "losses amounted to 40 people"."""
+    verb = next((v for v in view.verbs if v.first > at), None)
+    if verb is None or verb.lemma not in listed("verbs of amounting") or not verb_happened(view, verb):
+        return []
+    counted = next((n for n in view.nouns if n.first in (verb.last, verb.last + 1)), None)
+    if counted is None or view.lower(counted.head) not in listed("fighters") | {"people"}:
+        return []
+    figure = people_count(view, (counted,), False)
+    return [make_hurt(view, entry.harm, figure, at, counted.last)] if figure is not None else []
+
+
+@rule("death-toll", on=("toll",))
+def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """The figure of a toll: "the death toll rose to 12"; "a toll of one dead and 29 wounded" is read at "dead"."""
+    for quantity in _cardinals(view, at, at + _TOLL_REACH):
+        if view.lower(quantity.last) in listed("states of victims"):
             return []
-        before = scene.lower(quantity.first - 1)
-        if before in ("to", "at", "of", "stood", "hit", "reached", "was", "is"):
-            hurt = make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), at, quantity.last)
-            hurt.update = hurt.update or before in ("to", "reached")
+        before = view.lower(quantity.first - 1)
+        if before in listed("words before a toll"):
+            hurt = make_hurt(view, entry.harm, figure_of(view.document, quantity), at, quantity.last)
+            hurt.update = hurt.update or before in listed("words of a rise")
             return [hurt]
     return []
 
 
-def number_of(scene: Scene, at: int, entry: CasualtyEntry) -> list[Hurt]:
-    """ "put the number of wounded at nine, then at 12": the last figure."""
-    if entry.harm is Harm.ANY:
+@rule("lives-taken", on=("life",))
+def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Lives that were taken: "took 35 lives", "claimed the lives of two people", "cost three lives"."""
+    verb = next((v for v in reversed(view.verbs) if v.last <= at and at - v.last <= 4), None)
+    if verb is None or verb.lemma not in listed("verbs of taking lives") or not verb_happened(view, verb):
         return []
-    found: list[Hurt] = []
-    for quantity in quantities_in(scene.document, at, min(at + 12, scene.sentence.last)):
-        before = scene.lower(quantity.first - 1)
-        if any(scene.lower(i) == ";" for i in range(at, quantity.first)):
-            break
-        if quantity.kind is Kind.CARDINAL and before in ("at", "to", "is", "was", "reached", "exceeded"):
-            found = [make_hurt(scene, entry.harm, figure_of(scene.document, quantity), at, quantity.last)]
-            found[0].update = found[0].update or before in ("to", "reached", "exceeded")
-    return found
+    if view.lower(at + 1) == "of":
+        people = _of_whom(view, at)
+        figure = people_count(view, people, False) or bare_number(view, at + 2, at + 3)
+        last = people[-1].last if people else at + 3
+    else:
+        counted = next(iter(_cardinals(view, verb.last, at)), None)
+        figure, last = figure_of(view.document, counted) if counted is not None else None, at + 1
+    return [make_hurt(view, entry.harm, figure, verb.first, last)] if figure is not None else []
 
 
-def _lives(scene: Scene, at: int) -> list[Hurt]:
-    """ "took 35 lives", "claimed the lives of two people", "cost three lives"."""
-    verb = next((v for v in reversed(scene.verbs) if v.last <= at and at - v.last <= 4), None)
-    if verb is None or verb.lemma not in ("take", "claim", "cost") or not verb_happened(scene, verb):
-        return []
-    if scene.lower(at + 1) == "of":
-        people = tuple(n for n in scene.nouns if n.first == at + 2)
-        people = tuple(scene.document.syntax.coordination_of(people[0])) if people else ()
-        counted = people_count(scene, people, False) or bare_number(scene, at + 2, at + 3)
-        return (
-            [make_hurt(scene, Harm.KILLED, counted, verb.first, people[-1].last if people else at + 3)]
-            if counted
-            else []
-        )
-    for quantity in quantities_in(scene.document, verb.last, at):
-        if quantity.kind is Kind.CARDINAL:
-            return [make_hurt(scene, Harm.KILLED, figure_of(scene.document, quantity), verb.first, at + 1)]
-    return []
+def _cardinals(view: View, first: int, last: int) -> list[Quantity]:
+    return [q for q in quantities_in(view.document, first, min(last, view.sentence.last)) if q.kind is Kind.CARDINAL]
+
+
+number_of_victims.finds("{A drone strike} on [Izium] brought the number of wounded to [nine].")
+number_of_victims.passes_by("A drone strike on Izium wounded nine people.")
+
+counted_dead.finds("{A drone strike} on [Izium] left [two] dead.")
+counted_dead.passes_by("A drone strike on Izium killed two people.")
+
+no_casualties.finds("{A drone strike} on [Izium] caused [no casualties].")
+no_casualties.passes_by("A drone strike on Izium caused two deaths.")
+
+deaths_of.finds("{A drone strike} on [Izium] caused the deaths of [two children].")
+deaths_of.passes_by("A drone strike on Izium caused two deaths.")
+
+counted_deaths.finds("{A drone strike} on [Izium] caused [two] deaths.")
+counted_deaths.passes_by("A drone strike on Izium caused the deaths of two children.")
+
+losses_in_all.finds("In {a clash} near [Lyman] Russian losses amounted to [40 soldiers].")
+losses_in_all.passes_by("In a clash near Lyman the Russian army lost 40 soldiers.")
+
+death_toll.finds("The death toll of {a drone strike} on [Izium] rose to [12].")
+death_toll.passes_by("A drone strike on Izium killed 12 people.")
+
+lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
+lives_taken.passes_by("A drone strike on Izium killed two people.")

@@ -5,24 +5,13 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Harm
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import Figure
-from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
-
-_UPDATE = (
-    "rose to",
-    "risen to",
-    "rises to",
-    "climbed to",
-    "climbs to",
-    "increased to",
-    "grew to",
-    "grown to",
-    "later said",
-)
+from ukrnews.parsers.view import View
 
 
-def make_hurt(scene: Scene, harm: Harm, figure: Figure, first: int, last: int) -> Hurt:
-    words = scene.words(scene.sentence.first, scene.sentence.last)
+def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> Hurt:
+    words = view.words(view.sentence.first, view.sentence.last)
     first, last = min(first, figure.words[0][0]), max(last, figure.words[-1][1])
     return Hurt(
         harm=harm,
@@ -30,25 +19,25 @@ def make_hurt(scene: Scene, harm: Harm, figure: Figure, first: int, last: int) -
         words=figure.words,
         first=first,
         last=last,
-        sort=_sort(scene, figure),
-        more=_on_top(scene, figure),
-        new=scene.lower(figure.words[0][0]) in ("a", "an"),
-        update=any(u in words for u in _UPDATE),
+        sort=_sort(view, figure),
+        more=_on_top(view, figure),
+        new=view.lower(figure.words[0][0]) in ("a", "an"),
+        update=any(u in words for u in listed("words of an update")),
     )
 
 
-def _sort(scene: Scene, figure: Figure) -> str:
+def _sort(view: View, figure: Figure) -> str:
     """The noun that is counted, where it names not just people; a list of several sorts names them all."""
     at = figure.words[0][1] - 1
-    group = scene.group_at(at)
+    group = view.noun_at(at)
     if len(figure.words) > 1 or group is None or figure.count.maximum == 0:
         return ""
-    head = scene.lower(group.head)
-    known = head in scene.vocabulary.people or head in scene.vocabulary.person
+    head = view.lower(group.head)
+    known = head in words_of(view).people or head in words_of(view).person
     return "" if not known or head in listed("people of any sort") else head
 
 
-def _on_top(scene: Scene, figure: Figure) -> bool:
+def _on_top(view: View, figure: Figure) -> bool:
     """ "another person", "one more", "two others": beside those told before."""
     first, last = figure.words[0]
-    return scene.lower(first) == "another" or scene.lower(last) in ("more", "others", "other")
+    return view.lower(first) == "another" or view.lower(last) in ("more", "others", "other")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ukrnews.lexicon.entries import CasualtyEntry, Harm
+from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import nobody
+from ukrnews.parsers.incidents.figures import Figure
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
 from ukrnews.parsers.incidents.victims import counted_victims, joins_harms, misses_subject, victims_of
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ONE_MORE = re.compile(
@@ -21,105 +23,160 @@ _ONE_MORE = re.compile(
     r"(?:another|a (?:second|third|fourth|fifth)|(?:one|two|three) (?:more|others?)) (?:at|in|later|on|from|of)\b"
 )
 """More dead than the number before tells: "two died at the scene and another in hospital"."""
-_NOBODY = frozenset({"no-one", "nobody", "none"})
+_COUNTED = frozenset({"CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB"})
+"""Tags of words that may open a second group of people."""
 
 
-def by_act(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
-    if _is_no_harm(scene, verb, entry):
+@rule("number-before-harm", on=(CasualtyPart.ACT,))
+def number_before_harm(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """A number right before the verb: "three were wounded", "one person was killed and eleven wounded"."""
+    verb = view.verb_at(at)
+    number = _right_before(view, verb) if verb is not None else None
+    if verb is None or number is None:
         return []
-    people = victims_of(scene, verb)
-    told = verb_happened(scene, verb) or (misses_subject(scene, verb, people) and is_asserted(verb))
-    number = ending_at(scene, verb.first)
-    if number is not None and not scene.object_of(verb):  # "one person was killed and eleven wounded in …"
-        if verb.form == "finite" and verb.voice == "passive" and not told:
-            return []
-        return [make_hurt(scene, entry.harm, number, verb.first - 1, verb.last)]
-    people, counted = counted_victims(scene, verb, people)
-    if counted is None or (counted.count.maximum != 0 and not told):
+    whole = verb.form == "finite" and verb.voice == "passive"
+    if whole and not _is_told(view, verb, victims_of(view, verb)):
         return []
-    if counted.count.maximum is not None and (joins_harms(scene, verb) or _shares_number(scene, verb)):
+    return [make_hurt(view, entry.harm, number, verb.first - 1, verb.last)]
+
+
+@rule("harming-verb", on=(CasualtyPart.ACT,))
+def harming_verb(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Whom a verb of harm harms: "killed two people", "a woman was wounded"."""
+    verb = view.verb_at(at)
+    if verb is None or entry.lemma in listed("verbs of losing fighters"):
         return []
-    if entry.lemma in listed("verbs of losing fighters") and not _are_fighters(scene, verb, people):
+    return _harm(view, verb, entry)
+
+
+@rule("fighters-lost", on=(CasualtyPart.ACT,))
+def fighters_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Fighters lost or destroyed: "lost 200 servicemen", "eliminated 16 soldiers"."""
+    verb = view.verb_at(at)
+    if verb is None or entry.lemma not in listed("verbs of losing fighters"):
         return []
-    if verb.voice == "passive" and _is_nobody(scene, people):
-        counted = nobody(scene.document, people[0].first, people[0].head + 1)
+    people, _ = counted_victims(view, verb, victims_of(view, verb))
+    return _harm(view, verb, entry) if _are_fighters(view, verb, people) else []
+
+
+def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
+    if _right_before(view, verb) is not None:
+        return []
+    named = victims_of(view, verb)
+    people, counted = counted_victims(view, verb, named)
     first = min([verb.first, *(p.first for p in people)])
-    if len(verb.parts) == 1 and not scene.object_of(verb) and _one_of_several(scene, first):
+    if counted is None or _is_part(view, verb, counted, first):
         return []
-    hurt = make_hurt(scene, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
+    if counted.count.maximum != 0 and not _is_told(view, verb, named):
+        return []
+    hurt = make_hurt(view, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
     hurt.trailing = verb.form == "gerund"
-    hurt.described = hurt.trailing and scene.lower(verb.first - 1) in ("for", "of", "in", "without")
+    hurt.described = hurt.trailing and view.lower(verb.first - 1) in ("for", "of", "in", "without")
     if entry.lemma in listed("verbs of care") and not hurt.sort:
         hurt.sort = "patients"
-    spared = counted.count.maximum == 0 and entry.harm is Harm.INJURED
-    hurt.nobody = spared and scene.lower(counted.words[-1][1]) != "else"
+    hurt.nobody = entry.harm is Harm.INJURED and _is_none_at_all(view, counted)
     return [hurt]
 
 
-def _shares_number(scene: Scene, verb: VerbGroup) -> bool:
+def _is_none_at_all(view: View, counted: Figure) -> bool:
+    """ "nobody", not "nobody else"."""
+    return counted.count.maximum == 0 and view.lower(counted.words[-1][1]) != "else"
+
+
+def _is_part(view: View, verb: VerbGroup, counted: Figure, first: int) -> bool:
+    """Whether the number is not that of all whom the verb harms: of killed and wounded together, "one of those"."""
+    if counted.count.maximum is not None and (joins_harms(view, verb) or _shares_number(view, verb)):
+        return True
+    return len(verb.parts) == 1 and not view.syntax.object_of(verb) and _one_of_several(view, first)
+
+
+def _is_told(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:
+    return verb_happened(view, verb) or (misses_subject(view, verb, people) and is_asserted(verb))
+
+
+def _right_before(view: View, verb: VerbGroup) -> Figure | None:
+    """ "eleven wounded": the number that ends where a verb without an object begins."""
+    number = ending_at(view, verb.first)
+    return number if number is not None and not view.syntax.object_of(verb) else None
+
+
+def _shares_number(view: View, verb: VerbGroup) -> bool:
     """ "Eleven people were killed and wounded": how many of each is not said."""
-    joined = scene.lower(verb.last) in ("and", "or") and scene.lower(verb.last + 1) in scene.vocabulary.casualties
-    after = scene.document.tag(verb.last + 2) if verb.last + 2 < scene.sentence.last else ""
-    return verb.voice == "passive" and joined and after not in ("CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB")
+    joined = view.lower(verb.last) in ("and", "or") and view.lower(verb.last + 1) in words_of(view).casualties
+    return verb.voice == "passive" and joined and view.tag(verb.last + 2) not in _COUNTED
 
 
-def _is_no_harm(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> bool:
-    """ "shot down", "shot at"; "captured" of nobody."""
-    if entry.lemma == "shoot":
-        return verb.particle is not None or scene.lower(verb.last) in ("down", "at")
-    return entry.harm is Harm.CAPTURED and verb.voice == "active" and not scene.object_of(verb)
-
-
-def _one_of_several(scene: Scene, first: int) -> bool:
+def _one_of_several(view: View, first: int) -> bool:
     """ "one of the reporters injured": there were two at least."""
-    return any(scene.words(i, i + 2) == "one of" for i in (first, first - 2))
+    return any(view.words(i, i + 2) == "one of" for i in (first, first - 2))
 
 
-def _are_fighters(scene: Scene, verb: VerbGroup, people: Sequence[NounGroup]) -> bool:
+def _are_fighters(view: View, verb: VerbGroup, people: Sequence[NounGroup]) -> bool:
     """ "lost 200 servicemen", "destroyed 16 soldiers and two drones"; "lost 40 people" where forces did."""
     if not people or verb.voice == "passive":
         return False
-    head = scene.lower(people[0].head)
-    army = any(scene.lower(i) in listed("forces") for n in scene.subject_of(verb) for i in range(n.first, n.last))
+    head = view.lower(people[0].head)
+    army = any(view.lower(i) in listed("forces") for n in view.syntax.subject_of(verb) for i in range(n.first, n.last))
     return head in listed("fighters") or (verb.lemma == "lose" and head == "people" and army)
 
 
-def by_fate(scene: Scene, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
-    if entry.harm is Harm.INJURED and not _suffers_injury(scene, verb):
+@rule("dying-verb", on=(CasualtyPart.FATE,))
+def dying_verb(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Those who die: "two people died"; not of an illness."""
+    verb = view.verb_at(at)
+    if verb is None or entry.harm is not Harm.KILLED:
         return []
-    people = scene.subject_of(verb)
-    if scene.words(verb.last, verb.last + 2) in (
-        "of a",
-        "of cancer",
-        "of natural",
-        "of old",
-        "of heart",
-        "of illness",
-        "of an",
-        "of complications",
-        "of covid-19",
-    ):
-        return []
-    counted = people_count(
-        scene, people, verb.form == "finite" and entry.lemma in ("die", "perish")
-    ) or people_counted_before(scene, verb.first)
-    if counted is None or (counted.count.maximum != 0 and not verb_happened(scene, verb)):
-        return []
-    if _is_nobody(scene, people):
-        counted = nobody(scene.document, people[0].first, people[0].head + 1)
-    if _ONE_MORE.search(scene.words(verb.last, scene.sentence.last)):
-        return []
-    first = min([verb.first, *(p.first for p in people)])
-    suffered = [n.last for n in scene.object_of(verb)] if entry.harm is Harm.INJURED else []
-    return [make_hurt(scene, entry.harm, counted, first, max([verb.last, *suffered]))]
+    figure = _fate(view, verb, strict=verb.form == "finite" and entry.lemma in listed("verbs of dying"))
+    return [make_hurt(view, entry.harm, figure, _start(view, verb), verb.last)] if figure is not None else []
 
 
-def _suffers_injury(scene: Scene, verb: VerbGroup) -> bool:
+@rule("injury-suffered", on=(CasualtyPart.FATE,))
+def injury_suffered(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Those who suffer an injury: "a woman suffered burns"."""
+    verb = view.verb_at(at)
+    if verb is None or entry.harm is not Harm.INJURED or not _suffers_injury(view, verb):
+        return []
+    figure = _fate(view, verb, strict=False)
+    suffered = [n.last for n in view.syntax.object_of(verb)]
+    last = max([verb.last, *suffered])
+    return [make_hurt(view, entry.harm, figure, _start(view, verb), last)] if figure is not None else []
+
+
+def _start(view: View, verb: VerbGroup) -> int:
+    return min([verb.first, *(n.first for n in view.syntax.subject_of(verb))])
+
+
+def _fate(view: View, verb: VerbGroup, *, strict: bool) -> Figure | None:
+    """How many people the verb's subject is, where the words tell that it happened to them."""
+    people = view.syntax.subject_of(verb)
+    if view.words(verb.last, verb.last + 2) in listed("beginnings of natural causes"):
+        return None
+    counted = people_count(view, people, strict) or people_counted_before(view, verb.first)
+    if counted is None or (counted.count.maximum != 0 and not verb_happened(view, verb)):
+        return None
+    if _ONE_MORE.search(view.words(verb.last, view.sentence.last)):
+        return None
+    return counted
+
+
+def _suffers_injury(view: View, verb: VerbGroup) -> bool:
     """ "suffered burns", "received shrapnel wounds", not "suffered losses"; "one suffered burns" is one of those told
     before."""
-    alone = all(n.last - n.first == 1 and scene.document.tag(n.head) == "CD" for n in scene.subject_of(verb))
-    return not alone and any(scene.lower(n.head) in listed("injuries of the body") for n in scene.object_of(verb))
+    alone = all(n.last - n.first == 1 and view.document.tag(n.head) == "CD" for n in view.syntax.subject_of(verb))
+    return not alone and any(view.lower(n.head) in listed("injuries of the body") for n in view.syntax.object_of(verb))
 
 
-def _is_nobody(scene: Scene, people: Sequence[NounGroup]) -> bool:
-    return len(people) == 1 and scene.lower(people[0].head) in _NOBODY
+number_before_harm.finds("[Three] were wounded in {a drone strike} on [Izium].")
+number_before_harm.passes_by("A drone wounded eleven people in Izium.")
+
+harming_verb.finds("{A drone strike} on [Izium] killed [two people].")
+harming_verb.passes_by("Two people died in a drone strike on Izium.")
+
+fighters_lost.finds("In {a clash} near [Lyman] the Russian army lost [40 soldiers].")
+fighters_lost.passes_by("A clash near Lyman killed 40 soldiers.")
+
+dying_verb.finds("[Two people] died in {a drone strike} on [Izium].")
+dying_verb.passes_by("A drone strike on Izium killed two people.")
+
+injury_suffered.finds("[A woman] suffered burns in {a drone strike} on [Izium].")
+injury_suffered.passes_by("The plant suffered losses in a drone strike on Izium.")

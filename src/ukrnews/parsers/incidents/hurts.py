@@ -6,32 +6,32 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.hurt_changes import bodies, corrected
-from ukrnews.parsers.incidents.hurt_nouns import by_noun, by_state, number_of
-from ukrnews.parsers.incidents.hurt_verbs import by_act, by_fate
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.shared_out import shared_out
-from ukrnews.parsers.incidents.vocabulary import is_idiom
+from ukrnews.parsers.incidents.table import CHANGES, TOLLS
+from ukrnews.parsers.incidents.vocabulary import is_idiom, words_of
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 
 
-def hurts_in(scene: Scene) -> list[Hurt]:
+def hurts_in(view: View) -> list[Hurt]:
     """The casualty figures of a sentence, left to right; parts of a figure ("among them a child") are left out."""
-    tokens, sentence = scene.tokens, scene.sentence
     found: list[Hurt] = []
-    taken: set[int] = set()
-    for at in range(sentence.first, sentence.last):
-        entries = scene.vocabulary.casualties.get(tokens[at].lower)
-        if not entries or at in taken or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
-            continue
-        if _either_harm(scene, at) or scene.lower(at + 1) in _REFLEXIVES:
-            continue
-        for hurt in _at(scene, at, entries):
-            if not any(h.harm is hurt.harm and _overlap(h, hurt) for h in found):
-                found.append(hurt)
-                taken.add(at)
-    found = [part for h in found if not _is_subset(scene, h) for part in shared_out(scene, h)]
+    for at, entries in _words_of_harm(view):
+        found += [hurt for hurt in _at(view, at, entries) if not any(_is_told_in(hurt, h) for h in found)]
+    found = [part for h in found if not _is_subset(view, h) for part in shared_out(view, h)]
     found = [h for h in found if not _died_of_it(h, found)]
-    return [*found, *corrected(scene, found), *bodies(scene)]
+    return [*found, *(hurt for card in CHANGES.of(view.document) for hurt in card(view, found))]
+
+
+def _words_of_harm(view: View) -> Iterator[tuple[int, Sequence[CasualtyEntry]]]:
+    """The tokens that may say that somebody was harmed, with their entries."""
+    tokens, sentence, known = view.document.tokens, view.sentence, words_of(view).casualties
+    for at in range(sentence.first, sentence.last):
+        entries = known.get(tokens[at].lower)
+        if not entries or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
+            continue
+        if not _either_harm(view, at) and view.lower(at + 1) not in _REFLEXIVES:
+            yield at, entries
 
 
 def _died_of_it(hurt: Hurt, found: Sequence[Hurt]) -> bool:
@@ -40,65 +40,66 @@ def _died_of_it(hurt: Hurt, found: Sequence[Hurt]) -> bool:
     return exact and any(h.harm is Harm.KILLED and h.words == hurt.words for h in found)
 
 
-def _either_harm(scene: Scene, at: int) -> bool:
+def _either_harm(view: View, at: int) -> bool:
     """ "killed or wounded 300", "injures or kills one": the number is of both together, "no dead or wounded" aside."""
-    beside = [i for i in (at - 2, at + 2) if scene.lower((i + at) // 2) == "or"]
-    if not any(scene.lower(i) in scene.vocabulary.casualties for i in beside):
+    beside = [i for i in (at - 2, at + 2) if view.lower((i + at) // 2) == "or"]
+    if not any(view.lower(i) in words_of(view).casualties for i in beside):
         return False
-    start = max(scene.sentence.first, at - 8)
-    return not any(scene.lower(i) in _NONE for i in range(start, at))
+    start = max(view.sentence.first, at - 8)
+    return not any(view.lower(i) in _NONE for i in range(start, at))
 
 
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 _NONE = frozenset({"nobody", "no", "none", "no-one", "without", "not", "n't", "n’t"})
 
 
-def _overlap(one: Hurt, other: Hurt) -> bool:
-    return one.first < other.last and other.first < one.last and one.count.text == other.count.text
+def _is_told_in(one: Hurt, other: Hurt) -> bool:
+    """Whether both are the same figure of the same harm."""
+    overlap = one.first < other.last and other.first < one.last
+    return overlap and one.harm is other.harm and one.count.text == other.count.text
 
 
-def _at(scene: Scene, at: int, entries: Sequence[CasualtyEntry]) -> Iterator[Hurt]:
-    verb = scene.verb_at(at)
+def _at(view: View, at: int, entries: Sequence[CasualtyEntry]) -> list[Hurt]:
+    """What the first rule reads at the word."""
+    rules = TOLLS.of(view.document)
+    numbered = _is_numbered(view, at)
+    if numbered:
+        entries = [e for e in entries if e.harm is not Harm.ANY][:1]
+    verb = view.verb_at(at)
     main = verb is not None and verb.head == at
-    if _is_numbered(scene, at):
-        counted = next((e for e in entries if e.harm is not Harm.ANY), None)
-        yield from number_of(scene, at, counted) if counted is not None else ()
-        return
     for entry in entries:
-        hurts: list[Hurt] = []
-        if entry.part is CasualtyPart.ACT and main and verb is not None:
-            hurts = by_act(scene, verb, entry)
-        elif entry.part is CasualtyPart.FATE and main and verb is not None:
-            hurts = by_fate(scene, verb, entry)
-        elif entry.part is CasualtyPart.STATE:
-            hurts = by_state(scene, at, entry)
-        elif entry.part is CasualtyPart.NOUN and not main:
-            hurts = by_noun(scene, at, entry)
-        if hurts:
-            yield from hurts
-            return
+        if not numbered and main is not (entry.part in _VERBAL) and entry.part is not CasualtyPart.STATE:
+            continue
+        for card in rules.looking_at(_NUMBERED if numbered else _there(entry)):
+            hurts: list[Hurt] = card(view, at, entry)
+            if hurts:
+                return hurts
+    return []
 
 
-def _is_numbered(scene: Scene, at: int) -> bool:
+def _there(entry: CasualtyEntry) -> frozenset[str]:
+    """What rules look at: the part of the word, or the word itself where it has a rule of its own."""
+    return frozenset({entry.lemma if entry.lemma in listed("nouns of tolls") else entry.part})
+
+
+_VERBAL = frozenset({CasualtyPart.ACT, CasualtyPart.FATE})
+_NUMBERED = frozenset({"numbered"})
+
+
+def _is_numbered(view: View, at: int) -> bool:
     """ "the number of wounded", "the number of people killed", "the number of the dead"."""
-    start = next((i for i in range(at - 1, at - 6, -1) if scene.words(i, i + 2) == "number of"), None)
+    start = next((i for i in range(at - 1, at - 6, -1) if view.words(i, i + 2) == "number of"), None)
     if start is None:
         return False
-    return all(scene.lower(i) == "the" or scene.document.tag(i)[:2] in ("NN", "JJ", "DT") for i in range(start + 2, at))
+    return all(view.lower(i) == "the" or view.document.tag(i)[:2] in ("NN", "JJ", "DT") for i in range(start + 2, at))
 
 
-def _is_subset(scene: Scene, hurt: Hurt) -> bool:
+def _is_subset(view: View, hurt: Hurt) -> bool:
     """ "including two children", "among them a boy", "two of them children": counted in another figure already; "in
     addition to the head, his deputy died": not all of them.
     """
-    if "in addition to" in scene.words(hurt.first - 12, hurt.first):
+    if "in addition to" in view.words(hurt.first - 12, hurt.first):
         return True
-    before = scene.words(max(scene.sentence.first, hurt.first - 3), hurt.first)
-    if before.endswith(
-        ("including", "among them", "among those", "of whom", "among the dead", "among the injured", "of them")
-    ):
+    if view.words(hurt.first - 3, hurt.first).endswith(tuple(listed("words before a part"))):
         return True
-    text = scene.words(hurt.first, hurt.last)
-    return " of the " in f" {text} " and any(
-        w in text for w in (" of the wounded", " of the injured", " of the dead", " of the victims")
-    )
+    return any(f" of the {whole}" in view.words(hurt.first, hurt.last) for whole in listed("people hurt"))

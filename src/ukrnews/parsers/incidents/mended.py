@@ -5,13 +5,11 @@ News English uses these verbs in ways that general treebanks hold little of; wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.parsers.incidents.vocabulary import Vocabulary, stands_beside
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.reading.document import Document
-from ukrnews.reading.sentences import Sentence
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 
@@ -25,16 +23,14 @@ class Mended(NamedTuple):
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]]
 
 
-def mended(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Mended:
-    """The sentence's groups with misread verbs set right."""
-    syntax = document.syntax
-    nouns = tuple(syntax.noun_groups(sentence))
-    told = [v for v in syntax.verb_groups(sentence) if document.tokens[v.head].lower not in listed("burning")]
-    verbs = [_mend(document, sentence, v, nouns) for v in told]
+def mended(view: View, vocabulary: Vocabulary) -> Mended:
+    """The sentence's groups with misread verbs set right; the view gives them as they were read."""
+    told = [v for v in view.verbs if view.lower(v.head) not in listed("burning")]
+    verbs = [_mend(view, v) for v in told]
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
     kept: list[NounGroup] = []
-    for noun in nouns:
-        split = _hidden_verb(document, sentence, noun, vocabulary)
+    for noun in view.nouns:
+        split = _hidden_verb(view, noun, vocabulary)
         if split is None:
             kept.append(noun)
             continue
@@ -45,69 +41,58 @@ def mended(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Me
     return Mended(tuple(sorted(verbs, key=lambda v: v.first)), tuple(sorted(kept, key=lambda n: n.first)), parts)
 
 
-def _mend(document: Document, sentence: Sentence, verb: VerbGroup, nouns: Sequence[NounGroup]) -> VerbGroup:
-    lower = document.tokens[verb.head].lower
-    if verb.tense == "present" and len(verb.parts) == 1 and lower in listed("same in the past"):
-        return verb._replace(tense="past")
-    if (
-        verb.form == "finite"
-        and verb.tense == "present"
-        and len(verb.parts) == 1
-        and lower != verb.lemma
-        and not lower.endswith("s")
-    ):
-        return verb._replace(tense="past")
-    if verb.form != "participle" or len(verb.parts) > 1 or not _is_told(document, sentence, verb, nouns):
+def _mend(view: View, verb: VerbGroup) -> VerbGroup:
+    if len(verb.parts) > 1:
         return verb
-    return verb._replace(form="finite", tense="past", voice="active")
+    lower = view.lower(verb.head)
+    if verb.tense == "present" and lower in listed("same in the past"):
+        return verb._replace(tense="past")
+    if verb.tense == "present" and verb.form == "finite" and lower != verb.lemma and not lower.endswith("s"):
+        return verb._replace(tense="past")
+    if verb.form == "participle" and _is_told(view, verb):
+        return verb._replace(form="finite", tense="past", voice="active")
+    return verb
 
 
-def _is_told(document: Document, sentence: Sentence, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
+def _is_told(view: View, verb: VerbGroup) -> bool:
     """Whether a bare past form is a past tense: it has an object, cannot be passive, or is its clause's only verb."""
-    before = next((n for n in nouns if n.last == verb.first), None)
-    if before is None and _joined(document, sentence, verb) and _object_after(document, verb, nouns):
-        return True
-    if before is None or document.tokens[verb.last].lower == "by" if verb.last < sentence.last else False:
-        return False
+    before = next((n for n in view.nouns if n.last == verb.first), None)
     if before is None:
+        return _joined(view, verb) and _object_after(view, verb)
+    if view.lower(verb.last) == "by":
         return False
-    if verb.lemma in listed("intransitive verbs") or (
-        verb.last < sentence.last and document.tokens[verb.last].lower in listed("burning")
-    ):
+    if verb.lemma in listed("intransitive verbs") or view.lower(verb.last) in listed("burning"):
         return True
-    if _object_after(document, verb, nouns):
+    if _object_after(view, verb):
         return verb.lemma not in listed("naming verbs")
-    clause = document.syntax.clause_of(verb)
+    clause = view.syntax.clause_of(verb)
     own = clause is not None and clause.kind in ("main", "reported", "relative", "adverbial")
-    return own and verb.lemma in listed("verbs of forces") and document.tokens[before.head].lower in listed("forces")
+    return own and verb.lemma in listed("verbs of forces") and view.lower(before.head) in listed("forces")
 
 
-def _object_after(document: Document, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
-    following = next((n for n in nouns if n.first == verb.last), None)
-    after = document.tokens[verb.last].lower if verb.last < len(document.tokens) else ""
-    if following is None and after in ("or", "and"):  # "intercepted or jammed 40 drones"
-        following = next((n for n in nouns if n.first == verb.last + 1), None)
+def _object_after(view: View, verb: VerbGroup) -> bool:
+    following = next((n for n in view.nouns if n.first == verb.last), None)
+    if following is None and view.lower(verb.last) in ("or", "and"):  # "intercepted or jammed 40 drones"
+        following = next((n for n in view.nouns if n.first == verb.last + 1), None)
     return following is not None and following.preposition is None and not following.temporal
 
 
-def _joined(document: Document, sentence: Sentence, verb: VerbGroup) -> bool:
+def _joined(view: View, verb: VerbGroup) -> bool:
     """Joined by "and" to a past tense before it: "killed six people and injured 41 others"."""
-    if verb.first <= sentence.first or document.tokens[verb.first - 1].lower not in ("and", "or"):
+    if view.lower(verb.first - 1) not in ("and", "or"):
         return False
-    earlier = (v for v in document.syntax.verb_groups(sentence) if v.last < verb.first)
+    earlier = (v for v in view.verbs if v.last < verb.first)
     return any(v.form == "finite" and v.voice == "active" and v.tense == "past" for v in earlier)
 
 
 def _hidden_verb(
-    document: Document, sentence: Sentence, noun: NounGroup, vocabulary: Vocabulary
+    view: View, noun: NounGroup, vocabulary: Vocabulary
 ) -> tuple[NounGroup, VerbGroup, tuple[NounGroup, ...]] | None:
     """ "Russian drones set houses" + "alight": a verb of damage with its complement inside what was read as one
     group.
     """
     for i in range(noun.first + 1, noun.last):
-        lemma = _damage_with_complement(document, sentence, i, vocabulary) or _past_in_group(
-            document, noun, i, vocabulary
-        )
+        lemma = _damage_with_complement(view, i, vocabulary) or _past_in_group(view, noun, i, vocabulary)
         if lemma is None:
             continue
         before = NounGroup(noun.first, i, i - 1, noun.preposition)
@@ -117,25 +102,23 @@ def _hidden_verb(
     return None
 
 
-def _damage_with_complement(document: Document, sentence: Sentence, i: int, vocabulary: Vocabulary) -> str | None:
+def _damage_with_complement(view: View, i: int, vocabulary: Vocabulary) -> str | None:
     """ "set" before "alight"."""
-    for entry in vocabulary.damage.get(document.tokens[i].lower, ()):
-        if entry.beside and stands_beside(document.tokens, i, sentence.last, entry.beside):
+    for entry in vocabulary.damage.get(view.lower(i), ()):
+        if entry.beside and stands_beside(view.document.tokens, i, view.sentence.last, entry.beside):
             return entry.lemma
     return None
 
 
-def _past_in_group(document: Document, noun: NounGroup, i: int, vocabulary: Vocabulary) -> str | None:
+def _past_in_group(view: View, noun: NounGroup, i: int, vocabulary: Vocabulary) -> str | None:
     """A past tense between a plural that can attack and what follows: "drones struck Odesa"."""
-    token, before = document.tokens[i], document.tokens[i - 1]
-    if not token.text.islower() or not (token.text.endswith("ed") or token.text in listed("strong past forms")):
+    word = view.document.tokens[i].text
+    if not word.islower() or not (word.endswith("ed") or word in listed("strong past forms")):
         return None
-    if token.text in listed("only a past form") and vocabulary.verbs.get(token.lower):
-        return vocabulary.verbs[token.lower][0].lemma
-    attacker = before.lower in listed("forces") or (
-        before.lower.endswith("s") and before.lower in vocabulary.weapon_words
-    )
-    entries = vocabulary.verbs.get(token.lower, ())
-    if not attacker or not entries or (noun.preposition is not None and noun.first + 1 == i):
-        return None
-    return entries[0].lemma
+    entries = vocabulary.verbs.get(word, ())
+    if not entries or word in listed("only a past form"):
+        return entries[0].lemma if entries else None
+    before = view.lower(i - 1)
+    attacker = before in listed("forces") or (before.endswith("s") and before in vocabulary.weapon_words)
+    governed = noun.preposition is not None and noun.first + 1 == i
+    return entries[0].lemma if attacker and not governed else None

@@ -2,240 +2,239 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind
-from ukrnews.parsers.incidents.arms import counted_before
+from ukrnews.parsers.incidents.arms import Arm, arms_in, counted_before
 from ukrnews.parsers.incidents.days import when_for
+from ukrnews.parsers.incidents.governor import governor_of
+from ukrnews.parsers.incidents.no_scene import is_origin
 from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
-from ukrnews.parsers.incidents.role_parts import describes_somebody, is_people, joined_arms
+from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import is_origin, places_for
+from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
-
-
+_WITH = frozenset({"of", "with", "by", "using", "involving", "from"})
 _OF_PATIENT = frozenset({Frame.TAKE, Frame.FALL, Frame.SHOOT, Frame.DETAIN})
+_HARMING_PARTS = frozenset({"subject", "agent", "by", "in", "after"})
+_NEAR = 25
+"""Words between a noun and its verb that may be shown as one mention."""
+_Range = tuple[int, int]
 
 
-def nominal_roles(scene: Scene, noun: NounGroup, entry: AttackEntry) -> Roles:
+def nominal_roles(view: View, noun: NounGroup, entry: AttackEntry) -> Roles:
     """The arguments of a noun: its modifiers, the phrases after it, and the verb that it belongs to."""
-    syntax = scene.document.syntax
-    first, last = syntax.phrase_of(noun)
-    roles = Roles(scene, (noun.first, noun.last))
-    modifiers = [(p, n) for p, n in syntax.modifiers_of(noun)]
-    held = [n for p, n in modifiers if p in ("of", "with", "by", "using", "involving", "from")]
-    own = [noun, *(m for n in held for m in syntax.coordination_of(n))]
-    if scene.lower(noun.last) == "," and scene.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
-        own += [n for n in scene.nouns if n.first == noun.last + 2]
-    inside = [a for a in scene.arms if any(n.first <= a.first < n.last for n in own)]
-    roles.other_arms = joined_arms(scene, [a for a in inside if not describes_somebody(scene, a)])
-    roles.patients = [n for p, n in modifiers if p in _ON or (p in ("of", "near", "in") and entry.frame in _OF_PATIENT)]
-    roles.patients += [
-        n
-        for p, n in modifiers
-        if (p == "of" or (p == "for" and entry.frame is Frame.CLASH))
-        and n not in roles.patients
-        and (is_target(scene, n) or _names_place(scene, n))
-    ]
-    roles.doers = [n for p, n in modifiers if p == "by" or done_by(scene, noun, p, n)]
-    blamed = [n for p, n in modifiers if p == "on"] if _lays_blame(scene, noun) else []
-    doing = [_with_owner(scene, n) for n in (*roles.doers, *blamed)]
-    roles.patients = [n for n in roles.patients if not _inside(doing, n.first)]
-    verb, role = scene.governor(noun)
-    if verb is not None and verb.lemma in listed("verbs of laying blame"):
-        _blamed(scene, roles, modifiers, scene.object_of(verb) if role == "for" else ())
-    _nominal_sides(scene, roles, noun, modifiers, verb, role)
-    roles.number = _counted(scene, noun)
-    roles.light = (
-        verb is not None
-        and (role == "object" or (role == "subject" and verb.voice == "passive"))
-        and verb.lemma in listed("verbs of carrying out") | listed("verbs of repelling")
-    )
-    roles.told = verb is not None and role in ("subject", "object", "under", "agent", "after", "in", "during", "by")
-    roles.occurs = verb is not None and role in ("subject", "object") and verb.lemma in listed("verbs of happening")
-    roles.labelled = verb is not None and verb.lemma in (
-        "describe",
-        "call",
-        "label",
-        "be",
-        "brand",
-        "become",
-        "consider",
-    )
-    roles.is_predicate = roles.labelled and role == "object" and scene.lower(noun.first) != "the"
-    roles.repelled = (
-        verb is not None
-        and (role == "object" or (role == "subject" and verb.voice == "passive"))
-        and verb.lemma in listed("verbs of repelling")
-    )
-    roles.toll = (
-        verb is not None
-        and role in ("subject", "agent", "by", "in", "after")
-        and verb.lemma in listed("verbs of doing harm")
-    )
-    roles.when = when_for(scene, noun.head, noun.last)
-    if verb is not None and _undergone(scene, verb, role):
-        roles.patients += list(scene.subject_of(verb))
-        roles.toll = role != "under" or verb.lemma == "come" or roles.when is not None
-    objects = [(n.first, n.last) for n in roles.patients]
-    roles.own_places = [
-        p
-        for p in scene.places.within(first, last)
-        if (p.locative or any(a <= p.first < b for a, b in objects))
-        and p.first >= noun.last
-        and not is_origin(scene, p)
-    ]
-    under = [p for a, b in objects for p in scene.places.within(a, b)]
-    roles.own_places += [p for p in under if p not in roles.own_places]
-    if says_where(scene, roles, noun):
-        roles.own_places += scene.places.within(noun.first, noun.head)
-    roles.own_places = [p for p in roles.own_places if not _inside(doing, p.first)]
-    around = roles.own_places or places_for(scene, noun.head, noun.last, objects=objects)
-    roles.places = [p for p in around if not _inside(doing, p.first)]
-    roles.places = sorted(roles.places, key=lambda p: p.first) if not roles.own_places else roles.places
-    roles.front = any(p in ("near", "along", "around") for p, _ in modifiers) and not roles.other_arms
-    roles.ground_object = any(
-        p == "of" and scene.lower(n.head) in ("town", "village", "city", "settlement") for p, n in modifiers
-    )
-    roles.people = any(is_people(scene, n) for n in roles.patients)
-    doers = [n for p, n in modifiers if p in ("by", "from")]
-    if verb is not None and role == "subject" and verb.voice == "passive":
-        doers += [n for p, n in scene.adjuncts_of(verb) if p == "by"]
-    roles.sideless = not roles.sides and any(scene.lower(n.head) in listed("men without a side") for n in doers)
+    verb, part = governor_of(view, noun)
+    roles = Roles(view, (noun.first, noun.last), verb, part, view.syntax.modifiers_of(noun))
+    roles.described = view.words(noun.first, noun.head).split()
+    roles.plural = view.document.tag(noun.head) in ("NNS", "NNPS") or view.lower(noun.head).endswith("s")
+    roles.other_arms = _weapons(view, noun, roles)
+    roles.doers = [n for p, n in roles.modifiers if p == "by" or done_by(view, noun, p, n)]
+    blamed = _blamed(roles)
+    doing = [_with_owner(view, n) for n in (*roles.doers, *blamed)]
+    roles.patients = [n for n in _aims(view, roles, entry) if not _inside(doing, n.first)]
+    roles.sides = _sides(view, noun, roles, blamed)
     roles.forces = bool(roles.sides)
-    roles.spans = [(first, last)]
-    if verb is not None and _undergone(scene, verb, role):
-        roles.spans += [(verb.first, verb.last), *((n.first, n.last) for n in scene.subject_of(verb))]
-    if verb is not None and role in ("subject", "object", "under") and abs(verb.first - noun.first) < 25:
-        roles.spans.append((verb.first, verb.last))
+    roles.sideless = not roles.sides and _by_men_without_a_side(view, roles)
+    roles.number = counted_before(view, noun.first, noun.head) is not None
+    roles.when = when_for(view, noun.head, noun.last)
+    if verb is not None and _is_undergone(roles):
+        roles.patients += view.syntax.subject_of(verb)
+    roles.toll = _is_told_by_harm(roles)
+    _places(view, noun, roles, doing)
+    roles.spans = list(_spans(view, noun, roles))
     return roles
 
 
-def _with_owner(scene: Scene, noun: NounGroup) -> tuple[int, int]:
+def _weapons(view: View, noun: NounGroup, roles: Roles) -> list[Arm]:
+    held = [n for p, n in roles.modifiers if p in _WITH]
+    own = [noun, *(m for n in held for m in view.syntax.coordination_of(n))]
+    if view.lower(noun.last) == "," and view.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
+        own += [n for n in view.nouns if n.first == noun.last + 2]
+    inside = [a for a in arms_in(view) if any(n.first <= a.first < n.last for n in own)]
+    return joined_arms(view, [a for a in inside if not describes_somebody(view, a)])
+
+
+def _aims(view: View, roles: Roles, entry: AttackEntry) -> list[NounGroup]:
+    """What the phrases after the noun say was hit: "on the port", "of Toretsk"; "battle for the town"."""
+    of_patient = ("of", "near", "in") if entry.frame in _OF_PATIENT else ()
+    of_thing = ("of", "for") if entry.frame is Frame.CLASH else ("of",)
+    aims = [n for p, n in roles.modifiers if p in _ON or p in of_patient]
+    things = [n for p, n in roles.modifiers if p in of_thing and (is_target(view, n) or _names_place(view, n))]
+    return aims + [n for n in things if n not in aims]
+
+
+def _names_place(view: View, noun: NounGroup) -> bool:
+    return any(p.last in (noun.last, noun.head + 1) for p in view.places.within(noun.first, noun.last))
+
+
+def _with_owner(view: View, noun: NounGroup) -> _Range:
     """The group with its of-phrase: "the army of Ukraine", but not "in Makiivka" after it."""
-    first = next(iter(scene.document.syntax.modifiers_of(noun)), None)
+    first = next(iter(view.syntax.modifiers_of(noun)), None)
     owned = first is not None and first[0] == "of" and first[1].first <= noun.last + 2
     return noun.first, first[1].last if first is not None and owned else noun.last
 
 
-def _inside(ranges: Sequence[tuple[int, int]], token: int) -> bool:
+def _inside(ranges: Sequence[_Range], token: int) -> bool:
     return any(first <= token < last for first, last in ranges)
 
 
-def _undergone(scene: Scene, verb: VerbGroup, role: str) -> bool:
+def _blames(roles: Roles) -> bool:
+    return roles.verb is not None and roles.verb.lemma in listed("verbs of laying blame")
+
+
+def _blamed(roles: Roles) -> list[NounGroup]:
+    """ "blamed that attack on Kyiv": who is said to have done it, and is no target."""
+    return [n for p, n in roles.modifiers if p == "on"] if _blames(roles) else []
+
+
+def _is_undergone(roles: Roles) -> bool:
     """ "came under shelling", "was subjected to an attack", "suffered a strike": the subject is what was attacked."""
-    if role == "under":
-        return verb.lemma in ("come", "be", "stay", "remain")
-    if role == "to":
-        return verb.lemma in ("subject", "expose") and verb.voice == "passive"
-    return role == "object" and verb.lemma in listed("verbs of undergoing")
+    verb = roles.verb
+    if verb is None:
+        return False
+    if roles.part == "under":
+        return verb.lemma in listed("verbs of being under fire")
+    if roles.part == "to":
+        return verb.voice == "passive" and verb.lemma in ("subject", "expose")
+    return roles.part == "object" and verb.lemma in listed("verbs of undergoing")
 
 
-def _names_place(scene: Scene, noun: NounGroup) -> bool:
-    return any(p.last == noun.last or p.last == noun.head + 1 for p in scene.places.within(noun.first, noun.last))
+def _is_told_by_harm(roles: Roles) -> bool:
+    """ "killed two", "was damaged in": the verb says what harm it did."""
+    verb, part = roles.verb, roles.part
+    if verb is None:
+        return False
+    if _is_undergone(roles):
+        return part != "under" or verb.lemma == "come" or roles.dated
+    return part in _HARMING_PARTS and verb.lemma in listed("verbs of doing harm")
 
 
-def _counted(scene: Scene, noun: NounGroup) -> bool:
-    """ "six more attacks", "45 combat engagements": the head itself is counted."""
-    return counted_before(scene.document, scene.sentence, noun.first, noun.head) is not None
+def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) -> None:
+    """The places of its own phrase and objects, else those around; never those of who did it."""
+    first, last = view.syntax.phrase_of(noun)
+    objects = [(n.first, n.last) for n in roles.patients]
+    told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
+    own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
+    own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]
+    if _says_where(view, noun, roles):
+        own += view.places.within(noun.first, noun.head)
+    roles.own_places = _outside(doing, own)
+    roles.places = roles.own_places or sorted(
+        _outside(doing, places_for(view, noun.head, objects=objects)), key=lambda p: p.first
+    )
 
 
-def counts_one(scene: Scene, noun: NounGroup) -> bool:
+def _outside(doing: Sequence[_Range], names: Sequence[PlaceName]) -> list[PlaceName]:
+    return [p for p in names if not _inside(doing, p.first)]
+
+
+def _spans(view: View, noun: NounGroup, roles: Roles) -> Iterator[_Range]:
+    yield view.syntax.phrase_of(noun)
+    verb = roles.verb
+    if verb is None:
+        return
+    undergone = _is_undergone(roles)
+    if undergone or (roles.part in ("subject", "object", "under") and abs(verb.first - noun.first) < _NEAR):
+        yield verb.first, verb.last
+    if undergone:
+        yield from ((n.first, n.last) for n in view.syntax.subject_of(verb))
+
+
+def counts_one(view: View, noun: NounGroup) -> bool:
     """Whether the number before the head is one or an ordinal's like."""
-    quantity = counted_before(scene.document, scene.sentence, noun.first, noun.head)
+    quantity = counted_before(view, noun.first, noun.head)
     return quantity is None or quantity.minimum <= 1
 
 
-def _nominal_sides(
-    scene: Scene,
-    roles: Roles,
-    noun: NounGroup,
-    modifiers: Sequence[tuple[str, NounGroup]],
-    verb: VerbGroup | None,
-    role: str,
-) -> None:
-    for group in roles.doers:
-        _add(roles, side_of(scene, group) or phrase_side(scene, group))
-    if roles.sides:
-        return
-    own = None if says_where(scene, roles, noun) else side_in(scene, noun)
-    possessive = (
-        side_of(scene, noun)
-        if noun.possessor is not None or scene.lower(noun.first) in ("its", "his", "their")
-        else None
+def _by_men_without_a_side(view: View, roles: Roles) -> bool:
+    doers = [n for p, n in roles.modifiers if p in ("by", "from")]
+    if roles.verb is not None and roles.part == "subject" and roles.verb.voice == "passive":
+        doers += [n for p, n in view.syntax.adjuncts_of(roles.verb) if p == "by"]
+    return any(view.lower(n.head) in listed("men without a side") for n in doers)
+
+
+def _sides(view: View, noun: NounGroup, roles: Roles, blamed: Sequence[NounGroup]) -> list[Party]:
+    """Who did it, by the first of these that names somebody."""
+    named = (
+        _by_accusers(view, roles, blamed),
+        _by_own_words(view, noun, roles),
+        _by_subject(view, roles),
+        _by_participle(view, noun),
+        _by_agent(view, roles),
     )
-    enemy = side_of(scene, noun) if any(scene.lower(i) == "enemy" for i in range(noun.first, noun.head)) else None
-    _add(roles, own or possessive or enemy)
-    for preposition, group in modifiers:
+    for sides in named:
+        found = list(dict.fromkeys(s for s in sides if s is not None))
+        if found:
+            return found
+    return []
+
+
+def _by_accusers(view: View, roles: Roles, blamed: Sequence[NounGroup]) -> Iterator[Party | None]:
+    """ "blamed that attack on Kyiv", "blamed Kyiv for the attack", "an attack by Russian drones"."""
+    objects = view.syntax.object_of(roles.verb) if roles.verb and _blames(roles) and roles.part == "for" else ()
+    yield from (side_of(view, n) for n in (*blamed, *objects))
+    yield from (side_of(view, n) or phrase_side(view, n) for n in roles.doers)
+
+
+def _by_own_words(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
+    """ "Russian strikes", "its attack", "enemy shelling", "a salvo of Russian missiles"."""
+    named = None if _says_where(view, noun, roles) else side_in(view, noun)
+    owned = noun.possessor is not None or view.lower(noun.first) in ("its", "his", "their")
+    enemies = any(view.lower(i) == "enemy" for i in range(noun.first, noun.head))
+    yield named or (side_of(view, noun) if owned or enemies else None)
+    for preposition, group in roles.modifiers:
         if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
-            _add(roles, side_in(scene, group))
-    if (
-        not roles.sides
-        and verb is not None
-        and role == "object"
-        and verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting")
-        and verb.voice == "active"
-        and not _disowned(scene, verb)
-    ):
-        for group in scene.subject_of(verb):
-            _add(roles, side_of(scene, group))
-    if not roles.sides:
-        _carried_out(scene, roles, noun)
-    did_it = verb is not None and verb.voice == "passive" and verb.lemma in listed("verbs whose agent did it")
-    if not roles.sides and verb is not None and role == "subject" and did_it:
-        for group in scene.agent_of(verb):
-            _add(roles, side_of(scene, group))
+            yield side_in(view, group)
 
 
-def _disowned(scene: Scene, verb: VerbGroup) -> bool:
+def _by_subject(view: View, roles: Roles) -> Iterator[Party | None]:
+    """ "Russia launched an attack"; not "Russia reported an attack"."""
+    verb = roles.verb
+    if verb is None or roles.part != "object" or verb.voice != "active" or _disowned(view, verb):
+        return
+    if verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting"):
+        yield from (side_of(view, n) for n in view.syntax.subject_of(verb))
+
+
+def _disowned(view: View, verb: VerbGroup) -> bool:
     """ "neither confirmed nor denied carrying out the attack": nobody is said to have done it."""
-    above = next((v for v in scene.verbs if v.last == verb.first), None)
+    above = next((v for v in view.verbs if v.last == verb.first), None)
     return verb.form == "gerund" and above is not None and above.lemma == "deny"
 
 
-def _carried_out(scene: Scene, roles: Roles, noun: NounGroup) -> None:
+def _by_participle(view: View, noun: NounGroup) -> Iterator[Party | None]:
     """ "The attack on the port, carried out by Russia, …": what a participle beside the phrase says of it."""
-    end = scene.document.syntax.phrase_of(noun)[1]
-    for verb in scene.verbs:
-        beside = verb.first == end or (verb.first == end + 1 and scene.lower(end) == ",")
+    end = view.syntax.phrase_of(noun)[1]
+    for verb in view.verbs:
+        beside = verb.first == end or (verb.first == end + 1 and view.lower(end) == ",")
         if not beside or len(verb.parts) > 1 or verb.lemma not in listed("verbs whose agent did it"):
             continue
-        for group in scene.nouns:
-            if scene.preposition(group) == "by" and group.preposition in (verb.last, verb.last + 1):
-                _add(roles, side_of(scene, group))
+        agents = [n for n in view.nouns if n.preposition in (verb.last, verb.last + 1)]
+        yield from (side_of(view, n) for n in agents if view.preposition(n) == "by")
 
 
-def _lays_blame(scene: Scene, noun: NounGroup) -> bool:
-    verb, _ = scene.governor(noun)
-    return verb is not None and verb.lemma in listed("verbs of laying blame")
+def _by_agent(view: View, roles: Roles) -> Iterator[Party | None]:
+    """ "The attack was carried out by Russia"."""
+    verb = roles.verb
+    if verb is None or roles.part != "subject" or verb.voice != "passive":
+        return
+    if verb.lemma in listed("verbs whose agent did it"):
+        yield from (side_of(view, n) for n in view.syntax.agent_of(verb))
 
 
-def says_where(scene: Scene, roles: Roles, noun: NounGroup) -> bool:
+def _says_where(view: View, noun: NounGroup, roles: Roles) -> bool:
     """ "Ukraine clashes kill four": a state's bare name before the event, with no other place, may be where it is."""
-    uses = [n.use for n in scene.cast.names_in(noun.first, noun.head) if n.actor.kind is ActorKind.STATE]
+    uses = [n.use for n in view.cast.names_in(noun.first, noun.head) if n.actor.kind is ActorKind.STATE]
     bare = bool(uses) and Use.NAME in uses[0] and Use.ADJECTIVE not in uses[0] and noun.possessor is None
     return bare and not roles.patients and not roles.other_arms
-
-
-def _blamed(
-    scene: Scene, roles: Roles, modifiers: Sequence[tuple[str, NounGroup]], objects: Sequence[NounGroup]
-) -> None:
-    """ "blamed that attack on Kyiv", "blamed Kyiv for the attack": who is said to have done it, and is no target."""
-    on = [group for preposition, group in modifiers if preposition == "on"]
-    for group in (*on, *objects):
-        _add(roles, side_of(scene, group))
-    roles.patients = [n for n in roles.patients if n not in on]
-
-
-def _add(roles: Roles, side: Party | None) -> None:
-    if side is not None and side not in roles.sides:
-        roles.sides.append(side)

@@ -4,57 +4,58 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind, PlaceKind
-from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 
-def done_by(scene: Scene, noun: NounGroup, preposition: str, group: NounGroup) -> bool:
+def done_by(view: View, noun: NounGroup, preposition: str, group: NounGroup) -> bool:
     """Whether the phrase after the event names who does it: "attack from Russian drones", "shelling of the army"."""
     if preposition == "from":
-        fired = scene.lower(noun.head) == "fire" and _is_a_state(scene, group)
+        fired = view.lower(noun.head) == "fire" and _is_a_state(view, group)
         armed = (
             fired
-            or scene.lower(group.head) in listed("forces")
-            or any(group.first <= a.first < group.last for a in scene.arms)
+            or view.lower(group.head) in listed("forces")
+            or any(group.first <= a.first < group.last for a in arms_in(view))
         )
-        return armed and scene.cast.side_of(group) is not None
-    return preposition == "of" and group.preposition == noun.last and _of_doer(scene, noun, group)
+        return armed and view.cast.side_of(group) is not None
+    return preposition == "of" and group.preposition == noun.last and _of_doer(view, noun, group)
 
 
-def _is_a_state(scene: Scene, group: NounGroup) -> bool:
+def _is_a_state(view: View, group: NounGroup) -> bool:
     """ "fire from the Russian Federation", but not "fire from Moscow" or "from Russia's Kursk region"."""
-    named = scene.cast.names_in(group.first, group.last)
+    named = view.cast.names_in(group.first, group.last)
     return bool(named) and Use.NAME in named[-1].use and named[-1].last == group.last
 
 
-def _of_doer(scene: Scene, noun: NounGroup, group: NounGroup) -> bool:
+def _of_doer(view: View, noun: NounGroup, group: NounGroup) -> bool:
     """Whether "shelling of the army" is the army's: where its victims are civilians, or stand on the other side's
     ground by the words. "Fire of" is always theirs; "shelling of Russia" is Russia's only where the sentence tells
     victims in another country. Else it may be done to them."""
-    if scene.lower(noun.head) == "fire":
+    if view.lower(noun.head) == "fire":
         return True
-    side = scene.cast.side_of(group) or scene.cast.actor_of(group)
+    side = view.cast.side_of(group) or view.cast.actor_of(group)
     if side is None or side.country is None:
         return False
-    if scene.lower(group.head) in listed("forces") or side.kind is not ActorKind.STATE:
-        return _harms_civilians(scene, noun, group) or (side.country == "UKR" and _in_the_republics(scene))
-    return _harms_civilians(scene, noun, group) and _elsewhere(scene, side.country)
+    if view.lower(group.head) in listed("forces") or side.kind is not ActorKind.STATE:
+        return _harms_civilians(view, noun, group) or (side.country == "UKR" and _in_the_republics(view))
+    return _harms_civilians(view, noun, group) and _elsewhere(view, side.country)
 
 
-def _harms_civilians(scene: Scene, noun: NounGroup, group: NounGroup) -> bool:
+def _harms_civilians(view: View, noun: NounGroup, group: NounGroup) -> bool:
     """Whether civilians, and no soldiers beside those of the phrase, are spoken of in the sentence."""
-    heads = [scene.lower(n.head) for n in scene.nouns if n.head not in (noun.head, group.head)]
+    heads = [view.lower(n.head) for n in view.nouns if n.head not in (noun.head, group.head)]
     soldiers = any(h in listed("forces") for h in heads)
     return not soldiers and any(h in listed("civilians") for h in heads)
 
 
-def _in_the_republics(scene: Scene) -> bool:
-    words = f" {scene.words(scene.sentence.first, scene.sentence.last)} "
+def _in_the_republics(view: View) -> bool:
+    words = f" {view.words(view.sentence.first, view.sentence.last)} "
     return any(f" {name} " in words for name in listed("other side's republics"))
 
 
-def _elsewhere(scene: Scene, country: str) -> bool:
+def _elsewhere(view: View, country: str) -> bool:
     """Whether a place of another country is named as the place: "in the border region of …"."""
-    names = scene.places.within(scene.sentence.first, scene.sentence.last)
+    names = view.places.within(view.sentence.first, view.sentence.last)
     return any(n.locative and n.place.kind is not PlaceKind.COUNTRY and n.place.country != country for n in names)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ukrnews.model import Incident, PlaceKind, Span, Statement
+from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.incidents.accuse import accuse, claim, deny
+from ukrnews.parsers.incidents.accuse import accuse
 from ukrnews.parsers.incidents.attach import attach
+from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
-from ukrnews.parsers.incidents.days import announced_day
+from ukrnews.parsers.incidents.days import day_given
+from ukrnews.parsers.incidents.deciding import DECIDING
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
     day_grounds,
@@ -19,17 +21,19 @@ from ukrnews.parsers.incidents.grounded import (
     weapon_grounds,
     weapons_told,
 )
+from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, grounds_of
+from ukrnews.parsers.incidents.places_taken_up import place_given
 from ukrnews.parsers.incidents.provoked import set_apart
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sources import Sources, named_best
+from ukrnews.parsers.incidents.story import Story
+from ukrnews.parsers.incidents.table import FINDING
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
-from ukrnews.parsers.incidents.whereabouts import anaphoric_place, capital_at, heading_place, is_capital
-from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.statements import statements_of
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
 
@@ -41,6 +45,7 @@ class IncidentParser:
 
     needs = (Statement,)
     gives = (Incident,)
+    tables = (*FINDING, *DECIDING)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:
         gate = vocabulary_of(document.lexicon).gate
@@ -52,32 +57,31 @@ class IncidentParser:
         sources = Sources(document, statements)
         events: list[Event] = []
         for sentence in sentences:
-            _read(Scene(document, sentence), events, sources)
+            _read(mended_view(document, sentence), events, sources)
         events = [e for e in events if e.informative]
         complete(document, events)
-        accuse(document, events, statements, sources)
-        claim(document, events)
-        sources.deny(events)
-        deny(document, events)
+        story = Story(document, events, statements, sources)
+        accuse(story)
+        hear_both(story)
         for event in events:
             yield _incident(document, event)
 
 
-def _read(scene: Scene, events: list[Event], sources: Sources) -> None:
+def _read(view: View, events: list[Event], sources: Sources) -> None:
     """Read one sentence into the events found so far."""
-    here = list(triggers_in(scene))
-    set_apart(scene, here)
+    here = list(triggers_in(view))
+    set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
-        event.attributed = [] if event.denied else sources.of(scene, event.first, event.last)
+        event.attributed = [] if event.denied else sources.of(event.first, event.last)
         event.anaphoric = event.anaphoric or bool(event.denied)
-        _locate(scene, event)
+        _locate(view, event)
         if event.when is None and not event.anaphoric:
-            event.when = announced_day(scene)
-        event.background = _is_old(scene.document, event)
-    bare = attach(scene, here, events[-REACH:], sources)
+            event.when = day_given(view)
+        event.background = _is_old(view.document, event)
+    bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
-        place_in(events, event)
+        place_in(view.document, events, event)
 
 
 def _is_old(document: Document, event: Event) -> bool:
@@ -85,28 +89,14 @@ def _is_old(document: Document, event: Event) -> bool:
     return now is not None and when is not None and when.latest is not None and (now - when.latest).days > 1
 
 
-def _locate(scene: Scene, event: Event) -> None:
+def _locate(view: View, event: Event) -> None:
     """A place taken up ("there", "in the city") or given by the paragraph's heading, where the sentence names none."""
     if event.places:
         return
-    name = _capital(scene, event) or anaphoric_place(scene, event.first) or heading_place(scene)
+    name = place_given(view, event.first)
     if name is not None:
         event.places = [name]
         event.borrowed_place = event.anaphoric
-
-
-def _capital(scene: Scene, event: Event) -> PlaceName | None:
-    """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
-    at = capital_at(scene, event.first)
-    if at is None:
-        return None
-    beside = scene.cast.names_in(max(scene.sentence.first, at - 2), at)
-    country = next((n.actor.country for n in beside if n.actor.country), None)
-    named = (*scene.places.before(at), *scene.places.within(at, len(scene.tokens)))
-    capitals = [
-        n for n in named if n.place.kind is PlaceKind.SETTLEMENT and is_capital(scene.document, n.place, country)
-    ]
-    return capitals[0] if len({n.place for n in capitals}) == 1 else None
 
 
 def _incident(document: Document, event: Event) -> Incident:

@@ -2,146 +2,152 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from ukrnews.lexicon.entries import RoleEntry
-from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import quantities_in
-from ukrnews.parsers.incidents.figures import Figure, added, exactly, figure_of, nobody, one
-from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.figures import Figure, added, figure_of, nobody, one
+from ukrnews.parsers.incidents.people_of_group import belongs_to_noun, is_people, people_of
 from ukrnews.parsers.incidents.targets import is_target
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind, Quantity
 from ukrnews.reading.syntax import NounGroup
 
-_PERHAPS = frozenset({"maybe", "perhaps", "possibly"})
-_ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_OLDEST = 120
+"""Years of a person's age at most."""
+_BACK = 6
+"""Words between a number and a word of harm at most."""
+_BRACKETS = 8
+"""Words in brackets at most."""
 
 
-def people_count(scene: Scene, groups: Sequence[NounGroup], strict: bool = False) -> Figure | None:
+def people_count(view: View, groups: Sequence[NounGroup], strict: bool = False) -> Figure | None:
     """The people of coordinated groups added up; None where a group is no people or has no number.
 
     `strict`: the verb takes living beings only, so that any counted plural will do ("17 inmates were killed").
     """
     figures: list[Figure] = []
-    groups = _whole_list(scene, groups)
+    groups = _whole_list(view, groups)
     for group in groups:
-        if scene.lower(group.first - 1) in ("including", "among", "incl", "incl.", "inc", "inc."):
+        if view.lower(group.first - 1) in listed("words before a part of a number"):
             continue
-        if figures and scene.lower(group.first - 1) == "or":
+        if figures and view.lower(group.first - 1) == "or":
             return None  # "five or three people"
-        if figures and any(scene.lower(i) in _PERHAPS for i in range(group.first - 1, group.head)):
+        if figures and any(view.lower(i) in listed("words of doubt") for i in range(group.first - 1, group.head)):
             continue
-        figure = _one_group(scene, group, strict)
+        figure = people_of(view, group, strict)
         if figure is None:
-            return None if not figures else _only_if_safe(scene, group, figures)
+            return None if not figures else _only_if_safe(view, group, figures)
         figures.append(figure)
     if not figures:
         return None
-    again = _named_again(scene, groups, figures)
+    again = _named_again(view, groups, figures)
     if len(figures) == 1 or again is Again.SURELY:
         return figures[0]
-    return added(scene.document, figures) if again is Again.NO else None
+    return added(view.document, figures) if again is Again.NO else None
 
 
-def _whole_list(scene: Scene, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
+def _whole_list(view: View, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
     """The groups without bare numbers that are ages, and with those that the list goes on with after one: "two men, 66
     and 44", "a man aged 40 and a girl of 14", "a woman, 70, and her son, 35", "three men, two women and a child"."""
-    found = [group for k, group in enumerate(groups) if not (k and _is_bare_number(scene, group))]
-    if found and _is_bare_number(scene, found[0]):
-        whose = _whose_age(scene, found[0])
+    found = [group for k, group in enumerate(groups) if not (k and _is_bare_number(view, group))]
+    if found and _is_bare_number(view, found[0]):
+        whose = _whose_age(view, found[0])
         found = found if whose is None else [whose, *found[1:]]
-    while found:
-        after = past_age(scene, found[-1].last)
-        start, joined = past_link(scene, after)
-        group = next((n for n in scene.nouns if n.first == start), None)
-        if group is None or start == after or group in found or not _may_be_listed(scene, group):
-            break
-        aged = after > found[-1].last
-        if not (joined and aged) and not _goes_on(scene, found[-1], group, joined):
-            break
-        found.append(group)
+    following = _next_listed(view, found)
+    while following is not None:
+        found.append(following)
+        following = _next_listed(view, found)
     return found
 
 
-def _whose_age(scene: Scene, number: NounGroup) -> NounGroup | None:
-    """ "In Sumy two men, 41 and 53, were hurt": the people before a number that is an age."""
-    if scene.lower(number.first - 1) not in (",", "aged", "("):
+def _next_listed(view: View, found: Sequence[NounGroup]) -> NounGroup | None:
+    """The group with which the list of people goes on."""
+    if not found:
         return None
-    before = next((n for n in scene.nouns if n.last == number.first - 1), None)
-    return before if before is not None and past_age(scene, before.last) > number.first else None
+    after = past_age(view, found[-1].last)
+    start, joined = past_link(view, after)
+    group = next((n for n in view.nouns if n.first == start), None)
+    if group is None or start == after or group in found or not _may_be_listed(view, group):
+        return None
+    aged = after > found[-1].last
+    return group if (joined and aged) or _goes_on(view, found[-1], group, joined) else None
 
 
-def _goes_on(scene: Scene, before: NounGroup, group: NounGroup, joined: bool) -> bool:
+def _whose_age(view: View, number: NounGroup) -> NounGroup | None:
+    """ "In Sumy two men, 41 and 53, were hurt": the people before a number that is an age."""
+    if view.lower(number.first - 1) not in listed("signs before an age"):
+        return None
+    before = next((n for n in view.nouns if n.last == number.first - 1), None)
+    return before if before is not None and past_age(view, before.last) > number.first else None
+
+
+def _goes_on(view: View, before: NounGroup, group: NounGroup, joined: bool) -> bool:
     """Whether a list goes on where no age has parted it: counted people, or people that have an age of their own."""
-    counted = scene.document.tag(before.first) == "CD" and scene.document.tag(before.head) == "NNS"
-    ends = past_age(scene, group.last)
+    counted = view.document.tag(before.first) == "CD" and view.document.tag(before.head) == "NNS"
+    ends = past_age(view, group.last)
     if joined:
-        return (counted or scene.document.tag(group.first) == "CD") and not _opens_clause(scene, group)
-    more = past_link(scene, ends)[0] > ends
-    return more and (ends > group.last or (counted and scene.document.tag(group.first) == "CD"))
+        return (counted or view.document.tag(group.first) == "CD") and not _opens_clause(view, group)
+    more = past_link(view, ends)[0] > ends
+    return more and (ends > group.last or (counted and view.document.tag(group.first) == "CD"))
 
 
-def after_example(scene: Scene, at: int) -> int:
+def after_example(view: View, at: int) -> int:
     """The token after ", including a child,", where the token begins such an insertion."""
-    if scene.lower(at) != "," or scene.lower(at + 1) not in ("including", "among"):
+    if view.lower(at) != "," or view.lower(at + 1) not in listed("words before a part of a number"):
         return at
-    ends = (i for i in range(at + 2, scene.sentence.last) if scene.lower(i) == ",")
+    ends = (i for i in range(at + 2, view.sentence.last) if view.lower(i) == ",")
     return next(ends, at - 1) + 1
 
 
-def _opens_clause(scene: Scene, group: NounGroup) -> bool:
+def _opens_clause(view: View, group: NounGroup) -> bool:
     """ "killed two men and four were wounded": a finite verb right after it."""
-    end = after_example(scene, scene.document.syntax.phrase_of(group)[1])
-    verb = scene.verb_at(end)
-    return verb is not None and verb.form == "finite" and verb.first == end and scene.lower(end) != "aged"
+    end = after_example(view, view.syntax.phrase_of(group)[1])
+    verb = view.verb_at(end)
+    return verb is not None and verb.form == "finite" and verb.first == end and view.lower(end) != "aged"
 
 
-def _may_be_listed(scene: Scene, group: NounGroup) -> bool:
-    own = scene.lower(group.first) in ("his", "her", "their")
-    if group.preposition is not None or not (own or _has_number(scene, group)) or _opens_clause(scene, group):
+def _may_be_listed(view: View, group: NounGroup) -> bool:
+    own = view.lower(group.first) in ("his", "her", "their")
+    if group.preposition is not None or not (own or _has_number(view, group)) or _opens_clause(view, group):
         return False
-    return _one_group(scene, group, False) is not None
+    return people_of(view, group, False) is not None
 
 
-def _is_bare_number(scene: Scene, group: NounGroup) -> bool:
-    tags = {scene.document.tag(i) for i in range(group.first, group.last)}
-    return tags == {"CD"} and _is_age(scene, group.first)
+def _is_bare_number(view: View, group: NounGroup) -> bool:
+    tags = {view.document.tag(i) for i in range(group.first, group.last)}
+    return tags == {"CD"} and _is_age(view, group.first)
 
 
-def _is_age(scene: Scene, token: int) -> bool:
-    word = scene.lower(token)
+def _is_age(view: View, token: int) -> bool:
+    word = view.lower(token)
     return word.isdecimal() and int(word) <= _OLDEST
 
 
-def past_age(scene: Scene, at: int) -> int:
+def past_age(view: View, at: int) -> int:
     """The token after the ages that follow people at `at`: ", 70", ", 66, 44 and 31", "aged 4 and 6", "of 14"."""
-    opens = scene.lower(at) in (",", "aged", "of", "(")
-    if not opens or not _is_age(scene, at + 1):
+    opens = view.lower(at) in listed("signs before an age") or view.lower(at) == "of"
+    if not opens or not _is_age(view, at + 1):
         return at
     end = at + 2
-    while scene.lower(end) in ("and", ",") and _is_age(scene, end + 1) and not _counts_something(scene, end + 1):
+    while view.lower(end) in ("and", ",") and _is_age(view, end + 1) and not _counts_something(view, end + 1):
         end += 2
-    return end + (scene.lower(end) == ")")
+    return end + (view.lower(end) == ")")
 
 
-def _counts_something(scene: Scene, token: int) -> bool:
+def _counts_something(view: View, token: int) -> bool:
     """ "…, 70, and 4 men": the number of a group of its own."""
-    group = scene.group_at(token)
+    group = view.noun_at(token)
     return group is not None and group.last - group.first > 1
 
 
-def past_link(scene: Scene, at: int) -> tuple[int, bool]:
+def past_link(view: View, at: int) -> tuple[int, bool]:
     """The token after ",", "and" or ", and", and whether there is an "and"; `at` itself where there is none."""
-    comma = scene.lower(at) == ","
-    joined = scene.lower(at + comma) == "and"
+    comma = view.lower(at) == ","
+    joined = view.lower(at + comma) == "and"
     return at + comma + joined, joined
-
-
-_OLDEST = 120
-"""Years of a person's age at most."""
 
 
 class Again(Enum):
@@ -152,207 +158,109 @@ class Again(Enum):
     NO = auto()
 
 
-def _named_again(scene: Scene, groups: Sequence[NounGroup], figures: Sequence[Figure]) -> Again:
+def _named_again(view: View, groups: Sequence[NounGroup], figures: Sequence[Figure]) -> Again:
     first, *rest = [f.count for f in figures]
-    if first.minimum < 2 or scene.lower(groups[0].last) not in (",", "—", "–", ":", "("):
+    if first.minimum < 2 or view.lower(groups[0].last) not in (",", "—", "–", ":", "("):
         return Again.NO
     others = sum(c.minimum for c in rest)
-    if _others_by_sex(scene, groups):
+    if _others_by_sex(view, groups):
         return Again.NO
-    if scene.lower(groups[0].head) in listed("people of any sort"):
+    if view.lower(groups[0].head) in listed("people of any sort"):
         return Again.SURELY if others <= first.minimum else Again.NO
     return Again.PERHAPS if others == first.minimum else Again.NO
 
 
-def _others_by_sex(scene: Scene, groups: Sequence[NounGroup]) -> bool:
+def _others_by_sex(view: View, groups: Sequence[NounGroup]) -> bool:
     """ "three men, two women and a child": women are none of the men before."""
-    first, *rest = (scene.lower(n.head) for n in groups)
-    return any({first, other} <= {"men", "women", "woman", "man"} and first[0] != other[0] for other in rest)
+    first, *rest = (view.lower(n.head) for n in groups)
+    return any({first, other} <= listed("men and women") and first[0] != other[0] for other in rest)
 
 
-def _only_if_safe(scene: Scene, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:
+def _only_if_safe(view: View, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:
     """People joined to things ("killed two people and damaged …"): the people before still count."""
-    head = scene.lower(group.head)
-    people = head in scene.vocabulary.people or head in scene.vocabulary.person
-    perhaps = scene.lower(group.first) in ("a", "an") and not is_target(scene, group)  # "a driver and a mechanic"
+    people = is_people(view, group.head)
+    perhaps = view.lower(group.first) in ("a", "an") and not is_target(view, group)  # "a driver and a mechanic"
     people = people or perhaps
     return None if people else figures[0] if len(figures) == 1 else None
 
 
-def _one_group(scene: Scene, group: NounGroup, sure: bool) -> Figure | None:
-    vocabulary, head = scene.vocabulary, head_word(scene, group)
-    if head in listed("people together"):
-        return _number_of(scene, group)
-    for quantity in quantities_in(scene.document, max(scene.sentence.first, group.first - 3), group.last):
-        if _belongs_to_noun(scene, quantity):
-            continue
-        if quantity.last < group.first or quantity.kind in (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE):
-            continue
-        if quantity.kind is Kind.NONE:
-            return nobody(scene.document, quantity.first, max(quantity.last, group.head + 1))
-        if quantity.kind is not Kind.CARDINAL:
-            return None
-        bare = quantity.last >= group.last or quantity.last > group.head
-        if bare and scene.lower(quantity.last) in listed("counted things"):
-            return None
-        living = (
-            sure
-            and head not in listed("counted things")
-            and scene.document.tag(group.head) == "NNS"
-            and not is_target(scene, group)
-        )
-        if (
-            living
-            or bare
-            or head in vocabulary.people
-            or head in vocabulary.person
-            or _of_people(scene, quantity.last, group)
-        ):
-            return figure_of(scene.document, quantity)
-        return None
-    if head in _SINGULAR_PRONOUNS:
-        return one(scene.document, group.first, group.head + 1)
-    if head == "one" and scene.lower(group.first) == "another":
-        return one(scene.document, group.first, group.head + 1)
-    if head in ("nobody", "none") or (head == "one" and scene.lower(group.first) == "no"):
-        return nobody(scene.document, group.first, group.head + 1)
-    related = scene.lower(group.first) in ("his", "her") and scene.document.tag(group.head) == "NNP"  # "her son Taras"
-    if not related and any(scene.lower(i) in vocabulary.people for i in range(group.first, group.head)):
-        return None
-    if (head in vocabulary.person or is_role(scene, head)) and not (head in vocabulary.people and head.endswith("s")):
-        return one(scene.document, group.first, group.head + 1)
-    actor = scene.cast.actor_of(group)
-    if related or (actor is not None and actor.kind is ActorKind.PERSON):
-        return one(scene.document, group.first, group.head + 1)
-    return None
-
-
-def _number_of(scene: Scene, group: NounGroup) -> Figure | None:
-    """ "a family of three", "two couples": None where the number of people is not said."""
-    if scene.lower(group.last) == "of":
-        for quantity in quantities_in(scene.document, group.last + 1, group.last + 2):
-            if quantity.kind is Kind.CARDINAL and scene.lower(quantity.last) not in scene.vocabulary.people:
-                return figure_of(scene.document, quantity)
-    if scene.lower(group.head) == "couple" and scene.lower(group.first) in _ONE and scene.lower(group.last) != "of":
-        return exactly(2, scene.document, group.first, group.last)
-    return None
-
-
-def head_word(scene: Scene, group: NounGroup) -> str:
-    """The head in lower case; of "two prisoners of war", read as one, "prisoners"; of "a guard dead", "guard"."""
-    if scene.lower(group.head) == "dead" and group.head > group.first:
-        return scene.lower(group.head - 1)
-    for i in range(group.first + 1, group.head):
-        if scene.lower(i) == "of" and (
-            scene.lower(i - 1) in scene.vocabulary.people or scene.lower(i - 1) in scene.vocabulary.person
-        ):
-            return scene.lower(i - 1)
-    return scene.lower(group.head)
-
-
-def is_role(scene: Scene, head: str) -> bool:
-    """Whether the noun is a role that one person has: "lawmaker", "inmate"."""
-    return any(not e.is_plural(head) for e in scene.document.lexicon.index(RoleEntry).get(head, ()))
-
-
-def _of_people(scene: Scene, first: int, group: NounGroup) -> bool:
-    """ "three Ukrainian servicemen": a noun of people ends the group."""
-    return any(scene.lower(i) in scene.vocabulary.people for i in range(first, group.last))
-
-
-def people_counted_before(scene: Scene, at: int) -> Figure | None:
+def people_counted_before(view: View, at: int) -> Figure | None:
     """The number of people in the words right before a word of harm: "nine people injured", "one dead", "two
     others hurt".
     """
-    first = scene.sentence.first
-    i = at - 1
-    steps = 0
-    while i >= first and steps < 6:
-        word = scene.lower(i)
-        if word == ")":  # "five (incl. 2 children) were wounded"
-            i = next((k - 1 for k in range(i, max(first, i - 8), -1) if scene.lower(k) == "("), first - 1)
-            continue
-        for quantity in _quantities_to(scene, i + 1):
-            if quantity.kind is Kind.CARDINAL and _belongs_to_noun(scene, quantity):
-                return None
-            if quantity.kind is Kind.CARDINAL:
-                return _with_list(scene, figure_of(scene.document, quantity))
-            if quantity.kind is Kind.NONE:
-                return nobody(scene.document, quantity.first, quantity.last)
-            if quantity.kind is not Kind.AGE:
-                return None
-        if word in ("a", "an", "another") and i + 1 < at:
-            person = scene.group_at(i)
-            if person is not None and _is_single(scene, scene.lower(person.head)):
-                return _with_list(scene, one(scene.document, person.first, person.head + 1))
-            return None
-        if scene.headline and i + 1 == at and _is_single(scene, word) and scene.lower(i - 1) in ("", ";", ":"):
-            return one(scene.document, i, at)  # "Civilian killed in …"
-        if not _passable(scene, word):
-            return None
-        i -= 1
-        steps += 1
+    for i in _words_back(view, at):
+        quantity = next((q for q in _quantities_to(view, i + 1) if q.kind is not Kind.AGE), None)
+        if quantity is not None:
+            return _counted(view, quantity)
+        if view.lower(i) in ("a", "an", "another") and i + 1 < at:
+            person = view.noun_at(i)
+            single = person is not None and _is_single(view, view.lower(person.head))
+            return _with_list(view, one(view.document, person.first, person.head + 1)) if person and single else None
+        opens = view.headline and i + 1 == at and view.lower(i - 1) in ("", ";", ":")
+        if opens and _is_single(view, view.lower(i)):
+            return one(view.document, i, at)  # "Civilian killed in …"
     return None
 
 
-def _is_single(scene: Scene, noun: str) -> bool:
+def _words_back(view: View, at: int) -> Iterator[int]:
+    """The words before the token, backwards, up to one that may not stand between a number and a word of harm; what
+    stands in brackets is passed over: "five (incl. 2 children) were wounded"."""
+    first, i = view.sentence.first, at - 1
+    for _ in range(_BACK):
+        while view.lower(i) == ")":
+            opening = (k for k in range(i, max(first, i - _BRACKETS), -1) if view.lower(k) == "(")
+            i = next(opening, first) - 1
+        if i < first:
+            return
+        yield i
+        if not (is_people(view, i) or view.lower(i) in listed("words between number and harm")):
+            return
+        i -= 1
+
+
+def _counted(view: View, quantity: Quantity) -> Figure | None:
+    """The people that the number counts, with those of a list before it."""
+    if quantity.kind is Kind.NONE:
+        return nobody(view.document, quantity.first, quantity.last)
+    counts = quantity.kind is Kind.CARDINAL and not belongs_to_noun(view, quantity)
+    return _with_list(view, figure_of(view.document, quantity)) if counts else None
+
+
+def _is_single(view: View, noun: str) -> bool:
     """A word for one person, not for several together ("family")."""
-    return noun in scene.vocabulary.person and noun not in listed("people together")
+    return noun in words_of(view).person and noun not in listed("people together")
 
 
-def _with_list(scene: Scene, figure: Figure) -> Figure | None:
+def _with_list(view: View, figure: Figure) -> Figure | None:
     """The figure with the people that a list holds before it: "eight militiamen, one civilian killed"."""
     found = [figure]
     first = figure.words[0][0]
-    while scene.lower(first - 1) in (",", "and"):
-        comma = scene.words(first - 2, first) == ", and"
-        group = next((n for n in scene.nouns if n.last == first - 1 - comma), None)
-        if group is None or group.preposition is not None or not _has_number(scene, group):
+    while view.lower(first - 1) in (",", "and"):
+        comma = view.words(first - 2, first) == ", and"
+        group = next((n for n in view.nouns if n.last == first - 1 - comma), None)
+        if group is None or group.preposition is not None or not _has_number(view, group):
             break
-        counted = _one_group(scene, group, True)
+        counted = people_of(view, group, True)
         if counted is None:
             break
         found.insert(0, counted)
         first = group.first
     if len(found) > 2 and found[0].count.minimum > 1:  # "two people, a man and a woman"
         return None
-    return added(scene.document, found) if len(found) > 1 else figure
+    return added(view.document, found) if len(found) > 1 else figure
 
 
-def _has_number(scene: Scene, group: NounGroup) -> bool:
-    return scene.document.tag(group.first) == "CD" or scene.lower(group.first) in ("a", "an")
+def _has_number(view: View, group: NounGroup) -> bool:
+    return view.document.tag(group.first) == "CD" or view.lower(group.first) in ("a", "an")
 
 
-def _belongs_to_noun(scene: Scene, quantity: Quantity) -> bool:
-    """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
-    before = scene.lower(quantity.first - 1)
-    if before == "of":
-        owner = scene.lower(quantity.first - 2)
-        vocabulary = scene.vocabulary
-        return owner in vocabulary.person or owner in vocabulary.people or owner in listed("people together")
-    if before in ("aged", "age", "war"):
-        return True
-    start = max(scene.sentence.first, quantity.first - 4)
-    aged = any(scene.lower(i) == "aged" for i in range(start, quantity.first))
-    return aged and before in ("and", ",", "or")
-
-
-def ending_at(scene: Scene, last: int) -> Figure | None:
+def ending_at(view: View, last: int) -> Figure | None:
     """The number of things whose last word stands right before the token."""
-    for quantity in _quantities_to(scene, last):
-        if quantity.kind is Kind.CARDINAL and not _belongs_to_noun(scene, quantity):
-            return figure_of(scene.document, quantity)
+    for quantity in _quantities_to(view, last):
+        if quantity.kind is Kind.CARDINAL and not belongs_to_noun(view, quantity):
+            return figure_of(view.document, quantity)
     return None
 
 
-def _quantities_to(scene: Scene, last: int) -> list[Quantity]:
-    return [q for q in quantities_in(scene.document, max(scene.sentence.first, last - 5), last) if q.last == last]
-
-
-def _passable(scene: Scene, word: str) -> bool:
-    """Words that may stand between the number and the word of harm."""
-    return (
-        word in scene.vocabulary.people
-        or word in scene.vocabulary.person
-        or word in listed("words between number and harm")
-    )
+def _quantities_to(view: View, last: int) -> list[Quantity]:
+    return [q for q in quantities_in(view.document, max(view.sentence.first, last - 5), last) if q.last == last]

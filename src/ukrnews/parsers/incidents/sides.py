@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.grounding import actor_grounds
 from ukrnews.parsers.incidents.party import OPEN_FIELD, Party
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
@@ -20,123 +21,156 @@ def state(document: Document, code: str | None) -> Actor | None:
     return country.actor if country is not None else None
 
 
-def party(scene: Scene, actor: Actor | None, first: int, last: int) -> Party | None:
+def party(view: View, actor: Actor | None, first: int, last: int) -> Party | None:
     """The actor as a party by the tokens [first, last) that make him one; None where no words name him."""
-    return named_party(scene.document, actor, first, last)
+    return named_party(view.document, actor, first, last)
 
 
 def named_party(document: Document, actor: Actor | None, first: int, last: int) -> Party | None:
-    """The same, outside a sentence's scene."""
+    """The same, outside a sentence's view."""
     if actor is None:
         return None
     grounds = actor_grounds(document, cast_of(document), actor, (first, last), OPEN_FIELD, None)
     return Party(actor, grounds) if grounds else None
 
 
-def side_in(scene: Scene, noun: NounGroup) -> Party | None:
+def side_in(view: View, noun: NounGroup) -> Party | None:
     """The state whose adjective, name or possessive stands in the group."""
-    return _by_group(scene, scene.cast.side_of(noun), noun)
+    return _by_group(view, view.cast.side_of(noun), noun)
 
 
-def side_of(scene: Scene, noun: NounGroup) -> Party | None:
+def side_of(view: View, noun: NounGroup) -> Party | None:
     """The party that a group acts for: the state behind its adjective, possessor, body, forces or name."""
-    named = scene.cast.side_of(noun)
-    if named is not None and scene.lower(noun.head) in listed("fighters of no army"):
-        words = scene.cast.own_words(noun)
-        return _by_group(scene, Actor(name=words, kind=ActorKind.GROUP, country=named.country), noun)
-    if named is not None and named.country is not None:
-        return _by_group(scene, state(scene.document, named.country) or named, noun)
-    head = scene.lower(noun.head)
-    if head in listed("enemies") or any(scene.lower(i) == "enemy" for i in range(noun.first, noun.head)):
-        return _by_group(scene, enemy(scene), noun)
-    if scene.lower(noun.first) in ("its", "their", "our") and noun.last - noun.first > 1:
-        reporter = _by_reporter(scene, noun)
-        if reporter is not None:
-            return reporter
-    actor = scene.cast.actor_of(noun)
-    if actor is None or (actor.kind is ActorKind.UNNAMED and actor.country is None):
-        return _by_possessive_pronoun(scene, noun) or _by_group(scene, _alliance(scene, noun), noun)
-    side = state(scene.document, actor.country) if actor.country else _alliance(scene, noun)
-    return _by_group(scene, side, noun)
+    return view.once(_side_of, noun)
 
 
-def _by_group(scene: Scene, actor: Actor | None, noun: NounGroup) -> Party | None:
+def _side_of(view: View, noun: NounGroup) -> Party | None:
+    parties = (way(view, noun) for way in SIDES.of(view.document))
+    return next((party for party in parties if party is not None), None)
+
+
+@rule("fighters-side")
+def fighters(view: View, noun: NounGroup) -> Party | None:
+    """Fighters of no army, themselves: "Ukrainian partisans"."""
+    named = view.cast.side_of(noun)
+    if named is None or view.lower(noun.head) not in listed("fighters of no army"):
+        return None
+    words = view.cast.own_words(noun)
+    return _by_group(view, Actor(name=words, kind=ActorKind.GROUP, country=named.country), noun)
+
+
+@rule("named-side")
+def named(view: View, noun: NounGroup) -> Party | None:
+    """The state that the group names: "Russian forces", "the Ukrainian air force"."""
+    side = view.cast.side_of(noun)
+    return _by_group(view, state(view.document, side.country) or side, noun) if side and side.country else None
+
+
+@rule("enemy-side")
+def the_enemy(view: View, noun: NounGroup) -> Party | None:
+    """The other side of whoever says "the enemy"."""
+    hostile = any(view.lower(i) == "enemy" for i in range(noun.first, noun.head))
+    return _by_group(view, enemy(view), noun) if hostile or view.lower(noun.head) in listed("enemies") else None
+
+
+@rule("possessor-side")
+def possessor(view: View, noun: NounGroup) -> Party | None:
+    """The side of whoever the pronoun means: "his troops"."""
+    return None if _acts(view, noun) else _by_possessive_pronoun(view, noun)
+
+
+@rule("actor-side")
+def of_actor(view: View, noun: NounGroup) -> Party | None:
+    """The state that a body or person acts for: "the SBU"."""
+    actor = view.cast.actor_of(noun)
+    return _by_group(view, state(view.document, actor.country), noun) if actor and actor.country else None
+
+
+@rule("alliance-side")
+def alliance(view: View, noun: NounGroup) -> Party | None:
+    """A bloc of states that the group names: "NATO aircraft"."""
+    named = view.cast.actors_in(noun.first, noun.last)
+    blocs = (a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country)
+    return _by_group(view, next(blocs, None), noun)
+
+
+def _acts(view: View, noun: NounGroup) -> bool:
+    """Whether the group is somebody known, or of a known country."""
+    actor = view.cast.actor_of(noun)
+    return actor is not None and (actor.kind is not ActorKind.UNNAMED or actor.country is not None)
+
+
+def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
     """By the group's words, with its of-phrase where that holds the name: "the Armed Forces of Ukraine"."""
     last = noun.last
-    if actor is not None and not scene.cast.names_in(noun.first, last) and scene.lower(last) == "of":
-        last = scene.document.syntax.phrase_of(noun)[1]
-    return party(scene, actor, noun.first, last)
+    if actor is not None and not view.cast.names_in(noun.first, last) and view.lower(last) == "of":
+        last = view.syntax.phrase_of(noun)[1]
+    return party(view, actor, noun.first, last)
 
 
-def _alliance(scene: Scene, noun: NounGroup) -> Actor | None:
-    """A bloc of states that is named in the group: "NATO aircraft"."""
-    named = scene.cast.actors_in(noun.first, noun.last)
-    return next((a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country), None)
-
-
-def own_side(scene: Scene, noun: NounGroup) -> Party | None:
+def own_side(view: View, noun: NounGroup) -> Party | None:
     """The side of a doer; a pronoun or a body without its state ("air defences") is left to the context."""
-    head = scene.lower(noun.head)
+    head = view.lower(noun.head)
     if noun.last - noun.first == 1 and head in ("it", "they", "we"):
-        return _by_reporter(scene, noun) or side_of(scene, noun)
-    if head in listed("defenders without a state") and not scene.cast.names_in(noun.first, noun.last):
-        return _by_possessive_pronoun(scene, noun)
-    return side_of(scene, noun) or phrase_side(scene, noun)
+        return _by_reporter(view, noun) or side_of(view, noun)
+    if head in listed("defenders without a state") and not view.cast.names_in(noun.first, noun.last):
+        return _by_possessive_pronoun(view, noun)
+    return side_of(view, noun) or phrase_side(view, noun)
 
 
-def phrase_side(scene: Scene, noun: NounGroup) -> Party | None:
+def phrase_side(view: View, noun: NounGroup) -> Party | None:
     """ "units of the Russian army", "aviation of the Black Sea Fleet": the side in the group's of-phrase."""
-    for preposition, group in scene.document.syntax.modifiers_of(noun):
+    for preposition, group in view.syntax.modifiers_of(noun):
         if preposition != "of":
             return None
-        side = side_of(scene, group)
+        side = side_of(view, group)
         if side is not None:
             return side
     return None
 
 
-def _by_reporter(scene: Scene, noun: NounGroup) -> Party | None:
+def _by_reporter(view: View, noun: NounGroup) -> Party | None:
     """ "the military said it had retaken …": in what somebody says, "it" is whoever says it, where that is a body
     or a state.
     """
-    for clause in scene.chain(scene.clause_at(noun.first)):
-        above = scene.parent(clause)
+    for clause in view.chain(view.clause_at(noun.first)):
+        above = view.parent(clause)
         if clause.kind == "reported" and above is not None and above.verb is not None:
             for subject in above.subject:
-                actor = scene.cast.actor_of(subject)
+                actor = view.cast.actor_of(subject)
                 if actor is not None and actor.kind is not ActorKind.PERSON and actor.country:
-                    return _by_group(scene, state(scene.document, actor.country), noun)
+                    return _by_group(view, state(view.document, actor.country), noun)
     return None
 
 
-def _by_possessive_pronoun(scene: Scene, noun: NounGroup) -> Party | None:
+def _by_possessive_pronoun(view: View, noun: NounGroup) -> Party | None:
     """ "its crews", "his troops": the side of whoever the pronoun means."""
-    first = scene.lower(noun.first)
+    first = view.lower(noun.first)
     if first not in ("its", "his", "her", "their", "our") or noun.last - noun.first < 2:
         return None
     pronoun = NounGroup(noun.first, noun.first + 1, noun.first)
-    actor = scene.cast.actor_of(pronoun)
-    return party(scene, state(scene.document, actor.country), noun.first, noun.last) if actor is not None else None
+    actor = view.cast.actor_of(pronoun)
+    return party(view, state(view.document, actor.country), noun.first, noun.last) if actor is not None else None
 
 
-def enemy(scene: Scene) -> Actor | None:
+def enemy(view: View) -> Actor | None:
     """Whom the text's side calls the enemy: the other side of the body or person that the words before it name last;
     None where none of either side is named.
     """
-    here = scene.sentence
-    named = (*scene.cast.names_in(here.first, here.last), *reversed(scene.cast.names_in(0, here.first)))
+    here = view.sentence
+    named = (*view.cast.names_in(here.first, here.last), *reversed(view.cast.names_in(0, here.first)))
     for name in named:
         if name.actor.country in _OPPOSITE and name.actor.kind is not ActorKind.STATE:
-            return state(scene.document, _OPPOSITE[name.actor.country])
+            return state(view.document, _OPPOSITE[name.actor.country])
     return None
 
 
-def has_forces(scene: Scene, noun: NounGroup) -> bool:
+def has_forces(view: View, noun: NounGroup) -> bool:
     """Whether the group is armed people, or a state acting as one."""
-    head = scene.lower(noun.head)
+    head = view.lower(noun.head)
     if head in listed("forces") or head in listed("enemies"):
         return True
-    actor = scene.cast.actor_of(noun)
+    actor = view.cast.actor_of(noun)
     return actor is not None and (
         actor.kind is ActorKind.STATE
         or (actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and is_armed(actor.name))
@@ -147,3 +181,24 @@ def is_armed(name: str) -> bool:
     """Whether the body of that name bears arms, or speaks for those who do."""
     lower = name.lower()
     return any(word in lower for word in listed("words in names of armed bodies"))
+
+
+SIDES = Table("incidents", None, (fighters, named, the_enemy, possessor, of_actor, alliance))
+
+fighters.finds("<[Ukrainian partisans] {blew up} a bridge near [Melitopol]>.")
+fighters.passes_by("Ukrainian soldiers blew up a bridge near Melitopol.")
+
+named.finds("<[Russian] drones {hit} Nikopol>.")
+named.passes_by("Drones hit Nikopol.")
+
+the_enemy.finds("Zelensky spoke of [Russia]. <[Enemy troops] {shelled} Nikopol>, he said.")
+the_enemy.passes_by("Zelensky spoke of Russia. Russian troops shelled Nikopol, he said.")
+
+possessor.finds("[Ukraine] spoke of peace. <[Its troops] {hit} a depot near Kerch>.")
+possessor.passes_by("Ukraine spoke of peace. Troops hit a depot near Kerch.")
+
+of_actor.finds("<[The SBU] {blew up} a bridge near Kerch>.")
+of_actor.passes_by("A crew blew up a bridge near Kerch.")
+
+alliance.finds("<[NATO] jets {shot down} a drone over Lviv>.")
+alliance.passes_by("Polish jets shot down a drone over Lviv.")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.never_was import noun_never_was, verb_never_was
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import has_forces
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
@@ -17,6 +18,7 @@ _HABIT = re.compile(
     r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months))\b"
 )
 _INVERTING = frozenset({"had", "should", "were"})
+_LIGHT_PLACES = frozenset({"in", "by", "with", "of", "for", "to", "against", "from"})
 _QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
 _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
@@ -32,45 +34,39 @@ _WHOLE_WAR = re.compile(
 )
 
 
-def verb_happened(scene: Scene, verb: VerbGroup) -> bool:
+def verb_happened(view: View, verb: VerbGroup) -> bool:
     """Whether what the verb says is told as a fact, an allegation included."""
-    if not is_asserted(verb) or _asked(scene, verb.head) or _nothing(scene, verb) or _shares_modal(scene, verb):
+    if not is_asserted(verb) or _asked(view, verb.head) or _nothing(view, verb) or _shares_modal(view, verb):
         return False
-    if verb_never_was(scene, verb):
+    if verb_never_was(view, verb):
         return False
-    clause = scene.clause_of(verb)
+    clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    if (
-        verb.tense == "present"
-        and verb.form == "finite"
-        and not verb.perfect
-        and not scene.headline
-        and _habitual(scene, clause)
-    ):
+    if _habitual(view, verb, clause):
         return False
-    if _HABIT.search(scene.words(clause.first, clause.last)):
+    if _HABIT.search(view.words(clause.first, clause.last)):
         return False
-    return _chain_happened(scene, clause, verb)
+    return _chain_happened(view, clause, verb)
 
 
-def _asked(scene: Scene, token: int) -> bool:
+def _asked(view: View, token: int) -> bool:
     """Whether a question mark closes what the token stands in."""
-    return any(scene.tokens[i].text == "?" for i in range(token, scene.sentence.last))
+    return any(view.document.tokens[i].text == "?" for i in range(token, view.sentence.last))
 
 
-def _shares_modal(scene: Scene, verb: VerbGroup) -> bool:
+def _shares_modal(view: View, verb: VerbGroup) -> bool:
     """ "could hit the dam and kill thousands": a bare form that is joined to one under a modal."""
-    if len(verb.parts) > 1 or verb.tag not in ("VB", "VBP") or scene.lower(verb.first - 1) not in ("and", "or"):
+    if len(verb.parts) > 1 or verb.tag not in ("VB", "VBP") or view.lower(verb.first - 1) not in ("and", "or"):
         return False
-    before = next((v for v in reversed(scene.verbs) if v.last < verb.first), None)
+    before = next((v for v in reversed(view.verbs) if v.last < verb.first), None)
     return before is not None and before.modal is not None
 
 
-def _nothing(scene: Scene, verb: VerbGroup) -> bool:
+def _nothing(view: View, verb: VerbGroup) -> bool:
     """ "No missile fell on Lviv"."""
-    subject = scene.subject_of(verb)
-    return any({scene.lower(n.first), scene.lower(n.first - 1)} & _NOBODY for n in subject)
+    subject = view.syntax.subject_of(verb)
+    return any({view.lower(n.first), view.lower(n.first - 1)} & _NOBODY for n in subject)
 
 
 def is_asserted(verb: VerbGroup) -> bool:
@@ -78,108 +74,98 @@ def is_asserted(verb: VerbGroup) -> bool:
     return not verb.negated and verb.modal is None and verb.tense != "future"
 
 
-def _habitual(scene: Scene, clause: Clause) -> bool:
+def _habitual(view: View, verb: VerbGroup, clause: Clause) -> bool:
     """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a
     date.
     """
-    verb = clause.verb
-    if verb is None or verb.progressive or verb.voice == "passive":
+    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline:
         return False
-    return not any(clause.first <= d.first < clause.last for d in scene.dates)
+    main = clause.verb
+    if main is None or main.progressive or main.voice == "passive":
+        return False
+    return not any(clause.first <= d.first < clause.last for d in view.dates)
 
 
-def _chain_happened(scene: Scene, clause: Clause, verb: VerbGroup) -> bool:
-    below: Clause | None = None
-    for link in scene.chain(clause):
-        marker = scene.tokens[link.marker].lower if link.marker is not None else ""
-        if marker in listed("conditional words") and not (
-            marker == "whether" and below is not None and below.kind == "relative"
-        ):
+def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
+    """Whether no clause above, and no word that governs the verb, makes it a wish, a plan or a condition."""
+    chain = view.chain(clause)
+    for below, link in zip((None, *chain), chain, strict=False):
+        if _is_conditional(view, link, below) or _is_inverted(view, link):
             return False
-        own = link.verb
-        if link is not clause and own is not None:
-            if (
-                below is not None
-                and below.kind in ("infinitive", "participle")
-                and not _reaches_down(scene, link, below)
-            ):
-                return False
-            if (
-                below is not None
-                and below.kind == "reported"
-                and (own.lemma in listed("unreal verbs") or _HABIT.search(scene.words(link.first, below.first)))
-            ):
-                return False
-            if below is not None and below.kind in ("infinitive", "participle") and not is_asserted(own):
-                return False
-            if below is not None and _is_content(scene, below) and _left_open(scene, own):
-                return False
-        below = link
-    if any(_is_inverted(scene, link) for link in scene.chain(clause)):
-        return False
-    first = scene.chain(clause)[-1]
-    opening = scene.lower(first.first)
-    if (
-        opening in ("should", "were", "had")
-        and first.kind != "insertion"
-        and scene.tokens[first.first].text[:1].isupper()
-        and opening != "had"
-    ):
-        return False
-    if verb.form == "infinitive":
-        meant = next((n for n in scene.nouns if n.last == verb.first), None)
-        if meant is not None and scene.lower(meant.head) in listed("words before what is unreal"):
+        if below is not None and link.verb is not None and _leaves_unreal(view, link, link.verb, below):
             return False
-        return scene.parent(clause) is not None and scene.lower(verb.first - 1) not in _QUESTION_WORDS
-    return not _after_unreal_word(scene, verb.first)
+    if verb.form != "infinitive":
+        return not _after_unreal_word(view, verb.first)
+    meant = next((n for n in view.nouns if n.last == verb.first), None)
+    if meant is not None and view.lower(meant.head) in listed("words before what is unreal"):
+        return False
+    return view.parent(clause) is not None and view.lower(verb.first - 1) not in _QUESTION_WORDS
 
 
-def _is_inverted(scene: Scene, clause: Clause) -> bool:
+def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> bool:
+    """ "if", "unless"; "asked whether the missile that hit the port" tells a missile."""
+    marker = view.lower(clause.marker) if clause.marker is not None else ""
+    told = marker == "whether" and below is not None and below.kind == "relative"
+    return marker in listed("conditional words") and not told
+
+
+def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -> bool:
+    """Whether the verb of a clause does not let happen what the clause below it tells."""
+    if below.kind in ("infinitive", "participle"):
+        return not is_asserted(verb) or not _reaches_down(view, clause, below)
+    if below.kind == "reported" and verb.lemma in listed("unreal verbs"):
+        return True
+    if below.kind == "reported" and _HABIT.search(view.words(clause.first, below.first)):
+        return True
+    return _is_content(view, below) and _left_open(view, verb)
+
+
+def _is_inverted(view: View, clause: Clause) -> bool:
     """ "Had the bomb hit the dam, hundreds would have died", "… would have died had it hit the dam": a condition."""
     if not clause.subject:
         return False
     at = clause.subject[0].first - 1
-    if scene.lower(at) not in _INVERTING:
+    if view.lower(at) not in _INVERTING:
         return False
-    would = any(v.modal in ("would", "could", "might") for v in scene.verbs)
-    return would or (at == scene.sentence.first and scene.lower(at) != "had")
+    would = any(v.modal in ("would", "could", "might") for v in view.verbs)
+    return would or (at == view.sentence.first and view.lower(at) != "had")
 
 
-def _is_acted(scene: Scene, verb: VerbGroup) -> bool:
+def _is_acted(view: View, verb: VerbGroup) -> bool:
     """ "The museum staged a battle with actors": not by those who fight."""
-    doers = scene.subject_of(verb)
+    doers = view.syntax.subject_of(verb)
     fighting = any(
-        has_forces(scene, n) or scene.lower(n.head) in listed("men without a side") | listed("fighters") for n in doers
+        has_forces(view, n) or view.lower(n.head) in listed("men without a side") | listed("fighters") for n in doers
     )
     return verb.lemma in listed("verbs of staging") and verb.voice == "active" and bool(doers) and not fighting
 
 
-def _is_content(scene: Scene, clause: Clause) -> bool:
+def _is_content(view: View, clause: Clause) -> bool:
     """What is said, or claims and reports are about: "reports that 12 soldiers …", read as a relative clause or not."""
     if clause.kind == "reported":
         return True
     at = clause.marker
-    return clause.kind == "relative" and at is not None and scene.lower(at - 1) in listed("nouns of hearsay")
+    return clause.kind == "relative" and at is not None and view.lower(at - 1) in listed("nouns of hearsay")
 
 
-def _left_open(scene: Scene, verb: VerbGroup) -> bool:
+def _left_open(view: View, verb: VerbGroup) -> bool:
     """ "did not comment on reports that", "could not confirm that", "nobody believes that", "dismissed claims that":
     nobody is said to assert what follows.
     """
     if verb.lemma in listed("verbs of denying"):
         return not verb.negated
-    unsaid = verb.negated or _nothing(scene, verb) or verb.modal in ("could", "would", "can")
+    unsaid = verb.negated or _nothing(view, verb) or verb.modal in ("could", "would", "can")
     return unsaid and verb.lemma in listed("verbs that leave open")
 
 
-def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
+def _reaches_down(view: View, upper: Clause, lower: Clause) -> bool:
     """Whether an infinitive or -ing clause is as real as the clause above it."""
     verb, inner = upper.verb, lower.verb
     if verb is None or inner is None:
         return True
     if inner.form == "gerund" and verb.lemma in listed("verbs of trying out"):
         return False
-    between = scene.words(verb.last, lower.first)
+    between = view.words(verb.last, lower.first)
     if inner.form == "infinitive":
         if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
             return False
@@ -189,153 +175,153 @@ def _reaches_down(scene: Scene, upper: Clause, lower: Clause) -> bool:
     return not between.endswith((" from", " before", " without", " instead of"))
 
 
-def _after_unreal_word(scene: Scene, first: int) -> bool:
+def _after_unreal_word(view: View, first: int) -> bool:
     """ "the threat of striking", "instead of attacking": an -ing form governed by a word of possibility."""
-    if scene.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before", "about", "in"):
-        if scene.lower(first - 1) in ("without", "against"):
+    if view.lower(first - 1) in ("of", "to", "from", "for", "against", "without", "before", "about", "in"):
+        if view.lower(first - 1) in ("without", "against"):
             return True
-        return any(
-            scene.lower(i) in listed("words before what is unreal") | {"instead", "consider", "aim", "accuse_"}
-            for i in range(first - 3, first - 1)
-        )
+        words = listed("words before what is unreal")
+        return any(view.lower(i) in words for i in range(first - 3, first - 1))
     return False
 
 
-def is_standing(scene: Scene, verb: VerbGroup) -> bool:
+def is_standing(view: View, verb: VerbGroup) -> bool:
     """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside."""
-    if verb.voice != "passive" or verb.tense != "present" or verb.form != "finite" or scene.headline:
+    if verb.voice != "passive" or verb.tense != "present" or verb.form != "finite" or view.headline:
         return False
-    clause = scene.clause_of(verb)
-    dated = clause is not None and any(clause.first <= d.first < clause.last for d in scene.dates)
+    clause = view.syntax.clause_of(verb)
+    dated = clause is not None and any(clause.first <= d.first < clause.last for d in view.dates)
     return not (verb.perfect or verb.progressive or dated)
 
 
-def noun_happened(scene: Scene, noun: NounGroup) -> bool:
+def noun_happened(view: View, noun: NounGroup) -> bool:
     """Whether an event's noun names something that is said to have happened."""
-    if _asked(scene, noun.head):
+    if _asked(view, noun.head):
         return False
-    if _presupposed(scene, noun):
+    if _presupposed(view, noun):
         return True
-    for i in range(noun.first, noun.head):
-        word = scene.lower(i)
-        if word in listed("unreal modifiers") and not (
-            word in ("new", "fresh", "further", "renewed") and _singular_known(scene, noun)
-        ):
-            return False
-    if noun.possessor is None and scene.lower(noun.first) in ("more", "fewer", "less") and not _number_in(scene, noun):
+    if _is_unreal(view, noun):
         return False
-    if _after_unreal_phrase(scene, noun) or _joined_to_unreal(scene, noun):
-        return False
-    if _called_false(scene, noun) or _rehearsed(scene, noun):
-        return False
-    verb, role = scene.governor(noun)
-    if noun_never_was(scene, noun, verb, role):
-        return False
-    if verb is None:
+    verb, role = governor_of(view, noun)
+    return not noun_never_was(view, noun, verb, role) and (verb is None or _by_its_verb(view, noun, verb, role))
+
+
+def _is_unreal(view: View, noun: NounGroup) -> bool:
+    """Whether the words before it, or the phrase that it stands in, say that it may never have been."""
+    words = {view.lower(i) for i in range(noun.first, noun.head)} & listed("unreal modifiers")
+    if words - (listed("words for once more") if _singular_known(view, noun) else frozenset()):
         return True
-    stopped = verb.lemma == "stop" and _number_in(scene, noun)
-    unreal = listed("unreal verbs") | listed("ending verbs") | listed("verbs of degree")
-    if role == "object" and _is_acted(scene, verb):
+    if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
+        return True
+    unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
+    return unreal or _called_false(view, noun) or _rehearsed(view, noun)
+
+
+def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> bool:
+    """Whether the verb that the noun belongs to lets it happen."""
+    if role == "object" and _wishes(view, noun, verb):
         return False
-    if role == "object" and not stopped and verb.lemma in unreal:
-        return False
-    clause = scene.clause_of(verb)
+    clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    if role in ("subject", "object", "agent") and not is_asserted(verb):
-        return (
-            role == "subject"
-            and verb.negated
-            and verb.modal is None
-            and verb.tense == "past"
-            and verb.lemma not in ("happen", "occur", "take")
-        )
-    if role in ("subject", "object", "agent") and _HABIT.search(scene.words(clause.first, clause.last)):
+    conditional = any(_is_conditional(view, link) for link in view.chain(clause))
+    if role not in ("subject", "object", "agent"):
+        return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
+    if not is_asserted(verb):
+        return role == "subject" and _did_not_do(verb)
+    if conditional or _HABIT.search(view.words(clause.first, clause.last)):
         return False
-    for link in scene.chain(clause):
-        marker = scene.tokens[link.marker].lower if link.marker is not None else ""
-        if marker in listed("conditional words"):
-            return False
     if role == "object" and clause.kind == "infinitive":
-        upper = scene.parent(clause)
-        return (
-            upper is not None
-            and upper.verb is not None
-            and _reaches_down(scene, upper, clause)
-            and is_asserted(upper.verb)
-        )
-    if role in ("subject", "object"):
-        return _chain_happened(scene, clause, verb)
-    return is_asserted(verb) or not _is_light_place(role)
+        return _is_realised(view, clause)
+    return role == "agent" or _chain_happened(view, clause, verb)
 
 
-def _called_false(scene: Scene, noun: NounGroup) -> bool:
+def _is_realised(view: View, clause: Clause) -> bool:
+    """ "managed to launch an attack", not "hoped to"."""
+    upper = view.parent(clause)
+    if upper is None or upper.verb is None:
+        return False
+    return is_asserted(upper.verb) and _reaches_down(view, upper, clause)
+
+
+def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
+    """ "planned an attack", "staged a battle with actors", "ended the strikes"; "stopped six attacks" tells them."""
+    if verb.lemma == "stop" and _number_in(view, noun):
+        return False
+    return _is_acted(view, verb) or any(
+        verb.lemma in listed(key) for key in ("unreal verbs", "ending verbs", "verbs of degree")
+    )
+
+
+def _did_not_do(verb: VerbGroup) -> bool:
+    """ "The strike did not hit the school": what is denied is not that it was."""
+    plain = verb.negated and verb.modal is None and verb.tense == "past"
+    return plain and verb.lemma not in listed("verbs of taking place")
+
+
+def _called_false(view: View, noun: NounGroup) -> bool:
     """ "Reports of a strike on Kyiv turned out to be false"."""
     at = noun.preposition
-    if at is None or scene.lower(at - 1) not in listed("nouns of hearsay"):
+    if at is None or view.lower(at - 1) not in listed("nouns of hearsay"):
         return False
-    return any(scene.lower(i) in listed("words of falsehood") for i in range(noun.last, scene.sentence.last))
+    return any(view.lower(i) in listed("words of falsehood") for i in range(noun.last, view.sentence.last))
 
 
-def _rehearsed(scene: Scene, noun: NounGroup) -> bool:
+def _rehearsed(view: View, noun: NounGroup) -> bool:
     """ "practised their response to a strike", "drilled for an attack on the port"."""
-    clause = scene.clause_at(noun.head)
+    clause = view.clause_at(noun.head)
     verb = clause.verb if clause is not None else None
     return verb is not None and verb.last <= noun.first and verb.lemma in listed("verbs of rehearsing")
 
 
-def _presupposed(scene: Scene, noun: NounGroup) -> bool:
+def _presupposed(view: View, noun: NounGroup) -> bool:
     """ "will answer for Sunday's attack": one event named by its day has happened, whatever is said of it; and so has
     what there is a "responsibility for"."""
-    if noun.preposition is not None and scene.lower(noun.preposition - 1) == "responsibility":
-        return scene.lower(noun.first) == "the"
-    if noun.possessor is None or scene.document.tag(noun.head) in ("NNS", "NNPS"):
+    if noun.preposition is not None and view.lower(noun.preposition - 1) == "responsibility":
+        return view.lower(noun.first) == "the"
+    if noun.possessor is None or view.document.tag(noun.head) in ("NNS", "NNPS"):
         return False
-    return any(noun.first <= d.first < noun.possessor for d in scene.dates)
+    return any(noun.first <= d.first < noun.possessor for d in view.dates)
 
 
-def _is_light_place(role: str) -> bool:
-    return role in ("in", "by", "with", "of", "for", "to", "against", "from")
+def _singular_known(view: View, noun: NounGroup) -> bool:
+    return view.lower(noun.first) in ("a", "another", "the") or _number_in(view, noun)
 
 
-def _singular_known(scene: Scene, noun: NounGroup) -> bool:
-    return scene.lower(noun.first) in ("a", "another", "the") or _number_in(scene, noun)
+def _number_in(view: View, noun: NounGroup) -> bool:
+    return any(view.document.tag(i) == "CD" for i in range(noun.first, noun.last))
 
 
-def _number_in(scene: Scene, noun: NounGroup) -> bool:
-    return any(scene.document.tag(i) == "CD" for i in range(noun.first, noun.last))
-
-
-def _after_unreal_phrase(scene: Scene, noun: NounGroup) -> bool:
+def _after_unreal_phrase(view: View, noun: NounGroup) -> bool:
     """ "an end to the attacks", "protected against strikes", "in the event of an attack", "under the threat of
     shelling".
     """
     preposition = noun.preposition
     if preposition is None:
         return False
-    word = scene.lower(preposition)
+    word = view.lower(preposition)
     if word in ("against", "without", "pending"):
         return True
     if word in ("to", "of", "from", "in", "for", "on", "about"):
         start = preposition - 1
-        for i in range(start, max(start - 2, scene.sentence.first - 1), -1):
-            if scene.lower(i) in listed("words before what is unreal"):
+        for i in range(start, max(start - 2, view.sentence.first - 1), -1):
+            if view.lower(i) in listed("words before what is unreal"):
                 return True
     return False
 
 
-def _joined_to_unreal(scene: Scene, noun: NounGroup) -> bool:
+def _joined_to_unreal(view: View, noun: NounGroup) -> bool:
     """ "in the form of an airstrike or an assault": joined by "or" to what is only thought of."""
-    if noun.preposition is not None or scene.lower(noun.first - 1) != "or":
+    if noun.preposition is not None or view.lower(noun.first - 1) != "or":
         return False
-    before = next((n for n in scene.nouns if n.last == noun.first - 1), None)
+    before = next((n for n in view.nouns if n.last == noun.first - 1), None)
     if before is None:
         return False
-    verb, _ = scene.governor(before)
-    return _after_unreal_phrase(scene, before) or (verb is not None and not is_asserted(verb))
+    verb, _ = governor_of(view, before)
+    return _after_unreal_phrase(view, before) or (verb is not None and not is_asserted(verb))
 
 
-def is_whole_war(scene: Scene) -> bool:
+def is_whole_war(view: View) -> bool:
     """Whether the sentence counts over the whole war."""
-    words = scene.words(scene.sentence.first, scene.sentence.last)
+    words = view.words(view.sentence.first, view.sentence.last)
     return _WHOLE_WAR.search(words) is not None and _RECORD.search(words) is None

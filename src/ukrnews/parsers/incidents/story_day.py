@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.model import IncidentKind, When
-from ukrnews.parsers.incidents.attach import dates_fit
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.spots import dates_fit
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
@@ -20,8 +21,9 @@ _NEWS: Final = dt.timedelta(days=2)
 _NIGHT: Final = dt.timedelta(days=1)
 
 
+@rule("story-day")
 def spread_day(document: Document, events: Sequence[Event]) -> None:
-    """Give the day of the lead's air raid to the raids and interceptions after it that name no other time.
+    """The day of the lead's air raid, for the raids and interceptions after it that name no other time.
 
     Only where the article came out within two days of it: what a later article tells may have happened at any time.
     """
@@ -62,3 +64,13 @@ def _goes_along(document: Document, known: Event, event: Event) -> bool:
     if any(not dates_fit(dated.when, known.when) for dated in document.dates_in(sentence.first, sentence.last)):
         return False
     return not any(t.lower in listed("words of another time") for t in document.tokens[sentence.first : sentence.last])
+
+
+spread_day.finds(
+    "Russian missiles struck Odesa on [Tuesday], the mayor said.⏎Schools were closed.⏎"
+    "<Russian drones {hit} a school in [Izmail]>."
+)
+spread_day.passes_by(
+    "Russian missiles struck Odesa on Tuesday, the mayor said.⏎Schools were closed.⏎"
+    "Last week drones hit a school in Reni."
+)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Harm
 from ukrnews.model import Count, Ground, How
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import reads_as
 from ukrnews.reading.document import Document
@@ -30,7 +31,7 @@ def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
     counts: dict[Harm, Count] = {}
     grounds: list[Ground] = []
     for harm in _HARMS:
-        count, parts = _ranged(settled(hurts, harm))
+        count, parts = _ranged(settled(document, hurts, harm))
         words = [w for part in parts for w in part.words]
         if count is None or not _is_named(document, parts):
             continue
@@ -41,24 +42,25 @@ def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
     return Tolls(killed, injured, missing, captured, tuple(grounds))
 
 
-def settled(hurts: Sequence[Hurt], harm: Harm) -> list[Hurt]:
-    """The figures that count, one for each source that stands by its own; none where it is unsure which count.
-
-    Totals, and what the article's body says, go before single figures and the headline.
-    """
-    figures = [h for h in hurts if h.harm is harm]
-    if not figures and harm is Harm.KILLED:
-        figures = [h for h in hurts if h.nobody]
-    totals = [h for h in figures if h.total]
+def settled(document: Document, hurts: Sequence[Hurt], harm: Harm) -> list[Hurt]:
+    """The figures that count, one for each source that stands by its own; none where it is unsure which count."""
     kept: list[Hurt] = []
-    for hurt in totals or [h for h in figures if not h.headline] or figures:
-        found = [_compare(known, hurt) for known in kept]
+    for hurt in _figures(hurts, harm):
+        found = [_compare(document, known, hurt) for known in kept]
         if Verdict.UNSURE in found or hurt.found:
             return []
         kept = [k for k, v in zip(kept, found, strict=True) if v is not Verdict.REPLACED]
         if Verdict.NOTHING_NEW not in found:
             kept.append(hurt)
     return kept
+
+
+def _figures(hurts: Sequence[Hurt], harm: Harm) -> Sequence[Hurt]:
+    """The figures of the harm: totals, and what the article's body says, go before single figures and the headline."""
+    figures = [h for h in hurts if h.harm is harm]
+    if not figures and harm is Harm.KILLED:
+        figures = [h for h in hurts if h.nobody]
+    return [h for h in figures if h.total] or [h for h in figures if not h.headline] or figures
 
 
 class Verdict(Enum):
@@ -70,41 +72,91 @@ class Verdict(Enum):
     UNSURE = auto()
 
 
-def _compare(known: Hurt, hurt: Hurt) -> Verdict:
-    same_source = known.source == hurt.source
-    one_unnamed = not (known.source and hurt.source)
-    if hurt.update and (same_source or one_unnamed):
-        return Verdict.REPLACED
-    if _within(known.count, hurt.count):
-        return Verdict.UNSURE if _someone_else(known, hurt) else Verdict.NOTHING_NEW
-    if hurt.more or (hurt.headline_part != known.headline_part and hurt.headline and known.headline):
-        return Verdict.UNSURE
-    if _within(hurt.count, known.count):
-        return Verdict.REPLACED
-    if _is_part(known, hurt):
-        return Verdict.REPLACED
-    if _is_part(hurt, known):
-        return Verdict.NOTHING_NEW
-    if hurt.stale and (same_source or one_unnamed):
-        return Verdict.NOTHING_NEW
-    if (
-        hurt.placed and hurt.count.minimum < known.count.minimum
-    ):  # a part of it, it seems: "In the city itself two died"
-        return Verdict.UNSURE
-    higher = hurt.count.minimum > known.count.minimum and not known.sort
-    if not same_source and (higher or not one_unnamed):
-        return Verdict.BESIDE
-    return Verdict.REPLACED if higher else Verdict.UNSURE
+def _compare(document: Document, known: Hurt, hurt: Hurt) -> Verdict:
+    verdicts = (judge(known, hurt) for judge in FIGURES_TOLD.of(document))
+    return next((verdict for verdict in verdicts if verdict is not None), Verdict.UNSURE)
+
+
+@rule("updated-figure")
+def updated(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """The same source, or none in particular, brings the toll up to date: "rose to 12", "later said"."""
+    return Verdict.REPLACED if hurt.update and _may_be_one_source(known, hurt) else None
+
+
+@rule("someone-else-figure")
+def someone_else(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """As many again, not the same: "A man was killed. … A woman was killed"."""
+    other = hurt.more or (bool(known.sort) and bool(hurt.sort) and known.sort != hurt.sort and hurt.new)
+    return Verdict.UNSURE if other and _within(known.count, hurt.count) else None
+
+
+@rule("same-figure")
+def same(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """A figure that says no more than the one before."""
+    return Verdict.NOTHING_NEW if _within(known.count, hurt.count) else None
+
+
+@rule("more-people-figure")
+def more_people(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """People on top of those before, or of another headline."""
+    glued = hurt.headline_part != known.headline_part and hurt.headline and known.headline
+    return Verdict.UNSURE if hurt.more or glued else None
+
+
+@rule("closer-figure")
+def closer(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """A number where there was a range: "more than ten", then "14"."""
+    return Verdict.REPLACED if _within(hurt.count, known.count) else None
+
+
+@rule("whole-figure")
+def whole(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """People of any sort, of whom those before are a part: "Two soldiers", then "five people"."""
+    return Verdict.REPLACED if _is_part(known, hurt) else None
+
+
+@rule("part-figure")
+def part(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """People of some sort among those before: "Five people", then "two soldiers"."""
+    return Verdict.NOTHING_NEW if _is_part(hurt, known) else None
+
+
+@rule("stale-figure")
+def stale(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """What was known before: "Earlier, officials had spoken of 13 dead"."""
+    return Verdict.NOTHING_NEW if hurt.stale and _may_be_one_source(known, hurt) else None
+
+
+@rule("place-part-figure")
+def of_a_place(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """Fewer people at a place, a part of those before, it seems: "In the city itself two died"."""
+    return Verdict.UNSURE if hurt.placed and hurt.count.minimum < known.count.minimum else None
+
+
+@rule("other-source-figure")
+def other_source(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """Another source's figure, which stands beside the first."""
+    beside = known.source != hurt.source and (_is_higher(known, hurt) or not _may_be_one_source(known, hurt))
+    return Verdict.BESIDE if beside else None
+
+
+@rule("higher-figure")
+def higher(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """A higher figure of the same source."""
+    return Verdict.REPLACED if _is_higher(known, hurt) else None
+
+
+def _may_be_one_source(known: Hurt, hurt: Hurt) -> bool:
+    return known.source == hurt.source or not (known.source and hurt.source)
+
+
+def _is_higher(known: Hurt, hurt: Hurt) -> bool:
+    return hurt.count.minimum > known.count.minimum and not known.sort
 
 
 def _is_part(hurt: Hurt, whole: Hurt) -> bool:
     """Whether a smaller figure of some sort of people ("six soldiers") may be counted in one of people of any sort."""
     return bool(hurt.sort) and not whole.sort and hurt.count.minimum < whole.count.minimum
-
-
-def _someone_else(known: Hurt, hurt: Hurt) -> bool:
-    """ "A man was killed. … A woman was killed": as many again, not the same."""
-    return hurt.more or (bool(known.sort) and bool(hurt.sort) and known.sort != hurt.sort and hurt.new)
 
 
 def has_fewer(hurts: Sequence[Hurt], others: Sequence[Hurt]) -> bool:
@@ -157,3 +209,53 @@ def _within(inner: Count, outer: Count) -> bool:
     return outer.minimum <= inner.minimum and (
         outer.maximum is None or (inner.maximum is not None and inner.maximum <= outer.maximum)
     )
+
+
+FIGURES_TOLD = Table(
+    "incidents",
+    None,
+    (updated, someone_else, same, more_people, closer, whole, part, stale, of_a_place, other_source, higher),
+)
+"""What a figure does to one told before; a lower one of the same source leaves it unsure."""
+
+updated.finds("<A missile {hit} Sumy on Monday, killing nine people>. The death <toll was later lowered to [seven]>.")
+updated.passes_by("A missile hit Sumy on Monday, killing nine people. Seven were wounded later.")
+
+someone_else.finds("<A missile {hit} [Sumy]>. <A man was killed>. <A woman was killed>.")
+someone_else.passes_by("A missile hit Sumy. A man was killed. The man was 40.")
+
+same.finds("<A missile {hit} Sumy, killing [five] people>. <At least three people were killed>.")
+same.passes_by("A missile hit Sumy, killing five people. At least three people were wounded.")
+
+more_people.finds("<A missile {hit} [Sumy], killing two people>. <Three more people were killed>.")
+more_people.passes_by("A missile hit Sumy, killing two people. Three more people were wounded.")
+
+closer.finds("<A missile {hit} Sumy>. <At least ten soldiers were killed>. <[14] soldiers were killed>.")
+closer.passes_by("A missile hit Sumy. At least ten soldiers were killed. Nine soldiers were wounded.")
+
+whole.finds("<A missile {hit} Sumy>. <Two soldiers were killed>. The mayor said <[five] people were killed>.")
+whole.passes_by("A missile hit Sumy. Two people were killed. The mayor said five people were killed.")
+
+part.finds("<A missile {hit} Sumy>. <[Five] people were killed>. The mayor said <two soldiers were killed>.")
+part.passes_by("A missile hit Sumy. Five people were killed. The mayor said two soldiers were wounded.")
+
+stale.finds("<A missile {hit} Sumy>. <[Five] people were killed>. Earlier, <three people were reported killed>.")
+stale.passes_by("A missile hit Sumy. Five people were killed. Earlier, three people were reported wounded.")
+
+of_a_place.finds(
+    "<A missile {hit} the [Sumy region]>. The mayor said <five people were killed>. "
+    "Police said <two people were killed> in Sumy."
+)
+of_a_place.passes_by("A missile hit the Sumy region. The mayor said five people were killed in Sumy.")
+
+other_source.finds(
+    "<A bomb {fell} on a market in Kherson> on Monday. The mayor said <[12] people were injured>. "
+    "Police said <[20] people were injured>."
+)
+other_source.passes_by(
+    "A bomb fell on a market in Kherson on Monday. The mayor said 12 people were injured. "
+    "Police said 20 people were killed."
+)
+
+higher.finds("<A bomb {fell} on Kherson, killing two people>. <[Five] people were killed>.")
+higher.passes_by("A bomb fell on Kherson, killing two people. Five people were injured.")

@@ -2,70 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.civil_causes import is_civil_burst
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.noun_events import nominal_event
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.verb_events import verbal_event
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 
 _HARMING = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.GROUND_COMBAT, IncidentKind.EXPLOSION})
 
 
-def triggers_in(scene: Scene) -> Iterator[Event]:
+def triggers_in(view: View) -> Iterator[Event]:
     """The events that the sentence's verbs and nouns name, in the order of the text."""
-    found: list[Event] = []
-    if is_whole_war(scene) and not scene.headline and not _placed_event(scene):
+    if (is_whole_war(view) and not view.headline and not _gives_a_day(view)) or _spell_of_time(view):
         return
-    if _spell_of_time(scene):
-        return
-    for verb in scene.verbs:
-        event = verbal_event(scene, verb)
-        if event is not None:
-            found.append(event)
-    for noun in scene.nouns:
-        event = nominal_event(scene, noun)
-        if event is not None:
-            found.append(event)
-    downed = any(e.kind is IncidentKind.INTERCEPTION for e in found)
-    heard = [e for e in found if downed and e.rule == "burst-noun" and not e.hurts and not e.arms]
-    doubled = [
-        e for e in found if _only_harm(scene, e) and any(o.first < e.first and o.kind in _HARMING for o in found)
-    ]
-    for event in sorted((e for e in found if e not in heard and e not in doubled), key=lambda e: e.first):
+    told = (*(verbal_event(view, v) for v in view.verbs), *(nominal_event(view, n) for n in view.nouns))
+    found = [event for event in told if event is not None]
+    for event in sorted(found, key=lambda e: e.first):
         if not (
-            _is_civil(scene, event) or is_elsewhere(scene, event.first, True) or is_of_another_time(scene, event.when)
+            _is_heard_interception(event, found)
+            or _only_harm(view, event, found)
+            or _is_civil(view, event)
+            or is_elsewhere(view, event.first, True)
+            or is_of_another_time(view, event.when)
         ):
             yield event
 
 
-def _is_civil(scene: Scene, event: Event) -> bool:
-    return event.frame is Frame.BURST and is_civil_burst(scene, event.first, event.last)
+def _is_heard_interception(event: Event, found: Sequence[Event]) -> bool:
+    """ "Explosions were heard as ten drones were shot down": no event beside the drones'."""
+    bare = event.frame is Frame.BURST and event.by_noun and not event.arms
+    return bare and any(e.kind is IncidentKind.INTERCEPTION for e in found)
 
 
-def _spell_of_time(scene: Scene) -> bool:
+def _is_civil(view: View, event: Event) -> bool:
+    return event.frame is Frame.BURST and is_civil_burst(view, event.first, event.last)
+
+
+def _spell_of_time(view: View) -> bool:
     """ "Recent weeks have seen airstrikes …": what the sentence tells is no one event."""
-    first = scene.nouns[0] if scene.nouns else None
-    if first is None or first.first != scene.sentence.first:
+    first = view.nouns[0] if view.nouns else None
+    if first is None or first.first != view.sentence.first:
         return False
-    return scene.lower(first.last - 1) in ("weeks", "months", "years") and any(
-        v.first == first.last for v in scene.verbs
-    )
+    return view.lower(first.last - 1) in ("weeks", "months", "years") and any(v.first == first.last for v in view.verbs)
 
 
-def _only_harm(scene: Scene, event: Event) -> bool:
+def _only_harm(view: View, event: Event, found: Sequence[Event]) -> bool:
     """ "…, killing eight", "and wounding two": tells the victims of what was told before."""
-    verb = scene.verb_at(event.first)
+    if event.frame is not Frame.SHOOT or view.lower(event.first - 1) not in (",", "and"):
+        return False
+    verb = view.verb_at(event.first)
     harms = verb is not None and verb.form == "gerund" and verb.lemma in listed("verbs of bodily harm")
-    return event.frame is Frame.SHOOT and harms and scene.lower(event.first - 1) in (",", "and")
+    return harms and any(e.first < event.first and e.kind in _HARMING for e in found)
 
 
-def _placed_event(scene: Scene) -> bool:
+def _gives_a_day(view: View) -> bool:
     """A sentence about the whole war still tells an event where it gives the day."""
-    return any(d.when.earliest is not None and d.when.earliest == d.when.latest for d in scene.dates)
+    return any(d.when.earliest is not None and d.when.earliest == d.when.latest for d in view.dates)

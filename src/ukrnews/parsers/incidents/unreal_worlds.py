@@ -8,30 +8,30 @@ from functools import cache
 
 from ukrnews.model import When
 from ukrnews.parsers.incidents.never_was import in_a_fake
-from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup
 
 _THIS_WAR = dt.date(2013, 11, 1)
 """Nothing earlier is an incident of it."""
 
 
-def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
+def is_elsewhere(view: View, token: int, struck: bool) -> bool:
     """Whether the clause of the token, or one above it, is set in fiction, an exercise or another war.
 
     `struck`: the sentence tells of an attack, which may hit an exercise, too.
     """
-    if scene.bag.isdisjoint(_signs()) and not any(_is_old_year(w) for w in scene.bag):
+    if view.bag.isdisjoint(_signs()) and not any(_is_old_year(w) for w in view.bag):
         return False
-    if _lets_play(scene, token) or _make_believe(scene, token) or in_a_fake(scene, token):
+    if _lets_play(view, token) or _make_believe(view, token) or in_a_fake(view, token):
         return True
-    worlds = [n for n in scene.nouns if _is_world(scene, n) or _other_war(scene, n)]
+    worlds = [n for n in view.nouns if _is_world(view, n) or _other_war(view, n)]
     if not worlds:
         return False
-    clauses = scene.chain(scene.clause_at(token))
+    clauses = view.chain(view.clause_at(token))
     return any(
-        _opens(scene, n, clauses, struck) or _tells(scene, n, clauses) or _is_antecedent(scene, n, clauses)
-        for n in worlds
+        _opens(view, n, clauses, struck) or _tells(view, n, clauses) or _is_antecedent(view, n, clauses) for n in worlds
     )
 
 
@@ -39,60 +39,58 @@ def is_elsewhere(scene: Scene, token: int, struck: bool) -> bool:
 def _signs() -> frozenset[str]:
     """The words without one of which nothing is set elsewhere."""
     worlds = listed("other worlds") | listed("exercises") | listed("parts of stories") | listed("names of other wars")
-    return worlds | listed("words of make-believe") | listed("words for what is made up") | {"war", "wars"}
+    return worlds | listed("words of make-believe") | listed("words for what is made up") | listed("wars")
 
 
-def _lets_play(scene: Scene, token: int) -> bool:
+def _lets_play(view: View, token: int) -> bool:
     """ "The game lets players shell Donetsk": what follows is played."""
     return any(
-        scene.lower(i) in listed("other worlds") and scene.lower(i + 1) in listed("words of letting")
-        for i in range(scene.sentence.first, token)
+        view.lower(i) in listed("other worlds") and view.lower(i + 1) in listed("words of letting")
+        for i in range(view.sentence.first, token)
     )
 
 
-def _make_believe(scene: Scene, token: int) -> bool:
+def _make_believe(view: View, token: int) -> bool:
     """ "a mock missile hit a power station", "an imagined strike": in the clause of the token."""
-    own = scene.clause_at(token)
-    return own is not None and any(
-        scene.lower(i) in listed("words of make-believe") for i in range(own.first, own.last)
-    )
+    own = view.clause_at(token)
+    return own is not None and any(view.lower(i) in listed("words of make-believe") for i in range(own.first, own.last))
 
 
-def _is_world(scene: Scene, noun: NounGroup) -> bool:
+def _is_world(view: View, noun: NounGroup) -> bool:
     """ "the film", "the video game Squad", not "a series of strikes" or "a film studio"."""
-    head, after = noun.head, scene.lower(noun.last)
-    if noun.possessor is not None and scene.lower(head) in listed("parts of stories"):
+    head, after = noun.head, view.lower(noun.last)
+    if noun.possessor is not None and view.lower(head) in listed("parts of stories"):
         head = noun.possessor - 1  # "the film's opening scene"
-    if scene.lower(head) not in listed("other worlds") and scene.tokens[head].text[:1].isupper():
+    if view.lower(head) not in listed("other worlds") and view.document.tokens[head].text[:1].isupper():
         head -= 1
-    row = after == "of" and scene.lower(head) in ("series", "test", "tests", "game")
-    return head >= noun.first and scene.lower(head) in listed("other worlds") and not row
+    row = after == "of" and view.lower(head) in listed("rows of events")
+    return head >= noun.first and view.lower(head) in listed("other worlds") and not row
 
 
-def _opens(scene: Scene, noun: NounGroup, clauses: Sequence[Clause], struck: bool) -> bool:
+def _opens(view: View, noun: NounGroup, clauses: Sequence[Clause], struck: bool) -> bool:
     """Whether a phrase sets a clause's scene; one that opens the sentence, that of all of it."""
-    own = scene.clause_at(noun.first)
-    fronted = noun.preposition == scene.sentence.first
-    return own is not None and (own in clauses or fronted) and _sets_the_scene(scene, noun, struck)
+    own = view.clause_at(noun.first)
+    fronted = noun.preposition == view.sentence.first
+    return own is not None and (own in clauses or fronted) and _sets_the_scene(view, noun, struck)
 
 
-def _tells(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+def _tells(view: View, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
     """ "The play tells of a shelling", "the simulation showed tanks capturing Riga"."""
     verbs = [c.verb for c in clauses if c.verb is not None and c.verb.lemma in listed("verbs of telling stories")]
-    return any(n.head == noun.head for verb in verbs for n in scene.subject_of(verb))
+    return any(n.head == noun.head for verb in verbs for n in view.syntax.subject_of(verb))
 
 
-def _is_antecedent(scene: Scene, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
+def _is_antecedent(view: View, noun: NounGroup, clauses: Sequence[Clause]) -> bool:
     """ "exercises in which a missile hit Tallinn", "the 1942 siege of the port on Sunday, in which many died"."""
     starts = (c.first for c in clauses if c.kind == "relative" and c.first >= noun.last)
-    return any(_only_phrases(scene, noun.last, start) for start in starts)
+    return any(_only_phrases(view, noun.last, start) for start in starts)
 
 
-def _only_phrases(scene: Scene, first: int, last: int) -> bool:
+def _only_phrases(view: View, first: int, last: int) -> bool:
     """Whether nothing but phrases with prepositions and a comma stand in [first, last)."""
-    hung = [n for n in scene.nouns if n.preposition is not None or n.temporal]
+    hung = [n for n in view.nouns if n.preposition is not None or n.temporal]
     phrases = {i for n in hung for i in range(n.first, n.last)}
-    return all(i in phrases or scene.lower(i) in _BETWEEN for i in range(first, last))
+    return all(i in phrases or view.lower(i) in _BETWEEN for i in range(first, last))
 
 
 _BETWEEN = frozenset({",", "at", "by", "during", "from", "in", "of", "on"})
@@ -102,10 +100,10 @@ def _is_old_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and 1000 < int(word) < _THIS_WAR.year
 
 
-def is_of_another_time(scene: Scene, when: When | None) -> bool:
+def is_of_another_time(view: View, when: When | None) -> bool:
     """Whether the day lies before this war, as far as the article's own day does not (a date of year 1 stands for
     none)."""
-    published = scene.document.published
+    published = view.document.published
     if when is None or when.latest is None or (published is not None and _day(published) < _THIS_WAR):
         return False
     return _day(when.latest) < _THIS_WAR
@@ -115,27 +113,27 @@ def _day(moment: dt.date) -> dt.date:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
-def _sets_the_scene(scene: Scene, noun: NounGroup, struck: bool) -> bool:
+def _sets_the_scene(view: View, noun: NounGroup, struck: bool) -> bool:
     """ "in the film", "as part of the drill"; "during an exercise" where no attack harms anybody."""
-    preposition, words = scene.preposition(noun), {scene.lower(i) for i in range(noun.first, noun.last)}
+    preposition, words = view.preposition(noun), {view.lower(i) for i in range(noun.first, noun.last)}
     if words & listed("exercises"):
-        part = "as part of" in scene.words(noun.first - 3, noun.head)
-        fronted = preposition == "in" and noun.preposition == scene.sentence.first
-        return part or fronted or (preposition in ("in", "during") and not (struck and _harm(scene)))
-    return preposition == "in" or (_other_war(scene, noun) and preposition in ("during", "throughout"))
+        part = "as part of" in view.words(noun.first - 3, noun.head)
+        fronted = preposition == "in" and noun.preposition == view.sentence.first
+        return part or fronted or (preposition in ("in", "during") and not (struck and _harm(view)))
+    return preposition == "in" or (_other_war(view, noun) and preposition in ("during", "throughout"))
 
 
-def _harm(scene: Scene) -> bool:
-    words = frozenset(scene.vocabulary.casualties) - {"shot", "lost", "captured", "destroyed"}
-    return any(t.lower in words for t in scene.tokens[scene.sentence.first : scene.sentence.last])
+def _harm(view: View) -> bool:
+    words = frozenset(words_of(view).casualties) - listed("words of harm to things")
+    return any(t.lower in words for t in view.document.tokens[view.sentence.first : view.sentence.last])
 
 
-def _other_war(scene: Scene, noun: NounGroup) -> bool:
+def _other_war(view: View, noun: NounGroup) -> bool:
     """ "World War Two", "the Second World War", "the Chechen wars", "WWII", "the 1854 bombardment"."""
-    words = [scene.lower(i) for i in range(noun.first, noun.last)]
-    if scene.document.tag(noun.head) != "NNS" and any(_is_old_year(w) for w in words[:-1]):
+    words = [view.lower(i) for i in range(noun.first, noun.last)]
+    if view.document.tag(noun.head) != "NNS" and any(_is_old_year(w) for w in words[:-1]):
         return True
     if any(w in listed("names of other wars") for w in words):
         return True
-    at = next((k for k, w in enumerate(words) if w in ("war", "wars")), None)
+    at = next((k for k, w in enumerate(words) if w in listed("wars")), None)
     return at is not None and any(w in listed("words that name other wars") for w in words[:at])

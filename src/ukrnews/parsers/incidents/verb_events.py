@@ -1,44 +1,48 @@
-"""Events that verbs name: "struck a depot", "shot down 60 drones", "damaged a market"."""
+"""Which verbs of violence and damage tell an event: those that say it happened, with what their rule asks for."""
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import AttackEntry, Frame
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.lexicon.entries import AttackEntry, DamageEntry, Frame
+from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.charges import keep_to_the_arrest
-from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.damage import has_particle, is_damage
+from ukrnews.parsers.incidents.event import Event, drafted
+from ukrnews.parsers.incidents.governor import clause_around
 from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.rule_names import OF_ACTIVES, OF_PASSIVES
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
-from ukrnews.parsers.incidents.targets import has_particle, is_damage, things_damaged
-from ukrnews.parsers.incidents.verb_frames import VERB_FRAMES, is_ground
+from ukrnews.parsers.incidents.table import VERBS
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
-from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside
+from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside, words_of
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 _ONE_MORE = frozenset({"also", "again", "later", "then", "too"})
+_DAMAGE = frozenset({DamageEntry})
 
 
-def verbal_event(scene: Scene, verb: VerbGroup) -> Event | None:
-    tokens, sentence = scene.tokens, scene.sentence
-    form = tokens[verb.head].lower
-    damage = is_damage(scene, verb)
-    entries = scene.vocabulary.verbs.get(form, ())
-    if not entries and not damage:
+def verbal_event(view: View, verb: VerbGroup) -> Event | None:
+    """The event that the verb tells."""
+    entries = words_of(view).verbs.get(view.lower(verb.head), ())
+    damage = is_damage(view, verb)
+    if not (entries or damage) or not verb_happened(view, verb):
         return None
-    if not verb_happened(scene, verb) or _vague_accusation(scene, verb) or is_standing(scene, verb):
+    if _vague_accusation(view, verb) or is_standing(view, verb) or _modifies(view, verb):
         return None
-    if _modifies(scene, verb):
-        return None
-    roles = verbal_roles(scene, verb)
+    roles = verbal_roles(view, verb)
+    rules = VERBS.of(view.document)
     for entry in sorted(entries, key=_words_beside, reverse=True):
-        if not _spelled(scene, verb, entry) or is_idiom(tokens, verb.head, sentence.first, sentence.last, entry.idioms):
+        if not _spelled(view, verb, entry):
             continue
-        event = _by_frame(scene, verb, entry, roles)
+        for card in rules.looking_at(frozenset({entry.frame})):
+            if card(view, verb, entry, roles):
+                return _event(view, verb, entry, roles, card.name)
+    for card in rules.looking_at(_DAMAGE) if damage else ():
+        event: Event | None = card(view, verb, roles)
         if event is not None:
+            event.rule = card.name
             return event
-    return _damage_event(scene, verb, roles) if damage else None
+    return None
 
 
 def _words_beside(entry: AttackEntry) -> int:
@@ -46,99 +50,47 @@ def _words_beside(entry: AttackEntry) -> int:
     return len(entry.particle.split()) if entry.particle else bool(entry.beside)
 
 
-def _spelled(scene: Scene, verb: VerbGroup, entry: AttackEntry) -> bool:
+def _spelled(view: View, verb: VerbGroup, entry: AttackEntry) -> bool:
+    """Whether the verb stands there as the entry has it: with its particle, the words beside it, in no idiom."""
+    tokens, sentence = view.document.tokens, view.sentence
+    if is_idiom(tokens, verb.head, sentence.first, sentence.last, entry.idioms):
+        return False
     if entry.particle:
-        near = [scene.lower(i) for i in range(verb.head + 1, min(verb.head + 5, scene.sentence.last))]
-        apart = entry.frame is Frame.DOWN and entry.particle in near
-        return apart or has_particle(scene, verb, entry.particle)
-    if entry.beside:
-        return stands_beside(scene.tokens, verb.head, scene.sentence.last, entry.beside, 5)
-    return True
+        near = [view.lower(i) for i in range(verb.head + 1, verb.head + 5)]
+        apart = entry.frame is Frame.DOWN and entry.particle in near  # "shot 60 of them down"
+        return apart or has_particle(view, verb, entry.particle)
+    return not entry.beside or stands_beside(tokens, verb.head, sentence.last, entry.beside, 5)
 
 
-def _by_frame(scene: Scene, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> Event | None:
-    check = VERB_FRAMES.get(entry.frame)
-    if check is None or not check(scene, verb, entry, roles):
-        return None
-    kind = kind_of(scene, entry, roles)
-    event = Event(
-        kind=kind,
-        frame=entry.frame,
-        first=verb.first,
-        last=verb.last,
-        sentence=scene.sentence.index,
-        paragraph=scene.sentence.paragraph,
-        rule=(OF_PASSIVES if verb.voice == "passive" else OF_ACTIVES)[entry.frame],
-    )
+def _event(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles, rule: str) -> Event:
+    event = drafted(view, (verb.first, verb.last), kind_of(view, entry, roles), entry.frame)
+    event.rule = rule
     roles.give(event)
-    keep_to_the_arrest(scene, event)
+    keep_to_the_arrest(view, event)
     if entry.frame is Frame.BURST and entry.beside:  # whoever steps on a mine did not lay it
         event.perpetrators, event.unsided = [], True
-    also = any(scene.lower(i) in _ONE_MORE for i in _clause_range(scene, verb.head))
-    event.apart = entry.frame is Frame.LAUNCH and also and not (event.places or event.counted)
-    words = scene.words(verb.last, scene.sentence.last)
-    event.counted = event.counted or (entry.frame in (Frame.TAKE, Frame.ENTER) and "square " in words)
+    if entry.frame is Frame.LAUNCH and not (event.places or event.counted):
+        event.apart = any(view.lower(i) in _ONE_MORE for i in clause_around(view, verb.head))
+    if entry.frame in (Frame.TAKE, Frame.ENTER):
+        event.counted = event.counted or "square " in view.words(verb.last, view.sentence.last)
     return event
 
 
-def _modifies(scene: Scene, verb: VerbGroup) -> bool:
+def _modifies(view: View, verb: VerbGroup) -> bool:
     """ "releases captured fighters", "in formerly occupied towns": a participle before what it describes."""
-    if verb.form != "participle" or any(n.last == verb.first for n in scene.nouns):
+    if verb.form != "participle" or any(n.last == verb.first for n in view.nouns):
         return False
-    return any(n.first <= verb.last < n.last and n.preposition is None and not n.temporal for n in scene.nouns)
+    return any(n.first <= verb.last < n.last and n.preposition is None and not n.temporal for n in view.nouns)
 
 
-def _vague_accusation(scene: Scene, verb: VerbGroup) -> bool:
+def _vague_accusation(view: View, verb: VerbGroup) -> bool:
     """ "accused Kyiv of sending drones against civilian sites": an -ing form after "of" with no place and no day of
     its own.
     """
-    if verb.form != "gerund" or scene.lower(verb.first - 1) not in ("of", "for"):
+    if verb.form != "gerund" or view.lower(verb.first - 1) not in ("of", "for"):
         return False
-    clause = scene.clause_of(verb)
+    clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    inside = [n for n in scene.places.within(clause.first, clause.last) if n.place.kind is not PlaceKind.COUNTRY]
-    return not inside and not any(clause.first <= d.first < clause.last for d in scene.dates)
-
-
-def _damage_event(scene: Scene, verb: VerbGroup, roles: Roles) -> Event | None:
-    """ "drones damaged a market"; without a weapon ("a plant was damaged too") the event hangs on those before it."""
-    things = things_damaged(scene, verb)
-    debris = any(scene.lower(n.head) in ("debris", "wreckage", "fragments", "shrapnel") for n in roles.doers)
-    if not things and not (roles.doer_arms or debris):
-        return None
-    if not things and not any(is_ground(scene, n) for n in roles.patients):
-        return None
-    if roles.doers and not (roles.doer_arms or roles.doer_forces or debris) and verb.voice == "active":
-        return None
-    if verb.form == "gerund" and verb.lemma == "leave" and "without" in scene.words(verb.last, verb.last + 8).split():
-        return None  # "hit a plant, leaving Odesa without power"
-    dependent = not (roles.arms or roles.doer_forces or debris)
-    event = Event(
-        kind=IncidentKind.STRIKE,
-        frame=Frame.HIT,
-        first=verb.first,
-        last=verb.last,
-        sentence=scene.sentence.index,
-        paragraph=scene.sentence.paragraph,
-        rule="damage-verb",
-        dependent=dependent or (debris and not roles.places),
-    )
-    if debris:
-        phrases = [scene.document.syntax.phrase_of(n) for n in roles.doers]
-        roles.doer_arms = [a for a in scene.arms if any(f <= a.first < e for f, e in phrases)]
-    roles.give(event)
-    if verb.lemma not in ("cause", "spark", "trigger", "leave", "ignite") or dependent:
-        event.targets.clear()
-    event.damage += [(n.first, n.last) for n in things]
-    event.things |= {scene.lower(n.head) for n in things}
-    event.another = any(
-        scene.lower(i) in ("too", "also", "another") or scene.words(i, i + 2) == "as well"
-        for i in _clause_range(scene, verb.head)
-    )
-    return event
-
-
-def _clause_range(scene: Scene, at: int) -> range:
-    clause = scene.clause_at(at)
-    return range(clause.first, clause.last + 1) if clause else range(scene.sentence.first, scene.sentence.last)
+    inside = [n for n in view.places.within(clause.first, clause.last) if n.place.kind is not PlaceKind.COUNTRY]
+    return not inside and not any(clause.first <= d.first < clause.last for d in view.dates)

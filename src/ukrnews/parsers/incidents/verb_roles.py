@@ -5,201 +5,207 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.model import WeaponKind
+from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.days import when_for
-from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, is_people, joined_arms
+from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.scene import Scene
 from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in, side_of
 from ukrnews.parsers.incidents.status import is_asserted
-from ukrnews.parsers.incidents.targets import is_target
+from ukrnews.parsers.incidents.targets import is_target, with_phrases
 from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import LOCATIVE
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WITH = frozenset({"with", "by", "using", "from"})
-
-
 _ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
-
-
 _GROUND_PREPOSITIONS = frozenset({"near", "in", "towards", "toward", "around", "inside", "along", "within"})
+_OR = ("or", "and")
+_AROUND = 40
+"""Words between a verb and its arguments that may be shown as one mention."""
 
 
-def verbal_roles(scene: Scene, verb: VerbGroup) -> Roles:
+def verbal_roles(view: View, verb: VerbGroup) -> Roles:
     """The arguments of a verb: its subject, object, agent and the groups in its clause."""
-    syntax = scene.document.syntax
-    roles = Roles(scene, (verb.first, verb.last))
-    if verb.voice == "passive":
-        roles.doers = list(scene.agent_of(verb))
-        roles.patients = _patients_of_passive(scene, verb)
-    else:
-        roles.doers = _accused(scene, verb) if _is_governed(scene, verb) else list(scene.subject_of(verb))
-        if verb.lemma == "fall":  # "fell to Russian troops"
-            roles.takers = [n for p, n in scene.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
-        roles.patients = list(scene.object_of(verb)) or _late_object(scene, verb)
-    adjuncts = [(p, n) for p, n in scene.adjuncts_of(verb) if not n.temporal]
-    clause = scene.clause_of(verb)
-    if clause is None:
-        adjuncts = [
-            (scene.preposition(n), n) for n in scene.nouns if n.preposition is not None and n.first >= verb.last
-        ]
-    roles.doer_arms = joined_arms(scene, arms_of(scene, roles.doers))
-    hit = [a for a in arms_of(scene, roles.patients) if not describes_somebody(scene, a)]
-    roles.patient_arms = joined_arms(scene, hit)
-    instruments = [
-        n for p, n in adjuncts if p in _WITH or (p in ("on", "in") and n.first > verb.first and _explosive(scene, n))
-    ]
-    instruments = [m for n in instruments for m in syntax.coordination_of(n)]
-    wielded = joined_arms(scene, arms_of(scene, instruments))
-    roles.patient_arms = [a for a in roles.patient_arms if a not in wielded]  # "with drones and artillery"
-    taken = {a.first for a in roles.doer_arms}
-    roles.other_arms = [a for a in wielded if a.first not in taken and a.head]
-    roles.of_those = not roles.doer_arms and any(_some_of_those(scene, n) for n in roles.doers)
-    named = any(scene.lower(n.head) in listed("weapons of any kind") for n in roles.doers)
-    roles.unnamed_arms = named or roles.of_those
-    for p, n in adjuncts:
-        if p in _ON and n.first > verb.first and (is_target(scene, n) or scene.places.within(n.first, n.last)):
-            roles.patients.append(n)
-    _sides(scene, roles, instruments)
-    roles.ground = any(
-        p in _GROUND_PREPOSITIONS and scene.places.within(n.first, n.last) for p, n in adjuncts if n.first > verb.first
-    )
-    roles.people = any(is_people(scene, n) for n in roles.patients)
-    roles.against = next((s for n in roles.patients if _are_forces(scene, n) and (s := side_in(scene, n))), None)
-    roles.sideless = any(scene.lower(n.head) in listed("men without a side") for n in roles.doers) and not roles.sides
-    roles.refers_to_arms = any(
-        scene.lower(n.last - 1) in ("them", "these", "those", "half", "all", "most", "half", "they", "two", "rest")
-        or _number_alone(scene, n)
-        for n in roles.patients
-    )
-    objects = [_reach(scene, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
-    roles.places = places_for(scene, verb.first, verb.last, objects=objects)
-    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
-    roles.when = when_for(scene, verb.first, verb.last)
-    near = [n for n in (*roles.doers, *roles.patients) if scene.sentence.first <= n.first < scene.sentence.last]
-    roles.spans = [
-        (n.first, n.last) for n in near if not n.temporal and scene.cast is not None and abs(n.first - verb.first) < 40
-    ]
+    roles = Roles(view, (verb.first, verb.last))
+    _doers_and_patients(view, verb, roles)
+    adjuncts = _adjuncts(view, verb)
+    after = [(p, n) for p, n in adjuncts if n.first > verb.first]
+    instruments = _instruments(view, adjuncts, after)
+    _weapons(view, roles, instruments)
+    roles.patients += [n for p, n in after if p in _ON and (is_target(view, n) or _holds_place(view, n))]
+    _sides(view, roles, instruments)
+    roles.ground = any(p in _GROUND_PREPOSITIONS and _holds_place(view, n) for p, n in after)
+    roles.against = _against(view, roles)
+    roles.when = when_for(view, verb.first, verb.last)
+    _places(view, verb, roles)
+    named = [n for n in (*roles.doers, *roles.patients) if view.lower(n.first) and not n.temporal]
+    roles.spans = [(n.first, n.last) for n in named if abs(n.first - verb.first) < _AROUND]
     return roles
 
 
-def _is_governed(scene: Scene, verb: VerbGroup) -> bool:
-    return verb.form == "gerund" and scene.lower(_governor(scene, verb)) in ("of", "for")
+def _holds_place(view: View, noun: NounGroup) -> bool:
+    return bool(view.places.within(noun.first, noun.last))
 
 
-def _governor(scene: Scene, verb: VerbGroup) -> int:
+def _against(view: View, roles: Roles) -> Party | None:
+    """ "hit Russian positions": whose forces or things are hit."""
+    hit = [n for n in roles.patients if _are_forces(view, n)]
+    return next((side for n in hit if (side := side_in(view, n)) is not None), None)
+
+
+def _places(view: View, verb: VerbGroup, roles: Roles) -> None:
+    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
+    roles.places = places_for(view, verb.first, objects=objects)
+    roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
+
+
+def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
+    syntax = view.syntax
+    if verb.voice == "passive":
+        roles.doers = list(syntax.agent_of(verb))
+        roles.patients = _patients_of_passive(view, verb)
+        return
+    roles.doers = _accused(view, verb) if _is_governed(view, verb) else list(syntax.subject_of(verb))
+    if verb.lemma == "fall":  # "fell to Russian troops"
+        roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
+    roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb)
+
+
+def _adjuncts(view: View, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
+    """The phrases of the verb's clause; of a verb outside all clauses, those after it."""
+    if view.syntax.clause_of(verb) is None:
+        return [(view.preposition(n), n) for n in view.nouns if n.preposition is not None and n.first >= verb.last]
+    return [(p, n) for p, n in view.syntax.adjuncts_of(verb) if not n.temporal]
+
+
+def _instruments(
+    view: View, adjuncts: Sequence[tuple[str, NounGroup]], after: Sequence[tuple[str, NounGroup]]
+) -> list[NounGroup]:
+    """What it is done with: "with drones and artillery", "blew up on a mine"."""
+    stepped_on = [n for p, n in after if p in ("on", "in") and _explosive(view, n)]
+    held = [n for p, n in adjuncts if p in _WITH or n in stepped_on]
+    return [m for n in held for m in view.syntax.coordination_of(n)]
+
+
+def _explosive(view: View, noun: NounGroup) -> bool:
+    """ "blew up on a mine": what people drive or step on."""
+    inside = [a for a in arms_in(view) if noun.first <= a.first < noun.last]
+    return any(a.kind in (WeaponKind.MINE, WeaponKind.EXPLOSIVE) for a in inside)
+
+
+def _weapons(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
+    wielded = joined_arms(view, arms_of(view, instruments))
+    hit = [a for a in arms_of(view, roles.patients) if not describes_somebody(view, a)]
+    roles.doer_arms = joined_arms(view, arms_of(view, roles.doers))
+    roles.patient_arms = [a for a in joined_arms(view, hit) if a not in wielded]  # "with drones and artillery"
+    taken = {a.first for a in roles.doer_arms}
+    roles.other_arms = [a for a in wielded if a.first not in taken and a.head]
+    roles.of_those = not roles.doer_arms and any(_some_of_those(view, n) for n in roles.doers)
+    named = any(view.lower(n.head) in listed("weapons of any kind") for n in roles.doers)
+    roles.unnamed_arms = named or roles.of_those
+
+
+def _some_of_those(view: View, noun: NounGroup) -> bool:
+    """ "One of them hit a ward": of the weapons that the sentence before tells of."""
+    first, last = noun.first, view.syntax.phrase_of(noun)[1]
+    if view.words(first, last).rpartition(" of ")[2] not in ("them", "these", "those") or not view.sentence.index:
+        return False
+    before = view.document.sentences[view.sentence.index - 1]
+    return before.paragraph == view.sentence.paragraph and bool(arms_in(mended_view(view.document, before)))
+
+
+def _is_governed(view: View, verb: VerbGroup) -> bool:
+    return verb.form == "gerund" and view.lower(_governor(view, verb)) in ("of", "for")
+
+
+def _governor(view: View, verb: VerbGroup) -> int:
     """The token before the verb and its adverbs: "of illegally deporting"."""
     at = verb.first - 1
-    while at > scene.sentence.first and scene.document.tag(at).startswith("RB"):
+    while at > view.sentence.first and view.document.tag(at).startswith("RB"):
         at -= 1
     return at
 
 
-def _accused(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+def _accused(view: View, verb: VerbGroup) -> list[NounGroup]:
     """ "accused Russian forces of kidnapping mayors": the accused do it; "on suspicion of": nobody is named."""
-    governor = _governor(scene, verb)
-    above = next((v for v in reversed(scene.verbs) if v.last <= governor), None)
-    noun = next((n for n in scene.nouns if n.last == governor), None)
-    if above is None or (noun is not None and scene.lower(noun.head) in listed("nouns of accusing")):
+    governor = _governor(view, verb)
+    above = next((v for v in reversed(view.verbs) if v.last <= governor), None)
+    noun = next((n for n in view.nouns if n.last == governor), None)
+    if above is None or (noun is not None and view.lower(noun.head) in listed("nouns of accusing")):
         return []
     if above.lemma not in listed("verbs of accusing"):
-        return list(scene.subject_of(verb))
-    return list(scene.subject_of(above) if above.voice == "passive" else scene.object_of(above))
+        return list(view.syntax.subject_of(verb))
+    return list(view.syntax.subject_of(above) if above.voice == "passive" else view.syntax.object_of(above))
 
 
-def _are_forces(scene: Scene, noun: NounGroup) -> bool:
+def _are_forces(view: View, noun: NounGroup) -> bool:
     """Whether the group is what an army is made of, or a thing that may be hit: "Russian positions"."""
-    head = scene.lower(noun.head)
-    return head in listed("forces") or head in listed("things of forces") or is_target(scene, noun)
+    head = view.lower(noun.head)
+    return head in listed("forces") or head in listed("things of forces") or is_target(view, noun)
 
 
-def _reach(scene: Scene, noun: NounGroup) -> tuple[int, int]:
+def _with_where(view: View, noun: NounGroup) -> tuple[int, int]:
     """The group with the phrases after it that say where or of what it is."""
-    last = noun.last
-    for preposition, group in scene.document.syntax.modifiers_of(noun):
-        if preposition not in ("of", "in", "at", "near", "on"):
-            break
-        last = group.last
-    return noun.first, last
+    return with_phrases(view, noun, ("of", "in", "at", "near", "on"))
 
 
-def _explosive(scene: Scene, noun: NounGroup) -> bool:
-    """ "blew up on a mine": what people drive or step on."""
-    return any(
-        noun.first <= a.first < noun.last and a.kind in (WeaponKind.MINE, WeaponKind.EXPLOSIVE) for a in scene.arms
-    )
-
-
-def _patients_of_passive(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
+def _patients_of_passive(view: View, verb: VerbGroup) -> list[NounGroup]:
     """The subject of a passive; of a bare participle after a group, that group ("105 drones destroyed across
     Russia").
     """
     if verb.form == "participle":
-        beside = [n for n in scene.nouns if n.last == verb.first and not n.temporal]
+        beside = [n for n in view.nouns if n.last == verb.first and not n.temporal]
         if beside:
             return beside
-    return list(scene.subject_of(verb))
+    return list(view.syntax.subject_of(verb))
 
 
-def _late_object(scene: Scene, verb: VerbGroup) -> list[NounGroup]:
-    """ "shot down or jammed 405 of the drones": the object of the verb joined to this one."""
-    if scene.lower(verb.last) == "dead":
-        return [n for n in scene.nouns if n.first == verb.last + 1]
-    if scene.lower(verb.last) in ("or", "and"):
-        beside = [n for n in scene.nouns if n.first == verb.last + 1 and n.preposition is None]
-        if beside:
-            return beside
-    following = next((v for v in scene.verbs if v.first in (verb.last + 1, verb.last + 2)), None)
-    if following is not None and scene.lower(following.first - 1) in ("or", "and") and following.form == verb.form:
-        return list(scene.object_of(following))
-    after = [n for n in scene.nouns if n.first == verb.last and n.preposition is None and not n.temporal]
-    return [m for n in after for m in scene.document.syntax.coordination_of(n)]
+def _late_object(view: View, verb: VerbGroup) -> list[NounGroup]:
+    """ "shot dead two farmers", "shot down or jammed 405 of the drones": the object is that of what is joined."""
+    beside = _bare_at(view, verb.last + 1)
+    if view.lower(verb.last) == "dead" or (beside and view.lower(verb.last) in _OR):
+        return beside
+    joined = next((v for v in view.verbs if v.first in (verb.last + 1, verb.last + 2)), None)
+    if joined is not None and view.lower(joined.first - 1) in _OR and joined.form == verb.form:
+        return list(view.syntax.object_of(joined))
+    return [m for n in _bare_at(view, verb.last) if not n.temporal for m in view.syntax.coordination_of(n)]
 
 
-def _some_of_those(scene: Scene, noun: NounGroup) -> bool:
-    """ "One of them hit a ward": of the weapons that the sentence before tells of."""
-    first, last = noun.first, scene.document.syntax.phrase_of(noun)[1]
-    if scene.words(first, last).rpartition(" of ")[2] not in ("them", "these", "those") or not scene.sentence.index:
-        return False
-    before = scene.document.sentences[scene.sentence.index - 1]
-    return before.paragraph == scene.sentence.paragraph and bool(Scene(scene.document, before).arms)
+def _bare_at(view: View, token: int) -> list[NounGroup]:
+    """The group that begins at the token under no preposition."""
+    return [n for n in view.nouns if n.first == token and n.preposition is None]
 
 
-def _number_alone(scene: Scene, noun: NounGroup) -> bool:
-    return scene.document.tag(noun.head) == "CD" and noun.last - noun.first <= 3
-
-
-def _sides(scene: Scene, roles: Roles, instruments: Sequence[NounGroup]) -> None:
+def _sides(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind the weapons where these name one."""
-    doers = [n for n in roles.doers if not _is_scene(scene, n)]
-    for noun in (*roles.takers, *doers, *(n for n in instruments if arms_of(scene, [n]))):
-        side = own_side(scene, noun)
-        if side is not None and side not in roles.sides:
-            roles.sides.append(side)
-        roles.doer_forces = roles.doer_forces or (has_forces(scene, noun) and noun in roles.doers)
-    roles.forces = roles.doer_forces or any(has_forces(scene, n) for n in roles.doers)
-    if not roles.sides:
-        _blamed(scene, roles)
-    if not roles.sides:
-        for noun in roles.patients:
-            if any(noun.first <= a.first < noun.last for a in roles.patient_arms):
-                roles.interception = True
+    doers = [n for n in roles.doers if not _is_where_it_was(view, n)]
+    armed = [n for n in instruments if arms_of(view, [n])]
+    sides = [own_side(view, n) for n in (*roles.takers, *doers, *armed)]
+    roles.sides = list(dict.fromkeys(s for s in sides if s is not None)) or _blamed(view, roles)
+    roles.doer_forces = any(has_forces(view, n) for n in doers)
+    roles.forces = any(has_forces(view, n) for n in roles.doers)
+    roles.sideless = not roles.sides and any(view.lower(n.head) in listed("men without a side") for n in roles.doers)
 
 
-def _is_scene(scene: Scene, noun: NounGroup) -> bool:
+def _is_where_it_was(view: View, noun: NounGroup) -> bool:
     """ "the blast in Moscow that killed him", "the attack on troops that killed five": where it was, or who was hit."""
-    preposition = scene.preposition(noun)
+    preposition = view.preposition(noun)
     if preposition in ("on", "against"):
         return True
-    return preposition in LOCATIVE and bool(scene.places.within(noun.head, noun.head + 1))
+    return preposition in LOCATIVE and bool(view.places.within(noun.head, noun.head + 1))
 
 
-def _blamed(scene: Scene, roles: Roles) -> None:
+def _blamed(view: View, roles: Roles) -> list[Party]:
     """ "blamed Moscow for the drone that hit a market": who is said to have sent the weapon."""
+    found: list[Party] = []
     for noun in roles.doers:
-        above = next((v for v in reversed(scene.verbs) if v.last <= noun.first), None)
-        if scene.preposition(noun) != "for" or above is None or above.lemma not in listed("verbs of laying blame"):
+        above = next((v for v in reversed(view.verbs) if v.last <= noun.first), None)
+        if view.preposition(noun) != "for" or above is None or above.lemma not in listed("verbs of laying blame"):
             continue
-        if arms_of(scene, [noun]) and is_asserted(above):
-            roles.sides += [side for n in scene.object_of(above) if (side := side_of(scene, n)) is not None]
+        if arms_of(view, [noun]) and is_asserted(above):
+            found += [side for n in view.syntax.object_of(above) if (side := side_of(view, n)) is not None]
+    return found

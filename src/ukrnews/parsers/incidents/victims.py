@@ -5,109 +5,107 @@ from __future__ import annotations
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.figures import Figure, figure_of
 from ukrnews.parsers.incidents.people import after_example, people_count, people_counted_before
-from ukrnews.parsers.incidents.scene import Scene
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_LIVING = frozenset({"kill", "injure", "wound"})
-"""Verbs that take living beings only."""
 
-
-def victims_of(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, ...]:
+def victims_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The groups that name them."""
     if verb.voice != "passive":
-        found = scene.object_of(verb) or _after(scene, verb.last + (scene.lower(verb.last) == "dead"))
-        return _named_before(scene, _without_next_subject(scene, found))
-    beside = tuple(n for n in scene.nouns if n.last == verb.first and n.preposition is None)
-    bare = verb.form == "participle" and not joins_harms(scene, verb)
-    found = beside if bare else scene.subject_of(verb) or beside
-    return _named_before(scene, _nearest(scene, verb, found) if verb.form == "finite" else found)
+        found = view.syntax.object_of(verb) or _after(view, verb.last + (view.lower(verb.last) == "dead"))
+        return _named_before(view, _without_next_subject(view, found))
+    beside = tuple(n for n in view.nouns if n.last == verb.first and n.preposition is None)
+    bare = verb.form == "participle" and not joins_harms(view, verb)
+    found = beside if bare else view.syntax.subject_of(verb) or beside
+    return _named_before(view, _nearest(view, verb, found) if verb.form == "finite" else found)
 
 
-def _without_next_subject(scene: Scene, groups: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+def _without_next_subject(view: View, groups: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
     """ "killed two people and four were wounded": the last of them may be the subject of what follows."""
     if len(groups) < 2:
         return groups
-    following = after_example(scene, scene.document.syntax.phrase_of(groups[-1])[1])
-    verb = scene.verb_at(following)
+    following = after_example(view, view.syntax.phrase_of(groups[-1])[1])
+    verb = view.verb_at(following)
     return groups[:-1] if verb is not None and verb.first == following and verb.form == "finite" else groups
 
 
 def counted_victims(
-    scene: Scene, verb: VerbGroup, people: tuple[NounGroup, ...]
+    view: View, verb: VerbGroup, people: tuple[NounGroup, ...]
 ) -> tuple[tuple[NounGroup, ...], Figure | None]:
     """The victims and their number: in the groups, after the verb, before it."""
-    sure = verb.lemma in _LIVING
-    counted = people_count(scene, people, sure)
+    sure = verb.lemma in listed("verbs that take living beings")
+    counted = people_count(view, people, sure)
     if counted is not None:
         return people, counted
     if verb.voice == "passive":
-        return people, people_counted_before(scene, verb.first) if len(people) < 2 else None
-    counted = bare_number(scene, verb.last, verb.last + 1)
-    if counted is None and _ends_there(scene, verb):  # "three others hospitalized"
-        counted = people_counted_before(scene, verb.first)
+        return people, people_counted_before(view, verb.first) if len(people) < 2 else None
+    counted = bare_number(view, verb.last, verb.last + 1)
+    if counted is None and _ends_there(view, verb):  # "three others hospitalized"
+        counted = people_counted_before(view, verb.first)
         if counted is None:  # "3 killed in", "her husband hospitalized after"
-            people = scene.subject_of(verb)
-            counted = people_count(scene, people, sure)
+            people = view.syntax.subject_of(verb)
+            counted = people_count(view, people, sure)
     return people, counted
 
 
-def misses_subject(scene: Scene, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:
+def misses_subject(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:
     """Whether the victims stand nearer than what was read as the subject: "Nobody was killed, but six were hurt"."""
-    subject = scene.subject_of(verb) if verb.voice == "passive" and verb.form == "finite" else ()
+    subject = view.syntax.subject_of(verb) if verb.voice == "passive" and verb.form == "finite" else ()
     return bool(subject) and bool(people) and people[0].first > subject[-1].last
 
 
-def joins_harms(scene: Scene, verb: VerbGroup) -> bool:
+def joins_harms(view: View, verb: VerbGroup) -> bool:
     """ "several killed and injured": the same people for both, so that only an open number says something of each."""
-    return scene.lower(verb.first - 1) == "and" and scene.lower(verb.first - 2) in scene.vocabulary.casualties
+    return view.lower(verb.first - 1) == "and" and view.lower(verb.first - 2) in words_of(view).casualties
 
 
-def _after(scene: Scene, token: int) -> tuple[NounGroup, ...]:
-    return tuple(n for n in scene.nouns if n.first == token)
+def _after(view: View, token: int) -> tuple[NounGroup, ...]:
+    return tuple(n for n in view.nouns if n.first == token)
 
 
-def _nearest(scene: Scene, verb: VerbGroup, people: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+def _nearest(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
     """ "Nobody was killed, but six people, two of them children, were hurt": the counted people after another verb."""
-    start = max((v.last for v in scene.verbs if v.last <= verb.first and v.form == "finite"), default=0)
+    start = max((v.last for v in view.verbs if v.last <= verb.first and v.form == "finite"), default=0)
     if not people or start <= people[-1].last:
         return people
-    nearer = [n for n in scene.nouns if start <= n.first < verb.first and n.preposition is None]
-    counted = next((n for n in nearer if people_count(scene, (n,), True) is not None), None)
-    joined = counted is not None and scene.lower(counted.first - 1) in ("and", "but", "while")
+    nearer = [n for n in view.nouns if start <= n.first < verb.first and n.preposition is None]
+    counted = next((n for n in nearer if people_count(view, (n,), True) is not None), None)
+    joined = counted is not None and view.lower(counted.first - 1) in ("and", "but", "while")
     return (counted,) if counted is not None and joined else people
 
 
-def _named_before(scene: Scene, people: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+def _named_before(view: View, people: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
     """ "Two people, one a volunteer, were killed": the larger group that the bare number is a part of."""
     if len(people) != 1:
         return people
-    link = scene.words(people[0].first - 2, people[0].first)
+    link = view.words(people[0].first - 2, people[0].first)
     of_them = link in ("of them", "among them")  # "six people, two of them children, were", "among them a nurse, were"
     start = people[0].first - {"of them": 3, "among them": 2}.get(link, 0)
-    if scene.lower(start - 1) != "," or not (of_them or scene.document.tag(people[0].head) == "CD"):
+    if view.lower(start - 1) != "," or not (of_them or view.document.tag(people[0].head) == "CD"):
         return people
-    before = next((n for n in scene.nouns if n.last == start - 1), None)
+    before = next((n for n in view.nouns if n.last == start - 1), None)
     if before is None or before.preposition is not None:
         return people
     if of_them:
         return (before,)
-    whole, part = (people_count(scene, (n,), True) for n in (before, people[0]))
+    whole, part = (people_count(view, (n,), True) for n in (before, people[0]))
     larger = whole is not None and part is not None and whole.count.minimum > part.count.minimum
     return (before,) if larger else people
 
 
-def _ends_there(scene: Scene, verb: VerbGroup) -> bool:
+def _ends_there(view: View, verb: VerbGroup) -> bool:
     """Whether no object can follow: a preposition, a connective or the end does."""
-    return scene.lower(verb.last) in listed("words that end a clause's object") | {""}
+    return view.lower(verb.last) in listed("words that end a clause's object") | {""}
 
 
-def bare_number(scene: Scene, first: int, last: int) -> Figure | None:
+def bare_number(view: View, first: int, last: int) -> Figure | None:
     """ "wounding three", "killing at least twelve": a number that counts the people itself."""
-    for quantity in quantities_in(scene.document, first, last):
-        after = scene.lower(quantity.last)
+    for quantity in quantities_in(view.document, first, last):
+        after = view.lower(quantity.last)
         ends = after in listed("words after a bare number") | {""}
-        if quantity.kind is Kind.CARDINAL and (ends or after in scene.vocabulary.people):
-            return figure_of(scene.document, quantity)
+        if quantity.kind is Kind.CARDINAL and (ends or after in words_of(view).people):
+            return figure_of(view.document, quantity)
     return None

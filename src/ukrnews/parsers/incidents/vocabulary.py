@@ -18,6 +18,7 @@ from ukrnews.lexicon.entries import (
     WeaponEntry,
 )
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.tokens import Token
 
 E = TypeVar("E", bound=Entry)
@@ -56,6 +57,11 @@ def _by_form(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's incident words, arranged once."""
     return Vocabulary(lexicon)
+
+
+def words_of(view: View) -> Vocabulary:
+    """The words that the rules look at a sentence with."""
+    return vocabulary_of(view.document.lexicon)
 
 
 def is_idiom(tokens: Sequence[Token], at: int, first: int, last: int, idioms: Sequence[str]) -> bool:

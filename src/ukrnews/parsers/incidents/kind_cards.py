@@ -1,0 +1,181 @@
+"""What kind of incident a word makes with these arguments, where that is not the kind of its entry in the lexicon."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame, Part
+from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
+
+_GUNS = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
+_PLANTED = frozenset({WeaponKind.MINE, WeaponKind.EXPLOSIVE})
+
+
+@rule("mine-kind", on=(Part.VERB,))
+def on_a_mine(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """What hits a mine sets off an explosion: "their car hit a mine"."""
+    hit = {a.kind for a in roles.patient_arms}
+    return IncidentKind.EXPLOSION if entry.frame is Frame.HIT and hit == {WeaponKind.MINE} else None
+
+
+@rule("hackers-kind", on=(Part.VERB,))
+def by_hackers(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """What hackers attack are computers: "hackers attacked the railways"."""
+    return IncidentKind.CYBER_ATTACK if _done_by(view, roles, "hackers") else None
+
+
+@rule("sniper-kind", on=(Part.VERB,))
+def by_a_sniper(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """Whom a sniper hits is killed, not shelled: "was hit by a sniper"."""
+    by_hand = entry.kind is IncidentKind.STRIKE and _done_by(view, roles, "shooters")
+    return IncidentKind.KILLING if by_hand else None
+
+
+def _done_by(view: View, roles: Roles, words: str) -> bool:
+    return any(view.lower(n.head) in listed(words) for n in roles.doers)
+
+
+@rule("air-attack-kind", on=(Part.VERB,))
+def attacked_from_the_air(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """An attack with drones, missiles or planes is a strike: "assaulted the plant with drones"."""
+    if entry.lemma not in listed("verbs of attacking") or entry.frame not in (Frame.HIT, Frame.CLASH):
+        return None
+    words = view.words(view.sentence.first, view.sentence.last)
+    flown = bool(_kinds(roles) & AIRBORNE) or any(sign in words for sign in listed("signs of air attacks"))
+    return IncidentKind.STRIKE if flown else None
+
+
+@rule("ground-attack-kind", on=(Part.VERB,))
+def attacked_on_the_ground(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """Forces that attack near a place fight on the ground: "attacked near Lyman"; not where a city is hit."""
+    if entry.lemma not in listed("verbs of attacking") or entry.frame is not Frame.HIT:
+        return None
+    words = view.words(view.sentence.first, view.sentence.last)
+    if roles.own_places and any(stem in words for stem in listed("stems of harm")):
+        return None
+    unarmed = roles.forces and not roles.arms and not roles.targets
+    return IncidentKind.GROUND_COMBAT if roles.ground or unarmed else None
+
+
+@rule("air-harm-kind", on=(Part.VERB,))
+def killed_from_the_air(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """People whom a drone or missile kills are hit by a strike: "a drone killed a farmer"."""
+    flown = entry.frame is Frame.SHOOT and _kinds(roles) & AIRBORNE
+    return IncidentKind.STRIKE if flown else None
+
+
+@rule("blast-harm-kind", on=(Part.VERB,))
+def killed_by_a_blast(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """People whom a mine or a bomb kills: an explosion."""
+    planted = _is_harm(entry) and _kinds(roles) & _PLANTED
+    return IncidentKind.EXPLOSION if planted else None
+
+
+@rule("shelling-kind", on=(Part.VERB, Part.NOUN))
+def by_guns(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """What artillery or mortars do is shelling: "a mortar killed a farmer", "a mortar assault"."""
+    kinds = _kinds(roles)
+    attack = _is_harm(entry) or (entry.part is Part.NOUN and _is_attack(entry))
+    return IncidentKind.SHELLING if attack and kinds & _GUNS and not kinds & AIRBORNE else None
+
+
+@rule("air-raid-kind", on=(Part.NOUN,))
+def raid_from_the_air(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """A "drone assault", an "overnight raid": a strike."""
+    described = roles.is_described_by("words of air attacks") and entry.lemma != "incursion"
+    return IncidentKind.STRIKE if _is_attack(entry) and (described or _kinds(roles) & AIRBORNE) else None
+
+
+@rule("assault-kind", on=(Part.NOUN,))
+def ground_assault(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """A "mechanised attack", a "ground attack": fighting on the ground."""
+    ground = _is_attack(entry) and roles.is_described_by("words of ground attacks")
+    return IncidentKind.GROUND_COMBAT if ground else None
+
+
+@rule("cyber-kind", on=(Part.NOUN,))
+def cyber_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """A "cyber attack"."""
+    return IncidentKind.CYBER_ATTACK if _is_attack(entry) and any("cyber" in w for w in roles.described) else None
+
+
+@rule("gun-attack-kind", on=(Part.NOUN,))
+def attack_by_hand(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """A "knife attack", an "attack by gunmen": people who kill people."""
+    by_men = roles.sideless and not roles.arms
+    by_hand = roles.is_described_by("weapons in the hand")
+    return IncidentKind.KILLING if _is_attack(entry) and (by_hand or by_men) else None
+
+
+@rule("bomb-attack-kind", on=(Part.NOUN,))
+def bomb_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """A "bomb attack", an "arson attack": an explosion."""
+    return IncidentKind.EXPLOSION if _is_attack(entry) and roles.is_described_by("ways to blow up") else None
+
+
+@rule("front-attack-kind", on=(Part.NOUN,))
+def attack_at_the_front(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """Attacks at the front: "six attacks near Lyman", "repelled attacks in the Kupiansk direction"."""
+    if entry.lemma != "attack" or roles.arms:
+        return None
+    directions = any(p.place.kind is PlaceKind.DIRECTION for p in roles.places)
+    repelled = roles.repelled and (roles.number or roles.plural)
+    return IncidentKind.GROUND_COMBAT if roles.front or directions or repelled else None
+
+
+def _kinds(roles: Roles) -> set[WeaponKind]:
+    return {a.kind for a in roles.arms}
+
+
+def _is_harm(entry: AttackEntry) -> bool:
+    return entry.frame is Frame.SHOOT and entry.lemma in listed("verbs of bodily harm")
+
+
+def _is_attack(entry: AttackEntry) -> bool:
+    return entry.lemma in listed("nouns of attacking")
+
+
+on_a_mine.finds("A car {hit} a mine near [Izium].")
+on_a_mine.passes_by("A drone hit a car near Izium.")
+
+by_hackers.finds("Hackers {attacked} the register in [Kyiv] on [Monday].")
+by_hackers.passes_by("Drones attacked a depot in Kyiv on Monday.")
+
+by_a_sniper.finds("A farmer {was hit} by a sniper in [Kherson] on [Monday].")
+by_a_sniper.passes_by("A farmer was hit by a drone in Kherson on Monday.")
+
+attacked_from_the_air.finds("[Russian] troops {assaulted} the plant in [Lyman] with [drones].")
+attacked_from_the_air.passes_by("Russian troops assaulted the plant in Lyman.")
+
+attacked_on_the_ground.finds("[Russian] troops {attacked} near [Lyman].")
+attacked_on_the_ground.passes_by("Russian drones attacked Lyman.")
+
+killed_from_the_air.finds("A [drone] {killed} [a farmer] in [Nikopol].")
+killed_from_the_air.passes_by("Russian soldiers shot a farmer in Nikopol.")
+
+killed_by_a_blast.finds("A [mine] {killed} [a farmer] near [Izium].")
+killed_by_a_blast.passes_by("A drone killed a farmer near Izium.")
+
+by_guns.finds("[Russian] [artillery] {killed} [a farmer] in [Nikopol].")
+by_guns.passes_by("A Russian drone killed a farmer in Nikopol.")
+
+raid_from_the_air.finds("{An overnight assault} on [Odesa] killed [two people].")
+raid_from_the_air.passes_by("An assault on Odesa killed two people.")
+
+ground_assault.finds("[Russia] carried out {a mechanised attack} on [Lyman].")
+ground_assault.passes_by("Russia carried out a missile attack on Lyman.")
+
+cyber_attack.finds("[Russia] carried out {a cyber attack} on [Kyiv] on [Monday].")
+cyber_attack.passes_by("Russia carried out a missile attack on Kyiv on Monday.")
+
+attack_by_hand.finds("{A knife attack} in [Kharkiv] killed [a guard].")
+attack_by_hand.passes_by("A drone attack in Kharkiv killed a guard.")
+
+bomb_attack.finds("{A bomb attack} in [Melitopol] killed [an official].")
+bomb_attack.passes_by("A drone attack in Melitopol killed an official.")
+
+attack_at_the_front.finds("Ukrainian troops repelled {six attacks} near [Lyman].")
+attack_at_the_front.passes_by("Ukrainian troops repelled six drone attacks near Lyman.")

@@ -1,0 +1,140 @@
+"""Figures of people that are no toll of an incident: the whole war's, an accident's, of people hurt before."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.civil_causes import by_civil_cause
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.loose import Loose
+from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.regions import is_violent
+from ukrnews.parsers.incidents.status import is_whole_war
+from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import Clause
+
+_NO_SINGLE_EVENT = 5000
+"""So many people are the toll of a war or a famine, not of an incident."""
+_TAKEN = (Frame.DETAIN, Frame.TAKE)
+
+
+def is_toll(at: Loose) -> bool:
+    """Whether the figure can be the toll of an incident at all."""
+    return not any(reason(at) for reason in NO_TOLL.of(at.view.document))
+
+
+@rule("whole-war-no-toll")
+def whole_war(at: Loose) -> bool:
+    """A count over the whole war: "since the start of the operation"."""
+    return at.view.once(is_whole_war)
+
+
+@rule("whole-war-goes-on-no-toll")
+def whole_war_goes_on(at: Loose) -> bool:
+    """A figure right after a count over the whole war: "More than 1,100 were injured"."""
+    view, index = at.view, at.view.sentence.index
+    if at.here or not index or view.dates:
+        return False
+    before = view.document.sentences[index - 1]
+    return before.paragraph == view.sentence.paragraph and mended_view(view.document, before).once(is_whole_war)
+
+
+@rule("war-sized-no-toll")
+def war_sized(at: Loose) -> bool:
+    """Thousands of people, the toll of a war or a famine."""
+    return at.hurt.count.minimum >= _NO_SINGLE_EVENT
+
+
+@rule("captives-no-toll")
+def captives(at: Loose) -> bool:
+    """Captives where the sentence tells of no capture or arrest."""
+    return at.hurt.harm is Harm.CAPTURED and all(e.frame not in _TAKEN for e in at.here)
+
+
+@rule("unreal-no-toll")
+def unreal(at: Loose) -> bool:
+    """Victims in a film, a drill or another war."""
+    return is_elsewhere(at.view, at.hurt.first, bool(at.here))
+
+
+@rule("long-ago-no-toll")
+def long_ago(at: Loose) -> bool:
+    """Victims of a time before this war."""
+    return is_of_another_time(at.view, at.when)
+
+
+@rule("hurt-before-no-toll")
+def hurt_before(at: Loose) -> bool:
+    """People who were hurt before, in what was hit: "hit an ambulance carrying 13 wounded people"."""
+    view = at.view
+    if at.hurt.trailing:
+        return False
+    for clause in view.chain(at.clause):
+        if clause.verb is None or (is_violent(view, clause.verb) and clause.verb.form != "participle"):
+            return False
+        if any(_is_hit(view, e, head) for head in _what_it_describes(view, clause) for e in at.here):
+            return True
+    return False
+
+
+@rule("accident-no-toll")
+def accident(at: Loose) -> bool:
+    """Victims of a crash, a fire, an illness."""
+    return by_civil_cause(at.view, at.hurt, at.here, at.earlier)
+
+
+def _what_it_describes(view: View, clause: Clause) -> list[int]:
+    """The heads of the groups that the clause says something of."""
+    if clause.kind == "relative":
+        noun = view.syntax.antecedent_of(clause)
+        return [noun.head] if noun is not None else []
+    if clause.marker is not None and view.lower(clause.marker) == "where":
+        return [clause.marker - 1]
+    return [n.head for n in clause.subject] if clause.kind == "participle" else []
+
+
+def _is_hit(view: View, event: Event, at: int) -> bool:
+    """Whether the word stands in what the event hit."""
+    hit = (view.noun_at(last - 1) for _, last in event.targets)
+    return any(n.first <= at < view.syntax.phrase_of(n)[1] for n in hit if n is not None)
+
+
+NO_TOLL = Table(
+    "incidents",
+    None,
+    (whole_war, whole_war_goes_on, war_sized, captives, unreal, long_ago, hurt_before, accident),
+)
+
+whole_war.finds(
+    "<A drone {hit} a car in Shebekino on Monday, killing [one] person>. "
+    "More than 200 civilians have been killed in the Belgorod region since the start of the operation."
+)
+whole_war.passes_by(
+    "A drone hit a car in Shebekino on Monday. More than 200 civilians have been killed there this week."
+)
+
+whole_war_goes_on.finds(
+    "<A drone {hit} a car in Shebekino on Monday, killing [one] person>. "
+    "More than 200 civilians have been killed in the Belgorod region since the start of the operation. "
+    "More than 1,100 were injured."
+)
+whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing one person. Eleven were injured.")
+
+war_sized.finds("<A drone {hit} a car in [Sumy]> on Monday. There 9,000 people were killed.")
+war_sized.passes_by("A drone hit a car in Sumy on Monday. There nine people were killed.")
+
+captives.finds("<A bomb {killed} [an officer] in Samara> on Monday. Nobody has been arrested.")
+captives.passes_by("A bomb killed an officer in Samara on Monday. Police detained two men.")
+
+unreal.finds("<A drone {hit} a car in [Sumy]> on Monday. Three people were killed in a film.")
+unreal.passes_by("A drone hit a car in Sumy on Monday. Three people were killed in a cinema.")
+
+long_ago.finds("<A drone {hit} [Sumy]>. On May 3, 1993, two soldiers were killed in Sumy.")
+long_ago.passes_by("A drone hit Sumy. On May 3, 2025, two soldiers were killed in Sumy.")
+
+hurt_before.finds("<A drone {hit} [an ambulance]> carrying three wounded people in Sumy.")
+hurt_before.passes_by("A drone hit an ambulance in Sumy and wounded three people.")
+
+accident.finds("<A missile {hit} [Sumy]> on Monday. Three people were killed in a car crash.")
+accident.passes_by("A missile hit Sumy on Monday. Three people were killed in a car.")

@@ -1,0 +1,168 @@
+"""Events that nouns name: the strike, the clashes, the capture. Does the noun have what it needs for an event?"""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.event import Event, drafted
+from ukrnews.parsers.incidents.governor import governor_of
+from ukrnews.parsers.incidents.places_taken_up import place_taken_up
+from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup
+
+_ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "its", "such"})
+
+
+@rule("hit-noun", on=(Frame.HIT,))
+def strike(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """A blow: "the strike on Sumy", "12 attacks", "shelling of Nikopol"."""
+    return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
+
+
+@rule("burst-noun", on=(Frame.BURST,))
+def blast(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """Something that went off: "a blast in Melitopol"."""
+    return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
+
+
+@rule("shoot-noun", on=(Frame.SHOOT,))
+def killing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """People attacked by people: "the execution of two prisoners"."""
+    return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
+
+
+@rule("detain-noun", on=(Frame.DETAIN,))
+def arrest(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """People seized: "the arrest of a journalist in Kherson"."""
+    return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
+
+
+@rule("hack-noun", on=(Frame.HACK,))
+def cyberattack(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """Computers attacked: "a cyberattack on the railways"."""
+    return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
+
+
+@rule("enter-noun", on=(Frame.ENTER,))
+def advance(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """Forces that move in: "an incursion into the Kursk region"."""
+    return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
+
+
+@rule("take-noun", on=(Frame.TAKE,))
+def capture(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """Ground taken: "the capture of Toretsk"; "of the town" is that of the place named last."""
+    return _of_a_place(view, noun, entry, roles)
+
+
+@rule("fall-noun", on=(Frame.FALL,))
+def fall(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """A place lost: "the fall of Avdiivka"."""
+    return _of_a_place(view, noun, entry, roles)
+
+
+@rule("clash-noun", on=(Frame.CLASH,))
+def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """Fighting: "six assaults near Lyman"; "the fighting for Toretsk" has no attacker."""
+    if view.lower(noun.head) not in listed("fighting of two sides"):
+        return _standing(view, noun, entry, roles) if roles.number or has_evidence(entry, roles) else None
+    if not roles.told or not (roles.places or place_taken_up(view, noun.head)):
+        return None
+    event = _event(view, noun, entry, roles)
+    event.unsided = True
+    return event
+
+
+def _of_a_place(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    if roles.own_places:
+        return _standing(view, noun, entry, roles)
+    name = place_taken_up(view, noun.head) if roles.ground_object else None
+    if name is None:
+        return None
+    event = _event(view, noun, entry, roles)
+    event.places = [name]
+    return event
+
+
+def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event:
+    """The event with what stands around the noun."""
+    event = drafted(view, (noun.first, noun.last), entry.kind, entry.frame)
+    opening = view.lower(noun.first), view.lower(noun.first + 1)
+    others = any(view.lower(i) == "other" for n in roles.patients for i in range(n.first, n.head))
+    event.by_noun = True
+    event.another = others or opening[0] == "another" or opening[1] in ("other", "second", "third")
+    event.apart = "similar" in opening
+    event.counted = roles.number
+    roles.give(event)
+    return event
+
+
+def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
+    """The event; one that the noun only takes up ("the strike") is marked as such, and a strike of which the words
+    tell nothing is none."""
+    event = _event(view, noun, entry, roles)
+    definite = view.lower(noun.first) in _ANAPHORIC or (noun.possessor is not None and not roles.own_places)
+    if definite and _was_heard(view, noun):
+        event.places.clear()  # "the blast was heard in Kherson"
+        event.anaphoric = True
+        return event
+    if roles.occurs and roles.places:
+        return event
+    if definite:
+        opens = roles.toll and (view.sentence.index == 0 or (view.headline and noun.possessor is not None))
+        event.anaphoric = not (roles.own_places or roles.light or opens)
+        return event
+    return event if _is_told(roles) else None
+
+
+def _is_told(roles: Roles) -> bool:
+    """Whether enough stands beside a noun without an article: a place, a number, a verb of its own, victims."""
+    if roles.own_places or roles.number or roles.light or roles.toll:
+        return True
+    return not roles.plural and (roles.told or (roles.dated and bool(roles.arms or roles.doer or roles.targets)))
+
+
+def _was_heard(view: View, noun: NounGroup) -> bool:
+    verb, role = governor_of(view, noun)
+    perceived = verb is not None and verb.voice == "passive" and verb.lemma in listed("verbs of perceiving")
+    return perceived and role == "subject"
+
+
+strike.finds("{Russian strikes} on [Sumy] killed [two people].", "{A drone attack} damaged [a market] in [Izium].")
+strike.passes_by("Russian drones struck Sumy.")
+strike.nothing_in("A strike by rail workers closed the port.", "Kyiv fears new strikes on Sumy.")
+
+blast.finds("{A blast} in [Melitopol] killed [two people].")
+blast.passes_by("A car bomb went off in Melitopol.")
+blast.nothing_in("A gas explosion in Melitopol killed two people.")
+
+killing.finds("[Two farmers] died in {a shooting} in [Kherson].")
+killing.passes_by("Soldiers shot two farmers in Kherson.")
+killing.nothing_in("Kyiv fears a shooting in Kherson.")
+
+arrest.finds("Police announced {the arrest} of a journalist in [Kherson] on [Monday].")
+arrest.passes_by("Police arrested a journalist in Kherson.")
+arrest.nothing_in("Moscow may order the arrest of a journalist.")
+
+cyberattack.finds("{A cyberattack} hit the railways in [Kyiv] on [Monday].")
+cyberattack.passes_by("Agents hacked the railways on Monday.")
+cyberattack.nothing_in("Kyiv fears a cyberattack on the railways.")
+
+advance.finds("[Ukraine] launched {an incursion} into the [Kursk region] on [Monday].")
+advance.passes_by("Ukrainian troops advanced in the Kursk region.")
+advance.nothing_in("An advance in science was praised in Kyiv.")
+
+capture.finds("[Moscow] announced {the capture} of [Toretsk] on [Monday].")
+capture.finds("Troops fought in Izium for a week. [Moscow] announced {the capture} of the town on [Monday].")
+capture.passes_by("Russian troops captured Toretsk.")
+capture.nothing_in("The goal is the capture of Toretsk.")
+
+fall.finds("Officials confirmed {the fall} of [Avdiivka] on [Monday].")
+fall.passes_by("Avdiivka fell to Russian troops on Monday.")
+fall.nothing_in("A fall in prices in Avdiivka was reported.")
+
+clash.finds("{Six clashes} were reported near [Lyman] on [Monday].", "{Heavy fighting} continued in [Toretsk].")
+clash.passes_by("Troops clashed near Lyman.")
+clash.nothing_in("A clash of views near Lyman was reported.")

@@ -1,0 +1,202 @@
+"""A known event and a later mention: whether kind, place, side, weapon and numbers can be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.parsers.incidents.arms import Arm
+from ukrnews.parsers.incidents.event import RANK, Event
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.spots import same_place
+
+
+class Family(Enum):
+    """Kinds of events that one event may be told as."""
+
+    AIR = auto()
+    BLAST = auto()
+    KILLING = auto()
+    GROUND = auto()
+    CAPTURE = auto()
+    INTERCEPTION = auto()
+    DETENTION = auto()
+    CYBER = auto()
+
+
+FAMILY = {
+    IncidentKind.STRIKE: Family.AIR,
+    IncidentKind.SHELLING: Family.AIR,
+    IncidentKind.EXPLOSION: Family.BLAST,
+    IncidentKind.KILLING: Family.KILLING,
+    IncidentKind.GROUND_COMBAT: Family.GROUND,
+    IncidentKind.CAPTURE: Family.CAPTURE,
+    IncidentKind.INTERCEPTION: Family.INTERCEPTION,
+    IncidentKind.DETENTION: Family.DETENTION,
+    IncidentKind.CYBER_ATTACK: Family.CYBER,
+    IncidentKind.OTHER: Family.AIR,
+}
+_MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
+_FALLING = frozenset({Family.AIR, Family.BLAST})
+_FOUGHT = frozenset({Family.AIR, Family.GROUND})
+
+
+class Pair(NamedTuple):
+    """An event that the text has told and a mention that may be of it."""
+
+    known: Event
+    event: Event
+
+    @property
+    def family(self) -> Family:
+        """That of the known event."""
+        return FAMILY[self.known.kind]
+
+    @property
+    def together(self) -> bool:
+        """One sentence speaks of both."""
+        return self.known.told_in(self.event.sentence)
+
+    @property
+    def same_paragraph(self) -> bool:
+        return self.known.paragraph == self.event.paragraph
+
+    @property
+    def near(self) -> bool:
+        """In the paragraph of the last mention or the one after."""
+        return 0 <= self.event.paragraph - max(self.known.paragraph, self.known.last_paragraph) <= 1
+
+    @property
+    def sentences_after(self) -> int:
+        """How many sentences after the last mention."""
+        return self.event.sentence - max([self.known.sentence, *self.known.also])
+
+    @property
+    def placed(self) -> bool:
+        """Both have a place."""
+        return bool(self.known.places and self.event.places)
+
+    @property
+    def unplaced(self) -> bool:
+        """Neither has a place."""
+        return not self.known.places and not self.event.places
+
+    @property
+    def wide(self) -> bool:
+        """Both are told of a whole country."""
+        return is_wide(self.known) and is_wide(self.event)
+
+    def related(self) -> bool:
+        """Whether one event can be told as both kinds."""
+        one, other = FAMILY[self.known.kind], FAMILY[self.event.kind]
+        if one is other or self._sums_up({one, other}):
+            return True
+        if {one, other} <= _MIXED and self.together:
+            return True
+        return {one, other} == _FALLING and (self.event.dependent or self.same_paragraph)
+
+    def _sums_up(self, families: set[Family]) -> bool:
+        """ "bombarded the capital …, in an assault that lasted 12 hours": a noun for what the sentence has told."""
+        told = self.together and self.event.first > self.known.first
+        return told and families <= _FOUGHT and self.event.rule.endswith("-noun") and not self.event.counted
+
+    def one_after_the_other(self) -> bool:
+        """ "Ukraine hit a depot in response to a strike", "… a day after a missile struck a school": two attacks, the
+        second by a side that the words do not give the first."""
+        known, event = self
+        if not self.together or not (known.earlier or event.earlier or known.answered or event.answered):
+            return False
+        if known.answered or event.answered:
+            return known.answered is not event.answered
+        first, second = (known, event) if known.earlier else (event, known)
+        if second.earlier or second.frame is None or second.dependent:
+            return False
+        return bool(_sides(second.perpetrators) - _sides(first.perpetrators))
+
+    def places_fit(self) -> bool:
+        """Whether the most specific places agree; a country does not hold its cities' events."""
+        a, b = self.known.spot(), self.event.spot()
+        if a is None or b is None:
+            return True
+        if PlaceKind.COUNTRY in (a.place.kind, b.place.kind):
+            return a.place.name == b.place.name
+        if RANK[a.place.kind] <= 1 and RANK[b.place.kind] <= 1:
+            return any(p.place == a.place for p in self.event.places) or any(
+                p.place == b.place for p in self.known.places
+            )
+        return any(same_place(a, p) for p in self.event.places) or any(same_place(b, p) for p in self.known.places)
+
+    def sides_fit(self) -> bool:
+        """Whether the same side can have done it."""
+        one, other = self
+        if not one.perpetrators or not other.perpetrators or one.implied or other.implied:
+            return True
+        return self.share_a_side()
+
+    def share_a_side(self) -> bool:
+        """Whether the words give both to one side."""
+        return not _sides(self.known.perpetrators).isdisjoint(_sides(self.event.perpetrators))
+
+    def arms_fit(self) -> bool:
+        """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one."""
+        return not self.known.arms or not self.event.arms or self.share_arms()
+
+    def share_arms(self) -> bool:
+        """Whether some kind of weapon is told of both."""
+        return not sorts_of(self.known.arms).isdisjoint(sorts_of(self.event.arms))
+
+    def numbers_differ(self) -> bool:
+        """Whether the numbers of some weapon cannot be the same."""
+        return any(not _overlap(one, other) for one, other in self._numbers())
+
+    def same_numbers(self) -> bool:
+        """Whether both give the same numbers of some weapons."""
+        numbers = self._numbers()
+        return bool(numbers) and all(one == other for one, other in numbers)
+
+    def open_numbers(self) -> bool:
+        """Whether both give numbers and one of them is open: "more than 100" and "114"."""
+        return any(one[1] is None or other[1] is None for one, other in self._numbers())
+
+    def _numbers(self) -> list[tuple[Bounds, Bounds]]:
+        """The numbers of the weapons that both count."""
+        one, other = _counted(self.known.arms), _counted(self.event.arms)
+        return [(one[sort], other[sort]) for sort in one.keys() & other.keys()]
+
+    def targets_differ(self) -> bool:
+        """Both name what was hit, in different sentences of a paragraph: two strikes on one city."""
+        both = bool(self.known.targets) and bool(self.event.targets)
+        return both and self.same_paragraph and not self.together
+
+
+Bounds = tuple[int, int | None]
+
+
+def sort_of(arm: Arm) -> str:
+    """The kind of weapon, a missile of any sort being a missile."""
+    return "missile" if arm.kind.value.endswith("missile") else arm.kind.value
+
+
+def sorts_of(arms: Sequence[Arm]) -> set[str]:
+    """The sorts of the weapons."""
+    return {sort_of(arm) for arm in arms}
+
+
+def is_wide(event: Event) -> bool:
+    """Whether its most specific place is a country."""
+    spot = event.spot()
+    return spot is not None and spot.place.kind is PlaceKind.COUNTRY
+
+
+def _counted(arms: Sequence[Arm]) -> dict[str, Bounds]:
+    return {sort_of(a): (a.count.minimum, a.count.maximum) for a in arms if a.count is not None}
+
+
+def _overlap(one: Bounds, other: Bounds) -> bool:
+    return (one[1] is None or other[0] <= one[1]) and (other[1] is None or one[0] <= other[1])
+
+
+def _sides(parties: Sequence[Party]) -> set[str]:
+    return {party.country or party.name for party in parties}

@@ -1,0 +1,179 @@
+"""Places that a word takes up from before, and those that a heading or "the capital" gives."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from ukrnews.model import Place, PlaceKind
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.no_scene import in_source
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.view import View
+from ukrnews.reading.document import Document
+
+_THE = ("the", "that")
+_DESCRIBING = ("JJ", "NN", "VBN", "JJR", "NNP")
+_SETTLED = (PlaceKind.SETTLEMENT, PlaceKind.DIRECTION)
+_HEADING = 3
+"""Words at the top of a paragraph that may be its heading."""
+
+
+def place_taken_up(view: View, at: int) -> PlaceName | None:
+    """ "there", "in the city", "the town itself": the place of that sort named last before the sentence or the word.
+    `at`: the trigger, in whose clause the word stands."""
+    found = (name for name in (way(view, at) for way in TAKEN_UP_PLACES.of(view.document)) if name is not None)
+    return next(found, None)
+
+
+def place_given(view: View, at: int) -> PlaceName | None:
+    """The place that is taken up, or that "the capital" or the paragraph's heading gives."""
+    ways = (place_taken_up, *GIVEN_PLACES.of(view.document))
+    return next((name for name in (way(view, at) for way in ways) if name is not None), None)
+
+
+@rule("there-place")
+def there(view: View, at: int) -> PlaceName | None:
+    """ "there": the place named last."""
+    kinds = (PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DIRECTION, PlaceKind.REGION)
+    words = (i for i in _words(view, at, ("there",)) if view.tag(i) != "EX")
+    return _last_named(view, next(words, None), kinds)
+
+
+@rule("unnamed-places-place")
+def unnamed_places(view: View, at: int) -> PlaceName | None:
+    """ "several villages": the region named last."""
+    words = (i for i in _words(view, at, listed("places without a name")) if _is_some(view, i))
+    return _last_named(view, next(words, None), (PlaceKind.REGION,))
+
+
+@rule("the-town-place")
+def the_town(view: View, at: int) -> PlaceName | None:
+    """ "the city", "the town itself": the settlement named last."""
+    return _last_named(view, _definite(view, at, listed("nouns that take up a settlement")), _SETTLED)
+
+
+@rule("the-region-place")
+def the_region(view: View, at: int) -> PlaceName | None:
+    """ "the region": the one named last."""
+    return _last_named(view, _definite(view, at, listed("words for a region")), (PlaceKind.REGION,))
+
+
+@rule("its-part-place")
+def its_part(view: View, at: int) -> PlaceName | None:
+    """ "its outskirts", "its eastern districts": those of the settlement named last."""
+    words = _words(view, at, listed("parts of a settlement"))
+    parts = (i for i in words if "its" in (view.lower(i - 1), view.lower(i - 2)))
+    return _last_named(view, next(parts, None), (PlaceKind.SETTLEMENT,))
+
+
+@rule("capital-place")
+def capital(view: View, at: int) -> PlaceName | None:
+    """ "the capital", "the Ukrainian capital": that of the state beside it, else the only one named."""
+    of_a_state = (
+        i
+        for i in _words(view, at, listed("words for a capital"))
+        if view.lower(i - 1) in ("the", "'s", "country") or view.cast.names_in(i - 1, i)
+    )
+    word = next(of_a_state, None)
+    if word is None:
+        return None
+    beside = view.cast.names_in(max(view.sentence.first, word - 2), word)
+    country = next((n.actor.country for n in beside if n.actor.country), None)
+    named = (*view.places.before(word), *view.places.within(word, len(view.document.tokens)))
+    capitals = [n for n in named if _is_capital(view.document, n.place, country)]
+    return capitals[0] if len({n.place for n in capitals}) == 1 else None
+
+
+@rule("heading-place")
+def heading_place(view: View, at: int) -> PlaceName | None:
+    """The place that heads the paragraph: "Pokrovsk direction: …", "⚡️ Nikopol."."""
+    del at
+    opening = view.sentence
+    while opening.index and view.document.sentences[opening.index - 1].paragraph == opening.paragraph:
+        opening = view.document.sentences[opening.index - 1]
+    tokens = view.document.tokens
+    for name in view.places.within(opening.first, min(opening.first + _HEADING, opening.last)):
+        beside = (*tokens[opening.first : name.first], *tokens[name.last : opening.last])
+        if opening is not view.sentence and not any(t.text.isalnum() for t in beside):
+            return name
+        if any(t.text == ":" for t in tokens[name.last : min(name.last + _HEADING, opening.last)]):
+            return name
+    return None
+
+
+def _words(view: View, at: int, words: Container[str]) -> Sequence[int]:
+    """Where one of the words stands in the trigger's clause, or in the sentence where it is in none."""
+    clause = view.clause_at(at)
+    first, last = (clause.first, clause.last) if clause else (view.sentence.first, view.sentence.last)
+    return [i for i in range(first, last) if view.lower(i) in words]
+
+
+def _definite(view: View, at: int, nouns: Container[str]) -> int | None:
+    """The first of the nouns with an article: "the city", "the front-line region", not "the city of"."""
+    for i in _words(view, at, nouns):
+        described = view.lower(i - 2) in _THE and view.tag(i - 1) in _DESCRIBING and not view.places.within(i - 1, i)
+        if view.lower(i + 1) != "of" and (view.lower(i - 1) in _THE or described):
+            return i
+    return None
+
+
+def _is_some(view: View, at: int) -> bool:
+    """ "some areas", "five border villages", "several other districts"."""
+    if view.lower(at + 1) in ("of", "in", "near"):
+        return False
+    before = range(max(view.sentence.first, at - 3), at)
+    return any(view.tag(i) == "CD" or view.lower(i) in listed("words for some") for i in before)
+
+
+def _is_capital(document: Document, place: Place, country: str | None) -> bool:
+    """Whether the place is the capital of its state, or of the state with that code."""
+    entry = document.lexicon.country(country or place.country)
+    if place.kind is not PlaceKind.SETTLEMENT or entry is None:
+        return False
+    return place.country == entry.code and place.name in entry.capitals
+
+
+def _last_named(view: View, token: int | None, kinds: Container[PlaceKind]) -> PlaceName | None:
+    """The last place of those kinds before the token, in its paragraph or the one before."""
+    if token is None:
+        return None
+    for name in view.places.before(token):
+        if view.document.sentence_of_token(name.first).paragraph < view.sentence.paragraph - 1:
+            return None
+        if name.place.kind in kinds and not _is_seat(view, name):
+            return name
+    return None
+
+
+def _is_seat(view: View, name: PlaceName) -> bool:
+    """ "the ministry in Moscow said": where a body sits that speaks in this sentence."""
+    if name.first < view.sentence.first or not in_source(view, name):
+        return False
+    body = view.noun_at(name.first - 2)
+    return body is not None and body.last == name.first - 1 and view.cast.is_body(body)
+
+
+TAKEN_UP_PLACES = Table("incidents", None, (there, unnamed_places, the_town, the_region, its_part))
+GIVEN_PLACES = Table("incidents", None, (capital, heading_place))
+
+there.finds("The mayor of [Sumy] spoke. <Drones {hit} a school> there on Monday.")
+there.passes_by("The mayor of Sumy spoke. Drones hit a school in Lviv on Monday.")
+
+unnamed_places.finds("The governor of the [Sumy region] spoke. <Drones {hit} several villages> on Monday.")
+unnamed_places.passes_by("The governor of the Sumy region spoke. Drones hit several villages near Lviv on Monday.")
+
+the_town.finds("The mayor of [Sumy] spoke. <Drones {hit} a school> in the city on Monday.")
+the_town.passes_by("The mayor of Sumy spoke. Drones hit a school in a city on Monday.")
+
+the_region.finds("The governor of the [Sumy region] spoke. <Drones {hit} a school> in the region on Monday.")
+the_region.passes_by("The governor of the Sumy region spoke. Drones hit a school in a region on Monday.")
+
+its_part.finds("The mayor of [Sumy] spoke. <Drones {hit} its outskirts> on Monday.")
+its_part.passes_by("The mayor of Sumy spoke. Drones hit a school on Monday.")
+
+capital.finds("The envoys flew from [Kyiv] to Moscow. <Drones {hit} a school> in the Ukrainian capital on Monday.")
+capital.passes_by("The envoys flew from Kyiv to Moscow. Drones hit a school on Monday.")
+
+heading_place.finds("[Pokrovsk direction]: <Russian forces {attacked}> on [June 2] but were repelled.")
+heading_place.passes_by("Russian forces attacked in the Pokrovsk direction on June 2 but were repelled.")

@@ -1,0 +1,63 @@
+"""The stretches of a sentence in which a trigger's place and day are looked for, nearest first."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.incidents.vocabulary import words_of
+from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import Clause, VerbGroup
+
+Range = tuple[int, int]
+_LEFT = 8
+"""Words after "left" among which the victims stand."""
+
+
+def regions(view: View, at: int) -> list[Range]:
+    """The trigger's clause without the clauses inside it, the clause, the ones above; first those up to where "and"
+    joins on another deed."""
+    clause = view.clause_at(at)
+    found: list[Range] = []
+    for link in view.chain(clause):
+        inside = (c for c in view.clauses if c.first > max(at, link.first) and c.last <= link.last)
+        inner = min((c.first for c in inside if c.index != link.index), default=None)
+        if link is clause and inner is not None:
+            found.append((link.first, inner))
+        found.append((link.first, _end(view, link)))
+    joined = next((v.first for v in view.verbs if v.first > at and _is_joined(view, v)), view.sentence.last)
+    if clause is None or joined >= clause.last:
+        return found
+    return [*((first, min(last, joined)) for first, last in found), *found]
+
+
+def is_violent(view: View, verb: VerbGroup) -> bool:
+    """Whether the verb tells of an attack, damage or victims; "left for Paris" does not, "left two dead" does."""
+    form, words = view.lower(verb.head), words_of(view)
+    if verb.lemma == "leave":
+        return any(view.lower(i) in words.casualties for i in range(verb.last, verb.last + _LEFT))
+    return form in words.verbs or form in words.damage or form in words.casualties
+
+
+def _is_joined(view: View, verb: VerbGroup) -> bool:
+    """A past tense that "and" joins on: "…, killing one, and struck Kharkiv"."""
+    return verb.form == "finite" and view.lower(verb.first - 1) == "and" and verb.tag != "VBG"
+
+
+def _end(view: View, clause: Clause) -> int:
+    """The clause's end, taken on over what a semicolon parts off without a verb of its own ("near A; north of B;
+    and …")."""
+    end = clause.last
+    parted = next((i for i in range(clause.first, end) if view.lower(i) == ";"), None)
+    if parted is not None and not _lists_places(view, parted + 1):
+        return parted
+    for other in sorted(view.clauses, key=lambda c: c.first):
+        follows = other.first >= end and other.first - end <= 2
+        if follows and other.verb is None and _lists_places(view, other.first):
+            end = other.last
+    over = view.lower(end) == ";" and _lists_places(view, end + 1) and all(v.first < end for v in view.verbs)
+    return view.sentence.last if over else end
+
+
+def _lists_places(view: View, token: int) -> bool:
+    """Whether a list of places goes on: "north of B", "and near C"."""
+    word = view.lower(token + (view.lower(token) == "and"))
+    return word in LOCATIVE or word in COMPASS

@@ -1,0 +1,49 @@
+"""Whether two places, or two times, can be those of one event."""
+
+from __future__ import annotations
+
+from ukrnews.model import Place, PlaceKind, When
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.places.candidates import COMPASS
+
+
+def dates_fit(one: When | None, other: When | None) -> bool:
+    """Whether two intervals can speak of one day."""
+    if one is None or other is None:
+        return True
+    days = [(w.latest - w.earliest).days for w in (one, other) if w.latest is not None and w.earliest is not None]
+    if len(days) == 2 and min(days) <= 2 and max(days) >= 6:  # a week's total is no single day's event
+        return False
+    return not ends_before(one, other) and not ends_before(other, one)
+
+
+def ends_before(one: When | None, other: When | None) -> bool:
+    """Whether the first interval ends before the second begins."""
+    if one is None or other is None or one.latest is None or other.earliest is None:
+        return False
+    return one.latest < other.earliest
+
+
+def same_place(one: PlaceName, other: PlaceName) -> bool:
+    """Whether two names mean one place, or one lies in the other; countries hold nothing here."""
+    a, b = one.place, other.place
+    if (_bare_name(a.name) == _bare_name(b.name) and PlaceKind.REGION not in (a.kind, b.kind)) or a.name == b.name:
+        return a.region is None or b.region is None or a.region == b.region
+    if PlaceKind.COUNTRY in (a.kind, b.kind):
+        return False
+    return _lies_in(a, b) or _lies_in(b, a)
+
+
+def _bare_name(name: str) -> str:
+    """The name without "district", "direction" or "south of"."""
+    side, _, told_from = name.partition(" of ")
+    bare = told_from if side in COMPASS else name
+    return bare.removesuffix(" district").removesuffix(" direction")
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Whether a place is in a region; the Donbas is made of two."""
+    if outer.name == "Donbas":
+        return bool({inner.name, inner.region} & listed("parts of the Donbas"))
+    return inner.region == outer.name

@@ -1,0 +1,80 @@
+"""Ground that is taken, entered, lost or fought over, as verbs tell it."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.role_parts import is_people
+from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.targets import is_ground
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+
+@rule("flag-verb", on=(Frame.TAKE,))
+def flag_raised(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """A flag raised over a place: "raised the flag over Toretsk"."""
+    return entry.lemma == "raise" and bool(roles.places)
+
+
+@rule("take-verb", on=(Frame.TAKE,))
+def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Ground that forces take: "captured Toretsk", "two villages were liberated"."""
+    if entry.lemma == "raise" or not roles.patients or is_people(view, roles.patients[0]):
+        return False
+    if entry.lemma == "occupy" and verb.form == "participle":  # "the land occupied by Russia" is a state of things
+        return False
+    if not any(is_ground(view, n) for n in roles.patients):
+        return False
+    alone = not roles.doers and entry.lemma in listed("verbs of conquest")
+    return roles.doer_forces or verb.voice == "passive" or alone
+
+
+@rule("enter-verb", on=(Frame.ENTER,))
+def entered(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Forces that move into a place: "troops advanced near Kupiansk", "entered the town"."""
+    if verb.progressive and view.lower(verb.last) in ("towards", "toward"):
+        return False
+    placed = bool(roles.places) or any(is_ground(view, n) for n in roles.patients)
+    return roles.doer_forces and placed and not roles.doer_arms
+
+
+@rule("fall-verb", on=(Frame.FALL,))
+def fallen(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """A place that is lost: "Avdiivka fell", "the town fell to Russian troops"."""
+    subjects = view.syntax.subject_of(verb)
+    return bool(subjects) and verb.voice == "active" and all(_can_fall(view, n) for n in subjects)
+
+
+def _can_fall(view: View, noun: NounGroup) -> bool:
+    named = any(n.last == noun.last and n.first >= noun.first for n in view.places.within(noun.first, noun.last))
+    return named or view.lower(noun.head) in listed("strongholds")
+
+
+@rule("clash-verb", on=(Frame.CLASH,))
+def clashed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Fighting: "troops clashed near Lyman", "stormed the plant"."""
+    placed = bool(roles.places) and entry.lemma != "fight"
+    return has_evidence(entry, roles) and (roles.doer_forces or placed)
+
+
+flag_raised.finds("Ukrainian [troops] {raised} their flag over [Toretsk].")
+flag_raised.passes_by("Ukrainian troops captured Toretsk.")
+flag_raised.nothing_in("Ukrainian troops raised money in Toretsk.")
+
+taken.finds("[Russian] troops {captured} [Toretsk].", "Two villages near [Kupiansk] {were liberated} on Monday.")
+taken.passes_by("Russian troops advanced near Toretsk.")
+taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")
+
+entered.finds("[Russian] troops {advanced} near [Kupiansk].")
+entered.passes_by("Russian troops captured Kupiansk.")
+entered.nothing_in("Reforms advanced in Kupiansk.")
+
+fallen.finds("Bakhmut {fell} to [Russian] troops on [Monday].")
+fallen.passes_by("A missile fell on a clinic in Bakhmut.")
+fallen.nothing_in("Prices in Bakhmut fell on Monday.")
+
+clashed.finds("[Russian] troops {clashed} with defenders near [Lyman].")
+clashed.passes_by("Russian troops advanced near Lyman.")
+clashed.nothing_in("Deputies clashed over the budget.")

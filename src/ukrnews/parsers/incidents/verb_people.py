@@ -1,0 +1,81 @@
+"""People who are shot, harmed, seized, and computers that are broken into, as verbs tell it."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.model import WeaponKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.victims import bare_number
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import VerbGroup
+
+
+@rule("open-fire-verb", on=(Frame.SHOOT,))
+def fire_opened(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Fire that is opened: "soldiers opened fire on a convoy"."""
+    return entry.lemma == "open" and (roles.doer_forces or bool(roles.places))
+
+
+@rule("harm-verb", on=(Frame.SHOOT,))
+def harmed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Weapons or forces that kill or wound: "a drone killed two people", "troops wounded a farmer"."""
+    if entry.lemma not in listed("verbs of bodily harm"):
+        return False
+    flown = bool(roles.doer_arms) and all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)
+    if flown and verb.form == "gerund" and any(v.lemma in listed("verbs of accidents") for v in view.verbs):
+        return False
+    if not roles.doers or not (roles.doer_forces or roles.doer_arms):
+        return False
+    return roles.people or (verb.voice == "active" and bare_number(view, verb.last, verb.last + 1) is not None)
+
+
+@rule("shoot-verb", on=(Frame.SHOOT,))
+def shot(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """People whom people kill: "soldiers executed two prisoners", "was shot dead", "poisoned by agents"."""
+    if entry.lemma == "open" or entry.lemma in listed("verbs of bodily harm"):
+        return False
+    if entry.lemma == "poison" and not roles.doer_forces and view.bag.isdisjoint(listed("means of poisoning")):
+        return False  # by gas, food or water as likely as by somebody
+    if entry.lemma in listed("deeds done to somebody") and not (roles.people or roles.patients):
+        return False
+    return has_evidence(entry, roles) and (roles.people or entry.lemma not in listed("deeds done to people"))
+
+
+@rule("detain-verb", on=(Frame.DETAIN,))
+def detained(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """People who are seized: "was arrested in Kherson", "abducted a mayor"."""
+    nobody = any(view.lower(n.head) in _NOBODY and view.lower(n.first) in _NO for n in roles.patients)
+    return roles.people and not nobody
+
+
+_NOBODY = frozenset({"nobody", "one", "none"})
+_NO = frozenset({"nobody", "no", "none"})
+
+
+@rule("hack-verb", on=(Frame.HACK,))
+def hacked(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Computers that are broken into: "hacked the register"."""
+    return bool(roles.patients)
+
+
+fire_opened.finds("[Russian] soldiers {opened} fire on a convoy near [Izium].")
+fire_opened.passes_by("Russian soldiers shot two farmers near Izium.")
+fire_opened.nothing_in("The court opened a case in Izium.")
+
+harmed.finds("A [drone] {killed} [two people] in [Nikopol].")
+harmed.passes_by("Two people were killed in Nikopol.")
+harmed.nothing_in("A plane crashed near Nikopol, killing two people.")
+
+shot.finds("[Russian] soldiers {executed} [two prisoners] near [Pokrovsk].")
+shot.passes_by("A drone killed two people near Pokrovsk.")
+shot.nothing_in("Russian soldiers executed the order near Pokrovsk.")
+
+detained.finds("[Russian] troops {abducted} [the mayor] of [Kherson].")
+detained.passes_by("Russian troops captured a village near Kherson.")
+detained.nothing_in("No one was arrested in Kherson.")
+
+hacked.finds("[Russian] agents {hacked} the register on Monday.")
+hacked.passes_by("A cyberattack hit the register on Monday.")
+hacked.nothing_in("Russian agents read the register on Monday.")

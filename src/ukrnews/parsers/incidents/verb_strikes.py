@@ -1,0 +1,191 @@
+"""Weapons that hit, are sent, are stopped or go off: does the verb have what it needs for an event?"""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.model import WeaponKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.places_taken_up import heading_place
+from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import VerbGroup
+
+_AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})
+_ALONG = frozenset({"over", "across"})
+_ONTO = frozenset({"on", "in", "into", "near", "onto", "at", "through"})
+
+
+@rule("landing-verb", on=(Frame.HIT,))
+def landing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """What comes down on something: "a missile fell on a clinic", "a drone crashed into a block"."""
+    if entry.lemma not in listed("verbs of coming down") or _is_no_blow(view, roles):
+        return False
+    flown = all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)  # a plane that crashes is no attack
+    return not flown and any(p in _ONTO for p, _ in view.syntax.adjuncts_of(verb))
+
+
+@rule("aim-verb", on=(Frame.HIT,))
+def aimed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Forces that target something, no weapon told: "Russian troops targeted villages near Kupiansk"."""
+    if entry.lemma != "target" or roles.arms or not roles.doer_forces or _is_no_blow(view, roles):
+        return False
+    aims = roles.targets or roles.own_places
+    return bool(aims) or any(view.lower(n.head) in listed("settlements in general") for n in roles.patients)
+
+
+@rule("hit-verb", on=(Frame.HIT,))
+def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """A weapon or forces that hit something: "drones struck a depot", "Sumy was shelled"."""
+    down = entry.lemma in listed("verbs of coming down")
+    if down or _is_no_blow(view, roles) or _hits_nothing(verb, entry, roles):
+        return False
+    if any(a.kind is WeaponKind.MINE for a in roles.patient_arms):
+        return True
+    if roles.unnamed_arms:
+        return bool(roles.targets or roles.places)
+    if not has_evidence(entry, roles) or (not roles.arms and _needs_a_weapon(verb, entry, roles)):
+        return False
+    return bool(roles.patients or roles.places or roles.arms) or (
+        entry.lemma == "attack" and bool(heading_place(view, verb.first))
+    )
+
+
+def _hits_nothing(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """ "Dockers struck for a week"."""
+    blow = verb.voice == "active" and entry.lemma in listed("verbs of a blow")
+    return blow and not (roles.patients or roles.places)
+
+
+def _needs_a_weapon(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """ "The crisis pounded the town", "was hit", "targets the region": without weapon and forces it may be anything."""
+    if entry.lemma == "target" or roles.doer_forces:
+        return entry.lemma == "target"
+    return bool(roles.doers) if verb.voice == "active" else entry.lemma == "hit" and not roles.targets
+
+
+def _is_no_blow(view: View, roles: Roles) -> bool:
+    """ "hit by sanctions", "struck by a storm"."""
+    of = [g for n in roles.doers for p, g in view.syntax.modifiers_of(n) if p == "of"]
+    return any(view.lower(n.head) in listed("civil causes") | listed("blows in words") for n in (*roles.doers, *of))
+
+
+@rule("send-verb", on=(Frame.LAUNCH,))
+def sent(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Weapons that are sent, dropped or used, where the words say at what: "dropped two bombs on Kherson"."""
+    if entry.lemma not in listed("verbs of sending") or not roles.patient_arms:
+        return False
+    if _are_a_sides(view, verb, roles):
+        return entry.lemma in listed("verbs of throwing")
+    if entry.lemma == "use":
+        counted = roles.doer_forces and roles.counts_arms
+        return verb.voice == "active" and (counted or _is_aimed(view, verb))
+    to = entry.lemma == "send" and any(p == "to" for p in _prepositions(view, verb))  # "sent drones to Ukraine"
+    return not to and _is_aimed(view, verb)
+
+
+@rule("launch-verb", on=(Frame.LAUNCH,))
+def launched(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Weapons that are fired: "launched 40 drones", "fired missiles at Kyiv"."""
+    if entry.lemma in listed("verbs of sending") or not roles.patient_arms:
+        return False
+    if _are_a_sides(view, verb, roles):
+        return True
+    tried = any(view.lower(n.head) in listed("trials of weapons") for n in roles.patients)
+    if tried or view.lower(verb.last) == "test":
+        return False
+    return roles.doer_forces or roles.counts_arms or _is_aimed(view, verb)
+
+
+def _are_a_sides(view: View, verb: VerbGroup, roles: Roles) -> bool:
+    """ "Russian drones were launched"."""
+    return verb.voice == "passive" and not verb.modal and any(view.cast.side_of(n) for n in roles.patients)
+
+
+def _is_aimed(view: View, verb: VerbGroup) -> bool:
+    """ "at Kyiv", "towards the port"; not "from the sea over Odesa"."""
+    after = [(p, n) for p, n in view.syntax.adjuncts_of(verb) if n.first > verb.first]
+    source = next((n.first for p, n in after if p == "from"), None)
+    along = {p for p, n in view.syntax.adjuncts_of(verb) if source is not None and n.first > source} & _ALONG
+    return bool(_prepositions(view, verb) & _AT - along)
+
+
+def _prepositions(view: View, verb: VerbGroup) -> set[str]:
+    return {p for p, n in view.syntax.adjuncts_of(verb) if n.first > verb.first and not n.temporal}
+
+
+@rule("down-verb", on=(Frame.DOWN,))
+def downed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Weapons stopped in the air: "shot down 60 drones", "missiles were intercepted"."""
+    if entry.lemma in listed("verbs of destroying"):
+        return False
+    if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
+        return False  # aircraft that are met and led away
+    return roles.refers_to_arms or any(a.kind in AIRBORNE for a in roles.patient_arms)
+
+
+@rule("destroy-in-air-verb", on=(Frame.DOWN,))
+def destroyed_in_the_air(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """What flew and was destroyed or jammed: "air defences destroyed nine drones"; no drone did it."""
+    kinds = {a.kind for a in roles.patient_arms}
+    if entry.lemma not in listed("verbs of destroying") or roles.doer_arms or not kinds or kinds - AIRBORNE:
+        return False
+    return WeaponKind.AIRCRAFT not in kinds or (_in_the_air(view, verb) and not _on_the_ground(view, verb))
+
+
+def _in_the_air(view: View, verb: VerbGroup) -> bool:
+    """ "A jet was destroyed over the sea", "Air defences destroyed a helicopter": words that say it flew."""
+    over = any(p in ("over", "above", "off") for p, _ in view.syntax.adjuncts_of(verb))
+    return over or not view.bag.isdisjoint(listed("words of air defence"))
+
+
+def _on_the_ground(view: View, verb: VerbGroup) -> bool:
+    """ "destroyed two helicopters at an airfield": not in the air."""
+    words = (view.lower(n.head) for p, n in view.syntax.adjuncts_of(verb) if p in ("on", "at", "in"))
+    return any(w in listed("where aircraft stand") for w in words)
+
+
+@rule("burst-verb", on=(Frame.BURST,))
+def burst(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """What goes off: "a car bomb exploded", "a mine blew up under a bus"."""
+    if entry.lemma in listed("verbs of exploding"):
+        return bool(roles.arms or roles.targets or roles.places)
+    return has_evidence(entry, roles)
+
+
+landing.finds("A [missile] {fell} on [a clinic] in [Brovary].", "A [drone] {crashed} into a block in [Izium].")
+landing.passes_by("A drone hit a block in Izium.")
+landing.nothing_in("A plane crashed into a hill near Izium.", "Prices fell in Izium.")
+
+aimed.finds("Russian [troops] {targeted} villages near [Kupiansk].")
+aimed.passes_by("Russian drones targeted a plant in Sumy.")
+aimed.nothing_in("Russian officials targeted villages near Kupiansk in speeches.")
+
+hit.finds("A [drone] {struck} a depot in [Engels].", "[Russian] forces {shelled} [Nikopol].")
+hit.passes_by("A missile fell on a depot in Engels.")
+hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.")
+hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
+hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
+hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
+
+sent.finds("[Russian] forces {dropped} [two bombs] on [Kherson].")
+sent.passes_by("Russian forces fired two missiles at Kherson.")
+sent.nothing_in("Berlin sent drones to Ukraine.", "Farmers used drones in Kherson.")
+
+launched.finds("[Russia] {launched} [40 drones].", "Russian [missiles] {were fired} at [Kyiv].")
+launched.passes_by("Russia sent 40 drones against Kyiv.")
+launched.nothing_in("North Korea launched a campaign in Kyiv.")
+
+downed.finds("Air defences {shot down} [60 drones] over [Kyiv].")
+downed.passes_by("Air defences destroyed 60 drones over Kyiv.")
+downed.nothing_in("Norwegian jets intercepted a Russian bomber over the sea.")
+
+destroyed_in_the_air.finds("Air defences {destroyed} [nine drones] over [Sumy].")
+destroyed_in_the_air.passes_by("Air defences shot down nine drones over Sumy.")
+destroyed_in_the_air.passes_by("Ukraine destroyed two helicopters at an airfield near Izium with air defences.")
+destroyed_in_the_air.nothing_in("Customs officers destroyed nine radios in Sumy.")
+
+burst.finds("A [car bomb] {exploded} in [Melitopol].")
+burst.passes_by("A car bomb hit a shop in Melitopol.")
+burst.nothing_in("A gas cylinder exploded in Melitopol.")

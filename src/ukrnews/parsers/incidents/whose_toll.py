@@ -1,0 +1,275 @@
+"""Which event a figure of people belongs to: one of its sentence, else one told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.model import IncidentKind, PlaceKind, When
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
+from ukrnews.parsers.incidents.event import Event, Hurt
+from ukrnews.parsers.incidents.loose import Loose
+from ukrnews.parsers.incidents.sides import side_of
+from ukrnews.parsers.incidents.spots import dates_fit, ends_before, same_place
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import Clause
+
+_DEADLY = frozenset(
+    {
+        IncidentKind.STRIKE,
+        IncidentKind.SHELLING,
+        IncidentKind.EXPLOSION,
+        IncidentKind.KILLING,
+        IncidentKind.GROUND_COMBAT,
+        IncidentKind.OTHER,
+    }
+)
+_TAKEN = (Frame.DETAIN, Frame.TAKE)
+_SOON = 3
+"""Sentences after an event in which "two were killed" speaks of it."""
+_STORY = 6
+"""Paragraphs after an event in which "the toll rose" speaks of it."""
+_DAYS = 3
+"""The longest that one attack lasts."""
+
+
+def event_of(at: Loose) -> Event | None:
+    """The event that the figure belongs to."""
+    return _first(IN_SENTENCE, at, _here(at)) or _first(TOLD_BEFORE, at, _before(at))
+
+
+def _first(table: Table, at: Loose, events: Sequence[Event]) -> Event | None:
+    found = (event for event in (way(at, events) for way in table.of(at.view.document)) if event is not None)
+    return next(found, None)
+
+
+@rule("risen-toll")
+def risen(at: Loose, events: Sequence[Event]) -> Event | None:
+    """A toll that one sentence brings up to date twice: "rises to three; … has increased to five"."""
+    del events
+    if not (at.hurt.tally and at.hurt.update):
+        return None
+    return next((e for e in at.here if any(h.update and h.harm is at.hurt.harm for h in e.hurts)), None)
+
+
+@rule("same-words-toll")
+def same_words(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event whose own words count its victims: "killed two people"."""
+    first, last = at.hurt.first, at.hurt.last
+    touching = [e for e in events if e.first < last and first < e.last]
+    return next((e for e in touching if e.first < last <= e.last + 1), touching[0] if touching else None)
+
+
+@rule("trailing-toll")
+def trailing(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event told last before an -ing form: "…, wounding 60"."""
+    before = [e for e in events if e.first < at.hurt.first] if at.hurt.trailing else []
+    return max(before, key=lambda e: e.first, default=None)
+
+
+@rule("relative-clause-toll")
+def relative_clause(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event that a relative clause describes: "the attack on Sumy, which killed five, followed …"."""
+    if at.clause is None or at.clause.kind != "relative":
+        return None
+    noun = at.view.syntax.antecedent_of(at.clause)
+    return next((e for e in events if noun is not None and e.first <= noun.head < _phrase_end(at.view, e)), None)
+
+
+@rule("nearest-clause-toll")
+def nearest_clause(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event of the figure's clause, of those that it hangs on, or the nearest in the sentence."""
+    return min(events, key=lambda e: (_steps_to(at, e), abs(e.first - at.hurt.first)), default=None)
+
+
+@rule("country-toll")
+def country(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The raid on the whole country, of a toll told "across the country"."""
+    raids = (e for e in reversed(events) if e.kind is IncidentKind.STRIKE and _is_raid(e))
+    return next(raids, None) if at.hurt.total else None
+
+
+@rule("paragraph-toll")
+def paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event that the paragraph told last, of a figure without a place."""
+    if at.hurt.total or at.place is not None:
+        return None
+    told = [e for e in events if _is_told_here(at.view, e)]
+    return max(told, key=lambda e: max(f for f, _ in e.spans), default=None)
+
+
+@rule("tally-toll")
+def tally(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event with victims, some paragraphs before, of "the death toll rose"."""
+    if at.hurt.total or at.place is not None or not at.hurt.tally:
+        return None
+    now = at.view.sentence.paragraph
+    return next((e for e in reversed(events) if e.hurts and now - e.paragraph <= _STORY), None)
+
+
+@rule("same-place-toll")
+def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The last event at the figure's place, or one of the paragraph that has none."""
+    if at.hurt.total or at.place is None:
+        return None
+    for event in reversed(events):
+        told, spot = _is_told_here(at.view, event), event.spot()
+        near = told or at.view.sentence.paragraph - max(event.paragraph, event.last_paragraph) <= 1
+        if spot is not None and (at.place.place == spot.place or (near and same_place(at.place, spot))):
+            return event
+        if told and not event.places and not _is_many(at.view, event):
+            return event
+    return None
+
+
+def _here(at: Loose) -> Sequence[Event]:
+    """The events of the sentence that the figure can belong to: those whose reach it stands in, if in any's."""
+    reasons = NOT_ITS.of(at.view.document)
+    fits = [e for e in at.here if _may_have(at.hurt, e) and not any(reason(at, e) for reason in reasons)]
+    if at.hurt.count.maximum == 0:
+        fits = [e for e in fits if e.frame is not Frame.DOWN] or fits
+    within = [e for e in fits if e.reach is not None and e.reach[0] <= at.hurt.first < e.reach[1]]
+    return within or [e for e in fits if e.reach is None]
+
+
+def _may_have(hurt: Hurt, event: Event) -> bool:
+    """Whether an event of that sort has such victims; all may have none."""
+    if hurt.harm is Harm.CAPTURED:
+        return event.frame in _TAKEN
+    return hurt.count.maximum == 0 or (event.kind in _DEADLY and event.frame is not Frame.DOWN)
+
+
+@rule("own-place-other-toll")
+def own_place(at: Loose, event: Event) -> bool:
+    """A clause beside the event's, with a place of its own: "… in Izium, and a woman was injured near Kupiansk"."""
+    view, own, other = at.view, at.clause, at.view.clause_at(event.first)
+    if own is None or other is None or at.hurt.trailing or own.kind not in ("main", "coordinate"):
+        return False
+    if own.first <= event.first < own.last or _hangs_on(view, own, other) or _hangs_on(view, other, own):
+        return False
+    named = [n for n in view.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY]
+    return bool(named and event.places) and not any(same_place(n, p) for n in named for p in event.places)
+
+
+@rule("own-side-other-toll")
+def own_side(at: Loose, event: Event) -> bool:
+    """An -ing form whose doer is of another side: "Ukraine hit the port, Russia answered, killing nine"."""
+    clause = at.clause
+    if event.reach is not None or not event.perpetrators:
+        return False
+    if clause is None or clause.verb is None or clause.verb.form != "gerund":
+        return False
+    sides = {side.country for n in clause.subject if (side := side_of(at.view, n)) is not None}
+    return bool(sides) and sides.isdisjoint(p.country for p in event.perpetrators)
+
+
+def _hangs_on(view: View, clause: Clause, other: Clause) -> bool:
+    """Whether the first clause is the other, or depends on it."""
+    return any(c.index == other.index for c in view.chain(clause))
+
+
+def _steps_to(at: Loose, event: Event) -> int:
+    """How many clauses up from the figure's the event stands, or down; more than either where in neither."""
+    view, own, other = at.view, at.clause, at.view.clause_at(event.first)
+    up = [c.index for c in view.chain(own)]
+    if other is not None and other.index in up:
+        return up.index(other.index)
+    down = [c.index for c in view.chain(other)]
+    return down.index(own.index) if own is not None and own.index in down else len(up)
+
+
+def _phrase_end(view: View, event: Event) -> int:
+    noun = view.noun_at(event.last - 1)
+    return view.syntax.phrase_of(noun)[1] if noun is not None else event.last
+
+
+def _before(at: Loose) -> Sequence[Event]:
+    """The events told earlier whose day the figure may be of; a count over a while is no single event's."""
+    counted = _over_a_while(at.when) or is_rate(at.view, at.hurt) or is_of_enemies(at.view, at.hurt)
+    if counted and not at.hurt.tally:
+        return ()
+    since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
+    deadly = (e for e in at.earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN)
+    return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+
+
+def _over_a_while(when: When | None) -> bool:
+    """Whether the figure counts over more than a few days: "in October", "last month", "this year"."""
+    if when is None or when.earliest is None or when.latest is None:
+        return when is not None
+    return (when.latest - when.earliest).days > _DAYS
+
+
+def _is_told_here(view: View, event: Event) -> bool:
+    """Whether the paragraph has told it, a few sentences before at most."""
+    told = [view.document.sentence_of_token(f) for f, _ in event.spans]
+    return any(s.paragraph == view.sentence.paragraph and view.sentence.index - s.index <= _SOON for s in told)
+
+
+def _is_raid(event: Event) -> bool:
+    """A raid on the whole country: its toll is told "across the country"."""
+    spot = event.spot()
+    return spot.place.kind is PlaceKind.COUNTRY if spot is not None else event.counted
+
+
+def _is_many(view: View, event: Event) -> bool:
+    """Whether it is a salvo rather than one strike."""
+    return event.counted or any(view.document.tokens[a.last - 1].lower.endswith("s") for a in event.arms)
+
+
+NOT_ITS = Table("incidents", None, (own_place, own_side))
+"""Why an event of the sentence is not the figure's."""
+IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
+TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, at_its_place))
+
+own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured}> near [Kupiansk].")
+own_place.passes_by("A mine exploded in Izium on Monday, and a woman was injured.")
+
+own_side.finds(
+    "Ukraine hit Berdiansk on Monday, and Russia answered with artillery in [Nikopol], <{killing [nine] people}>."
+)
+own_side.passes_by(
+    "Ukraine hit Berdiansk on Monday and answered with artillery in Nikopol, killing nine people.",
+    "Russia hit Sumy, killing five, a day after Ukraine attacked Kursk, wounding nine.",
+)
+
+risen.finds(
+    "The <toll of {a strike} on Sumy rises to three: the death toll in the blast at a mill in Sumy has increased to "
+    "[five]>."
+)
+risen.passes_by("The toll of a strike on Sumy rises to three: a blast at a mill in Sumy killed five.")
+
+same_words.finds("Drones hit Sumy, with <a [mine] {killing} [two] men in Lyman>.")
+same_words.passes_by("Drones hit Sumy, killing two men in a shop.")
+
+trailing.finds("Missiles hit a school in Lutsk, where <[drones] {had struck} a clinic, wounding [two] nurses>.")
+trailing.passes_by("Missiles hit a school in Lutsk, wounding two nurses.")
+
+relative_clause.finds("<{The attack} on [Sumy], which killed [five] people, followed> a strike on Poltava.")
+relative_clause.passes_by("The attack on Sumy killed five people and followed a strike on Poltava.")
+
+nearest_clause.finds("<[Two] people were killed when a missile {hit} a school in Sumy>.")
+nearest_clause.passes_by("Two people were killed. A missile had hit a school in Sumy.")
+
+country.finds(
+    "<Russia {launched} 40 drones at Ukraine> on Monday.⏎A drone hit a school in Sumy.⏎"
+    "In total, <[five] people were killed>."
+)
+country.passes_by(
+    "Russia launched 40 drones at Ukraine on Monday.⏎A drone hit a school in Sumy.⏎There five people were killed."
+)
+
+paragraph.finds("<A missile {hit} a school in Sumy>. <[Two] people were killed>.")
+paragraph.passes_by("A missile hit a school in Sumy. Two people were killed in Poltava.")
+
+tally.finds(
+    "<A missile {hit} a school in Sumy, killing two people>.⏎The mayor spoke.⏎Crews worked.⏎"
+    "The death <toll rose to [five]>."
+)
+tally.passes_by(
+    "A missile hit a school in Sumy, killing two people.⏎The mayor spoke.⏎Crews worked.⏎Prices rose to five."
+)
+
+at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
+at_its_place.passes_by("A missile hit Sumy on Monday.⏎A man died later in Lviv.")
