@@ -9,7 +9,7 @@ from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, VerbGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
 _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
@@ -32,35 +32,37 @@ _BESIDES: Final = frozenset({"aside", "apart", "other"})
 _AVOIDING: Final = listed("avoiding")
 
 
-def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
-    """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
-    verb = cue.verb
-    if _by_nobody(document, chunks, cue) or _in_a_tale(chunks, cue) or _inverted(document, cue):
+def takes_place(cue: VerbCue) -> bool:
+    """Whether the verb reports something said: not of a plan, a wish, a condition or a refusal to speak."""
+    verb, document = cue.verb, cue.view.document
+    if _by_nobody(cue) or _in_a_tale(cue) or _inverted(cue):
         return False
     if verb.form == "infinitive":
-        return _happens(chunks, cue)
-    if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to"):
+        return _happens(cue)
+    if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to") or _shares_modal(cue):
         return False
-    if _shares_modal(chunks, cue):
+    if verb.negated and cue.entry.act not in DENYING and not unsaid(cue):
         return False
-    if verb.negated and cue.entry.act not in DENYING and not unsaid(chunks, cue):
+    if verb.form == "gerund" and _held_back(cue.chunks, cue.k):
         return False
-    if verb.form == "gerund" and _held_back(chunks, cue.at):
-        return False
-    clause = document.syntax.clause_of(verb)
-    if clause is not None and (_asked_of(document, verb, clause) or denied(document, verb)):
-        return False
-    if clause is None or clause.marker is None:
-        return True
-    marked = document.tokens[clause.marker : clause.marker + 2]
-    return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
+    return not (_asked_of(document, verb, cue.clause) or denied(document, verb) or _supposed(cue))
 
 
-def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _supposed(cue: VerbCue) -> bool:
+    """ "if he says so", "only if": a condition."""
+    marker = cue.clause.marker
+    if marker is None:
+        return False
+    word, after = cue.view.document.word(marker), cue.view.document.word(marker + 1)
+    return word in _SUPPOSED or (word == "only" and after == "if")
+
+
+def _shares_modal(cue: VerbCue) -> bool:
     """ "could accept or reject": a bare form joined to a verb that only may happen."""
-    if cue.verb.tag != "VB" or len(cue.verb.parts) > 1 or not cue.at or chunks[cue.at - 1].kind != "C":
+    chunks = cue.chunks
+    if cue.verb.tag != "VB" or len(cue.verb.parts) > 1 or not cue.k or chunks[cue.k - 1].kind != "C":
         return False
-    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
+    before = next((c.verb for c in reversed(chunks[: cue.k]) if c.verb is not None), None)
     return before is not None and before.modal in UNSAID
 
 
@@ -93,8 +95,9 @@ def by_nobody(document: Document, verb: VerbGroup) -> bool:
     return bool(subject) and any(document.word(i) in _NOT_ONE for i in (first - 1, first))
 
 
-def _inverted(document: Document, cue: VerbCue) -> bool:
+def _inverted(cue: VerbCue) -> bool:
     """ "Had Tusk said so, …": a condition by inversion."""
+    document = cue.view.document
     subject = document.syntax.subject_of(cue.verb)
     at = subject[0].first - 1 if subject else -1
     if document.word(at) not in ("had", "were", "should") or cue.verb.head < at:
@@ -104,40 +107,42 @@ def _inverted(document: Document, cue: VerbCue) -> bool:
     return heads and document.tokens[sentence.last - 1].text != "?"
 
 
-def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _in_a_tale(cue: VerbCue) -> bool:
     """ "In the film, a general says", "says in the novel": what people of a tale say."""
-    for at in (0, cue.at + 1):
-        where = chunks[at : at + 2]
+    for at in (0, cue.k + 1):
+        where = cue.chunks[at : at + 2]
         if len(where) == 2 and where[0].lower == "in" and where[1].lower in listed("fiction"):
             return True
     return False
 
 
-def _by_nobody(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _by_nobody(cue: VerbCue) -> bool:
     """ "Neither Kyiv nor Minsk confirmed", "no official said", "neither confirmed nor denied"."""
-    return bool(cue.at and chunks[cue.at - 1].lower in _NOT_ONE) or by_nobody(document, cue.verb)
+    return bool(cue.k and cue.chunks[cue.k - 1].lower in _NOT_ONE) or by_nobody(cue.view.document, cue.verb)
 
 
-def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _happens(cue: VerbCue) -> bool:
     """Whether an infinitive is reported as done: "went on to say", "appeared to blame", "took to X to accuse", "was
     forced to admit", "is said to have claimed"."""
-    at = _governor_at(chunks, cue.at)
+    chunks = cue.chunks
+    at = _governor_at(chunks, cue.k)
     before = chunks[at].verb if at is not None else None
     if at is None or before is None or before.negated or before.modal in UNSAID:
         return False
+    between = chunks[at + 1 : cue.k]
     if before.lemma in _GOES_ON:
-        return before.form in ("finite", "gerund") and not any(c.kind == "N" for c in chunks[at + 1 : cue.at])
+        return before.form in ("finite", "gerund") and not any(c.kind == "N" for c in between)
     if before.form != "finite":
         return False
     if before.voice == "passive":
         return before.lemma in _MADE_TO or (before.lemma in _SAID_TO and cue.verb.perfect)
     if before.lemma == "be":
-        return before.tense == "past" and "able" in [c.lower for c in chunks[at + 1 : cue.at]]
+        return before.tense == "past" and "able" in [c.lower for c in between]
     if before.lemma in _IMPLYING:
-        return all(c.kind in ("D", "T") for c in chunks[at + 1 : cue.at])
+        return all(c.kind in ("D", "T") for c in between)
     if before.lemma in _MADE_TO:
-        return at + 1 < cue.at and chunks[at + 1].is_bare
-    return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in chunks[at + 1 : cue.at])
+        return bool(between) and between[0].is_bare
+    return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in between)
 
 
 def _governor_at(chunks: Sequence[Chunk], at: int) -> int | None:
@@ -149,12 +154,6 @@ def _governor_at(chunks: Sequence[Chunk], at: int) -> int | None:
         if opened is not None and chunks[opened + 1].kind == "R":
             start = opened
     return next((k for k in range(start - 1, -1, -1) if chunks[k].verb is not None), None)
-
-
-def made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[NounGroup, ...]:
-    """ "forced the envoy to admit": who is made to speak."""
-    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None and c.verb.lemma in _MADE_TO), None)
-    return document.syntax.object_of(before) if before is not None and cue.verb.form == "infinitive" else ()
 
 
 def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
@@ -192,14 +191,9 @@ def _rather_than(chunks: Sequence[Chunk], at: int) -> bool:
     return at > 1 and chunks[at - 1].lower == "than" and chunks[at - 2].lower == "rather"
 
 
-def unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def unsaid(cue: VerbCue) -> bool:
     """ "did not say that", "never said that": reported as not said, where a that-clause tells what."""
-    denied = cue.verb.negated or (cue.at > 0 and chunks[cue.at - 1].lower == "never")
-    after = next((c for c in chunks[cue.at + 1 :] if c.kind not in ("D", "T")), None)
-    return (
-        denied
-        and cue.entry.act is Act.STATE
-        and after is not None
-        and after.lower == "that"
-        and after.kind in ("S", "R")
-    )
+    if cue.entry.act is not Act.STATE or not (cue.verb.negated or (cue.k and cue.chunks[cue.k - 1].lower == "never")):
+        return False
+    after = next((c for c in cue.chunks[cue.k + 1 :] if c.kind not in ("D", "T")), None)
+    return after is not None and after.lower == "that" and after.kind in ("S", "R")
