@@ -342,3 +342,32 @@ def sentence_before(document: Document, sentence: Sentence) -> Chars | None:
         return None
     before = document.sentences[sentence.index - 1]
     return trim(document, max(before.start, document.tokens[document.dateline_end(before)].start), before.end)
+
+
+relative.finds("Kyiv rejected <a step> that [Tusk] {says} <would cost lives>.")
+relative.passes_by("Tusk says the step would cost lives.")
+relative.nothing_in("A step that would cost lives was put off.")
+
+passive_clause.finds("It was {announced} by [the Kremlin] that <talks would resume in May>.")
+passive_clause.passes_by("The Kremlin announced that talks would resume in May.")
+passive_clause.nothing_in("It was announced that talks would resume in May.")
+
+passive_this.finds("<The dam is safe>. This was {announced} by [the minister].")
+passive_this.passes_by("The plan was rejected by Kyiv.")
+passive_this.nothing_in("The dam is safe. This was built by the ministry.")
+
+passive_complement.finds("<The deputy> was {called} <a coward> by [the minister].")
+passive_complement.passes_by("The minister called the deputy a coward.")
+passive_complement.nothing_in("The deputy was called by the minister.")
+
+passive.finds("<The plan> was {rejected} by [Kyiv].")
+passive.passes_by("Kyiv rejected the plan.")
+passive.nothing_in("The plan was rejected.", "The province claimed by Moscow lies on the coast.")
+
+relative_complement.finds("<The raid>, which [Kyiv] {called} <an outrage>, killed nine people.")
+relative_complement.passes_by("Kyiv called the raid an outrage.")
+relative_complement.nothing_in("The raid, which killed nine people, was an outrage.")
+
+relative_object.finds("<The truce> that [Kyiv] {proposed} lasted a day.")
+relative_object.passes_by("Kyiv proposed a truce.")
+relative_object.nothing_in("The truce that broke down lasted a day.")

@@ -107,3 +107,19 @@ def _past_cited(view: View, last: int) -> int:
     if here is None or verb is None or verb.lemma != "cite" or verb.form != "gerund":
         return last
     return next((c.last for c in here.ahead(1) if c.kind == ","), last)
+
+
+inserted.finds("<The bridge will reopen in May>, [the mayor] {said}.")
+inserted.passes_by("The mayor said the bridge will reopen in May.")
+inserted.nothing_in("The bridge will reopen in May, a step the mayor had hoped for.")
+
+this_according_to.finds("<The depot burned all night>. That is {according to} [the governor].")
+this_according_to.passes_by("The depot burned all night, according to the governor.")
+this_according_to.nothing_in("The depot burned all night. That is a fact.")
+
+according_to.finds(
+    "{According to} [the General Staff], <two bridges were destroyed>.",
+    "<Two bridges were destroyed>, {as reported by} [the ministry].",
+)
+according_to.passes_by("The General Staff said two bridges were destroyed.")
+according_to.nothing_in("The work goes on according to plan.")

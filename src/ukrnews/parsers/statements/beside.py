@@ -81,3 +81,22 @@ def quotation_after(view: View) -> Quotation | None:
     following = document.sentences[sentence.index + 1]
     quotation = document.quoted(following.start + 1)
     return quotation if quotation is not None and quotation.start == following.start else None
+
+
+said_this.finds("<No village will be left without power>.⏎[Umerov] {said} this in Lviv.")
+said_this.passes_by("Umerov said this week would be hard.")
+said_this.nothing_in("Nobody said this in Lviv.")
+
+quotation_next.finds("[The mayor] {went on}:⏎“<We will rebuild every school>.”")
+quotation_next.passes_by("The mayor went on: “We will rebuild every school.”")
+quotation_next.nothing_in("The mayor went on:")
+
+quotation_before.finds("“<Never!>” [The mayor] {shouted}.")
+quotation_before.passes_by("“Never!” shouted the mayor.")
+quotation_before.nothing_in("The mayor shouted.")
+
+paragraph_after.finds(
+    "[The mayor] {added}:⏎<The city needs forty generators and will not wait for winter to set them up>."
+)
+paragraph_after.passes_by("The mayor added: the city has asked for forty generators.")
+paragraph_after.nothing_in("The mayor added:⏎Forty generators.")

@@ -309,3 +309,35 @@ def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:
         return False  # "promising lower taxes, but he has raised them"
     commas = sum(c.kind == "," for c in chunks[first:verb_at])
     return before != "C" and commas != 1
+
+
+quote.finds("[Tusk] {said} on Friday, “<No more waiting for Minsk>.”")
+quote.passes_by("“We will not wait,” Tusk said.")
+quote.nothing_in("Tusk said goodbye to “old Europe”.")
+
+colon.finds("[Tusk] {wrote}: <the border will stay open>.")
+colon.passes_by("Tusk wrote that the border will stay open.")
+colon.nothing_in("Tusk opened two gates: the border is free.")
+
+that_clause.finds("[Tusk] {said} that <the border would stay open>.")
+that_clause.passes_by("Tusk said the border would stay open.")
+that_clause.nothing_in("Nobody said that the border would stay open.")
+
+if_clause.finds("[Tusk] {said} <if the vote is held, there will be no talks>.")
+if_clause.passes_by("Tusk said there will be no talks if the vote is held.", "Tusk asked if the vote was held.")
+
+question.finds("[Tusk] {asked} <whether the border would stay open>.")
+question.passes_by("Tusk said that the border would stay open.")
+question.nothing_in("Tusk spoke when the border opened.")
+
+same_again.finds("Kyiv said it was ready. [Minsk] {said} <as much> on Monday.")
+same_again.passes_by("Minsk said it was ready on Monday.")
+same_again.nothing_in("Minsk said so much about itself.")
+
+told_clause.finds("[A commander] {told} [AFP] <Kyiv had lost the village>.")
+told_clause.passes_by("A commander told AFP that Kyiv had lost the village.")
+told_clause.nothing_in("A commander told AFP nothing.")
+
+bare_clause.finds("[The mayor] {said} <Ukraine had lost the village>.")
+bare_clause.passes_by("The mayor said that Ukraine had lost the village.")
+bare_clause.nothing_in("The mayor said nothing as the village fell.")

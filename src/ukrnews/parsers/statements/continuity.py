@@ -130,3 +130,13 @@ def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
         return False
     gender = cast.gender_of(actor, actor.name.split()[-1].lower())
     return gender is None or gender is (Gender.MALE if word in HE else Gender.FEMALE)
+
+
+not_addressee.finds("[Rubio] was late. Umerov spoke. He {told} [Umerov] that <the truce was over>.")
+not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that the truce was over.")
+
+goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
+goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")
+
+speaker_before.finds("[The ministry] said two bridges fell. <Belarus had closed the border>, it {said}.")
+speaker_before.passes_by("The ministry said two bridges fell. Belarus had closed the border, Tusk said.")

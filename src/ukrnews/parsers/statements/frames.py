@@ -309,3 +309,52 @@ def prepositional(cue: VerbCue) -> Draft | None:
     if here.noun() is not None and here.kind(1) == "P" and here.word(1) in wanted and here.kind(2):
         return complement(cue, GOVERNED, here.k + 2, end_of(cue, here.k + 2, clause=False), _one(here.noun()))
     return None
+
+
+infinitive.finds("[Minsk] {refused} <to sign the accord>.")
+infinitive.passes_by("Minsk rejected the accord.")
+infinitive.nothing_in("Minsk refused to comment.")
+
+person_to.finds("[Kyiv] {urged} <[allies] to send tanks>.")
+person_to.passes_by("Kyiv called for tanks.")
+person_to.nothing_in("Kyiv was urged to send tanks.")
+
+person_of.finds("[Moscow] {accused} <[Kyiv] of shelling the plant>.")
+person_of.passes_by("Moscow said Kyiv had shelled the plant.")
+person_of.nothing_in("Moscow stood accused of shelling the plant.")
+
+person_for.finds("[Tusk] {attacked} <the envoy for his silence>.")
+person_for.passes_by("Tusk blamed the envoy for his silence.")
+person_for.nothing_in("Troops attacked the town for two hours.")
+
+object_as.finds("[The Kremlin] {described} <the plan as dangerous>.")
+object_as.passes_by("The Kremlin called the plan dangerous.")
+object_as.nothing_in("Troops served as a reserve.")
+
+object_complement.finds("[Kyiv] {called} <the raid an outrage>.")
+object_complement.passes_by("Kyiv described the raid as an outrage.")
+object_complement.nothing_in("Kyiv called the envoy on Monday.")
+
+somebody_doing.finds("[A mechanic] {recalled} <medics running through the smoke>.")
+somebody_doing.passes_by("A mechanic recalled that medics had run through the smoke.")
+somebody_doing.nothing_in("The ministry recalled the ambassador.")
+
+object_for.finds("[Tusk] {blamed} <them for the delay>.")
+object_for.passes_by("Tusk accused Moscow of the delay.")
+object_for.nothing_in("Nobody blamed them for the delay.")
+
+opponent.finds("[Tusk] {attacked} <Orban> in a speech.")
+opponent.passes_by("Tusk criticised Orban in a speech.")
+opponent.nothing_in("Rebels attacked Orban with rifles.")
+
+plain_object.finds("[Kyiv] {rejected} <the plan>.")
+plain_object.passes_by("The plan was rejected by Kyiv.")
+plain_object.nothing_in("Parliament rejected the bill.")
+
+object_of_talk.finds("[Kyiv] {accepted} <the truce>.")
+object_of_talk.passes_by("Kyiv accepted that the truce was over.")
+object_of_talk.nothing_in("Kyiv accepted the award.")
+
+prepositional.finds("[Kyiv] {insisted} on <a full truce>.")
+prepositional.passes_by("Kyiv insisted that the truce be full.")
+prepositional.nothing_in("Kyiv works on a full truce.")

@@ -157,3 +157,12 @@ def _light_verb(chunks: Sequence[Chunk], at: int) -> VerbGroup | None:
         if chunks[k].kind not in ("D", "A", "Q"):
             return None
     return None
+
+
+noun_with_verb.finds("[Minsk] {expressed readiness} <to host the talks>.")
+noun_with_verb.passes_by("Minsk said it was ready to host the talks.")
+noun_with_verb.nothing_in("Minsk did not express readiness to host the talks.")
+
+noun_alone.finds("[Moscow]'s {demand} for <a full withdrawal> blocks the talks.")
+noun_alone.passes_by("Moscow demanded a full withdrawal.")
+noun_alone.nothing_in("Demand for gas fell in Moscow.")

@@ -126,3 +126,15 @@ def _has_quotation(document: Document, draft: Draft) -> bool:
         document.quoted(start) is not None or document.quoted(max(start, end - 2)) is not None
         for start, end in draft.content
     )
+
+
+quotation_alone.finds("“We will not wait,” [Tusk] said.⏎“<The border stays open for everybody>.”")
+quotation_alone.passes_by("“We will not wait,” Tusk said. “The border stays open for everybody.”")
+quotation_alone.nothing_in("The march went on.⏎“The border stays open for everybody.”")
+
+told_later.finds("“<The border stays open for everybody>.⏎“<Nobody will close it>,” [Tusk] {said}.")
+told_later.passes_by("“The border stays open for everybody,” Tusk said.")
+told_later.nothing_in("“The border stays open for everybody.⏎The march went on.")
+
+goes_on.finds("“<We will not wait>,” [Tusk] {said}. “<The border stays open>.”")
+goes_on.passes_by("“We will not wait,” Tusk said. The march went on. “The border stays open.”")

@@ -96,7 +96,7 @@ def _draft(sentence: Sentence, cue: Chars, piece: Chars, source: Tokens, actor: 
     return Draft(sentence=sentence, cue=cue, content=[piece], source_range=source, speakers=(actor,))
 
 
-@rule("headline-colon-name", on=("line after a name",))
+@rule("colon-name-headline", on=("line after a name",))
 def headline_after_name(line: Line) -> Draft | None:
     """A name and a colon before a line without a full stop: "Lavrov: no summit before spring"."""
     document, sentence, tokens = line.document, line.sentence, line.document.tokens
@@ -117,7 +117,7 @@ def _past_addressee(document: Document, cast: Cast, k: int) -> int:
     return names[0].last if names else k
 
 
-@rule("headline-dash-name", on=("line before a name",))
+@rule("dash-name-headline", on=("line before a name",))
 def headline_before_name(line: Line) -> Draft | None:
     """A line without a full stop that ends in a dash and who says so: "Russia keeps striking every day – Zelenskyy"."""
     document, sentence, tokens = line.document, line.sentence, line.document.tokens
@@ -146,3 +146,24 @@ def _signer(document: Document, cast: Cast, first: int, last: int) -> Actor | No
     if not named and cast.source_noun(document.tokens[last - 1].lower) is None:
         return None
     return cast.actor_of(NounGroup(first, last, last - 1))
+
+
+name_after_colon.finds("“<A pause, and not a peace>”: [Tusk] on the talks in Minsk")
+name_after_colon.passes_by("Tusk: “A pause, and not a peace”")
+name_after_colon.nothing_in("“A Pause”: a film about Minsk")
+
+colon_name.finds("[Tusk] in Lublin: “<We will not wait for Minsk>.”")
+colon_name.passes_by("Tusk said: “We will not wait for Minsk.”")
+colon_name.nothing_in("Minsk talks: “We will not wait.”")
+
+dash_name.finds("“<We will not wait for Minsk>.” — [Donald Tusk], Lublin")
+dash_name.passes_by("“We will not wait for Minsk,” Donald Tusk said.")
+dash_name.nothing_in("“We will not wait for Minsk.” — a slogan of the march")
+
+headline_after_name.finds("[Lavrov]: <no summit before spring>")
+headline_after_name.passes_by("Lavrov says there will be no summit before spring")
+headline_after_name.nothing_in("Lavrov: no summit before spring.")
+
+headline_before_name.finds("<Kharkiv region loses power after strikes> – [governor]")
+headline_before_name.passes_by("Kharkiv region loses power after strikes, governor says")
+headline_before_name.nothing_in("Kharkiv region loses power after strikes – again")
