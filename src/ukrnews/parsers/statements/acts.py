@@ -52,7 +52,7 @@ def act_of(document: Document, draft: Draft) -> Shown:
     sign = next(shown, Shown(Act.STATE))
     if sign.act in _STRONGER or not draft.content:
         return sign
-    pledge = pledge_of(document, cast, draft.content[0], speakers)
+    pledge = pledge_of(document, draft)
     return Shown(*pledge) if pledge is not None else sign
 
 

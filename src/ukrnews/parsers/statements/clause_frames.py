@@ -206,17 +206,21 @@ def bare_clause(cue: VerbCue) -> Draft | None:
         return None
     if "clause" not in cue.entry.takes and subject == cue.ahead.past("DTQ").k:
         return None  # "told" has somebody addressed
-    chunks, k = cue.chunks, cue.ahead.past("DT").k
-    told: tuple[NounGroup, ...] = ()
-    if k < subject and chunks[k].kind == "N" and "person_clause" in cue.entry.takes:
-        told = tuple(n for n in (chunks[k].noun,) if n is not None)
-        k += 1
-    while k < subject and (chunks[k].kind in ("D", "T", "P") or chunks[k].is_governed):
-        k += 1
-    first = subject if k > subject or chunks[k].kind == "N" else k
-    if first > cue.after and chunks[first - 1].kind == "D" and chunks[first - 1].lower in _FOCUSED:
+    first, told = _past_addressee(cue, subject)
+    if first > cue.after and cue.chunks[first - 1].kind == "D" and cue.chunks[first - 1].lower in _FOCUSED:
         first -= 1
     return complement(cue, BARE, first, end_of(cue, max(first, subject), clause=True), told)
+
+
+def _past_addressee(cue: VerbCue, subject: int) -> tuple[int, tuple[NounGroup, ...]]:
+    """Where the clause begins whose subject stands at the chunk, and whom it was said to before it."""
+    here = cue.ahead.past("DT")
+    noun = here.noun() if here.k < subject and here.kind() == "N" and "person_clause" in cue.entry.takes else None
+    here = here.moved(noun is not None)
+    while here.k < subject and (here.kind() in ("D", "T", "P") or here.chunk().is_governed):
+        here = here.moved()
+    first = subject if here.k > subject or here.kind() == "N" else here.k
+    return first, (noun,) if noun is not None else ()
 
 
 def _subject(view: View, cue: VerbCue) -> int | None:

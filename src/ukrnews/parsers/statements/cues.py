@@ -144,11 +144,17 @@ def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | Non
             return chunk.last if talks or not step or _may_part(chunks, k, step) else None
         if chunk.lower == word and (chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return chunk.last
-        if far and (chunk.kind in ("P", "A") or chunk.is_governed):
-            continue  # "spoke at length in Warsaw about the border", but not "spoke on condition of anonymity"
-        if chunk.kind not in ("D", "N", "T") or (chunk.kind == "N" and word != "clear"):
+        if not _may_wait(chunk, word, far=far):
             return None
     return None
+
+
+def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:
+    """Whether the verb's word may stand after the chunk: "made it clear", "spoke at length in Warsaw about the
+    border", but not "spoke on condition of anonymity"."""
+    if far and (chunk.kind in ("P", "A") or chunk.is_governed):
+        return True
+    return chunk.kind in ("D", "T") or (chunk.kind == "N" and word == "clear")
 
 
 def _may_part(chunks: Sequence[Chunk], k: int, step: int) -> bool:

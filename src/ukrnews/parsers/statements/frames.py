@@ -267,18 +267,24 @@ def _object(cue: VerbCue, *, pronoun: bool = False) -> tuple[int, int] | None:
     while here.k > cue.after and here.kind(-1) == "Q":
         here = here.moved(-1)
     at = here.past("QT")
-    chunk = at.chunk()
-    if chunk.kind == "S" and chunk.lower == "what":  # "denounced what he called a crime"
-        return here.k, end_of(cue, at.k, clause=False)
     reason = pronoun and at.kind(1) == "P" and at.word(1) in ("for", "over", "as")
-    if chunk.lower in _EMPTY and chunk.last - chunk.first == 1 and not reason:
+    if not _is_object(cue, at.chunk()) or (_says_nothing(cue.view, at.chunk()) and not reason):
         return None
-    if chunk.lower in listed("withheld things") and cue.view.lower(chunk.first) in ("no", "little", "few"):
-        return None  # "offered no comment"
-    group = chunk.kind == "N" and (chunk.is_bare or cue.entry.word is not None)
-    if group or (chunk.verb is not None and chunk.verb.form == "gerund"):
-        return here.k, end_of(cue, at.k, clause=False)
-    return None
+    return here.k, end_of(cue, at.k, clause=False)
+
+
+def _is_object(cue: VerbCue, chunk: Chunk) -> bool:
+    """Whether a group, an -ing form or "what" stands there."""
+    doing = chunk.verb is not None and chunk.verb.form == "gerund"
+    what = chunk.kind == "S" and chunk.lower == "what"  # "denounced what he called a crime"
+    return doing or what or (chunk.kind == "N" and (chunk.is_bare or cue.entry.word is not None))
+
+
+def _says_nothing(view: View, chunk: Chunk) -> bool:
+    """ "accepted it", "offered no comment"."""
+    if chunk.lower in listed("withheld things"):
+        return view.lower(chunk.first) in ("no", "little", "few")
+    return chunk.kind == "N" and chunk.lower in _EMPTY and chunk.last - chunk.first == 1
 
 
 def _past_adjuncts(here: Cursor) -> Cursor:

@@ -87,21 +87,15 @@ def _complement(view: View, cue: NounCue) -> Chars | None:
     here = _past_be(cue, here)
     if here.kind() == ":" and cue.entry.medium:
         return _wording(view, here)
-    verb, clause = here.verb(), False
-    if here.kind() == "P" and here.word() in prepositions:
-        here = here.moved()
-    elif here.word() == "that" and here.kind() in ("S", "R") and "clause" in cue.entry.takes:
-        here, clause = here.moved(), True
-        if here.kind() not in ("N", "T", "P", "Q", "D"):
-            return None
-    elif verb is None or verb.form != "infinitive" or "to" not in cue.entry.takes:
+    clause = here.word() == "that" and here.kind() in ("S", "R")
+    if clause and not ("clause" in cue.entry.takes and here.kind(1) in ("N", "T", "P", "Q", "D")):
         return None
-    if here.ended:
+    governed = here.kind() == "P" and here.word() in prepositions
+    verb = here.verb()
+    if not (clause or governed or (verb is not None and verb.form == "infinitive" and "to" in cue.entry.takes)):
         return None
-    chunks, document = here.row, view.document
-    last = said_end(here, Content(document, cue_lemmas(document.lexicon), "past", whole=clause))
-    last = _before_main_verb(chunks, here.k, last, clause)
-    return trim(document, document.tokens[here.chunk().first].start, document.tokens[chunks[last - 1].last - 1].end)
+    first = here.moved(clause or governed)
+    return _up_to_main_verb(view, first, clause=clause) if not first.ended else None
 
 
 def _wording(view: View, colon: Cursor) -> Chars | None:
@@ -123,6 +117,14 @@ def _past_be(cue: NounCue, here: Cursor) -> Cursor:
         at = at.moved()
     verb = at.verb()
     return at.moved() if verb is not None and verb.lemma == "be" and at.word(1) == "that" else here
+
+
+def _up_to_main_verb(view: View, here: Cursor, *, clause: bool) -> Chars | None:
+    """What is told from here on, up to a verb of the sentence itself."""
+    document = view.document
+    last = said_end(here, Content(document, cue_lemmas(document.lexicon), "past", whole=clause))
+    last = _before_main_verb(here.row, here.k, last, clause)
+    return trim(document, document.tokens[here.chunk().first].start, document.tokens[here.row[last - 1].last - 1].end)
 
 
 def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bool) -> int:

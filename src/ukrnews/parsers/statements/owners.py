@@ -97,13 +97,12 @@ def _spoke_last(quoted: Quoted) -> Draft | None:
     before = [d for d in near if not _nested(d, near)]
     sentence = max((document.sentence_at(_end(d)).index for d in before), default=-1)
     last = [d for d in before if document.sentence_at(_end(d)).index == sentence]
-    if not last:
-        return None
     whole = [d for d in last if d.shape.whole and _has_quotation(document, d)]
-    told = whole[-1] if whole else last[-1]
-    if len(told.speakers) != 1 or (not whole and any(d.speakers != told.speakers for d in last)):
+    told = whole[-1:] or last
+    if not told or any(d.speakers != told[-1].speakers for d in told) or len(told[-1].speakers) != 1:
         return None
-    return told if _nothing_between(document, document.sentences[sentence].end, quoted.quotation.start) else None
+    nothing = _nothing_between(document, document.sentences[sentence].end, quoted.quotation.start)
+    return told[-1] if nothing else None
 
 
 def _end(draft: Draft) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ukrnews.model import Form, Span
 from ukrnews.parsers.cards import Table
@@ -45,21 +45,28 @@ def joined(document: Document, drafts: Sequence[Draft], rules: Table, carrying: 
             continue
         here = document.sentence_at(quotation.start).paragraph
         near = [d for k in range(here - PARAGRAPHS, here + PARAGRAPHS + 1) for d in by_paragraph.get(k, ())]
-        if _covered(near, quotation):
-            continue
-        quoted = Quoted(document, quotation, near)
-        new = drafted(rules, quoted, _QUOTATION)
-        if new is None and not _joined(quoted, carrying):
-            new = drafted(rules, quoted, _LONE)
+        new = None if _covered(near, quotation) else _given(Quoted(document, quotation, near), rules, carrying)
         if new is not None:
             found.append(new)
             by_paragraph[new.sentence.paragraph].append(new)
-    taken = {d.sentence.index: max(d.at[1], 0) for d in found}
+    return sorted([*found, *_headlines(document, found, rules)], key=lambda d: min(d.content))
+
+
+def _headlines(document: Document, found: Sequence[Draft], rules: Table) -> Iterator[Draft]:
+    """The drafts of lines without a full stop that a name signs."""
+    taken = {d.sentence.index: d.at[1] for d in found}
     for sentence in document.sentences:
         if document.tokens[sentence.last - 1].text not in ".!?":
             line = Line(document, sentence, taken.get(sentence.index))
-            found += [d for signs in _LINES if (d := drafted(rules, line, signs)) is not None]
-    return sorted(found, key=lambda d: min(d.content))
+            yield from (d for signs in _LINES if (d := drafted(rules, line, signs)) is not None)
+
+
+def _given(quoted: Quoted, rules: Table, carrying: Table) -> Draft | None:
+    """A new draft of the quotation; None where it is another one's, or nobody's."""
+    new = drafted(rules, quoted, _QUOTATION)
+    if new is not None or _joined(quoted, carrying):
+        return new
+    return drafted(rules, quoted, _LONE)
 
 
 def _joined(quoted: Quoted, carrying: Table) -> bool:

@@ -10,6 +10,7 @@ from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
+from ukrnews.reading.syntax.cursor import END
 from ukrnews.reading.syntax.protocol import Chunk
 
 _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
@@ -136,13 +137,18 @@ def _happens(cue: VerbCue) -> bool:
         return False
     if before.voice == "passive":
         return before.lemma in _MADE_TO or (before.lemma in _SAID_TO and cue.verb.perfect)
-    if before.lemma == "be":
-        return before.tense == "past" and "able" in [c.lower for c in between]
-    if before.lemma in _IMPLYING:
+    return _does(before, between)
+
+
+def _does(verb: VerbGroup, between: Sequence[Chunk]) -> bool:
+    """Whether what an active verb has as its infinitive is done, with what stands between the two."""
+    if verb.lemma == "be":
+        return verb.tense == "past" and any(c.lower == "able" for c in between)
+    if verb.lemma in _IMPLYING:
         return all(c.kind in ("D", "T") for c in between)
-    if before.lemma in _MADE_TO:
+    if verb.lemma in _MADE_TO:
         return bool(between) and between[0].is_bare
-    return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in between)
+    return verb.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in between)
 
 
 def _governor_at(chunks: Sequence[Chunk], at: int) -> int | None:
@@ -161,19 +167,17 @@ def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
     not happen."""
     while at and chunks[at - 1].kind == "D" and at > 1 and chunks[at - 2].kind in ("C", "P"):
         at -= 1  # "or even calling it a war"
-    before = chunks[at - 1] if at else None
-    if before is None:
-        return False
+    before = chunks[at - 1] if at else END
     if before.kind == "C":
         earlier = next((k for k in range(at - 1, -1, -1) if chunks[k].verb is not None), None)
         verb = chunks[earlier].verb if earlier is not None else None
         return earlier is not None and verb is not None and verb.form == "gerund" and _held_back(chunks, earlier)
-    if before.kind == "P":
-        words = {c.lower for c in chunks[max(0, at - 2) : at]}
-        if before.lower == "of" and any(c.lower in _ALLEGING for c in chunks[max(0, at - 3) : at]):
-            return True  # "accused him of demanding more"
-        return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
-    return before.verb is not None and before.verb.lemma in _AVOIDING
+    if before.kind != "P":
+        return before.verb is not None and before.verb.lemma in _AVOIDING
+    words = [c.lower for c in chunks[max(0, at - 3) : at]]
+    if before.lower == "of" and not _ALLEGING.isdisjoint(words):
+        return True  # "accused him of demanding more"
+    return not _HELD_BACK.isdisjoint(words[-2:]) and _BESIDES.isdisjoint(words[-2:])
 
 
 def not_done(document: Document, verb: VerbGroup) -> bool:

@@ -96,7 +96,7 @@ def _draft(sentence: Sentence, cue: Chars, piece: Chars, source: Tokens, actor: 
     return Draft(sentence=sentence, cue=cue, content=[piece], source_range=source, speakers=(actor,))
 
 
-@rule("colon-name-headline", on=("line after a name",))
+@rule("colon-headline", on=("line after a name",))
 def headline_after_name(line: Line) -> Draft | None:
     """A name and a colon before a line without a full stop: "Lavrov: no summit before spring"."""
     document, sentence, tokens = line.document, line.sentence, line.document.tokens
@@ -117,7 +117,7 @@ def _past_addressee(document: Document, cast: Cast, k: int) -> int:
     return names[0].last if names else k
 
 
-@rule("dash-name-headline", on=("line before a name",))
+@rule("dash-headline", on=("line before a name",))
 def headline_before_name(line: Line) -> Draft | None:
     """A line without a full stop that ends in a dash and who says so: "Russia keeps striking every day – Zelenskyy"."""
     document, sentence, tokens = line.document, line.sentence, line.document.tokens

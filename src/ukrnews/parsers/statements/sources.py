@@ -254,26 +254,34 @@ Behind = tuple[tuple[Actor, ...], tuple[int, int] | None]
 def noun_sources(view: View, k: int) -> Behind:
     """Who is behind the reporting noun of chunk `k`: "his offer", "Russia's claim", "a U.S. proposal", "a call from
     the G7"."""
-    cast, here = view.cast, view.row.moved(k)
+    here = view.row.moved(k)
     noun = here.noun()
     if noun is None:
         return (), None
-    inside = cast.names_in(noun.first, noun.possessor) if noun.possessor is not None else ()
-    if inside:
-        return (cast.with_role(inside[-1].actor),), (inside[-1].first, inside[-1].last)
-    owned = noun.first + 1 if view.lower(noun.first) in PRONOUNS else None
-    last = noun.possessor if noun.possessor is not None else owned
-    if last is not None:
-        owner = cast.actor_of(NounGroup(noun.first, last, last - 1))
-        return ((owner,), (noun.first, last)) if owner is not None else ((), None)
+    if noun.possessor is not None:
+        inside = view.cast.names_in(noun.first, noun.possessor)
+        named = inside[-1] if inside else None
+        return _owner(view, noun.first, noun.possessor) if named is None else _named(view, named)
+    if view.lower(noun.first) in PRONOUNS:
+        return _owner(view, noun.first, noun.first + 1)
     for n in (1, 2):
         following = here.noun(n + 1)
         if here.kind(n) == "P" and here.word(n) in ("from", "by") and following is not None:
             groups = view.syntax.coordination_of(following)
-            return cast.actors_of(groups), source_range(view.document, groups)
+            return view.cast.actors_of(groups), source_range(view.document, groups)
         if here.kind(n) != "P":
             break
-    named = cast.names_in(noun.first, noun.last)
-    side = cast.side_of(noun) if here.word() not in _ECONOMIC else None
-    author = side or cast.named_inside(noun)
-    return ((author,), (named[0].first, named[0].last)) if author is not None and named else ((), None)
+    named = next(iter(view.cast.names_in(noun.first, noun.last)), None)
+    side = view.cast.side_of(noun) if here.word() not in _ECONOMIC else None
+    author = side or view.cast.named_inside(noun)
+    return ((author,), (named.first, named.last)) if author is not None and named is not None else ((), None)
+
+
+def _owner(view: View, first: int, last: int) -> Behind:
+    """Whose something is, by a group or a pronoun of the tokens [first, last)."""
+    owner = view.cast.actor_of(NounGroup(first, last, last - 1))
+    return ((owner,), (first, last)) if owner is not None else ((), None)
+
+
+def _named(view: View, name: Named) -> Behind:
+    return (view.cast.with_role(name.actor),), (name.first, name.last)
