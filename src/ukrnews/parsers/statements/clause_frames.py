@@ -262,9 +262,8 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
         return first if verb_at == first + 1 and chunks[first].kind == "T" else None  # "said Friday was quiet"
-    if "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k:
-        return bare[1]
-    return bare[0]
+    told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
+    return bare[told]
 
 
 def _next_verb(cue: VerbCue) -> int | None:

@@ -69,6 +69,11 @@ class VerbCue:
         return _stop(self)
 
     @property
+    def here(self) -> Cursor:
+        """Its own place in the row."""
+        return self.view.row.moved(self.k)
+
+    @property
     def ahead(self) -> Cursor:
         """What stands after it in its clause."""
         return Cursor(self.chunks, self.after, self.stop)
@@ -134,9 +139,7 @@ def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | Non
     if word is None:
         return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
     if verb.particle is not None and word.split()[0] == verb.particle:
-        rest = word.split()[1:]
-        follow = chunks[k + 1] if rest and k + 1 < len(chunks) else None
-        return verb.last if not rest else follow.last if follow is not None and follow.lower == rest[0] else None
+        return _after_particle(chunks, k, verb, word)
     talks = verb.lemma in listed("talking")
     far = talks and word == "about"
     for step, chunk in enumerate(chunks[k + 1 : k + 1 + (7 if far else 3)]):
@@ -147,6 +150,13 @@ def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | Non
         if not _may_wait(chunk, word, far=far):
             return None
     return None
+
+
+def _after_particle(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str) -> int | None:
+    """The same where the verb's particle is the word, or its first: "signed off on"."""
+    rest = word.split()[1:]
+    follow = chunks[k + 1] if rest and k + 1 < len(chunks) else None
+    return verb.last if not rest else follow.last if follow is not None and follow.lower == rest[0] else None
 
 
 def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:

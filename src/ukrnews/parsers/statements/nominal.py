@@ -82,20 +82,26 @@ def _complement(view: View, cue: NounCue) -> Chars | None:
     """What the noun reports: its for-, of-, to- or that-complement, or its wording after a colon."""
     prepositions = {f.removeprefix("prep:") for f in cue.entry.takes if f.startswith("prep:")}
     here = view.row.moved(cue.k + 1)
-    while here.kind() == "P" and here.word() in ("from", "by") and "from" not in prepositions and here.kind(1):
-        here = here.moved(2)
+    here = here if "from" in prepositions else _past_source(here)
     here = _past_be(cue, here)
     if here.kind() == ":" and cue.entry.medium:
         return _wording(view, here)
     clause = here.word() == "that" and here.kind() in ("S", "R")
-    if clause and not ("clause" in cue.entry.takes and here.kind(1) in ("N", "T", "P", "Q", "D")):
-        return None
     governed = here.kind() == "P" and here.word() in prepositions
-    verb = here.verb()
-    if not (clause or governed or (verb is not None and verb.form == "infinitive" and "to" in cue.entry.takes)):
-        return None
     first = here.moved(clause or governed)
-    return _up_to_main_verb(view, first, clause=clause) if not first.ended else None
+    if clause:
+        opens = "clause" in cue.entry.takes and first.kind() in ("N", "T", "P", "Q", "D")
+    else:
+        verb = here.verb()
+        opens = governed or (verb is not None and verb.form == "infinitive" and "to" in cue.entry.takes)
+    return _up_to_main_verb(view, first, clause=clause) if opens and not first.ended else None
+
+
+def _past_source(here: Cursor) -> Cursor:
+    """ "the call from Paris for": the place after who is behind the noun."""
+    while here.kind() == "P" and here.word() in ("from", "by") and here.kind(1):
+        here = here.moved(2)
+    return here
 
 
 def _wording(view: View, colon: Cursor) -> Chars | None:

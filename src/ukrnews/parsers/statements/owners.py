@@ -94,9 +94,9 @@ def _spoke_last(quoted: Quoted) -> Draft | None:
     after words that it only reports."""
     document = quoted.document
     near = [d for d in quoted.near if document.sentence_at(_end(d)).paragraph == quoted.paragraph - 1]
-    before = [d for d in near if not _nested(d, near)]
-    sentence = max((document.sentence_at(_end(d)).index for d in before), default=-1)
-    last = [d for d in before if document.sentence_at(_end(d)).index == sentence]
+    ends = [(document.sentence_at(_end(d)).index, d) for d in near if not _nested(d, near)]
+    sentence = max((index for index, _ in ends), default=-1)
+    last = [d for index, d in ends if index == sentence]
     whole = [d for d in last if d.shape.whole and _has_quotation(document, d)]
     told = whole[-1:] or last
     if not told or any(d.speakers != told[-1].speakers for d in told) or len(told[-1].speakers) != 1:

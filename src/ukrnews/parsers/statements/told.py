@@ -84,9 +84,8 @@ def subject_in(document: Document, noun: NounGroup) -> int | None:
     """The token inside the group at which a second name, or a noun after people addressed, begins."""
     names = {m.first: m for m in document.names_in(noun.first, noun.last)}
     inside = {i for m in names.values() for i in range(m.first + 1, m.last)}
-    roles = {
-        m.last for m in document.offices_in(noun.first, noun.last) if any(isinstance(e, RoleEntry) for e in m.entries)
-    }
+    offices = document.offices_in(noun.first, noun.last)
+    roles = {m.last for m in offices if any(isinstance(e, RoleEntry) for e in m.entries)}
     for i in range(noun.first + 1, noun.last):
         if i in inside or document.tag(i - 1) not in _NOUNS or document.tag(i) == "POS":
             continue
