@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from ukrnews.model import Act
+from ukrnews.model import Act, Actor
 from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
 from ukrnews.parsers.statements.credible import credible, proven
 from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
 from ukrnews.parsers.statements.draft import ASKED, GOVERNED, Draft, Shape
 from ukrnews.parsers.statements.said import DENYING, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, speakers_of
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.syntax import NounGroup
@@ -34,7 +34,7 @@ def complement(
     tokens = cue.view.document.tokens
     chars = tokens[cue.chunks[first].first].start, tokens[cue.chunks[last - 1].last - 1].end
     draft = completed(cue, shape, chars, addressees)
-    if draft is not None and shape.proof is None and not credible(cue, shape, first, last):
+    if draft is not None and shape.proof is None and draft.speakers and not credible(cue, shape, first, last):
         draft.speakers = ()
     return draft
 
@@ -44,28 +44,34 @@ def completed(cue: VerbCue, shape: Shape, chars: Chars, addressees: tuple[NounGr
     content = _whole(cue.view.document, shape, *chars)
     if content is None:
         return None
-    draft = report(cue, shape, [content])
+    draft = _unheard(cue, shape, [content], cue.sources)
     draft.addressees, draft.unsaid = addressees, unsaid(cue)
-    if not proven(cue, shape) or _inner_voice(cue):
-        draft.speakers = ()
+    if proven(cue, shape) and not _inner_voice(cue):
+        draft.speakers = _speakers(cue, shape, cue.sources)
     return draft
 
 
 def report(cue: VerbCue, shape: Shape, content: list[Chars], sources: tuple[NounGroup, ...] | None = None) -> Draft:
     """The draft of what the verb reports, with its speakers."""
-    view, verb, entry = cue.view, cue.verb, cue.entry
-    tokens = view.document.tokens
     groups = cue.sources if sources is None else sources
+    draft = _unheard(cue, shape, content, groups)
+    draft.speakers = _speakers(cue, shape, groups)
+    return draft
+
+
+def _unheard(cue: VerbCue, shape: Shape, content: list[Chars], sources: tuple[NounGroup, ...]) -> Draft:
+    verb, entry = cue.verb, cue.entry
+    document = cue.view.document
+    first = document.tokens[verb.first if verb.negated else verb.head].start
     denied = verb.negated and entry.act in DENYING
     requests = _requests(cue, shape)
     return Draft(
-        sentence=view.sentence,
-        cue=(tokens[verb.first if verb.negated else verb.head].start, tokens[cue.last - 1].end),
+        sentence=cue.view.sentence,
+        cue=(first, document.tokens[cue.last - 1].end),
         content=content,
         shape=shape,
-        speakers=speakers_of(view.document, view.cast, groups, strong=_anybody(cue, shape, groups)),
-        sources=groups,
-        source_range=source_range(view.document, groups),
+        sources=sources,
+        source_range=source_range(document, sources),
         act=Act.STATE if denied else Act.DEMAND if requests else entry.act,
         verb=verb,
         negated=denied,
@@ -73,11 +79,12 @@ def report(cue: VerbCue, shape: Shape, content: list[Chars], sources: tuple[Noun
     )
 
 
-def _anybody(cue: VerbCue, shape: Shape, sources: Sequence[NounGroup]) -> bool:
-    """Whether anybody may be the source, in his own words."""
+def _speakers(cue: VerbCue, shape: Shape, sources: tuple[NounGroup, ...]) -> tuple[Actor, ...]:
+    """Whom the sources mean; anybody, in his own words, where the verb with such a complement surely reports speech."""
     p = cue.entry.p_cue
-    proves = shape.proof is not None and p >= shape.proof
-    return proves or (p >= _OF_A_PERSON and all_people(cue.view.document, sources))
+    strong = shape.proof is not None and p >= shape.proof
+    strong = strong or (p >= _OF_A_PERSON and all_people(cue.view.document, sources))
+    return speakers_of(cue.view.document, cue.view.cast, sources, strong=strong)
 
 
 def _requests(cue: VerbCue, shape: Shape) -> bool:
@@ -132,6 +139,10 @@ def end_of(cue: VerbCue, first: int, *, clause: bool) -> int:
 def addressed(cue: VerbCue, *, nouns: bool = False) -> tuple[Cursor, tuple[NounGroup, ...]]:
     """The place past adverbs, times and prepositional phrases after the verb, and where `nouns` past bare objects
     joined by "and", which are given too."""
+    return cue.view.once(_addressed, cue, nouns)
+
+
+def _addressed(view: View, cue: VerbCue, nouns: bool) -> tuple[Cursor, tuple[NounGroup, ...]]:
     here, told = cue.ahead, tuple[NounGroup, ...]()
     while not here.ended:
         chunk = here.chunk()
@@ -140,7 +151,7 @@ def addressed(cue: VerbCue, *, nouns: bool = False) -> tuple[Cursor, tuple[NounG
         elif chunk.kind == "P" and here.kind(1) in ("N", "T"):
             here = here.moved(2)
         elif nouns and not told and chunk.bare is not None:
-            told = cue.view.syntax.coordination_of(chunk.bare)
+            told = view.syntax.coordination_of(chunk.bare)
             while not here.ended and here.chunk().first < told[-1].last:
                 here = here.moved()
         else:

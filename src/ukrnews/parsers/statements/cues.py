@@ -22,29 +22,23 @@ _DETERMINERS: Final = frozenset({"the", "a", "an"})
 _NO_CLAUSE: Final = Clause(-1, "", -1, -1, None, None, (), None)
 
 
-@attrs.define(eq=False, slots=False)
 class VerbCue:
     """A reporting verb in its sentence, and where that which completes it may stand."""
 
-    view: View
-    k: int
-    """Its place in the row of chunks."""
-    verb: VerbGroup
-    entry: CueEntry
-    last: int
-    """The token after its last word."""
-
-    @cached_property
-    def chunks(self) -> Sequence[Chunk]:
+    def __init__(self, view: View, k: int, verb: VerbGroup, entry: CueEntry, last: int) -> None:
+        self.view = view
+        self.k = k
+        """Its place in the row of chunks."""
+        self.verb = verb
+        self.entry = entry
+        self.last = last
+        """The token after its last word."""
+        self.chunks = view.row.row
         """The row of the sentence."""
-        return self.view.row.row
-
-    @cached_property
-    def clause(self) -> Clause:
+        self.clause = view.syntax.clause_of(verb) or _NO_CLAUSE
         """The clause whose verb it is; one of no kind and no words where it has none."""
-        return self.view.syntax.clause_of(self.verb) or _NO_CLAUSE
 
-    @cached_property
+    @property
     def inside(self) -> tuple[int, int] | None:
         """The tokens of the inserted attribution that it stands in: "…, he said, …"."""
         insertions = self.view.syntax.insertions(self.view.sentence)
@@ -58,25 +52,26 @@ class VerbCue:
         """Whose words it reports: its subject, its agent, or who is made to speak."""
         return made_to(self.view, self.k) or sources_of(self.view.document, self.verb)
 
-    @cached_property
-    def after(self) -> int:
-        """The first chunk after its words."""
-        return next((k for k, c in enumerate(self.chunks) if c.first >= self.last), len(self.chunks))
-
-    @cached_property
-    def stop(self) -> int:
-        """The chunk at which an attribution is inserted after it or its subordinate clause ends; else the row's end."""
-        return _stop(self)
-
     @property
     def here(self) -> Cursor:
         """Its own place in the row."""
         return self.view.row.moved(self.k)
 
-    @property
+    @cached_property
     def ahead(self) -> Cursor:
-        """What stands after it in its clause."""
-        return Cursor(self.chunks, self.after, self.stop)
+        """What stands after it, up to where an attribution is inserted, or its subordinate clause ends."""
+        after = next((k for k, c in enumerate(self.chunks) if c.first >= self.last), len(self.chunks))
+        return Cursor(self.chunks, after, _stop(self, after))
+
+    @property
+    def after(self) -> int:
+        """The first chunk after its words."""
+        return self.ahead.k
+
+    @property
+    def stop(self) -> int:
+        """The chunk before which that which completes it must end."""
+        return self.ahead.stop
 
 
 @attrs.frozen(eq=False)
@@ -218,14 +213,15 @@ def _besides(before: Sequence[Chunk]) -> bool:
     return verb is not None and verb.form == "gerund" and not any(c.is_finite or c.kind == "Q" for c in before)
 
 
-def _stop(cue: VerbCue) -> int:
+def _stop(cue: VerbCue, after: int) -> int:
+    """The chunk where an attribution is inserted after the verb or its subordinate clause ends; else the row's end."""
     chunks = cue.chunks
     if cue.clause.kind in ("relative", "adverbial") or _opens_sentence(cue.clause, chunks):
-        end = next((k for k, c in enumerate(chunks) if c.first >= cue.clause.last and k > cue.after), len(chunks))
+        end = next((k for k, c in enumerate(chunks) if c.first >= cue.clause.last and k > after), len(chunks))
         if _ends_clause(cue, Cursor(chunks, end, len(chunks))):
             return end
     for first, _ in cue.view.syntax.insertions(cue.view.sentence):
-        for k in range(cue.after, len(chunks)):
+        for k in range(after, len(chunks)):
             if chunks[k].first == first and chunks[k - 1].kind != "R":
                 return k
     return len(chunks)
