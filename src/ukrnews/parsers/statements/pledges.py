@@ -34,16 +34,16 @@ def pledge_of(document: Document, draft: Draft) -> tuple[Act, Tokens] | None:
     (start, end), speakers = draft.content[0], draft.speakers
     first, last = document.token_at(start), document.token_at(end - 1) + 1
     clause = _first_clause(document, first, last)
-    if clause is None or clause.verb is None or not clause.subject:
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or not clause.subject:
         return None
-    own = [_is_own(document, n, speakers) for n in clause.subject]
-    if clause.verb.modal in ("should", "ought"):
-        others = bool(cast_of(document).actors_of(clause.subject))
-        act = _advised(clause.verb, own=any(own), others=others)
-    else:
-        words = {t.lower for t in document.tokens[clause.verb.last : last]}
-        act = _pledged(clause.verb, words) if all(own) else None
-    return (act, (clause.verb.first, clause.verb.last)) if act is not None else None
+    own = (_is_own(document, n, speakers) for n in clause.subject)
+    act: Act | None = None
+    if verb.modal in ("should", "ought"):
+        act = _advised(verb, own=any(own), others=bool(cast_of(document).actors_of(clause.subject)))
+    elif verb.modal in _FUTURE and all(own):
+        act = _pledged(verb, {t.lower for t in document.tokens[verb.last : last]})
+    return (act, (verb.first, verb.last)) if act is not None else None
 
 
 def _advised(verb: VerbGroup, *, own: bool, others: bool) -> Act | None:
@@ -55,9 +55,7 @@ def _advised(verb: VerbGroup, *, own: bool, others: bool) -> Act | None:
 
 def _pledged(verb: VerbGroup, words: Collection[str]) -> Act | None:
     """The act of what the speaker says of his own side, with the words after the verb."""
-    if verb.modal not in _FUTURE or verb.voice == "passive" or verb.progressive or verb.perfect:
-        return None
-    if verb.lemma in _NO_DEEDS:
+    if verb.voice == "passive" or verb.progressive or verb.perfect or verb.lemma in _NO_DEEDS:
         return None
     if not verb.negated:
         return Act.THREATEN if verb.lemma in _HOSTILE or "unless" in words else Act.PROMISE
