@@ -19,8 +19,6 @@ class Shape:
     """The share of a verb's uses that report speech from which it lets anybody be the source; None: never."""
     least: float = 0.0
     """The share below which the verb reports nothing with it."""
-    completes: bool = True
-    """It is the complement of a verb, which may prove it a verb of speech."""
     whole: bool = False
     """It has a quotation of its own, which may go on in later sentences."""
     asserts: bool = False
@@ -60,20 +58,20 @@ BLAMED: Final = Shape(least=0.1, thing=True)
 """Somebody who is judged for what follows."""
 GOVERNED: Final = Shape(requests=True)
 """A group under a preposition."""
-INSERTED: Final = Shape(proof=0.0, completes=False, whole=True)
+INSERTED: Final = Shape(proof=0.0, whole=True)
 """What stands around its attribution."""
-APART: Final = Shape(proof=0.0, completes=False)
+APART: Final = Shape(proof=0.0)
 """What stands in another sentence, or is told by a noun."""
-SENTENCE_BEFORE: Final = Shape(proof=0.0, completes=False)
-LIGHT: Final = Shape(proof=0.0, completes=False)
+SENTENCE_BEFORE: Final = Shape(proof=0.0)
+LIGHT: Final = Shape(proof=0.0)
 """What is told by a noun with a verb that adds nothing of its own."""
-BESIDE: Final = Shape(proof=0.0, completes=False, whole=True)
+BESIDE: Final = Shape(proof=0.0, whole=True)
 """A quotation or paragraph beside the sentence of the verb."""
-BEFORE: Final = Shape(proof=0.3, completes=False)
+BEFORE: Final = Shape(proof=0.3)
 """What stands before the verb."""
-PATIENT: Final = Shape(proof=0.3, completes=False, thing=True)
+PATIENT: Final = Shape(proof=0.3, thing=True)
 """The subject of a passive."""
-PATIENT_JUDGED: Final = Shape(proof=0.3, completes=False, judges=True)
+PATIENT_JUDGED: Final = Shape(proof=0.3, judges=True)
 
 
 @attrs.define(kw_only=True)
