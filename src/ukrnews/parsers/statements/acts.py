@@ -15,7 +15,7 @@ from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.draft import INSERTED, OBJECT, Draft
 from ukrnews.parsers.statements.pledges import pledge_of
 from ukrnews.parsers.statements.wordlists import listed
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 
 _FIRST_WORDS: Final = 20
 """Tokens of the content that are looked at: what it is about stands at its head."""
@@ -131,17 +131,22 @@ def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequ
 
 
 def _matches(document: Document, first: int, last: int) -> list[Match[ActSignEntry]]:
-    """The signs inside the tokens [first, last), from those of the whole document, found once."""
-    known: list[Match[ActSignEntry]] | None = document.memo.get("act signs")
-    if known is None:
-        known = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, lowered=document.lowered)
-        document.memo["act signs"] = known
+    """The signs inside the tokens [first, last)."""
+    known = document.derived(_SIGNS)
     at = bisect_left(known, first, key=lambda match: match.first)
     inside = []
     while at < len(known) and known[at].last <= last:
         inside.append(known[at])
         at += 1
     return inside
+
+
+def _all_signs(document: Document) -> list[Match[ActSignEntry]]:
+    return document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, lowered=document.lowered)
+
+
+_SIGNS = Derived("act signs", _all_signs)
+"""The words of the document that show an act of speech."""
 
 
 def _speaks_of_itself(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
