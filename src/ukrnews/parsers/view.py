@@ -16,6 +16,7 @@ from ukrnews.reading.dates import Dated
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import Clause, NounGroup, Syntax, VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -62,6 +63,12 @@ class View:
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence."""
         return tuple(self.syntax.clauses(self.sentence))
+
+    @cached_property
+    def row(self) -> Cursor:
+        """The start of its row of chunks."""
+        chunks = self.syntax.chunks(self.sentence)
+        return Cursor(chunks, 0, len(chunks))
 
     @cached_property
     def dates(self) -> tuple[Dated, ...]:

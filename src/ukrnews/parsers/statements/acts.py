@@ -9,18 +9,18 @@ from typing import Final, NamedTuple
 from ukrnews.lexicon.entries import ActSignEntry
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Act, Actor
-from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.grounding import Tokens
+from ukrnews.parsers.statements.draft import INSERTED, OBJECT, Draft
 from ukrnews.parsers.statements.pledges import pledge_of
 from ukrnews.parsers.statements.wordlists import listed
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 
 _FIRST_WORDS: Final = 20
 """Tokens of the content that are looked at: what it is about stands at its head."""
 _STRONGER: Final = frozenset({Act.DENY, Act.REJECT, Act.DEMAND, Act.THREATEN, Act.PROPOSE})
 """Acts whose signs outweigh what the speaker says he will do."""
-_OBJECTS: Final = frozenset({"object", "object-for", "object-as", "passive"})
 _CLAIMS: Final = listed("claims")
 _HEAD: Final = 3
 """The last word of an object that can be its head here."""
@@ -36,29 +36,23 @@ class Shown(NamedTuple):
     tokens: Tokens | None = None
 
 
-def act_of(
-    document: Document,
-    cast: Cast,
-    content: Sequence[tuple[int, int]],
-    speakers: Sequence[Actor],
-    *,
-    own_tense: bool = False,
-) -> Shown:
-    """The act that the words of a content (character ranges) show, for a verb that shows none; else STATE.
+def act_of(document: Document, draft: Draft) -> Shown:
+    """The act that the words of a content show, for a verb that shows none; else STATE.
 
-    `own_tense`: its verbs are not shifted back by "said", so that "had to" tells what happened.
+    Verbs beside an inserted attribution are not shifted back by "said", so that "had to" tells what happened.
     """
+    cast, speakers = cast_of(document), draft.speakers
     found: dict[str, Tokens] = {}
-    for start, end in content:
+    for start, end in draft.content:
         first, last = document.token_at(start), document.token_at(end - 1) + 1
         signs = _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers)
-        told = own_tense and document.quoted(start) is None
+        told = draft.shape is INSERTED and document.quoted(start) is None
         found = {key: t for key, t in signs.items() if not (told and _in_the_past(document, t))} | found
     shown = (Shown(e.act, found[e.key]) for e in document.lexicon.table(ActSignEntry) if e.key in found)
     sign = next(shown, Shown(Act.STATE))
-    if sign.act in _STRONGER or not content:
+    if sign.act in _STRONGER or not draft.content:
         return sign
-    pledge = pledge_of(document, cast, content[0], speakers)
+    pledge = pledge_of(document, draft)
     return Shown(*pledge) if pledge is not None else sign
 
 
@@ -77,27 +71,30 @@ def _is_guess(document: Document, match: Match[ActSignEntry]) -> bool:
     return (after == "have" and tag in ("VBN", "VBD")) or (dummy and tag.startswith("JJ"))
 
 
-def told_act(document: Document, act: Act, rule: str, content: Sequence[tuple[int, int]]) -> Act:
+def told_act(document: Document, draft: Draft) -> Act:
     """The act of a telling verb, where its object may change it: "rejected the accusations" denies, "questioned his
     mandate" claims."""
-    if act is Act.REJECT and rule in _OBJECTS and _names_claim(_words(document, content)):
+    if draft.act is Act.REJECT and draft.shape.thing and _names_claim(_words(document, draft)):
         return Act.DENY
-    return Act.CLAIM if act is Act.ASK and rule == "object" else act
+    return Act.CLAIM if draft.act is Act.ASK and draft.shape is OBJECT else draft.act
 
 
-def asserts(document: Document, rule: str, content: Sequence[tuple[int, int]]) -> bool:
+def asserts(document: Document, draft: Draft) -> bool:
     """Whether a clause says how things are or were, rather than how they might be: "suggested that the talks were
     over", but not "suggested that they meet"."""
-    if rule not in ("that", "bare-clause") or not _OPEN.isdisjoint(_words(document, content)):
+    if not draft.shape.asserts or not _OPEN.isdisjoint(_words(document, draft)):
         return False
-    first, last = document.token_at(content[0][0]), document.token_at(content[0][1] - 1) + 1
-    finite = (document.tag(i) for i in range(first, last))
+    finite = (document.tag(i) for i in range(*_first_piece(document, draft)))
     return next((tag for tag in finite if tag in ("VBD", "VBZ", "VBP", "MD")), "") in ("VBD", "VBZ")
 
 
-def _words(document: Document, content: Sequence[tuple[int, int]]) -> list[str]:
-    first, last = document.token_at(content[0][0]), document.token_at(content[0][1] - 1) + 1
-    return [t.lower for t in document.tokens[first:last]]
+def _first_piece(document: Document, draft: Draft) -> Tokens:
+    start, end = draft.content[0]
+    return document.token_at(start), document.token_at(end - 1) + 1
+
+
+def _words(document: Document, draft: Draft) -> list[str]:
+    return [t.lower for t in document.tokens[slice(*_first_piece(document, draft))]]
 
 
 def _names_claim(words: Sequence[str]) -> bool:
@@ -108,11 +105,9 @@ def _names_claim(words: Sequence[str]) -> bool:
     return words[head] in _CLAIMS or words[head + 1 : head + 2] == ["that"]
 
 
-def evaluation_of(
-    document: Document, cast: Cast, content: Sequence[tuple[int, int]], speakers: Sequence[Actor]
-) -> Shown:
+def evaluation_of(document: Document, draft: Draft) -> Shown:
     """The act of "called the attack cruel": only words that judge count."""
-    shown = act_of(document, cast, content, speakers)
+    shown = act_of(document, draft)
     if shown.act is Act.WARN:
         return Shown(Act.CONDEMN, shown.tokens)  # "called the plan dangerous"
     return shown if shown.act in _EVALUATING else Shown(Act.STATE)
@@ -136,17 +131,22 @@ def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequ
 
 
 def _matches(document: Document, first: int, last: int) -> list[Match[ActSignEntry]]:
-    """The signs inside the tokens [first, last), from those of the whole document, found once."""
-    known: list[Match[ActSignEntry]] | None = document.memo.get("act signs")
-    if known is None:
-        known = document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, lowered=document.lowered)
-        document.memo["act signs"] = known
+    """The signs inside the tokens [first, last)."""
+    known = document.derived(_SIGNS)
     at = bisect_left(known, first, key=lambda match: match.first)
     inside = []
     while at < len(known) and known[at].last <= last:
         inside.append(known[at])
         at += 1
     return inside
+
+
+def _all_signs(document: Document) -> list[Match[ActSignEntry]]:
+    return document.lexicon.matcher(ActSignEntry, cased=False).find(document.tokens, lowered=document.lowered)
+
+
+_SIGNS = Derived("act signs", _all_signs)
+"""The words of the document that show an act of speech."""
 
 
 def _speaks_of_itself(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:

@@ -5,104 +5,196 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
 from ukrnews.model import Act, ActorKind
-from ukrnews.parsers.extents import trim
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.extents import embedded, trim
+from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.draft import APART, BEFORE, PATIENT, PATIENT_JUDGED, Draft, Shape
 from ukrnews.parsers.statements.talk import talk_nouns
 from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
-from ukrnews.reading.syntax.protocol import Chunk, Clause
+from ukrnews.reading.syntax.cursor import Cursor
 
-_OBJECT_FRAMES: Final = frozenset(
-    """object object_of_talk object_as object_complement person_of person_to object_for person_clause clause""".split()
-)
-_RELATIVE: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
-_LANDS: Final = listed("lands")
-_FOR_PEOPLE: Final = frozenset({"back", "welcome", "accept", "present"})
-"""Verbs that are no speech where somebody, not something, is their object."""
-_JUDGING: Final = frozenset({"object_as", "object_complement"})
-_PASSIVE_CLAUSE: Final = frozenset({"clause", "person_clause"})
+_OBJECTS: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
+"""Complements that a passive has as its subject, and a relative clause as its antecedent."""
+_JUDGED: Final = frozenset({"object_as", "object_complement"})
 
 
-def before_verb(
-    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
-) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
-    """(content, sources, rule) where the verb's object is the head of its relative clause or a passive's subject."""
-    if _OBJECT_FRAMES.isdisjoint(cue.entry.takes):
+@rule("relative", on=("verb", "passive"))
+def relative(cue: VerbCue) -> Draft | None:
+    """A relative clause of which somebody says it: "a law that critics said crippled two agencies"."""
+    within = None if _has_own_object(cue) else embedded(cue.chunks, cue.view.clauses, cue.clause, cue.k)
+    if within is None:
         return None
-    if cue.verb.voice == "passive":
-        return _passive(document, chunks, cue, clause)
-    if clause.kind == "relative" and clause.subject and "object_complement" in cue.entry.takes:
-        return _relative_complement(document, chunks, cue, clause)
-    if (
-        clause.kind == "relative"
-        and clause.subject
-        and not _has_object(chunks, cue)
-        and _RELATIVE & set(cue.entry.takes)
-    ):
-        return _relative(document, chunks, cue, clause)
-    return None
+    noun = cue.chunks[cue.k - 1].noun
+    if noun is None or "clause" not in cue.entry.takes:
+        return report(cue, APART, [])
+    pieces = [_piece(cue, within[0], within[1]), _piece(cue, within[2], within[3])]
+    return report(cue, APART, [p for p in pieces if p is not None], (noun,))
 
 
-def _passive(
-    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
-) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
-    sources = document.syntax.agent_of(cue.verb)
-    if not sources or not clause.subject or document.tokens[clause.subject[0].head].lower == "there":
+def _has_own_object(cue: VerbCue) -> bool:
+    """ "the truce that Putin announced lasted a day": the verb takes the antecedent, the next one is the main verb."""
+    if {"object", "object_of_talk"}.isdisjoint(cue.entry.takes):
+        return False
+    after = cue.chunks[cue.k + 1].verb if cue.k + 1 < len(cue.chunks) else None
+    return after is not None and len(after.parts) == 1 and after.lemma != "be"
+
+
+@rule("passive-clause", on=("passive",))
+def passive_clause(cue: VerbCue) -> Draft | None:
+    """The clause after a passive and its agent: "It was announced by the Kremlin that …"."""
+    sources = cue.view.once(_agent, cue)
+    if not sources or {"clause", "person_clause"}.isdisjoint(cue.entry.takes):
         return None
-    if cue.entry.lemma == "ask" and _on_being_asked(chunks, cue, clause):
+    here = cue.view.row.first(lambda c: c.first >= sources[-1].last)
+    here = here.past("TPD") if here is not None else None
+    if here is None or here.word() != "that" or not here.kind(1):
         return None
-    reported = _clause_after(document, chunks, sources[-1].last)
-    if reported is not None and not _PASSIVE_CLAUSE.isdisjoint(cue.entry.takes):
-        return [reported], sources, "passive-clause"
-    judged = _judged(document, chunks, cue, sources[0])
-    if judged is None and not _may_be_object(document, cue, clause.subject[-1]):
+    end = len(cue.chunks) - (cue.chunks[-1].lower == ".")
+    draft = _before(cue, BEFORE, [_piece(cue, here.chunk(1).first, cue.chunks[end - 1].last)], sources)
+    if draft is not None and "person_clause" in cue.entry.takes:
+        draft.addressees = cue.clause.subject[:1]
+    return draft
+
+
+@rule("passive-this", on=("passive",))
+def passive_this(cue: VerbCue) -> Draft | None:
+    """The sentence before, which "this" stands for: "This was stated by the minister"."""
+    sources = cue.view.once(_agent, cue)
+    told = sentence_meant(cue.view.document, cue.clause.subject[0]) if sources else None
+    if told is None or not (_may_be_object(cue, cue.clause.subject[-1]) or _judged(cue, sources[0])):
         return None
-    if cue.verb.lemma == "claim" and document.tokens[clause.subject[-1].head].lower in _LANDS:
-        return None  # "provinces claimed by Moscow"
-    if cue.verb.lemma in _FOR_PEOPLE and judged is None and _in_person(document, clause.subject[-1]):
-        return None  # "The president was backed by his party"
-    told = sentence_meant(document, clause.subject[0])
-    if told is not None:
-        return [told], sources, "passive"
-    head = _before_names(document, chunks, cue, clause)
-    first = head.first
-    if clause.kind == "relative" and clause.subject[0].first >= clause.first:
+    return _before(cue, PATIENT, [told], sources)
+
+
+@rule("passive-complement", on=("passive",))
+def passive_complement(cue: VerbCue) -> Draft | None:
+    """The subject and what it is called: "was called a coward by the minister", "described by him as a coward"."""
+    sources = cue.view.once(_agent, cue)
+    pieces = [_patient(cue), _judged(cue, sources[0])] if sources else [None]
+    return _before(cue, PATIENT_JUDGED, pieces, sources) if None not in pieces else None
+
+
+@rule("passive", on=("passive",))
+def passive(cue: VerbCue) -> Draft | None:
+    """The subject of a passive: "The plan was rejected by Kyiv", "a plan put forward by Paris"."""
+    sources = cue.view.once(_agent, cue)
+    if not sources or not _may_be_object(cue, cue.clause.subject[-1]):
         return None
-    end = max(n.last for n in clause.subject)
-    whole = document.syntax.phrase_of(clause.subject[-1])[1]  # "A proposal for a truce was welcomed by Kyiv"
-    last = _with_infinitive(chunks, max(end, min(whole, cue.verb.first)), cue.verb.first)
-    if cue.verb.form == "participle":
-        last = cue.verb.first if head != clause.subject[0] else document.syntax.phrase_of(clause.subject[-1])[1]
-        last = min(last, cue.verb.first)
-    tail = _tail(document, chunks, cue, sources[-1].last) if judged is None else []
-    pieces = [_piece(document, first, last), judged, *tail]
+    patient = _patient(cue)
+    return _before(cue, PATIENT, [patient, *_tail(cue, sources[-1].last)], sources) if patient is not None else None
+
+
+@rule("relative-complement", on=("object_complement",))
+def relative_complement(cue: VerbCue) -> Draft | None:
+    """The antecedent and what it was called: "the raid, which Kyiv called an outrage"."""
+    antecedent = _antecedent(cue) if _has_subject_in_relative(cue) else None
+    here = Cursor(cue.chunks, cue.after, len(cue.chunks))
+    if antecedent is None or antecedent == cue.clause.subject[0] or here.kind() not in ("N", "A", "Q"):
+        return None
+    end = here
+    while end.kind() and end.kind() in "NAQPDC" and end.chunk().first < cue.clause.last:
+        end = end.moved()
+    judged = cue.chunks[here.k : end.k]
+    if not judged or sum(c.is_bare for c in judged) > 1:
+        return None
+    pieces = [_piece(cue, antecedent.first, antecedent.last), _piece(cue, judged[0].first, judged[-1].last)]
+    return _before(cue, BEFORE, pieces, cue.clause.subject)
+
+
+@rule("relative-object", on=_OBJECTS)
+def relative_object(cue: VerbCue) -> Draft | None:
+    """The antecedent that the verb of a relative clause has as its object: "the truce that Putin announced"."""
+    if not _has_subject_in_relative(cue) or _has_object(cue) or "object_complement" in cue.entry.takes:
+        return None
+    tail = _tail(cue, cue.last)  # "in Lyman, which Kyiv says it has retaken" is about the town
+    antecedent = _antecedent(cue, anything=bool(tail))
+    if antecedent is None or antecedent == cue.clause.subject[0]:
+        return None
+    last = max(min(cue.view.syntax.phrase_of(antecedent)[1], cue.clause.first), antecedent.last)
+    first = _deed(cue, antecedent) if cue.entry.act is Act.DENY else antecedent.first
+    return _before(cue, BEFORE, [_piece(cue, first, last), *tail], cue.clause.subject)
+
+
+def _has_subject_in_relative(cue: VerbCue) -> bool:
+    return cue.clause.kind == "relative" and bool(cue.clause.subject)
+
+
+def _before(cue: VerbCue, shape: Shape, pieces: Sequence[Chars | None], sources: tuple[NounGroup, ...]) -> Draft | None:
     kept = [p for p in pieces if p is not None]
-    return (kept, sources, "passive" if judged is None else "passive-complement") if kept else None
+    if not kept:
+        return None
+    if cue.verb.voice == "passive" and cue.verb.lemma in listed("done by things, too"):
+        shape = attrs.evolve(shape, proof=None)
+    draft = report(cue, shape, kept, sources)
+    if _in_fragment(cue, sources):
+        draft.speakers = ()
+    return draft
 
 
-def _before_names(document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause) -> NounGroup:
+def _in_fragment(cue: VerbCue, sources: Sequence[NounGroup]) -> bool:
+    """ "must be “approved by our citizens”": words quoted out of a sentence, in which nobody else speaks."""
+    document = cue.view.document
+    quotation = document.quoted(document.tokens[cue.verb.head].start)
+    if quotation is None or document.quoted(document.tokens[sources[0].first].start) != quotation:
+        return False
+    starts = [document.tokens[v.parts[0]].start for c in cue.chunks if (v := c.finite) is not None and v.parts]
+    return not any(quotation.inner_start <= start < quotation.inner_end for start in starts)
+
+
+def _agent(view: View, cue: VerbCue) -> tuple[NounGroup, ...]:
+    """The agent of a passive that has a subject; none where somebody was only asked."""
+    subject = cue.clause.subject
+    if not subject or view.lower(subject[0].head) == "there":
+        return ()
+    before = cue.chunks[cue.k - 1].lower if cue.k else ""
+    if cue.entry.lemma == "ask" and (cue.clause.kind == "adverbial" or before in ("when", "if", "once")):
+        return ()  # "when asked by reporters to comment"
+    return view.syntax.agent_of(cue.verb)
+
+
+def _patient(cue: VerbCue) -> Chars | None:
+    """The subject of a passive with its phrases; None where a relative word is one."""
+    subject, verb = cue.clause.subject, cue.verb
+    if cue.clause.kind == "relative" and subject[0].first >= cue.clause.first:
+        return None
+    head = _before_names(cue)
+    whole = cue.view.syntax.phrase_of(subject[-1])[1]  # "A proposal for a truce was welcomed by Kyiv"
+    if verb.form != "participle":
+        last = _with_infinitive(cue, max(*(n.last for n in subject), min(whole, verb.first)))
+    else:
+        last = min(whole, verb.first) if head == subject[0] else verb.first
+    return _piece(cue, head.first, last)
+
+
+def _before_names(cue: VerbCue) -> NounGroup:
     """ "a loan for Ukraine put forward by Brussels": what a participle says of the group before a name that a
     preposition governs; else the subject."""
-    subject = clause.subject[0]
-    if cue.verb.form != "participle" or subject.preposition is None or not _is_place(document, subject):
+    subject = cue.clause.subject[0]
+    if cue.verb.form != "participle" or subject.preposition is None or not _is_place(cue.view.document, subject):
         return subject
-    return _antecedent(document, chunks, clause, anything=False) or subject
+    return _antecedent(cue, anything=False) or subject
 
 
-def _may_be_object(document: Document, cue: VerbCue, noun: NounGroup) -> bool:
-    """Whether the verb may have the group as its object: anything, or with some verbs only what is said or decided."""
-    takes = _RELATIVE.intersection(cue.entry.takes)
-    if takes == {"object_of_talk"}:
-        return document.tokens[noun.head].lower in talk_nouns(document.lexicon)
-    return bool(takes)
-
-
-def _on_being_asked(chunks: Sequence[Chunk], cue: VerbCue, clause: Clause) -> bool:
-    """ "when asked by reporters to comment": the occasion of an answer."""
-    return clause.kind == "adverbial" or (cue.at > 0 and chunks[cue.at - 1].lower in ("when", "if", "once"))
+def _may_be_object(cue: VerbCue, noun: NounGroup) -> bool:
+    """Whether the verb may have the group as its object in words: not a land claimed or a person welcomed, and with
+    some verbs only what is said or decided."""
+    takes = _OBJECTS.intersection(cue.entry.takes)
+    head = cue.view.document.word(noun.head)
+    if takes == {"object_of_talk"} and head not in talk_nouns(cue.view.document.lexicon):
+        return False
+    if cue.verb.lemma == "claim" and head in listed("lands"):
+        return False  # "provinces claimed by Moscow"
+    in_person = cue.verb.lemma in listed("greeting or backing") and _in_person(cue.view.document, noun)
+    return bool(takes) and not in_person  # "The president was backed by his party"
 
 
 def _in_person(document: Document, noun: NounGroup) -> bool:
@@ -119,115 +211,64 @@ def _in_person(document: Document, noun: NounGroup) -> bool:
     )
 
 
-def _with_infinitive(chunks: Sequence[Chunk], last: int, verb: int) -> int:
+def _with_infinitive(cue: VerbCue, last: int) -> int:
     """The end of a subject that ends at token `last`, with its infinitive: "calls to open a corridor were rejected"."""
-    between = [c for c in chunks if last <= c.first < verb]
+    between = [c for c in cue.chunks if last <= c.first < cue.verb.first]
     if not between or between[0].verb is None or between[0].verb.form != "infinitive":
         return last
-    return verb if all(c.kind in ("N", "P", "T", "A", "Q") or c is between[0] for c in between) else last
+    return cue.verb.first if all(c.kind in ("N", "P", "T", "A", "Q") for c in between[1:]) else last
 
 
-def _judged(document: Document, chunks: Sequence[Chunk], cue: VerbCue, agent: NounGroup) -> tuple[int, int] | None:
-    """ "was called a coward by the minister", "described as a coward by", "described by him as a coward"."""
-    if _JUDGING.isdisjoint(cue.entry.takes):
+def _judged(cue: VerbCue, agent: NounGroup) -> Chars | None:
+    """What the subject of a passive is called, before its agent or after."""
+    if _JUDGED.isdisjoint(cue.entry.takes):
         return None
-    after = [k for k, c in enumerate(chunks) if c.first >= agent.last]
-    if len(after) > 1 and chunks[after[0]].lower == "as" and chunks[after[1]].kind in ("N", "A", "Q"):
-        end = next((k for k in after[1:] if chunks[k].kind not in ("N", "A", "Q", "P", "D", "C")), after[-1] + 1)
-        return _piece(document, chunks[after[0]].first, chunks[end - 1].last)
-    between = [c for c in chunks if cue.last <= c.first and c.last < agent.first]
+    after = cue.view.row.first(lambda c: c.first >= agent.last)
+    if after is not None and after.word() == "as" and after.kind(1) in ("N", "A", "Q"):
+        end = after.past("NAQPDC", 1)
+        return _piece(cue, after.chunk().first, end.chunk(-1).last)
+    between = [c for c in cue.chunks if cue.last <= c.first and c.last < agent.first]
     if not between or not (between[0].is_bare or between[0].kind in ("A", "Q") or between[0].lower == "as"):
         return None
     if between[-1].lower == "by":
         between.pop()
-    return _piece(document, between[0].first, between[-1].last) if between else None
+    return _piece(cue, between[0].first, between[-1].last) if between else None
 
 
-def _clause_after(document: Document, chunks: Sequence[Chunk], start: int) -> tuple[int, int] | None:
-    """ "It was announced by the Kremlin that …": the clause that "that" opens right after the agent."""
-    k = next((k for k, c in enumerate(chunks) if c.first >= start), len(chunks))
-    while k < len(chunks) and chunks[k].kind in ("T", "P", "D"):
-        k += 1
-    if k + 1 >= len(chunks) or chunks[k].lower != "that":
-        return None
-    end = len(chunks) - (chunks[-1].lower == ".")
-    return _piece(document, chunks[k + 1].first, chunks[end - 1].last)
-
-
-def _relative(
-    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
-) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
-    tail = _tail(document, chunks, cue, cue.last)  # "in Lyman, which Kyiv says it has retaken" is about the town
-    antecedent = _antecedent(document, chunks, clause, anything=bool(tail))
-    if antecedent is None or antecedent == clause.subject[0]:
-        return None
-    first, last = antecedent.first, min(document.syntax.phrase_of(antecedent)[1], clause.first)
-    if cue.entry.act is Act.DENY:
-        first = _deed(chunks, antecedent)
-    pieces = [_piece(document, first, max(last, antecedent.last)), *tail]
-    kept = [p for p in pieces if p is not None]
-    return (kept, clause.subject, "relative-object") if kept else None
-
-
-def _deed(chunks: Sequence[Chunk], antecedent: NounGroup) -> int:
+def _deed(cue: VerbCue, antecedent: NounGroup) -> int:
     """ "of shelling a hospital, which Moscow denied": the token at which what was done begins."""
-    k = next((k for k, c in enumerate(chunks) if c.noun is not None and c.noun.head == antecedent.head), 0)
-    verb = chunks[k - 1].verb if k else None
+    k = next((k for k, c in enumerate(cue.chunks) if c.noun is not None and c.noun.head == antecedent.head), 0)
+    verb = cue.chunks[k - 1].verb if k else None
     return verb.first if verb is not None and verb.form == "gerund" else antecedent.first
 
 
-def _relative_complement(
-    document: Document, chunks: Sequence[Chunk], cue: VerbCue, clause: Clause
-) -> tuple[list[tuple[int, int]], tuple[NounGroup, ...], str] | None:
-    """ "the raid, which Kyiv called an outrage": the antecedent and what it was called."""
-    antecedent = _antecedent(document, chunks, clause)
-    at = next((k for k, c in enumerate(chunks) if c.first >= cue.last), len(chunks))
-    if antecedent is None or antecedent == clause.subject[0] or at >= len(chunks):
-        return None
-    end = at
-    while end < len(chunks) and chunks[end].first < clause.last and chunks[end].kind in ("N", "A", "Q", "P", "D", "C"):
-        end += 1
-    bare = [c for c in chunks[at:end] if c.is_bare]
-    if chunks[at].kind not in ("N", "A", "Q") or len(bare) > 1 or end == at:
-        return None
-    judged = _piece(document, chunks[at].first, chunks[end - 1].last)
-    named = _piece(document, antecedent.first, antecedent.last)
-    kept = [p for p in (named, judged) if p is not None]
-    return (kept, clause.subject, "relative-object") if kept else None
-
-
-def pledged(document: Document, chunks: Sequence[Chunk], clause: Clause, verb_at: int) -> tuple[int, int] | None:
+def pledged(cue: VerbCue, verb_at: int) -> Chars | None:
     """ "the target it pledged to reach": the antecedent that the infinitive at chunk `verb_at` lacks as its object."""
-    if clause.kind != "relative" or not clause.subject or clause.subject[0].first < clause.first:
+    if not _has_subject_in_relative(cue) or cue.clause.subject[0].first < cue.clause.first:
         return None
-    after = next((c for c in chunks[verb_at + 1 :] if c.kind not in ("D", "T")), None)
-    antecedent = _antecedent(document, chunks, clause)
-    if antecedent is None or (after is not None and (after.is_bare or after.kind in ("S", "Q", "V", "A"))):
+    after = Cursor(cue.chunks, verb_at + 1, len(cue.chunks)).past("DT").chunk()
+    antecedent = _antecedent(cue)
+    if antecedent is None or after.is_bare or after.kind in ("S", "Q", "V", "A"):
         return None
-    return _piece(document, antecedent.first, antecedent.last)
+    return _piece(cue, antecedent.first, antecedent.last)
 
 
-def _antecedent(
-    document: Document, chunks: Sequence[Chunk], clause: Clause, *, anything: bool = True
-) -> NounGroup | None:
+def _antecedent(cue: VerbCue, *, anything: bool = True) -> NounGroup | None:
     """The group before the clause; a list of groups ("China, India and Brazil, which …") is taken from its start.
     Without `anything`, a group that a preposition governs only where it is said or decided, or where no other
     stands there: "a summit in Minsk, which Kyiv rejected"."""
-    before = [c for c in chunks if c.last <= clause.first and c.kind != ","]
+    document = cue.view.document
     spare: NounGroup | None = None
-    for chunk in reversed(before):
-        noun = chunk.noun
-        if noun is not None and chunk.kind == "N":
-            if noun.preposition is None:
-                return _list_start(chunks, noun)
-            near = document.tokens[noun.preposition].lower not in ("of", "for")
-            if near and (anything or document.tokens[noun.head].lower in talk_nouns(document.lexicon)):
-                return _list_start(chunks, noun)
-            if near and spare is None and not _is_place(document, noun):
-                spare = _list_start(chunks, noun)
-            continue
+    for chunk in reversed([c for c in cue.chunks if c.last <= cue.clause.first]):
         if chunk.verb is not None:
             return spare
+        noun = chunk.noun
+        if noun is None or chunk.kind != "N" or cue.view.preposition(noun) in ("of", "for"):
+            continue
+        if noun.preposition is None or anything or document.word(noun.head) in talk_nouns(document.lexicon):
+            return _list_start(cue, noun)
+        if spare is None and not _is_place(document, noun):
+            spare = _list_start(cue, noun)
     return spare
 
 
@@ -241,8 +282,9 @@ def _is_place(document: Document, noun: NounGroup) -> bool:
     return any(m.last == noun.last for m in document.lexicon.gazetteer.find(document.tokens, noun.first, noun.last))
 
 
-def _list_start(chunks: Sequence[Chunk], noun: NounGroup) -> NounGroup:
+def _list_start(cue: VerbCue, noun: NounGroup) -> NounGroup:
     """ "A, B and C": the group widened to A where C is its last."""
+    chunks = cue.chunks
     k = next(i for i, c in enumerate(chunks) if c.noun == noun)
     first = noun.first
     while k >= 2 and chunks[k - 1].kind in ("C", ",") and chunks[k - 2].kind == "N":
@@ -253,8 +295,8 @@ def _list_start(chunks: Sequence[Chunk], noun: NounGroup) -> NounGroup:
     return noun._replace(first=first)
 
 
-def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
-    after = next((c for c in chunks if c.first >= cue.last and c.kind not in ("D", "T", "Q")), None)
+def _has_object(cue: VerbCue) -> bool:
+    after = next((c for c in cue.chunks[cue.after :] if c.kind not in ("D", "T", "Q")), None)
     if after is None:
         return False
     governed = cue.entry.word is not None and after.kind == "N"  # "called for footage"
@@ -262,40 +304,70 @@ def _has_object(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
     return governed or completed or after.is_bare or after.kind == "S"
 
 
-def _tail(document: Document, chunks: Sequence[Chunk], cue: VerbCue, start: int) -> list[tuple[int, int] | None]:
+def _tail(cue: VerbCue, start: int) -> list[Chars | None]:
     """ "of propping up his war machine" after an accusation, "as a gesture" after a judgement; nothing for others."""
-    takes = set(cue.entry.takes)
-    if not {"person_of", "person_to", "object_as"} & takes:
+    takes = cue.entry.takes
+    here = cue.view.row.first(lambda c: c.first >= start)
+    if here is None:
         return []
-    for k, chunk in enumerate(chunks):
-        if chunk.first >= start:
-            if "object_as" in takes and chunk.lower == "as" and chunk.kind == "P":
-                last = next(
-                    (j for j in range(k + 1, len(chunks)) if chunks[j].kind in (",", ";", "S", "R", "O", "-")),
-                    len(chunks),
-                )
-                return [_piece(document, chunk.first, chunks[last - 1].last)]
-            if not {"person_of", "person_to"} & takes:
-                return []
-            if chunk.lower != "of" and not (chunk.verb is not None and chunk.verb.form == "infinitive"):
-                return []
-            end = k + 1
-            while end < len(chunks) and chunks[end].kind not in (",", ";", "S", "R"):
-                end += 1
-            return [_piece(document, chunk.first, chunks[end - 1].last)]
-    return []
+    verb = here.verb()
+    if "object_as" in takes and here.word() == "as" and here.kind() == "P":
+        end = here.first(lambda c: c.kind in ",;SRO-", 1)
+    elif ("person_of" in takes or "person_to" in takes) and (
+        here.word() == "of" or (verb is not None and verb.form == "infinitive")
+    ):
+        end = here.first(lambda c: c.kind in ",;SR", 1)
+    else:
+        return []
+    last = cue.chunks[end.k - 1 if end is not None else -1].last
+    return [_piece(cue, here.chunk().first, last)]
 
 
-def _piece(document: Document, first: int, last: int) -> tuple[int, int] | None:
+def _piece(cue: VerbCue, first: int, last: int) -> Chars | None:
+    document = cue.view.document
     return trim(document, document.tokens[first].start, document.tokens[last - 1].end) if first < last else None
 
 
-def sentence_meant(document: Document, noun: NounGroup) -> tuple[int, int] | None:
+def sentence_meant(document: Document, noun: NounGroup) -> Chars | None:
     """ "This was stated by the minister", "That is according to the army": the sentence before, whole."""
-    if noun.last - noun.first != 1 or document.tokens[noun.head].lower not in ("this", "that"):
+    if noun.last - noun.first != 1 or document.word(noun.head) not in ("this", "that"):
         return None
-    index = document.sentence_of_token(noun.head).index
-    if not index or document.sentences[index].first != noun.first:
+    sentence = document.sentence_of_token(noun.head)
+    return sentence_before(document, sentence) if sentence.first == noun.first else None
+
+
+def sentence_before(document: Document, sentence: Sentence) -> Chars | None:
+    """The sentence before this one, without a dateline."""
+    if not sentence.index:
         return None
-    before = document.sentences[index - 1]
+    before = document.sentences[sentence.index - 1]
     return trim(document, max(before.start, document.tokens[document.dateline_end(before)].start), before.end)
+
+
+relative.finds("Kyiv rejected <a step> that [Tusk] {says} <would cost lives>.")
+relative.passes_by("Tusk says the step would cost lives.")
+relative.nothing_in("A step that would cost lives was put off.")
+
+passive_clause.finds("It was {announced} by [the Kremlin] that <talks would resume in May>.")
+passive_clause.passes_by("The Kremlin announced that talks would resume in May.")
+passive_clause.nothing_in("It was announced that talks would resume in May.")
+
+passive_this.finds("<The dam is safe>. This was {announced} by [the minister].")
+passive_this.passes_by("The plan was rejected by Kyiv.")
+passive_this.nothing_in("The dam is safe. This was built by the ministry.")
+
+passive_complement.finds("<The deputy> was {called} <a coward> by [the minister].")
+passive_complement.passes_by("The minister called the deputy a coward.")
+passive_complement.nothing_in("The deputy was called by the minister.")
+
+passive.finds("<The plan> was {rejected} by [Kyiv].")
+passive.passes_by("Kyiv rejected the plan.")
+passive.nothing_in("The plan was rejected.", "The province claimed by Moscow lies on the coast.")
+
+relative_complement.finds("<The raid>, which [Kyiv] {called} <an outrage>, killed nine people.")
+relative_complement.passes_by("Kyiv called the raid an outrage.")
+relative_complement.nothing_in("The raid, which killed nine people, was an outrage.")
+
+relative_object.finds("<The truce> that [Kyiv] {proposed} lasted a day.")
+relative_object.passes_by("Kyiv proposed a truce.")
+relative_object.nothing_in("The truce that broke down lasted a day.")

@@ -3,274 +3,300 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ukrnews.model import Act
 from ukrnews.parsers.actors.papers import PAPERS
-from ukrnews.parsers.statements.place import Place, Said, end_of, opens_quote, skip_adjuncts
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.statements.complements import addressed, complement, completed, end_of, opens_quotation
+from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
+from ukrnews.parsers.statements.draft import AGAIN, BARE, QUESTION, QUOTATION, THAT, WORDING, Draft
 from ukrnews.parsers.statements.told import told_in
 from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
-_WH = frozenset({"whether", "if", "what", "how", "why", "who", "when", "where", "which"})
-_WORDS = listed("words")
-"""What is said in general before its wording: "added the words, “…”"."""
+_WH = frozenset({"whether", "what", "how", "why"})
+_WH_OF_QUESTIONS = frozenset({"if", "who", "when", "where", "which"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _ASIDES = frozenset({"as", "while", "because", "though", "although", "even as", "just as"})
 """Connectives after an object, whose clause is the article's: "indicates a tight race as both sides gain"."""
 _SUBJECTS_WITHOUT_NOUN = frozenset(["there", "much", "many", "more", "most", "enough", "little", "few", "all"])
-
-
-def quote(place: Place) -> Said | None:
-    """said “…”, told reporters: “…”, said on Friday, “…”"""
-    frames = place.cue.entry.takes
-    k, addressees = skip_adjuncts(place, place.after, nouns="person_clause" in frames)
-    if k + 1 < place.stop and place.chunks[k].lower in _WORDS and place.chunks[k + 1].kind in (",", ":"):
-        k += 1
-    k = _past_example(place, k)
-    if k < place.stop and place.chunks[k].kind in (",", ":"):
-        k += 1
-    if not opens_quote(place, k):
-        return None
-    return Said(k, end_of(place, k, clause=True), "quote", addressees)
-
-
-def _past_example(place: Place, k: int) -> int:
-    """ "says things like “…”", "words such as “…”": what is said in general before one wording of it."""
-    words = [c.lower for c in place.chunks[k : min(k + 3, place.stop)]]
-    if words[:1] not in (["things"], ["words"], ["something"]):
-        return k
-    if words[1:2] == ["like"]:
-        return k + 2
-    return k + 3 if words[1:3] == ["such", "as"] else k
-
-
-def colon(place: Place) -> Said | None:
-    """wrote: the talks are over"""
-    k, addressees = skip_adjuncts(place, place.after, nouns=True)
-    if _heads_list(place):
-        return None
-    if k + 1 < place.stop and place.chunks[k].kind == ":":
-        if _reported_after(place, k):
-            return None  # "Corridor agreed: the mayor said on Monday …"
-        return Said(k + 1, place.stop, "colon", addressees)
-    return None
-
-
-def _reported_after(place: Place, k: int) -> bool:
-    """Whether the article's own report with another speaker follows the colon: what stands before it is a label."""
-    rest = place.chunks[k + 1 : place.stop]
-    if not rest or rest[0].kind == "Q":
-        return False
-    main = next((c.verb for c in rest if c.verb is not None and c.verb.form == "finite"), None)
-    return main is not None and main.lemma in _REPORTING and main.tense == "past"
-
-
-_REPORTING = listed("reporting")
-
-
-def _heads_list(place: Place) -> bool:
-    """ "What they are saying: …": a heading."""
-    return place.chunks[0].kind == "S" and place.chunks[0].lower in ("what", "who", "how", "why", "where")
-
-
-def that_clause(place: Place) -> Said | None:
-    """said that …, told reporters that …, asked whether …"""
-    frames = place.cue.entry.takes
-    k, addressees = skip_adjuncts(place, place.after, nouns="person_clause" in frames or place.cue.entry.lemma == "ask")
-    if addressees and k < place.stop and place.chunks[k].kind == "Q":
-        k = _past_title(place, k)
-    if k < place.stop and place.chunks[k].kind == ",":
-        k = _past_aside(place, k)
-    k = _past_occasion(place, k)
-    if k + 1 >= place.stop or place.chunks[k].kind not in ("S", "R"):
-        return None
-    word = place.chunks[k].lower
-    if word == "that":
-        return Said(k + 1, end_of(place, k + 1, clause=True), "that", addressees)
-    if word == "if" and place.cue.entry.act is not Act.ASK and _if_clause(place, k):
-        return Said(k, end_of(place, k, clause=True), "bare-clause", addressees)
-    if word in _WH and (
-        word not in ("when", "where", "who", "which", "if")
-        or place.cue.entry.lemma in ("ask", "wonder", "question", "explain")
-    ):
-        return Said(k, end_of(place, k, clause=True), "wh", addressees)
-    return None
-
-
-def _past_occasion(place: Place, k: int) -> int:
-    """The "that" after the occasion: "said after meeting Macron that", "in a statement issued on Friday that"; else
-    `k`."""
-    chunks = place.chunks
-    verb = next((c.verb for c in chunks[k : min(k + 2, place.stop)] if c.verb is not None), None)
-    issued = verb is not None and verb.form == "participle" and chunks[k - 1].lower in PAPERS
-    done = verb is not None and verb.form == "gerund" and k < place.stop and chunks[k].kind in ("P", "S")
-    when = k < place.stop and chunks[k].kind == "S" and chunks[k].lower in ("after", "as", "before", "when", "while")
-    if not (issued or done or when):
-        return k
-    that = next((j for j in range(k + 1, min(k + 9, place.stop)) if chunks[j].kind in ("S", "R", ",", "Q", ";")), k)
-    verbs = sum(c.is_finite for c in chunks[k:that])
-    last = chunks[that - 1]  # "after seeing the plan that", "after reports that"
-    thing = last.is_bare and place.document.tag(last.last - 1) not in ("NNP", "NNPS", "PRP")
-    told = thing or last.verb is not None or last.lower in listed("reports and claims")
-    return that if chunks[that].lower == "that" and verbs <= when and not told else k
-
-
-def _past_title(place: Place, k: int) -> int:
-    """The "that" after a title in quotation marks, else `k`: "told MSNBC's "Morning Joe" that"."""
-    marks = [j for j in range(k, min(k + 5, place.stop - 1)) if place.chunks[j].kind == "Q"]
-    close = marks[-1] if marks else None
-    return close + 1 if close is not None and place.chunks[close + 1].lower == "that" else k
-
-
-def _past_aside(place: Place, k: int) -> int:
-    """The chunk after the comma at `k`, or after an aside that ends before "that": "warned, as did the army, that"."""
-    chunks = place.chunks
-    for j in range(k + 1, min(k + 9, place.stop - 1)):
-        if chunks[j].kind in (",", "-") and chunks[j + 1].lower == "that" and chunks[j + 1].kind in ("S", "R"):
-            return j + 1
-        if chunks[j].kind in ("Q", ";", ":"):
-            break
-    return k + 1
-
-
-def _if_clause(place: Place, k: int) -> bool:
-    """ "says if the vote is held, there will be no talks": a condition opens what is said."""
-    comma = next((j for j in range(k + 1, place.stop) if place.chunks[j].kind == ","), None)
-    if comma is None or not any(c.is_finite for c in place.chunks[k:comma]):
-        return False
-    return any(c.is_finite for c in place.chunks[comma : min(comma + 8, place.stop)])
-
-
-def same_again(place: Place) -> Said | None:
-    """said as much, said the same of Kyiv: words that stand for what was said before"""
-    tokens, k = place.document.tokens, place.after
-    if k >= place.stop:
-        return None
-    first = place.chunks[k].first
-    words = " ".join(t.lower for t in tokens[first : first + 2])
-    again = words == "the same" and place.chunks[k].lower in ("same", "thing")
-    if words != "as much" and not again:
-        return None
-    last = next((j for j in range(k, place.stop) if place.chunks[j].last >= first + 2), k) + 1
-    end = end_of(place, k, clause=False) if again else last
-    comma = next((j for j in range(last, end) if place.chunks[j].kind == ","), end)
-    return Said(k, max(last, comma), "same-again")
-
-
-def bare_clause(place: Place) -> Said | None:
-    """said Ukraine had attacked, told reporters Kyiv was ready"""
-    with_person = "person_clause" in place.cue.entry.takes
-    chunks = place.chunks
-    subject = _subject_of_next_clause(place)
-    if subject is None or _joins_on(chunks[place.after]) or _by_doing(chunks, place.after) or _says_nothing(place):
-        return None
-    if with_person and (told := told_in(place.document, chunks, _first_noun(chunks, place.after), place.stop)):
-        start = place.document.tokens[told.subject].start
-        at = next(k for k in range(place.after, place.stop) if chunks[k].last > told.subject)
-        return Said(at, end_of(place, at, clause=True), "bare-clause", told.addressees, start)
-    if "clause" not in place.cue.entry.takes and subject == _first_noun(chunks, place.after):
-        return None  # "told" has somebody addressed
-    k = place.after
-    while k < subject and chunks[k].kind in ("D", "T"):
-        k += 1
-    addressees: tuple[NounGroup, ...] = ()
-    if k < subject and (noun := chunks[k].noun) is not None and chunks[k].kind == "N" and with_person:
-        addressees = (noun,)
-        k += 1
-    while (k < subject and chunks[k].kind in ("D", "T", "P")) or (k < subject and chunks[k].is_governed):
-        k += 1
-    first = min(k, subject)
-    if first < subject and chunks[first].kind == "N" and first != subject:
-        first = subject
-    if first > place.after and chunks[first - 1].kind == "D" and chunks[first - 1].lower in _FOCUSED:
-        first -= 1
-    return Said(first, end_of(place, max(first, subject), clause=True), "bare-clause", addressees)
-
-
 _FOCUSED = frozenset({"only", "even", "not"})
 """Adverbs before a subject that belong to it: "said only Poland could decide"."""
-
-
-def _says_nothing(place: Place) -> bool:
-    """ "said little as he left", "said nothing before the vote": such a word is no subject of the verb that follows."""
-    chunks = place.chunks
-    k = _first_noun(chunks, place.after)
-    if k >= place.stop or chunks[k].last - chunks[k].first > 1 or chunks[k].lower not in _LITTLE:
-        return False
-    k += 1
-    while k < place.stop and (chunks[k].kind in ("D", "P", "T") or chunks[k].is_governed):
-        k += 1
-    return k < place.stop and not chunks[k].is_finite and chunks[k].kind != "R"
-
-
 _LITTLE = frozenset({"nothing", "little", "less", "more", "much", "enough", "something", "anything"})
 """Words that tell how much was said, not what."""
 
 
-def _joins_on(chunk: Chunk) -> bool:
-    """A conjunction that joins the cue to another word: "state and local leaders", but not "said neither side"."""
-    return chunk.kind == "C" and chunk.lower not in ("neither", "either", "both", "nor")
+class _Opening(NamedTuple):
+    """The connective that opens a clause after the verb, and whom it was said to."""
+
+    here: Cursor
+    told: tuple[NounGroup, ...]
 
 
-def _by_doing(chunks: Sequence[Chunk], k: int) -> bool:
-    """ "responded by repeating that": how it was answered."""
-    verb = chunks[k + 1].verb if k + 1 < len(chunks) else None
-    return chunks[k].kind == "P" and verb is not None and verb.form == "gerund"
-
-
-def _subject_of_next_clause(place: Place) -> int | None:
-    """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
-    chunks = place.chunks
-    verb_at, waiting = None, 0
-    for k in range(place.after, place.stop):
-        chunk = chunks[k]
-        if chunk.is_finite and waiting:
-            waiting -= 1
-            continue
-        if chunk.is_finite:
-            verb_at = k
-            break
-        if chunk.verb is not None and chunk.verb.form != "finite":
-            waiting += _opens_clause(place, k)
-            continue
-        if chunk.kind == "R" and k > place.after:
-            waiting += 1
-        elif chunk.kind in (";", ":", "R") or (chunk.kind == "S" and _ends_object(place, k)):
-            return None
-    if verb_at is None or not _one_subject(chunks, place.after, verb_at):
+@rule("quote", on=("quote",))
+def quote(cue: VerbCue) -> Draft | None:
+    """What follows in quotation marks: said “…”, told reporters: “…”, said on Friday, “…”."""
+    here, told = addressed(cue, nouns="person_clause" in cue.entry.takes)
+    if here.word() in listed("words") and here.kind(1) in (",", ":"):
+        here = here.moved()
+    here = _past_example(here)
+    if here.kind() in (",", ":"):
+        here = here.moved()
+    if not opens_quotation(here):
         return None
-    first = place.after
+    return complement(cue, QUOTATION, here.k, end_of(cue, here.k, clause=True), told)
+
+
+def _past_example(here: Cursor) -> Cursor:
+    """ "says things like “…”", "words such as “…”": what is said in general before one wording of it."""
+    if here.word() not in ("things", "words", "something"):
+        return here
+    if here.word(1) == "like":
+        return here.moved(2)
+    return here.moved(3) if (here.word(1), here.word(2)) == ("such", "as") else here
+
+
+@rule("colon", on=("colon", "quote"))
+def colon(cue: VerbCue) -> Draft | None:
+    """What follows a colon in the sentence: "wrote: the talks are over"."""
+    here, told = addressed(cue, nouns=True)
+    heads_list = cue.view.row.kind() == "S" and cue.view.row.word() in ("what", "who", "how", "why", "where")
+    if here.kind() != ":" or here.moved().ended or heads_list or _reported_after(here.moved()):
+        return None
+    return complement(cue, WORDING, here.k + 1, cue.stop, told)
+
+
+def _reported_after(here: Cursor) -> bool:
+    """ "Corridor agreed: the mayor said on Monday …": the article's own report of another speaker follows a label."""
+    if here.kind() == "Q":
+        return False
+    main = next((c.finite for c in here.ahead() if c.is_finite), None)
+    return main is not None and main.lemma in listed("reporting") and main.tense == "past"
+
+
+@rule("that", on=("clause", "person_clause"))
+def that_clause(cue: VerbCue) -> Draft | None:
+    """The clause that "that" opens: "said that …", "told reporters that …"."""
+    opening = cue.view.once(_opening, cue)
+    if opening is None or opening.here.word() != "that":
+        return None
+    first = opening.here.k + 1
+    return complement(cue, THAT, first, end_of(cue, first, clause=True), opening.told)
+
+
+@rule("if-clause", on=("clause", "person_clause"))
+def if_clause(cue: VerbCue) -> Draft | None:
+    """A condition opens what is said: "says if the vote is held, there will be no talks"."""
+    opening = cue.view.once(_opening, cue)
+    if opening is None or opening.here.word() != "if" or cue.entry.act is Act.ASK:
+        return None
+    comma = opening.here.first(lambda c: c.kind == ",")
+    if comma is None or not any(c.is_finite for c in cue.chunks[opening.here.k : comma.k]):
+        return None
+    if comma.first(lambda c: c.is_finite, within=8) is None:
+        return None
+    return complement(cue, BARE, opening.here.k, end_of(cue, opening.here.k, clause=True), opening.told)
+
+
+@rule("wh", on=("clause", "person_clause"))
+def question(cue: VerbCue) -> Draft | None:
+    """What is asked or told in a question's words: "asked whether …", "explained how …"."""
+    opening = cue.view.once(_opening, cue)
+    if opening is None:
+        return None
+    word = opening.here.word()
+    if word not in _WH and not (word in _WH_OF_QUESTIONS and cue.entry.lemma in listed("asking and explaining")):
+        return None
+    return complement(cue, QUESTION, opening.here.k, end_of(cue, opening.here.k, clause=True), opening.told)
+
+
+def _opening(view: View, cue: VerbCue) -> _Opening | None:
+    """Where a connective opens a clause after the verb, whom it was said to and its occasion passed over."""
+    here, told = addressed(cue, nouns="person_clause" in cue.entry.takes or cue.entry.lemma == "ask")
+    if told and here.kind() == "Q":
+        here = _past_title(here)
+    if here.kind() == ",":
+        here = _past_aside(here)
+    here = _past_occasion(view, here)
+    return _Opening(here, told) if here.kind() in ("S", "R") and here.kind(1) else None
+
+
+def _past_occasion(view: View, here: Cursor) -> Cursor:
+    """The "that" after the occasion: "said after meeting Macron that", "in a statement issued on Friday that"; else
+    the same place."""
+    when = here.kind() == "S" and here.word() in ("after", "as", "before", "when", "while")
+    if not when and not _issued_or_done(here):
+        return here
+    that = here.first(lambda c: c.kind in ("S", "R", ",", "Q", ";"), 1, within=8)
+    if that is None or that.word() != "that" or sum(c.is_finite for c in here.row[here.k : that.k]) > when:
+        return here
+    last = that.chunk(-1)  # "after seeing the plan that", "after reports that"
+    thing = last.is_bare and view.tag(last.last - 1) not in ("NNP", "NNPS", "PRP")
+    told = thing or last.verb is not None or last.lower in listed("reports and claims")
+    return here if told else that
+
+
+def _issued_or_done(here: Cursor) -> bool:
+    """ "a statement issued on Friday", "after meeting Macron": a participle of a paper, an -ing form after its word."""
+    verb = here.verb() or here.verb(1)
+    if verb is None:
+        return False
+    if verb.form == "participle":
+        return here.word(-1) in PAPERS
+    return verb.form == "gerund" and here.kind() in ("P", "S")
+
+
+def _past_title(here: Cursor) -> Cursor:
+    """The "that" after a title in quotation marks, else the same place: "told MSNBC's "Morning Joe" that"."""
+    marks = [n for n in range(5) if here.kind(n) == "Q" and here.kind(n + 1)]
+    return here.moved(marks[-1] + 1) if marks and here.word(marks[-1] + 1) == "that" else here
+
+
+def _past_aside(here: Cursor) -> Cursor:
+    """The place after the comma, or after an aside that ends before "that": "warned, as did the army, that"."""
+    for n in range(1, 9):
+        if here.kind(n) in (",", "-") and here.word(n + 1) == "that" and here.kind(n + 1) in ("S", "R"):
+            return here.moved(n + 1)
+        if here.kind(n) in ("Q", ";", ":"):
+            break
+    return here.moved()
+
+
+@rule("same-again", on=("clause",))
+def same_again(cue: VerbCue) -> Draft | None:
+    """Words that stand for what was said before: "said as much", "said the same of Kyiv"."""
+    here = cue.ahead
+    if here.ended:
+        return None
+    first = here.chunk().first
+    words = cue.view.words(first, first + 2)
+    again = words == "the same" and here.word() in ("same", "thing")
+    if words != "as much" and not again:
+        return None
+    past = here.first(lambda c: c.last >= first + 2)
+    last = (past if past is not None else here).k + 1
+    end = end_of(cue, here.k, clause=False) if again else last
+    comma = next((j for j in range(last, end) if cue.chunks[j].kind == ","), end)
+    return complement(cue, AGAIN, here.k, max(last, comma))
+
+
+@rule("told-bare-clause", on=("person_clause",))
+def told_clause(cue: VerbCue) -> Draft | None:
+    """A clause without "that" whose subject stands in one row with whom it is said to: "told AFP Kyiv was ready"."""
+    if cue.view.once(_subject, cue) is None:
+        return None
+    told = told_in(cue.view.document, cue.chunks, cue.ahead.past("DTQ").k, cue.stop)
+    if told is None:
+        return None
+    tokens = cue.view.document.tokens
+    at = next(k for k in range(cue.after, cue.stop) if cue.chunks[k].last > told.subject)
+    end = end_of(cue, at, clause=True)
+    return completed(cue, BARE, (tokens[told.subject].start, tokens[cue.chunks[end - 1].last - 1].end), told.addressees)
+
+
+@rule("bare-clause", on=("clause", "person_clause"))
+def bare_clause(cue: VerbCue) -> Draft | None:
+    """A clause without "that": "said Ukraine had attacked", "told reporters Kyiv was ready"."""
+    subject = cue.view.once(_subject, cue)
+    if subject is None:
+        return None
+    if "clause" not in cue.entry.takes and subject == cue.ahead.past("DTQ").k:
+        return None  # "told" has somebody addressed
+    first, told = _past_addressee(cue, subject)
+    if first > cue.after and cue.chunks[first - 1].kind == "D" and cue.chunks[first - 1].lower in _FOCUSED:
+        first -= 1
+    return complement(cue, BARE, first, end_of(cue, max(first, subject), clause=True), told)
+
+
+def _past_addressee(cue: VerbCue, subject: int) -> tuple[int, tuple[NounGroup, ...]]:
+    """Where the clause begins whose subject stands at the chunk, and whom it was said to before it."""
+    here = cue.ahead.past("DT")
+    noun = here.noun() if here.k < subject and here.kind() == "N" and "person_clause" in cue.entry.takes else None
+    here = here.moved(noun is not None)
+    while here.k < subject and (here.kind() in ("D", "T", "P") or here.chunk().is_governed):
+        here = here.moved()
+    first = subject if here.k > subject or here.kind() == "N" else here.k
+    return first, (noun,) if noun is not None else ()
+
+
+def _subject(view: View, cue: VerbCue) -> int | None:
+    del view
+    """The chunk where the subject of the next clause starts, where such a clause can be what is said."""
+    here = cue.ahead
+    found = _subject_of_next_clause(cue)
+    if found is None or _joins_on(here) or _says_nothing(here):
+        return None
+    by_doing = here.kind() == "P" and (doing := here.verb(1)) is not None and doing.form == "gerund"
+    return None if by_doing else found  # "responded by repeating that"
+
+
+def _says_nothing(here: Cursor) -> bool:
+    """ "said little as he left", "said nothing before the vote": such a word is no subject of the verb that follows."""
+    here = here.past("DTQ")
+    if here.word() not in _LITTLE or here.chunk().last - here.chunk().first > 1:
+        return False
+    here = here.moved()
+    while here.kind() in ("D", "P", "T") or here.chunk().is_governed:
+        here = here.moved()
+    return not here.ended and not here.chunk().is_finite and here.kind() != "R"
+
+
+def _joins_on(here: Cursor) -> bool:
+    """A conjunction that joins the cue to another word: "state and local leaders", but not "said neither side"."""
+    return here.kind() == "C" and here.word() not in ("neither", "either", "both", "nor")
+
+
+def _subject_of_next_clause(cue: VerbCue) -> int | None:
+    """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
+    chunks, first = cue.chunks, cue.after
+    verb_at = _next_verb(cue)
+    if verb_at is None or not _one_subject(chunks, first, verb_at):
+        return None
     before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
     if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
         return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
         return first if verb_at == first + 1 and chunks[first].kind == "T" else None  # "said Friday was quiet"
-    if "person_clause" in place.cue.entry.takes and len(bare) > 1 and bare[0] == _first_noun(chunks, first):
-        return bare[1]
-    return bare[0]
+    told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
+    return bare[told]
 
 
-def _opens_clause(place: Place, k: int) -> bool:
+def _next_verb(cue: VerbCue) -> int | None:
+    """The next finite verb of no relative clause and no report within; None where something parts it from the cue."""
+    waiting = 0
+    for k in range(cue.after, cue.stop):
+        chunk = cue.chunks[k]
+        if chunk.is_finite and not waiting:
+            return k
+        if chunk.verb is not None:
+            waiting += -1 if chunk.is_finite else _opens_clause(cue, k)
+        elif chunk.kind == "R" and k > cue.after:
+            waiting += 1
+        elif chunk.kind in (";", ":", "R") or (chunk.kind == "S" and _ends_object(cue, k)):
+            return None
+    return None
+
+
+def _opens_clause(cue: VerbCue, k: int) -> bool:
     """Whether the -ing form at `k` reports a clause of its own: "mentioned hints suggesting Minsk may be ready"."""
-    verb = place.chunks[k].verb
-    governs = verb is not None and verb.form == "gerund" and verb.lemma in place.cues
-    return (
-        governs
-        and k > place.after
-        and k + 2 < place.stop
-        and place.chunks[k + 1].is_bare
-        and place.chunks[k + 2].is_finite
-    )
+    here = Cursor(cue.chunks, k, cue.stop)
+    verb = here.verb()
+    if verb is None or verb.form != "gerund" or verb.lemma not in cue_lemmas(cue.view.document.lexicon):
+        return False
+    return k > cue.after and here.chunk(1).is_bare and here.chunk(2).is_finite
 
 
-def _ends_object(place: Place, k: int) -> bool:
+def _ends_object(cue: VerbCue, k: int) -> bool:
     """Whether the connective at `k` follows the cue itself, or ends an object: "shows a tight race as both gain"."""
-    if k == place.after:
+    if k == cue.after:
         return True
-    inside = place.chunks[place.after : k]
-    if place.chunks[k].lower not in _ASIDES:
+    inside = cue.chunks[cue.after : k]
+    if cue.chunks[k].lower not in _ASIDES:
         return False
     doing = inside[0].verb is not None and inside[0].verb.form == "gerund"  # "denies opening it while trucks queue"
     return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside[doing:])
@@ -288,7 +314,33 @@ def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:
     return before != "C" and commas != 1
 
 
-def _first_noun(chunks: Sequence[Chunk], k: int) -> int:
-    while k < len(chunks) and chunks[k].kind in ("D", "T", "Q"):
-        k += 1
-    return k
+quote.finds("[Tusk] {said} on Friday, “<No more waiting for Minsk>.”")
+quote.passes_by("“We will not wait,” Tusk said.")
+quote.nothing_in("Tusk said goodbye to “old Europe”.")
+
+colon.finds("[Tusk] {wrote}: <the border will stay open>.")
+colon.passes_by("Tusk wrote that the border will stay open.")
+colon.nothing_in("Tusk opened two gates: the border is free.")
+
+that_clause.finds("[Tusk] {said} that <the border would stay open>.")
+that_clause.passes_by("Tusk said the border would stay open.")
+that_clause.nothing_in("Nobody said that the border would stay open.")
+
+if_clause.finds("[Tusk] {said} <if the vote is held, there will be no talks>.")
+if_clause.passes_by("Tusk said there will be no talks if the vote is held.", "Tusk asked if the vote was held.")
+
+question.finds("[Tusk] {asked} <whether the border would stay open>.")
+question.passes_by("Tusk said that the border would stay open.")
+question.nothing_in("Tusk spoke when the border opened.")
+
+same_again.finds("Kyiv said it was ready. [Minsk] {said} <as much> on Monday.")
+same_again.passes_by("Minsk said it was ready on Monday.")
+same_again.nothing_in("Minsk said so much about itself.")
+
+told_clause.finds("[A commander] {told} [AFP] <Kyiv had lost the village>.")
+told_clause.passes_by("A commander told AFP that Kyiv had lost the village.")
+told_clause.nothing_in("A commander told AFP nothing.")
+
+bare_clause.finds("[The mayor] {said} <Ukraine had lost the village>.")
+bare_clause.passes_by("The mayor said that Ukraine had lost the village.")
+bare_clause.nothing_in("The mayor said nothing as the village fell.")

@@ -4,86 +4,115 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from ukrnews.lexicon.entries import Gender
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.pronouns import HE, IT, SHE
-from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.statements.draft import INSERTED, Draft
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 
-Pair = tuple[Draft, tuple[Actor, ...]]
 _SINGLE = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.UNNAMED})
 _PARAGRAPHS = 1
 _FAR = 2
 """Paragraphs back that "also" reaches."""
 _ALSO = frozenset({"also", "further", "additionally", "again"})
-_ADDING = frozenset({"add", "continue"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
+_PRONOUN = frozenset({"pronoun"})
 
 
-def carry_on(document: Document, cast: Cast, pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs, by their cues, with pronouns that only the last speaker fits resolved to him.
+@attrs.frozen(eq=False)
+class Pronoun:
+    """A pronoun that is the whole source of a draft, with the drafts before."""
+
+    document: Document
+    draft: Draft
+    word: str
+    before: Sequence[Draft]
+
+    @property
+    def cast(self) -> Cast:
+        """Who is named in the document."""
+        return cast_of(self.document)
+
+
+def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> list[Draft]:
+    """The drafts, by their cues, those with a pronoun as their source with the speakers whom the rules find.
 
     A pronoun in an attribution ("…, it said") cannot mean somebody named in the words it reports; where the antecedent
     found stands there, or none was found, the speaker of the statement before is taken if number and gender agree.
     """
-    done: list[Pair] = []
-    for draft, speakers in sorted(pairs, key=lambda pair: pair[0].at):
-        word = _pronoun(document, draft)
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.at):
+        word = _word(document, draft)
         if word is not None:
-            goes_on = _goes_on(document, draft)
-            last = _speaker_before(document, done, draft, _FAR if goes_on else _PARAGRAPHS)
-            if _to_himself(cast, draft, speakers):
-                other = cast.somebody_else(draft.sources[0], speakers[0])
-                speakers = (other,) if other is not None else speakers
-            if last is not None and _agrees(cast, last, word) and (goes_on or _open(document, draft, speakers)):
-                speakers = (last,)
-        done.append((draft, speakers))
+            for card in table.looking_at(_PRONOUN):
+                meant: Actor | None = card.read(Pronoun(document, draft, word, done))
+                draft.speakers = (meant,) if meant is not None else draft.speakers
+        done.append(draft)
     return done
 
 
-def _goes_on(document: Document, draft: Draft) -> bool:
-    """ "He also said", "she added": the same source as before."""
-    if draft.verb is not None and draft.verb.lemma in _ADDING:
-        return True
-    first = draft.source_range[1] if draft.source_range is not None else document.token_at(draft.at[0])
-    return any(t.lower in _ALSO for t in document.tokens[first : document.token_at(draft.at[0])])
-
-
-def _to_himself(cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> bool:
-    """Whether the one found for the pronoun is the one spoken to: "He told Blinken"."""
-    return bool(draft.sources) and any(cast.actor_of(noun) in speakers for noun in draft.addressees)
-
-
-def _pronoun(document: Document, draft: Draft) -> str | None:
+def _word(document: Document, draft: Draft) -> str | None:
     """The pronoun that is the whole source."""
     if draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 1:
         return None
-    word = document.tokens[draft.source_range[0]].lower
+    word = document.word(draft.source_range[0])
     return word if word in HE | SHE | IT else None
 
 
-def _open(document: Document, draft: Draft, speakers: Sequence[Actor]) -> bool:
-    """Whether nobody, or somebody whom the reported words themselves name, was found for the pronoun."""
-    if not speakers or speakers[0].kind is ActorKind.UNNAMED:
+@rule("pronoun-not-addressee", on=_PRONOUN)
+def not_addressee(pronoun: Pronoun) -> Actor | None:
+    """Who speaks is not who is spoken to: "He told Blinken"."""
+    cast, draft = pronoun.cast, pronoun.draft
+    if not draft.sources or all(cast.actor_of(noun) not in draft.speakers for noun in draft.addressees):
+        return None
+    return cast.somebody_else(draft.sources[0], draft.speakers[0])
+
+
+@rule("pronoun-goes-on", on=_PRONOUN)
+def goes_on(pronoun: Pronoun) -> Actor | None:
+    """The speaker before, of "he also said" and "she added"."""
+    return _speaker_before(pronoun, _FAR) if _adds(pronoun) else None
+
+
+@rule("pronoun-speaker-before", on=_PRONOUN)
+def speaker_before(pronoun: Pronoun) -> Actor | None:
+    """The speaker before, where nobody was found for "he", or somebody whom the reported words themselves name."""
+    draft = pronoun.draft
+    if draft.speakers[0].kind is not ActorKind.UNNAMED:
+        said = " ".join(pronoun.document.text[a:b] for a, b in draft.content)
+        if draft.shape is not INSERTED or draft.speakers[0].name.split()[-1] not in said:
+            return None
+    return _speaker_before(pronoun, _PARAGRAPHS)
+
+
+def _adds(pronoun: Pronoun) -> bool:
+    draft, document = pronoun.draft, pronoun.document
+    if draft.verb is not None and draft.verb.lemma in listed("going on"):
         return True
-    if draft.rule != "inserted":
-        return False
-    said = " ".join(document.text[a:b] for a, b in draft.content)
-    return speakers[0].name.split()[-1] in said
+    cue = document.token_at(draft.at[0])
+    first = draft.source_range[1] if draft.source_range is not None else cue
+    return any(t.lower in _ALSO for t in document.tokens[first:cue])
 
 
-def _speaker_before(document: Document, done: Sequence[Pair], draft: Draft, paragraphs: int) -> Actor | None:
-    """The single speaker of the last statement that does not stand inside another one's words, near enough."""
+def _speaker_before(pronoun: Pronoun, paragraphs: int) -> Actor | None:
+    """The single speaker, if the pronoun can mean him, of the last statement that does not stand inside another one's
+    words, near enough."""
+    document, draft, done = pronoun.document, pronoun.draft, pronoun.before
     here = document.sentence_at(draft.at[0]).paragraph
-    for other, speakers in reversed(done):
+    for other in reversed(done):
         if document.sentence_at(other.at[0]).paragraph < here - paragraphs:
             return None
-        inside = any(a <= other.at[0] < b for d, _ in done[-_NEAR:] if d is not other for a, b in d.content)
+        inside = any(a <= other.at[0] < b for d in done[-_NEAR:] if d is not other for a, b in d.content)
         if inside or any(a <= other.at[0] < b for a, b in draft.content):
             continue
-        return speakers[0] if len(speakers) == 1 else None
+        one = other.speakers[0] if len(other.speakers) == 1 else None
+        return one if one is not None and _agrees(pronoun.cast, one, pronoun.word) else None
     return None
 
 
@@ -101,3 +130,13 @@ def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
         return False
     gender = cast.gender_of(actor, actor.name.split()[-1].lower())
     return gender is None or gender is (Gender.MALE if word in HE else Gender.FEMALE)
+
+
+not_addressee.finds("[Rubio] was late. Umerov spoke. He {told} [Umerov] that <the truce was over>.")
+not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that the truce was over.")
+
+goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
+goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")
+
+speaker_before.finds("[The ministry] said two bridges fell. <Belarus had closed the border>, it {said}.")
+speaker_before.passes_by("The ministry said two bridges fell. Belarus had closed the border, Tusk said.")

@@ -1,37 +1,105 @@
-"""Which words of a sentence report speech: verbs with their particles, nouns, "according to"."""
+"""Which words of a sentence report speech: verbs with their particles, and nouns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import Final
+
+import attrs
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import CueEntry, CueNounEntry
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.parsers.statements.sources import made_to, sources_of
+from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.insertions import as_told
 from ukrnews.reading.syntax.protocol import Chunk
 
-_BETWEEN = frozenset({"again", "also", "repeatedly", "once", "instead", "publicly", "only"})
+_DETERMINERS: Final = frozenset({"the", "a", "an"})
+_NO_CLAUSE: Final = Clause(-1, "", -1, -1, None, None, (), None)
 
 
-_DETERMINERS = frozenset({"the", "a", "an"})
-_TALKING = frozenset({"speak", "talk"})
+class VerbCue:
+    """A reporting verb in its sentence, and where that which completes it may stand."""
+
+    def __init__(self, view: View, k: int, verb: VerbGroup, entry: CueEntry, last: int) -> None:
+        self.view = view
+        self.k = k
+        """Its place in the row of chunks."""
+        self.verb = verb
+        self.entry = entry
+        self.last = last
+        """The token after its last word."""
+        self.chunks = view.row.row
+        """The row of the sentence."""
+        self.clause = view.syntax.clause_of(verb) or _NO_CLAUSE
+        """The clause whose verb it is; one of no kind and no words where it has none."""
+
+    @property
+    def inside(self) -> tuple[int, int] | None:
+        """The tokens of the inserted attribution that it stands in: "…, he said, …"."""
+        insertions = self.view.syntax.insertions(self.view.sentence)
+        inside = next(((a, b) for a, b in insertions if a <= self.verb.head < b), None)
+        if inside is None or self.clause is _NO_CLAUSE:
+            return inside
+        return None if self.clause.kind != "insertion" or _only_when(self.chunks, inside) else inside
+
+    @cached_property
+    def sources(self) -> tuple[NounGroup, ...]:
+        """Whose words it reports: its subject, its agent, or who is made to speak."""
+        return made_to(self.view, self.k) or sources_of(self.view.document, self.verb)
+
+    @property
+    def here(self) -> Cursor:
+        """Its own place in the row."""
+        return self.view.row.moved(self.k)
+
+    @cached_property
+    def ahead(self) -> Cursor:
+        """What stands after it, up to where an attribution is inserted, or its subordinate clause ends."""
+        after = next((k for k, c in enumerate(self.chunks) if c.first >= self.last), len(self.chunks))
+        return Cursor(self.chunks, after, _stop(self, after))
+
+    @property
+    def after(self) -> int:
+        """The first chunk after its words."""
+        return self.ahead.k
+
+    @property
+    def stop(self) -> int:
+        """The chunk before which that which completes it must end."""
+        return self.ahead.stop
 
 
-class VerbCue(NamedTuple):
-    """A reporting verb: chunk `at` of the row, its entry, and the token after its last word."""
+@attrs.frozen(eq=False)
+class NounCue:
+    """A reporting noun: chunk `k` of the row, its group and its entry."""
 
-    at: int
-    verb: VerbGroup
-    entry: CueEntry
-    last: int
-
-
-class NounCue(NamedTuple):
-    """A reporting noun: chunk `at` of the row and its entry."""
-
-    at: int
+    view: View
+    k: int
+    noun: NounGroup
     entry: CueNounEntry
+
+
+@attrs.frozen(eq=False)
+class SourceCue:
+    """ "According to", "as reported by": chunk `k` of the row, and the source that follows."""
+
+    view: View
+    k: int
+    source: NounGroup
+
+
+@cache
+def cue_lemmas(lexicon: Lexicon) -> frozenset[str]:
+    """Lemmas of reporting verbs; those that report only with another word stand with it ("go on")."""
+    light = listed("too common to begin a statement without a particle")
+    return frozenset(c.key for c in lexicon.table(CueEntry)) | {
+        c.lemma for c in lexicon.table(CueEntry) if c.word is not None and c.lemma not in light
+    }
 
 
 @cache
@@ -47,46 +115,36 @@ def _by_noun(lexicon: Lexicon) -> dict[str, CueNounEntry]:
     return {form: entry for entry in lexicon.table(CueNounEntry) for form in entry.phrases}
 
 
-def verb_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[VerbCue]:
+def verb_cues(view: View) -> Iterator[VerbCue]:
     """The reporting verbs of a sentence, the entry with the longest particle first."""
-    known = _by_lemma(lexicon)
-    for at, chunk in enumerate(chunks):
-        if chunk.verb is None or (at and chunks[at - 1].lower in _DETERMINERS):
+    known = _by_lemma(view.document.lexicon)
+    chunks = view.row.row
+    for k, chunk in enumerate(chunks):
+        if chunk.verb is None or (k and chunks[k - 1].lower in _DETERMINERS):
             continue  # "the alleged attack"
         for entry in known.get(chunk.verb.lemma, ()):
-            last = _with_word(chunks, at, chunk.verb, entry.word)
+            last = _with_word(chunks, k, chunk.verb, entry.word)
             if last is not None and not (entry.word == "on" and _goes_on_to(chunks, last)):
-                yield VerbCue(at, chunk.verb, entry, last)
+                yield VerbCue(view, k, chunk.verb, entry, last)
                 break
 
 
-def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | None) -> int | None:
+def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | None) -> int | None:
     """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
     if word is None:
         return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
     word, *rest = word.split()
     if word == verb.particle:
-        return _past(chunks, at + 1, verb.last, rest)
-    reach = 7 if verb.lemma in _TALKING and word == "about" else 3
-    for step, chunk in enumerate(chunks[at + 1 : at + 1 + reach]):
+        return _past(chunks, k + 1, verb.last, rest)
+    talks = verb.lemma in listed("talking")
+    far = talks and word == "about"
+    for step, chunk in enumerate(chunks[k + 1 : k + 1 + (7 if far else 3)]):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
-            return (
-                _past(chunks, at + step + 2, chunk.last, rest)
-                if not step
-                or chunks[at + step].kind == "T"
-                or chunk.kind == "A"
-                or chunks[at + 1].lower in _BETWEEN
-                or verb.lemma in _TALKING
-                or (chunks[at + 1].kind == "D" and chunks[at + 1].lower.endswith("ly"))
-                else None
-            )
-        if chunk.verb is not None and chunk.verb.form == "infinitive" and chunk.verb.lemma == word:
+            near = talks or not step or _may_part(chunks, k, step)
+            return _past(chunks, k + step + 2, chunk.last, rest) if near else None
+        if chunk.lower == word and (chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return chunk.last
-        if chunk.noun is not None and chunk.lower == word and chunk.noun.preposition is None:
-            return chunk.last
-        if verb.lemma in _TALKING and word == "about" and (chunk.kind in ("P", "A") or chunk.is_governed):
-            continue  # "spoke at length in Warsaw about the border", but not "spoke on condition of anonymity"
-        if chunk.kind not in ("D", "N", "T") or (chunk.kind == "N" and word not in ("clear",)):
+        if not _may_wait(chunk, word, far=far):
             return None
     return None
 
@@ -99,17 +157,94 @@ def _past(chunks: Sequence[Chunk], k: int, last: int, words: Sequence[str]) -> i
     return following[-1].last if following else last
 
 
+def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:
+    """Whether the verb's word may stand after the chunk: "made it clear", "spoke at length in Warsaw about the
+    border", but not "spoke on condition of anonymity"."""
+    if far and (chunk.kind in ("P", "A") or chunk.is_governed):
+        return True
+    return chunk.kind in ("D", "T") or (chunk.kind == "N" and word == "clear")
+
+
+def _may_part(chunks: Sequence[Chunk], k: int, step: int) -> bool:
+    """ "lashed out repeatedly at", "spoke on Monday of", "made it clear": what may part a verb from its word."""
+    beside = chunks[k + 1]
+    adverb = beside.kind == "D" and beside.lower.endswith("ly")
+    time = chunks[k + step].kind == "T" or chunks[k + step + 1].kind == "A"
+    return time or adverb or beside.lower in listed("between a verb and its particle")
+
+
 def _goes_on_to(chunks: Sequence[Chunk], last: int) -> bool:
     """ "went on to say": the infinitive is the cue, and what is gone on to."""
     after = next((c for c in chunks if c.first >= last), None)
     return after is not None and after.verb is not None and after.verb.form == "infinitive"
 
 
-def noun_cues(chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[NounCue]:
+def noun_cues(view: View) -> Iterator[NounCue]:
     """The reporting nouns of a sentence."""
-    known = _by_noun(lexicon)
-    for at, chunk in enumerate(chunks):
-        if chunk.kind == "N" and chunk.noun is not None:
-            entry = known.get(chunk.lower)
-            if entry is not None:
-                yield NounCue(at, entry)
+    known = _by_noun(view.document.lexicon)
+    for k, chunk in enumerate(view.row.row):
+        entry = known.get(chunk.lower) if chunk.kind == "N" else None
+        if entry is not None and chunk.noun is not None:
+            yield NounCue(view, k, chunk.noun, entry)
+
+
+def source_cues(view: View) -> Iterator[SourceCue]:
+    """The prepositions of a sentence that name the source of what stands beside them."""
+    row, lemmas = view.row, cue_lemmas(view.document.lexicon)
+    for k, chunk in enumerate(row.row):
+        if chunk.kind == "P" and (chunk.lower == "according" or as_told(row.row, k, lemmas)):
+            source = row.moved(k).first(lambda c: c.kind == "N", 1, within=3)
+            noun = source.noun() if source is not None else None
+            if noun is not None and view.lower(noun.head) not in listed("measures"):
+                yield SourceCue(view, k, noun)
+
+
+def _only_when(chunks: Sequence[Chunk], inside: tuple[int, int]) -> bool:
+    """ "On Monday, Tusk warned of a raid", "Instead of waiting, Tusk asked for help": nothing but a time, a place or
+    what is done besides stands before a source and its verb."""
+    before = [c for c in chunks if c.last <= inside[0]]
+    after = [c for c in chunks if c.first >= inside[1] and c.kind != "O"]
+    if after or not before:
+        return False
+    return all(c.kind in ("P", "T") or c.is_governed for c in before) or _besides(before)
+
+
+def _besides(before: Sequence[Chunk]) -> bool:
+    """ "Instead of demanding a pause", "Without naming anybody": a preposition with an -ing form."""
+    opening = [c for c in before if c.kind not in ("D", "A")][:2]
+    verb = opening[1].verb if len(opening) == 2 and opening[0].kind == "P" else None
+    return verb is not None and verb.form == "gerund" and not any(c.is_finite or c.kind == "Q" for c in before)
+
+
+def _stop(cue: VerbCue, after: int) -> int:
+    """The chunk where an attribution is inserted after the verb or its subordinate clause ends; else the row's end."""
+    chunks = cue.chunks
+    if cue.clause.kind in ("relative", "adverbial") or _opens_sentence(cue.clause, chunks):
+        end = next((k for k, c in enumerate(chunks) if c.first >= cue.clause.last and k > after), len(chunks))
+        if _ends_clause(cue, Cursor(chunks, end, len(chunks))):
+            return end
+    for first, _ in cue.view.syntax.insertions(cue.view.sentence):
+        for k in range(after, len(chunks)):
+            if chunks[k].first == first and chunks[k - 1].kind != "R":
+                return k
+    return len(chunks)
+
+
+def _ends_clause(cue: VerbCue, goes_on: Cursor) -> bool:
+    """Whether what was said ends with the cue's clause: no quotation follows, but a comma or the main verb."""
+    if goes_on.kind() == "," and goes_on.kind(1) == "Q":
+        return False
+    free = cue.clause.marker is not None and cue.view.lower(cue.clause.marker) in ("what", "how")
+    ends = cue.clause.kind == "relative" or free  # "what they say it would do has changed"
+    return goes_on.kind() in (",", "-") or (goes_on.chunk().is_finite and ends)
+
+
+def _opens_sentence(clause: Clause, chunks: Sequence[Chunk]) -> bool:
+    """Whether a participle stands before the main clause: "Claiming that …, Putin left", "In a letter announcing the
+    choice, the board said"."""
+    if clause.kind != "participle" or not clause.subject:
+        return False
+    if clause.subject[0].first > clause.first:
+        return True
+    governed = clause.subject[0].preposition is not None
+    return governed and not any(c.is_finite for c in chunks if c.first < clause.first)

@@ -90,12 +90,12 @@ def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, hig
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     outside = {i for c in chunks for i in range(c.first, c.last)}
     breaks = [c.first for c in chunks if c.kind == ";" or (c.kind == "S" and c.lower in _BESIDE)]
-    best: tuple[int, Dated] | None = None
-    for dated in document.dates_in(low, high):
-        apart = any(min(dated.first, cue) < mark < max(dated.first, cue) for mark in breaks)
-        apart = apart or _of_another_clause(document, dated, cue)
-        if dated.first in outside and not apart and (dated.when.earliest or dated.when.latest):
-            distance = abs(dated.first - cue)
-            if best is None or distance < best[0]:
-                best = (distance, dated)
-    return best[1] if best is not None else None
+    told = (
+        d
+        for d in document.dates_in(low, high)
+        if d.first in outside
+        and (d.when.earliest or d.when.latest)
+        and not any(min(d.first, cue) < mark < max(d.first, cue) for mark in breaks)
+        and not _of_another_clause(document, d, cue)
+    )
+    return min(told, key=lambda d: abs(d.first - cue), default=None)

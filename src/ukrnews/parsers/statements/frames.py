@@ -1,20 +1,34 @@
-"""What a reporting verb is completed by, and so what was said: one short function a frame.
-
-Each takes a `Place` and returns (first chunk of the content, last chunk, addressees) or None. Frames are tried in the
-order of `FRAMES`, the most telling first.
-"""
+"""What a reporting verb is completed by where that is a deed, somebody, or a thing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Sequence
 
-from ukrnews.model import Act
-from ukrnews.parsers.statements.clause_frames import bare_clause, colon, quote, same_again, that_clause
-from ukrnews.parsers.statements.place import OPENING, Place, Said, end_of, skip_adjuncts
+from ukrnews.model import Act, ActorKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.extents import names_medium
+from ukrnews.parsers.statements.antecedents import pledged
+from ukrnews.parsers.statements.complements import OPENING, addressed, complement, end_of
+from ukrnews.parsers.statements.cues import VerbCue
+from ukrnews.parsers.statements.draft import (
+    ACCUSED,
+    ASKED,
+    BLAMED,
+    DEED,
+    GOVERNED,
+    JUDGED,
+    JUDGED_AS,
+    OBJECT,
+    SCOLDED,
+    SEEN,
+    SOMEBODY,
+    Draft,
+)
 from ukrnews.parsers.statements.talk import talk_nouns
 from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
 _EMPTY = frozenset(
@@ -23,59 +37,60 @@ _EMPTY = frozenset(
 """Objects that say nothing of what was said."""
 
 
-def infinitive(place: Place) -> Said | None:
-    """refused to sign, threatened to leave"""
-    k, _ = skip_adjuncts(place, place.after)
-    while k < place.stop and place.chunks[k].kind == "Q":
-        k += 1
-    first = k - 1 if k > place.after and place.chunks[k - 1].lower == "not" else k
-    if k < place.stop and (verb := place.chunks[k].verb) is not None and verb.form == "infinitive":
-        withheld = place.cue.entry.act is Act.REJECT and verb.lemma in listed("withheld")
-        withheld = withheld or (place.cue.entry.lemma == "decline" and verb.lemma in listed("withheld by declining"))
-        return None if withheld else Said(first, end_of(place, k, clause=False), "to")
-    return None
-
-
-def person_to(place: Place) -> Said | None:
-    """urged allies to send tanks, called on Russia to withdraw"""
-    chunks = place.chunks
-    k = place.after
-    while k < place.stop and chunks[k].kind in ("D", "T"):
-        k += 1
-    noun = chunks[k].noun if k < place.stop and chunks[k].kind == "N" else None
-    if noun is None:
+@rule("to", on=("to",))
+def infinitive(cue: VerbCue) -> Draft | None:
+    """The infinitive after it: "refused to sign", "threatened to leave"."""
+    here = addressed(cue)[0].past("Q")
+    verb = here.verb()
+    if verb is None or verb.form != "infinitive" or _withholds(cue, verb.lemma):
         return None
-    first = k
-    while k < place.stop and chunks[k].kind in ("N", "P", "C", "D", "T", "Q", "R", ","):
-        if chunks[k].kind == "," and not _list_before_infinitive(chunks, k, place.stop):
-            break
-        k += 1
-    if k < place.stop and (verb := chunks[k].verb) is not None and verb.form == "infinitive":
-        # "ordered shelters to be stocked" asks nobody by name
-        asked = () if verb.voice == "passive" else place.document.syntax.coordination_of(noun)
-        return Said(first, end_of(place, k, clause=False), "person-to", asked)
-    return None
+    first = here.k - 1 if here.k > cue.after and here.word(-1) == "not" else here.k
+    draft = complement(cue, DEED, first, end_of(cue, here.k, clause=False))
+    lacking = pledged(cue, first) if draft is not None else None
+    if draft is not None and lacking is not None:
+        draft.content.insert(0, lacking)
+    return draft
 
 
-def _list_before_infinitive(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
-    for chunk in chunks[k:stop]:
-        if chunk.verb is not None:
-            return chunk.verb.form == "infinitive"
-        if chunk.kind not in ("N", "C", ",", "P"):
-            return False
-    return False
+def _withholds(cue: VerbCue, lemma: str) -> bool:
+    """ "refused to comment", "declined to name them": nothing is said."""
+    if cue.entry.lemma == "decline" and lemma in listed("withheld by declining"):
+        return True
+    return cue.entry.act is Act.REJECT and lemma in listed("withheld")
 
 
-def person_of(place: Place) -> Said | None:
-    """accused Kyiv of shelling the plant"""
-    chunks = place.chunks
-    described = _relative_between(chunks, place.after, place.stop)
-    for k in range(place.after, min(place.stop, place.after + 9 + len(described))):
-        if k in described:
+@rule("person-to", on=("person_to",))
+def person_to(cue: VerbCue) -> Draft | None:
+    """Somebody and what he is to do: "urged allies to send tanks", "called on Russia to withdraw"."""
+    first = cue.ahead.past("DT")
+    noun = first.noun() if first.kind() == "N" else None
+    here = first
+    while here.kind() and here.kind() in "NPCDTQR," and (here.kind() != "," or _list_before_infinitive(here)):
+        here = here.moved()
+    verb = here.verb()
+    if noun is None or verb is None or verb.form != "infinitive":
+        return None
+    # "ordered shelters to be stocked" asks nobody by name
+    asked = () if verb.voice == "passive" else cue.view.syntax.coordination_of(noun)
+    return complement(cue, ASKED, first.k, end_of(cue, here.k, clause=False), asked)
+
+
+def _list_before_infinitive(here: Cursor) -> bool:
+    verb = here.past("NC,P").verb()
+    return verb is not None and verb.form == "infinitive"
+
+
+@rule("person-of", on=("person_of",))
+def person_of(cue: VerbCue) -> Draft | None:
+    """Somebody and what he is said to have done: "accused Kyiv of shelling the plant"."""
+    described = _relative_between(cue.ahead)
+    here = cue.ahead
+    for n in range(9 + len(described)):
+        if n in described:
             continue
-        if chunks[k].kind == "P" and chunks[k].lower == "of" and k > place.after and k + 1 < place.stop:
-            return Said(place.after, end_of(place, k + 1, clause=False), "person-of", _one(chunks[place.after].noun))
-        if chunks[k].verb is not None or chunks[k].kind in ("S", ";"):
+        if n and here.kind(n) == "P" and here.word(n) == "of" and here.kind(n + 1):
+            return complement(cue, ACCUSED, here.k, end_of(cue, here.k + n + 1, clause=False), _one(here.noun()))
+        if here.verb(n) is not None or here.kind(n) in ("S", ";", ""):
             break
     return None
 
@@ -84,94 +99,89 @@ def _one(noun: NounGroup | None) -> tuple[NounGroup, ...]:
     return () if noun is None else (noun,)
 
 
-def person_for(place: Place) -> Said | None:
-    """attacked the envoy for his silence: what he is or does follows, so that no place is meant ("for two hours")"""
-    chunks = place.chunks
-    for k in range(place.after + 1, min(place.stop - 1, place.after + 5)):
-        if chunks[k].kind == "P" and chunks[k].lower in ("for", "over") and chunks[place.after].noun is not None:
-            reason = next((c for c in chunks[k + 1 : place.stop] if c.kind != "D"), chunks[k + 1])
+def _relative_between(here: Cursor) -> range:
+    """Which places ahead are a relative clause between commas: "accused the envoy, who had left Kyiv, of lying"."""
+    if here.kind(1) != "," or here.kind(2) != "R":
+        return range(0)
+    close = here.first(lambda c: c.kind == ",", 3)
+    return range(1, close.k - here.k + 1) if close is not None else range(0)
+
+
+@rule("person-for", on=("person_for",))
+def person_for(cue: VerbCue) -> Draft | None:
+    """Somebody and what he is or does, which is held against him: "attacked the envoy for his silence"."""
+    here = cue.ahead
+    for n in range(1, 5):
+        if here.kind(n) == "P" and here.word(n) in ("for", "over") and here.kind(n + 1) and here.noun() is not None:
+            reason = here.past("D", n + 1).chunk()  # no place or time: "for two hours"
             owned = reason.noun is not None and reason.noun.owner in ("his", "her", "their")
             done = reason.verb is not None and reason.verb.form == "gerund"
-            return Said(place.after, end_of(place, k + 1, clause=False), "person-for") if owned or done else None
-        if chunks[k].kind not in ("N", "P", "T"):
+            if not (owned or done):
+                return None
+            return complement(cue, SOMEBODY, here.k, end_of(cue, here.k + n + 1, clause=False))
+        if here.kind(n) not in ("N", "P", "T"):
             break
     return None
 
 
-def _relative_between(chunks: Sequence[Chunk], after: int, stop: int) -> range:
-    """The relative clause between commas after the first group: "accused the envoy, who had left Kyiv, of lying"."""
-    if after + 2 >= stop or chunks[after + 1].kind != "," or chunks[after + 2].kind != "R":
-        return range(0)
-    close = next((k for k in range(after + 3, stop) if chunks[k].kind == ","), None)
-    return range(after + 1, close + 1) if close is not None else range(0)
-
-
-def object_as(place: Place) -> Said | None:
-    """described the talks as productive"""
-    chunks = place.chunks
-    if place.after >= place.stop:
+@rule("object-as", on=("object_as",))
+def object_as(cue: VerbCue) -> Draft | None:
+    """A thing and what it is said to be: "described the talks as productive", "described as “cynical” the offer"."""
+    here = cue.ahead
+    if here.word() == "as":
+        judged = here.past("ADQC", 1)
+        if judged.k == here.k + 1 or not judged.chunk().is_bare:
+            return None
+        return complement(cue, JUDGED_AS, here.k + 1, end_of(cue, judged.k, clause=False))
+    if here.noun() is None:
         return None
-    if chunks[place.after].lower == "as":
-        return _judged_first(place)
-    if chunks[place.after].noun is None:
-        return None
-    for k in range(place.after + 1, min(place.stop, place.after + 12)):
-        if chunks[k].lower == "as" and chunks[k].kind in ("P", "S"):
-            if k + 2 < place.stop and chunks[k + 2].lower == "by":
+    for n in range(1, 12):
+        if here.word(n) == "as" and here.kind(n) in ("P", "S"):
+            if here.word(n + 2) == "by":
                 return None  # "rejected the offer as shown by the vote"
-            return Said(place.after, end_of(place, k, clause=False), "object-as")
-        verb = chunks[k].verb
-        if chunks[k].kind in (";", "S") or (verb is not None and verb.form in ("finite", "gerund")):
+            return complement(cue, JUDGED_AS, here.k, end_of(cue, here.k + n, clause=False))
+        verb = here.verb(n)
+        if here.kind(n) in (";", "S", "") or (verb is not None and verb.form in ("finite", "gerund")):
             break
     return None
 
 
-def _judged_first(place: Place) -> Said | None:
-    """described as “cynical” the offer of a pause: the judgement stands before what is judged"""
-    chunks = place.chunks
-    k = place.after + 1
-    while k < place.stop and chunks[k].kind in ("A", "D", "Q", "C"):
-        k += 1
-    if k == place.after + 1 or k >= place.stop or not chunks[k].is_bare:
+@rule("object-complement", on=("object_complement",))
+def object_complement(cue: VerbCue) -> Draft | None:
+    """A thing and what it is called: "called the attack an outrage", "called it “unacceptable”"."""
+    here = cue.ahead
+    if here.noun() is None or here.kind() != "N":
         return None
-    return Said(place.after + 1, end_of(place, k, clause=False), "object-as")
-
-
-def object_complement(place: Place) -> Said | None:
-    """called the attack an outrage, called it “unacceptable”"""
-    chunks = place.chunks
-    k = place.after
-    if k >= place.stop or chunks[k].noun is None or chunks[k].kind != "N":
+    judgement = _past_phrases(here.moved())
+    if judgement.kind() == "C" and judgement.chunk(1).is_bare:
+        judgement = _past_phrases(judgement.moved(2))  # "called the citation and the demand for it a ploy"
+    while judgement.kind() in ("Q", "D") and not _judges(judgement.chunk()):
+        judgement = judgement.moved()
+    if _ends_in_judgement(cue.view, here.chunk()):
+        return complement(cue, JUDGED, here.k, end_of(cue, here.k, clause=False))
+    quoted = any(c.kind == "Q" and c.lower in OPENING for c in cue.chunks[here.k + 1 : judgement.k])
+    if judgement.ended or not (quoted or _says_what_it_is(judgement.chunk())):
         return None
-    last = k + 1
-    while last < place.stop and (chunks[last].kind in ("P", "T") or chunks[last].is_governed):
-        last += 1
-    if last + 1 < place.stop and chunks[last].kind == "C" and chunks[last + 1].is_bare:
-        last += 2  # "called the citation and the demand for it a ploy"
-        while last < place.stop and (chunks[last].kind in ("P", "T") or chunks[last].is_governed):
-            last += 1
-    while last < place.stop and chunks[last].kind in ("Q", "D") and not _judges(chunks[last]):
-        last += 1
-    if _ends_in_judgement(place, k):
-        return Said(k, end_of(place, k, clause=False), "object-complement")
-    if last >= place.stop:
-        return None
-    after = chunks[last]
-    complement = (
-        after.is_bare
-        or after.kind == "A"
-        or _judges(after)
-        or (after.verb is not None and after.verb.form == "participle")
-    )
-    quoted = any(c.kind == "Q" and c.lower in OPENING for c in chunks[k + 1 : last])
-    return Said(k, end_of(place, last, clause=False), "object-complement") if complement or quoted else None
+    return complement(cue, JUDGED, here.k, end_of(cue, judgement.k, clause=False))
 
 
-def _ends_in_judgement(place: Place, k: int) -> bool:
+def _past_phrases(here: Cursor) -> Cursor:
+    """The place past prepositions with their groups, and times."""
+    while here.kind() in ("P", "T") or here.chunk().is_governed:
+        here = here.moved()
+    return here
+
+
+def _says_what_it_is(chunk: Chunk) -> bool:
+    participle = chunk.verb is not None and chunk.verb.form == "participle"
+    return participle or chunk.is_bare or chunk.kind == "A" or _judges(chunk)
+
+
+def _ends_in_judgement(view: View, chunk: Chunk) -> bool:
     """ "called the plan premature": the last word of a group with its article judges the word before it."""
-    chunk = place.chunks[k]
-    article = place.document.tokens[chunk.first].lower in ("the", "this", "that", "his", "her", "its", "their", "such")
-    return article and chunk.last - chunk.first > 2 and chunk.lower in listed("judgements read as nouns")
+    if chunk.last - chunk.first < 3 or chunk.lower not in listed("judgements read as nouns"):
+        return False
+    return view.lower(chunk.first) in ("the", "this", "that", "his", "her", "its", "their", "such")
 
 
 def _judges(chunk: Chunk) -> bool:
@@ -179,156 +189,178 @@ def _judges(chunk: Chunk) -> bool:
     return chunk.kind == "D" and chunk.lower.endswith(("ed", "ble", "less", "ful", "ous"))
 
 
-def somebody_doing(place: Place) -> Said | None:
-    """recalled soldiers shooting at them"""
-    chunks, k = place.chunks, place.after
-    doing = chunks[k + 1].verb if k + 1 < place.stop and chunks[k].is_bare else None
+@rule("somebody-doing", on=("somebody_doing",))
+def somebody_doing(cue: VerbCue) -> Draft | None:
+    """Somebody and what he was doing: "recalled soldiers shooting at them"."""
+    doing = cue.ahead.verb(1) if cue.ahead.chunk().is_bare else None
     if doing is None or doing.form != "gerund":
         return None
-    return Said(k, end_of(place, k + 1, clause=False), "somebody-doing")
+    return complement(cue, SEEN, cue.after, end_of(cue, cue.after + 1, clause=False))
 
 
-def object_for(place: Place) -> Said | None:
-    """blamed Moscow for the delay"""
-    return _object(place, "object-for")
+@rule("object-for", on=("object_for",))
+def object_for(cue: VerbCue) -> Draft | None:
+    """Whom somebody blames, and for what: "blamed Moscow for the delay"."""
+    words = _object(cue, pronoun=True)
+    return complement(cue, BLAMED, *words) if words is not None else None
 
 
-def object_of_talk(place: Place) -> Said | None:
-    """accepted the truce, presented a plan: the object is something that is proposed, said or decided"""
-    said = _object(place, "object")
-    if said is None:
+@rule("opponent", on=("opponent",))
+def opponent(cue: VerbCue) -> Draft | None:
+    """Whom somebody is hard on in words: "attacked the senator in a speech"."""
+    words = _object(cue)
+    if words is None:
         return None
-    head = next((c.lower for c in place.chunks[said.first : said.last] if c.kind == "N"), "")
-    return said if head in talk_nouns(place.document.lexicon) else None
+    after = [c for c in cue.chunks[words[1] : words[1] + 3] if c.kind != "C" or c is cue.chunks[words[1]]]
+    speaks = _goes_on_speaking(after)
+    draft = complement(cue, SCOLDED if speaks else SOMEBODY, *words)
+    if draft is not None and not _in_words(cue, *words, speaks=speaks):
+        draft.speakers = ()
+    return draft
 
 
-def opponent(place: Place) -> Said | None:
-    """attacked the senator: whom somebody is hard on in words"""
-    return _object(place, "opponent")
-
-
-def plain_object(place: Place) -> Said | None:
-    """rejected the plan, announced a pause"""
-    return _object(place, "object")
-
-
-def _object(place: Place, frame: str) -> Said | None:
-    chunks = place.chunks
-    k = _past_adjuncts(place)
-    while k > place.after and chunks[k - 1].kind == "Q":
-        k -= 1
-    at = k
-    while at < place.stop and chunks[at].kind in ("Q", "T"):
-        at += 1
-    if at >= place.stop:
-        return None
-    chunk = chunks[at]
-    if chunk.kind == "S" and chunk.lower == "what":  # "denounced what he called a crime"
-        return Said(k, end_of(place, at, clause=False), frame)
-    if chunk.lower in _EMPTY and chunk.last - chunk.first == 1 and not (frame == "object-for" and _for(chunks, at + 1)):
-        return None
-    if chunk.lower in listed("withheld things") and place.document.tokens[chunk.first].lower in ("no", "little", "few"):
-        return None  # "offered no comment"
-    if (
-        chunk.noun is not None
-        and chunk.kind == "N"
-        and (chunk.noun.preposition is None or place.cue.entry.word is not None)
-    ):
-        return Said(k, end_of(place, at, clause=False), frame)
-    if chunk.verb is not None and chunk.verb.form == "gerund":
-        return Said(k, end_of(place, at, clause=False), frame)
-    return None
-
-
-def _past_adjuncts(place: Place) -> int:
-    """The chunk after adverbs, times and, where a bare group follows, "on Friday" or "in Paris": "announced on Friday
-    the arrest of a man"."""
-    chunks, k = place.chunks, place.after
-    while k < place.stop and chunks[k].kind in ("D", "T", "Q") and not _time_of_object(chunks, k, place.stop):
-        k += 1
-    if k == place.after and k + 2 < place.stop and chunks[k].kind == "P" and chunks[k].lower in ("on", "in", "at"):
-        beside = chunks[k + 2]
-        if chunks[k + 1].kind in ("N", "T") and beside.is_bare and not _is_finite_after(chunks, k + 3, place.stop):
-            return k + 2
-    return k
-
-
-def _is_finite_after(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
-    """Whether the group before chunk `k` is the subject of a verb."""
-    return k < stop and chunks[k].is_finite
-
-
-def _for(chunks: Sequence[Chunk], k: int) -> bool:
-    """ "blasted him for the delay": the reason after a pronoun."""
-    return k < len(chunks) and chunks[k].kind == "P" and chunks[k].lower in ("for", "over", "as")
-
-
-def _time_of_object(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
-    """ "called for a May 9 ceasefire": a date right before a bare noun belongs to it."""
-    if chunks[k].kind != "T" or k + 1 >= stop or chunks[k + 1].noun is None:
+def _in_words(cue: VerbCue, first: int, last: int, *, speaks: bool) -> bool:
+    """Whether a named person attacks in words: another person, with a quotation, "as" something or in a speech, and
+    with no weapon ("attacked him with a knife")."""
+    words = [c.lower for c in cue.chunks[first:]]
+    if "with" in words or speaks:
+        return speaks and "with" not in words
+    heads = [cue.view.document.word(n.head) for n in cue.sources]
+    by_name = any(a.kind is ActorKind.PERSON for a in cue.view.cast.actors_of(cue.sources))
+    if not by_name and not all(cue.view.cast.is_person(w) for w in heads):
         return False
+    start, end = cue.chunks[first].first, cue.chunks[last - 1].last
     return (
-        chunks[k + 1].kind == "N"
-        and chunks[k + 1].first == chunks[k].last
-        and chunks[k + 1].last - chunks[k + 1].first <= 2
+        any(n.actor.kind is ActorKind.PERSON for n in cue.view.cast.names_in(start, start + 3))
+        or cue.chunks[first].kind == "Q"
+        or "as" in cue.view.words(start, end).split()
+        or any(names_medium(cue.view.document, word) for word in words)
     )
 
 
-def prepositional(place: Place) -> Said | None:
-    """insisted on silence, warned of a new attack, pleaded with allies for help"""
-    wanted = {f.removeprefix("prep:") for f in place.cue.entry.takes if f.startswith("prep:")}
-    chunks = place.chunks
-    k = place.after
-    while k < place.stop and chunks[k].kind in ("D", "T"):
-        k += 1
-    if k + 1 < place.stop and chunks[k].kind == "P" and chunks[k].lower in wanted:
-        return Said(k + 1, end_of(place, k + 1, clause=False), "preposition")
-    if (
-        k + 1 < place.stop
-        and chunks[k].noun is not None
-        and k + 2 < place.stop
-        and chunks[k + 1].lower in wanted
-        and chunks[k + 1].kind == "P"
-    ):
-        return Said(k + 2, end_of(place, k + 2, clause=False), "preposition", _one(chunks[k].noun))
+def _goes_on_speaking(after: Sequence[Chunk]) -> bool:
+    """ "attacked him, saying …", "attacked the judges and blamed the law": a verb of speech right after."""
+    verb = after[1].verb if len(after) > 1 and after[0].kind in (",", "C") else None
+    return verb is not None and verb.lemma in listed("speaking") and (after[0].kind == "," or verb.tense == "past")
+
+
+@rule("object", on=("object",))
+def plain_object(cue: VerbCue) -> Draft | None:
+    """A thing: "rejected the plan", "announced a pause"."""
+    words = _object(cue)
+    return complement(cue, OBJECT, *words) if words is not None else None
+
+
+@rule("object-of-talk", on=("object_of_talk",))
+def object_of_talk(cue: VerbCue) -> Draft | None:
+    """Something that is proposed, said or decided, of verbs that may have anything: "accepted the truce"."""
+    words = _object(cue)
+    if words is None:
+        return None
+    head = next((c.lower for c in cue.chunks[slice(*words)] if c.kind == "N"), "")
+    return complement(cue, OBJECT, *words) if head in talk_nouns(cue.view.document.lexicon) else None
+
+
+def _object(cue: VerbCue, *, pronoun: bool = False) -> tuple[int, int] | None:
+    """The chunks of the verb's object; a `pronoun` may be one where what follows says why: "blasted him for it"."""
+    here = _past_adjuncts(cue.ahead)
+    while here.k > cue.after and here.kind(-1) == "Q":
+        here = here.moved(-1)
+    at = here.past("QT")
+    reason = pronoun and at.kind(1) == "P" and at.word(1) in ("for", "over", "as")
+    if not _is_object(cue, at.chunk()) or (_says_nothing(cue.view, at.chunk()) and not reason):
+        return None
+    return here.k, end_of(cue, at.k, clause=False)
+
+
+def _is_object(cue: VerbCue, chunk: Chunk) -> bool:
+    """Whether a group, an -ing form or "what" stands there."""
+    doing = chunk.verb is not None and chunk.verb.form == "gerund"
+    what = chunk.kind == "S" and chunk.lower == "what"  # "denounced what he called a crime"
+    return doing or what or (chunk.kind == "N" and (chunk.is_bare or cue.entry.word is not None))
+
+
+def _says_nothing(view: View, chunk: Chunk) -> bool:
+    """ "accepted it", "offered no comment"."""
+    if chunk.lower in listed("withheld things"):
+        return view.lower(chunk.first) in ("no", "little", "few")
+    return chunk.kind == "N" and chunk.lower in _EMPTY and chunk.last - chunk.first == 1
+
+
+def _past_adjuncts(here: Cursor) -> Cursor:
+    """The place after adverbs, times and, where a bare group follows, "on Friday" or "in Paris": "announced on Friday
+    the arrest of a man"."""
+    at = here
+    while at.kind() in ("D", "T", "Q") and not _time_of_object(at):
+        at = at.moved()
+    phrase = at.k == here.k and at.kind() == "P" and at.word() in ("on", "in", "at") and at.kind(1) in ("N", "T")
+    return at.moved(2) if phrase and at.chunk(2).is_bare and not at.chunk(3).is_finite else at
+
+
+def _time_of_object(here: Cursor) -> bool:
+    """ "called for a May 9 ceasefire": a date right before a bare noun belongs to it."""
+    after = here.chunk(1)
+    return (
+        here.kind() == "T" and after.kind == "N" and after.first == here.chunk().last and after.last - after.first <= 2
+    )
+
+
+@rule("preposition", on=("prep",))
+def prepositional(cue: VerbCue) -> Draft | None:
+    """What a preposition of the verb governs: "insisted on silence", "pleaded with allies for help"."""
+    wanted = {f.removeprefix("prep:") for f in cue.entry.takes if f.startswith("prep:")}
+    here = cue.ahead.past("DT")
+    if here.kind() == "P" and here.word() in wanted and here.kind(1):
+        return complement(cue, GOVERNED, here.k + 1, end_of(cue, here.k + 1, clause=False))
+    if here.noun() is not None and here.kind(1) == "P" and here.word(1) in wanted and here.kind(2):
+        return complement(cue, GOVERNED, here.k + 2, end_of(cue, here.k + 2, clause=False), _one(here.noun()))
     return None
 
 
-FRAMES: Final[tuple[tuple[str, Callable[[Place], Said | None]], ...]] = (
-    ("quote", quote),
-    ("colon", colon),
-    ("clause", that_clause),
-    ("clause", same_again),
-    ("person_clause", that_clause),
-    ("person_to", person_to),
-    ("person_of", person_of),
-    ("to", infinitive),
-    ("person_for", person_for),
-    ("somebody_doing", somebody_doing),
-    ("object_as", object_as),
-    ("object_complement", object_complement),
-    ("prep", prepositional),
-    ("clause", bare_clause),
-    ("person_clause", bare_clause),
-    ("object_for", object_for),
-    ("opponent", opponent),
-    ("object", plain_object),
-    ("object_of_talk", object_of_talk),
-)
-"""Frame of the lexicon → the function that reads it, in the order in which they are tried."""
+infinitive.finds("[Minsk] {refused} <to sign the accord>.")
+infinitive.passes_by("Minsk rejected the accord.")
+infinitive.nothing_in("Minsk refused to comment.")
 
+person_to.finds("[Kyiv] {urged} <[allies] to send tanks>.")
+person_to.passes_by("Kyiv called for tanks.")
+person_to.nothing_in("Kyiv was urged to send tanks.")
 
-def read_frame(place: Place) -> Said | None:
-    """The first frame of the cue's entry that the sentence fills."""
-    takes = place.cue.entry.takes
-    for name, reader in FRAMES:
-        wanted = (
-            name in takes
-            or (name == "prep" and any(f.startswith("prep:") for f in takes))
-            or (name == "colon" and "quote" in takes)
-        )
-        if wanted:
-            said = reader(place)
-            if said is not None and said.last > said.first:
-                return said
-    return None
+person_of.finds("[Moscow] {accused} <[Kyiv] of shelling the plant>.")
+person_of.passes_by("Moscow said Kyiv had shelled the plant.")
+person_of.nothing_in("Moscow stood accused of shelling the plant.")
+
+person_for.finds("[Tusk] {attacked} <the envoy for his silence>.")
+person_for.passes_by("Tusk blamed the envoy for his silence.")
+person_for.nothing_in("Troops attacked the town for two hours.")
+
+object_as.finds("[The Kremlin] {described} <the plan as dangerous>.")
+object_as.passes_by("The Kremlin called the plan dangerous.")
+object_as.nothing_in("Troops served as a reserve.")
+
+object_complement.finds("[Kyiv] {called} <the raid an outrage>.")
+object_complement.passes_by("Kyiv described the raid as an outrage.")
+object_complement.nothing_in("Kyiv called the envoy on Monday.")
+
+somebody_doing.finds("[A mechanic] {recalled} <medics running through the smoke>.")
+somebody_doing.passes_by("A mechanic recalled that medics had run through the smoke.")
+somebody_doing.nothing_in("The ministry recalled the ambassador.")
+
+object_for.finds("[Tusk] {blamed} <them for the delay>.")
+object_for.passes_by("Tusk accused Moscow of the delay.")
+object_for.nothing_in("Nobody blamed them for the delay.")
+
+opponent.finds("[Tusk] {attacked} <Orban> in a speech.")
+opponent.passes_by("Tusk criticised Orban in a speech.")
+opponent.nothing_in("Rebels attacked Orban with rifles.")
+
+plain_object.finds("[Kyiv] {rejected} <the plan>.")
+plain_object.passes_by("The plan was rejected by Kyiv.")
+plain_object.nothing_in("Parliament rejected the bill.")
+
+object_of_talk.finds("[Kyiv] {accepted} <the truce>.")
+object_of_talk.passes_by("Kyiv accepted that the truce was over.")
+object_of_talk.nothing_in("Kyiv accepted the award.")
+
+prepositional.finds("[Kyiv] {insisted} on <a full truce>.")
+prepositional.passes_by("Kyiv insisted that the truce be full.")
+prepositional.nothing_in("Kyiv works on a full truce.")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.model import Actor
-from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
 from ukrnews.parsers.statements.beside import quotation_after
-from ukrnews.parsers.statements.cues import NounCue, noun_cues
-from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.complements import Chars
+from ukrnews.parsers.statements.cues import NounCue, cue_lemmas
+from ukrnews.parsers.statements.draft import LIGHT, Draft
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
 from ukrnews.parsers.statements.wordlists import listed
-from ukrnews.reading.document import Document
-from ukrnews.reading.sentences import Sentence
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -24,117 +24,113 @@ _LIGHT: Final = listed("light")
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 
 
-def nominal_drafts(
-    document: Document, cast: Cast, sentence: Sentence, chunks: Sequence[Chunk], cues: Collection[str]
-) -> Iterator[tuple[Draft, tuple[Actor, ...]]]:
-    """A draft with its speakers for every reporting noun that has both a source and something said."""
-    for found in noun_cues(chunks, document.lexicon):
-        said = _complement(document, chunks, found, cues)
-        if said is None:
-            continue
-        light = _light_verb(chunks, found.at)
-        speakers: tuple[Actor, ...] = ()
-        where: tuple[int, int] | None = None
-        groups: tuple[NounGroup, ...] = ()
-        cue_first = chunks[found.at].first
-        if light is not None:
-            if light.negated or light.modal in _UNSAID:
-                continue
-            groups = sources_of(document, light)
-            wording = found.at + 1 < len(chunks) and chunks[found.at + 1].kind == ":"
-            speakers = speakers_of(document, cast, groups, strong=True) if wording else cast.actors_of(groups)
-            where = source_range(document, groups)
-            cue_first = light.head
-        if not speakers and (not found.entry.with_verb or _paper_of_somebody(cast, chunks[found.at])):
-            groups = ()
-            speakers, where = noun_sources(document, cast, chunks, found.at)
-            noun = chunks[found.at].noun
-            cue_first = cue_first if noun is None else noun.head
-        if not speakers:
-            continue
-        head = chunks[found.at].noun
-        if head is None:
-            continue
-        tokens = document.tokens
-        yield (
-            Draft(
-                sentence=sentence,
-                cue=(tokens[cue_first].start, tokens[head.head].end),
-                content=[said],
-                sources=groups,
-                act=found.entry.act,
-                rule="noun-with-verb" if light is not None else "noun",
-                p_cue=0.6 if light is not None else 0.4,
-                neutral=False,
-                source_range=where,
-            ),
-            speakers,
-        )
+@rule("noun-with-verb", on=("noun",))
+def noun_with_verb(cue: NounCue) -> Draft | None:
+    """A noun and a verb that adds nothing of its own: "expressed readiness to accept", "made a call for talks"."""
+    said, light = _said_with(cue)
+    if said is None or light is None:
+        return None
+    view = cue.view
+    groups = sources_of(view.document, light)
+    wording = view.row.kind(cue.k + 1) == ":"
+    by = speakers_of(view.document, view.cast, groups, strong=True) if wording else view.cast.actors_of(groups)
+    if not by:
+        return None
+    draft = _draft(cue, light.head, said, by)
+    draft.shape, draft.sources, draft.source_range = LIGHT, groups, source_range(view.document, groups)
+    return draft
 
 
-def _paper_of_somebody(cast: Cast, chunk: Chunk) -> bool:
+@rule("noun", on=("noun",))
+def noun_alone(cue: NounCue) -> Draft | None:
+    """A noun that names its source: "his offer to prolong the pause", "a U.S. proposal for a truce"."""
+    said, _ = _said_with(cue)
+    if said is None or (cue.entry.with_verb and not _paper_of_somebody(cue)):
+        return None
+    speakers, where = noun_sources(cue.view, cue.k)
+    draft = _draft(cue, cue.noun.head, said, speakers)
+    draft.source_range = where
+    return draft
+
+
+def _said_with(cue: NounCue) -> tuple[Chars | None, VerbGroup | None]:
+    """What the noun reports, and the light verb that has it as its object; nothing where that is not done."""
+    said = cue.view.once(_complement, cue)
+    light = _light_verb(cue.view.row.row, cue.k) if said is not None else None
+    return (None, None) if light is not None and (light.negated or light.modal in _UNSAID) else (said, light)
+
+
+def _draft(cue: NounCue, first: int, said: Chars, speakers: tuple[Actor, ...]) -> Draft:
+    tokens = cue.view.document.tokens
+    return Draft(
+        sentence=cue.view.sentence,
+        cue=(tokens[first].start, tokens[cue.noun.head].end),
+        content=[said],
+        speakers=speakers,
+        act=cue.entry.act,
+        neutral=False,
+    )
+
+
+def _paper_of_somebody(cue: NounCue) -> bool:
     """ "a Reuters report that": a document with its author's name before it."""
-    return chunk.lower in PAPERS - FOR_THEMSELVES and cast.named_inside(chunk.noun) is not None
+    word = cue.view.row.word(cue.k)
+    return word in PAPERS - FOR_THEMSELVES and cue.view.cast.named_inside(cue.noun) is not None
 
 
-def _complement(
-    document: Document, chunks: Sequence[Chunk], found: NounCue, cues: Collection[str]
-) -> tuple[int, int] | None:
-    """What the noun reports: its for-, of-, to- or that-complement, as trimmed characters."""
-    k = found.at + 1
-    prepositions = {f.removeprefix("prep:") for f in found.entry.takes if f.startswith("prep:")}
-    while (
-        k + 1 < len(chunks)
-        and chunks[k].kind == "P"
-        and chunks[k].lower in ("from", "by")
-        and "from" not in prepositions
-    ):
-        k += 2
-    if k >= len(chunks):
+def _complement(view: View, cue: NounCue) -> Chars | None:
+    """What the noun reports: its for-, of-, to- or that-complement, or its wording after a colon."""
+    prepositions = {f.removeprefix("prep:") for f in cue.entry.takes if f.startswith("prep:")}
+    here = view.row.moved(cue.k + 1)
+    here = here if "from" in prepositions else _past_source(here)
+    here = _past_be(cue, here)
+    if here.kind() == ":" and cue.entry.medium:
+        return _wording(view, here)
+    clause = here.word() == "that" and here.kind() in ("S", "R")
+    governed = here.kind() == "P" and here.word() in prepositions
+    first = here.moved(clause or governed)
+    if clause:
+        opens = "clause" in cue.entry.takes and first.kind() in ("N", "T", "P", "Q", "D")
+    else:
+        verb = here.verb()
+        opens = governed or (verb is not None and verb.form == "infinitive" and "to" in cue.entry.takes)
+    return _up_to_main_verb(view, first, clause=clause) if opens and not first.ended else None
+
+
+def _past_source(here: Cursor) -> Cursor:
+    """ "the call from Paris for": the place after who is behind the noun."""
+    while here.kind() == "P" and here.word() in ("from", "by") and here.kind(1):
+        here = here.moved(2)
+    return here
+
+
+def _wording(view: View, colon: Cursor) -> Chars | None:
+    """The quotation after the colon, in the sentence or as the next one."""
+    quotation = quotation_after(view)
+    if colon.kind(1) == "Q":
+        quotation = quotation_at(view.document, view.document.tokens[colon.chunk(1).first].start)
+    elif colon.kind(1):
         return None
-    k = _past_be(chunks, found, k)
-    chunk = chunks[k]
-    if chunk.kind == ":" and found.entry.medium and k + 1 < len(chunks) and chunks[k + 1].kind == "Q":
-        quotation = quotation_at(document, document.tokens[chunks[k + 1].first].start)
-        return trim(document, quotation.inner_start, quotation.inner_end) if quotation is not None else None
-    if chunk.kind == ":" and found.entry.medium and k + 1 == len(chunks):
-        sentence = document.sentence_of_token(chunk.first)
-        quotation = quotation_after(document, sentence, chunks)
-        return trim(document, quotation.inner_start, quotation.inner_end) if quotation is not None else None
-    first: int | None = None
-    clause = False
-    if chunk.kind == "P" and chunk.lower in prepositions and k + 1 < len(chunks):
-        first = k + 1
-    elif chunk.verb is not None and chunk.verb.form == "infinitive" and "to" in found.entry.takes:
-        first = k
-    elif (
-        chunk.kind in ("S", "R")
-        and chunk.lower == "that"
-        and "clause" in found.entry.takes
-        and _has_subject(chunks, k + 1)
-    ):
-        first, clause = k + 1, True
-    if first is None or first >= len(chunks):
-        return None
-    last = said_end(Cursor(chunks, first, len(chunks)), Content(document, cues, "past", whole=clause))
-    last = _before_main_verb(chunks, first, last, clause)
-    return trim(document, document.tokens[chunks[first].first].start, document.tokens[chunks[last - 1].last - 1].end)
+    return trim(view.document, quotation.inner_start, quotation.inner_end) if quotation is not None else None
 
 
-def _past_be(chunks: Sequence[Chunk], found: NounCue, k: int) -> int:
-    """ "Washington's message to Europe is that …": the "that" after the noun, its phrase and "is", else `k`."""
-    noun = chunks[found.at].noun
-    if noun is None or (noun.possessor is None and noun.owner is None):
-        return k
-    at = k
-    while at < len(chunks) and (chunks[at].kind == "P" or chunks[at].is_governed):
-        at += 1
-    verb = chunks[at].verb if at + 1 < len(chunks) else None
-    return at + 1 if verb is not None and verb.lemma == "be" and chunks[at + 1].lower == "that" else k
+def _past_be(cue: NounCue, here: Cursor) -> Cursor:
+    """ "Washington's message to Europe is that …": the "that" after the noun, its phrase and "is", else the same."""
+    if cue.noun.possessor is None and cue.noun.owner is None:
+        return here
+    at = here
+    while at.kind() == "P" or at.chunk().is_governed:
+        at = at.moved()
+    verb = at.verb()
+    return at.moved() if verb is not None and verb.lemma == "be" and at.word(1) == "that" else here
 
 
-def _has_subject(chunks: Sequence[Chunk], k: int) -> bool:
-    return k < len(chunks) and chunks[k].kind in ("N", "T", "P", "Q", "D")
+def _up_to_main_verb(view: View, here: Cursor, *, clause: bool) -> Chars | None:
+    """What is told from here on, up to a verb of the sentence itself."""
+    document = view.document
+    last = said_end(here, Content(document, cue_lemmas(document.lexicon), "past", whole=clause))
+    last = _before_main_verb(here.row, here.k, last, clause)
+    return trim(document, document.tokens[here.chunk().first].start, document.tokens[here.row[last - 1].last - 1].end)
 
 
 def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bool) -> int:
@@ -169,3 +165,12 @@ def _light_verb(chunks: Sequence[Chunk], at: int) -> VerbGroup | None:
         if chunks[k].kind not in ("D", "A", "Q"):
             return None
     return None
+
+
+noun_with_verb.finds("[Minsk] {expressed readiness} <to host the talks>.")
+noun_with_verb.passes_by("Minsk said it was ready to host the talks.")
+noun_with_verb.nothing_in("Minsk did not express readiness to host the talks.")
+
+noun_alone.finds("[Moscow]'s {demand} for <a full withdrawal> blocks the talks.")
+noun_alone.passes_by("Moscow demanded a full withdrawal.")
+noun_alone.nothing_in("Demand for gas fell in Moscow.")

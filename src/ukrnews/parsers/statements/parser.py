@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import attrs
 
-from ukrnews.lexicon import Lexicon
-from ukrnews.lexicon.entries import CueEntry
 from ukrnews.model import Act, Actor, Ground, Span, Statement
-from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.extents import AROUND, SAID_ENDS, SAID_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
-from ukrnews.parsers.statements.continuity import carry_on
+from ukrnews.parsers.statements.continuity import carried_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
-from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.draft import SENTENCE_BEFORE, Draft
+from ukrnews.parsers.statements.drafts import drafts_in
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
-from ukrnews.parsers.statements.nominal import nominal_drafts
-from ukrnews.parsers.statements.quotes import form_of, join_quotations
-from ukrnews.parsers.statements.verbal import verbal_drafts
-from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.statements.quotes import form_of, joined
+from ukrnews.parsers.statements.table import CARRYING, RULES
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Derived, Document
-from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.protocol import Chunk
 
 
@@ -32,7 +28,7 @@ class StatementParser:
     """Yields a Statement for each act of speech that the article reports, in the order of the text."""
 
     gives = (Statement,)
-    tables = (SAID_ENDS, SAID_TAILS, AROUND)
+    tables = (RULES, SAID_ENDS, SAID_TAILS, AROUND, CARRYING)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:
         del findings
@@ -45,55 +41,29 @@ def statements_of(document: Document, findings: Findings) -> tuple[Statement, ..
 
 
 def _statements(document: Document) -> tuple[Statement, ...]:
-    cast = cast_of(document)
-    drafts = _said_once([d for s in document.sentences for d in _in_sentence(document, cast, s)])
-    joined = join_quotations(document, cast, carry_on(document, cast, drafts))
-    made = (_statement(document, cast, draft, speakers) for draft, speakers in joined)
+    rules, carrying = RULES.of(document), CARRYING.of(document)
+    views = (view_of(document, s) for s in document.sentences if document.syntax.chunks(s))
+    drafts = _said_once([d for view in views for d in drafts_in(view, rules)])
+    drafts = joined(document, carried_on(document, drafts, carrying), rules, carrying)
+    made = (_statement(document, draft) for draft in drafts)
     return tuple(s for s in made if s is not None)
 
 
 STATEMENTS = Derived("statements", _statements)
 
 
-def _in_sentence(document: Document, cast: Cast, sentence: Sentence) -> list[tuple[Draft, tuple[Actor, ...]]]:
-    chunks = document.syntax.chunks(sentence)
-    if not chunks:
-        return []
-    cues = _cue_lemmas(document.lexicon)
-    found = list(verbal_drafts(document, cast, sentence, chunks, cues))
-    nominal = [
-        (d, who)
-        for d, who in nominal_drafts(document, cast, sentence, chunks, cues)
-        if not any(c.content == d.content for c, _ in found)
-    ]
-    light = {d.at[0] for d, _ in nominal if d.rule == "noun-with-verb"}
-    found = [(d, who) for d, who in found if not (d.rule == "object" and d.at[0] in light)] + nominal
-    return sorted(found, key=lambda pair: pair[0].at)
-
-
-@cache
-def _cue_lemmas(lexicon: Lexicon) -> frozenset[str]:
-    """Lemmas of reporting verbs; those that report only with another word stand with it ("go on")."""
-    return frozenset(c.key for c in lexicon.table(CueEntry)) | {
-        c.lemma for c in lexicon.table(CueEntry) if c.word is not None and c.lemma not in _LIGHT
-    }
-
-
-def _said_once(drafts: list[tuple[Draft, tuple[Actor, ...]]]) -> list[tuple[Draft, tuple[Actor, ...]]]:
+def _said_once(drafts: list[Draft]) -> list[Draft]:
     """Without "The ministry said this in a post" where the sentence before names who said what it says."""
-    reported = {d.sentence.index for d, _ in drafts if d.rule != "said-this"}
-    return [(d, who) for d, who in drafts if d.rule != "said-this" or d.sentence.index - 1 not in reported]
-
-
-_LIGHT = listed("light of parser")
-"""Verbs too common to begin a statement without their particle."""
+    reported = {d.sentence.index for d in drafts if d.shape is not SENTENCE_BEFORE}
+    return [d for d in drafts if d.shape is not SENTENCE_BEFORE or d.sentence.index - 1 not in reported]
 
 
 _NEAR = 1500
 """Characters from the cue within which what was said is its evidence."""
 
 
-def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Statement | None:
+def _statement(document: Document, draft: Draft) -> Statement | None:
+    cast, speakers = cast_of(document), draft.speakers
     content = tuple(document.span(start, end) for start, end in draft.content if start < end)
     if not content:
         return None
@@ -111,7 +81,7 @@ def _statement(document: Document, cast: Cast, draft: Draft, speakers: Sequence[
     to = addressees_of(cast, draft.addressees, speakers)
     said_by, speaker_grounds = speakers_by_words(document, cast, draft, speakers)
     said_to, addressee_grounds = addressees_by_words(document, cast, to)
-    act = _act(document, cast, draft, speakers)
+    act = _act(document, draft)
     medium, medium_grounds = _medium(document, outside, said_to, addressee_grounds)
     dated = when_of(document, outside, cue_token, first, last)
     return Statement(
@@ -164,18 +134,16 @@ def _medium(
     return addressees[outlet].name, tuple(grounds)
 
 
-def _act(document: Document, cast: Cast, draft: Draft, speakers: Sequence[Actor]) -> Shown:
+def _act(document: Document, draft: Draft) -> Shown:
     """A telling verb's own act; with a neutral one that of the content, with "called … cruel" that of the judgement."""
     if draft.negated:
         return Shown(Act.STATE)
-    if not draft.neutral:
-        if draft.verb is not None and draft.verb.lemma == "suggest" and asserts(document, draft.rule, draft.content):
-            shown = act_of(document, cast, draft.content, speakers)
-            return Shown(Act.CLAIM) if shown.act is Act.STATE else shown
-        return Shown(told_act(document, draft.act, draft.rule, draft.content))
-    if draft.rule in ("object-complement", "object-as", "passive-complement"):
-        return evaluation_of(document, cast, draft.content, speakers)
-    return act_of(document, cast, draft.content, speakers, own_tense=draft.rule == "inserted")
+    if draft.neutral:
+        return evaluation_of(document, draft) if draft.shape.judges else act_of(document, draft)
+    if draft.verb is not None and draft.verb.lemma == "suggest" and asserts(document, draft):
+        shown = act_of(document, draft)
+        return Shown(Act.CLAIM) if shown.act is Act.STATE else shown
+    return Shown(told_act(document, draft))
 
 
 def _evidence(document: Document, source: Span | None, cue: Span | None, content: Sequence[Span]) -> tuple[Span, ...]:

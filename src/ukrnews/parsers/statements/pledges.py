@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from ukrnews.model import Act, Actor
-from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.grounding import Tokens
+from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -23,41 +24,42 @@ _NEAR: Final = 6
 """Tokens of the content before which the subject stands."""
 
 
-def pledge_of(
-    document: Document, cast: Cast, content: tuple[int, int], speakers: Sequence[Actor]
-) -> tuple[Act, Tokens] | None:
+def pledge_of(document: Document, draft: Draft) -> tuple[Act, Tokens] | None:
     """The act of a content whose first clause has "will" or "should", with the verb that says so, else None.
 
     PROMISE for what the speaker or his side will do, THREATEN for harm and what they will do "unless", REJECT for what
     they will not do "until"; PROPOSE for what they should do, DEMAND for what others should, CONDEMN for what should
     have been.
     """
-    first, last = document.token_at(content[0]), document.token_at(content[1] - 1) + 1
+    (start, end), speakers = draft.content[0], draft.speakers
+    first, last = document.token_at(start), document.token_at(end - 1) + 1
     clause = _first_clause(document, first, last)
-    if clause is None or clause.verb is None:
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or not clause.subject:
         return None
-    act = _pledged(document, cast, clause, clause.verb, last, speakers)
-    return (act, (clause.verb.first, clause.verb.last)) if act is not None else None
+    own = (_is_own(document, n, speakers) for n in clause.subject)
+    act: Act | None = None
+    if verb.modal in ("should", "ought"):
+        act = _advised(verb, own=any(own), others=bool(cast_of(document).actors_of(clause.subject)))
+    elif verb.modal in _FUTURE and all(own):
+        act = _pledged(verb, {t.lower for t in document.tokens[verb.last : last]})
+    return (act, (verb.first, verb.last)) if act is not None else None
 
 
-def _pledged(
-    document: Document, cast: Cast, clause: Clause, verb: VerbGroup, last: int, speakers: Sequence[Actor]
-) -> Act | None:
-    if verb.modal in ("should", "ought") and clause.subject:
-        if verb.perfect:
-            return Act.CONDEMN  # "should have shelved it long ago"
-        own = any(_is_own(document, cast, n, speakers) for n in clause.subject)
-        return Act.PROPOSE if own else Act.DEMAND if cast.actors_of(clause.subject) else None
-    if verb.modal not in _FUTURE:
+def _advised(verb: VerbGroup, *, own: bool, others: bool) -> Act | None:
+    """The act of "should"."""
+    if verb.perfect:
+        return Act.CONDEMN  # "should have shelved it long ago"
+    return Act.PROPOSE if own else Act.DEMAND if others else None
+
+
+def _pledged(verb: VerbGroup, words: Collection[str]) -> Act | None:
+    """The act of what the speaker says of his own side, with the words after the verb."""
+    if verb.voice == "passive" or verb.progressive or verb.perfect or verb.lemma in _NO_DEEDS:
         return None
-    if verb.voice == "passive" or verb.lemma in _NO_DEEDS or verb.progressive or verb.perfect:
-        return None
-    if not clause.subject or not all(_is_own(document, cast, n, speakers) for n in clause.subject):
-        return None
-    words = {t.lower for t in document.tokens[verb.last : last]}
     if not verb.negated:
         return Act.THREATEN if verb.lemma in _HOSTILE or "unless" in words else Act.PROMISE
-    return None if words.isdisjoint(("until", "unless")) else Act.REJECT
+    return Act.REJECT if "until" in words or "unless" in words else None
 
 
 def _first_clause(document: Document, first: int, last: int) -> Clause | None:
@@ -73,9 +75,9 @@ def _first_clause(document: Document, first: int, last: int) -> Clause | None:
     return clause if starts else None
 
 
-def _is_own(document: Document, cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> bool:
+def _is_own(document: Document, noun: NounGroup, speakers: Sequence[Actor]) -> bool:
     """Whether the group is the speaker, his state or body, or "he" and "we" in his words."""
-    head = document.tokens[noun.head].lower
+    cast, head = cast_of(document), document.tokens[noun.head].lower
     own = {s.name for s in speakers} | {c for s in speakers for c in cast.countries_of(s)}
     actors = cast.actors_of([noun])
     if head in _SELF and noun.last - noun.first == 1:

@@ -8,8 +8,10 @@ from typing import Final
 from ukrnews.model import Act
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
 _SUPPOSED: Final = frozenset({"if", "unless", "until", "whether", "before"})
@@ -18,49 +20,46 @@ UNSAID: Final = frozenset(["will", "would", "shall", "could", "can", "may", "mig
 DENYING: Final = frozenset({Act.REJECT, Act.DENY})
 _SAID_TO: Final = listed("said to")
 _ASKING_FOR: Final = listed("asking for")
-_ALLEGING: Final = frozenset({"accuse", "suspect"})
 _NOT_ONE: Final = frozenset({"neither", "nor", "no", "none", "nobody"})
-_GOES_ON: Final = frozenset(["go", "continue"])
 _IMPLYING: Final = listed("implying")
 """Verbs whose infinitive, their own subject's, is done: "appeared to suggest", "rushed to deny"."""
 _MADE_TO: Final = listed("made to")
-_MEANS: Final = frozenset({"take", "use", "hold"})
-"""Verbs of the means by which something is said: "took to television to accuse", "used his speech to call for"."""
 _HELD_BACK: Final = frozenset({"from", "without", "short", "instead", "against", "rather", "than"})
 _BESIDES: Final = frozenset({"aside", "apart", "other"})
 """Words that open an exception: "aside from saying he was ready"."""
 _AVOIDING: Final = listed("avoiding")
 
 
-def takes_place(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
-    """Whether the verb reports something said: not a plan, a wish, a condition or a refusal to speak."""
-    verb = cue.verb
-    if _by_nobody(document, chunks, cue) or _in_a_tale(chunks, cue) or _inverted(document, cue):
+def takes_place(cue: VerbCue) -> bool:
+    """Whether the verb reports something said: not of a plan, a wish, a condition or a refusal to speak."""
+    verb, document = cue.verb, cue.view.document
+    if _by_nobody(cue) or _in_a_tale(cue) or _inverted(cue):
         return False
     if verb.form == "infinitive":
-        return _happens(chunks, cue)
-    if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to"):
+        return _happens(cue)
+    if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to") or _shares_modal(cue):
         return False
-    if _shares_modal(chunks, cue):
+    if verb.negated and cue.entry.act not in DENYING and not unsaid(cue):
         return False
-    if verb.negated and cue.entry.act not in DENYING and not unsaid(chunks, cue):
+    if verb.form == "gerund" and _held_back(cue.here):
         return False
-    if verb.form == "gerund" and _held_back(chunks, cue.at):
-        return False
-    clause = document.syntax.clause_of(verb)
-    if clause is not None and (_asked_of(document, verb, clause) or denied(document, verb)):
-        return False
-    if clause is None or clause.marker is None:
-        return True
-    marked = document.tokens[clause.marker : clause.marker + 2]
-    return marked[0].lower not in _SUPPOSED and not (marked[0].lower == "only" and marked[-1].lower == "if")
+    return not (_asked_of(document, verb, cue.clause) or denied(document, verb) or _supposed(cue))
 
 
-def _shares_modal(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _supposed(cue: VerbCue) -> bool:
+    """ "if he says so", "only if": a condition."""
+    marker = cue.clause.marker
+    if marker is None:
+        return False
+    word, after = cue.view.document.word(marker), cue.view.document.word(marker + 1)
+    return word in _SUPPOSED or (word == "only" and after == "if")
+
+
+def _shares_modal(cue: VerbCue) -> bool:
     """ "could accept or reject": a bare form joined to a verb that only may happen."""
-    if cue.verb.tag != "VB" or len(cue.verb.parts) > 1 or not cue.at or chunks[cue.at - 1].kind != "C":
+    if cue.verb.tag != "VB" or len(cue.verb.parts) > 1 or cue.here.kind(-1) != "C":
         return False
-    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None), None)
+    before = next((c.verb for c in cue.here.behind() if c.verb is not None), None)
     return before is not None and before.modal in UNSAID
 
 
@@ -93,8 +92,9 @@ def by_nobody(document: Document, verb: VerbGroup) -> bool:
     return bool(subject) and any(document.word(i) in _NOT_ONE for i in (first - 1, first))
 
 
-def _inverted(document: Document, cue: VerbCue) -> bool:
+def _inverted(cue: VerbCue) -> bool:
     """ "Had Tusk said so, …": a condition by inversion."""
+    document = cue.view.document
     subject = document.syntax.subject_of(cue.verb)
     at = subject[0].first - 1 if subject else -1
     if document.word(at) not in ("had", "were", "should") or cue.verb.head < at:
@@ -104,102 +104,92 @@ def _inverted(document: Document, cue: VerbCue) -> bool:
     return heads and document.tokens[sentence.last - 1].text != "?"
 
 
-def _in_a_tale(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _in_a_tale(cue: VerbCue) -> bool:
     """ "In the film, a general says", "says in the novel": what people of a tale say."""
-    for at in (0, cue.at + 1):
-        where = chunks[at : at + 2]
-        if len(where) == 2 and where[0].lower == "in" and where[1].lower in listed("fiction"):
-            return True
-    return False
+    places = (cue.view.row, cue.here.moved())
+    return any(at.word() == "in" and at.word(1) in listed("fiction") for at in places)
 
 
-def _by_nobody(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _by_nobody(cue: VerbCue) -> bool:
     """ "Neither Kyiv nor Minsk confirmed", "no official said", "neither confirmed nor denied"."""
-    return bool(cue.at and chunks[cue.at - 1].lower in _NOT_ONE) or by_nobody(document, cue.verb)
+    return cue.here.word(-1) in _NOT_ONE or by_nobody(cue.view.document, cue.verb)
 
 
-def _happens(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def _happens(cue: VerbCue) -> bool:
     """Whether an infinitive is reported as done: "went on to say", "appeared to blame", "took to X to accuse", "was
     forced to admit", "is said to have claimed"."""
-    at = _governor_at(chunks, cue.at)
-    before = chunks[at].verb if at is not None else None
-    if at is None or before is None or before.negated or before.modal in UNSAID:
+    at = _governor_at(cue.here)
+    before = at.verb()
+    if before is None or before.negated or before.modal in UNSAID:
         return False
-    if before.lemma in _GOES_ON:
-        return before.form in ("finite", "gerund") and not any(c.kind == "N" for c in chunks[at + 1 : cue.at])
+    between = cue.chunks[at.k + 1 : cue.k]
+    if before.lemma in listed("going on to"):
+        return before.form in ("finite", "gerund") and not any(c.kind == "N" for c in between)
     if before.form != "finite":
         return False
     if before.voice == "passive":
         return before.lemma in _MADE_TO or (before.lemma in _SAID_TO and cue.verb.perfect)
-    if before.lemma == "be":
-        return before.tense == "past" and "able" in [c.lower for c in chunks[at + 1 : cue.at]]
-    if before.lemma in _IMPLYING:
-        return all(c.kind in ("D", "T") for c in chunks[at + 1 : cue.at])
-    if before.lemma in _MADE_TO:
-        return at + 1 < cue.at and chunks[at + 1].is_bare
-    return before.lemma in _MEANS and any(c.is_bare or c.kind == "P" for c in chunks[at + 1 : cue.at])
+    return _does(before, between)
 
 
-def _governor_at(chunks: Sequence[Chunk], at: int) -> int | None:
-    """The chunk of the verb before an infinitive, a relative clause between commas passed over: "forced the envoy, who
-    had lied, to admit"."""
-    start = at
-    if at and chunks[at - 1].kind == ",":
-        opened = next((k for k in range(at - 2, 0, -1) if chunks[k].kind == ","), None)
-        if opened is not None and chunks[opened + 1].kind == "R":
-            start = opened
-    return next((k for k in range(start - 1, -1, -1) if chunks[k].verb is not None), None)
+def _does(verb: VerbGroup, between: Sequence[Chunk]) -> bool:
+    """Whether what an active verb has as its infinitive is done, with what stands between the two."""
+    if verb.lemma == "be":
+        return verb.tense == "past" and any(c.lower == "able" for c in between)
+    if verb.lemma in _IMPLYING:
+        return all(c.kind in ("D", "T") for c in between)
+    if verb.lemma in _MADE_TO:
+        return bool(between) and between[0].is_bare
+    return verb.lemma in listed("means of saying") and any(c.is_bare or c.kind == "P" for c in between)
 
 
-def made_to(document: Document, chunks: Sequence[Chunk], cue: VerbCue) -> tuple[NounGroup, ...]:
-    """ "forced the envoy to admit": who is made to speak."""
-    before = next((c.verb for c in reversed(chunks[: cue.at]) if c.verb is not None and c.verb.lemma in _MADE_TO), None)
-    return document.syntax.object_of(before) if before is not None and cue.verb.form == "infinitive" else ()
+def _governor_at(here: Cursor) -> Cursor:
+    """The verb before an infinitive, a relative clause between commas passed over: "forced the envoy, who had lied, to
+    admit"."""
+    n = -1
+    if here.kind(-1) == ",":
+        opened = next((m for m in range(-2, -here.k, -1) if here.kind(m) == ","), None)
+        n = opened - 1 if opened is not None and here.kind(opened + 1) == "R" else n
+    return _verb_before(here.moved(n + 1))
 
 
-def _held_back(chunks: Sequence[Chunk], at: int) -> bool:
+def _verb_before(here: Cursor) -> Cursor:
+    """The place of the last verb before this one; one before the row where there is none."""
+    return next((here.moved(n) for n in range(-1, -here.k - 1, -1) if here.verb(n) is not None), here._replace(k=-1))
+
+
+def _held_back(here: Cursor) -> bool:
     """ "refrained from condemning it or calling it a war", "avoided naming", "without saying": an -ing form that does
     not happen."""
-    while at and chunks[at - 1].kind == "D" and at > 1 and chunks[at - 2].kind in ("C", "P"):
-        at -= 1  # "or even calling it a war"
-    before = chunks[at - 1] if at else None
-    if before is None:
-        return False
-    if before.kind == "C":
-        earlier = next((k for k in range(at - 1, -1, -1) if chunks[k].verb is not None), None)
-        verb = chunks[earlier].verb if earlier is not None else None
-        return earlier is not None and verb is not None and verb.form == "gerund" and _held_back(chunks, earlier)
-    if before.kind == "P":
-        words = {c.lower for c in chunks[max(0, at - 2) : at]}
-        if before.lower == "of" and any(c.lower in _ALLEGING for c in chunks[max(0, at - 3) : at]):
-            return True  # "accused him of demanding more"
-        return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
-    return before.verb is not None and before.verb.lemma in _AVOIDING
+    while here.kind(-1) == "D" and here.kind(-2) in ("C", "P"):
+        here = here.moved(-1)  # "or even calling it a war"
+    if here.kind(-1) == "C":
+        earlier = _verb_before(here)
+        return earlier.gerund() is not None and _held_back(earlier)
+    verb = here.verb(-1)
+    if here.kind(-1) != "P":
+        return verb is not None and verb.lemma in _AVOIDING
+    words = {here.word(-2), here.word(-1)}
+    if here.word(-1) == "of" and not listed("alleging").isdisjoint({*words, here.word(-3)}):
+        return True  # "accused him of demanding more"
+    return not _HELD_BACK.isdisjoint(words) and _BESIDES.isdisjoint(words)
 
 
 def not_done(document: Document, verb: VerbGroup) -> bool:
     """ "instead of announcing a truce", "has no plans to propose": whether the verb tells of what is not done."""
-    chunks = document.syntax.chunks(document.sentence_of_token(verb.head))
-    at = next((k for k, c in enumerate(chunks) if c.verb is not None and c.verb.head == verb.head), None)
-    if at is None or verb.form not in ("gerund", "infinitive"):
-        return at is not None and _rather_than(chunks, at)
-    none = at > 0 and chunks[at - 1].kind == "N" and document.word(chunks[at - 1].first) == "no"
-    return none or _held_back(chunks, at) or _rather_than(chunks, at)
+    row = view_of(document, document.sentence_of_token(verb.head)).row
+    here = row.first(lambda c: c.verb is not None and c.verb.head == verb.head)
+    if here is None:
+        return False
+    instead = here.word(-1) == "than" and here.word(-2) == "rather"
+    if instead or verb.form not in ("gerund", "infinitive"):
+        return instead
+    return (here.kind(-1) == "N" and document.word(here.chunk(-1).first) == "no") or _held_back(here)
 
 
-def _rather_than(chunks: Sequence[Chunk], at: int) -> bool:
-    """ "rather than offer talks": a bare form after "than"."""
-    return at > 1 and chunks[at - 1].lower == "than" and chunks[at - 2].lower == "rather"
-
-
-def unsaid(chunks: Sequence[Chunk], cue: VerbCue) -> bool:
+def unsaid(cue: VerbCue) -> bool:
     """ "did not say that", "never said that": reported as not said, where a that-clause tells what."""
-    denied = cue.verb.negated or (cue.at > 0 and chunks[cue.at - 1].lower == "never")
-    after = next((c for c in chunks[cue.at + 1 :] if c.kind not in ("D", "T")), None)
-    return (
-        denied
-        and cue.entry.act is Act.STATE
-        and after is not None
-        and after.lower == "that"
-        and after.kind in ("S", "R")
-    )
+    if cue.entry.act is not Act.STATE or not (cue.verb.negated or cue.here.word(-1) == "never"):
+        return False
+    after = cue.here.past("DT", 1)
+    return after.word() == "that" and after.kind() in ("S", "R")

@@ -13,9 +13,9 @@ from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.told import subject_in
 from ukrnews.parsers.statements.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup, VerbGroup
-from ukrnews.reading.syntax.protocol import Chunk
 
 _THINGS_THAT_SPEAK = listed("things that speak")
 _ECONOMIC = listed("economic")
@@ -37,6 +37,17 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
         if clause is not None and clause.parent is not None:
             return clauses[clause.parent].subject or subject  # "They clashed, each touting a plan"
     return subject
+
+
+def made_to(view: View, k: int) -> tuple[NounGroup, ...]:
+    """ "forced the envoy to admit": who is made to speak, where the verb at chunk `k` is an infinitive."""
+    chunks = view.row.row
+    verb = chunks[k].verb
+    if verb is None or verb.form != "infinitive":
+        return ()
+    before = (c.verb for c in reversed(chunks[:k]) if c.verb is not None and c.verb.lemma in listed("made to"))
+    maker = next(before, None)
+    return view.syntax.object_of(maker) if maker is not None else ()
 
 
 def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -240,29 +251,37 @@ Behind = tuple[tuple[Actor, ...], tuple[int, int] | None]
 """Actors and the tokens that name them."""
 
 
-def noun_sources(document: Document, cast: Cast, chunks: Sequence[Chunk], at: int) -> Behind:
-    """Who is behind a reporting noun: "his offer", "Russia's claim", "a U.S. proposal", "a call from the G7"."""
-    noun = chunks[at].noun
+def noun_sources(view: View, k: int) -> Behind:
+    """Who is behind the reporting noun of chunk `k`: "his offer", "Russia's claim", "a U.S. proposal", "a call from
+    the G7"."""
+    here = view.row.moved(k)
+    noun = here.noun()
     if noun is None:
         return (), None
     if noun.possessor is not None:
-        inside = cast.names_in(noun.first, noun.possessor)
-        if inside:
-            return (cast.with_role(inside[-1].actor),), (inside[-1].first, inside[-1].last)
-        owner = cast.actor_of(NounGroup(noun.first, noun.possessor, noun.possessor - 1))
-        return ((owner,), (noun.first, noun.possessor)) if owner is not None else ((), None)
-    first = document.tokens[noun.first].lower
-    if first in PRONOUNS:
-        owner = cast.actor_of(NounGroup(noun.first, noun.first + 1, noun.first))
-        return ((owner,), (noun.first, noun.first + 1)) if owner is not None else ((), None)
-    for k in range(at + 1, min(at + 3, len(chunks) - 1)):
-        following = chunks[k + 1].noun
-        if chunks[k].kind == "P" and chunks[k].lower in ("from", "by") and following is not None:
-            groups = document.syntax.coordination_of(following)
-            return cast.actors_of(groups), source_range(document, groups)
-        if chunks[k].kind != "P":
+        inside = view.cast.names_in(noun.first, noun.possessor)
+        named = inside[-1] if inside else None
+        return _owner(view, noun.first, noun.possessor) if named is None else _named(view, named)
+    if view.lower(noun.first) in PRONOUNS:
+        return _owner(view, noun.first, noun.first + 1)
+    for n in (1, 2):
+        following = here.noun(n + 1)
+        if here.kind(n) == "P" and here.word(n) in ("from", "by") and following is not None:
+            groups = view.syntax.coordination_of(following)
+            return view.cast.actors_of(groups), source_range(view.document, groups)
+        if here.kind(n) != "P":
             break
-    named = cast.names_in(noun.first, noun.last)
-    side = cast.side_of(noun) if chunks[at].lower not in _ECONOMIC else None
-    author = side or cast.named_inside(noun)
-    return ((author,), (named[0].first, named[0].last)) if author is not None and named else ((), None)
+    named = next(iter(view.cast.names_in(noun.first, noun.last)), None)
+    side = view.cast.side_of(noun) if here.word() not in _ECONOMIC else None
+    author = side or view.cast.named_inside(noun)
+    return ((author,), (named.first, named.last)) if author is not None and named is not None else ((), None)
+
+
+def _owner(view: View, first: int, last: int) -> Behind:
+    """Whose something is, by a group or a pronoun of the tokens [first, last)."""
+    owner = view.cast.actor_of(NounGroup(first, last, last - 1))
+    return ((owner,), (first, last)) if owner is not None else ((), None)
+
+
+def _named(view: View, name: Named) -> Behind:
+    return (view.cast.with_role(name.actor),), (name.first, name.last)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry, SourceNounEntry
+from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Entry, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
+from ukrnews.lexicon.matcher import Match
 from ukrnews.model import ActorKind
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
@@ -83,23 +84,25 @@ def subject_in(document: Document, noun: NounGroup) -> int | None:
     """The token inside the group at which a second name, or a noun after people addressed, begins."""
     names = {m.first: m for m in document.names_in(noun.first, noun.last)}
     inside = {i for m in names.values() for i in range(m.first + 1, m.last)}
-    roles = {
-        m.last for m in document.offices_in(noun.first, noun.last) if any(isinstance(e, RoleEntry) for e in m.entries)
-    }
+    offices = document.offices_in(noun.first, noun.last)
+    roles = {m.last for m in offices if any(isinstance(e, RoleEntry) for e in m.entries)}
     for i in range(noun.first + 1, noun.last):
         if i in inside or document.tag(i - 1) not in _NOUNS or document.tag(i) == "POS":
             continue
-        if i in names:
-            entries = names[i].entries
-            person = any(isinstance(e, ActorEntry) and e.kind is ActorKind.PERSON for e in entries)
-            outlet = any(isinstance(e, ActorEntry) and e.medium for e in entries)
-            if outlet and document.tokens[i - 1].lower in listed("words of outlets"):
-                continue  # "state broadcaster RT" is one outlet
-            if not (person and i in roles):
-                return i  # "the president Zelensky" is one person
-        elif _people(document, i - 1) or _numbered(document, i, noun.last):
+        if i in names and _is_second(document, names[i], after_role=i in roles):
+            return i
+        if i not in names and (_people(document, i - 1) or _numbered(document, i, noun.last)):
             return i
     return _after_outlet(document, noun) or _after_state(document, noun)
+
+
+def _is_second(document: Document, name: Match[Entry], *, after_role: bool) -> bool:
+    """Whether a name inside a group is another one than what stands before it; "the president Zelensky" is one person,
+    "state broadcaster RT" one outlet."""
+    actors = [e for e in name.entries if isinstance(e, ActorEntry)]
+    if any(e.medium for e in actors) and document.word(name.first - 1) in listed("words of outlets"):
+        return False
+    return not (after_role and any(e.kind is ActorKind.PERSON for e in actors))
 
 
 def _numbered(document: Document, i: int, last: int) -> bool:
