@@ -2,8 +2,8 @@
 
 Inline markup: `<…>` is what is said or put forward, of an incident or a condition the whole of it; `{…}` what makes it
 one: a statement's cue, an incident's trigger, a response to a proposal, what a condition requires; `[…]` words of who
-or what else is told: speakers, sides, places, tolls, days. All marks of an example belong to one finding. ⏎ ends a
-paragraph.
+or what else is told: speakers, sides, places, tolls, days; all of a mention. All marks of an example belong to one
+finding. ⏎ ends a paragraph.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from ukrnews.model import Article, Condition, Finding, Incident, Proposal, Report, Span, Statement
+from ukrnews.model import Article, Condition, Finding, Incident, Mention, Proposal, Report, Span, Statement
 from ukrnews.parsers.pipeline import Pipeline
 from ukrnews.parsers.rule_list import RuleCard
 
@@ -22,7 +22,13 @@ _OPEN = {"<": "<", "[": "[", "{": "{"}
 _CLOSE = {">": "<", "]": "[", "}": "{"}
 PUBLISHED = dt.date(2025, 6, 4)
 """The day of publication of all examples: a Wednesday."""
-_MAKES = {"statement": Statement, "incident": Incident, "proposal": Proposal, "condition": Condition}
+_MAKES = {
+    "mention": Mention,
+    "statement": Statement,
+    "incident": Incident,
+    "proposal": Proposal,
+    "condition": Condition,
+}
 
 
 class Marked(NamedTuple):
@@ -134,6 +140,8 @@ def _told(finding: Finding) -> Iterator[Span]:
         yield finding.source
     if isinstance(finding, Incident):
         yield from (*finding.targets, *finding.damage)
+    if isinstance(finding, Mention):
+        yield from finding.evidence
 
 
 def _says(finding: Finding) -> Finding:

@@ -15,7 +15,8 @@ from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.bodies import FullName, country_of_body, full_names
 from ukrnews.parsers.actors.definite import body_meant, may_take_up, pair_again, person_again, takes_up
-from ukrnews.parsers.actors.names import Named, named_in
+from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.naming import named_in
 from ukrnews.parsers.actors.own_words import described_up_to, is_common_plural, lowered_at_start
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS, issuers_of, owner_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS, WE, Referents

@@ -1,0 +1,163 @@
+"""People whom only the article knows: runs of capitalised words that the words beside them show to be a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import GivenNameEntry, RoleEntry
+from ukrnews.lexicon.entries.roles import RoleKind
+from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.wordlists import listed
+from ukrnews.parsers.cards import rule
+from ukrnews.reading.document import Derived, Document
+
+_WHERE = frozenset({"in", "near", "at", "outside", "around", "towards", "across", "inside"})
+"""What stands before a place and not before a person: "in Nova Hreblia, the governor said"."""
+_HELD = re.compile(r"[A-Z]\w*-(?:held|led|run|born|made|built|\w+ed|\w+ing)")
+"""What describes: "Russian-held", "Moscow-backed"."""
+_BESIDE = 8
+"""Tokens on either side of a name among which a role may stand that is beside it."""
+
+
+class Run(NamedTuple):
+    """Capitalised words [first, last), two or more, that no list knows as one name."""
+
+    first: int
+    last: int
+    ends_known: bool
+    """The last is the surname of somebody known, who it is not."""
+
+
+@rule("given-name", on=(Run,))
+def given_name(document: Document, run: Run) -> Named | None:
+    """A given name and what follows it: "Olena Melnyk"."""
+    entries = document.lexicon.index(GivenNameEntry).get(document.tokens[run.first].lower, ())
+    entry = next((e for e in entries if isinstance(e, GivenNameEntry)), None)
+    return None if entry is None else _person(document, run)._replace(gender=entry.gender)
+
+
+@rule("titled-name", on=(Run,))
+def titled_name(document: Document, run: Run) -> Named | None:
+    """A name right after a title: "Gen. Brovko Bordun"."""
+    return _person(document, run) if run.first in document.derived(TITLES) else None
+
+
+@rule("relative-name", on=(Run,))
+def relative_name(document: Document, run: Run) -> Named | None:
+    """The surname of somebody known after a given name that is not his: "Yaryna Umerov"."""
+    return _person(document, run) if run.ends_known else None
+
+
+@rule("name-beside-role", on=(Run,))
+def name_beside_role(document: Document, run: Run) -> Named | None:
+    """A role on the other side of a comma: "Jarle Voss, a spokesman for …", "the mayor, Jarle Voss,"."""
+    if run.last - run.first > 4 or document.word(run.first - 1) in _WHERE:
+        return None
+    roles = _roles_near(document, run)
+    ends = {last for _, last in roles}
+    after = range(run.last + 1, run.last + 6) if document.word(run.last) == "," else ()
+    beside = run.first in ends or (document.word(run.first - 1) == "," and run.first - 1 in ends)
+    return _person(document, run) if beside or any(first in after for first, _ in roles) else None
+
+
+@rule("name-that-speaks", on=(Run,))
+def name_that_speaks(document: Document, run: Run) -> Named | None:
+    """A name of two or three words with a verb of speech, an age or "who" beside it: "said Jarle Voss"."""
+    if run.last - run.first > 3 or not _body_words(document, run).isdisjoint(listed("body words")):
+        return None
+    speaks = not listed("saying").isdisjoint((document.word(run.first - 1), document.word(run.last)))
+    return _person(document, run) if speaks or _told_more_of(document, run.last) else None
+
+
+def _told_more_of(document: Document, last: int) -> bool:
+    """ ", who …", ", 54,"."""
+    if document.word(last) != ",":
+        return False
+    return document.word(last + 1) in ("who", "whose") or (
+        document.word(last + 1).isdigit() and document.word(last + 2) == ","
+    )
+
+
+def _body_words(document: Document, run: Run) -> set[str]:
+    return {t.lower for t in document.tokens[run.first : run.last]}
+
+
+def _roles_near(document: Document, run: Run) -> list[tuple[int, int]]:
+    near = document.offices_in(max(0, run.first - _BESIDE), run.last + _BESIDE)
+    return [
+        (m.first, m.last)
+        for m in near
+        if any(isinstance(e, RoleEntry) and e.kind is not RoleKind.GROUP for e in m.entries)
+    ]
+
+
+def _person(document: Document, run: Run) -> Named:
+    person = Actor(name=document.words(run.first, run.last), kind=ActorKind.PERSON)
+    return Named(run.first, run.last, person)
+
+
+def _titles(document: Document) -> frozenset[int]:
+    return frozenset(m.last for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries))
+
+
+TITLES = Derived("titles", _titles)
+"""The tokens after the titles that may stand before a name."""
+
+
+def runs_in(document: Document, taken: Collection[int], surnames: Collection[int]) -> Iterator[Run]:
+    """The runs of capitalised words beside the tokens that are `taken`; `surnames` are those of people known."""
+    at = 0
+    while at < len(document.tokens):
+        if at in taken or not _opens(document, at):
+            at += 1
+            continue
+        end = _run_end(document, at, taken)
+        if end - at >= 2:
+            yield Run(at, end, end - 1 in surnames)
+        at = end
+
+
+def _opens(document: Document, i: int) -> bool:
+    return _like_a_name(document.tokens[i].text) and document.tokens[i].lower not in listed("not names")
+
+
+def _like_a_name(text: str) -> bool:
+    if not text[:1].isupper() or ("-" in text and _HELD.fullmatch(text)):
+        return False
+    initial = len(text) == 2 and text[1] == "."
+    return initial or text[1:2].islower() or not {"-", "’", "'"}.isdisjoint(text)
+
+
+def _run_end(document: Document, i: int, taken: Collection[int]) -> int:
+    """Where the name that opens at the token ends: with initials and particles, as in "Ursula von der Leyen"."""
+    tokens, last, at = document.tokens, document.sentence_of_token(i).last, i + 1
+    while at < last and at not in taken:
+        word, goes_on = tokens[at], at + 1 < last
+        if _opens(document, at) or (goes_on and len(word.text) <= 2 and word.text[:1].isupper()):
+            at += 1
+        elif (
+            goes_on and word.lower in listed("particles") and _like_a_name(tokens[at + 1].text) and at + 1 not in taken
+        ):
+            at += 2
+        else:
+            break
+    return at
+
+
+given_name.finds("The flat of [Olena Bordun] burned down.")
+given_name.passes_by("The flat of Vetrov Bordun burned down.", "Olena burned the letters.")
+
+titled_name.finds("The order came from Gen. [Brovko Bordun] at noon.")
+titled_name.passes_by("The order came from Fort Bordun at noon.")
+
+relative_name.finds("A shop of [Yaryna Umerov] was looted.")
+relative_name.passes_by("A shop of Rustem Umerov was looted.", "A shop in Yaryna Balka was looted.")
+
+name_beside_role.finds("[Jarle Voss], a spokesman for the port, left.", "The mayor, [Jarle Voss], left.")
+name_beside_role.passes_by("The ship Jarle Voss, a tanker, left.", "In Nova Hreblia, the governor met miners.")
+
+name_that_speaks.finds('"We wait," said [Jarle Voss].', "[Jarle Voss], 54, lost a leg.")
+name_that_speaks.passes_by('"We wait," said Riverside Press Agency.', "Jarle Voss lost a leg.")
