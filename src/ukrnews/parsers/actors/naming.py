@@ -13,7 +13,6 @@ from ukrnews.parsers.actors.new_names import (
     name_that_speaks,
     relative_name,
     runs_in,
-    titled_name,
 )
 from ukrnews.parsers.actors.short_names import namesake_name, short_name
 from ukrnews.parsers.cards import Rule, Table
@@ -27,7 +26,6 @@ NAMES = Table(
         shared_surname,
         state_name,
         given_name,
-        titled_name,
         relative_name,
         name_beside_role,
         name_that_speaks,

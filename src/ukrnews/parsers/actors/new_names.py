@@ -12,7 +12,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
-from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.document import Document
 
 _WHERE = frozenset({"in", "near", "at", "outside", "around", "towards", "across", "inside"})
 """What stands before a place and not before a person: "in Nova Hreblia, the governor said"."""
@@ -39,12 +39,6 @@ def given_name(document: Document, run: Run) -> Named | None:
     return None if entry is None else _person(document, run)._replace(gender=entry.gender)
 
 
-@rule("titled-name", on=(Run,))
-def titled_name(document: Document, run: Run) -> Named | None:
-    """A name right after a title: "Gen. Brovko Bordun"."""
-    return _person(document, run) if run.first in document.derived(TITLES) else None
-
-
 @rule("relative-name", on=(Run,))
 def relative_name(document: Document, run: Run) -> Named | None:
     """The surname of somebody known after a given name that is not his: "Yaryna Umerov"."""
@@ -53,7 +47,7 @@ def relative_name(document: Document, run: Run) -> Named | None:
 
 @rule("name-beside-role", on=(Run,))
 def name_beside_role(document: Document, run: Run) -> Named | None:
-    """A role on the other side of a comma: "Jarle Voss, a spokesman for …", "the mayor, Jarle Voss,"."""
+    """A role before the name or across a comma: "Gen. Brovko Bordun", "Jarle Voss, a spokesman for …"."""
     if run.last - run.first > 4 or document.word(run.first - 1) in _WHERE:
         return None
     roles = _roles_near(document, run)
@@ -99,14 +93,6 @@ def _person(document: Document, run: Run) -> Named:
     return Named(run.first, run.last, person)
 
 
-def _titles(document: Document) -> frozenset[int]:
-    return frozenset(m.last for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries))
-
-
-TITLES = Derived("titles", _titles)
-"""The tokens after the titles that may stand before a name."""
-
-
 def runs_in(document: Document, taken: Collection[int], surnames: Collection[int]) -> Iterator[Run]:
     """The runs of capitalised words beside the tokens that are `taken`; `surnames` are those of people known."""
     at = 0
@@ -150,14 +136,15 @@ def _run_end(document: Document, i: int, taken: Collection[int]) -> int:
 given_name.finds("The flat of [Olena Bordun] burned down.")
 given_name.passes_by("The flat of Vetrov Bordun burned down.", "Olena burned the letters.")
 
-titled_name.finds("The order came from Gen. [Brovko Bordun] at noon.")
-titled_name.passes_by("The order came from Fort Bordun at noon.")
-
 relative_name.finds("A shop of [Yaryna Umerov] was looted.")
 relative_name.passes_by("A shop of Rustem Umerov was looted.", "A shop in Yaryna Balka was looted.")
 
-name_beside_role.finds("[Jarle Voss], a spokesman for the port, left.", "The mayor, [Jarle Voss], left.")
-name_beside_role.passes_by("The ship Jarle Voss, a tanker, left.", "In Nova Hreblia, the governor met miners.")
+name_beside_role.finds(
+    "Gen. [Brovko Bordun] left.", "[Jarle Voss], a spokesman for the port, left.", "The mayor, [Jarle Voss], left."
+)
+name_beside_role.passes_by(
+    "Fort Brovko Bordun fell.", "The ship Jarle Voss, a tanker, left.", "In Nova Hreblia, the governor met miners."
+)
 
 name_that_speaks.finds('"We wait," said [Jarle Voss].', "[Jarle Voss], 54, lost a leg.")
 name_that_speaks.passes_by('"We wait," said Riverside Press Agency.', "Jarle Voss lost a leg.")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
-from ukrnews.parsers.actors.new_names import TITLES
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
@@ -61,7 +61,8 @@ def _part_of_name(document: Document, i: int, taken: set[int]) -> bool:
 def namesake_name(document: Document, named: Sequence[Named]) -> Iterator[Named]:
     """The surname of somebody known that another of the article bears: "Rubio" after "Lena Rubio, a teacher"."""
     people = [n for n in named if n.actor.kind is ActorKind.PERSON]
-    whole = [n for n in people if n.last - n.first > 1 or n.first in document.derived(TITLES)]
+    titled = {m.last for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries)}
+    whole = [n for n in people if n.last - n.first > 1 or n.first in titled]
     in_full = {n.actor.name for n in whole}
     bearers = {fold_name(document.tokens[n.last - 1].text): n.actor for n in reversed(whole)}
     for name in named:
