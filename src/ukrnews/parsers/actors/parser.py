@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Mention
 from ukrnews.parsers.actors.cast import cast_of
 from ukrnews.parsers.actors.naming import NAMES
+from ukrnews.parsers.actors.sieves import ONE, SEVERAL
 from ukrnews.parsers.findings import Findings
 from ukrnews.reading.document import Document
 
@@ -23,7 +24,7 @@ class ActorParser:
     """Yields a Mention for every name of a person, body, bloc or state in the text."""
 
     gives = (Mention,)
-    tables = (NAMES,)
+    tables = (NAMES, SEVERAL, ONE)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:
         del findings

@@ -1,0 +1,140 @@
+"""Who is meant by an office or a title: "the president", "the Kremlin spokesman", "the minister"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import RoleEntry
+from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.roles import words_of_role
+from ukrnews.parsers.actors.sieves.asked import Asked
+from ukrnews.parsers.actors.sieves.triggers import Trigger
+from ukrnews.parsers.actors.wordlists import listed
+from ukrnews.parsers.cards import rule
+
+_LEAD = 1
+"""The last paragraph, headline and lead, in which a role may be whom the article names later on."""
+_ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
+_DEFINITE = frozenset({"the", "his", "her", "its", "their"})
+
+
+class _Sought(NamedTuple):
+    """Somebody in an office, as the group's words say it."""
+
+    role: RoleEntry
+    words: set[str]
+    countries: set[str]
+    former: bool
+    owners: set[str]
+    """Whose spokesman, deputy or envoy he is: "President Emmanuel Macron's spokesman"."""
+
+
+@rule("role-before-sieve", on=(Trigger.ROLE,))
+def role_before(asked: Asked) -> Actor | None:
+    """The last person named before whose role fits: "the minister" after "the foreign minister, Elina Valtonen"."""
+    sought = _sought(asked)
+    if sought is None:
+        return None
+    people = asked.register.people_before(asked.noun.first)
+    return _with_role(asked, asked.first_fitting(people, lambda named: _why_not(asked, sought, named)))
+
+
+@rule("role-later-sieve", on=(Trigger.ROLE,))
+def role_later(asked: Asked) -> Actor | None:
+    """The one person named later whose role fits, of an office or in headline and lead: "The mayor resigned. …"."""
+    sought = _sought(asked)
+    if sought is None:
+        return None
+    told_late = asked.document.sentence_of_token(asked.noun.first).paragraph > _LEAD
+    if told_late and not sought.role.office and asked.register.side_of(asked.noun) is None:
+        return None  # "the spokesman" is not whom a later paragraph names
+    later = list(asked.fitting(asked.register.people, lambda named: _why_not(asked, sought, named)))
+    return _with_role(asked, later[0].actor if len(later) == 1 else None)
+
+
+def _with_role(asked: Asked, actor: Actor | None) -> Actor | None:
+    return actor and asked.register.with_role(actor)
+
+
+def _sought(asked: Asked) -> _Sought | None:
+    """Who is sought where the group is for one in particular, not for "officials" or "a minister"."""
+    noun, register, tokens = asked.noun, asked.register, asked.document.tokens
+    match, role = register.office(noun), register.role_of(noun)
+    if match is None or role is None or role.is_plural(asked.document.words(match.first, match.last)):
+        return None
+    if noun.last - noun.first > 1 and not _in_particular(asked, role):
+        return None
+    owners = _owners(asked)
+    first = noun.possessor + 1 if owners and noun.possessor else noun.first
+    words = words_of_role(asked.document, first, asked.phrase_end)
+    before = tokens[noun.first : noun.head]
+    former = any(t.lower == "former" for t in before)
+    if words & listed("heads of state"):
+        words -= {t.lower for t in before if asked.document.tag(t.index) == "JJ"}  # "the veteran leader"
+    countries = {w for w in words if w.startswith("country:")}
+    return _Sought(role, words - countries, countries, former, owners)
+
+
+def _in_particular(asked: Asked, role: RoleEntry) -> bool:
+    if asked.opening in _DEFINITE or asked.noun.possessor is not None:
+        return True
+    return role.office and asked.opening not in _ONE_OF and asked.register.side_of(asked.noun) is not None
+
+
+def _owners(asked: Asked) -> set[str]:
+    if asked.noun.possessor is None:
+        return set()
+    named = asked.register.names_in(asked.noun.first, asked.noun.possessor)
+    return {n.actor.name for n in named if n.actor.kind is ActorKind.PERSON and n.last == asked.noun.possessor}
+
+
+def _why_not(asked: Asked, sought: _Sought, named: Named) -> str:
+    """Whether every word of the role is among those known of the person, words for states resolved."""
+    known = asked.register.role_words(named.actor)
+    if named.actor.name in sought.owners:
+        return f"the {asked.head} is somebody else's who works for him"
+    if not known:
+        return "no role of his is told"
+    if not _same_role(sought, known):
+        return "another role"
+    if sought.former and "former" not in (asked.register.role_text(named.actor) or "").lower():
+        return "not called former"
+    own = {w for w in known if w.startswith("country:")} | {f"country:{named.actor.country}"}
+    return "" if not sought.countries or sought.countries & own else "of another state"
+
+
+def _same_role(sought: _Sought, known: set[str]) -> bool:
+    words = sought.words
+    if words == {"general"} and known & listed("general in office"):
+        return False  # "the general" is no secretary general
+    if _top_diplomat(words, known) or _head_of_state(words, known):
+        return True
+    if sought.role.name in known:
+        words = words - set(" ".join(sought.role.phrases).lower().split())  # "PM" is a prime minister
+    return words <= known | listed("vague in office") | {sought.role.name} and (not words or bool(words & known))
+
+
+def _top_diplomat(words: set[str], known: set[str]) -> bool:
+    """ "the top diplomat" is a foreign minister."""
+    top = "diplomat" in words and words <= listed("top diplomat")
+    return top and any(word.startswith("foreign") for word in known)
+
+
+def _head_of_state(words: set[str], known: set[str]) -> bool:
+    """ "the leader" is a president, and the other way round."""
+    heads = listed("heads of state")
+    return bool(words & heads and words <= listed("head words") and known & heads)
+
+
+role_before.finds(
+    "Rustem Umerov, the defence minister, met the foreign minister, [Elina Valtonen].⏎"
+    "[The minister] {said} <the talks were over>."
+)
+role_before.passes_by(
+    "Rustem Umerov, the defence minister, left. The mayor said the talks were over.",
+    "Rustem Umerov, the defence minister, left. A minister said the talks were over.",
+)
+
+role_later.finds("[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.")
+role_later.passes_by("The mayor said the talks were over. Jarle Voss, the envoy, left.")

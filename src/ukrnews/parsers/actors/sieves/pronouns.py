@@ -1,0 +1,80 @@
+"""Whom "he", "she", "it" and "they" take up."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import Gender
+from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.pronouns import HE
+from ukrnews.parsers.actors.sieves.asked import Asked
+from ukrnews.parsers.actors.sieves.triggers import Trigger
+from ukrnews.parsers.actors.spoken import Spoken
+from ukrnews.parsers.cards import rule
+
+_THINGS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
+_GENDERS = {True: Gender.MALE, False: Gender.FEMALE}
+"""By whether the pronoun is "he"."""
+_OTHERS = {Gender.MALE: "a man", Gender.FEMALE: "a woman"}
+
+
+@rule("he-named-sieve", on=(Trigger.HE,))
+def he_named(asked: Asked) -> Actor | None:
+    """The last named person of that gender, subjects first: "Umerov flew home. He said …"."""
+    return asked.first_fitting(asked.before, lambda spoken: _why_not(asked, spoken, ActorKind.PERSON))
+
+
+@rule("he-unnamed-sieve", on=(Trigger.HE,))
+def he_unnamed(asked: Asked) -> Actor | None:
+    """Somebody without a name where nobody named fits: "A fisherman came back. He said …"."""
+    return asked.first_fitting(asked.before, lambda spoken: _why_not(asked, spoken, ActorKind.UNNAMED))
+
+
+@rule("it-sieve", on=(Trigger.IT,))
+def it(asked: Asked) -> Actor | None:
+    """The last state or body, subjects first: "Poland closed the border. It said …"."""
+
+    def why_not(spoken: Spoken) -> str:
+        if not spoken.body and spoken.actor.kind not in _THINGS:
+            return "no state and no body"
+        return _ruled_out(asked, spoken) or ("" if spoken.single else "many")
+
+    return asked.first_fitting(asked.before, why_not)
+
+
+@rule("they-sieve", on=(Trigger.THEY,))
+def they(asked: Asked) -> Actor | None:
+    """The last several, subjects first: "Russian troops entered the village. They said …"."""
+    return asked.first_fitting(asked.before, lambda s: _ruled_out(asked, s) or ("" if s.plural else "only one"))
+
+
+def _why_not(asked: Asked, spoken: Spoken, kind: ActorKind) -> str:
+    if spoken.actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED):
+        return "no person"
+    if spoken.plural:
+        return "several"
+    if spoken.gender is not None and spoken.gender is not _GENDERS[asked.head in HE]:
+        return _OTHERS[spoken.gender]
+    if spoken.gender is None and not spoken.human:
+        return "no human being"
+    if spoken.actor.kind is not kind:
+        return "without a name, and somebody named fits" if kind is ActorKind.PERSON else "named"
+    return _ruled_out(asked, spoken)
+
+
+def _ruled_out(asked: Asked, spoken: Spoken) -> str:
+    return "the other one of the two" if spoken.actor == asked.besides else ""
+
+
+he_named.finds(
+    "[Rustem Umerov] flew home. [He] {said} <the talks were over>.",
+    "[Kaja Kallas] met Rustem Umerov. [She] {said} <the talks were over>.",
+)
+he_named.passes_by("Poland closed the border. He said the talks were over.", "Umerov said the talks were over.")
+
+he_unnamed.finds("[A fisherman] came back on Monday. [He] {said} <the boat was lost>.")
+he_unnamed.passes_by("Two fishermen came back on Monday. He said the boat was lost.")
+
+it.finds("[Poland] closed the border. [It] {said} <the road was mined>.")
+it.passes_by("Rustem Umerov closed the meeting. It said the road was mined.")
+
+they.finds("[Residents] left the village. [They] {said} <the road was mined>.")
+they.passes_by("Rustem Umerov left the village. They said the road was mined.")

@@ -1,0 +1,73 @@
+"""Where in the text each actor is named, by whatever words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.bodies import FullName, full_names
+from ukrnews.parsers.actors.register import Register
+from ukrnews.reading.document import Derived, Document
+
+
+class Spots:
+    """Answers by which words an actor is named, for one document."""
+
+    def __init__(self, register: Register) -> None:
+        self._register, self._document = register, register.document
+
+    def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
+        """The tokens that name the actor nearest before the token, else first after it; None where no name does."""
+        spots = self._naming.get(_known_as(actor)) or self._own_words_of(actor)
+        at = bisect_left(spots, (token, 0))
+        return spots[at - 1] if at else next(iter(spots), None)
+
+    @cached_property
+    def full_names(self) -> list[FullName]:
+        """Where bodies are named together with their state, in the order of the text."""
+        return list(full_names(self._register))
+
+    @cached_property
+    def _naming(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each actor is named, in the order of the text."""
+        spots: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for name in self._register.named:
+            spots[_known_as(name.actor)].append((name.first, name.last))
+        for full in self.full_names:
+            for body in full.bodies:
+                spots[self._document.lexicon.body(body, full.country).name].append((full.first, full.last))
+        return {name: sorted(places) for name, places in spots.items()}
+
+    def _own_words_of(self, actor: Actor) -> list[tuple[int, int]]:
+        """Where the text has the words of an actor without a name, or of a body that no list knows."""
+        document, wanted = self._document, actor.name.lower()
+        word = wanted.split()[0]
+        firsts = next((f for end in range(len(word), 0, -1) if (f := tokens_of(document, word[:end]))), ())
+        found = []
+        for first in firsts:
+            last = document.token_at(document.tokens[first].start + len(wanted) - 1) + 1
+            if " ".join(document.words(first, last).lower().split()) == wanted:
+                found.append((first, last))
+        return found
+
+
+def _known_as(actor: Actor) -> str:
+    return f"state {actor.country}" if actor.kind is ActorKind.STATE and actor.country else actor.name
+
+
+def tokens_of(document: Document, word: str) -> Sequence[int]:
+    """Where the word stands, in lower case."""
+    return document.derived(_TOKENS).get(word, ())
+
+
+def _tokens(document: Document) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for token in document.tokens:
+        places[token.lower].append(token.index)
+    return dict(places)
+
+
+_TOKENS = Derived("tokens of each word", _tokens)
