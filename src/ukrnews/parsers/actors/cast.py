@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ukrnews.model import Actor
 from ukrnews.parsers.actors.register import Register
 from ukrnews.parsers.actors.sieves import ONE, SEVERAL, Asked, Known
-from ukrnews.parsers.actors.sieves.triggers import Triggers, pronoun_triggers, several_triggers, triggers_of
+from ukrnews.parsers.actors.sieves.triggers import Triggers, TriggersOf
 from ukrnews.parsers.actors.spoken import SpokenOf
 from ukrnews.parsers.actors.spots import Spots
 from ukrnews.parsers.cards import Rule, Table
@@ -33,6 +33,7 @@ class Cast(Register):
         super().__init__(document)
         self._one, self._several = ONE.of(document), SEVERAL.of(document)
         self._known = Known(self, SpokenOf(self, self.actor_of), Spots(self), self.actor_of, self.actors_of)
+        self._triggers = TriggersOf(self)
         self._memo: dict[tuple[int, int], Actor | None] = {}
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
@@ -45,7 +46,7 @@ class Cast(Register):
 
     def referents_of(self, noun: NounGroup, *, any_noun: bool = False) -> tuple[Actor, ...]:
         """The one or more actors that the group means: "both sides" and the "we" of a joint statement are several."""
-        triggers = several_triggers(self, noun)
+        triggers = self._triggers.several(noun)
         several: tuple[Actor, ...] = (triggers and self._first(self._several, triggers, noun)) or ()
         if several:
             return several
@@ -56,19 +57,19 @@ class Cast(Register):
         """Who is meant by the group, or None for a thing. `any_noun`: the group speaks, so its own words do."""
         key = (noun.first, noun.last)
         if key not in self._memo:
-            triggers = triggers_of(self, noun)
+            triggers = self._triggers.one(noun)
             self._memo[key] = self._first(self._one, triggers, noun) if triggers else None
         found = self._memo[key]
         return Asked(noun, self._known).unnamed if found is None and any_noun else found
 
     def somebody_else(self, noun: NounGroup, actor: Actor) -> Actor | None:
         """Whom the pronoun means if not `actor`: "he" in "he told Blinken" is not Blinken."""
-        found: Actor | None = self._first(self._one, pronoun_triggers(self, noun), noun, besides=actor)
+        found: Actor | None = self._first(self._one, self._triggers.pronoun(noun), noun, besides=actor)
         return found
 
     def who(self, noun: NounGroup, besides: Actor | None = None) -> Who:
         """Who is meant by the group, asked again with an eye on whom the sieves pass over. `besides`: not he."""
-        tried = ((self._several, several_triggers(self, noun)), (self._one, triggers_of(self, noun)))
+        tried = ((self._several, self._triggers.several(noun)), (self._one, self._triggers.one(noun)))
         passed_over: dict[Actor, tuple[str, Sieve]] = {}
         for table, triggers in tried[besides is not None :]:
             for sieve in table.looking_at(triggers):

@@ -14,6 +14,7 @@ from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
 
+_NOT_NAMES = listed("not names")
 _WHERE = frozenset({"in", "near", "at", "outside", "around", "towards", "across", "inside"})
 """What stands before a place and not before a person: "in Nova Hreblia, the governor said"."""
 _HELD = re.compile(r"[A-Z]\w*-(?:held|led|run|born|made|built|\w+ed|\w+ing)")
@@ -107,7 +108,8 @@ def runs_in(document: Document, taken: Collection[int], surnames: Collection[int
 
 
 def _opens(document: Document, i: int) -> bool:
-    return _like_a_name(document.tokens[i].text) and document.tokens[i].lower not in listed("not names")
+    token = document.tokens[i]
+    return _like_a_name(token.text) and token.lower not in _NOT_NAMES
 
 
 def _like_a_name(text: str) -> bool:

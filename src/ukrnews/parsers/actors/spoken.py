@@ -44,10 +44,16 @@ class SpokenOf:
         self._register, self._actor_of = register, actor_of
         self._document = register.document
         self._rows: list[list[Spoken]] = []
+        self._last: tuple[int, list[Spoken]] = -1, []
 
-    def before(self, noun: NounGroup, sentences: int = _SENTENCES_BACK) -> list[Spoken]:
-        """Those spoken of before the group, the likeliest first: the subjects of its own sentence, then of those before
-        it, up to so many sentences back."""
+    def before(self, noun: NounGroup) -> list[Spoken]:
+        """Those spoken of before the group, the likeliest first: the subjects of its own sentence, then of those
+        before it."""
+        if self._last[0] != noun.first:  # several sieves ask in turn
+            self._last = noun.first, self._before(noun)
+        return self._last[1]
+
+    def _before(self, noun: NounGroup) -> list[Spoken]:
         document = self._document
         here = document.sentence_of_token(noun.first)
         inside = document.quoted(document.tokens[noun.first].start) is not None
@@ -59,12 +65,10 @@ class SpokenOf:
             found += sorted(row, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
             if len(found) > _ENOUGH:
                 break
-        near = here.index - sentences
-        return [s for s in found if document.sentence_of_token(s.token).index > near]
+        return found
 
     def _back_from(self, here: Sentence) -> Iterator[Sentence]:
         """The sentence and those before it, headings between them left out."""
-        self.in_sentence(here.index)
         for sentence in reversed(self._document.sentences[max(0, here.index - _SENTENCES_BACK + 1) : here.index + 1]):
             if sentence is here or not sentence.index or not self._document.is_heading(sentence):
                 yield sentence

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cache
 from typing import Final
 
-from ukrnews.lexicon.entries import BodyEntry
+from ukrnews.lexicon import Lexicon
+from ukrnews.lexicon.entries import BodyEntry, SourceNounEntry
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import HE, IT, PRONOUNS, SHE, THEY, WE
 from ukrnews.parsers.actors.register import Register
@@ -58,53 +60,61 @@ _SEVERAL: Final[dict[str, Triggers]] = {
 }
 BEST_KNOWN: Final = {word: body for body in ("NATO", "European Union") for word in listed(f"means {body}")}
 """What the word means in this news, where the article names it."""
-_TEAMS: Final = listed("teams")
 _DESCRIBING: Final = listed("media") | listed("bodies") | listed("people") | BEST_KNOWN.keys()
 _DEFINITE: Final = frozenset({"the", "this"})
 
 
-def pronoun_triggers(register: Register, noun: NounGroup) -> Triggers:
-    """What a pronoun's sieves look for; nothing of "I" and "we", which are left open."""
-    return _BY_PRONOUN.get(register.document.tokens[noun.head].lower, NONE)
+class TriggersOf:
+    """Answers what in a group makes sieves look, for one document."""
+
+    def __init__(self, register: Register) -> None:
+        self._register, self._document = register, register.document
+        self._by_noun = _by_noun(register.document.lexicon)
+        self._by_office = {
+            match.last: {Trigger.BODY if isinstance(e, BodyEntry) else Trigger.ROLE for e in match.entries}
+            for match in register.document.offices
+        }
+
+    def pronoun(self, noun: NounGroup) -> Triggers:
+        """For what a pronoun takes up; nothing of "I" and "we", which are left open."""
+        return _BY_PRONOUN.get(self._document.tokens[noun.head].lower, NONE)
+
+    def several(self, noun: NounGroup) -> Triggers:
+        """For the sieves that find several for one group."""
+        return _SEVERAL.get(self._document.tokens[noun.head].lower, NONE)
+
+    def one(self, noun: NounGroup) -> Triggers:
+        """For the sieves that find one; nothing where no word of the group can stand for somebody."""
+        head = self._document.tokens[noun.head].lower
+        if noun.temporal:
+            return NONE
+        if noun.last - noun.first == 1 and head in PRONOUNS:
+            return self.pronoun(noun)
+        found = [*self._by_noun.get(head, ()), *self._by_office.get(noun.head + 1, ())]
+        if self._register.names_in(noun.first, noun.last):
+            found.append(Trigger.NAME)
+        if self._document.tag(noun.head) in ("NNP", "NNPS"):
+            found.append(Trigger.UNKNOWN_NAME)
+        if self._describes(noun):
+            found.append(Trigger.DESCRIPTION)
+        return frozenset(found) if found else NONE
+
+    def _describes(self, noun: NounGroup) -> bool:
+        """Whether a word of the group is one with which a body or a person can be taken up."""
+        tokens = self._document.tokens
+        if tokens[noun.first].lower not in _DEFINITE:
+            return False
+        if tokens[noun.head].text in _DESCRIBING or tokens[noun.last - 1].lower in _DESCRIBING:
+            return True
+        return noun.last - noun.first > 2 and any(t.lower.endswith("-year-old") for t in tokens[noun.first : noun.last])
 
 
-def several_triggers(register: Register, noun: NounGroup) -> Triggers:
-    """What those sieves look for that find several for one group."""
-    return _SEVERAL.get(register.document.tokens[noun.head].lower, NONE)
-
-
-def triggers_of(register: Register, noun: NounGroup) -> Triggers:
-    """What those sieves look for that find one; nothing where no word of the group can stand for somebody."""
-    document = register.document
-    head = document.tokens[noun.head].lower
-    if noun.temporal:
-        return NONE
-    if noun.last - noun.first == 1 and head in PRONOUNS:
-        return pronoun_triggers(register, noun)
-    found = []
-    if register.names_in(noun.first, noun.last):
-        found.append(Trigger.NAME)
-    if document.tag(noun.head) in ("NNP", "NNPS"):
-        found.append(Trigger.UNKNOWN_NAME)
-    office = register.office(noun)
-    if office is not None:
-        found += {Trigger.BODY if isinstance(e, BodyEntry) else Trigger.ROLE for e in office.entries}
-    if _describes(register, noun):
-        found.append(Trigger.DESCRIPTION)
-    if head in PAPERS:
-        found.append(Trigger.PAPER)
-    if register.source_noun(head) is not None:
-        found.append(Trigger.SOURCE)
-    if head in _TEAMS:
-        found.append(Trigger.TEAM)
-    return frozenset(found) if found else NONE
-
-
-def _describes(register: Register, noun: NounGroup) -> bool:
-    """Whether a word of the group is one with which a body or a person can be taken up."""
-    tokens = register.document.tokens
-    if tokens[noun.first].lower not in _DEFINITE:
-        return False
-    if tokens[noun.head].text in _DESCRIBING or tokens[noun.last - 1].lower in _DESCRIBING:
-        return True
-    return noun.last - noun.first > 2 and any(t.lower.endswith("-year-old") for t in tokens[noun.first : noun.last])
+@cache
+def _by_noun(lexicon: Lexicon) -> dict[str, list[Trigger]]:
+    """What each noun that may head a group is."""
+    found: dict[str, list[Trigger]] = {}
+    sources = lexicon.index(SourceNounEntry)
+    for words, trigger in ((PAPERS, Trigger.PAPER), (sources, Trigger.SOURCE), (listed("teams"), Trigger.TEAM)):
+        for word in words:
+            found.setdefault(word, []).append(trigger)
+    return found
