@@ -409,6 +409,16 @@ def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None
     assert [line for line in lines if "grounds" in line] == []
 
 
+def test_explain_says_who_is_meant_by_which_rule_and_who_is_not(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "he.txt"
+    path.write_text("Rustem Umerov met Kaja Kallas and flew to Poland.\nShe said the talks were over.")
+    shown = [line.strip() for line in run("explain", "--who", path).out.splitlines()]
+    at = next(k for k, line in enumerate(shown) if line.startswith("speakers Kaja Kallas by “She”"))
+    assert shown[at + 1].startswith("meant by he-named-sieve  ukrnews/parsers/actors/sieves/pronouns.py:")
+    assert shown[at + 2] == "not Rustem Umerov: a man"
+    assert "meant by" not in run("explain", path).out
+
+
 def test_explain_says_how_sure_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     counts = {"statement": {"counted": (8, 10), "rare": (0, 0)}}
     monkeypatch.setattr("ukrnews.grounds.reliability.counted", lambda: counts)

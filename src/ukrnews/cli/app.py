@@ -139,7 +139,14 @@ def parse(
 
 
 @app.command()
-def explain(files: Files, published: Published = None, stdin: Stdin = StandardInput.TEXT) -> None:
+def explain(
+    files: Files,
+    published: Published = None,
+    stdin: Stdin = StandardInput.TEXT,
+    who: Annotated[
+        bool, typer.Option("--who", help="Tell by which rule words mean somebody, and whom it passed over.")
+    ] = False,
+) -> None:
     """Print each finding with the rule that made it, how often that was right, and every span it was read from."""
     from ukrnews.cli.explain import explain as show
 
@@ -148,7 +155,7 @@ def explain(files: Files, published: Published = None, stdin: Stdin = StandardIn
         console = _console()
         for name, report in _reports(inputs, 1):
             with _lines(console):
-                show(report, name, console)
+                show(report, name, console, who=who)
         _exit(inputs)
 
 

@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from ukrnews.cli import words
+from ukrnews.cli.who import how_meant
 from ukrnews.formats.grounds import Grounded, grounded
 from ukrnews.formats.words import told
 from ukrnews.grounds.reliability import reliability
@@ -20,8 +21,9 @@ from ukrnews.model import Finding, Ground, Report, Span
 Part = TypeVar("Part")
 
 
-def explain(report: Report, name: str, console: Console) -> None:
-    """Print each finding of a report with its id, its rule, its spans and the words behind its other fields."""
+def explain(report: Report, name: str, console: Console, *, who: bool = False) -> None:
+    """Print each finding of a report with its id, its rule, its spans and the words behind its other fields; with `who`
+    also by which rule somebody is meant by his words, and whom it passed over."""
     console.print(Text(words.plain(name), style="bold"))
     for finding in report.findings:
         console.print()
@@ -31,6 +33,8 @@ def explain(report: Report, name: str, console: Console) -> None:
             _print(console, Text.assemble((place, "green"), _offsets(span), " ", words.plain(span.text)))
         for path, one in grounded_of(finding):
             _print(console, _because(path, one))
+            for line in how_meant(report.article, one) if who else ():
+                _print(console, line)
     if not report.findings:
         console.print(Text("Nothing was found in this text.", style="dim"))
     for problem in report.problems:

@@ -19,11 +19,11 @@ Sieve = Rule[[Asked], Any]
 
 
 class Who(NamedTuple):
-    """Who is meant by a group, by which sieve, and whom it and those before it passed over, each for which reason."""
+    """Who is meant by a group, by which sieve, and whom it and those before it passed over, and why."""
 
     actors: tuple[Actor, ...]
     sieve: Sieve | None
-    passed_over: dict[Actor, tuple[str, Sieve]]
+    passed_over: dict[Actor, str]
 
 
 class Cast(Register):
@@ -70,13 +70,13 @@ class Cast(Register):
     def who(self, noun: NounGroup, besides: Actor | None = None) -> Who:
         """Who is meant by the group, asked again with an eye on whom the sieves pass over. `besides`: not he."""
         tried = ((self._several, self._triggers.several(noun)), (self._one, self._triggers.one(noun)))
-        passed_over: dict[Actor, tuple[str, Sieve]] = {}
+        passed_over: dict[Actor, str] = {}
         for table, triggers in tried[besides is not None :]:
             for sieve in table.looking_at(triggers):
                 asked = Asked(noun, self._known, besides)
                 asked.passed_over = {}
                 found = sieve.read(asked)
-                passed_over |= {actor: (why, sieve) for actor, why in asked.passed_over.items()}
+                passed_over |= asked.passed_over
                 if found:
                     actors = found if isinstance(found, tuple) else (found,)
                     return Who(actors, sieve, {a: p for a, p in passed_over.items() if a not in actors})

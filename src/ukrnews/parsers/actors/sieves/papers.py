@@ -31,7 +31,7 @@ def author_before(asked: Asked) -> Actor | None:
 
     def why_not(spoken: Spoken) -> str:
         if spoken.actor.kind is not ActorKind.ORGANISATION:
-            return "no body"
+            return "no organisation"
         return "" if asked.sentences_since(spoken) <= _NEAR else "not named in the last two sentences"
 
     return asked.first_fitting(asked.before, why_not)
