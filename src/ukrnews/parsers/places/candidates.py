@@ -19,14 +19,12 @@ LOCATIVE: Final = frozenset(
 )
 COMPASS: Final = listed("compass")
 SORTS: Final = listed("sorts")
-_REGION_NOUNS: Final = listed("region nouns")
-_PLURAL_REGIONS: Final = frozenset({"regions", "oblasts", "provinces"})
-_PLURAL_FRONTS: Final = frozenset({"directions", "sectors"})
-_FRONT_NOUNS: Final = listed("front nouns")
 _SKIPPED: Final = listed("skipped")
-
-
-_PARTS: Final = listed("parts")
+_ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
+_LONGEST_NAME: Final = 3
+"""Words of the longest name of a village."""
+_FAR: Final = 6
+"""Tokens before a name among which its state may stand."""
 
 
 class Candidate(NamedTuple):
@@ -46,11 +44,11 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
     matches = [m for m in matches if not _inside_name(document, m)]
     republics = _republics(document, sentence)
     matches = sorted((*matches, *republics), key=lambda m: m.first) if republics else matches
-    listed = _listed_regions(document, matches)
+    regions = _listed_regions(document, matches)
     fronts = _listed_fronts(document, matches)
     found = []
     for k, match in enumerate(matches):
-        entries = listed.get(k) or _region_of(document, match) or match.candidates
+        entries = regions.get(k) or _region_of(document, match) or match.candidates
         following = matches[k + 1] if k + 1 < len(matches) else None
         found.append(
             Candidate(
@@ -59,7 +57,7 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
                 entries,
                 _stated_region(document, match, following),
                 _stated_country(document, match, following),
-                k in fronts or _next_word(document, match.last) in _FRONT_NOUNS,
+                k in fronts or document.word(match.last) in listed("front nouns"),
             )
         )
     return found
@@ -67,16 +65,12 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
 
 def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
     """ "the region of Rostov", "the Rostov village of Samarskoye"."""
-    after = document.word(match.first - 1) == "of" and document.word(match.first - 2) in _REGION_NOUNS
+    after = document.word(match.first - 1) == "of" and document.word(match.first - 2) in listed("region nouns")
     before = document.word(match.last) in SORTS - {"suburb"} and document.word(match.last + 1) == "of"
     if not after and not before:
         return ()
     regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
     return tuple(e for e in regions if e.kind is PlaceKind.REGION)
-
-
-def _next_word(document: Document, token: int) -> str:
-    return document.tokens[token].lower if token < len(document.tokens) else ""
 
 
 def _inside_name(document: Document, match: PlaceMatch) -> bool:
@@ -92,10 +86,7 @@ def _inside_name(document: Document, match: PlaceMatch) -> bool:
 def _street(document: Document, match: PlaceMatch) -> bool:
     """ "Odesa Street", "Moscow Avenue"."""
     after = match.last
-    return _next_word(document, after) in _WAYS and document.tokens[after].text[0].isupper()
-
-
-_WAYS: Final = listed("ways")
+    return document.word(after) in listed("ways") and document.tokens[after].text[0].isupper()
 
 
 def _ship(document: Document, match: PlaceMatch) -> bool:
@@ -129,10 +120,6 @@ def inside_village(document: Document, first: int, last: int) -> bool:
     return of_a_sort and length < last - first <= _LONGEST_NAME
 
 
-_LONGEST_NAME: Final = 3
-"""Words of the longest name of a village."""
-
-
 def is_capital(text: str) -> bool:
     """Whether the word is written as a name is: "Kyiv", not "KYIV" or "St."."""
     return text[:1].isupper() and text[1:2].islower() and not text.endswith(".")
@@ -153,7 +140,7 @@ def _listed_fronts(document: Document, matches: list[PlaceMatch]) -> set[int]:
     found: set[int] = set()
     for k, match in enumerate(matches):
         j = k
-        if _next_word(document, match.last) in _PLURAL_FRONTS:
+        if document.word(match.last) in listed("plural fronts"):
             while j > 0 and _joined(document, matches[j - 1].last, matches[j].first):
                 j -= 1
                 found.add(j)
@@ -165,7 +152,7 @@ def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, 
     found: dict[int, tuple[PlaceEntry, ...]] = {}
     gazetteer = document.lexicon.gazetteer
     for k, match in enumerate(matches):
-        if _next_word(document, match.last) not in _PLURAL_REGIONS:
+        if document.word(match.last) not in listed("plural regions"):
             continue
         j = k
         while j >= 0 and (j == k or _joined(document, matches[j].last, matches[j + 1].first)):
@@ -186,50 +173,55 @@ def _stated_region(document: Document, match: PlaceMatch, following: PlaceMatch 
     the name."""
     if following is None or following.first - match.last > 7:
         return None
+    region = next((e for e in following.candidates if e.kind is PlaceKind.REGION), None)
+    if region is None or not {PlaceKind.SETTLEMENT, PlaceKind.DISTRICT} & {e.kind for e in match.candidates}:
+        return None
     between = [t.lower for t in document.tokens[match.last : following.first]]
-    described = between[:1] == [","] and between[1:2] in (["a"], ["the"]) and between[-2:-1] in (["in"], ["of"])
-    if described and not SORTS.isdisjoint(between):
-        between = [","]
-    if between and all(w in (",", "in", "the", "(", "of") for w in between) and between[0] in (",", "in", "("):
-        region = next((e for e in following.candidates if e.kind is PlaceKind.REGION), None)
-        own = {e.kind for e in match.candidates}
-        if region is not None and own & {PlaceKind.SETTLEMENT, PlaceKind.DISTRICT}:
-            return region.name
-    return None
+    return region.name if _leads_to_region(between) else None
+
+
+def _leads_to_region(between: list[str]) -> bool:
+    """ ", in the", "(", ", a hamlet in the"."""
+    if between[:1] == [","] and between[1:2] in (["a"], ["the"]) and not SORTS.isdisjoint(between):
+        return between[-2:-1] in (["in"], ["of"])
+    return between[:1] in ([","], ["in"], ["("]) and all(w in (",", "in", "the", "(", "of") for w in between)
 
 
 def _stated_country(document: Document, match: PlaceMatch, following: PlaceMatch | None) -> str | None:
     """ "the Russian city of Engels", "Gdansk, Poland", "Russia's Kursk region"."""
-    tokens = document.tokens
+    return _country_before(document, match) or _country_after(document, match, following)
+
+
+def _country_before(document: Document, match: PlaceMatch) -> str | None:
     i = match.first - 1
-    while (
-        i >= 0
-        and match.first - i <= 6
-        and (tokens[i].lower in _SKIPPED or tokens[i].lower in COMPASS or tokens[i].lower in ("border", "'s", "region"))
-    ):
+    while match.first - i <= _FAR and _between_state_and_place(document.word(i)):
         i -= 1
-    if i >= 0 and match.first - i <= 6:
-        for name in cast_of(document).names_in(i, i + 1):
-            adjective = (
-                Use.ADJECTIVE in name.use or tokens[name.last].lower == "'s" if name.last < len(tokens) else False
-            )
-            if adjective and name.actor.kind is ActorKind.STATE:
-                return name.actor.country
-    if following is not None and following.first - match.last <= 2 and tokens[match.last].lower in (",", "in"):
-        entry = following.candidates[0]
-        known = any(c.country == entry.country for c in match.candidates)
-        # "After the raid on Odesa, Russia said": a namesake's country stands at the end, or it only follows
-        if entry.kind is PlaceKind.COUNTRY and (known or _next_word(document, following.last) in _ENDS):
-            return entry.country
+    if i < 0 or match.first - i > _FAR:
+        return None
+    for name in cast_of(document).names_in(i, i + 1):
+        owns = name.last < len(document.tokens) and (Use.ADJECTIVE in name.use or document.word(name.last) == "'s")
+        if owns and name.actor.kind is ActorKind.STATE:
+            return name.actor.country
     return None
 
 
-_ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
+def _between_state_and_place(word: str) -> bool:
+    return word in _SKIPPED or word in COMPASS or word in ("border", "'s", "region")
+
+
+def _country_after(document: Document, match: PlaceMatch, following: PlaceMatch | None) -> str | None:
+    if following is None or following.first - match.last > 2 or document.word(match.last) not in (",", "in"):
+        return None
+    entry = following.candidates[0]
+    known = any(c.country == entry.country for c in match.candidates)
+    # "After the raid on Odesa, Russia said": a namesake's country stands at the end, or it only follows
+    ends = known or document.word(following.last) in _ENDS
+    return entry.country if entry.kind is PlaceKind.COUNTRY and ends else None
 
 
 def acts(document: Document, last: int) -> bool:
     """Whether a name that ends at the token is a subject or an owner: "Odesa, Russia said", "Odesa, Russia's army"."""
-    word = _next_word(document, last)
+    word = document.word(last)
     if word in ("'s", "’s", "also", "has", "had", "is", "was"):
         return True
     return last < len(document.tokens) and document.tag(last) in ("VBD", "VBZ", "VBP", "MD")
@@ -237,30 +229,27 @@ def acts(document: Document, last: int) -> bool:
 
 def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
     """Whether a preposition of place stands before the token, articles, nouns for places and compass words aside."""
-    tokens = document.tokens
-    i = first - 1
-    while i >= sentence.first:
-        word = tokens[i].lower
-        if word in LOCATIVE:
+    for i in range(first - 1, sentence.first - 1, -1):
+        if document.word(i) in LOCATIVE or (i > sentence.first and _of_a_part(document, i)):
             return True
-        if (
-            word == "of"
-            and i > sentence.first
-            and (tokens[i - 1].lower in COMPASS or tokens[i - 1].lower in _SKIPPED or tokens[i - 1].lower in _PARTS)
-        ):
-            return True
-        if (
-            word in _SKIPPED
-            or word in COMPASS
-            or word in ("'s", "border", "occupied", "russian-occupied", "region", "regions", "district", "whole")
-        ):
-            i -= 1
-            continue
-        if word == "and" and i > sentence.first and tokens[i + 1].lower in COMPASS and tokens[i - 1].lower in COMPASS:
-            i -= 1  # "southern and eastern Ukraine"
-            continue
-        if i > sentence.first and any(n.last == i + 1 for n in cast_of(document).names_in(i, i + 1)):
-            i -= 1
-            continue
-        return False
+        if not _describes(document, i, sentence):
+            return False
     return False
+
+
+def _of_a_part(document: Document, i: int) -> bool:
+    """ "the north of", "the outskirts of"."""
+    before = document.word(i - 1)
+    return document.word(i) == "of" and (before in COMPASS or before in _SKIPPED or before in listed("parts"))
+
+
+def _describes(document: Document, i: int, sentence: Sentence) -> bool:
+    """Whether the word at the token may stand between a preposition and a place."""
+    word = document.word(i)
+    if word in _SKIPPED or word in COMPASS or word in listed("describing"):
+        return True
+    if i == sentence.first:
+        return False
+    if word == "and" and document.word(i + 1) in COMPASS and document.word(i - 1) in COMPASS:
+        return True  # "southern and eastern Ukraine"
+    return any(n.last == i + 1 for n in cast_of(document).names_in(i, i + 1))

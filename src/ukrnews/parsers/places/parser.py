@@ -9,6 +9,8 @@ from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.placemap import places_of
+from ukrnews.parsers.places.resolving import KNOWN
+from ukrnews.parsers.places.unknown import UNKNOWN
 from ukrnews.reading.document import Document
 
 
@@ -16,6 +18,7 @@ class PlaceParser:
     """Yields a Mention for every name of a place; states and capitals only where they are no actor there."""
 
     gives = (Mention,)
+    tables = (KNOWN, UNKNOWN)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Mention]:
         del findings

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
-from ukrnews.lexicon.gazetteer import direction
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.places.candidates import Candidate, acts, candidates_in, inside_village, is_locative
-from ukrnews.parsers.places.compass import anchor_of, around, bearing_before, told_from
+from ukrnews.parsers.places.compass import anchor_of, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
+from ukrnews.parsers.places.resolving import KNOWN, Asked, Resolver
 from ukrnews.parsers.places.unknown import unknown_in
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.sentences import Sentence
@@ -48,34 +46,25 @@ def _map(document: Document) -> PlaceMap:
 PLACES = Derived("places", _map)
 
 
-def _names(document: Document) -> list[PlaceName]:
+def _names(document: Document) -> Iterator[PlaceName]:
     rows = [(sentence, candidates_in(document, sentence)) for sentence in document.sentences]
-    fixed = _unambiguous(rows)
-    paragraphs = [paragraph for paragraph, _ in fixed]
-    everywhere = list(dict.fromkeys(place for _, place in fixed))
-    decided: dict[tuple[str, ...], Place] = {}
-    names: list[PlaceName] = []
+    resolver, rules = Resolver(document, rows), KNOWN.of(document)
     for sentence, candidates in rows:
-        at, end = bisect_left(paragraphs, sentence.paragraph), bisect_right(paragraphs, sentence.paragraph)
-        beside = [place for _, place in fixed[at:end]]
         found: list[PlaceName] = []
         bearings = [bearing_before(document, c.first) for c in candidates]
-        for k, candidate in enumerate(candidates):
-            anchor, bearing = anchor_of(document, candidates, k, bearings), bearings[k]
-            if anchor is None or candidate.region is not None:
-                place = _resolved(document, candidate, beside, everywhere, decided)
-            else:
-                city = _resolved(document, candidates[anchor[0]], beside, everywhere, decided)
-                place = around(candidate.entries, city, anchor[1])
-            side = bearing if place.kind is PlaceKind.SETTLEMENT else None
-            place = told_from(place, side) if side is not None else place
-            rule = "known-place" if place.latitude is not None else "ambiguous-place"
-            locative = is_locative(document, candidate.first, sentence) or _continues(document, found, candidate)
-            start = side.first if side is not None else None
-            found.append(PlaceName(candidate.first, candidate.last, place, locative, rule, start))
-        found += _unknown(document, sentence, found)
-        names += found
-    return names
+        for k, c in enumerate(candidates):
+            told_from_city = anchor_of(document, candidates, k, bearings)
+            anchor = None if told_from_city is None else (candidates[told_from_city[0]], told_from_city[1])
+            asked = Asked(c, sentence, anchor)
+            place, rule = next(((p, r.name) for r in rules if (p := r.read(resolver, asked)) is not None), (None, ""))
+            if place is None:
+                continue
+            locative = is_locative(document, c.first, sentence) or _continues(document, found, c)
+            side = bearings[k] if place.kind is PlaceKind.SETTLEMENT else None
+            name = PlaceName(c.first, c.last, place, locative, rule)
+            found.append(name if side is None else name._replace(place=told_from(place, side), start=side.first))
+        yield from found
+        yield from _unknown(document, sentence, found)
 
 
 def _continues(document: Document, found: Sequence[PlaceName], candidate: Candidate) -> bool:
@@ -88,39 +77,6 @@ def _continues(document: Document, found: Sequence[PlaceName], candidate: Candid
     return 0 < len(between) <= 3 and all(w in (",", "and", "the", "(", "in", "as", "well") for w in between)
 
 
-def _unambiguous(rows: Sequence[tuple[Sentence, list[Candidate]]]) -> list[tuple[int, Place]]:
-    """(paragraph, place) of the names that can mean one place only, by themselves or by what the text states."""
-    fixed = []
-    for sentence, candidates in rows:
-        for c in candidates:
-            fits = [e for e in c.entries if c.region is None or c.region in (e.region, e.name)]
-            fits = [e for e in fits if c.country is None or e.country == c.country]
-            if len(fits) == 1 and fits[0].kind is not PlaceKind.COUNTRY:
-                fixed.append((sentence.paragraph, fits[0].place))
-    return fixed
-
-
-def _resolved(
-    document: Document,
-    c: Candidate,
-    beside: Sequence[Place],
-    everywhere: Sequence[Place],
-    decided: dict[tuple[str, ...], Place],
-) -> Place:
-    gazetteer = document.lexicon.gazetteer
-    key = tuple(sorted({f"{e.key} {e.country}" for e in c.entries}))
-    place = decided.get(key) if c.region is None and c.country is None else None
-    if place is None:
-        place = gazetteer.resolve(c.entries, region=c.region, country=c.country, near=beside)
-        if place.latitude is None:
-            place = gazetteer.resolve(c.entries, region=c.region, country=c.country, near=everywhere)
-        if place.latitude is not None:
-            decided[key] = place
-        elif c.region is not None and all(c.region not in (e.region, e.name) for e in c.entries):
-            place = attrs.evolve(place, name=document.words(c.first, c.last))  # a namesake that no gazetteer holds
-    return direction(place) if c.front and place.kind in (PlaceKind.SETTLEMENT, PlaceKind.REGION) else place
-
-
 def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName]) -> list[PlaceName]:
     taken = {i for n in found for i in range(n.first, n.last)}
     for name in cast_of(document).names_in(sentence.first, sentence.last):
@@ -129,9 +85,9 @@ def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName])
     taken.update(i for m in document.offices_in(sentence.first, sentence.last) for i in range(m.first, m.last))
     taken.update(i for d in document.dates_in(sentence.first, sentence.last) for i in range(d.first, d.last))
     names = []
-    for first, last, kind in unknown_in(document, sentence, taken):
-        near = min(found, key=lambda n: abs(n.first - first), default=None)
+    for shown in unknown_in(document, sentence, taken):
+        near = min(found, key=lambda n: abs(n.first - shown.first), default=None)
         country = near.place.country if near is not None else None
-        place = Place(name=document.words(first, last), kind=kind, country=country)
-        names.append(PlaceName(first, last, place, True, "shown-place"))
+        place = Place(name=document.words(shown.first, shown.last), kind=shown.kind, country=country)
+        names.append(PlaceName(shown.first, shown.last, place, True, shown.rule))
     return names

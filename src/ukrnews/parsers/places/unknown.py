@@ -3,90 +3,136 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
 
 from ukrnews.model import PlaceKind
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.places.candidates import COMPASS, SORTS, is_capital
 from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
 _SURE: Final = frozenset({"near", "outside"})
-_LIKELY: Final = listed("likely")
+_JOINING: Final = frozenset({",", "and"})
 _TOPONYM: Final = re.compile(
     r".{2,}(?:vka|ka|ove|eve|yne|ine|sk|sky|skyi|tsi|ske|ske|ets|iv|yiv|ino|ovo|evo|hrad|grad|pil|pol|ytsia|itsa|ytsya|ivtsi|ne|nka|rivka|shyn|kha|yar|hory|khiv|siivka)$"
 )
-_DISTRICT: Final = frozenset({"district", "raion"})
+_ADJECTIVE: Final = ("kyi", "sky", "ska", "skiy", "skoy")
+"""How the names of districts end."""
 
 
-def unknown_in(document: Document, sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int, PlaceKind]]:
-    """(first, last, kind) of names that only the words beside them show to be places; `taken` tokens are left out."""
-    tokens = document.tokens
-    i = sentence.first
-    while i < sentence.last:
-        kind = None
-        end = _name_end(document, i, sentence.last, taken)
-        if end > i:
-            if (
-                end < sentence.last
-                and tokens[end].lower in _DISTRICT
-                and tokens[i].lower.endswith(("kyi", "skyi", "sky", "ska", "skiy", "skoy"))
-            ):
-                yield i, end + 1, PlaceKind.DISTRICT
-                i = end + 1
-                continue
-            kind = PlaceKind.SETTLEMENT if _shown(document, i, end, sentence) else None
-        if kind is None:
-            i = max(end, i + 1)
-            continue
-        yield i, end, kind
-        i = end
-        while True:  # a list goes on: "near Zvirove, Kotlyne and Udachne"
-            j = i
-            while j < sentence.last and j - i < 2 and tokens[j].lower in (",", "and"):
-                j += 1
-            end = _name_end(document, j, sentence.last, taken) if j > i else j
-            if end == j or not _toponym(document, j, end):
-                break
-            yield j, end, PlaceKind.SETTLEMENT
-            i = end
+class Run(NamedTuple):
+    """Up to three capitalised words [first, last) of a sentence."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    goes_on: bool
+    """It is joined to a settlement that a rule has shown."""
 
 
-def _name_end(document: Document, i: int, last: int, taken: set[int]) -> int:
-    tokens = document.tokens
-    j = i
-    while j < last and j not in taken and is_capital(tokens[j].text) and j - i < 3:
-        j += 1
-    return j
+class Shown(NamedTuple):
+    """Tokens [first, last) that name a place of this kind."""
+
+    first: int
+    last: int
+    kind: PlaceKind
+    rule: str = ""
 
 
-def _toponym(document: Document, first: int, last: int) -> bool:
-    return bool(_TOPONYM.match(document.tokens[last - 1].lower))
+@rule("listed-place")
+def listed_place(document: Document, run: Run) -> Shown | None:
+    """A name like a Slavic settlement's in a list with one shown: "near Zvirove, Kotlyne and Udachne"."""
+    return _settlement(run) if run.goes_on and _like_a_settlement(document, run) else None
 
 
-def _shown(document: Document, first: int, last: int, sentence: Sentence) -> bool:
-    """A noun for places and "of" stand before it, or a preposition of place and the name looks like a Slavic
-    settlement's.
-    """
-    tokens = document.tokens
-    if first - 1 < sentence.first:
-        return False
-    before = tokens[first - 1].lower
-    second = tokens[first - 2].lower if first - 2 >= sentence.first else ""
+@rule("district-place")
+def district_place(document: Document, run: Run) -> Shown | None:
+    """An adjective like a Slavic district's and the noun: "Tavriiskyi district"."""
+    is_district = run.last < run.sentence.last and document.word(run.last) in listed("district nouns")
+    if not is_district or not document.word(run.first).endswith(_ADJECTIVE):
+        return None
+    return Shown(run.first, run.last + 1, PlaceKind.DISTRICT)
+
+
+@rule("sort-of-place")
+def sort_of_place(document: Document, run: Run) -> Shown | None:
+    """A noun for places before it: "the village of Lug", "the village Zvirove", "east of Lug"."""
+    before, second = _before(document, run, 1), _before(document, run, 2)
     if before == "of" and (second in SORTS or second in COMPASS):
-        return True
-    if before in SORTS and second in ("the", "of") and _toponym(document, first, last):
-        return True
+        return _settlement(run)
     return (
-        before in _SURE or before in _LIKELY or (before in (",", "and") and _after_sure(document, first, sentence))
-    ) and _toponym(document, first, last)
+        _settlement(run) if before in SORTS and second in ("the", "of") and _like_a_settlement(document, run) else None
+    )
 
 
-def _after_sure(document: Document, first: int, sentence: Sentence) -> bool:
+@rule("preposition-place")
+def preposition_place(document: Document, run: Run) -> Shown | None:
+    """A name like a Slavic settlement's after a preposition of place or a verb of taking: "in Zvirove"."""
+    before = _before(document, run, 1)
+    shown = before in _SURE or before in listed("likely") or (before in _JOINING and _in_sure_list(document, run))
+    return _settlement(run) if shown and _like_a_settlement(document, run) else None
+
+
+UNKNOWN: Final = Table("places", "mention", (listed_place, district_place, sort_of_place, preposition_place))
+
+
+def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -> Iterator[Shown]:
+    """The names that only the words beside them show to be places; `taken` tokens are left out."""
+    table = UNKNOWN.of(document)
+    at = shown = sentence.first  # where to look, and the end of the last settlement shown
+    while at < sentence.last:
+        end = _name_end(document, at, sentence.last, taken)
+        if end == at:
+            at += 1
+            continue
+        between = [t.lower for t in document.tokens[shown:at]]
+        joined = shown > sentence.first and len(between) in (1, 2) and _JOINING.issuperset(between)
+        run = Run(sentence, at, end, joined)
+        found = next((place._replace(rule=r.name) for r in table if (place := r.read(document, run))), None)
+        at = end if found is None else found.last
+        if found is not None:
+            shown = found.last if found.kind is PlaceKind.SETTLEMENT else sentence.first
+            yield found
+
+
+def _settlement(run: Run) -> Shown:
+    return Shown(run.first, run.last, PlaceKind.SETTLEMENT)
+
+
+def _name_end(document: Document, first: int, last: int, taken: Collection[int]) -> int:
+    end = first
+    while end < min(last, first + 3) and end not in taken and is_capital(document.tokens[end].text):
+        end += 1
+    return end
+
+
+def _like_a_settlement(document: Document, run: Run) -> bool:
+    return bool(_TOPONYM.match(document.word(run.last - 1)))
+
+
+def _before(document: Document, run: Run, n: int) -> str:
+    """The word `n` tokens before the name, empty outside the sentence."""
+    return document.word(run.first - n) if run.first - n >= run.sentence.first else ""
+
+
+def _in_sure_list(document: Document, run: Run) -> bool:
     """Whether the list that the name stands in opens with "near"."""
-    tokens = document.tokens
-    i = first - 1
-    while i > sentence.first and (tokens[i].lower in (",", "and") or is_capital(tokens[i].text)):
+    tokens, i = document.tokens, run.first - 1
+    while i > run.sentence.first and (tokens[i].lower in _JOINING or is_capital(tokens[i].text)):
         i -= 1
     return tokens[i].lower in _SURE
+
+
+listed_place.finds("Two shells hit the road in Brunivka, Shtalne and [Ozmakove].")
+listed_place.passes_by("Two shells hit the road in Brunivka, Petrenko and others.")
+
+district_place.finds("Two shells hit a road in the [Tavriiskyi district].")
+district_place.passes_by("Two shells hit a road in the Harbour district.")
+
+sort_of_place.finds("Two shells hit the village of [Lug Verkh].")
+sort_of_place.passes_by("Two shells hit the tanker Lug Verkh.")
+
+preposition_place.finds("Two shells hit a road in [Brunivka].", "Two shells hit a road near Lug and [Brunivka].")
+preposition_place.passes_by("Two shells hit Brunivka.", "Two shells hit a road in Lug.")
