@@ -96,9 +96,9 @@ def _person(document: Document, run: Run) -> Named:
 
 def runs_in(document: Document, taken: Collection[int], surnames: Collection[int]) -> Iterator[Run]:
     """The runs of capitalised words beside the tokens that are `taken`; `surnames` are those of people known."""
-    at = 0
-    while at < len(document.tokens):
-        if at in taken or not _opens(document, at):
+    at, tokens = 0, document.tokens
+    while at < len(tokens):
+        if at in taken or not tokens[at].text[:1].isupper() or not _opens(document, at):
             at += 1
             continue
         end = _run_end(document, at, taken)

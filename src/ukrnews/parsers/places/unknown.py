@@ -80,15 +80,15 @@ UNKNOWN: Final = Table("places", "mention", (listed_place, district_place, sort_
 
 def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -> Iterator[Shown]:
     """The names that only the words beside them show to be places; `taken` tokens are left out."""
-    table = UNKNOWN.of(document)
+    table, tokens = UNKNOWN.of(document), document.tokens
     at = shown = sentence.first  # where to look, and the end of the last settlement shown
     while at < sentence.last:
-        end = _name_end(document, at, sentence.last, taken)
-        if end == at:
+        if at in taken or not is_capital(tokens[at].text):
             at += 1
             continue
-        between = [t.lower for t in document.tokens[shown:at]]
-        joined = shown > sentence.first and len(between) in (1, 2) and _JOINING.issuperset(between)
+        end = _name_end(document, at, sentence.last, taken)
+        between = [t.lower for t in tokens[shown:at]] if shown > sentence.first else []
+        joined = len(between) in (1, 2) and _JOINING.issuperset(between)
         run = Run(sentence, at, end, joined)
         found = next((place._replace(rule=r.name) for r in table if (place := r.read(document, run))), None)
         at = end if found is None else found.last
