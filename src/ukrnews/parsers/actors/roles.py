@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
-from ukrnews.reading.document import Document
+from ukrnews.parsers.actors.wordlists import listed
+from ukrnews.reading.document import Derived, Document
 
-_STOP = frozenset("""the a an of for in on at to and 's ’s ' ’ former acting deputy then current new""".split())
+_STOP = listed("deputising") | frozenset(
+    {"the", "a", "an", "of", "for", "in", "on", "at", "to", "and", "'s", "’s", "'", "’"}
+)
+_RANKING = listed("deputising") | listed("ranking") | {"'s", "first"}
+"""What may stand before an office and belong to it."""
 _PHRASE_WORDS = frozenset(["of", "for", "in", "the", "and", "'s", "’s", "to", "on"])
 
 
@@ -48,18 +53,18 @@ def words_of_role(document: Document, first: int, last: int) -> set[str]:
     return words
 
 
-def _role_at(document: Document) -> tuple[dict[int, int], dict[int, int]]:
-    """Role phrases by first and by last token, computed once."""
-    if "role spans" not in document.memo:
-        spans = [(m.first, m.last) for m in document.offices if any(isinstance(e, RoleEntry) for e in m.entries)]
-        document.memo["role spans"] = (dict(spans), {last: first for first, last in spans})
-    known: tuple[dict[int, int], dict[int, int]] = document.memo["role spans"]
-    return known
+def _spans(document: Document) -> tuple[dict[int, int], dict[int, int]]:
+    spans = [(m.first, m.last) for m in document.offices if any(isinstance(e, RoleEntry) for e in m.entries)]
+    return dict(spans), {last: first for first, last in spans}
+
+
+_ROLES = Derived("roles", _spans)
+"""Role phrases by first and by last token."""
 
 
 def _before(document: Document, token: int) -> tuple[int, int] | None:
     """The role that ends where the name starts, a comma aside, with the country and body words before it."""
-    ends = _role_at(document)[1]
+    ends = document.derived(_ROLES)[1]
     tokens = document.tokens
     last = token
     first = ends.get(last)
@@ -72,25 +77,14 @@ def _before(document: Document, token: int) -> tuple[int, int] | None:
     name_ends = {m.last: m.first for m in document.names}
     while first > sentence.first:
         before = tokens[first - 1]
-        if first in name_ends and name_ends[first] >= sentence.first:
+        name = before.text[:1].isupper() and first - 1 > sentence.first and before.text.isalpha()
+        if name_ends.get(first, -1) >= sentence.first:
             first = name_ends[first]
-        elif before.lower in (
-            "'s",
-            "former",
-            "acting",
-            "deputy",
-            "then",
-            "chief",
-            "new",
-            "current",
-            "first",
-            "senior",
-            "top",
-        ):
+        elif before.lower in _RANKING:
             first -= 1
         elif first in ends:
             first = ends[first]
-        elif before.text[:1].isupper() and first - 1 > sentence.first and before.text.isalpha():
+        elif name:
             first -= 1
         else:
             break
@@ -99,7 +93,7 @@ def _before(document: Document, token: int) -> tuple[int, int] | None:
 
 def _role_inside(document: Document, last: int) -> int | None:
     """A role within the few words before `last`: "the head of the delegation, …"."""
-    starts, _ = _role_at(document)
+    starts, _ = document.derived(_ROLES)
     sentence = document.sentence_of_token(last - 1)
     for first in range(last - 1, max(sentence.first, last - 7) - 1, -1):
         if document.tokens[first].text == ",":
@@ -123,7 +117,7 @@ def _all_role_words(document: Document, first: int, last: int) -> bool:
 
 def _after(document: Document, token: int) -> tuple[int, int] | None:
     """The apposition after the name: ", the former defence minister who …,", ", head of the delegation,"."""
-    starts, _ = _role_at(document)
+    starts, _ = document.derived(_ROLES)
     tokens = document.tokens
     if token + 1 >= len(tokens) or tokens[token].text not in (",", "("):
         return None

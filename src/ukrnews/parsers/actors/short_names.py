@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.lexicon.folding import fold_name
-from ukrnews.model import ActorKind
+from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
@@ -60,16 +60,20 @@ def _part_of_name(document: Document, i: int, taken: set[int]) -> bool:
 @rule("namesake-name", on=(Named,))
 def namesake_name(document: Document, named: Sequence[Named]) -> Iterator[Named]:
     """The surname of somebody known that another of the article bears: "Rubio" after "Lena Rubio, a teacher"."""
-    people = [n for n in named if n.actor.kind is ActorKind.PERSON]
-    titled = {m.last for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries)}
-    whole = [n for n in people if n.last - n.first > 1 or n.first in titled]
-    in_full = {n.actor.name for n in whole}
-    bearers = {fold_name(document.tokens[n.last - 1].text): n.actor for n in reversed(whole)}
+    bearers, in_full = _bearers(document, named)
     for name in named:
-        bearer = None
-        if name.actor.kind is ActorKind.PERSON and name.last - name.first == 1 and name.actor.name not in in_full:
-            bearer = bearers.get(fold_name(document.tokens[name.first].text))
-        yield name if bearer in (None, name.actor) else name._replace(actor=bearer, gender=None, rule="")
+        alone = name.actor.kind is ActorKind.PERSON and name.last - name.first == 1 and name.actor.name not in in_full
+        bearer = bearers.get(fold_name(document.tokens[name.first].text)) if alone else None
+        yield name if bearer is None else name._replace(actor=bearer, gender=None, rule="")
+
+
+def _bearers(document: Document, named: Sequence[Named]) -> tuple[dict[str, Actor], set[str]]:
+    """Those whom the article names in full or by title, by their surnames, and all their names."""
+    titled = {m.last for m in document.offices if any(isinstance(e, RoleEntry) and e.title for e in m.entries)}
+    people = [n for n in named if n.actor.kind is ActorKind.PERSON]
+    whole = [n for n in people if n.last - n.first > 1 or n.first in titled]
+    bearers = {fold_name(document.tokens[n.last - 1].text): n.actor for n in reversed(whole)}
+    return bearers, {n.actor.name for n in whole}
 
 
 short_name.finds("Olena Bordun sold the house. The roof of [Bordun] leaked.", "Sir Keir Starmer met [Sir Keir]'s team.")

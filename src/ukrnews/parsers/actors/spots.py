@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
+from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.bodies import FullName, full_names
+from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.register import Register
 from ukrnews.reading.document import Derived, Document
+
+
+class FullName(NamedTuple):
+    """Tokens [first, last) name the bodies together with their state: "Russia's Defence Ministry"."""
+
+    first: int
+    last: int
+    bodies: tuple[BodyEntry, ...]
+    country: str
 
 
 class Spots:
@@ -28,7 +39,7 @@ class Spots:
     @cached_property
     def full_names(self) -> list[FullName]:
         """Where bodies are named together with their state, in the order of the text."""
-        return list(full_names(self._register))
+        return list(_full_names(self._register))
 
     @cached_property
     def _naming(self) -> dict[str, list[tuple[int, int]]]:
@@ -52,6 +63,28 @@ class Spots:
             if " ".join(document.words(first, last).lower().split()) == wanted:
                 found.append((first, last))
         return found
+
+
+def _full_names(register: Register) -> Iterator[FullName]:
+    """Where the article names a body and its state together, in the order of the text."""
+    for match in register.document.offices:
+        bodies = tuple(e for e in match.entries if isinstance(e, BodyEntry))
+        beside = _state_beside(register, match.first, match.last) if bodies else None
+        if beside is not None and beside.actor.country:
+            first, last = min(match.first, beside.first), max(match.last, beside.last)
+            yield FullName(first, last, bodies, beside.actor.country)
+
+
+def _state_beside(register: Register, first: int, last: int) -> Named | None:
+    """The name with a country right before the body ("Russia's", "Russian") or in an of-phrase right after it."""
+    before = [n for n in register.names_in(max(0, first - 4), first) if n.last in (first, first - 1)]
+    beside = [*reversed(before), *in_phrase(register, last)[:1]]
+    return next((n for n in beside if n.actor.country and not n.medium), None)
+
+
+def in_phrase(register: Register, last: int) -> list[Named]:
+    """Names in an of-phrase right after the token `last - 1`."""
+    return register.names_in(last + 1, last + 4) if register.document.word(last) in ("of", "in") else []
 
 
 def _known_as(actor: Actor) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.bodies import in_phrase
 from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.triggers import Trigger
+from ukrnews.parsers.actors.spots import in_phrase
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.syntax import NounGroup

@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.names import name
-from ukrnews.parsers.actors.sieves.new_bodies import new_body
 from ukrnews.parsers.actors.sieves.triggers import BEST_KNOWN, Trigger
+from ukrnews.parsers.actors.sieves.unlisted import new_body
 from ukrnews.parsers.actors.spoken import Spoken
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule

@@ -5,12 +5,11 @@ from __future__ import annotations
 from ukrnews.parsers.actors.sieves.bodies import body_again, medium, state_body
 from ukrnews.parsers.actors.sieves.definite import name_beside, name_inside, same_kind, same_person, same_word
 from ukrnews.parsers.actors.sieves.names import name, team
-from ukrnews.parsers.actors.sieves.new_bodies import new_body
 from ukrnews.parsers.actors.sieves.offices import role_before, role_later
-from ukrnews.parsers.actors.sieves.own_words import own_words
 from ukrnews.parsers.actors.sieves.papers import author_before, author_named, issuers
 from ukrnews.parsers.actors.sieves.pronouns import he_named, he_unnamed, it, they
 from ukrnews.parsers.actors.sieves.several import both_sides, joined, listed_sides, narrators, pair, we
+from ukrnews.parsers.actors.sieves.unlisted import new_body, own_words
 from ukrnews.parsers.cards import Table
 
 SEVERAL = Table("actors", None, (we, joined, listed_sides, pair, narrators, both_sides, issuers))

@@ -1,9 +1,10 @@
-"""Proper names that no list knows."""
+"""Those whom no list knows: people and bodies without a name, and proper names."""
 
 from __future__ import annotations
 
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.own_words import is_common_plural
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spots import tokens_of
@@ -12,6 +13,16 @@ from ukrnews.parsers.cards import rule
 from ukrnews.reading.dates.words import MONTHS, WEEKDAYS
 
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
+
+
+@rule("own-words-sieve", on=(Trigger.BODY, Trigger.ROLE, Trigger.PAPER, Trigger.SOURCE))
+def own_words(asked: Asked) -> Actor | None:
+    """Whoever may speak and is not named is what the group calls him: "two officials familiar with the matter"."""
+    if asked.register.office(asked.noun) is None and asked.head not in PAPERS:
+        entry = asked.register.source_noun(asked.head)
+        if entry is not None and entry.forces and asked.register.side_of(asked.noun) is None:
+            return None  # "troops" are somebody's
+    return asked.unnamed
 
 
 @rule("new-body-sieve", on=(Trigger.UNKNOWN_NAME,))
@@ -66,3 +77,6 @@ def _told_more_of(asked: Asked, at: int) -> bool:
 
 new_body.finds("[Tavria Watch] {said} <the road was mined>.")
 new_body.passes_by("Sirens said nothing.", "Umerov said the road was mined.", "Monday said nothing.")
+
+own_words.finds("[A resident] {said} <the road was mined>.", "[The police] {said} <the road was mined>.")
+own_words.passes_by("Umerov said the road was mined.")
