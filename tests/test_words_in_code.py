@@ -73,6 +73,6 @@ def test_tables_of_words(tmp_path: Path) -> None:
 
 def test_each_list_is_asked_for(script: dict[str, Any]) -> None:
     for path in script["SOURCE"].rglob("words.toml"):
-        code = "".join(file.read_text(encoding="utf-8") for file in path.parent.glob("*.py"))
+        code = "".join(file.read_text(encoding="utf-8") for file in path.parent.rglob("*.py"))
         unused = [name for name in tomllib.loads(path.read_text(encoding="utf-8")) if f'"{name}"' not in code]
         assert unused == [], path

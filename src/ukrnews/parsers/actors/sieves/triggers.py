@@ -58,7 +58,7 @@ _SEVERAL: Final[dict[str, Triggers]] = {
     )
     for word in words
 }
-BEST_KNOWN: Final = {word: body for body in ("NATO", "European Union") for word in listed(f"means {body}")}
+BEST_KNOWN: Final = dict.fromkeys(listed("means NATO"), "NATO") | dict.fromkeys(listed("means EU"), "European Union")
 """What the word means in this news, where the article names it."""
 _DESCRIBING: Final = listed("media") | listed("bodies") | listed("people") | BEST_KNOWN.keys()
 _DEFINITE: Final = frozenset({"the", "this"})
