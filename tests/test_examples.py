@@ -87,6 +87,15 @@ def test_a_notebook_that_gives_something_else_is_seen(tmp_path: Path) -> None:
     assert notebook_runner.plain(json.loads(path.read_text())["cells"][0]["outputs"]) == ["1\n", "2"]
 
 
+def test_a_spacy_model_behind_the_grammar() -> None:
+    spacy = pytest.importorskip("spacy")
+    models = [name for name in spacy.util.get_installed_models() if name.startswith("en")]
+    if not models:
+        pytest.skip("no English model of spaCy is installed")
+    found = run("spacy_syntax.py", models[0], EXAMPLES / "talks.txt").splitlines()
+    assert {line.split(" | ")[0] for line in found} == {"statement", "incident", "proposal", "condition"}
+
+
 def test_every_example_is_run_here_and_told_of() -> None:
     here, page = (path.read_text(encoding="utf-8") for path in (Path(__file__), EXAMPLES / "README.md"))
     assert [name for name in sorted(SCRIPTS) if f'run("{name}"' not in here] == []

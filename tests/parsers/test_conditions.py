@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Condition
 from ukrnews.parsers.conditions import ConditionParser
+from ukrnews.parsers.findings import Findings
+from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Reader
 
 CLAUSES = """
@@ -397,3 +400,10 @@ def test_a_day_to_come_is_a_deadline() -> None:
     text = "Volodymyr Zelensky said Moscow must answer before June 2024."
     document = Reader().read(Article(text=text, published=dt.date(2024, 5, 1)), Lexicon.default())
     assert [str(c.kind) for c in ConditionParser()(document)] == ["deadline"]
+
+
+def test_the_statements_it_is_given_say_whose_the_condition_is() -> None:
+    document = Reader().read(Article(text="Rubio said Moscow must accept the truce."), Lexicon.default())
+    assert [a.name for c in ConditionParser()(document) for a in c.holders] == ["Marco Rubio"]
+    nobody = Findings().plus(attrs.evolve(s, speakers=(), source=None) for s in StatementParser()(document))
+    assert [a.name for c in ConditionParser()(document, nobody) for a in c.holders] == ["Russia"], "the subject is left"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Span
-from ukrnews.reading.document import Document, Reader, forms_in, read
+from ukrnews.reading.document import Derived, Document, Reader, forms_in, read
 from ukrnews.reading.sentences import Paragraph, Sentence
 from ukrnews.reading.syntax import Syntax
 from ukrnews.reading.tokens import Token, tokenize
@@ -181,6 +181,23 @@ def test_nearly_nothing_is_read(text: str) -> None:
         len(document.dates) == len(document.quotations) == len(document.quantities) == len(document.names) == 0
         or text == "“"
     )
+
+
+def test_what_is_given_stands_for_what_would_be_worked_out() -> None:
+    asked: list[str] = []
+
+    def longest(document: Document) -> str:
+        asked.append("longest")
+        return max((t.text for t in document.tokens), key=len)
+
+    word = Derived("longest word", longest)
+    loud = Derived("in capitals", lambda document: document.derived(word).upper())
+    document = document_of("Kyiv answered.")
+    assert document.derived(loud) == document.derived(loud) == "ANSWERED"
+    assert document.given(word, "answered") == "answered"
+    assert (document.derived(loud), asked) == ("ANSWERED", ["longest"]), "the same: all that was worked out stays"
+    assert document.given(word, "Kyiv") == "Kyiv"
+    assert (document.derived(loud), asked) == ("KYIV", ["longest"]), "another: what came of it is worked out anew"
 
 
 @given(st.text(max_size=200))

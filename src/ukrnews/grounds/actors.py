@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ukrnews.grounds.passage import OTHER, Passage, matches_in, named
+from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import ActorEntry, BodyEntry, CountryEntry, Entry, GivenNameEntry, fold_name
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Actor, ActorKind, Finding
 
 _SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN"})
-_KNIGHTS = frozenset({"sir", "dame"})
+_KNIGHTS = listed("titles of knights")
 _LONGEST_NAME = 8
 
 

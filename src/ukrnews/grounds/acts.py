@@ -10,12 +10,12 @@ from functools import cache
 from typing import TypeVar
 
 from ukrnews.grounds.passage import Passage, sentences_of
+from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import Entry, Lexicon
 from ukrnews.lexicon.entries import ActSignEntry, ConditionEntry, CueEntry, CueNounEntry, Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, Finding, ProposalKind
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.lemmas import lemma
-from ukrnews.reading.wordlists import words
 
 E = TypeVar("E", bound=Entry)
 
@@ -35,8 +35,8 @@ _TURNED: Mapping[Act, frozenset[Act]] = {
 "insisted on a truce" demand, "questioned his mandate" and "suggested that it was over" claim."""
 
 _MODALS: Mapping[str, frozenset[Act]] = {
-    **dict.fromkeys(words("will would shall wo 'll going"), frozenset({Act.PROMISE, Act.THREATEN, Act.REJECT})),
-    **dict.fromkeys(words("should ought"), frozenset({Act.PROPOSE, Act.DEMAND, Act.CONDEMN})),
+    **dict.fromkeys(listed("what will be done"), frozenset({Act.PROMISE, Act.THREATEN, Act.REJECT})),
+    **dict.fromkeys(listed("what should be done"), frozenset({Act.PROPOSE, Act.DEMAND, Act.CONDEMN})),
 }
 """Acts that the clause after a neutral cue shows by what will or should be done."""
 

@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ukrnews.grounds.passage import OTHER, Passage, counted, named
+from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import ActorEntry, CountryEntry, GivenNameEntry, Lexicon, RoleEntry, RoleKind
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, SourceNounEntry
 from ukrnews.model import ActorKind, Count, Finding
 from ukrnews.reading.numbers import Kind, Quantity, count_of_phrase, find_quantities
 from ukrnews.reading.numbers.phrases import is_plural
 from ukrnews.reading.sentences import Sentence
-from ukrnews.reading.wordlists import words
+from ukrnews.reading.syntax.closed import ONE_PERSON
 
 Bounds = tuple[int, "int | None"]
 
 _COUNTING = frozenset({Kind.CARDINAL, Kind.NONE})
-_PAIRS = words("both couple couples pair twins")
-_PRONOUNS = words("one he she him her himself herself i me myself someone somebody")
-_TOGETHER = words("family crew team group squad unit couple pair")
-_NOBODY = words("nobody none no-one")
+_PAIRS = listed("two")
+_PRONOUNS = ONE_PERSON | {"one", "i", "me", "myself"}
+_TOGETHER = listed("taken together")
+_NOBODY = listed("nobody")
 _UNHURT = "unhurt"
 
 

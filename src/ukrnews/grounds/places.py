@@ -8,13 +8,13 @@ import attrs
 
 from ukrnews.grounds.actors import in_own_words
 from ukrnews.grounds.passage import OTHER, Passage, named
+from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import ActorEntry, CountryEntry, PlaceEntry, Use, direction
 from ukrnews.model import Finding, Place, PlaceKind
-from ukrnews.reading.wordlists import words
 
-_SETTLEMENTS = words("village town city settlement hamlet villages towns cities settlements")
-_REGION_NOUNS = words("region oblast province regions oblasts provinces krai territory")
-_FRONT_NOUNS = words("direction directions axis sector sectors front")
+_SETTLEMENTS = listed("settlements")
+_REGION_NOUNS = listed("regions")
+_FRONT_NOUNS = listed("fronts")
 _LONGEST = 6
 _MADE = (PlaceKind.SETTLEMENT, PlaceKind.REGION)
 

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from pathlib import Path
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import TopicEntry
 from ukrnews.lexicon.matcher import Match
+from ukrnews.lexicon.wordlists import lists_in
 from ukrnews.model import ProposalKind
 from ukrnews.reading.document import Document
 
 _NEAR = 9
 """How many words after "plan", "proposal" or "deal" its topic may stand."""
-
-
-_ASIDE = frozenset({"at", "during", "after", "before", "following", "since", "from"})
-_ABOUT = frozenset({
-    "outcome", "result", "results", "start", "beginning", "eve", "day", "anniversary", "failure", "success",
-    "aftermath", "wake", "breach", "violation", "violations", "course", "sidelines", "margins",
-})  # fmt: skip
-_PARTING = frozenset({
-    "during", "in", "at", "after", "before", "despite", "amid", "as", "when", "while", "by", ",", ";",
-})  # fmt: skip
-_TREATIES = frozenset(
-    {
-        "treaty",
-        "agreement",
-        "agreements",
-        "accord",
-        "accords",
-        "pact",
-        "memorandum",
-        "convention",
-        "charter",
-        "initiative",
-    }
-)
-_HEADING = frozenset({"the", "a", "peace", "this", "that"})
-_ADJUNCT = frozenset(
-    {"in", "at", "during", "after", "before", "by", "amid", "under", "since", "across", "towards", "near", "around"}
-)
-_TAKES_IN = frozenset({
-    "part", "participation", "participate", "participating", "interest", "interested", "engage", "engaging",
-    "engagement", "role", "involved", "involvement", "halt", "pause", "hand", "invest", "billion", "million",
-    "joining", "succeed", "lull", "freeze", "truce", "ceasefire",
-})  # fmt: skip
+_listed = lists_in(Path(__file__).parent)
+_ASIDE, _ABOUT = _listed("beside a topic"), _listed("around a topic")
+_PARTING = _listed("parting a plan from its topic")
+_TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
+_ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
 

@@ -98,6 +98,16 @@ class View:
         """The verb group that has the token among its verbs."""
         return next((v for v in self.verbs if v.head == token or token in v.parts), None)
 
+    @cached_property
+    def own_verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups of the sentence without those of attributions set into it ("…, he said, …")."""
+        aside = self.syntax.insertions(self.sentence)
+        return tuple(v for v in self.verbs if not any(first <= v.head < last for first, last in aside))
+
+    def verbs_in(self, first: int, last: int) -> list[VerbGroup]:
+        """The sentence's own verbs whose main verb stands in the range."""
+        return [v for v in self.own_verbs if first <= v.head < last]
+
     def preposition(self, noun: NounGroup) -> str:
         """The preposition that governs the group, or empty."""
         return self.document.tokens[noun.preposition].lower if noun.preposition is not None else ""

@@ -17,6 +17,7 @@ from ukrnews.lexicon.entries import (
     BodyEntry,
     CountryEntry,
     CueEntry,
+    CueNounEntry,
     Entry,
     RoleEntry,
     SourceNounEntry,
@@ -28,19 +29,20 @@ from ukrnews.lexicon.matcher import Match, lowered_words
 from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
-from ukrnews.reading.misread import HiddenVerbs
 from ukrnews.reading.numbers import Quantity, find_quantities
 from ukrnews.reading.quotations import Quotation, find_quotations
 from ukrnews.reading.repair import repair
 from ukrnews.reading.sentences import Paragraph, Sentence, split
 from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
+from ukrnews.reading.syntax.closed import DASHES, PROVING
+from ukrnews.reading.syntax.shallow import Text
+from ukrnews.reading.tagged import HiddenVerbs
 from ukrnews.reading.tagger import Tagger
 from ukrnews.reading.tokens import Token, tokenize
 
 T = TypeVar("T")
 
-_DASHES = frozenset({"—", "–", "-", "--"})
 _CLAUSAL = frozenset({"quote", "clause", "person_clause"})
 _OBJECTS = frozenset({"object", "object_of_talk", "object_as", "object_for", "object_complement"})
 _ADDRESSING = frozenset({"person_clause", "person_to"})
@@ -57,15 +59,8 @@ def _default_tag(words: Sequence[str]) -> Sequence[str]:
 
 
 def _shallow(document: Document) -> Syntax:
-    return ShallowSyntax(
-        document.tokens,
-        document.sentences,
-        document.tags,
-        lemma,
-        document.units,
-        document.dateline_end,
-        reporting_verbs(document.lexicon),
-    )
+    text = Text(document.tokens, document.sentences, document.tags, document.units, document.dateline_end)
+    return ShallowSyntax(text, lemma, reporting_verbs(document.lexicon))
 
 
 @cache
@@ -78,6 +73,7 @@ def reporting_verbs(lexicon: Lexicon) -> ReportingVerbs:
         inverting=frozenset(c.lemma for c in cues if c.inverts),
         telling=frozenset(c.lemma for c in cues if c.p_cue >= _TELLING or c.inverts),
         addressing=frozenset(c.lemma for c in cues if not _ADDRESSING.isdisjoint(c.takes)),
+        nouns=frozenset(c.noun for c in lexicon.table(CueNounEntry) if "clause" in c.takes),
     )
 
 
@@ -136,6 +132,13 @@ class Document:
             self._derived[what] = what.work_out(self)
         found: T = self._derived[what]
         return found
+
+    def given(self, what: Derived[T], value: T) -> T:
+        """What is known from elsewhere and need not be worked out; what was worked out from another value goes."""
+        if self._derived.get(what, value) != value:
+            self._derived.clear()
+        self._derived[what] = value
+        return value
 
     @property
     def published(self) -> dt.date | None:
@@ -284,7 +287,7 @@ class Document:
         ):
             return sentence.first
         for i in range(sentence.first + 1, min(sentence.first + 14, sentence.last - 1)):
-            if tokens[i].text in _DASHES:
+            if tokens[i].text in DASHES:
                 return i + 1
             if tokens[i].text.islower() and tokens[i].text.isalpha():
                 break
@@ -404,24 +407,27 @@ def _both_marks(text: str, quotation: Quotation) -> Quotation:
     return quotation._replace(start=start, end=end)
 
 
+def _verb_lemmas(lexicon: Lexicon) -> Iterator[str]:
+    """The lemmas of verbs in all tables of the lexicon."""
+    for table in lexicon.tables:
+        for entry in lexicon.table(table):
+            lemma_ = getattr(entry, "lemma", None)
+            if isinstance(lemma_, str) and getattr(entry, "pos", "verb") == "verb":
+                yield lemma_
+
+
 @cache
 def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
     """The forms of the lexicon's verbs that taggers misread, and the nouns for who speaks."""
-    lemmas = {
-        lemma_
-        for table in lexicon.tables
-        for entry in lexicon.table(table)
-        if isinstance(lemma_ := getattr(entry, "lemma", None), str) and getattr(entry, "pos", "verb") == "verb"
-    }
     particles: dict[str, set[str]] = {}
     for cue in lexicon.table(CueEntry):
-        if cue.word in ("out", "up", "down", "forward"):
+        if cue.word in PROVING:
             particles.setdefault(verb_forms(cue.lemma)[1], set()).add(cue.word)
     telling = frozenset(cue.lemma for cue in lexicon.table(CueEntry) if cue.p_cue >= _TELLING)
     reporting = reporting_verbs(lexicon)
     to_nobody = set(reporting.clausal).difference(reporting.addressing)
     return HiddenVerbs(
-        third_person=frozenset(verb_forms(one)[1] for one in lemmas),
+        third_person=frozenset(verb_forms(one)[1] for one in _verb_lemmas(lexicon)),
         gerunds=frozenset(verb_forms(one)[-1] for one in telling),
         stems=telling,
         particles=particles,

@@ -12,8 +12,9 @@ from ukrnews.reading.numbers.amounts import find_amounts
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
 from ukrnews.reading.numbers.words import DURATIONS
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.closed import POSSESSIVES
 from ukrnews.reading.tokens import Token
-from ukrnews.reading.wordlists import words
+from ukrnews.reading.wordlists import listed, lists
 
 
 class Duration(NamedTuple):
@@ -26,38 +27,13 @@ class Duration(NamedTuple):
     iso: str
 
 
-_ISO = {
-    "second": "PT{}S",
-    "minute": "PT{}M",
-    "hour": "PT{}H",
-    "day": "P{}D",
-    "week": "P{}W",
-    "month": "P{}M",
-    "year": "P{}Y",
-}
-_HALVES = {
-    "minute": (30, "second"),
-    "hour": (30, "minute"),
-    "day": (12, "hour"),
-    "year": (6, "month"),
-    "decade": (5, "year"),
-}
-_WHOLES = {
-    "minute": (60, "second"),
-    "hour": (60, "minute"),
-    "day": (24, "hour"),
-    "year": (12, "month"),
-    "decade": (10, "year"),
-}
-_LONG = {f"{unit}{dash}long": unit for unit in ("hour", "day", "week", "month", "year", "decade") for dash in ("", "-")}
+_ISO = lists.table("iso", str)
+_SMALLER, _SMALLER_IN = lists.table("smaller units", str), lists.table("smaller units in one", int)
+_LONG = {f"{unit}{dash}long": unit for unit in lists.row("units before long") for dash in ("", "-")}
 
-_POINTS_AFTER = words("ago earlier later before after hence from prior")
-_POINTS_BEFORE = words("within past last previous preceding recent first every per under in")
-_BEFORE_LAST = words("the these those its his her their our")
-_ONE_BEFORE = words(
-    """for of lasting last lasts lasted least than to about nearly almost by over after through throughout took
-    takes taking spent spend around roughly some another be or up during"""
-)
+_POINTS_AFTER, _POINTS_BEFORE = listed("after a point in time"), listed("before a point in time")
+_BEFORE_LAST, _ONE_BEFORE = POSSESSIVES | {"the", "these", "those"}, listed("before a time")
+_NOW = listed("from now")
 _UNITS = frozenset(DURATIONS)
 _LARGEST = 10**6
 
@@ -84,10 +60,9 @@ def find_durations(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> li
 def iso_duration(value: Decimal, unit: str) -> str | None:
     """ISO 8601 text of so many units: 30, "day" is "P30D"; a half takes a smaller unit, None if there is none."""
     if value % 1:
-        if value % 1 != Decimal("0.5") or unit not in _HALVES:
+        if value % 1 != Decimal("0.5") or unit not in _SMALLER:
             return None
-        half, smaller = _HALVES[unit]
-        return iso_duration(int(value) * Decimal(_WHOLES[unit][0]) + half, smaller)
+        return iso_duration(value * _SMALLER_IN[unit], _SMALLER[unit])
     if unit == "decade":
         value, unit = value * 10, "year"
     return _ISO[unit].format(int(value)) if 0 < value <= _LARGEST and unit in _ISO else None
@@ -130,7 +105,7 @@ def _is_point(tokens: Sequence[Token], amount: Amount, openings: set[int]) -> bo
 
 
 def _now_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].lower in ("now", "today")
+    return at + 1 < len(tokens) and tokens[at + 1].lower in _NOW
 
 
 def _unnumbered(tokens: Sequence[Token], sentences: Sequence[Sentence], taken: set[int]) -> Iterator[Duration]:

@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ukrnews.reading.lemmas import verb_tags
+from ukrnews.reading.syntax.closed import BE, DO, GET, HAVE, MODALS
 from ukrnews.reading.tokens import fold
+from ukrnews.reading.wordlists import listed
 
 # The tags of the Penn Treebank as the English UD treebanks use them (their XPOS column).
 TAGS = (
@@ -19,7 +21,7 @@ TAGS = (
 ).split()
 CODE = dict(zip(TAGS, string.ascii_letters, strict=False))
 TAG = {code: tag for tag, code in CODE.items()}
-NAME, NAMES = CODE["NNP"], CODE["NNPS"]
+NAME = CODE["NNP"]
 OPEN = frozenset(CODE[tag] for tag in "NN NNS NNP NNPS JJ JJR JJS RB VB VBD VBG VBN VBP VBZ CD UH FW".split())
 
 # Marks that the treebanks hardly know, or know in another shape.
@@ -119,11 +121,9 @@ class Vocabulary:
 
 # Helping verbs, for the short memory of what a participle may hang on.
 _HELPERS = {
-    **dict.fromkeys("be am is are was were been being 's 're 'm get gets got getting".split(), "b"),
-    **dict.fromkeys("have has had having 've 'd".split(), "h"),
-    **dict.fromkeys(
-        "do does did to will would can could may might shall should must ca wo 'll let help make".split(), "m"
-    ),
+    **dict.fromkeys(BE | GET, "b"),
+    **dict.fromkeys(HAVE | {"'d"}, "h"),
+    **dict.fromkeys(DO | MODALS | {"to"} | listed("before a stem"), "m"),
 }
 _OPENERS = frozenset(
     "that if because while although as after before since until unless whether though once for".split()

@@ -1,13 +1,12 @@
 """Whether a text is in English, from its script and its small frequent words."""
 
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import listed, lists
 
 _ENOUGH = 300  # words looked at
 _FEW = 30  # fewer words than this need not hold English ones: headlines, lists
@@ -69,7 +68,6 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _languages() -> Mapping[str, frozenset[str]]:
-    source = files("ukrnews.reading").joinpath("data", "languages.toml").read_text(encoding="utf-8")
-    lists = {language: frozenset(words.split()) for language, words in tomllib.loads(source).items()}
-    shared = lists["English"] | frozenset("a an in is on no was me do die so am i also".split())
-    return {language: words if language == "English" else words - shared for language, words in lists.items()}
+    known = {language: frozenset(words.split()) for language, words in lists.table("languages", str).items()}
+    shared = known["English"] | listed("small words of several languages")
+    return {language: words if language == "English" else words - shared for language, words in known.items()}

@@ -11,6 +11,11 @@ from importlib.resources import files
 
 from simplemma import lemmatize
 
+from ukrnews.reading.wordlists import lists
+
+_PREFIXES, _ENDINGS = lists.row("prefixes of verbs"), lists.row("endings of verbs")
+_PLURALS_IN_ES = lists.row("plurals in es")
+
 # Which groups of the table of irregular forms a tag may look into.
 _GROUPS = {
     "VB": "V",
@@ -79,10 +84,10 @@ def _verb(form: str, bases: Iterator[str]) -> str:
     verbs = _verbs()
     for base in bases:
         head, hyphen, last = base.rpartition("-")
-        for prefix in ("", "re", "un", "over", "out", "mis", "dis", "de", "co", "counter"):
+        for prefix in _PREFIXES:
             if last.startswith(prefix) and last.removeprefix(prefix) in verbs:
                 return head + hyphen + last
-        if last.endswith(("ify", "ise", "ize")) and len(last) > 5:
+        if last.endswith(_ENDINGS) and len(last) > 5:
             return base
     return _looked_up(form)
 
@@ -116,7 +121,7 @@ def _singular(form: str) -> str:
         return form
     if form.endswith("ies"):
         return form[:-3] + "y"
-    if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+    if form.endswith(_PLURALS_IN_ES):
         return form[:-2]
     return form[:-1]
 

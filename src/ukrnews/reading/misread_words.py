@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from ukrnews.reading.lemmas import verb_tags
-from ukrnews.reading.misread import FINITE, NOUN, QUOTES, WILLING, Tagged, headline_stem
+from ukrnews.reading.misread import headline_stem
+from ukrnews.reading.syntax.closed import BE, DO, HAVE, MODALS, POSSESSIVES
+from ukrnews.reading.tagged import FINITE, NOUN, QUOTES, WILLING, Tagged
+from ukrnews.reading.wordlists import listed
 
-_DISTRICTS = frozenset({"oblast", "raion", "krai", "okrug"})
-_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
-_GATHERINGS = frozenset({"briefing", "meeting", "hearing", "gathering", "building", "ruling"})
-_SAYING = frozenset(
-    "say says said claim claims claimed argue argues argued think thinks believe believes insist insists".split()
-)
-_TELLING = frozenset("tell tells told telling".split())
-_ASSERTIONS = frozenset("demands claims charges offers plans moves reports calls doubts".split())
-_SUPERLATIVES = frozenset("closest nearest biggest largest strongest oldest staunchest latest fiercest".split())
-_STANDING = frozenset("retired exiled jailed ousted displaced disgraced".split())
+_DISTRICTS, _GATHERINGS = listed("districts"), listed("gatherings")
+_SAYING, _TELLING = listed("saying"), listed("telling")
+_ASSERTIONS, _SUPERLATIVES = listed("assertions"), listed("superlatives")
+_STANDING = listed("states of people")
+_WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
 def leads_on(s: Tagged, i: int) -> bool:
@@ -36,17 +34,11 @@ def shelling(s: Tagged, i: int) -> bool:
     return i + 1 == len(tags) or tags[i + 1] in ("IN", ".", ",", "CC", "RB") or s.tokens[i + 1].lower in _WHEN
 
 
-_WHEN = frozenset(("overnight", "yesterday", "today"))
-
-
 def of_all(s: Tagged, i: int) -> bool:
     """ "have both accepted", "are all waiting": a word for whoever is the subject, after its auxiliary."""
     if not i or i + 1 >= len(s.tags) or s.tokens[i - 1].lower not in _BEFORE_ALL:
         return False
     return s.tags[i + 1] in ("VBN", "VBD", "VBG", "VB")
-
-
-_BEFORE_ALL = frozenset("have has had are were will would can could should must do did".split())
 
 
 def owns(s: Tagged, i: int) -> bool:
@@ -71,7 +63,7 @@ def somebody(s: Tagged, i: int) -> bool:
 
 def owned(s: Tagged, i: int) -> bool:
     """ "her plans": a noun after a possessive."""
-    return i > 0 and s.tokens[i - 1].lower in _OWNERS
+    return i > 0 and s.tokens[i - 1].lower in POSSESSIVES
 
 
 def source_of(s: Tagged, i: int) -> bool:

@@ -172,20 +172,29 @@ def _role(text: str, place: int, before: str, after: str) -> _Role | None:
         return _Role.OPENS
     if mark in "”»":
         return _Role.CLOSES
+    if mark not in '“"':
+        return _role_of_single(text, place, before, after)
     closes = not before.isspace() and not after.isalnum()
     if mark == "“":
         return _Role.EITHER if closes and after not in _AFTER_OPENING else _Role.OPENS
-    opens = (before.isspace() and not after.isspace()) or (
-        (before in _BEFORE_OPENING or before in _AFTER_OPENING) and (after.isalnum() or after in _AFTER_OPENING)
-    )
-    if mark == '"':
-        return _Role.OPENS if opens else _Role.CLOSES if closes else _Role.EITHER
+    return _Role.OPENS if _may_open(before, after) else _Role.CLOSES if closes else _Role.EITHER
+
+
+def _role_of_single(text: str, place: int, before: str, after: str) -> _Role | None:
+    """The role of a single mark; None of an apostrophe."""
     if _ELIDED.match(text, place) or (before.isalnum() and after.isalnum()):
         return None
-    if mark == "‘" or (mark == "'" and opens):
+    if text[place] == "‘" or (text[place] == "'" and _may_open(before, after)):
         return _Role.OPENS
-    if before.isspace() or (after.isalnum() and before.isalnum()):
+    if before.isspace():
         return None
     if before in "sSzx" and after.isspace() and text[place + 2 : place + 3].isalnum():
         return _Role.POSSESSIVE_OR_CLOSES
     return _Role.CLOSES
+
+
+def _may_open(before: str, after: str) -> bool:
+    """Whether a straight mark between these characters looks like an opening one."""
+    if before.isspace():
+        return not after.isspace()
+    return (before in _BEFORE_OPENING or before in _AFTER_OPENING) and (after.isalnum() or after in _AFTER_OPENING)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
-from ukrnews.reading import misread, misread_words
-from ukrnews.reading.misread import HiddenVerbs, Tagged
+from ukrnews.reading import misread, misread_pasts, misread_words
+from ukrnews.reading.tagged import HiddenVerbs, Tagged
 from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import listed
 
 Rule = tuple[Callable[[Tagged, int], bool], str]
 
@@ -20,9 +21,9 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread.third_person_verb, "VBZ"),
         (misread.stem_after_plural, "VBP"),
         (misread.leads_participle, "VBG"),
-        (misread.reads_aloud, "VBD"),
-        (misread.willing_past, "VBD"),
-        (misread.struck_name, "VBD"),
+        (misread_pasts.reads_aloud, "VBD"),
+        (misread_pasts.willing_past, "VBD"),
+        (misread_pasts.struck_name, "VBD"),
     ),
     "NNP": ((misread.headline_stem, "VBP"),),
     "FW": ((misread.headline_stem, "VBP"),),
@@ -38,10 +39,10 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.apposed, "NNS"),
         (misread_words.addressed, "NNS"),
     ),
-    "VBP": ((misread.unchanged_past, "VBD"),),
-    "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread.unchanged_past, "VBD")),
+    "VBP": ((misread_pasts.unchanged_past, "VBD"),),
+    "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread_pasts.unchanged_past, "VBD")),
     "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN")),
-    "VBN": ((misread.past_tense, "VBD"),),
+    "VBN": ((misread_pasts.past_tense, "VBD"),),
     "VBG": (
         (misread.not_ing, "VB"),
         (misread_words.visiting, "JJ"),
@@ -60,13 +61,13 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
 """The tag given → the tests for what the word may be instead, tried in order, and the tag it then has."""
 
 WORDS: Final[Mapping[str, Rule]] = {
-    **dict.fromkeys(("oblast", "raion", "krai", "okrug"), (misread_words.district, "NN")),
+    **dict.fromkeys(listed("districts"), (misread_words.district, "NN")),
     **dict.fromkeys(("both", "all", "each"), (misread_words.of_all, "RB")),
     "amid": (misread_words.preposition, "IN"),
     "x": (misread_words.platform, "NNP"),
     "close": (misread_words.near_to, "JJ"),
     "familiar": (misread_words.familiar_with, "JJ"),
-    "reads": (misread.reads_aloud, "VBZ"),
+    "reads": (misread_pasts.reads_aloud, "VBZ"),
     "following": (misread_words.wording, "NN"),
     "calm": (misread_words.wished, "NN"),
 }
@@ -87,26 +88,37 @@ def repair(tokens: Sequence[Token], tags: Sequence[str], names: Collection[int],
     if names:
         tags = ["NNP" if tag in _MISTAKEN and tokens[i].index in names else tag for i, tag in enumerate(tags)]
     sentence = Tagged(tokens, tags, hidden)
-    changes: dict[int, str] = {}
+    changes = _by_tag(sentence)
     words = [t.lower for t in tokens]
-    listed, to_verb = not WORDS.keys().isdisjoint(words), "to" in words
-    for i, tag in enumerate(tags):
-        rules = RULES.get(tag)
-        if rules is not None:
-            for test, new in rules:
-                if test(sentence, i):
-                    changes[i] = new
-                    break
-        word = WORDS.get(words[i]) if listed else None
-        if word is not None and word[0](sentence, i):
-            changes[i] = word[1]
-        if not to_verb or (words[i - 1] != "to" and words[i - 2] != "to"):
-            continue
-        to = misread.infinitive(sentence, i)
+    if not WORDS.keys().isdisjoint(words):
+        changes |= _by_word(sentence, words)
+    if "to" in words:
+        changes |= _infinitives(sentence, words)
+    return [changes.get(i, tag) for i, tag in enumerate(tags)] if changes else tags
+
+
+def _by_tag(sentence: Tagged) -> dict[int, str]:
+    changes: dict[int, str] = {}
+    for i, tag in enumerate(sentence.tags):
+        for test, new in RULES.get(tag, ()):
+            if test(sentence, i):
+                changes[i] = new
+                break
+    return changes
+
+
+def _by_word(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
+    found = ((i, WORDS[word]) for i, word in enumerate(words) if word in WORDS)
+    return {i: new for i, (test, new) in found if test(sentence, i)}
+
+
+def _infinitives(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
+    """The tags of "to", its verb and what stands between them."""
+    changes: dict[int, str] = {}
+    for i in range(len(words)):
+        to = misread.infinitive(sentence, i) if words[i - 1] == "to" or words[i - 2] == "to" else None
         if to is not None:
             changes |= {to: "TO", i: "VB"}
-            if i - to == 2 and tokens[i - 1].text.isalpha():
+            if i - to == 2 and sentence.tokens[i - 1].text.isalpha():
                 changes[i - 1] = "RB"
-    if not changes:
-        return tags
-    return [changes.get(i, tag) for i, tag in enumerate(tags)]
+    return changes

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ukrnews.reading.boundaries import Boundaries, boundaries
 from ukrnews.reading.tokens import Token
+from ukrnews.reading.wordlists import listed
 
 
 class Sentence(NamedTuple):
@@ -41,10 +41,9 @@ def split(text: str, tokens: Sequence[Token]) -> tuple[list[Sentence], list[Para
     """
     sentences: list[Sentence] = []
     paragraphs: list[Paragraph] = []
-    known = boundaries()
     first = 0
     for last in _line_ends(text, tokens):
-        whole = _sentences(tokens, first, last, known)
+        whole = _sentences(tokens, first, last)
         for begin, end in (part for a, b in whole for part in _parts(tokens, a, b)):
             sentences.append(
                 Sentence(len(sentences), begin, end, tokens[begin].start, tokens[end - 1].end, len(paragraphs))
@@ -87,6 +86,9 @@ def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
     return ends
 
 
+_BEFORE_NAME, _BEFORE_NUMBER = listed("abbreviations before a name"), listed("abbreviations before a number")
+_MONTHS, _STARTERS = listed("abbreviations of months"), listed("starters of sentences")
+_TIMES, _SPOKE = listed("after a time of day"), listed("spoke")
 _STOPS = frozenset(".!?…")
 _BULLETS = frozenset("•▪●◦‣∙")
 _CLOSING = frozenset("\"”’')]»")
@@ -94,7 +96,7 @@ _OPENING = frozenset("\"“„‘'([«")
 _CARRIES_ON = frozenset(["-", "–", "—", "--", ",", ";", ":", ")", "]", "/"])
 
 
-def _sentences(tokens: Sequence[Token], first: int, last: int, known: Boundaries) -> list[tuple[int, int]]:
+def _sentences(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
     """The sentences of one line as token ranges."""
     found: list[tuple[int, int]] = []
     begin = index = first
@@ -102,7 +104,7 @@ def _sentences(tokens: Sequence[Token], first: int, last: int, known: Boundaries
         word = tokens[index].text
         if word[-1] in _STOPS:
             after = _after_closing(tokens, index + 1, last)
-            if after < last and _ends(tokens, begin, index, after, last, known):
+            if after < last and _ends(tokens, begin, index, after, last):
                 found.append((begin, after))
                 begin = after
             index = after
@@ -122,7 +124,7 @@ def _after_closing(tokens: Sequence[Token], index: int, last: int) -> int:
     return index
 
 
-def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int, known: Boundaries) -> bool:
+def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int) -> bool:
     """Whether the sentence that began at `begin` ends between the stop and `after`, where the next token stands."""
     following = tokens[after]
     if following.text in _CARRIES_ON or following.text[0] in _STOPS:
@@ -133,15 +135,15 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int,
     while word < last - 1 and tokens[word].text in _OPENING:
         word += 1
     heading = tokens[word].text
-    if (heading[0].islower() and not _quotation_opens(tokens, stop, after, word)) or (
-        stop - begin < 2 and _is_list_number(tokens, begin, stop)
-    ):
+    if heading[0].islower() and not _quotation_opens(tokens, stop, after, word):
+        return False
+    if stop - begin < 2 and _is_list_number(tokens, begin, stop):
         return False
     mark = tokens[stop].text
     if after > stop + 1:
-        return not _is_spoken_by(tokens, mark, word, last, known)
+        return not _is_spoken_by(tokens, mark, word, last)
     if len(mark) > 1 and mark[-1] == "." and mark[0] != ".":
-        return _abbreviation_ends(mark, tokens, word, last, opened=word > after, known=known)
+        return _abbreviation_ends(mark, tokens, word, last, opened=word > after)
     if mark in ("...", "…", ".."):
         return not heading[0].isdigit()
     return True
@@ -167,36 +169,34 @@ def _is_list_number(tokens: Sequence[Token], begin: int, stop: int) -> bool:
     return len(number) < 4 and (number.isdecimal() or len(number) == 1 or not number.strip("IVX"))
 
 
-def _abbreviation_ends(
-    mark: str, tokens: Sequence[Token], word: int, last: int, *, opened: bool, known: Boundaries
-) -> bool:
+def _abbreviation_ends(mark: str, tokens: Sequence[Token], word: int, last: int, *, opened: bool) -> bool:
     """Whether a sentence ends with the abbreviation `mark`, before the capital, digit or sign at `word`."""
     name, heading = mark[:-1], tokens[word].text
-    if name in known.never or name in known.number:
+    if name in _BEFORE_NAME or name in _BEFORE_NUMBER:
         return False
     if name.lower() in ("a.m", "p.m"):
-        return not _goes_with_time(tokens, word, last, known)
-    if name in known.month and heading[0].isdigit():
+        return not _goes_with_time(tokens, word, last)
+    if name in _MONTHS and heading[0].isdigit():
         return False
-    return opened or heading in known.starters
+    return opened or heading in _STARTERS
 
 
-def _goes_with_time(tokens: Sequence[Token], word: int, last: int, known: Boundaries) -> bool:
+def _goes_with_time(tokens: Sequence[Token], word: int, last: int) -> bool:
     """Whether what follows "a.m." belongs to the time: "Moscow time", "GMT", "Friday", "14 March"."""
     heading, after = tokens[word].text, tokens[word + 1].text if word + 1 < last else "."
     if heading[0].isdigit():
-        return after in known.times
-    if heading in known.times:
+        return after in _TIMES
+    if heading in _TIMES:
         return after in ("time", "on", "in", "at", ".", ",", ")", ";") or heading.isupper() or after[0].isdigit()
     return heading in ("(", "[")
 
 
-def _is_spoken_by(tokens: Sequence[Token], mark: str, word: int, last: int, known: Boundaries) -> bool:
+def _is_spoken_by(tokens: Sequence[Token], mark: str, word: int, last: int) -> bool:
     """Whether the speaker of the quotation just closed follows: `"Never!" Rubio said`, `“Never.” Marco Rubio said.`"""
     index = word
-    while index < min(last, word + 4) and tokens[index].text[0].isupper() and tokens[index].text not in known.starters:
+    while index < min(last, word + 4) and tokens[index].text[0].isupper() and tokens[index].text not in _STARTERS:
         index += 1
-    if index == word or index >= last or tokens[index].text not in known.spoke:
+    if index == word or index >= last or tokens[index].text not in _SPOKE:
         return False
     following = tokens[index + 1].text if index + 1 < last else "."
     return mark[-1] in "!?" or following in (".", ",", ":")

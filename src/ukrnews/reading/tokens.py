@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from ukrnews.reading.boundaries import boundaries
+from ukrnews.reading.wordlists import listed
 
 # Characters that are no token and stand in none: Unicode spaces and invisible marks that web pages leave behind.
 SPACES = r"\s\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff"
@@ -72,7 +72,8 @@ def _clitics(word: str) -> list[int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """The one regular expression; alternatives in order, repetitions possessive or bounded, hence linear time."""
-    names = boundaries()
+    before_number, months = listed("abbreviations before a number"), listed("abbreviations of months")
+    abbreviations = listed("abbreviations before a name") | months | listed("abbreviations at an end")
     letter, upper = r"[^\W\d_]", r"[^\W\d_a-zß-öø-ÿа-џ]"
     char = r"[\w\u0300-\u036f\xad]"
     decimals = r"(?:,\d{3}(?!\d)|[.:/]\d+)"
@@ -88,8 +89,8 @@ def _pattern() -> re.Pattern[str]:
         rf"\w[\w-]{{0,60}}(?:\.\w[\w-]{{0,60}}){{0,3}}\.(?:{domains})(?!{char})(?:/{address})?",
         rf"[@#]{char}++",
         rf"(?:(?:{letter}\.)++{letter}(?![\w.])|(?:{letter}\.){{2,}}+){joined}",  # U.S., a.m., U.S.-led
-        rf"(?:{_any_of(names.never | names.month | names.open)})\.",
-        rf"(?:{_any_of(names.number)})\.(?=\s?\d)",
+        rf"(?:{_any_of(abbreviations)})\.",
+        rf"(?:{_any_of(before_number)})\.(?=\s?\d)",
         rf"(?!I){upper}\.(?=[{SPACES}]{{0,3}}{upper})",  # initials
         rf"[A-Z]{{1,4}}&[A-Z]{{1,4}}(?!{char})",
         r"\d{1,2}(?:[.:]\d\d)?(?=[ap]\.m\.)",

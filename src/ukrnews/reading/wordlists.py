@@ -1,11 +1,11 @@
-"""Closed word lists written as running text."""
+"""The word lists of reading: `listed("name of the list")`, and its tables: `lists.table("name", int)`."""
 
+from __future__ import annotations
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text as a set: `words("in since until")`."""
-    return frozenset(text.split())
+from pathlib import Path
+from typing import Final
 
+from ukrnews.lexicon.wordlists import WordLists
 
-def numbered(text: str, start: int = 0) -> dict[str, int]:
-    """The words of a text with their places: `numbered("zero one two")["two"] == 2`."""
-    return {word: place for place, word in enumerate(text.split(), start)}
+lists: Final = WordLists(Path(__file__).parent)
+listed: Final = lists.listed

@@ -60,9 +60,10 @@ class Need(StrEnum):
 class AttackEntry(Entry):
     """A word that names an act of violence.
 
-    ``forms`` are all its forms in lower case. ``particle`` must follow a verb ("shoot" down) and ``beside`` lists word
-    sequences one of which must ("set" … "off"). ``needs`` lists evidence of which one piece must stand beside a weak
-    word, and ``idioms`` word sequences in which it is no violence ("barrage of criticism", "strike by rail workers").
+    ``forms`` are all its forms in lower case. ``particle``, of one or more words, must follow a verb ("shoot" down,
+    "close" in on), the longest first, and ``beside`` lists word sequences one of which must ("set" … "off").
+    ``needs`` lists evidence of which one piece must stand beside a weak word, and ``idioms`` word sequences in which it
+    is no violence ("barrage of criticism", "strike by rail workers").
     """
 
     lemma: str

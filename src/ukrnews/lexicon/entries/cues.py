@@ -47,7 +47,8 @@ def _share(_: object, attribute: attrs.Attribute[float], value: float) -> None:
 class CueEntry(Entry):
     """A verb that may report speech.
 
-    ``word`` is a particle or adjective that belongs to it ("rule out", "make clear"). ``p_cue`` is the share of its
+    ``word`` is the particle or adjective, or several words, that belong to it ("rule out", "make clear", "come out in
+    favour of"); of two entries the one with the longer word is tried first. ``p_cue`` is the share of its
     occurrences that report speech, measured on the training part of PolNeAR (Newell, Margolin and Ruths, 2018);
     ``takes`` the complements that make it a cue, ``prep:WORD`` a preposition whose group is what was said.
     ``inverts``: it may stand before its subject ("said Umerov").

@@ -5,132 +5,113 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import binds, finite_in, first_finite, looks_ahead, negated, present
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts
-from ukrnews.parsers.conditions.marked import drafted, read_marker, read_spoken
-from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.marked import Bound, drafted, marked, told
+from ukrnews.parsers.conditions.signs import Sign, has
+from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.view import View
 
-_HANGS = frozenset({"depend", "hinge", "condition", "be"})
 _ASKING = frozenset({"whether", "how", "who", "what", "where", "when"})
 _NOTHING = frozenset({"no", "nothing", "nobody", "neither", "none"})
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
 
 
 @rule("exchange-precondition", on=(Sense.EXCHANGE,))
-def in_exchange(view: View, sign: Sign) -> Draft | None:
+def in_exchange(at: View, sign: Sign) -> Draft | None:
     """What something is given for: "would hand over minerals in return for aid"."""
-    read = view.once(read_spoken, sign)
-    if read is None:
+    bound = told(at, sign)
+    if bound is None or _done(at, bound) or negated(at, *bound.main):
         return None
-    unit, parts, main = read
-    if _done(view, *main) or view.negated(*main):  # "would not give up Lyman in exchange for a truce"
-        return None
-    ahead = any(v.modal or v.tense == "future" or v.form == "infinitive" for v in view.verbs(*main))
-    if not ahead and not (unit.statement is not None and view.topics(*main)):
-        return None
-    return drafted(_PRECONDITION, unit, sign, parts, view)
+    verbs = at.verbs_in(*bound.main)
+    ahead = looks_ahead(verbs) or any(v.form == "infinitive" for v in verbs)
+    return drafted(at, _PRECONDITION, bound) if ahead or (bound.said and topics(at, *bound.main)) else None
 
 
-def _done(view: View, first: int, last: int) -> bool:
+def _done(at: View, bound: Bound) -> bool:
     """ "signed a deal that will give it gas": done by the clause's own verb, whatever a clause inside it looks to."""
-    verbs = view.verbs(first, last)
-    own = next((v for v in verbs if v.form == "finite"), None)
-    return own is not None and own.is_plain_past and not any(v.form == "infinitive" for v in verbs)
+    own = first_finite(at, *bound.main)
+    return own is not None and own.is_plain_past and not any(v.form == "infinitive" for v in at.verbs_in(*bound.main))
 
 
 @rule("contingent-precondition", on=(Sense.DEPENDS,))
-def contingent(view: View, sign: Sign) -> Draft | None:
+def contingent(at: View, sign: Sign) -> Draft | None:
     """What something is contingent on, tied to, subject to."""
-    read = view.once(read_marker, sign)
-    if read is None:
+    bound = marked(at, sign)
+    if bound is None or bound.parts.main is None or at.lower(sign.last) in _ASKING:
         return None
-    unit, parts = read
-    if parts.main is None or view.lower(sign.last) in _ASKING:
+    hangs = binds(at, *bound.main) if bound.parts.fronted else _predicated(at, sign)
+    if not hangs or not topics(at, bound.unit.first, bound.unit.last):
         return None
-    told = view.binds(*parts.main) if parts.fronted else _predicated(view, sign)
-    if not told:
-        return None
-    if not view.topics(unit.first, unit.last):
-        return None
-    return drafted(_PRECONDITION, unit, sign, parts, view)
+    return drafted(at, _PRECONDITION, bound)
 
 
-def _predicated(view: View, sign: Sign) -> bool:
+def _predicated(at: View, sign: Sign) -> bool:
     """Whether the words are said of something ("is tied to", "made it conditional on") and do not merely describe a
     noun ("firms tied to the army")."""
-    verb = next(
-        (v for v in view.verbs(view.sentence.first, view.sentence.last) if v.first <= sign.first < v.last), None
-    )
-    described = view.tag(sign.first - 1).startswith("N")
-    if verb is not None and not described:
-        return verb.form != "participle" and (verb.voice == "passive" or verb.lemma in _HANGS)
-    if verb is not None and verb.lemma in _HANGS:
-        return verb.form != "participle"
-    if not described:
-        return True
-    before = view.verbs(view.sentence.first, sign.first)
-    return bool(before) and before[-1].lemma in ("make", "keep", "consider", "leave", "render")
+    verb = next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
+    described, hanging = at.tag(sign.first - 1).startswith("N"), verb is not None and verb.lemma in listed("hanging")
+    if verb is not None and (hanging or not described):
+        return verb.form != "participle" and (hanging or verb.voice == "passive")
+    before = at.verbs_in(at.sentence.first, sign.first)
+    return not described or (bool(before) and before[-1].lemma in listed("making it so"))
 
 
 @rule("without-consequence", on=(Sense.WITHOUT,))
-def without_consequence(view: View, sign: Sign) -> Draft | None:
+def without_consequence(at: View, sign: Sign) -> Draft | None:
     """A threat that follows where something is not given: "without them Belgium would block the loan"."""
-    read = view.once(_read_without, sign)
-    if read is None or not read[1].fronted or not _would(view, read[2]) or view.negated(*read[2]):
+    bound = _without(at, sign)
+    if bound is None or not bound.parts.fronted or not _would(at, bound) or negated(at, *bound.main):
         return None
-    if view.lower(sign.last) not in ("them", "it", "this", "that", "these", "those"):
-        return None
-    return drafted(_CONSEQUENCE, read[0], sign, read[1], view)
+    taken_up = at.lower(sign.last) in ("them", "it", "this", "that", "these", "those")
+    return drafted(at, _CONSEQUENCE, bound) if taken_up else None
 
 
 @rule("without-precondition", on=(Sense.WITHOUT,))
-def without(view: View, sign: Sign) -> Draft | None:
+def without(at: View, sign: Sign) -> Draft | None:
     """What a source says nothing holds without: "Without air defence, no ceasefire can hold"."""
-    read = view.once(_read_without, sign)
-    return drafted(_PRECONDITION, read[0], sign, read[1], view) if read is not None and read[1].fronted else None
+    bound = _without(at, sign)
+    return drafted(at, _PRECONDITION, bound) if bound is not None and bound.parts.fronted else None
 
 
 @rule("no-without-precondition", on=(Sense.WITHOUT,))
-def no_without(view: View, sign: Sign) -> Draft | None:
+def no_without(at: View, sign: Sign) -> Draft | None:
     """No peace without justice, nothing about Ukraine without Ukraine."""
-    read = view.once(_read_without, sign)
-    if read is None or read[1].fronted or view.lower(read[2][0]) not in _NOTHING:
+    bound = _without(at, sign)
+    if bound is None or bound.parts.fronted or at.lower(bound.main[0]) not in _NOTHING:
         return None
-    if not (_would(view, read[2]) or not view.verbs(*read[2]) or view.present(*read[2])):
-        return None
-    return drafted(_PRECONDITION, read[0], sign, read[1], view)
+    holds = _would(at, bound) or not at.verbs_in(*bound.main) or present(at, *bound.main)
+    return drafted(at, _PRECONDITION, bound) if holds else None
 
 
 @rule("not-without-precondition", on=(Sense.WITHOUT,))
-def not_without(view: View, sign: Sign) -> Draft | None:
+def not_without(at: View, sign: Sign) -> Draft | None:
     """What is not done without something: "no truce could be signed without guarantees"."""
-    read = view.once(_read_without, sign)
-    if read is None or read[1].fronted or view.lower(sign.first - 1) == ",":
+    bound = _without(at, sign)
+    if bound is None or bound.parts.fronted or at.lower(sign.first - 1) == ",":
         return None
-    if not _would(view, read[2]) or not view.negated(*read[2]):
+    if not _would(at, bound) or not negated(at, *bound.main):
         return None
-    if not view.has(Sense.CONSENT, *read[2]) and _governs_gerund(view, sign):
-        return None
-    return drafted(_PRECONDITION, read[0], sign, read[1], view)
+    held = has(at, Sense.CONSENT, *bound.main) or not _governs_gerund(at, sign)
+    return drafted(at, _PRECONDITION, bound) if held else None
 
 
-def _read_without(view: View, sign: Sign) -> tuple[Unit, Parts, tuple[int, int]] | None:
+def _without(at: View, sign: Sign) -> Bound | None:
     """The parts around "without"; at the head of a sentence, only what a source says and that binds."""
-    read = read_spoken(view, sign)
-    if read is None or not read[1].fronted:
-        return read
-    bound = read[0].statement is not None and (_would(view, read[2]) or view.present(*read[2]))
-    return read if bound and not _governs_gerund(view, sign) else None
+    bound = told(at, sign)
+    if bound is None or not bound.parts.fronted:
+        return bound
+    binding = bound.said and (_would(at, bound) or present(at, *bound.main))
+    return bound if binding and not _governs_gerund(at, sign) else None
 
 
-def _would(view: View, main: tuple[int, int]) -> bool:
-    return any(v.modal or v.tense == "future" for v in view.verbs(*main) if v.form == "finite")
+def _would(at: View, bound: Bound) -> bool:
+    return looks_ahead(finite_in(at, *bound.main))
 
 
-def _governs_gerund(view: View, sign: Sign) -> bool:
-    return any(v.form == "gerund" for v in view.verbs(sign.last, sign.last + 1))
+def _governs_gerund(at: View, sign: Sign) -> bool:
+    return any(v.form == "gerund" for v in at.verbs_in(sign.last, sign.last + 1))
 
 
 in_exchange.finds("[Dmitry Peskov] said <Russia would free the sailors in exchange for {the release of its officers}>.")
@@ -158,4 +139,7 @@ no_without.nothing_in("No lights burned in Kharkiv without a generator.")
 
 not_without.finds("[Zelensky] said <Kyiv would not sign a truce without {guarantees}>.")
 not_without.passes_by("“No truce without guarantees,” Zelensky said.")
-not_without.nothing_in("Zelensky said Kyiv would sign without reading it.")
+not_without.nothing_in(
+    "Zelensky said Kyiv would sign without reading it.",
+    "Zelensky said Kyiv would not act without consulting its allies.",
+)

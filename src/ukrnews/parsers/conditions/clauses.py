@@ -5,96 +5,88 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import binds, finite_in, looks_ahead, negated, present, waits
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts
-from ukrnews.parsers.conditions.marked import drafted, read_spoken
-from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.marked import Bound, drafted, told
+from ukrnews.parsers.conditions.signs import Sign, has
+from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.view import View
 
 _NEEDING = ("should", "must", "have to")
 _AHEAD = ("will", "would", "can", "could", "must", "have to", "should", "shall")
+_PRECONDITION = ConditionKind.PRECONDITION
 
 
 @rule("unless-consequence", on=(Sense.UNLESS,))
-def unless_consequence(view: View, sign: Sign) -> Draft | None:
+def unless_consequence(at: View, sign: Sign) -> Draft | None:
     """A threat that only what stands under "unless" averts."""
-    read = view.once(read_spoken, sign)
-    if read is None or not view.has(Sense.PUNISH, *read[2]) or view.negated(*read[2]):
+    bound = told(at, sign)
+    if bound is None or not has(at, Sense.PUNISH, *bound.main) or negated(at, *bound.main):
         return None
-    return drafted(ConditionKind.CONSEQUENCE, read[0], sign, read[1], view)
+    return drafted(at, ConditionKind.CONSEQUENCE, bound)
 
 
 @rule("unless-precondition", on=(Sense.UNLESS,))
-def unless_precondition(view: View, sign: Sign) -> Draft | None:
+def unless_precondition(at: View, sign: Sign) -> Draft | None:
     """What must be done first, or there is nothing: "the talks would not resume unless Kyiv withdrew"."""
-    read = view.once(read_spoken, sign)
-    return None if read is None else drafted(ConditionKind.PRECONDITION, read[0], sign, read[1], view)
+    bound = told(at, sign)
+    return None if bound is None else drafted(at, _PRECONDITION, bound)
 
 
 @rule("before-precondition", on=(Sense.UNTIL,))
-def before(view: View, sign: Sign) -> Draft | None:
+def before(at: View, sign: Sign) -> Draft | None:
     """What cannot be, or must be, before something else: "could not hold talks before Kyiv withdrew"."""
-    read = view.once(read_spoken, sign)
-    if read is None or view.lower(sign.first) != "before":
+    bound = told(at, sign)
+    if bound is None or at.lower(sign.first) != "before" or not _needed(at, *bound.main):
         return None
-    unit, parts, main = read
-    needed = (
-        any(v.modal in _NEEDING for v in view.verbs(*main))
-        or view.has(Sense.MUST, *main)
-        or view.has(Sense.NEED, *main)
-        or (view.negated(*main) and view.binds(*main))
-    )
-    if not needed or not (unit.statement or view.topics(*parts.sub)):
-        return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(at, _PRECONDITION, bound) if bound.said or topics(at, *bound.under) else None
+
+
+def _needed(at: View, first: int, last: int) -> bool:
+    """Whether the range says what must or cannot be."""
+    if any(v.modal in _NEEDING for v in at.verbs_in(first, last)):
+        return True
+    needing = any(has(at, sense, first, last) for sense in (Sense.MUST, Sense.NEED))
+    return needing or (negated(at, first, last) and binds(at, first, last))
 
 
 @rule("until-precondition", on=(Sense.UNTIL,))
-def until(view: View, sign: Sign) -> Draft | None:
+def until(at: View, sign: Sign) -> Draft | None:
     """What stays as it is, or is refused, until something is done."""
-    read = view.once(read_spoken, sign)
-    if read is None or view.lower(sign.first) == "before":
+    bound = told(at, sign)
+    if bound is None or at.lower(sign.first) == "before":
         return None
-    unit, parts, main = read
-    ahead = any(v.modal in _AHEAD or v.tense == "future" for v in view.verbs(*main))
-    if not (ahead and (view.negated(*main) or view.waits(*main) or unit.statement)):
+    ahead = any(v.modal in _AHEAD or v.tense == "future" for v in at.verbs_in(*bound.main))
+    if not ahead or not (negated(at, *bound.main) or waits(at, *bound.main) or bound.said):
         return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(at, _PRECONDITION, bound)
 
 
 @rule("once-precondition", on=(Sense.ONCE,))
-def once(view: View, sign: Sign) -> Draft | None:
+def once(at: View, sign: Sign) -> Draft | None:
     """What comes first: "would send troops once a truce was signed"."""
-    read = view.once(read_spoken, sign)
-    if read is None or not _has_subject(view, sign, read[1]):
+    bound = told(at, sign)
+    if bound is None or not _has_subject(at, bound):
         return None
-    unit, parts, main = read
-    infinitive = any(v.form == "infinitive" for v in view.verbs(*main))
-    ahead = any(v.modal or v.tense == "future" for v in view.verbs(*main) if v.form == "finite")
-    if not (ahead or (infinitive and unit.statement)):
-        return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    infinitive = any(v.form == "infinitive" for v in at.verbs_in(*bound.main))
+    ahead = looks_ahead(finite_in(at, *bound.main)) or (infinitive and bound.said)
+    return drafted(at, _PRECONDITION, bound) if ahead else None
 
 
-def _has_subject(view: View, sign: Sign, parts: Parts) -> bool:
+def _has_subject(at: View, bound: Bound) -> bool:
     """Whether the clause under the marker has a subject before its verb ("once a truce was signed")."""
-    verbs = view.verbs(sign.last, parts.sub[1])
-    return bool(verbs) and verbs[0].first > sign.last
+    verbs = at.verbs_in(bound.sign.last, bound.under[1])
+    return bool(verbs) and verbs[0].first > bound.sign.last
 
 
 @rule("provided-precondition", on=(Sense.PROVIDED,))
-def provided(view: View, sign: Sign) -> Draft | None:
+def provided(at: View, sign: Sign) -> Draft | None:
     """What something is done on condition of: provided that, as long as, on the understanding that."""
-    bare = view.lower(sign.first) == "provided" and sign.last == sign.first + 1
-    if bare and view.lower(sign.first - 1) != ",":
+    bare = at.lower(sign.first) == "provided" and sign.last == sign.first + 1
+    bound = None if bare and at.lower(sign.first - 1) != "," else told(at, sign)
+    if bound is None or not (binds(at, *bound.main) or present(at, *bound.main) or bound.said):
         return None
-    read = view.once(read_spoken, sign)
-    if read is None:
-        return None
-    unit, parts, main = read
-    if not (view.binds(*main) or view.present(*main) or unit.statement):
-        return None
-    return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
+    return drafted(at, _PRECONDITION, bound)
 
 
 unless_consequence.finds("[Trump] threatened Moscow with <secondary tariffs unless {it stopped the war}>.")
@@ -109,7 +101,10 @@ before.finds("[Sergei Ryabkov] said <Moscow could not hold talks before {Washing
 before.passes_by("Ryabkov said Moscow would not hold talks until Washington lifted its sanctions.")
 before.nothing_in("Ryabkov said Moscow had held talks before Washington lifted its sanctions.")
 
-until.finds("[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.")
+until.finds(
+    "[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.",
+    "<The assets will stay frozen until {Moscow pays for the damage}>.",
+)
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
 

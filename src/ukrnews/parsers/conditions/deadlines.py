@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import Sense, TopicEntry
+from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind, When
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import last_finite
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.stakes import in_domain, topics
+from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations
 from ukrnews.reading.syntax import NounGroup
@@ -21,6 +23,7 @@ _UNITS = listed("units")
 _GIVES = listed("gives")
 _KEPT_OR_NOT = listed("kept or not")
 """What is done about a deadline that somebody set before."""
+_HAS = frozenset({"had", "has", "have"})
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
 
 
@@ -32,14 +35,14 @@ class Limit(NamedTuple):
     dated: Dated | None
 
 
-def limit_in(view: View, first: int, last: int) -> Limit | None:
+def limit_in(at: View, first: int, last: int) -> Limit | None:
     """The day or span that limits what the range says, or None; a day gone by limits nothing."""
-    for dated in view.document.dates_in(first, last):
-        before = view.lower(dated.first - 1) in _LIMITS
-        if (before or view.lower(dated.first) in _LIMITS) and not _gone(view, dated.when):
+    for dated in at.document.dates_in(first, last):
+        before = at.lower(dated.first - 1) in _LIMITS
+        if (before or at.lower(dated.first) in _LIMITS) and not _gone(at, dated.when):
             return Limit(dated.first - before, dated.last, dated)
     for i in range(first, last - 1):
-        if view.lower(i) == "within" and view.tag(i + 1) == "CD":
+        if at.lower(i) == "within" and at.tag(i + 1) == "CD":
             return Limit(i, min(i + 3, last), None)
     return None
 
@@ -52,84 +55,71 @@ def limited(
     return Draft(ConditionKind.DEADLINE, words, unit, *whole, whole, None, subject, own, limit.dated)
 
 
-def _gone(view: View, when: When) -> bool:
+def _gone(at: View, when: When) -> bool:
     """Whether the time was over on the day of publication."""
-    today, end = view.document.published, when.latest or when.earliest
+    today, end = at.document.published, when.latest or when.earliest
     if today is None or end is None:
         return False
     return (end.year, end.month, end.day) < (today.year, today.month, today.day)
 
 
 @rule("given-until-deadline", on=(Sense.UNTIL,))
-def given_until(view: View, sign: Sign) -> Draft | None:
+def given_until(at: View, sign: Sign) -> Draft | None:
     """Whoever gives sets it: "has given Ukraine until Thursday to accept"."""
-    earlier = [v for v in view.verbs(view.sentence.first, sign.first) if v.form == "finite"]
-    if not earlier or earlier[-1].lemma != "give" or view.lower(sign.first) == "before":
+    verb = last_finite(at, at.sentence.first, sign.first)
+    if verb is None or verb.lemma not in _GIVES or at.lower(sign.first) == "before":
         return None
-    verb = earlier[-1]
-    unit = view.units.at(verb.head)
-    first, last = clause_around(view.document, unit, verb)
-    if last <= sign.last or not any(v.form == "infinitive" for v in view.verbs(sign.last, last)):
+    unit = unit_at(at, verb.head)
+    clause = clause_around(at.document, unit, verb)
+    last = clause[1]
+    if last <= sign.last or not any(v.form == "infinitive" for v in at.verbs_in(sign.last, last)):
         return None
-    dated = next(iter(view.document.dates_in(sign.first, last)), None)
+    dated = next(iter(at.document.dates_in(sign.first, last)), None)
     limit = Limit(sign.first, sign.last if dated is None else max(sign.last, dated.last), dated)
-    return limited(limit, unit, (first, last), view.document.syntax.subject_of(verb), own=True)
+    return limited(limit, unit, clause, at.syntax.subject_of(verb), own=True)
 
 
 @rule("time-given-deadline", on=(Sense.LIMIT,))
-def time_given(view: View, sign: Sign) -> Draft | None:
+def time_given(at: View, sign: Sign) -> Draft | None:
     """A span of time to do something in: "gave Moscow two weeks to accept"."""
-    if view.lower(sign.first) not in _GIVES:
+    verb = next((v for v in at.verbs_in(*sign.tokens) if v.form in ("finite", "gerund")), None)
+    if verb is None or verb.negated or verb.lemma not in _GIVES or at.lower(sign.first) not in _GIVES:
         return None
-    verb = next((v for v in view.verbs(sign.first, sign.last) if v.form in ("finite", "gerund")), None)
-    if verb is None or verb.negated or verb.lemma != "give":
+    unit = unit_at(at, verb.head)
+    clause = clause_around(at.document, unit, verb)
+    spans = find_durations(at.document.tokens, [at.sentence])
+    time = next((d for d in spans if verb.last <= d.first < clause[1]), None)
+    after = at.verbs_in(verb.last, clause[1])
+    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in after):
         return None
-    unit = view.units.at(verb.head)
-    first, last = clause_around(view.document, unit, verb)
-    spans = find_durations(view.document.tokens, [view.sentence])
-    time = next((d for d in spans if verb.last <= d.first < last), None)
-    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in view.verbs(verb.last, last)):
-        return None
-    limit = Limit(time.first, time.last, None)
-    return limited(limit, unit, (first, last), view.document.syntax.subject_of(verb), own=True)
+    return limited(Limit(time.first, time.last, None), unit, clause, at.syntax.subject_of(verb), own=True)
 
 
 @rule("named-deadline", on=(Sense.LIMIT,))
-def named(view: View, sign: Sign) -> Draft | None:
+def named(at: View, sign: Sign) -> Draft | None:
     """What is called one or runs out: "set a deadline of 50 days", "had until midnight", "the offer expires"."""
-    if view.lower(sign.first) in _GIVES:
+    unit = unit_at(at, sign.first)
+    around = (v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last)
+    verb = next(around, None) or last_finite(at, unit.first, sign.first)
+    if verb is None or verb.lemma in _KEPT_OR_NOT or at.lower(sign.first) in _GIVES:
         return None
-    unit = view.units.at(sign.first)
-    verb = next((v for v in view.verbs(unit.first, unit.last) if v.first <= sign.first < v.last), None)
-    if verb is None:
-        verb = next((v for v in reversed(view.verbs(unit.first, sign.first)) if v.form == "finite"), None)
-    if verb is None or verb.lemma in _KEPT_OR_NOT:
+    first, last = clause_around(at.document, unit, verb)
+    clause = first, max(last, sign.last)
+    dated = next(iter(at.document.dates_in(first, unit.last)), None)
+    told = unit.statement is not None or in_domain(at, *clause)
+    if at.lower(sign.first) in listed("runs out"):
+        binding = dated is not None and bool(topics(at, first, verb.first))
+    else:
+        binding = told and (at.lower(sign.first) in _HAS or dated is not None or _counted(at, *clause))
+    if not binding:
         return None
-    first, last = clause_around(view.document, unit, verb)
-    last = max(last, sign.last)
-    dated = list(view.document.dates_in(first, unit.last))
-    if not _binds(view, sign, unit, (first, last), view.topics(first, verb.first), dated):
-        return None
-    limit = Limit(sign.first, sign.last, dated[0] if dated else None)
-    return limited(limit, unit, (first, last), view.document.syntax.subject_of(verb))
+    return limited(Limit(sign.first, sign.last, dated), unit, clause, at.syntax.subject_of(verb))
 
 
-def _binds(
-    view: View, sign: Sign, unit: Unit, clause: tuple[int, int], topics: list[TopicEntry], dated: list[Dated]
-) -> bool:
-    """Whether a party is bound: a source or the parties are spoken of, an offer has a day on which it runs out."""
-    word, told = view.lower(sign.first), unit.statement is not None or view.in_domain(*clause)
-    if word in ("had", "has", "have"):
-        return told
-    if word.startswith(("expire", "lapse")):
-        return bool(dated) and bool(topics)
-    return told and (bool(dated) or _counted(view, *clause))
-
-
-def _counted(view: View, first: int, last: int) -> bool:
+def _counted(at: View, first: int, last: int) -> bool:
     """ "a 50-day deadline", "an ultimatum of two weeks"."""
     units = ("-day", "-hour", "-week", "-month")
-    return any(view.document.tag(i) == "CD" or view.lower(i).endswith(units) for i in range(first, last))
+    return any(at.tag(i) == "CD" or at.lower(i).endswith(units) for i in range(first, last))
 
 
 _HOLD_ONE = frozenset({
@@ -140,10 +130,10 @@ _HOLD_ONE = frozenset({
 
 
 @rule("inside-deadline", on=_HOLD_ONE, each=Draft)
-def inside(view: View, draft: Draft) -> Draft | None:
+def inside(at: View, draft: Draft) -> Draft | None:
     """The deadline inside the requirement of another: "if no deal is reached within 50 days"."""
     first, last = draft.requirement
-    limit = limit_in(view, first, last) or _in_units(view, first, last)
+    limit = limit_in(at, first, last) or _in_units(at, first, last)
     if limit is None:
         return None
     start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
@@ -157,11 +147,11 @@ def inside(view: View, draft: Draft) -> Draft | None:
     )
 
 
-def _in_units(view: View, first: int, last: int) -> Limit | None:
+def _in_units(at: View, first: int, last: int) -> Limit | None:
     """ "in two weeks", "in the coming days"."""
     for i in range(first, last):
-        if view.lower(i) == "in":
-            unit = next((j for j in range(i + 2, min(i + 4, last)) if view.lower(j) in _UNITS), None)
+        if at.lower(i) == "in":
+            unit = next((j for j in range(i + 2, min(i + 4, last)) if at.lower(j) in _UNITS), None)
             if unit is not None:
                 return Limit(i, unit + 1, None)
     return None

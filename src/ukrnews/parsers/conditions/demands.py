@@ -7,22 +7,19 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import asks, last_finite, verb_around
 from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
-from ukrnews.parsers.conditions.must import verb_at
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
-from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.stakes import in_domain, topics
+from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.statements.said import not_done
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
-_AS_CONDITION = frozenset({"condition", "precondition", "pre-condition", "prerequisite"})
-_GIVING_UP = listed("giving up")
-"""Verbs after which a demand is none any more."""
-_CARRIED = frozenset({"for", "that", "to"})
 
 
 class _Asked(NamedTuple):
@@ -34,58 +31,66 @@ class _Asked(NamedTuple):
     subject: tuple[NounGroup, ...]
     limit: Limit | None
 
+    def draft(self, sign: Sign) -> Draft:
+        return Draft(ConditionKind.DEMAND, sign.tokens, self.unit, *self.clause, self.clause, None, self.subject)
+
+
+def _asked(at: View, sign: Sign, verb: VerbGroup) -> _Asked:
+    unit = unit_at(at, sign.first)
+    clause = clause_around(at.document, unit, verb)
+    return _Asked(verb, unit, clause, at.syntax.subject_of(verb), limit_in(at, verb.last, clause[1]))
+
 
 @rule("need-by-deadline", on=(Sense.NEED,))
-def need_by(view: View, sign: Sign) -> Draft | None:
+def need_by(at: View, sign: Sign) -> Draft | None:
     """What is needed by a day: "we need an answer by Friday"."""
-    need = view.once(_read_need, sign)
-    if need is None or need.limit is None:
+    asked = at.once(_need, sign)
+    if asked is None or asked.limit is None:
         return None
-    return limited(need.limit, need.unit, need.clause, need.subject)
+    return limited(asked.limit, asked.unit, asked.clause, asked.subject)
 
 
 @rule("expect-demand", on=(Sense.NEED,))
-def expect(view: View, sign: Sign) -> Draft | None:
+def expect(at: View, sign: Sign) -> Draft | None:
     """What its speakers expect of another: "we expect Moscow to withdraw"."""
-    need = view.once(_read_need, sign)
-    if need is None or need.limit is not None or need.verb.lemma != "expect" or not _ours(view, need.subject):
+    asked = at.once(_need, sign)
+    if asked is None or asked.limit is not None or not _expected(asked) or not _ours(at, asked.subject):
         return None
-    after = need.verb.last, need.clause[1]
-    if not any(v.form == "infinitive" for v in view.verbs(*after)) or not view.in_domain(*after):
-        return None
-    return Draft(ConditionKind.DEMAND, sign.tokens, need.unit, *need.clause, need.clause, None, need.subject)
+    after = asked.verb.last, asked.clause[1]
+    to_do = any(v.form == "infinitive" for v in at.verbs_in(*after)) and in_domain(at, *after)
+    return asked.draft(sign) if to_do else None
 
 
 @rule("need-demand", on=(Sense.NEED,))
-def need(view: View, sign: Sign) -> Draft | None:
+def need(at: View, sign: Sign) -> Draft | None:
     """What a source says somebody needs of what is bargained over: "Ukraine needs guarantees"."""
-    need = view.once(_read_need, sign)
-    if need is None or need.limit is not None or need.verb.lemma == "expect" or not view.topics(*need.clause):
+    asked = at.once(_need, sign)
+    if asked is None or asked.limit is not None or _expected(asked) or not topics(at, *asked.clause):
         return None
-    return Draft(ConditionKind.DEMAND, sign.tokens, need.unit, *need.clause, need.clause, None, need.subject)
+    return asked.draft(sign)
 
 
-def _read_need(view: View, sign: Sign) -> _Asked | None:
-    verb = verb_at(view, sign.first)
-    unit = view.units.at(sign.first)
-    if verb is None or verb.form != "finite" or verb.negated or verb.tense == "past" or view.asks(sign.last):
+def _expected(asked: _Asked) -> bool:
+    return asked.verb.lemma in listed("expecting")
+
+
+def _need(at: View, sign: Sign) -> _Asked | None:
+    verb = verb_around(at, sign.first)
+    if verb is None or verb.form != "finite" or verb.negated or verb.tense == "past" or asks(at, sign.last):
         return None
-    clause = clause_around(view.document, unit, verb)
-    subject = view.document.syntax.subject_of(verb)
-    told = _ours(view, subject) or unit.statement is not None
-    if not view.document.syntax.object_of(verb) or not subject or not told:
-        return None
-    return _Asked(verb, unit, clause, subject, limit_in(view, verb.last, clause[1]))
+    asked = _asked(at, sign, verb)
+    told = _ours(at, asked.subject) or asked.unit.statement is not None
+    return asked if told and asked.subject and at.syntax.object_of(verb) else None
 
 
-def _ours(view: View, subject: tuple[NounGroup, ...]) -> bool:
-    return any(view.lower(n.head) in ("we", "i") for n in subject)
+def _ours(at: View, subject: tuple[NounGroup, ...]) -> bool:
+    return any(at.lower(n.head) in ("we", "i") for n in subject)
 
 
 @rule("demanded-by-deadline", on=(Sense.DEMAND,))
-def demanded_by(view: View, sign: Sign) -> Draft | None:
+def demanded_by(at: View, sign: Sign) -> Draft | None:
     """What is demanded by a day: "demanded an answer by Friday"."""
-    asked = view.once(_read_demand, sign)
+    asked = at.once(_demand, sign)
     if asked is None or asked.limit is None:
         return None
     made = limited(asked.limit, asked.unit, asked.clause, asked.subject)
@@ -93,138 +98,140 @@ def demanded_by(view: View, sign: Sign) -> Draft | None:
 
 
 @rule("demanded-precondition", on=(Sense.DEMAND,))
-def demanded_first(view: View, sign: Sign) -> Draft | None:
+def demanded_first(at: View, sign: Sign) -> Draft | None:
     """What is demanded as a condition: "demanded a withdrawal as a precondition"."""
-    asked = view.once(_read_demand, sign)
+    asked = at.once(_demand, sign)
     if asked is None or asked.limit is not None:
         return None
-    (first, last), after = asked.clause, asked.verb.last
-    named = next((i for i in range(after + 2, last) if view.lower(i) in _AS_CONDITION), None)
-    if named is None or view.lower(named - 2) != "as":
+    requirement = asked.verb.last, asked.clause[1]
+    conditions = (i for i in range(requirement[0] + 2, requirement[1]) if at.lower(i) in listed("conditions"))
+    named = next(conditions, None)
+    if named is None or at.lower(named - 2) != "as":
         return None
-    marker, requirement = (named - 2, named + 1), (after, last)
-    return Draft(ConditionKind.PRECONDITION, marker, asked.unit, first, last, requirement, None, asked.subject, True)
+    marked = asked.draft(sign)._replace(kind=ConditionKind.PRECONDITION, marker=(named - 2, named + 1))
+    return marked._replace(requirement=requirement, own=True)
 
 
 @rule("demanded-demand", on=(Sense.DEMAND,))
-def demanded(view: View, sign: Sign) -> Draft | None:
+def demanded(at: View, sign: Sign) -> Draft | None:
     """What somebody demands or insists on, by the verb."""
-    asked = view.once(_read_demand, sign)
+    asked = at.once(_demand, sign)
     if asked is None or asked.limit is not None:
         return None
-    (first, last), requirement = asked.clause, (_past_time(view, asked.verb.last), asked.clause[1])
-    return Draft(ConditionKind.DEMAND, sign.tokens, asked.unit, first, last, requirement, None, asked.subject, True)
+    return asked.draft(sign)._replace(requirement=(_past_time(at, asked.verb.last), asked.clause[1]), own=True)
 
 
-def _past_time(view: View, after: int) -> int:
+def _past_time(at: View, after: int) -> int:
     """The "that" after how long or when it was demanded: "has demanded for years that"; else where the verb ends."""
-    if view.lower(after) not in ("for", "since", "on", "in"):
+    if at.lower(after) not in ("for", "since", "on", "in"):
         return after
-    that = next((i for i in range(after + 1, after + 5) if view.lower(i) == "that"), after)
-    return that if not view.verbs(after, that) else after
+    that = next((i for i in range(after + 1, after + 5) if at.lower(i) == "that"), after)
+    return that if not at.verbs_in(after, that) else after
 
 
-def _read_demand(view: View, sign: Sign) -> _Asked | None:
-    verb = verb_at(view, sign.first)
-    if verb is None or verb.head != sign.first or view.asks(sign.last):
+def _demand(at: View, sign: Sign) -> _Asked | None:
+    verb = verb_around(at, sign.first)
+    if verb is None or verb.head != sign.first or not _demands(at, verb) or asks(at, sign.last):
         return None
-    if verb.negated or verb.voice == "passive" or not _spells_out(view, verb) or _dated(view, sign.last):
-        return None
-    unit = view.units.at(sign.first)
-    clause = clause_around(view.document, unit, verb)
-    subject = view.document.syntax.subject_of(verb)
-    if (not subject and verb.form == "finite") or verb.modal is not None or not _by_somebody(view, subject):
-        return None
-    if not_done(view.document, verb):
-        return None
-    return _Asked(verb, unit, clause, subject, limit_in(view, verb.last, clause[1]))
+    if any(d.first in (sign.last - 1, sign.last) for d in at.dates):
+        return None  # "insisted on Monday": a day follows, not a demand
+    asked = _asked(at, sign, verb)
+    nobody = not asked.subject and verb.form == "finite"
+    return asked if not nobody and _by_somebody(at, asked.subject) and not not_done(at.document, verb) else None
 
 
-def _by_somebody(view: View, subject: tuple[NounGroup, ...]) -> bool:
+def _demands(at: View, verb: VerbGroup) -> bool:
+    """Whether it is done and says what is demanded: something follows the verb ("demanded answers")."""
+    undone = verb.negated or verb.voice == "passive" or verb.modal is not None
+    return not undone and verb.last < at.sentence.last - 1 and at.lower(verb.last) not in _NO_OBJECT
+
+
+def _by_somebody(at: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether people or bodies demand it, not "the situation demands that …"."""
-    if not subject or view.cast.actors_of(subject) or any(view.cast.side_of(n) is not None for n in subject):
+    if not subject or at.cast.actors_of(subject) or any(at.cast.side_of(n) is not None for n in subject):
         return True
-    return all(view.document.tag(n.head).startswith(("PRP", "NNP", "W")) for n in subject)
-
-
-def _dated(view: View, token: int) -> bool:
-    """ "insisted on Monday": a day follows, not a demand."""
-    return any(token - 1 <= d.first <= token for d in view.document.dates)
-
-
-def _spells_out(view: View, verb: VerbGroup) -> bool:
-    """Whether the verb says what is demanded: something follows it ("demanded answers")."""
-    return verb.last < view.sentence.last - 1 and view.lower(verb.last) not in _NO_OBJECT
+    return all(at.tag(n.head).startswith(("PRP", "NNP", "W")) for n in subject)
 
 
 @rule("noun-demand", on=(Sense.DEMAND,))
-def demand_noun(view: View, sign: Sign) -> Draft | None:
+def demand_noun(at: View, sign: Sign) -> Draft | None:
     """What a noun holds: "a demand for a full ceasefire", "Moscow's demand that Kyiv withdraw"."""
-    if view.asks(sign.last) or verb_at(view, sign.first) is not None or view.lower(sign.first).startswith("insist"):
+    noun = at.noun_at(sign.first)
+    if noun is None or noun.head != sign.first or not _holds(at, sign) or _given_up(at, noun):
         return None
-    if view.lower(sign.last) not in _CARRIED or view.lower(sign.last + 1) in ("we", "i", "you"):
+    unit, carries = unit_at(at, sign.first), at.lower(sign.last)
+    last = at.syntax.phrase_of(noun)[1] if carries == "for" else trimmed(at.document, sign.first, unit.last)
+    if last <= sign.last + 1 or (carries != "that" and not topics(at, sign.last, last)):
         return None
-    noun = next((n for n in view.document.syntax.noun_groups(view.sentence) if n.first <= sign.first < n.last), None)
-    if noun is None or noun.head != sign.first:
-        return None
-    unit = view.units.at(sign.first)
-    if any(v.last == noun.first and v.lemma in _GIVING_UP for v in view.verbs(view.sentence.first, noun.first)):
-        return None
-    last = trimmed(view.document, sign.first, unit.last)
-    _, end = view.document.syntax.phrase_of(noun)
-    last = end if view.lower(sign.last) == "for" else last
-    if last <= sign.last + 1 or (view.lower(sign.last) != "that" and not view.topics(sign.last, last)):
-        return None
-    owner = _owner(view, noun)
-    return Draft(ConditionKind.DEMAND, sign.tokens, unit, noun.first, last, (sign.last, last), None, owner, True)
+    held = sign.last, last
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, noun.first, last, held, None, _owner(at, noun), True)
 
 
-def _owner(view: View, noun: NounGroup) -> tuple[NounGroup, ...]:
+def _holds(at: View, sign: Sign) -> bool:
+    """Whether the noun says what is demanded, and not as a question."""
+    if verb_around(at, sign.first) is not None or at.lower(sign.first) in listed("insisting"):
+        return False
+    carried = at.lower(sign.last) in ("for", "that", "to") and at.lower(sign.last + 1) not in ("we", "i", "you")
+    return carried and not asks(at, sign.last)
+
+
+def _given_up(at: View, noun: NounGroup) -> bool:
+    before = at.verbs_in(at.sentence.first, noun.first)
+    return any(v.last == noun.first and v.lemma in listed("giving up") for v in before)
+
+
+def _owner(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
     """Whose demand it is: the possessor, else the subject of the clause around it."""
-    before = next((n for n in view.document.syntax.noun_groups(view.sentence) if n.last + 1 == noun.first), None)
-    if (
-        noun.possessor is None
-        and before is not None
-        and before.possessor is not None
-        and noun.preposition == before.last
-    ):
+    before = next((n for n in at.nouns if n.last + 1 == noun.first), None)
+    listing = before is not None and before.possessor is not None and noun.preposition == before.last
+    if before is not None and listing and noun.possessor is None:
         noun = before  # "the Kremlin's list of demands"
+    return owner_of(at, noun) or _voicing(at, noun)
+
+
+def owner_of(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
+    """Whose it is by the group's own words: a possessor, a pronoun, a nationality."""
     if noun.possessor is not None:
         return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
-    if view.lower(noun.first) in ("his", "her", "its", "their", "our"):
+    if noun.owner is not None:
         return (NounGroup(noun.first, noun.first + 1, noun.first),)
-    if view.cast.side_of(noun) is not None:
-        return (noun,)
-    for clause in reversed(view.document.syntax.clauses(view.sentence)):
-        if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
-            along = noun.preposition is not None and view.lower(noun.preposition) == "with"
-            voiced = clause.verb is not None and clause.verb.lemma in lemmas_of(view.document, Sense.VOICE)
-            return clause.subject if along or voiced else ()
-    return ()
+    return (noun,) if at.cast.side_of(noun) is not None else ()
+
+
+def _voicing(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
+    """The subject of the clause around it that comes with it or whose verb voices it."""
+    around = (c for c in reversed(at.clauses) if c.first <= noun.first < c.last and c.subject and noun not in c.subject)
+    clause = next(around, None)
+    if clause is None:
+        return ()
+    voiced = clause.verb is not None and clause.verb.lemma in lemmas_of(at.document, Sense.VOICE)
+    return clause.subject if voiced or at.preposition(noun) == "with" else ()
 
 
 @rule("required-precondition", on=(Sense.REQUIRED,))
-def required(view: View, sign: Sign) -> Draft | None:
+def required(at: View, sign: Sign) -> Draft | None:
     """What is called essential for another: "recognition was imperative for any settlement"."""
-    unit = view.units.at(sign.first)
-    after = skip_marks(view.document, sign.last, unit.last)
-    if view.asks(sign.last):
+    unit = unit_at(at, sign.first)
+    verb = last_finite(at, unit.first, sign.first)
+    if verb is None or not _is_required(at, sign, unit, verb) or asks(at, sign.last):
         return None
-    if view.lower(after) not in ("for", "to") and view.lower(sign.last - 1) not in ("for", "of"):
+    if unit.statement is None and not in_domain(at, unit.first, sign.first):
         return None
-    verb = next((v for v in reversed(view.verbs(unit.first, sign.first)) if v.form == "finite"), None)
-    if verb is None or verb.negated or not view.topics(sign.last, min(sign.last + 8, unit.last)):
-        return None
-    if any(view.lower(i) in ("no", "not", "hardly") for i in range(verb.last, sign.first)):
-        return None  # "is no longer a prerequisite"
-    if unit.statement is None and not view.in_domain(unit.first, sign.first):
-        return None
-    first, last = clause_around(view.document, unit, verb)
+    first, last = clause_around(at.document, unit, verb)
     if last <= sign.last:
         return None
-    subject = view.document.syntax.subject_of(verb)
+    subject = at.syntax.subject_of(verb)
     requirement, main = (first, sign.first), (sign.last, last)
     return Draft(ConditionKind.PRECONDITION, sign.tokens, unit, first, last, requirement, main, subject)
+
+
+def _is_required(at: View, sign: Sign, unit: Unit, verb: VerbGroup) -> bool:
+    """Whether it is required for something that is bargained over, not "no longer a prerequisite"."""
+    after = skip_marks(at.document, sign.last, unit.last)
+    for_what = at.lower(after) in ("for", "to") or at.lower(sign.last - 1) in ("for", "of")
+    if not for_what or not topics(at, sign.last, min(sign.last + 8, unit.last)):
+        return False
+    return not verb.negated and not any(at.lower(i) in listed("hardly") for i in range(verb.last, sign.first))
 
 
 need_by.finds("“<{We need an answer by Friday}>,” [Rubio] said.")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
 
@@ -37,15 +38,7 @@ def verbs_in(document: Document, first: int, last: int) -> list[VerbGroup]:
     """The verb groups whose main verb stands in the range, those of attributions ("…, he said, …") left out."""
     if first >= last:
         return []
-    index = document.sentence_of_token(first).index
-    known: list[VerbGroup] | None = document.memo.get(("own verbs", index))
-    if known is None:
-        sentence = document.sentences[index]
-        aside = document.syntax.insertions(sentence)
-        verbs = document.syntax.verb_groups(sentence)
-        known = [v for v in verbs if not any(a <= v.head < b for a, b in aside)]
-        document.memo["own verbs", index] = known
-    return [v for v in known if first <= v.head < last]
+    return view_of(document, document.sentence_of_token(first)).verbs_in(first, last)
 
 
 def parts_of(document: Document, unit: Unit, first: int, last: int, noun: bool = False) -> Parts:

@@ -1,67 +1,102 @@
-"""Who sets a condition: the source whose words it stands in, or the party that demands or refuses."""
+"""Who sets a condition: the source whose words it stands in, or the party that demands or refuses.
+
+Each card reads whom it can; the first that reads anybody is the one that fills the field.
+"""
 
 from __future__ import annotations
 
 from ukrnews.model import ActorKind
-from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.conditions.units import spoke_before
 from ukrnews.parsers.told import Told, speakers_told, told_by
-from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.parsers.view import View
 
 _REST = frozenset({"others", "other"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "who", "that", "which"})
 
 
-def holders_of(document: Document, cast: Cast, units: Units, draft: Draft) -> tuple[Told, ...]:
-    """The holders of a draft; empty where the text does not say.
-
-    A subject that itself demands or refuses is the holder, unless it only stands for the speaker (a pronoun); otherwise
-    the speakers of the innermost statement are, and without one the subject, or whoever spoke before where the subject
-    is nobody known.
-    """
-    speakers = _answerable(document, draft)
-    parties = _parties(cast, draft.subject)
-    if draft.own and parties and not (speakers and (_is_pronoun(document, draft.subject) or _unnamed(parties))):
-        return parties
-    if speakers and draft.rule != "noun-demand":
-        return speakers
-    if draft.unit.statement is None and not draft.own:
-        beside = _attributed(document, cast, draft)
-        if beside:
-            return beside
-    if draft.unit.statement is None and not draft.own and (not parties or _unnamed(parties)):
-        return speakers_told(document, units.before(draft.first)) or parties
-    return parties
+@rule("own-holder")
+def own(at: View, draft: Draft) -> tuple[Told, ...]:
+    """The subject that itself demands or refuses, unless it only stands for the speaker: "Moscow demanded"."""
+    parties = _parties(at, draft)
+    pronoun = all(at.lower(n.head) in _PRONOUNS for n in draft.subject)
+    stands_for_speaker = (pronoun or _unnamed(parties)) and _speakers(at, draft)
+    return parties if draft.own and not stands_for_speaker else ()
 
 
-def _answerable(document: Document, draft: Draft) -> tuple[Told, ...]:
+@rule("speaker-holder")
+def speaker(at: View, draft: Draft) -> tuple[Told, ...]:
+    """The speakers of the innermost statement; a demand told by its noun is whose the noun says."""
+    return _speakers(at, draft) if draft.rule != "noun-demand" else ()
+
+
+@rule("attributed-holder")
+def attributed(at: View, draft: Draft) -> tuple[Told, ...]:
+    """Who an attribution in the sentence names, though the words stand outside his: "…, he said, but only with aid"."""
+    if not _told_plainly(draft):
+        return ()
+    inserted = (c for c in at.clauses if c.kind == "insertion" and draft.first <= c.first <= draft.last + 2)
+    return next((told_by(at.cast, clause.subject) for clause in inserted), ())
+
+
+@rule("spoke-before-holder")
+def before(at: View, draft: Draft) -> tuple[Told, ...]:
+    """Whoever spoke before, where the subject is nobody known: "Peskov said so. If Kyiv refuses, …"."""
+    if not _told_plainly(draft) or not _unnamed(_parties(at, draft)):
+        return ()
+    return speakers_told(at.document, spoke_before(at, draft.first))
+
+
+@rule("subject-holder")
+def subject(at: View, draft: Draft) -> tuple[Told, ...]:
+    """Who does what hangs on it, where nobody says it: "Germany will send more if the truce fails"."""
+    return _parties(at, draft)
+
+
+HOLDERS = Table("conditions", None, (own, speaker, attributed, before, subject))
+"""The first that reads anybody says whose the condition is."""
+
+
+def _told_plainly(draft: Draft) -> bool:
+    """Whether the article says it, of what nobody is said to demand."""
+    return draft.unit.statement is None and not draft.own
+
+
+def _speakers(at: View, draft: Draft) -> tuple[Told, ...]:
     """The speakers, without "others" beside a name and without news media, which only pass on what a party says."""
-    spoken = speakers_told(document, draft.unit.voice)
+    spoken = speakers_told(at.document, draft.unit.voice)
     speakers = tuple(t for t in spoken if t.actor.name.lower() not in _REST or len(spoken) == 1)
     if not draft.subject:
         return speakers
-    return tuple(t for t in speakers if (e := document.lexicon.actor(t.actor.name)) is None or not e.medium)
+    known = at.document.lexicon.actor
+    return tuple(t for t in speakers if (entry := known(t.actor.name)) is None or not entry.medium)
 
 
-def _parties(cast: Cast, subject: tuple[NounGroup, ...]) -> tuple[Told, ...]:
-    sides = (Told(side, (n.first, n.last)) for n in subject if (side := cast.side_of(n)) is not None)
-    told = told_by(cast, subject) or tuple(sides)
+def _parties(at: View, draft: Draft) -> tuple[Told, ...]:
+    """Whom the subject means."""
+    sides = (Told(side, (n.first, n.last)) for n in draft.subject if (side := at.cast.side_of(n)) is not None)
+    told = told_by(at.cast, draft.subject) or tuple(sides)
     return tuple(t for t in told if t.actor.kind is not ActorKind.UNNAMED or len(told) == 1)
-
-
-def _attributed(document: Document, cast: Cast, draft: Draft) -> tuple[Told, ...]:
-    """Who an attribution in the sentence names ("If the assets are touched, said Zakharova, …")."""
-    for clause in document.syntax.clauses(document.sentence_of_token(draft.first)):
-        if clause.kind == "insertion" and draft.first <= clause.first <= draft.last + 2:
-            return told_by(cast, clause.subject)
-    return ()
 
 
 def _unnamed(parties: tuple[Told, ...]) -> bool:
     return all(t.actor.kind is ActorKind.UNNAMED for t in parties)
 
 
-def _is_pronoun(document: Document, subject: tuple[NounGroup, ...]) -> bool:
-    return all(document.tokens[n.head].lower in _PRONOUNS for n in subject)
+own.finds("Rubio said <{[Kyiv] would never give up the plant}>.")
+own.passes_by("Rubio said he would never give up the plant.", "Rubio said the plant must be given up.")
+
+speaker.finds("[Rubio] said <{Kyiv must give up the plant}>.")
+speaker.passes_by("Kyiv rejected Moscow's demand that it give up the plant.")
+
+attributed.finds(
+    "<Britain is ready to send “boots on the ground”, [Keir Starmer] said, but only with {strong US backing}>.",
+)
+attributed.passes_by("Keir Starmer said Britain would send “boots on the ground”, but only with strong US backing.")
+
+before.finds("[Dmitry Peskov] said talks were on. <If {Kyiv refuses}, there will be no truce>.")
+before.passes_by("Peskov said there would be no truce if Kyiv refused.")
+
+subject.finds("<[Germany] will send more tanks if {the truce fails}>.")
+subject.passes_by("Merz said Germany would send more tanks if the truce failed.")

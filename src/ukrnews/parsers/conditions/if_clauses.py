@@ -5,155 +5,149 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import (
+    asks,
+    binds,
+    finite_in,
+    first_finite,
+    negated,
+    only_in,
+    present,
+    subject_before,
+)
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts, skip_marks, trimmed
-from ukrnews.parsers.conditions.marked import drafted, read_marker, spoken
+from ukrnews.parsers.conditions.extents import skip_marks, trimmed
+from ukrnews.parsers.conditions.marked import Bound, backed, drafted, marked, opens
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
-from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.stakes import about_here, topics
+from ukrnews.parsers.conditions.units import spoke_before, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.lemmas import lemma
 
-_ONLOOKERS = listed("onlookers")
-_DOUBTS = listed("doubts")
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
-_ASKS = listed("asks")
+_MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
 @rule("if-term", on=(Sense.IF,))
-def if_term(view: View, sign: Sign) -> Draft | None:
+def if_term(at: View, sign: Sign) -> Draft | None:
     """A clause of a plan: "the truce could be extended if both sides agree"."""
-    read = view.once(_read, sign)
-    if read is None or read[1].main is None or not _is_term(view, read[1]):
-        return None
-    return drafted(ConditionKind.TERM, read[0], sign, read[1], view)
+    bound = at.once(_bound, sign)
+    return drafted(at, ConditionKind.TERM, bound) if bound is not None and _is_term(at, bound) else None
 
 
 @rule("if-precondition", on=(Sense.IF,))
-def if_precondition(view: View, sign: Sign) -> Draft | None:
+def if_precondition(at: View, sign: Sign) -> Draft | None:
     """A consent that the condition buys, or half a sentence that a source leaves at its condition."""
-    read = view.once(_read, sign)
-    if read is None:
+    bound = at.once(_bound, sign)
+    if bound is None:
         return None
-    unit, parts = read
-    if parts.main is None or _would_do(view, parts.main) or _would_not(view, parts) or view.only_in(*parts.main):
-        return drafted(ConditionKind.PRECONDITION, unit, sign, parts, view)
-    return None
+    halved = bound.parts.main is None
+    buys = halved or _would_do(at, bound) or _would_not(at, bound) or only_in(at, *bound.main)
+    return drafted(at, ConditionKind.PRECONDITION, bound) if buys else None
 
 
 @rule("if-consequence", on=(Sense.IF,))
-def if_consequence(view: View, sign: Sign) -> Draft | None:
+def if_consequence(at: View, sign: Sign) -> Draft | None:
     """What a party or a source says would follow."""
-    read = view.once(_read, sign)
-    if read is None or read[1].main is None or not _set_by_somebody(view, *read):
+    bound = at.once(_bound, sign)
+    if bound is None or bound.parts.main is None or not _set_by_somebody(at, bound):
         return None
-    return drafted(ConditionKind.CONSEQUENCE, read[0], sign, read[1], view)
+    return drafted(at, ConditionKind.CONSEQUENCE, bound)
 
 
 @rule("if-not-consequence", on=(Sense.IF_NOT,))
-def if_not(view: View, sign: Sign) -> Draft | None:
+def if_not(at: View, sign: Sign) -> Draft | None:
     """What follows where the sentence before does not come true: "If not, our aims will be reached by force"."""
-    unit = view.units.at(sign.first)
-    main = skip_marks(view.document, sign.last, unit.last)
-    heads = sign.first == skip_marks(view.document, unit.first, unit.last)
-    if unit.statement is None or not heads or view.lower(sign.last) not in (",", "then", "—"):
+    unit = unit_at(at, sign.first)
+    if unit.statement is None or not opens(at, unit, sign) or at.lower(sign.last) not in (",", "then", "—"):
         return None
-    last = trimmed(view.document, main, unit.last)
-    if not any(v.modal in ("will", "would", "shall") or v.tense == "future" for v in view.verbs(main, last)):
+    first = skip_marks(at.document, sign.last, unit.last)
+    main = first, trimmed(at.document, first, unit.last)
+    if not any(v.modal in ("will", "would", "shall") or v.tense == "future" for v in at.verbs_in(*main)):
         return None
-    parts = Parts((sign.first, sign.last), (main, last), True)
-    subject = view.subject_before(main, last)
-    return Draft(ConditionKind.CONSEQUENCE, sign.tokens, unit, *parts.whole, parts.sub, parts.main, subject)
+    subject = subject_before(at, *main)
+    return Draft(ConditionKind.CONSEQUENCE, sign.tokens, unit, sign.first, main[1], sign.tokens, main, subject)
 
 
-def _read(view: View, sign: Sign) -> tuple[Unit, Parts] | None:
+def _bound(at: View, sign: Sign) -> Bound | None:
     """The unit and the two parts, where "if" binds a source or a party and asks nothing."""
-    read = read_marker(view, sign)
-    if read is None or _asked(view, sign) or view.asks(sign.last):
+    bound = marked(at, sign)
+    if bound is None or _asked(at, sign) or asks(at, sign.last):
         return None
-    unit, parts = read
-    if parts.main is None:
-        return read if unit.statement is not None else None
-    ahead = view.binds(*parts.main) or (view.present(*parts.main) and unit.statement is not None)
-    if not spoken(view, unit, parts) or not _bears(view, unit) or not ahead:
+    if bound.parts.main is None:
+        return bound if bound.said else None
+    ahead = binds(at, *bound.main) or (present(at, *bound.main) and bound.said)
+    if not ahead or not backed(at, bound) or not _bears(at, bound):
         return None
-    if _counterfactual(view, parts.main) or view.lower(parts.main[0]) == "whether":
-        return None
-    return read
+    return None if _counterfactual(at, bound) or at.lower(bound.main[0]) == "whether" else bound
 
 
-def _set_by_somebody(view: View, unit: Unit, parts: Parts) -> bool:
+def _set_by_somebody(at: View, bound: Bound) -> bool:
     """Whether a source says what would follow, here or before, or a party is named that would act; what the article
     itself foresees of "it" is nobody's threat: "If the army takes the ridge, it will open the road"."""
-    if unit.speakers and all(a.name.split()[-1] in _ONLOOKERS for a in unit.speakers):
+    speakers = bound.unit.speakers
+    if speakers and all(a.name.split()[-1] in listed("onlookers") for a in speakers):
         return False  # "If sanctions bite, growth will fall, analysts said"
-    if unit.statement is not None or view.units.before(parts.whole[0]) is not None:
+    if bound.said or spoke_before(at, bound.whole[0]) is not None:
         return True
-    subject = view.subject_before(*parts.main) if parts.main is not None else ()
-    return not all(view.lower(n.head) in ("it", "this", "that") for n in subject)
+    return not all(at.lower(n.head) in ("it", "this", "that") for n in subject_before(at, *bound.main))
 
 
-def _counterfactual(view: View, main: tuple[int, int]) -> bool:
+def _counterfactual(at: View, bound: Bound) -> bool:
     """ "could have ended long ago, if …": what never happened binds nobody."""
-    finite = [v for v in view.verbs(*main) if v.form == "finite"]
-    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in finite)
+    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in finite_in(at, *bound.main))
 
 
-def _bears(view: View, unit: Unit) -> bool:
+def _bears(at: View, bound: Bound) -> bool:
     """Whether a party says it, or what is said is about the war and its parties: no advice on cards or cancer."""
-    return any(a.country is not None for a in unit.speakers) or view.about_here()
+    return any(a.country is not None for a in bound.unit.speakers) or about_here(at)
 
 
-def _asked(view: View, sign: Sign) -> bool:
+def _asked(at: View, sign: Sign) -> bool:
     """ "asked Russia if …", "how it will end rather than if it will end": a question, not a condition."""
-    before = view.lower(sign.first - 1)
-    if before in ("than", "or", "of", "about", "with", "matter") or lemma(before, "VBZ") in _DOUBTS:
+    before = at.lower(sign.first - 1)
+    if before in listed("before a question") or lemma(before, "VBZ") in listed("doubts"):
         return True
-    earlier = view.verbs(view.sentence.first, sign.first)
-    if earlier and earlier[-1].lemma in ("ask", "wonder") and view.lower(earlier[-1].last) in _SELVES:
-        return True
-    if not earlier or any(view.lower(i) in (",", ";") for i in range(earlier[-1].last, sign.first)):
+    verb = next(reversed(at.verbs_in(at.sentence.first, sign.first)), None)
+    if verb is None:
         return False
-    asking = earlier[-1].lemma in ("ask", "wonder", "question")
-    if earlier[-1].lemma in ("say", "tell"):  # "would not say if …", but "said if …, there would be no talks"
-        return earlier[-1].negated or earlier[-1].form == "infinitive"
-    return asking or (earlier[-1].lemma in _ASKS and sign.first - earlier[-1].last <= 1)
+    if verb.lemma in listed("wondering") and at.lower(verb.last) in _SELVES:
+        return True
+    if any(at.lower(i) in (",", ";") for i in range(verb.last, sign.first)):
+        return False
+    if verb.lemma in listed("telling"):  # "would not say if …", but "said if …, there would be no talks"
+        return verb.negated or verb.form == "infinitive"
+    return verb.lemma in listed("questioning") or (verb.lemma in listed("asks") and sign.first - verb.last <= 1)
 
 
-def _would_do(view: View, main: tuple[int, int]) -> bool:
+def _would_do(at: View, bound: Bound) -> bool:
     """Whether the main clause is a consent that the condition buys: "would sign if …"."""
-    if view.negated(*main):
+    if negated(at, *bound.main):
         return False
-    words = {view.lower(i) for i in range(*main)}
-    if words & {"ready", "willing", "prepared"}:
-        fights = lemmas_of(view.document, Sense.FIGHT)
-        return not any(v.lemma in fights and v.form == "infinitive" for v in view.verbs(*main))
-    return _grants(view, main)
+    if any(at.lower(i) in listed("ready") for i in range(*bound.main)):
+        fights = lemmas_of(at.document, Sense.FIGHT)
+        return not any(v.lemma in fights and v.form == "infinitive" for v in at.verbs_in(*bound.main))
+    return _grants(at, bound)
 
 
-def _would_not(view: View, parts: Parts) -> bool:
+def _would_not(at: View, bound: Bound) -> bool:
     """ "will not attend if Moscow is not invited": the refusal falls with its condition."""
-    return (
-        parts.main is not None and view.negated(*parts.main) and view.negated(*parts.sub) and _grants(view, parts.main)
-    )
+    return negated(at, *bound.main) and negated(at, *bound.under) and _grants(at, bound)
 
 
-def _grants(view: View, main: tuple[int, int]) -> bool:
-    """Whether the range's verb is a consent to come: "would sign", "will take part"."""
-    grants = lemmas_of(view.document, Sense.GRANT)
-    return any(v.lemma in grants and v.modal and v.voice == "active" for v in view.verbs(*main))
+def _grants(at: View, bound: Bound) -> bool:
+    """Whether a verb of the main clause is a consent to come: "would sign", "will take part"."""
+    grants = lemmas_of(at.document, Sense.GRANT)
+    return any(v.lemma in grants and v.modal and v.voice == "active" for v in at.verbs_in(*bound.main))
 
 
-def _is_term(view: View, parts: Parts) -> bool:
+def _is_term(at: View, bound: Bound) -> bool:
     """Whether the main clause says how an agreement may be lengthened or ended."""
-    if parts.main is None:
+    verb = first_finite(at, *bound.main)
+    if verb is None or verb.modal not in _MAY or verb.lemma not in listed("lengthened or ended"):
         return False
-    verbs = [v for v in view.verbs(*parts.main) if v.form == "finite"]
-    if not verbs or verbs[0].modal not in ("could", "can", "may", "might", "would", "will"):
-        return False
-    return verbs[0].lemma in ("extend", "prolong", "renew", "expand", "cancel", "suspend") and bool(
-        view.topics(parts.main[0], verbs[0].first)
-    )
+    return bool(topics(at, bound.main[0], verb.first))
 
 
 if_term.finds("[Rubio] said <the truce could be extended if {both sides agree}>.")
@@ -163,6 +157,7 @@ if_term.nothing_in("Rubio asked if the truce was holding.")
 if_precondition.finds(
     "[Volodymyr Zelensky] said <he would sign the agreement if {it contained security guarantees}>.",
     "[Lavrov] said <Moscow will not attend if {Kyiv is not invited}>.",
+    "The truce began at noon. <It will only hold if {the rain stops}>.",
 )
 if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreement.")
 if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
@@ -173,6 +168,7 @@ if_consequence.nothing_in(
     "Rubio did not say if Moscow would accept the truce.",
     "The war could have ended long ago if Moscow had accepted the truce.",
     "If the army takes the ridge, it will open the road.",
+    "Rubio said he would speak in the event that starts on Monday.",
 )
 
 if_not.finds("Kyiv must leave the Donbas, [Putin] said. “<{If not}, our aims will be reached by force>,” he said.")

@@ -5,83 +5,79 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.demands import owner_of
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.stakes import about
+from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _REACH = 14
 """How far behind the noun its list may begin."""
-_SETS = listed("sets")
 
 
 @rule("listed-precondition", on=(Sense.LISTED,))
-def listed_conditions(view: View, sign: Sign) -> Draft | None:
+def listed_conditions(at: View, sign: Sign) -> Draft | None:
     """Conditions told as a list: "its conditions, which include a withdrawal"."""
-    return _list(view, sign, ConditionKind.PRECONDITION) if "condition" in view.lower(sign.last - 1) else None
+    return _list(at, sign, ConditionKind.PRECONDITION) if "condition" in at.lower(sign.last - 1) else None
 
 
 @rule("listed-demand", on=(Sense.LISTED,))
-def listed_demands(view: View, sign: Sign) -> Draft | None:
+def listed_demands(at: View, sign: Sign) -> Draft | None:
     """Demands told as a list: "set several, including that Kyiv withdraw"."""
-    return _list(view, sign, ConditionKind.DEMAND) if "condition" not in view.lower(sign.last - 1) else None
+    return _list(at, sign, ConditionKind.DEMAND) if "condition" not in at.lower(sign.last - 1) else None
 
 
-def _list(view: View, sign: Sign, kind: ConditionKind) -> Draft | None:
-    noun = next((n for n in view.document.syntax.noun_groups(view.sentence) if n.head == sign.last - 1), None)
-    opens = _opens(view, sign) if noun is not None else None
+def _list(at: View, sign: Sign, kind: ConditionKind) -> Draft | None:
+    noun = next((n for n in at.nouns if n.head == sign.last - 1), None)
+    opens = _opens(at, sign) if noun is not None else None
     if noun is None or opens is None:
         return None
-    unit = view.units.at(sign.first)
+    unit = unit_at(at, sign.first)
     last = unit.last
-    while last - 1 > opens and view.lower(last - 1) in (".", ",", "”", '"', ";"):
+    while last - 1 > opens and at.lower(last - 1) in (".", ",", "”", '"', ";"):
         last -= 1
-    if last - opens < 2 or not view.about(opens, last):
-        return None
-    subject = _setter(view, noun)
-    if not subject and unit.statement is None:
+    subject = _setter(at, noun)
+    if last - opens < 2 or not about(at, opens, last) or not (subject or unit.statement is not None):
         return None
     first = max(noun.first, unit.first)
     return Draft(kind, sign.tokens, unit, first, last, (opens, last), None, subject, bool(subject))
 
 
-def _opens(view: View, sign: Sign) -> int | None:
+def _opens(at: View, sign: Sign) -> int | None:
     """Where the list begins: behind a colon or "including", "include", "are that", before the clause ends."""
-    holds = lemmas_of(view.document, Sense.HOLDS)
-    for i in range(sign.last, min(sign.last + _REACH, view.sentence.last - 2)):
-        lower = view.lower(i)
-        if lower in (";", "—", "(") or (
-            lower == "," and view.lower(i + 1) not in ("including", "which", "that", "among")
-        ):
+    holds = lemmas_of(at.document, Sense.HOLDS)
+    for i in range(sign.last, min(sign.last + _REACH, at.sentence.last - 2)):
+        lower = at.lower(i)
+        if lower in (";", "—", "(") or (lower == "," and at.lower(i + 1) not in listed("listing")):
             return None
         if lower == ":":
             return i + 1
         if lower in holds:
             being = lower in ("are", "is", "were", "was")
-            if being and view.lower(i + 1) not in ("that", "for"):
-                return None
-            return i + 1
+            return None if being and at.lower(i + 1) not in ("that", "for") else i + 1
     return None
 
 
-def _setter(view: View, noun: NounGroup) -> tuple[NounGroup, ...]:
-    """Whose list it is: a possessor, a nationality, "for China to …", or the subject of "has set", "he listed"."""
-    if noun.possessor is not None:
-        return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
-    if noun.owner is not None:
-        return (NounGroup(noun.first, noun.first + 1, noun.first),)
-    if view.cast.side_of(noun) is not None:
-        return (noun,)
-    for preposition, group in view.document.syntax.modifiers_of(noun):
-        follows = view.lower(group.last) == "to"
-        if (preposition == "for" and follows and view.cast.actors_of((group,))) or preposition in ("of", "from", "by"):
+def _setter(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
+    """Whose list it is: the group's owner, "of Moscow", "for China to …", or the subject of "has set", "he listed"."""
+    owner = owner_of(at, noun)
+    if owner:
+        return owner
+    for preposition, group in at.syntax.modifiers_of(noun):
+        to_do = preposition == "for" and at.lower(group.last) == "to" and at.cast.actors_of((group,))
+        if to_do or preposition in ("of", "from", "by"):
             return (group,)
-    for verb in view.verbs(view.sentence.first, view.sentence.last):
-        near = 0 <= noun.first - verb.last <= 4 or 0 <= verb.first - noun.last <= 3
-        if verb.lemma in _SETS and near and verb.form == "finite" and verb.voice == "active":
-            return view.document.syntax.subject_of(verb)
-    return ()
+    setting = next((v for v in at.own_verbs if _sets(v, noun)), None)
+    return at.syntax.subject_of(setting) if setting is not None else ()
+
+
+def _sets(verb: VerbGroup, noun: NounGroup) -> bool:
+    """Whether the verb, beside the noun, says that somebody sets it."""
+    near = 0 <= noun.first - verb.last <= 4 or 0 <= verb.first - noun.last <= 3
+    return near and verb.form == "finite" and verb.voice == "active" and verb.lemma in listed("sets")
 
 
 listed_conditions.finds("<[Moscow]'s conditions include {a withdrawal from Donbas and the lifting of sanctions}>.")

@@ -5,163 +5,148 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Act, ConditionKind
+from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
+from ukrnews.parsers.conditions.ahead import asks, looks_ahead, of_mind, subject_before, verb_around
+from ukrnews.parsers.conditions.deadlines import limit_in, limited
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around, skip_marks, trimmed
-from ukrnews.parsers.conditions.signs import Sign, lemmas_of
-from ukrnews.parsers.conditions.units import Unit
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.signs import Sign, has
+from ukrnews.parsers.conditions.stakes import about, in_domain, topics
+from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _OURS = frozenset({"we", "i"})
 
 
 class _Must(NamedTuple):
-    """The clause of a binding "must"."""
+    """The clause of a binding "must", "has to" or "need to"."""
 
+    word: str
+    verb: VerbGroup
     unit: Unit
     clause: tuple[int, int]
     subject: tuple[NounGroup, ...]
-    first: bool
-    """It says what must come first."""
-    limit: Limit | None
+
+    def draft(self, sign: Sign, kind: ConditionKind) -> Draft:
+        return Draft(kind, sign.tokens, self.unit, *self.clause, self.clause, None, self.subject)
 
 
 @rule("must-first-precondition", on=(Sense.MUST,))
-def must_first(view: View, sign: Sign) -> Draft | None:
+def must_first(at: View, sign: Sign) -> Draft | None:
     """What must come first: "a ceasefire must come first"."""
-    must = view.once(_read, sign)
-    if must is None or not must.first:
+    must = at.once(_must, sign)
+    if must is None:
         return None
-    return Draft(ConditionKind.PRECONDITION, sign.tokens, must.unit, *must.clause, must.clause, None, must.subject)
+    first, last = must.clause
+    before = at.lower(first - 1) == "first" and at.lower(first - 2) in ("but", ",", "and")
+    comes_first = before or _comes_first(at, sign.last, last)
+    return must.draft(sign, ConditionKind.PRECONDITION) if comes_first else None
 
 
 @rule("must-by-deadline", on=(Sense.MUST,))
-def must_by(view: View, sign: Sign) -> Draft | None:
+def must_by(at: View, sign: Sign) -> Draft | None:
     """What must be done by a day: "must answer by Friday"."""
-    must = view.once(_read, sign)
-    if must is None or must.limit is None:
-        return None
-    return limited(must.limit, must.unit, must.clause, must.subject)
+    must = at.once(_must, sign)
+    limit = limit_in(at, must.verb.last, must.clause[1]) if must is not None else None
+    return limited(limit, must.unit, must.clause, must.subject) if must is not None and limit is not None else None
 
 
 @rule("must-demand", on=(Sense.MUST,))
-def must_be_done(view: View, sign: Sign) -> Draft | None:
+def must_be_done(at: View, sign: Sign) -> Draft | None:
     """What a party says must be done, has to or needs to be."""
-    must = view.once(_read, sign)
-    if must is None:
-        return None
-    return Draft(ConditionKind.DEMAND, sign.tokens, must.unit, *must.clause, must.clause, None, must.subject)
+    must = at.once(_must, sign)
+    return must.draft(sign, ConditionKind.DEMAND) if must is not None else None
 
 
 @rule("or-else-consequence", on=(Sense.MUST,))
-def or_else(view: View, sign: Sign) -> Draft | None:
+def or_else(at: View, sign: Sign) -> Draft | None:
     """What follows if it is not met: "…, or somebody else will", "… or face sanctions", "otherwise we will"."""
-    must = view.once(_read, sign)
-    start = _or(view, must.unit, must.clause[1]) if must is not None else None
+    must = at.once(_must, sign)
+    start = _or(at, must) if must is not None else None
     if must is None or start is None:
         return None
-    last = trimmed(view.document, start + 1, must.unit.last)
-    ahead = any(v.modal or v.tense == "future" for v in view.verbs(start, last))
-    if not ahead and not view.has(Sense.PUNISH, start + 1, start + 2):
+    last = trimmed(at.document, start + 1, must.unit.last)
+    if not looks_ahead(at.verbs_in(start, last)) and not has(at, Sense.PUNISH, start + 1, start + 2):
         return None
-    first = skip_marks(view.document, start, last)
-    subject = view.subject_before(first, last)
-    marker, main = (start, start + 1), (first, last)
-    return Draft(ConditionKind.CONSEQUENCE, marker, must.unit, *main, must.clause, main, subject)
+    main = skip_marks(at.document, start, last), last
+    subject = subject_before(at, *main)
+    return Draft(ConditionKind.CONSEQUENCE, (start, start + 1), must.unit, *main, must.clause, main, subject)
 
 
-def _or(view: View, unit: Unit, start: int) -> int | None:
+def _or(at: View, must: _Must) -> int | None:
     """Where "or" or "otherwise" opens what follows, before another clause begins."""
-    for i in range(start, unit.last):
-        if view.lower(i) in ("or", "otherwise") and i + 1 < unit.last:
+    for i in range(must.clause[1], must.unit.last):
+        if at.lower(i) in ("or", "otherwise") and i + 1 < must.unit.last:
             return i
-        verbs = view.verbs(i, i + 1)
-        if verbs and verbs[0].modal:
+        if any(v.modal for v in at.verbs_in(i, i + 1)):
             return None
     return None
 
 
-def _read(view: View, sign: Sign) -> _Must | None:
-    verb = verb_at(view, sign.first)
-    word = view.lower(sign.first)
-    if verb is None or view.asks(sign.last) or (verb.perfect and word == "must"):
+def _must(at: View, sign: Sign) -> _Must | None:
+    verb = verb_around(at, sign.first)
+    if verb is None or asks(at, sign.last) or not _obliges(at, sign, verb):
         return None
-    if any(view.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
-        return None
-    first_of_all = view.lower(verb.first - 2) == "first" or any(
-        view.lower(i) == "first" for i in range(verb.first - 1, verb.last + 2)
-    )
-    if of_mind(view, verb) and not first_of_all:
-        return None
-    unit = view.units.at(sign.first)
-    first, last = _clause(view, unit, verb)
-    if word != "must" and (verb.negated or view.lower(sign.first - 1) in ("not", "n't", "never")):
-        return None  # "does not have to" binds nobody
-    if not _binding(view, unit, word, verb, first, last):
-        return None
-    before = view.lower(first - 1) == "first" and view.lower(first - 2) in ("but", ",", "and")
-    comes_first = before or any(_comes_first(view, i) for i in range(sign.last, last))
-    subject = view.document.syntax.subject_of(verb)
-    return _Must(unit, (first, last), subject, comes_first, limit_in(view, verb.last, last))
+    unit = unit_at(at, sign.first)
+    must = _Must(at.lower(sign.first), verb, unit, _clause(at, unit, verb), at.syntax.subject_of(verb))
+    return must if _binding(at, must) else None
 
 
-def _clause(view: View, unit: Unit, verb: VerbGroup) -> tuple[int, int]:
+def _obliges(at: View, sign: Sign, verb: VerbGroup) -> bool:
+    """Whether the verb lays a duty on somebody, not "must have come", "might have to", "does not have to", and no duty
+    to think, but for what is to be thought of first."""
+    if any(at.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
+        return False
+    if at.lower(sign.first) == "must":
+        lifted = verb.perfect
+    else:
+        lifted = verb.negated or at.lower(sign.first - 1) in ("not", "n't", "never")
+    first_of_all = any(at.lower(i) == "first" for i in range(verb.first - 2, verb.last + 2))
+    return not lifted and (first_of_all or not of_mind(at, verb))
+
+
+def _clause(at: View, unit: Unit, verb: VerbGroup) -> tuple[int, int]:
     """The verb's clause, up to an "or" that threatens."""
-    first, last = clause_around(view.document, unit, verb)
+    first, last = clause_around(at.document, unit, verb)
     if last == verb.last:
-        last = max(last, trimmed(view.document, first, unit.last))
-    threat = (i for i in range(verb.last, last) if view.lower(i) == "or" and view.has(Sense.PUNISH, i + 1, i + 2))
+        last = max(last, trimmed(at.document, first, unit.last))
+    threat = (i for i in range(verb.last, last) if at.lower(i) == "or" and has(at, Sense.PUNISH, i + 1, i + 2))
     return first, next(threat, last)
 
 
-def verb_at(view: View, token: int) -> VerbGroup | None:
-    """The verb group that holds the token."""
-    groups = view.document.syntax.verb_groups(view.sentence)
-    return next((v for v in groups if token in v.parts or v.first <= token < v.last), None)
-
-
-def _is_guess(view: View, verb: VerbGroup) -> bool:
-    return verb.lemma == "be" and verb.voice == "active" and view.tag(verb.last).startswith("JJ")
-
-
-def _comes_first(view: View, token: int) -> bool:
+def _comes_first(at: View, first: int, last: int) -> bool:
     """ "must come first", but not "his first Easter"."""
-    nouns = view.document.syntax.noun_groups(view.sentence)
-    return view.lower(token) == "first" and not any(n.first <= token < n.head for n in nouns)
+    firsts = (i for i in range(first, last) if at.lower(i) == "first")
+    return any(not any(n.first <= i < n.head for n in at.nouns) for i in firsts)
 
 
-def of_mind(view: View, verb: VerbGroup) -> bool:
-    """ "must understand that …", "should be aware": what asks for nothing but thought."""
-    words = lemmas_of(view.document, Sense.AWARE)
-    if verb.lemma in words:
-        return True
-    near = range(verb.head, verb.last + 2)
-    if verb.lemma == "need":
-        return any(view.lower(i) in words and view.lower(i - 1) == "to" for i in near)
-    return verb.lemma == "be" and any(view.lower(i) in words for i in near)
-
-
-def _binding(view: View, unit: Unit, word: str, verb: VerbGroup, first: int, last: int) -> bool:
+def _binding(at: View, must: _Must) -> bool:
     """Whether it is a party's demand, not a hardship told ("residents had to flee") and not the article's own view."""
-    if unit.statement is None:
-        return bool(view.topics(first, verb.first)) and word == "must"
-    subject = {view.lower(n.head) for n in view.document.syntax.subject_of(verb)}
-    if not view.about(first, last) and not any(a.country for a in unit.speakers):
+    statement, (first, last) = must.unit.statement, must.clause
+    if statement is None:
+        return must.word == "must" and bool(topics(at, first, must.verb.first))
+    if not about(at, first, last) and not any(a.country for a in must.unit.speakers):
         return False  # "drivers must wear helmets"
-    if word != "must" and subject & _OURS and not any(_comes_first(view, i) for i in range(first - 1, last)):
-        return False  # "we need to be ready", "we would have to use them"
-    if "it" in subject and _is_guess(view, verb):
-        return False  # "it must be cold in Moscow"
-    if unit.statement.act in (Act.DEMAND, Act.WARN, Act.CLAIM) and word == "must":
-        return True
-    if word == "had" and unit.statement.rule == "inserted":
-        return False  # "Troops had to withdraw, the army said": what happened, in its own tense
-    if word == "had":
-        return bool(view.topics(first, last)) or any(_comes_first(view, i) for i in range(verb.last, last))
-    return word == "must" or view.in_domain(first, last) or view.lower(first - 1) == "first"
+    if _is_guess(at, must) or _of_ourselves(at, must):
+        return False
+    if must.word == "had":  # "Troops had to withdraw, the army said": what happened, in its own tense
+        wanted = bool(topics(at, first, last)) or _comes_first(at, must.verb.last, last)
+        return wanted and statement.rule != "inserted"
+    return must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first"
+
+
+def _is_guess(at: View, must: _Must) -> bool:
+    """ "it must be cold in Moscow"."""
+    being = must.verb.lemma == "be" and must.verb.voice == "active" and at.tag(must.verb.last).startswith("JJ")
+    return being and any(at.lower(n.head) == "it" for n in must.subject)
+
+
+def _of_ourselves(at: View, must: _Must) -> bool:
+    """ "we need to be ready", "we would have to use them", but for what is to come first."""
+    ours = must.word != "must" and any(at.lower(n.head) in _OURS for n in must.subject)
+    return ours and not _comes_first(at, must.clause[0] - 1, must.clause[1])
 
 
 must_first.finds("[Zelensky] said <{a ceasefire must come first}>.")
@@ -178,6 +163,7 @@ must_be_done.nothing_in(
     "Residents of Kupiansk had to flee.",
     "Zelensky said Russia does not have to withdraw.",
     "Zelensky said allies must understand the risk.",
+    "“We have to be ready for new sanctions,” Rubio said.",
 )
 
 or_else.finds("Rubio said Moscow must accept the truce or <face sanctions>.")

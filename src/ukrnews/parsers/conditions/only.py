@@ -5,89 +5,88 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, only_in, present, subject_before
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.extents import Parts, skip_marks
-from ukrnews.parsers.conditions.marked import drafted, read_marker, read_spoken
+from ukrnews.parsers.conditions.marked import Bound, drafted, marked, opens, told
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.stakes import about, in_domain, topics
+from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.view import View
 
 _PRECONDITION = ConditionKind.PRECONDITION
 
 
 @rule("only-precondition", on=(Sense.ONLY,))
-def only(view: View, sign: Sign) -> Draft | None:
+def only(at: View, sign: Sign) -> Draft | None:
     """Only if, only when, only with: nothing without it."""
-    read = view.once(read_spoken, sign)
-    if read is None:
+    bound = told(at, sign)
+    if bound is None or (sign.noun and not _at_stake(at, bound)):
         return None
-    unit, parts, main = read
-    if not (view.binds(*main) or (view.present(*main) and unit.statement)):
-        return None
-    if sign.noun and unit.statement is None and not view.topics(*parts.whole):
-        return None
-    if sign.noun and not view.about(*parts.whole):
-        return None  # "only in theory"
-    if view.lower(sign.last - 1) == "by" and not view.binds(*main):
+    lasting = present(at, *bound.main) and bound.said and at.lower(sign.last - 1) != "by"
+    if not lasting and not binds(at, *bound.main):
         return None  # "are used only by the army"
-    if sign.noun and any(d.first <= sign.last < d.last or d.first == sign.last for d in view.document.dates):
-        return None  # "only in recent weeks"
-    return drafted(_PRECONDITION, unit, sign, parts, view)
+    return drafted(at, _PRECONDITION, bound)
+
+
+def _at_stake(at: View, bound: Bound) -> bool:
+    """Whether the noun under "only" is something to be had, not "only in theory", "only in recent weeks"."""
+    after = bound.sign.last
+    if any(d.first <= after < d.last for d in at.dates) or not about(at, *bound.whole):
+        return False
+    return bound.said or bool(topics(at, *bound.whole))
 
 
 @rule("only-after-precondition", on=(Sense.AFTER,))
-def only_after(view: View, sign: Sign) -> Draft | None:
+def only_after(at: View, sign: Sign) -> Draft | None:
     """What "would only take effect after", "can only begin when"."""
-    if not view.only_in(view.units.at(sign.first).first, sign.first):
+    bound = told(at, sign) if _said_only(at, sign) else None
+    if bound is None or not only_in(at, *bound.main) or not binds(at, *bound.main):
         return None
-    read = view.once(read_spoken, sign)
-    if read is None or not view.only_in(*read[2]) or not view.binds(*read[2]):
-        return None
-    return drafted(_PRECONDITION, read[0], sign, read[1], view)
+    return drafted(at, _PRECONDITION, bound)
 
 
 @rule("possible-after-precondition", on=(Sense.AFTER,))
-def possible_after(view: View, sign: Sign) -> Draft | None:
+def possible_after(at: View, sign: Sign) -> Draft | None:
     """What a source says becomes possible then: "talks could start after the assembly votes"."""
-    if view.only_in(view.units.at(sign.first).first, sign.first):
+    if at.lower(sign.first) != "after" or at.lower(sign.first - 1) == "even" or _said_only(at, sign):
         return None
-    if view.lower(sign.first) != "after" or view.lower(sign.first - 1) == "even":
+    bound = marked(at, sign)
+    if bound is None or not bound.said or bound.parts.fronted:
         return None
-    read = view.once(read_marker, sign)
-    if read is None or read[1].main is None or read[0].statement is None or read[1].fronted:
-        return None
-    verb = next((v for v in view.verbs(*read[1].main) if v.form == "finite"), None)
+    verb = first_finite(at, *bound.main)
     if verb is None or verb.modal not in ("could", "can", "may") or verb.negated or verb.perfect:
         return None
-    if not view.topics(read[1].main[0], verb.first):
-        return None
-    return drafted(_PRECONDITION, read[0], sign, read[1], view)
+    return drafted(at, _PRECONDITION, bound) if topics(at, bound.main[0], verb.first) else None
+
+
+def _said_only(at: View, sign: Sign) -> bool:
+    return only_in(at, unit_at(at, sign.first).first, sign.first)
 
 
 @rule("only-then-precondition", on=(Sense.ONLY_THEN,))
-def only_then(view: View, sign: Sign) -> Draft | None:
+def only_then(at: View, sign: Sign) -> Draft | None:
     """What comes only then: "Only then can we talk about borders"."""
-    unit = view.units.at(sign.first)
-    start = skip_marks(view.document, unit.first, unit.last)
-    if sign.first != start or (not view.in_domain(unit.first, unit.last) and unit.statement is None):
+    unit = unit_at(at, sign.first)
+    if not opens(at, unit, sign) or (unit.statement is None and not in_domain(at, unit.first, unit.last)):
         return None
-    if not any(v.modal or v.tense == "future" for v in view.verbs(sign.last, unit.last)):
+    main = sign.last, unit.last
+    if not looks_ahead(at.verbs_in(*main)):
         return None
-    parts = Parts((sign.first, sign.last), (sign.last, unit.last), True)
-    subject = view.subject_before(sign.last, unit.last)
-    return Draft(_PRECONDITION, sign.tokens, unit, *parts.whole, parts.sub, parts.main, subject)
+    subject = subject_before(at, *main)
+    return Draft(_PRECONDITION, sign.tokens, unit, sign.first, unit.last, sign.tokens, main, subject)
 
 
 @rule("first-then-precondition", on=(Sense.ORDER,))
-def first_then(view: View, sign: Sign) -> Draft | None:
+def first_then(at: View, sign: Sign) -> Draft | None:
     """One thing before another, said as a whole, without a verb of its own: "First a ceasefire, then talks"."""
-    unit = view.units.at(sign.first)
-    if unit.statement is None or sign.first != skip_marks(view.document, unit.first, unit.last):
+    unit = unit_at(at, sign.first)
+    if unit.statement is None or not opens(at, unit, sign):
         return None
-    then = next((i for i in range(sign.last, unit.last) if view.lower(i) == "then"), None)
-    if then is None or not view.topics(sign.last, unit.last) or view.verbs(sign.last, then):
+    then = next((i for i in range(sign.last, unit.last) if at.lower(i) == "then"), None)
+    if then is None or not topics(at, sign.last, unit.last) or at.verbs_in(sign.last, then):
         return None
-    parts = Parts((sign.first, then), (then, unit.last), True)
-    return Draft(_PRECONDITION, sign.tokens, unit, sign.first, unit.last, (sign.last, then), parts.main)
+    requirement, main = (sign.last, then), (then, unit.last)
+    return Draft(_PRECONDITION, sign.tokens, unit, sign.first, unit.last, requirement, main)
 
 
 only.finds(

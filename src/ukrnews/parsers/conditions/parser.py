@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
-from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.drafts import Draft
-from ukrnews.parsers.conditions.holders import holders_of
-from ukrnews.parsers.conditions.signs import Sign, signs_of
+from ukrnews.parsers.conditions.holders import HOLDERS
+from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
-from ukrnews.parsers.conditions.units import Units
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import statements_of
-from ukrnews.parsers.told import grounded
+from ukrnews.parsers.told import Told, grounded
+from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
 
@@ -30,68 +29,62 @@ class ConditionParser:
 
     needs = (Statement,)
     gives = (Condition,)
-    tables = (RULES,)
+    tables = (RULES, HOLDERS)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:
         """The document's conditions in the order of the text, each said thing once."""
         signs = signs_of(document)
         if not signs:
             return
-        rules = RULES.of(document)
-        units = Units(document, statements_of(document, findings))
-        cast = cast_of(document)
-        seen: set[tuple[str, tuple[str, ...]]] = set()
+        statements_of(document, findings)  # whose words the units below are
+        rules, seen = RULES.of(document), set[tuple[str, tuple[str, ...]]]()
         for index in sorted(signs):
-            view = View(
-                document=document, sentence=document.sentences[index], signs=signs[index], units=units, cast=cast
-            )
-            for draft in sorted(_chosen(view, rules), key=lambda d: (d.first, d.last)):
-                condition = _condition(view, draft)
+            at = view_of(document, document.sentences[index])
+            for draft in sorted(_chosen(at, rules), key=lambda d: (d.first, d.last)):
+                condition = _condition(at, draft)
                 said = condition.evidence[0].text.lower(), tuple(a.name for a in condition.holders)
                 if said not in seen:
                     seen.add(said)
                     yield condition
 
 
-def _chosen(view: View, table: Table) -> Iterator[Draft]:
+def _chosen(at: View, table: Table) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the table stands."""
     chosen: list[Draft] = []
-    for card in table.looking_at(frozenset(s.sense for s in view.signs)):
-        for draft in _read(view, card):
-            if not _taken_back(view, draft) and not any(_same(draft, other) for other in chosen):
+    for card in table.looking_at(frozenset(s.sense for s in signs_at(at))):
+        for draft in _read(at, card):
+            if not _taken_back(at, draft) and not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
                 yield draft
                 for within in table.looking_at(frozenset({draft.rule})):
-                    held = within.read(view, draft)
+                    held = within.read(at, draft)
                     if held is not None:
                         yield held._replace(rule=within.name)
 
 
-def _read(view: View, card: Rule[[View, Sign | VerbGroup], Draft | None]) -> Iterator[Draft]:
+def _read(at: View, card: Rule[[View, Sign | VerbGroup], Draft | None]) -> Iterator[Draft]:
     """What the rule makes of each sign of its senses, or of each verb of a sentence that has one."""
-    signs = [s for s in view.signs if s.sense in card.on]
-    looked_at: Iterable[Sign | VerbGroup] = signs
-    if card.each is VerbGroup:
-        looked_at = view.document.syntax.verb_groups(view.sentence)
-    for at in looked_at:
-        draft = card.read(view, at)
+    triggers = at.verbs if card.each is VerbGroup else [s for s in signs_at(at) if s.sense in card.on]
+    for trigger in triggers:
+        draft = card.read(at, trigger)
         if draft is not None:
             yield draft._replace(rule=card.name)
 
 
-def _taken_back(view: View, draft: Draft) -> bool:
+def _taken_back(at: View, draft: Draft) -> bool:
     """ "did not say aid would resume if …", "doubted that …", "denied that …": nobody sets what is said there."""
-    at = draft.marker[0]
+    token = draft.marker[0]
     if _foretold(draft):
         return True
-    if draft.kind is not ConditionKind.RED_LINE and view.units.denied(at):
+    if draft.kind is not ConditionKind.RED_LINE and units_of(at.document).denied(token):
         return True
-    clauses = view.document.syntax.clauses(view.sentence)
-    clause = next((c for c in reversed(clauses) if c.first <= at < c.last and c.kind == "reported"), None)
-    above = clauses[clause.parent].verb if clause is not None and clause.parent is not None else None
-    if above is None:
+    reported = (c for c in reversed(at.clauses) if c.first <= token < c.last and c.kind == "reported")
+    clause = next(reported, None)
+    above = at.parent(clause) if clause is not None else None
+    if above is None or above.verb is None:
         return False
-    return above.lemma in listed("doubting") or (above.negated and above.lemma in listed("saying"))
+    lemma = above.verb.lemma
+    return lemma in listed("doubting") or (above.verb.negated and lemma in listed("saying"))
 
 
 def _foretold(draft: Draft) -> bool:
@@ -114,18 +107,20 @@ def _same(draft: Draft, other: Draft) -> bool:
     return shared > 0.6 * min(draft.last - draft.first, other.last - other.first)
 
 
-def _condition(view: View, draft: Draft) -> Condition:
-    document = view.document
+def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
+    """Who sets it; empty where the text does not say. A term that nobody states is the plan's own."""
+    if draft.kind is ConditionKind.TERM and not draft.unit.speakers:
+        return ()
+    return next((told for card in HOLDERS.of(at.document) if (told := card.read(at, draft))), ())
+
+
+def _condition(at: View, draft: Draft) -> Condition:
+    document = at.document
 
     def span(tokens: tuple[int, int]) -> Span:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
 
-    told = (
-        ()
-        if draft.kind is ConditionKind.TERM and not draft.unit.speakers
-        else holders_of(document, view.cast, view.units, draft)
-    )
-    holders, grounds = grounded(document, view.cast, told, "holders")
+    holders, grounds = grounded(document, at.cast, _holders(at, draft), "holders")
     dated = draft.deadline
     return Condition(
         evidence=(span((draft.first, draft.last)),),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ConditionEntry, Sense
-from ukrnews.reading.document import Document
+from ukrnews.parsers.view import View
+from ukrnews.reading.document import Derived, Document
 
 _LISTS = frozenset({
     Sense.VOICE, Sense.GRANT, Sense.FIGHT, Sense.AWARE, Sense.DEED, Sense.MATTER, Sense.HOLDS,
@@ -34,10 +37,17 @@ def signs_of(document: Document) -> Mapping[int, Sequence[Sign]]:
 
     A phrase that only looks like a sign ("as if") hides the words in it and is left out.
     """
-    known: Mapping[int, Sequence[Sign]] | None = document.memo.get("condition signs")
-    if known is None:
-        known = document.memo["condition signs"] = _read(document)
-    return known
+    return document.derived(_SIGNS)
+
+
+def signs_at(at: View) -> Sequence[Sign]:
+    """The signs of the sentence."""
+    return signs_of(at.document).get(at.sentence.index, ())
+
+
+def has(at: View, sense: Sense, first: int, last: int) -> bool:
+    """Whether a sign of that sense stands within the range."""
+    return any(s.sense is sense and first <= s.first < last for s in signs_at(at))
 
 
 def _read(document: Document) -> dict[int, list[Sign]]:
@@ -48,17 +58,19 @@ def _read(document: Document) -> dict[int, list[Sign]]:
             continue
         sentence = document.sentence_of_token(match.first)
         for sense, entry in senses.items():
-            if sense in _LISTS:
-                continue
-            found.setdefault(sentence.index, []).append(Sign(sense, match.first, match.last, entry.noun))
+            if sense not in _LISTS:
+                found.setdefault(sentence.index, []).append(Sign(sense, match.first, match.last, entry.noun))
     return found
+
+
+_SIGNS: Derived[dict[int, list[Sign]]] = Derived("condition signs", _read)
 
 
 def lemmas_of(document: Document, sense: Sense) -> frozenset[str]:
     """The words of one sense, to be compared with lemmas."""
-    key = "condition lemmas", sense
-    known: frozenset[str] | None = document.memo.get(key)
-    if known is None:
-        entries = document.lexicon.table(ConditionEntry)
-        known = document.memo[key] = frozenset(w for e in entries if e.sense is sense for w in e.words)
-    return known
+    return _words(document.lexicon, sense)
+
+
+@cache
+def _words(lexicon: Lexicon, sense: Sense) -> frozenset[str]:
+    return frozenset(w for e in lexicon.table(ConditionEntry) if e.sense is sense for w in e.words)

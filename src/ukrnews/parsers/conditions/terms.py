@@ -7,131 +7,119 @@ from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.signs import has
+from ukrnews.parsers.conditions.stakes import topics, topics_before
+from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_PAPERS = frozenset({"paper", "money"})
-"""Vessels that are no plan of parties: bills, measures, sums."""
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
 _LENGTH = listed("length")
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
-def _carriers(view: View, noun: NounGroup) -> list[TopicEntry]:
-    """The topics that the group's head names."""
-    return [
-        t for t in view.topics(noun.first, noun.last) if view.lower(noun.head) in {w.split()[-1] for w in t.phrases}
-    ]
+def _carriers(at: View, subject: tuple[NounGroup, ...]) -> list[TopicEntry]:
+    """The topics that heads of the subject name."""
+    found = ((at.lower(n.head), t) for n in subject for t in topics(at, n.first, n.last))
+    return [t for head, t in found if head in {w.split()[-1] for w in t.phrases}]
 
 
-def _is_plan(view: View, subject: tuple[NounGroup, ...]) -> bool:
+def _is_plan(at: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or an agreement that can hold clauses."""
-    kinds = [t for noun in subject for t in _carriers(view, noun)]
-    return any(
-        (t.vessel and t.name not in _PAPERS) or t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN)
-        for t in kinds
-    )
+    return _is_vessel(at, subject) or any(t.kind is ProposalKind.CEASEFIRE for t in _carriers(at, subject))
 
 
-def _is_vessel(view: View, subject: tuple[NounGroup, ...]) -> bool:
+def _is_vessel(at: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or agreement, not a truce, which does little more than begin and last."""
-    kinds = [t for noun in subject for t in _carriers(view, noun)]
-    return any((t.vessel and t.name not in _PAPERS) or t.kind is ProposalKind.PEACE_PLAN for t in kinds)
+    papers = listed("papers")
+    return any((t.vessel and t.name not in papers) or t.kind is ProposalKind.PEACE_PLAN for t in _carriers(at, subject))
 
 
 @rule("under-plan-term", on=(Sense.UNDER,), each=VerbGroup)
-def under_plan(view: View, verb: VerbGroup) -> Draft | None:
+def under_plan(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan would do: "Under the proposal, Russia would keep the plant"."""
-    if verb.modal not in _WOULD or verb.form != "finite" or not _under_plan(view, verb):
+    if verb.modal not in _WOULD or verb.form != "finite" or not _under_plan(at, verb):
         return None
-    unit = view.units.at(verb.head)
-    clause = clause_around(view.document, unit, verb)
-    subject = view.document.syntax.subject_of(verb)
+    unit = unit_at(at, verb.head)
+    clause = clause_around(at.document, unit, verb)
+    subject = at.syntax.subject_of(verb)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, *clause, clause, None, subject)
 
 
 @rule("extension-term", on=(Sense.EXTEND,), each=VerbGroup)
-def extension(view: View, verb: VerbGroup) -> Draft | None:
+def extension(at: View, verb: VerbGroup) -> Draft | None:
     """How an agreement may be lengthened: "the truce could be extended by 30 days"."""
-    if not view.has(Sense.EXTEND, verb.head, verb.head + 1) or verb.modal not in _MAY:
+    if not has(at, Sense.EXTEND, verb.head, verb.head + 1) or verb.modal not in _MAY:
         return None
-    unit = view.units.at(verb.head)
-    first, last = clause_around(view.document, unit, verb)
-    subject = view.document.syntax.subject_of(verb)
-    taken_up = any(view.lower(n.head) in ("it", "this", "that", "which") for n in subject)
-    if not _is_plan(view, subject) and not taken_up:
+    unit = unit_at(at, verb.head)
+    first, last = clause_around(at.document, unit, verb)
+    subject = at.syntax.subject_of(verb)
+    taken_up = any(at.lower(n.head) in ("it", "this", "that", "which") for n in subject)
+    if not _is_plan(at, subject) and not taken_up:
         return None
-    if any(n.first < first for n in subject) or view.lower(first) in ("which", "that"):
+    if any(n.first < first for n in subject) or at.lower(first) in ("which", "that"):
         first = verb.first
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, first, last, (first, last), None, subject)
 
 
 @rule("plan-would-term", on=(Sense.TERM,), each=VerbGroup)
-def plan_would(view: View, verb: VerbGroup) -> Draft | None:
+def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan or a truce holds: "the plan would cap the army", "the truce would last 30 days"."""
-    if not _tells_a_term(view, verb) or not _of_a_plan(view, verb) or verb.tense == "past" or verb.perfect:
+    if not _tells_a_term(at, verb) or not _of_a_plan(at, verb) or verb.tense == "past" or verb.perfect:
         return None
-    unit, subject = view.units.at(verb.head), view.document.syntax.subject_of(verb)
-    last = clause_around(view.document, unit, verb)[1]
-    told = verb.modal is not None or _proposed(view, verb) or verb.lemma in ("call", "last")
-    if not told and not view.topics(verb.last, last):
+    unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    last = clause_around(at.document, unit, verb)[1]
+    told = verb.modal is not None or _proposed(at, verb) or verb.lemma in listed("told at present")
+    if not told and not topics(at, verb.last, last):
         return None
     start = min(verb.first if verb.modal is None or verb.negated else verb.head, verb.head)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, start, last, (start, last), None, subject)
 
 
 @rule("it-would-term", on=(Sense.TERM,), each=VerbGroup)
-def it_would(view: View, verb: VerbGroup) -> Draft | None:
+def it_would(at: View, verb: VerbGroup) -> Draft | None:
     """What the plan of the sentence before holds: "It would last 30 days"."""
-    if not _tells_a_term(view, verb) or verb.modal not in _WOULD or verb.lemma not in _LENGTH:
+    if not _tells_a_term(at, verb) or verb.modal not in _WOULD or verb.lemma not in _LENGTH:
         return None
-    unit, subject = view.units.at(verb.head), view.document.syntax.subject_of(verb)
-    held = _of_a_plan(view, verb) and verb.tense != "past" and not verb.perfect
-    if held or not _is_it(view, subject) or not _plan_before(view):
+    unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    held = _of_a_plan(at, verb) and verb.tense != "past" and not verb.perfect
+    if held or not _is_it(at, subject) or not _plan_before(at):
         return None
-    clause = clause_around(view.document, unit, verb)
+    clause = clause_around(at.document, unit, verb)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, *clause, clause, None, subject)
 
 
-def _tells_a_term(view: View, verb: VerbGroup) -> bool:
-    return view.has(Sense.TERM, verb.head, verb.head + 1)
+def _tells_a_term(at: View, verb: VerbGroup) -> bool:
+    return has(at, Sense.TERM, verb.head, verb.head + 1)
 
 
-def _of_a_plan(view: View, verb: VerbGroup) -> bool:
+def _of_a_plan(at: View, verb: VerbGroup) -> bool:
     """Whether the subject holds such a clause: any plan, or a truce that begins, lasts or covers something."""
-    subject = view.document.syntax.subject_of(verb)
-    holds = _is_vessel(view, subject) or verb.lemma in _LENGTH
+    subject = at.syntax.subject_of(verb)
+    holds = _is_vessel(at, subject) or verb.lemma in _LENGTH
     behind = verb.first > (subject[-1].first if subject else 0)
-    return holds and _is_plan(view, subject) and verb.form == "finite" and behind
+    return holds and _is_plan(at, subject) and verb.form == "finite" and behind
 
 
-def _proposed(view: View, verb: VerbGroup) -> bool:
+def _proposed(at: View, verb: VerbGroup) -> bool:
     """Whether the clause is what somebody proposes ("propose that the truce last 30 days")."""
-    statement = view.units.at(verb.head).statement
+    statement = unit_at(at, verb.head).statement
     return statement is not None and statement.act is Act.PROPOSE
 
 
-def _under_plan(view: View, verb: VerbGroup) -> bool:
+def _under_plan(at: View, verb: VerbGroup) -> bool:
     """ "Under the proposal, Russia would keep …"."""
-    for preposition, noun in view.document.syntax.adjuncts_of(verb):
-        if preposition == "under" and _is_plan(view, (noun,)):
-            return True
-    return False
+    return any(preposition == "under" and _is_plan(at, (noun,)) for preposition, noun in at.syntax.adjuncts_of(verb))
 
 
-def _is_it(view: View, subject: tuple[NounGroup, ...]) -> bool:
-    return len(subject) == 1 and view.lower(subject[0].head) == "it"
+def _is_it(at: View, subject: tuple[NounGroup, ...]) -> bool:
+    return len(subject) == 1 and at.lower(subject[0].head) == "it"
 
 
-def _plan_before(view: View) -> bool:
+def _plan_before(at: View) -> bool:
     """Whether the sentence before, in the same paragraph, speaks of a truce or plan."""
-    index = view.sentence.index - 1
-    if index < 0 or view.document.sentences[index].paragraph != view.sentence.paragraph:
-        return False
-    before = view.document.sentences[index]
-    found = view.topics(before.first, before.last)
-    return any(t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN) for t in found)
+    return any(t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN) for t in topics_before(at))
 
 
 under_plan.finds("Under the proposal, <{Russia would keep the plant}>.")
@@ -142,7 +130,7 @@ extension.finds("<{The truce could be extended by 30 days}>.")
 extension.passes_by("The truce would last 30 days.")
 extension.nothing_in("The school year could be extended by 30 days.")
 
-plan_would.finds("The truce would <{last 30 days}>.")
+plan_would.finds("The truce would <{last 30 days}>.", "[Kyiv] proposed that the truce <{begin at noon}>.")
 plan_would.passes_by("The truce could be extended by 30 days.")
 plan_would.nothing_in("The truce lasted 30 days.", "The film would last 30 days.")
 

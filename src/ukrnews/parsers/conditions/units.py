@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.model import Act, Actor, Statement
-from ukrnews.reading.document import Document
+from ukrnews.parsers.statements import STATEMENTS
+from ukrnews.parsers.view import View
+from ukrnews.reading.document import Derived, Document
 
 
 class Unit(NamedTuple):
@@ -110,3 +112,30 @@ def _without_stop(document: Document, first: int, last: int) -> int:
 def _place(statement: Statement) -> int:
     """Where it says that something is said; a quotation that stands alone says it where it begins."""
     return (statement.cue or statement.content[0]).start
+
+
+def units_of(document: Document) -> Units:
+    """The units of the document's statements."""
+    return document.derived(_UNITS)
+
+
+def unit_at(at: View, token: int) -> Unit:
+    """The unit around the token."""
+    return at.once(_unit, token)
+
+
+def _unit(at: View, token: int) -> Unit:
+    return units_of(at.document).at(token)
+
+
+def spoke_before(at: View, token: int) -> Statement | None:
+    """The last statement that has speakers in the paragraph before the token's sentence."""
+    return units_of(at.document).before(token)
+
+
+def _units(document: Document) -> Units:
+    statements = document.derived(STATEMENTS)
+    return Units(document, statements)
+
+
+_UNITS = Derived("units", _units)

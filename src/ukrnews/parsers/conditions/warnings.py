@@ -7,33 +7,34 @@ from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.extents import clause_around
-from ukrnews.parsers.conditions.signs import lemmas_of
-from ukrnews.parsers.conditions.view import View
+from ukrnews.parsers.conditions.signs import has, lemmas_of
+from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 
 @rule("any-would-consequence", on=(Sense.ANY, Sense.PUNISH), each=VerbGroup)
-def any_would(view: View, verb: VerbGroup) -> Draft | None:
+def any_would(at: View, verb: VerbGroup) -> Draft | None:
     """What a source warns would follow any act of a kind: "any attack would be answered at once"."""
     if verb.form != "finite" or verb.modal not in ("would", "will") or verb.negated:
         return None
-    unit = view.units.at(verb.head)
-    subject = view.document.syntax.subject_of(verb)
+    unit = unit_at(at, verb.head)
+    subject = at.syntax.subject_of(verb)
     if unit.statement is None or not subject or subject[0].first < unit.first:
         return None
     warned = unit.statement.act in (Act.WARN, Act.THREATEN)
-    if not (warned and view.lower(subject[0].first) == "any") and not _answered(view, subject[0], verb):
+    if not (warned and at.lower(subject[0].first) == "any") and not _answered(at, subject[0], verb):
         return None
-    first, last = clause_around(view.document, unit, verb)
+    first, last = clause_around(at.document, unit, verb)
     marker, requirement = (min(verb.first, *verb.parts), verb.last), (subject[0].first, verb.first)
     return Draft(ConditionKind.CONSEQUENCE, marker, unit, first, last, requirement, (verb.first, last), subject)
 
 
-def _answered(view: View, subject: NounGroup, verb: VerbGroup) -> bool:
+def _answered(at: View, subject: NounGroup, verb: VerbGroup) -> bool:
     """Whether an act of others is said to bring an answer: "the use of such missiles would entail strikes"."""
-    if view.lower(subject.head) not in lemmas_of(view.document, Sense.DEED):
+    if at.lower(subject.head) not in lemmas_of(at.document, Sense.DEED):
         return False
-    return view.has(Sense.PUNISH, verb.head, min(verb.last + 8, view.sentence.last))
+    return has(at, Sense.PUNISH, verb.head, min(verb.last + 8, at.sentence.last))
 
 
 any_would.finds("[Dmitry Peskov] warned that <{any attack during the truce} would be answered>.")

@@ -5,6 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from ukrnews.parsers.wordlists import lists_in
+from ukrnews.lexicon.wordlists import lists_in
 
 listed: Final = lists_in(Path(__file__).parent)

@@ -12,7 +12,7 @@ from ukrnews.parsers.incidents.event import Event, drafted
 from ukrnews.parsers.incidents.governor import clause_around
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.targets import is_ground, is_target
-from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside, words_of
+from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -68,7 +68,7 @@ def is_damage(view: View, verb: VerbGroup) -> bool:
     for entry in words_of(view).damage.get(tokens[verb.head].lower, ()):
         if is_idiom(tokens, verb.head, sentence.first, sentence.last, entry.idioms):
             continue
-        if entry.particle and entry.particle not in (verb.particle, view.lower(verb.head + 1)):
+        if entry.particle and not has_particle(view, verb, entry.particle):
             continue
         if not entry.beside or stands_beside(tokens, verb.head, sentence.last, entry.beside):
             return True

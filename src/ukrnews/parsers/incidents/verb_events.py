@@ -13,7 +13,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
 from ukrnews.parsers.incidents.table import VERBS
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
-from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside, words_of
+from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
@@ -31,7 +31,7 @@ def verbal_event(view: View, verb: VerbGroup) -> Event | None:
         return None
     roles = verbal_roles(view, verb)
     rules = VERBS.of(view.document)
-    for entry in sorted(entries, key=lambda e: not (e.particle or e.beside)):
+    for entry in sorted(entries, key=_words_beside, reverse=True):
         if not _spelled(view, verb, entry):
             continue
         for card in rules.looking_at(frozenset({entry.frame})):
@@ -45,6 +45,11 @@ def verbal_event(view: View, verb: VerbGroup) -> Event | None:
     return None
 
 
+def _words_beside(entry: AttackEntry) -> int:
+    """How many words the entry asks for beside its verb: the longest is tried first."""
+    return len(entry.particle.split()) if entry.particle else bool(entry.beside)
+
+
 def _spelled(view: View, verb: VerbGroup, entry: AttackEntry) -> bool:
     """Whether the verb stands there as the entry has it: with its particle, the words beside it, in no idiom."""
     tokens, sentence = view.document.tokens, view.sentence
@@ -52,9 +57,8 @@ def _spelled(view: View, verb: VerbGroup, entry: AttackEntry) -> bool:
         return False
     if entry.particle:
         near = [view.lower(i) for i in range(verb.head + 1, verb.head + 5)]
-        if entry.frame is not Frame.DOWN:  # "shot 60 of them down"
-            near = near[:1]
-        return verb.particle == entry.particle or entry.particle in near
+        apart = entry.frame is Frame.DOWN and entry.particle in near  # "shot 60 of them down"
+        return apart or has_particle(view, verb, entry.particle)
     return not entry.beside or stands_beside(tokens, verb.head, sentence.last, entry.beside, 5)
 
 

@@ -64,17 +64,14 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
     """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
     if word is None:
         return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
-    if verb.particle is not None and word.split()[0] == verb.particle:
-        rest = word.split()[1:]
-        if not rest:
-            return verb.last
-        follow = chunks[at + 1] if at + 1 < len(chunks) else None
-        return follow.last if follow is not None and follow.lower == rest[0] else None
+    word, *rest = word.split()
+    if word == verb.particle:
+        return _past(chunks, at + 1, verb.last, rest)
     reach = 7 if verb.lemma in _TALKING and word == "about" else 3
     for step, chunk in enumerate(chunks[at + 1 : at + 1 + reach]):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
             return (
-                chunk.last
+                _past(chunks, at + step + 2, chunk.last, rest)
                 if not step
                 or chunks[at + step].kind == "T"
                 or chunk.kind == "A"
@@ -92,6 +89,14 @@ def _with_word(chunks: Sequence[Chunk], at: int, verb: VerbGroup, word: str | No
         if chunk.kind not in ("D", "N", "T") or (chunk.kind == "N" and word not in ("clear",)):
             return None
     return None
+
+
+def _past(chunks: Sequence[Chunk], k: int, last: int, words: Sequence[str]) -> int | None:
+    """`last`, or past further words, which are the chunks from `k` on; None where one of them is missing."""
+    following = chunks[k : k + len(words)]
+    if [c.lower for c in following] != words:
+        return None
+    return following[-1].last if following else last
 
 
 def _goes_on_to(chunks: Sequence[Chunk], last: int) -> bool:

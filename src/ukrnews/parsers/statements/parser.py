@@ -39,7 +39,7 @@ class StatementParser:
 
 def statements_of(document: Document, findings: Findings) -> tuple[Statement, ...]:
     """The statements found before, or where there are none those that the parser finds."""
-    return findings.statements or document.derived(STATEMENTS)
+    return document.given(STATEMENTS, findings.statements) if findings.statements else document.derived(STATEMENTS)
 
 
 def _statements(document: Document) -> tuple[Statement, ...]:

@@ -7,18 +7,16 @@ import attrs
 
 from ukrnews.reading.dates.line import Line, Read
 from ukrnews.reading.dates.shapes import Days, Month, Part, Season, Weekday, Years
+from ukrnews.reading.dates.wordlists import listed
 from ukrnews.reading.dates.words import (
     ALL_MONTHS,
     DAY_PARTS,
     MONTHS,
-    NAMED_DAYS,
-    PAPERS,
     SEASONS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
 from ukrnews.reading.numbers.years import EARLIEST_YEAR, LATEST_YEAR, is_year, year_in
-from ukrnews.reading.wordlists import words
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -26,17 +24,17 @@ _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _DECADE = re.compile(r"((?:1[89]|20)[0-9])0s")
 _TWO_YEARS = re.compile(r"([0-9]{4})-([0-9]{2}|[0-9]{4})")
 
-_JOINERS = words("to - – and through until till or")
+_JOINERS = listed("joiners of days")
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_BEFORE_MONTH = words(
-    """in since by until till last next this early late mid from through throughout during before after between for of
-    to and or every , – - ( the a an its his her their our 's ' around about past mid- in-"""
-)
-_BEFORE_AMBIGUOUS = words(
-    """in since until till last next this early late mid during before from between through throughout by"""
-)
-_MODAL_AFTER = words("be have not also well even yet soon only still he she it they we you i")
-_NAMES = words("may march april june august")
+_BEFORE_MONTH = listed("before a month")
+_BEFORE_AMBIGUOUS = listed("before a month that may be a word")
+_NEAR_MONTH, _AFTER_MARCH = listed("near a month"), listed("after the march")
+_MODAL_AFTER, _PRONOUNS = listed("after may the verb"), listed("pronouns after may")
+_NAMES, _VERBS = listed("months that may be names"), listed("months that may be verbs")
+_BEFORE_SEASON = listed("before the season")
+_NO_DAY = listed("after a number that is no day")
+_NAMED_DAYS, _PAPERS = listed("before a named day"), listed("papers after a weekday")
+_PARTS_OF_DAYS = listed("parts of a weekday")
 
 
 def read_number(line: Line, at: int) -> Read | None:
@@ -108,7 +106,7 @@ def _day_first(line: Line, at: int) -> Read | None:
         end += 1
     if first is None or last is None or not _is_month(line, end):
         return None
-    if line.word(end) == "may" and line.word(end + 1) in _MODAL_AFTER - {"he", "she", "it", "they", "we", "you", "i"}:
+    if line.word(end) == "may" and line.word(end + 1) in _MODAL_AFTER - _PRONOUNS:
         return None
     month, end = ALL_MONTHS[line.word(end)], end + 1
     year, end = _year_after(line, end)
@@ -159,7 +157,7 @@ def _days_after_month(line: Line, at: int, month: int) -> Read | None:
 def _ends_days(line: Line, at: int, second: int) -> bool:
     """Is the number after the joiner at token `at` a second day, not a count or a day of the next month?"""
     following = line.word(at + 2)
-    if _is_month(line, at + 2) or following in ("%", "percent", "a.m.", "p.m."):
+    if _is_month(line, at + 2) or following in _NO_DAY:
         return False
     counts = following.isalpha() and (following.endswith("s") or following == "people") and not line.is_capital(at + 2)
     return line.touches(at) and not (counts and line.word(at) in ("and", "or", "to"))
@@ -171,28 +169,19 @@ def _is_bare_month(line: Line, at: int) -> bool:
     if word not in MONTHS:
         return False
     named = line.is_capital(at + 1) and after not in MONTHS and after not in WEEKDAYS
-    if word in ("may", "march"):
+    if word in _VERBS:
         if after in _MODAL_AFTER and word == "may":
             return False
         if before in _BEFORE_AMBIGUOUS or (before in ("of", "and", "to", "–", "-") and _near_a_date(line, at)):
             return True
-        return (
-            before in ("the", "a", "'s")
-            and word == "march"
-            and after.isalpha()
-            and after not in ("of", "on", "to", "from")
-        )
+        return before in ("the", "a", "'s") and word == "march" and after.isalpha() and after not in _AFTER_MARCH
     if named and word in _NAMES and before not in _BEFORE_AMBIGUOUS:
         return False
     return before in _BEFORE_MONTH or at == line.first or after == "'s"
 
 
 def _near_a_date(line: Line, at: int) -> bool:
-    near = (line.word(at - 2), line.word(at - 3))
-    return any(
-        word in MONTHS or word in ("end", "start", "beginning", "middle", "month", "half", "week", "weeks")
-        for word in near
-    )
+    return any(word in MONTHS or word in _NEAR_MONTH for word in (line.word(at - 2), line.word(at - 3)))
 
 
 def read_weekday(line: Line, at: int) -> Read | None:
@@ -208,8 +197,8 @@ def read_weekday(line: Line, at: int) -> Read | None:
         return Read(at, dated.last, Days(days.month, days.first, days.last, days.year, day))
     if (
         word not in WEEKDAYS
-        or line.word(at - 1) in NAMED_DAYS
-        or (line.is_capital(at + 1) and line.word(at + 1) in PAPERS)
+        or line.word(at - 1) in _NAMED_DAYS
+        or (line.is_capital(at + 1) and line.word(at + 1) in _PAPERS)
     ):
         return None
     return Read(at, at + 1, Weekday(WEEKDAYS[word]))
@@ -231,9 +220,7 @@ def read_season(line: Line, at: int) -> Read | None:
     second = _TWO_YEARS.fullmatch(line.word(end + of))
     if year is not None or second:
         return Read(at, end + of + 1, Season(SEASONS[word], year or int(second[1] if second else 0)))
-    led = line.word(at - 1) == "the" and line.word(at - 2) in words(
-        "in by since until during through over before after"
-    )
+    led = line.word(at - 1) == "the" and line.word(at - 2) in _BEFORE_SEASON
     return Read(at, end, Season(SEASONS[word])) if led and not of and word != "fall" else None
 
 
@@ -255,5 +242,5 @@ def read_hyphenated(line: Line, at: int) -> Read | None:
 def with_day_part(line: Line, read: Read) -> Read:
     """Friday evening, tomorrow morning, late Tuesday night: the part of the day belongs to the expression."""
     end = read.last
-    end += line.word(end) in ("early", "late") and line.word(end + 1) in DAY_PARTS
+    end += line.word(end) in _PARTS_OF_DAYS and line.word(end + 1) in DAY_PARTS
     return read._replace(last=end + 1) if line.word(end) in DAY_PARTS else read

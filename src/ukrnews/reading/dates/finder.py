@@ -43,11 +43,21 @@ from ukrnews.reading.dates.shapes import (
     is_anaphoric,
 )
 from ukrnews.reading.dates.tense import Tense, had_follows, tense_around
-from ukrnews.reading.dates.words import ALL_MONTHS, DAY_PARTS, MONTHS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from ukrnews.reading.dates.wordlists import listed
+from ukrnews.reading.dates.words import (
+    ALL_MONTHS,
+    DAY_PARTS,
+    DAYS,
+    MONTHS,
+    PARTS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+)
 from ukrnews.reading.numbers.years import EARLIEST_YEAR, LATEST_YEAR
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.tokens import Token
-from ukrnews.reading.wordlists import words
 
 Reader = Callable[[Line, int], Read | None]
 
@@ -60,18 +70,15 @@ def _readers() -> Mapping[str, Reader]:
     for names, reader in ((ALL_MONTHS, read_month), (WEEKDAYS, read_weekday), (SHORT_WEEKDAYS, read_weekday)):
         table |= dict.fromkeys(names, reader)
     table |= dict.fromkeys(SEASONS, read_season)
-    table |= dict.fromkeys(("yesterday", "today", "tonight", "tomorrow"), read_day_word)
-    table |= dict.fromkeys(
-        ("last", "next", "this", "past", "coming", "upcoming", "previous", "preceding", "following", "same", "that"),
-        read_determined,
-    )
-    table |= dict.fromkeys(("early", "mid", "late", "start", "beginning", "middle", "end", "close"), read_part)
-    table |= dict.fromkeys(("earlier", "later"), read_clipped)
-    table |= dict.fromkeys(("ago", "from", "before", "after"), read_back_from)
-    table |= dict.fromkeys(("first", "second", "third", "fourth"), read_share)
-    table |= dict.fromkeys(("year-end", "month-end"), read_unit_end)
+    table |= dict.fromkeys(DAYS, read_day_word)
+    table |= dict.fromkeys(listed("determiners of a date"), read_determined)
+    table |= dict.fromkeys(PARTS, read_part)
+    table |= dict.fromkeys(listed("clipped"), read_clipped)
+    table |= dict.fromkeys(listed("steps from a day"), read_back_from)
+    table |= dict.fromkeys(listed("ranks of shares"), read_share)
+    table |= dict.fromkeys(listed("ends of a unit"), read_unit_end)
     table |= {"overnight": read_overnight, "weekend": read_weekend, "within": read_within}
-    for part in ("early", "mid", "late"):
+    for part in listed("hyphenated parts"):
         years = {f"{year}{end}" for year in range(EARLIEST_YEAR, LATEST_YEAR) for end in ("", "s")}
         table |= dict.fromkeys((f"{part}-{name}" for name in MONTHS.keys() | SEASONS.keys() | years), read_hyphenated)
     return table
@@ -79,8 +86,9 @@ def _readers() -> Mapping[str, Reader]:
 
 _READERS = _readers()
 _FIGURES = frozenset("0123456789")
-_RANGE_JOINERS = frozenset({"to", "-", "–", "through", "until", "till", "into", "and"})
-_MOVES = words("moved postponed delayed shifted rescheduled brought pushed changed extended prolonged put")
+_RANGE_JOINERS = listed("joiners of a range")
+_MOVES = listed("moved")
+_DEADLINES = listed("deadlines")
 _DATELINE_SENTENCES = 3
 _DATELINE_WORDS = 10
 
@@ -247,9 +255,9 @@ def _days_of_first_month(line: Line, read: Read) -> Read:
 
 def _tense(line: Line, frame: Frame) -> Tense:
     """The tense around the expression; deadlines lie ahead unless "had" follows ("By Friday rescuers had …")."""
-    if frame.role is Role.BY and frame.word in ("by", "until", "till", "before"):
+    if frame.role is Role.BY and frame.word in _DEADLINES:
         return Tense.PAST if had_follows(line, frame.last) else Tense.FUTURE
-    if line.word(frame.read.first) in ("earlier",):
+    if line.word(frame.read.first) == "earlier":
         return Tense.PAST
     return tense_around(line, frame.first, frame.last)
 

@@ -5,31 +5,19 @@ from typing import NamedTuple
 from ukrnews.reading.dates.dated import Role
 from ukrnews.reading.dates.line import Line, Read
 from ukrnews.reading.dates.shapes import Around, Days, Part, Range, Rolling, Season, Shape, Weekday, Weekend, Years
+from ukrnews.reading.dates.wordlists import listed, lists
 from ukrnews.reading.dates.words import DAY_PARTS
 from ukrnews.reading.numbers.words import CLOCK
-from ukrnews.reading.wordlists import words
+from ukrnews.reading.syntax.closed import NO_OR_NOT
 
-_ROLES = {
-    "since": Role.SINCE,
-    "starting": Role.SINCE,
-    "beginning": Role.SINCE,
-    "effective": Role.SINCE,
-    "after": Role.SINCE,
-    "from": Role.SINCE,
-    "by": Role.BY,
-    "until": Role.BY,
-    "till": Role.BY,
-    "before": Role.BY,
-    "through": Role.BY,
-    "during": Role.DURING,
-    "throughout": Role.DURING,
-    "over": Role.DURING,
-    "between": Role.DURING,
-    "across": Role.DURING,
-    "within": Role.WITHIN,
-}
-_TIMES = words("midnight noon midday dawn dusk sunrise sunset time") | CLOCK
-_ONWARD = words("on onward onwards")
+_ROLES = {word: Role(role) for word, role in lists.meanings("roles").items()}
+_TIMES = listed("times") | CLOCK
+_ONWARD = listed("onward")
+_FROM_TO = listed("from one to another")
+_LEADS = listed("leads of a stretch")
+_NO_ROLE = listed("no role after a time")
+_LEAST = listed("least or most")
+_SMALL_HOURS = listed("hours of the night")
 
 
 class Frame(NamedTuple):
@@ -58,9 +46,9 @@ def frame_of(line: Line, read: Read, floor: int) -> Frame:
     if isinstance(shape, Rolling):
         return _rolling(read, shape, word, first)
     if _is_stretch(shape, word):
-        led = word in ("from", "between") or role is Role.DURING
+        led = word in _FROM_TO or role is Role.DURING
         return Frame(read, Role.DURING, word, first - 1 if led else read.first, read.last)
-    if role is None or (timed and word in ("before", "after", "over")) or (word == "over" and shape != Weekend()):
+    if role is None or (timed and word in _NO_ROLE) or (word == "over" and shape != Weekend()):
         return _point(read)
     if word == "after" and _is_modifier(line, read):
         return _point(read)
@@ -78,9 +66,7 @@ def _point(read: Read) -> Frame:
 
 def _is_stretch(shape: Shape, word: str) -> bool:
     """From March 3 to April 5; between March 3 and 5."""
-    return isinstance(shape, Range) or (
-        isinstance(shape, Days) and shape.last > shape.first and word in ("from", "between")
-    )
+    return isinstance(shape, Range) or (isinstance(shape, Days) and shape.last > shape.first and word in _FROM_TO)
 
 
 def _before_the_article(line: Line, shape: Shape, first: int, floor: int) -> int:
@@ -90,7 +76,7 @@ def _before_the_article(line: Line, shape: Shape, first: int, floor: int) -> int
     )
     if whole and line.word(first - 1) == "the" and first - 1 >= floor:
         first -= 1
-    if first - 2 >= floor and line.word(first - 2) == "at" and line.word(first - 1) in ("least", "most"):
+    if first - 2 >= floor and line.word(first - 2) == "at" and line.word(first - 1) in _LEAST:
         first -= 2
     return first
 
@@ -98,7 +84,7 @@ def _before_the_article(line: Line, shape: Shape, first: int, floor: int) -> int
 def _rolling(read: Read, shape: Rolling, word: str, first: int) -> Frame:
     if word == "for":
         return Frame(read, Role.DURATION, word, first - 1, read.last)
-    led = word in ("in", "over", "during", "within", "throughout", "across", "of")
+    led = word in _LEADS
     role = Role.WITHIN if shape.forward else Role.DURING
     return Frame(read, role, word, first - 1 if led and word != "of" else read.first, read.last)
 
@@ -110,12 +96,7 @@ def _phrase(line: Line, word: str, first: int, floor: int) -> tuple[str, int]:
     """
     if word == "of" and first - 2 >= floor and line.word(first - 2) == "ahead":
         return "before", first - 1
-    if (
-        word == "than"
-        and first - 3 >= floor
-        and line.word(first - 2) == "later"
-        and line.word(first - 3) in ("no", "not")
-    ):
+    if word == "than" and first - 3 >= floor and line.word(first - 2) == "later" and line.word(first - 3) in NO_OR_NOT:
         first -= 2
         return ("by", first - (line.word(first - 2) == "by" and first - 2 >= floor))
     return word, first
@@ -145,7 +126,7 @@ def _widened(line: Line, read: Read, floor: int) -> Read:
         ):
             shape = Around(shape, 1)
         first = the - 2
-        first -= part == "hours" and line.word(first - 1) in ("early", "small") and first - 1 >= floor
+        first -= part == "hours" and line.word(first - 1) in _SMALL_HOURS and first - 1 >= floor
         first -= line.word(first - 1) == "the" and first - 1 >= floor
     if isinstance(shape, Part) and line.word(first - 1) == "the" and first - 1 >= floor:
         first -= 1

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ukrnews.reading.dates.shapes import Shape
 from ukrnews.reading.dates.words import UNITS
 from ukrnews.reading.numbers.figure import read_figure
+from ukrnews.reading.syntax.closed import INDEFINITE
 from ukrnews.reading.tokens import Token
 
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
@@ -56,7 +57,7 @@ class Line(NamedTuple):
     def amount(self, at: int) -> tuple[int, str, int] | None:
         """So many units of time at token `at`: (2, "week", end token) for "two weeks", "a week" and bare "week" (1)."""
         word = self.word(at)
-        if word in ("a", "an"):
+        if word in INDEFINITE:
             at, word = at + 1, self.word(at + 1)
         if word in UNITS:
             return None if word.endswith("s") else (1, UNITS[word], at + 1)

@@ -38,17 +38,11 @@ from ukrnews.reading.dates.shapes import (
     Years,
 )
 from ukrnews.reading.dates.tense import Tense
+from ukrnews.reading.dates.wordlists import lists
 
 _RANKS = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR)
-_PRECISIONS = {
-    "minute": Precision.DAY,
-    "hour": Precision.DAY,
-    "day": Precision.DAY,
-    "week": Precision.WEEK,
-    "month": Precision.MONTH,
-    "year": Precision.YEAR,
-    "decade": Precision.YEAR,
-}
+_PRECISIONS = {unit: Precision(precision) for unit, precision in lists.meanings("precisions").items()}
+_THIRDS = lists.row("thirds")
 _MUCH, _LITTLE = 300, 183
 
 
@@ -277,20 +271,29 @@ def _unit(shape: Unit, setting: Setting) -> Interval | None:
 def _rolling(shape: Rolling, setting: Setting) -> Interval | None:
     if setting.today is None:
         return None
-    number = shape.amount
-    step = {
-        "minute": relativedelta(days=1),
-        "hour": relativedelta(days=-(-number // 24)),
-        "day": relativedelta(days=number),
-        "week": relativedelta(weeks=number),
-        "month": relativedelta(months=number),
-        "year": relativedelta(years=number),
-        "decade": relativedelta(years=10 * number),
-    }[shape.unit]
+    step = _length(shape.amount, shape.unit)
     precision = _PRECISIONS[shape.unit]
     if shape.forward:
         return Interval(setting.today, setting.today + step, precision)
     return Interval(setting.today - step, setting.today, precision)
+
+
+def _length(number: int, unit: str) -> relativedelta:
+    """So many units in whole days; minutes are of one day."""
+    match unit:
+        case "minute":
+            return relativedelta(days=1)
+        case "hour":
+            return relativedelta(days=-(-number // 24))
+        case "week":
+            return relativedelta(weeks=number)
+        case "month":
+            return relativedelta(months=number)
+        case "year":
+            return relativedelta(years=number)
+        case "decade":
+            return relativedelta(years=10 * number)
+    return relativedelta(days=number)
 
 
 def _part(whole: Interval, part: str, setting: Setting) -> Interval | None:
@@ -303,7 +306,7 @@ def _part(whole: Interval, part: str, setting: Setting) -> Interval | None:
         return whole
     name, _, number = part.partition(" ")
     pieces = {"half": 2, "quarter": 4}.get(name, 3)
-    at = int(number) - 1 if number else ("early", "mid", "late").index(name)
+    at = int(number) - 1 if number else _THIRDS.index(name)
     if name == "week":
         low = whole.low + timedelta(7 * at)
         return Interval(low, low + timedelta(6), Precision.WEEK)

@@ -3,7 +3,8 @@
 from enum import Enum
 
 from ukrnews.reading.dates.line import Line
-from ukrnews.reading.wordlists import words
+from ukrnews.reading.dates.wordlists import listed
+from ukrnews.reading.syntax.closed import HAVE
 
 
 class Tense(Enum):
@@ -14,16 +15,9 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-_FUTURE = words(
-    """will 'll wo shall must should would may might plan plans planned planning scheduled due expected expects upcoming
-    intends intend set hopes hope slated tomorrow"""
-)
-_PAST = words(
-    """was were had did said told hit struck fell left met took came went made gave shot found began broke held saw sent
-    wrote spoke became led lost won kept put has been died flew drove stood ran rose got knew"""
-)
-_NOT_PAST = words("united displaced occupied need indeed armed speed feed seed limited hundred aged unmanned")
-_HAVE = words("have 've has had")
+_FUTURE, _BEFORE_VERB = listed("future"), listed("future before a verb")
+_PAST, _NOT_PAST = listed("past"), listed("no past in ed")
+_AFTER_SET = listed("after set")
 _LEFT, _RIGHT = 12, 8
 
 
@@ -52,9 +46,9 @@ def _tense_of(line: Line, at: int) -> Tense | None:
     if word == "be" and line.word(at - 1) == "to":
         return Tense.FUTURE
     if word in _FUTURE:
-        if line.word(at + 1) in _HAVE or line.word(at + 2) in _HAVE:
+        if line.word(at + 1) in HAVE or line.word(at + 2) in HAVE:
             return Tense.PAST
-        return None if word in ("may", "set") and not _leads_a_verb(line, at) else Tense.FUTURE
+        return None if word in _BEFORE_VERB and not _leads_a_verb(line, at) else Tense.FUTURE
     if line.word(at - 1) in ("be", "to"):  # "to be held", "to put": the words before decide
         return None
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
@@ -65,7 +59,7 @@ def _tense_of(line: Line, at: int) -> Tense | None:
 def _leads_a_verb(line: Line, at: int) -> bool:
     """Is "may" a verb, "set" followed by "to" or "for"?"""
     if line.word(at) == "set":
-        return line.word(at + 1) in ("to", "for")
+        return line.word(at + 1) in _AFTER_SET
     return not line.is_capital(at)
 
 

@@ -15,6 +15,7 @@ from ukrnews.reading.numbers.odd import (
     read_year,
 )
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import (
     AFTER_ARTICLE,
     CARDINALS,
@@ -28,7 +29,6 @@ from ukrnews.reading.numbers.words import (
 )
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.tokens import Token
-from ukrnews.reading.wordlists import words
 
 _STARTERS = (
     CARDINALS.keys()
@@ -44,15 +44,13 @@ _STARTERS = (
 _COMPOUND_STARTS = CARDINALS.keys() | {"half"}
 _FIGURES = frozenset("0123456789") | CURRENCY_SIGNS
 
-_PLURAL_BEFORE = words("of more were are have had killed wounded injured dead others")
-_BEFORE_PRONOUN = words("no the this that which each every any some another")
-_AFTER_PRONOUN = words("another day must can should")
-_LINKS = words("and or but of in on at to for with by from killed wounded injured")
-_CHANGES = words(
-    """rise rises rose risen rising increase increases increased climb climbs climbed grow grows grew grown growing
-    fall falls fell fallen drop drops dropped cut reduce reduced raise raised lower lowered up down revise
-    revised"""
-)
+_BARE_PLURALS = listed("plurals that may be names")
+_AFTER_PLURAL = listed("after a plural that counts")
+_BEFORE_PRONOUN = listed("before the pronoun one")
+_AFTER_PRONOUN = listed("after the pronoun one")
+_DETERMINERS = listed("determiners of a pronoun")
+_LINKS = listed("links before one")
+_CHANGES = listed("changes")
 """After these "from 10 to 12" is a change, not a range."""
 
 
@@ -109,8 +107,8 @@ def _counts(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
     token = tokens[figure.first]
     before = tokens[figure.first - 1].lower if figure.first > first else ""
     after = tokens[figure.last].lower if figure.last < last else ""
-    if token.lower in ("scores", "millions", "billions"):
-        return after in _PLURAL_BEFORE
+    if token.lower in _BARE_PLURALS:
+        return after in _AFTER_PLURAL
     if figure.last > figure.first + 1 or token.lower not in CARDINALS:
         return True
     if before == "of" and token.text[:1].isupper():
@@ -118,40 +116,50 @@ def _counts(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
     if token.lower != "one":
         return True
     earlier = tokens[figure.first - 2].lower if figure.first - 1 > first else ""
-    is_pronoun = (
-        earlier in ("a", "an", "the", "this", "that", "every", "another") and before.isalpha() and before not in _LINKS
-    )
+    is_pronoun = earlier in _DETERMINERS and before.isalpha() and before not in _LINKS
     return not is_pronoun and before not in _BEFORE_PRONOUN and after not in _AFTER_PRONOUN
 
 
 def _with_range(tokens: Sequence[Token], figure: Figure, last: int, floor: int) -> Figure:
     """The figure widened to the range it opens: "two to three dozen", "between 10 and 12", "5–10", "one or two"."""
     at, before = figure.last, tokens[figure.first - 1].lower if figure.first > floor else ""
-    word = tokens[at].lower if at < last else ""
-    opens = before in ("between", "from")
-    joins = word in ("to", "-", "–", "or") or (word == "and" and before == "between")
-    if not joins or figure.high is None or at + 1 >= last or _is_change(tokens, figure.first - 1, floor, before):
+    if figure.high is None or at + 1 >= last or not _joins(tokens, at, before):
         return figure
     second = read_figure(tokens, at + 1, last, at + 1) or read_figure(tokens, min(at + 2, last - 1), last, at + 1)
-    if second is None or second.first != at + 1 or second.high is None:
+    if second is None or second.first != at + 1 or second.high is None or _is_change(tokens, figure.first, floor):
         return figure
-    if word in ("-", "–") and tokens[at].start - tokens[at - 1].end != tokens[at + 1].start - tokens[at].end:
-        return figure
-    low, scale = figure.low, second.scale
-    if figure.scale == 1 and scale > 1 and low * scale < second.high:
-        low *= scale
+    low = _shared_scale(figure, second)
     if low >= second.high or (figure.unit and second.unit and figure.unit != second.unit):
         return figure
     return second._replace(
-        first=figure.first - 1 if opens else figure.first,
+        first=figure.first - 1 if before in ("between", "from") else figure.first,
         low=low,
         unit=figure.unit or second.unit,
         digits=figure.digits and second.digits,
     )
 
 
-def _is_change(tokens: Sequence[Token], at: int, floor: int, before: str) -> bool:
-    return before == "from" and any(tokens[i].lower in _CHANGES for i in range(max(floor, at - 4), at))
+def _shared_scale(figure: Figure, second: Figure) -> Decimal:
+    """The lower end, times the multiplier of the higher one: "two to three dozen"."""
+    scaled = figure.low * second.scale
+    shares = figure.scale == 1 and second.scale > 1 and second.high is not None and scaled < second.high
+    return scaled if shares else figure.low
+
+
+def _joins(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """Whether token `at` joins two ends of a range, the first after `before`; a dash has the same space about it."""
+    word = tokens[at].lower
+    if word in ("-", "–"):
+        return tokens[at].start - tokens[at - 1].end == tokens[at + 1].start - tokens[at].end
+    return word in ("to", "or") or (word == "and" and before == "between")
+
+
+def _is_change(tokens: Sequence[Token], first: int, floor: int) -> bool:
+    """ "rose from 10 to 12", the first number at token `first`."""
+    at = first - 1
+    if at < floor or tokens[at].lower != "from":
+        return False
+    return any(tokens[i].lower in _CHANGES for i in range(max(floor, at - 4), at))
 
 
 def _with_bounds(tokens: Sequence[Token], figure: Figure, first: int, last: int, floor: int) -> Amount:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from ukrnews.reading.numbers.figure import read_digits
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
+from ukrnews.reading.numbers.wordlists import listed, lists
 from ukrnews.reading.numbers.words import (
     CARDINALS,
     CURRENCIES,
@@ -18,6 +19,9 @@ from ukrnews.reading.numbers.years import EARLIEST_YEAR, LATEST_YEAR
 from ukrnews.reading.tokens import Token
 
 _UNITS = DURATIONS.keys() | MEASURES | CURRENCIES | {"m", "km"}
+_AREAS = listed("areas and volumes")
+_OLD, _PERCENT, _STRONG = listed("old in compounds"), listed("percent in compounds"), listed("strong")
+_BOUNDS = {word: Bound(bound) for word, bound in lists.meanings("bounds in compounds").items()}
 
 
 def read_compound(token: Token) -> Amount | None:
@@ -78,7 +82,11 @@ def _shared_scale(low: Decimal, written: str, high: Decimal, rest: list[str]) ->
     return low
 
 
-def _kind_of(rest: list[str], sign: str) -> tuple[Kind, str, Bound | None, Decimal] | None:
+Meaning = tuple[Kind, str, Bound | None, Decimal]
+"""Kind, unit, bound and multiplier of a compound."""
+
+
+def _kind_of(rest: list[str], sign: str) -> Meaning | None:
     """Kind, unit, bound and multiplier that the parts after the number give, or None where they make it a name."""
     one = Decimal(1)
     if sign and sign in CURRENCY_SIGNS:
@@ -90,24 +98,23 @@ def _kind_of(rest: list[str], sign: str) -> tuple[Kind, str, Bound | None, Decim
         inner = _kind_of(tail, sign)
         return inner and (*inner[:3], inner[3] * MULTIPLIERS[head])
     if head in DURATIONS:
-        if tail[:1] in (["old"], ["olds"]):
-            return Kind.AGE, DURATIONS[head], None, one
-        return (Kind.DURATION, DURATIONS[head], None, one) if tail in ([], ["long"]) else None
-    if head in PARTS:
-        return Kind.FRACTION, "", None, Decimal(PARTS[head])
-    if head in CURRENCIES:
-        return Kind.MONEY, head, None, one
-    if head in MEASURES or head in ("square", "cubic"):
-        return Kind.MEASURE, head, None, one
-    plain = {
-        "plus": (Kind.CARDINAL, "", Bound.AT_LEAST, one),
-        "odd": (Kind.CARDINAL, "", Bound.ABOUT, one),
-        "strong": (Kind.CARDINAL, "", None, one),
-        "percent": (Kind.PERCENT, "%", None, one),
-        "per": (Kind.PERCENT, "%", None, one),
-        "percentage": (Kind.PERCENT, "%", None, one),
-    }
-    return plain.get(head)
+        kind = Kind.AGE if tail and tail[0] in _OLD else Kind.DURATION if tail in ([], ["long"]) else None
+        return None if kind is None else (kind, DURATIONS[head], None, one)
+    return _kind_of_last(head)
+
+
+def _kind_of_last(word: str) -> Meaning | None:
+    """The same, where the part after the number is the last that counts: "two-thirds", "155-mm", "30-plus"."""
+    one = Decimal(1)
+    if word in PARTS:
+        return Kind.FRACTION, "", None, Decimal(PARTS[word])
+    if word in CURRENCIES:
+        return Kind.MONEY, word, None, one
+    if word in MEASURES or word in _AREAS:
+        return Kind.MEASURE, word, None, one
+    if word in _PERCENT:
+        return Kind.PERCENT, "%", None, one
+    return (Kind.CARDINAL, "", _BOUNDS.get(word), one) if word in _STRONG or word in _BOUNDS else None
 
 
 def _is_span_of_years(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import (
     AFTER_ARTICLE,
     CARDINALS,
@@ -17,12 +18,14 @@ from ukrnews.reading.numbers.words import (
     TENS,
     VAGUE,
 )
+from ukrnews.reading.syntax.closed import INDEFINITE
 from ukrnews.reading.tokens import Token
 
 LONGEST = 12
 """A number has at most so many tokens."""
 LARGEST = 10**15
 """Words stop multiplying beyond this."""
+_THOUSANDS = listed("vague thousands")
 
 _DIGITS = re.compile(
     r"(?P<sign>[A-Z]{0,3}[$€£¥₴₽])?(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?P<part>\.[0-9]{1,6})?"
@@ -69,36 +72,36 @@ def read_figure(tokens: Sequence[Token], first: int, last: int, floor: int) -> F
         return _from_digits(tokens, first, last)
     if word in CARDINALS:
         return _from_words(tokens, first, last)
-    article = first > floor and tokens[first - 1].lower in ("a", "an")
-    if word in MULTIPLIERS and len(word) > 2 and article:
-        figure = _from_words(tokens, first, last)
-        return figure._replace(first=first - 1) if figure else None
     if word in VAGUE:
-        return _scaled(tokens, first, first + 1, last, Decimal(VAGUE[word]), None)
-    if word in AFTER_ARTICLE and article:
-        low, high = AFTER_ARTICLE[word]
-        after = first + 1
-        if (
-            word == "couple"
-            and after < last
-            and tokens[after].lower == "of"
-            and _is_multiplier(tokens, after + 1, last)
-        ):
-            after += 1
-        return _scaled(tokens, first - 1, after, last, Decimal(low), None if high is None else Decimal(high))
+        return _scaled(tokens, Figure(first, first + 1, Decimal(VAGUE[word]), None), last)
     if word == "half":
         return _half_of_a_multiplier(tokens, first, last)
     if word in PLURALS:
         return _plural(tokens, first, last)
-    return None
+    return _after_article(tokens, first, last) if first > floor and tokens[first - 1].lower in INDEFINITE else None
+
+
+def _after_article(tokens: Sequence[Token], first: int, last: int) -> Figure | None:
+    """A hundred, a few, a couple of thousand: the number whose article stands before token `first`."""
+    word, after = tokens[first].lower, first + 1
+    if word in MULTIPLIERS and len(word) > 2:
+        return _from_words(tokens, first, last)._replace(first=first - 1)
+    if word not in AFTER_ARTICLE:
+        return None
+    low, high = AFTER_ARTICLE[word]
+    if word == "couple" and after < last and tokens[after].lower == "of" and _is_multiplier(tokens, after + 1, last):
+        after += 1
+    figure = Figure(first - 1, after, Decimal(low), None if high is None else Decimal(high))
+    return _scaled(tokens, figure, last)
 
 
 def _is_multiplier(tokens: Sequence[Token], at: int, last: int) -> bool:
     return at < last and tokens[at].lower in MULTIPLIERS
 
 
-def _scaled(tokens: Sequence[Token], first: int, after: int, last: int, low: Decimal, high: Decimal | None) -> Figure:
-    """A figure with the multipliers that follow it: "several" + "hundred", "2.3" + "million"."""
+def _scaled(tokens: Sequence[Token], figure: Figure, last: int) -> Figure:
+    """The figure with the multipliers that follow it: "several" + "hundred", "2.3" + "million"."""
+    first, after, low, high = figure[:4]
     scale = Decimal(1)
     while after < last and after - first < LONGEST and scale < LARGEST and _is_multiplier(tokens, after, last):
         scale *= MULTIPLIERS[tokens[after].lower]
@@ -114,7 +117,7 @@ def _from_digits(tokens: Sequence[Token], first: int, last: int) -> Figure | Non
     after = first + 1
     if scale == 1 and not unit and "." not in tokens[first].text and len(tokens[first].text) <= 3:
         value, after = _spaced_groups(tokens, first, last, value)
-    figure = _scaled(tokens, first, after, last, value, value)
+    figure = _scaled(tokens, Figure(first, after, value, value), last)
     if unit and unit not in CURRENCY_SIGNS:  # "5km thousand" is no number
         figure = Figure(first, after, value, value)
     return figure._replace(unit=unit, digits=True, scale=figure.scale * scale)
@@ -134,21 +137,17 @@ def _spaced_groups(tokens: Sequence[Token], first: int, last: int, value: Decima
     return (total, after) if after > first + 1 and tokens[after - 1].text == "000" else (value, first + 1)
 
 
-def _from_words(tokens: Sequence[Token], first: int, last: int) -> Figure | None:
+def _from_words(tokens: Sequence[Token], first: int, last: int) -> Figure:
     """A number in words, from its first number word (the multiplier, if "a" stood before it)."""
     total, current, scale, at = 0, None, 1, first
     stop = min(last, first + LONGEST)
     while at < stop:
         word, before = tokens[at].lower, tokens[at - 1].lower if at > first else ""
         if word in CARDINALS:
-            value = CARDINALS[word]
-            if current is None:
-                current = value
-            elif current and (current % 100 == 0 or (before in TENS and 0 < value < 10)):
-                current += value
-            else:
+            added = _added(current, CARDINALS[word], before)
+            if added is None:
                 break
-            scale = 1
+            current, scale = added, 1
         elif word in MULTIPLIERS and len(word) > 2:
             scale = MULTIPLIERS[word]
             product = (1 if current is None else current) * scale
@@ -161,8 +160,15 @@ def _from_words(tokens: Sequence[Token], first: int, last: int) -> Figure | None
     whole = Decimal(total + (current or 0))
     if whole < 100 and [token.lower for token in tokens[at : min(at + 3, last)]] == ["and", "a", "half"]:
         half_more = whole + Decimal("0.5")
-        return _scaled(tokens, first, at + 3, last, half_more, half_more)
+        return _scaled(tokens, Figure(first, at + 3, half_more, half_more), last)
     return Figure(first, at, whole, whole, scale=Decimal(scale))
+
+
+def _added(current: int | None, value: int, before: str) -> int | None:
+    """A number word added to what stands before it: "two hundred" + "five", "twenty" + "five"; None where it is not."""
+    if current is None:
+        return value
+    return current + value if current and (current % 100 == 0 or (before in TENS and 0 < value < 10)) else None
 
 
 def _is_small_number(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -171,20 +177,16 @@ def _is_small_number(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _half_of_a_multiplier(tokens: Sequence[Token], first: int, last: int) -> Figure | None:
     """Half a million, half a dozen; "half" of anything else is a fraction, not a figure."""
-    if first + 2 < last and tokens[first + 1].lower in ("a", "an") and _is_multiplier(tokens, first + 2, last):
+    if first + 2 < last and tokens[first + 1].lower in INDEFINITE and _is_multiplier(tokens, first + 2, last):
         half = Decimal("0.5")
-        return _scaled(tokens, first, first + 2, last, half, half)
+        return _scaled(tokens, Figure(first, first + 2, half, half), last)
     return None
 
 
 def _plural(tokens: Sequence[Token], first: int, last: int) -> Figure | None:
     """Dozens, hundreds, tens of thousands."""
     low, after = Decimal(PLURALS[tokens[first].lower]), first + 1
-    if (
-        after + 1 < last
-        and tokens[after].lower == "of"
-        and tokens[after + 1].lower in ("thousands", "millions", "billions")
-    ):
+    if after + 1 < last and tokens[after].lower == "of" and tokens[after + 1].lower in _THOUSANDS:
         low *= MULTIPLIERS[tokens[after + 1].lower[:-1]]
         after += 2
     elif tokens[first].lower == "tens":

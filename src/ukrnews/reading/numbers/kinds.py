@@ -4,24 +4,34 @@ from collections.abc import Sequence
 
 from ukrnews.reading.numbers.figure import Figure
 from ukrnews.reading.numbers.quantity import Kind
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import (
     CLOCK,
     CURRENCIES,
     CURRENCY_SIGNS,
     DURATIONS,
-    LABELS,
-    MEASURE_ADJECTIVES,
     MEASURES,
     MONTHS,
-    PERSONS_BEFORE_AGE,
 )
 from ukrnews.reading.numbers.years import year_in
 from ukrnews.reading.tokens import Token
 
 OLDEST = 120
 
+_PERCENT, _PERCENT_PHRASES = listed("percent"), listed("percent in two words")
+_MONEY_OR_WEIGHT = listed("money or weight")
+_CODES = listed("codes of currencies")
+_BEFORE_MEASURE = listed("before a measure")
+_LABELS = listed("labels")
+"""Words whose number is a name: "Article 5", "No. 10"."""
+_OLD, _BEFORE_AGE, _OF_AN_AGE = listed("old"), listed("persons before an age"), listed("persons of an age")
 
-def kind_of(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> tuple[Kind, str, int, int]:
+
+Measured = tuple[Kind, str, int, int]
+"""Kind and unit, with the tokens that a number takes for its unit."""
+
+
+def kind_of(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> Measured:
     """Kind and unit of the number `figure` in the sentence [first, last), with the tokens it takes for its unit.
 
     Returns (kind, unit, first token, end token): "30 days" takes in "days", "aged 47" does not take in "aged".
@@ -32,48 +42,50 @@ def kind_of(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> t
     return Kind.CARDINAL, "", figure.first, figure.last
 
 
-def _by_unit(tokens: Sequence[Token], figure: Figure, last: int) -> tuple[Kind, str, int, int] | None:
-    start, at, glued = figure.first, figure.last, figure.unit
+def _by_unit(tokens: Sequence[Token], figure: Figure, last: int) -> Measured | None:
+    start, at = figure.first, figure.last
+    if figure.unit:
+        return (*_by_glued(figure.unit), start, at)
     word = tokens[at].lower if at < last else ""
     after = tokens[at + 1].lower if at + 1 < last else ""
-    if glued in CURRENCY_SIGNS and glued:
-        return Kind.MONEY, glued, start, at
-    if glued in CLOCK:
-        return Kind.TIME, "", start, at
-    if glued in DURATIONS:
-        return Kind.DURATION, DURATIONS[glued], start, at
-    if glued:
-        return Kind.MEASURE, glued, start, at
-    if word == "%" or word in ("percent", "pct"):
+    if word in _PERCENT:
         return Kind.PERCENT, "%", start, at + 1
-    if (word, after) == ("per", "cent") or (word == "percentage" and after in ("point", "points")):
+    if f"{word} {after}" in _PERCENT_PHRASES:
         return Kind.PERCENT, "%", start, at + 2
-    if word in CURRENCIES and (word not in ("pounds", "pound") or after not in ("of", "each")):
+    if word in CURRENCIES and (word not in _MONEY_OR_WEIGHT or after not in ("of", "each")):
         return Kind.MONEY, word, start, at + 1
     if word in DURATIONS:
-        unit = DURATIONS[word]
-        if after == "old" or (after == "of" and at + 2 < last and tokens[at + 2].lower == "age"):
-            return Kind.AGE, unit, start, at + (2 if after == "old" else 3)
-        return (Kind.DURATION, unit, start, at + 1) if word != "second" else None
-    if word in MEASURE_ADJECTIVES and after in MEASURES:
+        return _time_or_age(tokens, figure, word, after, last)
+    if word in _BEFORE_MEASURE and after in MEASURES:
         return Kind.MEASURE, f"{word} {after}", start, at + 2
-    if word in MEASURES or word in ("pounds", "pound"):
+    if word in MEASURES or word in _MONEY_OR_WEIGHT:
         return Kind.MEASURE, word, start, at + 1
-    if word in CLOCK:
-        return Kind.TIME, "", start, at + 1
-    return None
+    return (Kind.TIME, "", start, at + 1) if word in CLOCK else None
 
 
-def _by_word_before(
-    tokens: Sequence[Token], figure: Figure, first: int, last: int
-) -> tuple[Kind, str, int, int] | None:
+def _by_glued(unit: str) -> tuple[Kind, str]:
+    """The kind of a number with the unit glued to it: "$5", "20km", "9am"."""
+    if unit in CURRENCY_SIGNS:
+        return Kind.MONEY, unit
+    if unit in CLOCK:
+        return Kind.TIME, ""
+    return (Kind.DURATION, DURATIONS[unit]) if unit in DURATIONS else (Kind.MEASURE, unit)
+
+
+def _time_or_age(tokens: Sequence[Token], figure: Figure, word: str, after: str, last: int) -> Measured | None:
+    """ "30 days", "47 years old", "47 years of age"; but "two second strikes"."""
+    start, at, unit = figure.first, figure.last, DURATIONS[word]
+    if after in _OLD:
+        return Kind.AGE, unit, start, at + 2
+    if after == "of" and at + 2 < last and tokens[at + 2].lower == "age":
+        return Kind.AGE, unit, start, at + 3
+    return (Kind.DURATION, unit, start, at + 1) if word != "second" else None
+
+
+def _by_word_before(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> Measured | None:
     start, at = figure.first, figure.last
     before = tokens[start - 1].lower if start > first else ""
-    word = tokens[at].lower if at < last else ""
-    earlier = tokens[start - 2] if start - 1 > first else None
-    if before in CURRENCY_SIGNS and before:
-        return Kind.MONEY, before, start - 1, at
-    if figure.digits and before in ("usd", "eur", "uah", "rub", "gbp"):
+    if before in CURRENCY_SIGNS or (figure.digits and before in _CODES):
         return Kind.MONEY, before, start - 1, at
     if figure.high is None or figure.high > 9999:
         return None
@@ -81,28 +93,26 @@ def _by_word_before(
         return Kind.YEAR, "", start, at
     if figure.digits and figure.high <= 31 and _in_a_date(tokens, figure, before, last):
         return Kind.DATE, "", start, at
-    if figure.digits and ((before in LABELS and before != "no") or _is_list_number(tokens, figure, first, last)):
+    if figure.digits and ((before in _LABELS and before != "no") or _is_list_number(tokens, figure, first, last)):
         return Kind.RANK, "", start, at
+    return (Kind.AGE, "year", start, at) if _is_age(tokens, figure, first, last) else None
+
+
+def _is_age(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> bool:
+    """ "aged 47", "children under 18", "the boy, 9,", "Ivan, 47,"."""
+    start, at = figure.first, figure.last
+    before = tokens[start - 1].lower if start > first else ""
+    word = tokens[at].lower if at < last else ""
     if before == "aged" or (before == "age" and word not in CURRENCIES):
-        return Kind.AGE, "year", start, at
-    if before in ("under", "over") and earlier and earlier.lower in PERSONS_BEFORE_AGE and figure.high <= OLDEST:
-        return Kind.AGE, "year", start, at
-    if before == "," and earlier and word in (",", ")") and 0 < figure.high <= OLDEST and at - start == 1:
-        name = earlier.text[:1].isupper() and earlier.lower not in MONTHS
-        single = earlier.lower in (
-            "boy",
-            "girl",
-            "man",
-            "woman",
-            "soldier",
-            "mother",
-            "father",
-            "son",
-            "daughter",
-            "pensioner",
-        )
-        return (Kind.AGE, "year", start, at) if name or single else None
-    return None
+        return True
+    if start - 1 <= first or figure.high is None or figure.high > OLDEST:
+        return False
+    earlier = tokens[start - 2]
+    if before in ("under", "over"):
+        return earlier.lower in _BEFORE_AGE
+    if before != "," or word not in (",", ")") or figure.high <= 0 or at - start != 1:
+        return False
+    return earlier.lower in _OF_AN_AGE or (earlier.text[:1].isupper() and earlier.lower not in MONTHS)
 
 
 def _in_a_date(tokens: Sequence[Token], figure: Figure, before: str, last: int) -> bool:

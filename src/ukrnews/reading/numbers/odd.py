@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ukrnews.reading.numbers.figure import read_figure
+from ukrnews.reading.numbers.figure import Figure, read_figure
 from ukrnews.reading.numbers.quantity import Amount, Kind
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import DURATIONS, MONTHS, MULTIPLIERS, NONE, NOT_NONE, ORDINALS, PARTS
 from ukrnews.reading.numbers.years import is_year, year_in
+from ukrnews.reading.syntax.closed import INDEFINITE
 from ukrnews.reading.tokens import Token
 
 _CLOCK = re.compile(
@@ -19,7 +21,8 @@ _DATE = re.compile(
 )
 _DECADE = re.compile(r"(?:1[89]|20)[0-9]0s")
 _ORDINAL = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th)")
-_ONE_OF_TWO = frozenset({"first", "second", "other", "better", "latter"})
+_ONE_OF_TWO = listed("before half")
+_AFTER_CLOCK = listed("after hours and minutes")
 _OUT_OF = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000})
 
 
@@ -49,7 +52,7 @@ def read_clock_or_date(tokens: Sequence[Token], at: int) -> Amount | None:
     if _CLOCK.fullmatch(word):
         return _exact(at, at + 1, hour, Kind.TIME)
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if after in ("a.m.", "p.m.", "am", "pm", "gmt", "a.m", "p.m") and _CLOCK_BEFORE_AM.fullmatch(word):
+    if after in _AFTER_CLOCK and _CLOCK_BEFORE_AM.fullmatch(word):
         return _exact(at, at + 2, hour, Kind.TIME)
     return _exact(at, at + 1, hour, Kind.DATE) if _DATE.fullmatch(word) else None
 
@@ -95,9 +98,9 @@ def read_fraction(tokens: Sequence[Token], at: int, last: int, floor: int) -> Am
         return None
     if word == "half":
         beyond = tokens[at + 2].lower if at + 2 < last else ""
-        if after in ("a", "an") and beyond in MULTIPLIERS:
+        if after in INDEFINITE and beyond in MULTIPLIERS:
             return None
-        if after in ("a", "an") and beyond in DURATIONS:
+        if after in INDEFINITE and beyond in DURATIONS:
             return Amount(at, at + 3, Decimal("0.5"), Decimal("0.5"), None, Kind.DURATION, DURATIONS[beyond])
         return _exact(at, at + 1, 50, Kind.FRACTION)
     before = tokens[at - 1].lower if at > floor else ""
@@ -109,20 +112,29 @@ def read_fraction(tokens: Sequence[Token], at: int, last: int, floor: int) -> Am
 
 def _parts_of_a_whole(tokens: Sequence[Token], at: int, last: int, after: str) -> Amount | None:
     """Two thirds, three quarters; nine in ten, nine out of ten."""
-    joined = at + 3 if (after == "out" and at + 2 < last and tokens[at + 2].lower == "of") else at + 2
     if after not in ("in", "out") and after not in PARTS:
         return None
     number = read_figure(tokens, at, at + 1, at)
     if number is None or number.high is None or number.unit:
         return None
-    if after in PARTS and (after.endswith("s") or number.low == 1):
-        share = Decimal(100) * number.low / PARTS[after]
-        return _exact(at, at + 2, share, Kind.FRACTION) if 0 < share < 1000 else None
-    whole = read_figure(tokens, joined, last, joined) if after in ("in", "out") and joined < last else None
+    if after not in PARTS:
+        return _so_many_out_of(tokens, number, last)
+    share = Decimal(100) * number.low / PARTS[after]
+    one_or_more = after.endswith("s") or number.low == 1
+    return _exact(at, at + 2, share, Kind.FRACTION) if one_or_more and 0 < share < 1000 else None
+
+
+def _so_many_out_of(tokens: Sequence[Token], number: Figure, last: int) -> Amount | None:
+    """Nine in ten, nine out of ten; but no "two in ten cars"."""
+    after = tokens[number.last].lower
+    joined = number.last + 1
+    if after == "out" and joined < last and tokens[joined].lower == "of":
+        joined += 1
+    whole = read_figure(tokens, joined, last, joined) if joined < last else None
     if whole is None or whole.high is None or not 0 < number.low < whole.low or whole.last > joined + 1:
         return None
     following = tokens[whole.last].lower if whole.last < last else ""
     if after == "in" and (whole.low not in _OUT_OF or (following.isalpha() and following.endswith("s"))):
         return None
     share = Decimal(100) * number.low / whole.low
-    return _exact(at, whole.last, share, Kind.FRACTION)
+    return _exact(number.first, whole.last, share, Kind.FRACTION)

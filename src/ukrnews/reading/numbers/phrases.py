@@ -4,34 +4,22 @@ from collections.abc import Sequence
 
 from ukrnews.reading.numbers.amounts import find_amounts
 from ukrnews.reading.numbers.quantity import Amount, Kind, whole_bounds
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax.closed import INDEFINITE, ONE_PERSON, POSSESSIVES
 from ukrnews.reading.tokens import Token
-from ukrnews.reading.wordlists import words
 
 Range = tuple[int, int | None]
 
-_STOPS = words(
-    """including among who whom whose which that with without in at near from after before when while where as
-    aboard on by to during between inside outside ; : ( ) — were was is are had have"""
-)
-_JOINS = frozenset({"and", ",", "&", "plus"})
-_INDEFINITE = frozenset({"a", "an", "another"})
-_DEFINITE = words("the his her its their our my your this that")
-_IGNORED = words(
-    """a an additional all only just other these those further some another the his her its their our my your"""
-)
-_PERSONS = words("he him she her himself herself someone somebody")
-_GENERIC = words(
-    """people persons civilians residents others victims adults members passengers locals servicemen troops
-    soldiers"""
-)
-_COLLECTIVES = words(
-    """group number family crew team gang party squad band crowd convoy total majority minority series string
-    handful lot host unit"""
-)
-_PAIRS = frozenset({"couple", "pair", "twins"})
-_PLURALS = words("people men women children police personnel troops staff cattle servicemen servicewomen")
-_SINGULARS = words("boss hostess witness bus corps campus virus")
+_STOPS = listed("ends of what is counted")
+_JOINS = listed("joins of what is counted")
+_INDEFINITE, _DEFINITE = INDEFINITE | {"another"}, POSSESSIVES | {"the", "this", "that"}
+_IGNORED = listed("before the number")
+_GENERIC = listed("people taken together")
+_COLLECTIVES = listed("bodies of people")
+_PAIRS = listed("two")
+_PLURALS = listed("plurals without s")
+_SINGULARS, _NO_MEN = listed("singulars in s"), listed("singulars in men")
 
 
 def count_of_phrase(tokens: Sequence[Token], first: int, last: int) -> Range | None:
@@ -109,7 +97,7 @@ def _count_of_words(tokens: Sequence[Token], begin: int, end: int) -> Range | No
     if opening == "both":
         return 2, 2
     if end - begin == 1:
-        return (1, 1) if opening in _PERSONS else None
+        return (1, 1) if opening in ONE_PERSON else None
     if head in _COLLECTIVES or (head == "others" and opening in _INDEFINITE):
         return None
     if opening in _INDEFINITE:
@@ -124,6 +112,6 @@ def _is_bare_plural(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def is_plural(noun: str) -> bool:
     """A guess from the form of a noun in lower case."""
-    if noun in _PLURALS or noun.endswith(("men", "women")):
-        return noun not in ("specimen", "regimen", "omen")
+    if noun in _PLURALS or noun.endswith("men"):
+        return noun not in _NO_MEN
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SINGULARS

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from ukrnews.reading.numbers.wordlists import listed
 from ukrnews.reading.numbers.words import CURRENCIES, DURATIONS, MEASURES, MONTHS, SEASONS
+from ukrnews.reading.syntax.closed import POSSESSIVES
 from ukrnews.reading.tokens import Token
-from ukrnews.reading.wordlists import words
 
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2099
 
-_ALWAYS = words("in since until till mid circa") | MONTHS | SEASONS
-_UNLESS_COUNTING = words("by from during before after early late of through throughout for to and between with")
-_UNITS = DURATIONS.keys() | MEASURES | CURRENCIES | {"%", "percent", "per"}
-_OWNERS = words("the a his her its their our my your 's ' this that")
+_ALWAYS = listed("before a year") | MONTHS | SEASONS
+_UNLESS_COUNTING = listed("before a year or a count")
+_UNITS = DURATIONS.keys() | MEASURES | CURRENCIES | listed("after no year")
+_OWNERS = POSSESSIVES | {"the", "a", "'s", "'", "this", "that"}
+_NO_PLURAL = listed("no plural after a year")
 
 
 def year_in(word: str) -> int | None:
@@ -50,7 +52,7 @@ def _is_counted(token: Token | None) -> bool:
     """Does the token look like a plural noun in small letters?"""
     if token is None or not token.text.isalpha() or not token.text.islower():
         return False
-    return token.lower.endswith("s") and token.lower not in ("was", "is", "as", "has")
+    return token.lower.endswith("s") and token.lower not in _NO_PLURAL
 
 
 def _ends_a_date(tokens: Sequence[Token], at: int, first: int) -> bool:

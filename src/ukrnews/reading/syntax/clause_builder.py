@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ukrnews.reading.syntax.closed import ASKED, CLOSING_QUOTES
 from ukrnews.reading.syntax.neighbours import (
     antecedent,
     between_two,
@@ -18,79 +19,29 @@ from ukrnews.reading.syntax.neighbours import (
     verb_waits,
 )
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs, VerbGroup
+from ukrnews.reading.syntax.subjects import groups_in, opens_before, subject_start
+from ukrnews.reading.syntax.wordlists import listed
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
-_CLOSING = frozenset({"”", "’", "»"})
-"""Marks after which "adding" is the speaker's: "“darkest pages” adding that"."""
-_MEANS = frozenset({"choose", "give", "have", "hold", "make", "need", "reserve", "take", "use"})
+_BETWEEN = frozenset({",", "-", ";", ":", "C"})
+"""Chunks that end no clause: it ends before them."""
+_MEANS = listed("having means")
 """Verbs whose object is what something is done with: "used his speech for attacking them"."""
-_THOUGHT = frozenset({"think", "believe", "hope", "fear"})
+_THOUGHT, _ASKING = listed("thinking"), listed("asking and knowing")
 
 
 def build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
     """The clauses of the chunks, in the order in which they open."""
     builder = _Builder(chunks, verbs)
     builder.open("main", chunks[0].first)
-    for k, chunk in enumerate(chunks):
-        if chunk.kind in ("S", "R"):
-            builder.connective(k)
-        elif chunk.kind == "N":
-            builder.noun(k)
-        elif chunk.kind == "V" and chunk.verb is not None:
-            if (
-                chunk.verb.form == "finite"
-                or _misread_finite(builder, chunks, k)
-                or joined_past(chunks, k)
-                or builder.reports_past(k)
-            ):
-                builder.finite(k)
-            else:
-                builder.dependent(k)
-        elif chunk.kind in (",", "-"):
-            builder.comma(k)
-        elif chunk.kind in (";", ":"):
-            builder.pop_to(builder.stack[0] if builder.stack else None)
-            builder.end = chunk.first
-            if builder.stack and builder.stack[0].verb is not None and k + 1 < len(chunks):
-                builder.pop_to(None)
-                builder.open("main", chunks[k + 1].first)
-        builder.end = max(builder.end, chunk.last if chunk.kind not in (",", "-", ";", ":", "C") else builder.end)
+    for k in range(len(chunks)):
+        builder.read(k)
     builder.pop_to(None)
     for clause in builder.made:
         if clause.fronted and clause.kind == "participle" and not clause.subject:
             following = (c for c in builder.made if c.kind == "main" and c.subject)
             clause.subject = next((c.subject for c in following), ())  # "After saying that …, Lavrov left"
-    return [
-        Clause(
-            c.index,
-            c.kind,
-            c.first,
-            max(c.last, c.first),
-            c.marker,
-            c.verb,
-            c.subject,
-            None if c.parent is None else c.parent.index,
-        )
-        for c in builder.made
-    ]
-
-
-def _misread_finite(builder: _Builder, chunks: Sequence[Chunk], k: int) -> bool:
-    """A bare past form tagged as a participle is finite where its clause has a subject, no verb and none follows; so it
-    is after a relative clause whose antecedent still waits for a verb ("the man who sent it called her a liar")."""
-    verb = chunks[k].verb
-    top = builder.stack[-1] if builder.stack else None
-    if verb is None or verb.form != "participle" or top is None:
-        return False
-    if top.verb is not None and top.kind == "relative":
-        waiting = any(c.verb is None and c.subject for c in builder.stack)
-        return waiting and k + 1 < len(chunks) and chunks[k + 1].bare is not None and not verb_waits(chunks, k + 1)
-    if top.verb is not None or not top.subject:
-        return False
-    before = chunk_before(chunks, k)
-    if before is None or before.kind not in ("N", "R", ",", "B", "-"):
-        return False
-    return not verb_waits(chunks, k + 1)
+    return [clause.closed() for clause in builder.made]
 
 
 class _Open:
@@ -119,6 +70,12 @@ class _Open:
         self.after_comma = False
         self.fronted = False
 
+    def closed(self) -> Clause:
+        """The clause as others see it."""
+        parent = None if self.parent is None else self.parent.index
+        last = max(self.last, self.first)
+        return Clause(self.index, self.kind, self.first, last, self.marker, self.verb, self.subject, parent)
+
 
 class _Builder:
     def __init__(self, chunks: Sequence[Chunk], verbs: ReportingVerbs) -> None:
@@ -139,98 +96,128 @@ class _Builder:
         while self.stack and self.stack[-1] is not clause:
             self.stack.pop().last = self.end
 
-    # The handlers of one chunk each; `k` is its place in the row.
+    def read(self, k: int) -> None:
+        """Take in the chunk at `k`."""
+        chunk = self.chunks[k]
+        if chunk.kind in ("S", "R"):
+            self._connective(k)
+        elif chunk.kind == "N":
+            self._noun(k)
+        elif chunk.verb is not None:
+            if self._is_finite(k, chunk.verb):
+                self._finite(k, chunk.verb)
+            else:
+                self._dependent(k, chunk.verb)
+        elif chunk.kind in (",", "-"):
+            self._comma(k)
+        elif chunk.kind in (";", ":"):
+            self._break(k)
+        if chunk.kind not in _BETWEEN:
+            self.end = max(self.end, chunk.last)
 
-    def connective(self, k: int) -> None:
+    def _break(self, k: int) -> None:
+        """A semicolon or colon closes all but the outermost clause; where that has its verb, a new one opens."""
+        root = self.stack[0] if self.stack else None
+        self.pop_to(root)
+        self.end = self.chunks[k].first
+        if root is not None and root.verb is not None and k + 1 < len(self.chunks):
+            self.pop_to(None)
+            self.open("main", self.chunks[k + 1].first)
+
+    def _connective(self, k: int) -> None:
         chunk = self.chunks[k]
         before = chunk_before(self.chunks, k)
-        comma = before is not None and before.kind in (",", "-")
         kind = "relative" if chunk.kind == "R" else "adverbial"
         if kind == "adverbial" and before is not None and before.kind == "C" and chunk.lower == "that":
-            self.pop_to(self._marked("that"))
-            parent = self.stack[-1].parent if self.stack and self.stack[-1].kind == "reported" else self._top()
-            if self.stack and self.stack[-1].kind == "reported":
-                self.pop_to(parent)
-            self.open("reported", chunk.first, chunk.first, parent)
+            self._and_that(chunk)
             return
         top = self._top()
-        if kind == "adverbial" and chunk.lower in (
-            "that",
-            "whether",
-            "how",
-            "what",
-            "why",
-            "if",
-            "where",
-            "when",
-            "who",
-            "which",
-        ):
-            owner = self._asked(k, chunk.lower)
-            if owner is not None:
-                self.pop_to(owner)
-                self.open("reported", chunk.first, chunk.first, owner)
-                return
+        owner = self._asked(k, chunk.lower) if kind == "adverbial" and chunk.lower in ASKED else None
+        if owner is not None:
+            self.pop_to(owner)
+            self.open("reported", chunk.first, chunk.first, owner)
+            return
         opened = self.open(kind, chunk.first, chunk.first, top)
-        opened.after_comma = comma
+        opened.after_comma = before is not None and before.kind in (",", "-")
         opened.fronted = kind == "adverbial" and top.verb is None
 
-    def noun(self, k: int) -> None:
-        chunk, top = self.chunks[k], self._top()
-        if chunk.noun is None or chunk.noun.preposition is not None or top.verb is not None:
+    def _and_that(self, chunk: Chunk) -> None:
+        """ "said that …, and that": another clause beside the last that a "that" opened."""
+        self.pop_to(self._marked("that"))
+        top = self._top()
+        parent: _Open | None = top
+        if top.kind == "reported":
+            parent = top.parent
+            self.pop_to(parent)
+        self.open("reported", chunk.first, chunk.first, parent)
+
+    def _noun(self, k: int) -> None:
+        noun, top = self.chunks[k].bare, self._top()
+        if noun is None or top.verb is not None:
             return
         before = chunk_before(self.chunks, k)
         if between_two(self.chunks, k) or (before is not None and denied(self.chunks, k)):
             return
         if not top.subject or before is None:
-            top.subject = (chunk.noun,)
+            top.subject = (noun,)
         elif before.kind == "C" or (
             before.kind == "," and (list_goes_on(self.chunks, k) or headline_pair(self.chunks, k))
         ):
-            top.subject = (*top.subject, chunk.noun)
+            top.subject = (*top.subject, noun)
         elif before.kind not in (",", "-", "B"):
-            top.subject = (chunk.noun,)
+            top.subject = (noun,)
 
-    def finite(self, k: int) -> None:
-        chunk, top = self.chunks[k], self._top()
-        verb = chunk.verb
-        if verb is None:
-            return
+    def _is_finite(self, k: int, verb: VerbGroup) -> bool:
+        """Whether the verb is finite, or a past form that its tag makes a participle is."""
+        if verb.form == "finite" or self._reports_past(k):
+            return True
+        return verb.form == "participle" and (self._misread_finite(k) or joined_past(self.chunks, k))
+
+    def _misread_finite(self, k: int) -> bool:
+        """A bare past form tagged as a participle is finite where its clause has a subject, no verb and none follows;
+        so it is after a relative clause whose antecedent still waits for a verb ("the man who sent it called her a
+        liar")."""
+        chunks, top = self.chunks, self.stack[-1] if self.stack else None
+        if top is None:
+            return False
+        if top.verb is not None and top.kind == "relative":
+            follows = k + 1 < len(chunks) and chunks[k + 1].is_bare
+            return self._waiting() is not None and follows and not verb_waits(chunks, k + 1)
+        if top.verb is not None or not top.subject:
+            return False
+        before = chunk_before(chunks, k)
+        return before is not None and before.kind in ("N", "R", ",", "B", "-") and not verb_waits(chunks, k + 1)
+
+    def _waiting(self) -> _Open | None:
+        """The innermost open clause with a subject that still waits for its verb."""
+        return next((c for c in reversed(self.stack) if c.verb is None and c.subject), None)
+
+    def _finite(self, k: int, verb: VerbGroup) -> None:
+        top = self._top()
         if top.verb is None:
             self._attach(top, k)
             return
         subject_at = self._subject_start(k)
-        before = (
-            self.chunks[subject_at - 1] if subject_at is not None and subject_at > 0 else chunk_before(self.chunks, k)
-        )
-        opened = self._place_before(subject_at)
+        opened = opens_before(self.chunks, subject_at)
+        before = self.chunks[subject_at - 1] if subject_at else chunk_before(self.chunks, k)
         joined = opened is not None or (before is not None and before.kind == "C")
-        if subject_at is None:
-            waiting = next((c for c in reversed(self.stack) if c.verb is None and c.subject), None)
-            owner = waiting if waiting is not None and not joined else None
-            if owner is not None:
-                self.pop_to(owner)
-                self._attach(owner, k)
-            else:
-                self._coordinate(k, verb)
-            return
-        waiting = next((c for c in reversed(self.stack) if c.verb is None and c.subject), None)
-        if waiting is not None and (
-            (not joined and not self._takes_clause(top, subject_at)) or self._ends_relative(top, subject_at, k, joined)
-        ):
+        waiting = self._waiting()
+        if waiting is not None and self._goes_to_waiting(k, subject_at, joined):
             self.pop_to(waiting)
             self._attach(waiting, k)
-            return
-        self._with_subject(k, subject_at, None if joined else before, opened)
+        elif subject_at is None:
+            self._coordinate(k, verb)
+        else:
+            self._with_subject(k, subject_at, None if joined else before, opened)
 
-    def _place_before(self, subject_at: int | None) -> int | None:
-        """ "…, and in Lyman a drone hit a bus": the chunk at which a place or time opens the subject's clause."""
-        at = subject_at
-        while at is not None and at > 2 and (self.chunks[at - 1].kind in ("P", "T") or self.chunks[at - 1].is_governed):
-            at -= 1
-        if at is None or at == subject_at or at < 2:
-            return None
-        return at if self.chunks[at - 1].kind == "C" and self.chunks[at - 2].kind == "," else None
+    def _goes_to_waiting(self, k: int, subject_at: int | None, joined: bool) -> bool:
+        """Whether the verb at `k` is that of the clause that waits for one, not of the groups right before it."""
+        top = self._top()
+        if subject_at is None:
+            return not joined
+        return (not joined and not self._takes_clause(top, subject_at)) or self._ends_relative(
+            top, subject_at, k, joined
+        )
 
     def _ends_relative(self, top: _Open, subject_at: int, k: int, joined: bool) -> bool:
         """Whether the group before the verb at `k` is still the relative clause's own, and the verb the last that its
@@ -244,7 +231,7 @@ class _Builder:
         addressed = top.verb.lemma in self.addressing or (verb is not None and verb.lemma in self.cues)
         return addressed and subject_at == top.verb_at + 1
 
-    def reports_past(self, k: int) -> bool:
+    def _reports_past(self, k: int) -> bool:
         """ "said the findings raised questions": after a verb that takes clauses only, a group and a bare past form are
         a clause, unless a finite verb that follows needs the group."""
         top, before, verb = self._top(), chunk_before(self.chunks, k), self.chunks[k].verb
@@ -283,7 +270,7 @@ class _Builder:
             root = self.stack[0]
             self.pop_to(root)
             clause = self._sibling(root, start)
-        clause.subject = self._subject(subject_at, k) if host is None else self._subject(subject_at, subject_at + 1)
+        clause.subject = groups_in(self.chunks, subject_at, k if host is None else subject_at + 1)
         self._attach(clause, k)
 
     def _host(self, k: int) -> tuple[_Open, int] | None:
@@ -344,35 +331,45 @@ class _Builder:
         clause.fronted = level.fronted and kind == "adverbial"
         return clause
 
-    def dependent(self, k: int) -> None:
+    def _dependent(self, k: int, verb: VerbGroup) -> None:
         """An infinitive, a participle or an -ing form."""
-        chunk = self.chunks[k]
-        verb = chunk.verb
-        if verb is None:
-            return
         before = chunk_before(self.chunks, k)
+        telling = verb.lemma in self.telling
         comma = before is not None and before.kind in (",", "-")
-        comma = comma or (verb.lemma in self.telling and k > 0 and self.chunks[k - 1].lower in _CLOSING)
-        if comma and verb.form == "gerund" and verb.lemma in self.telling:
-            owner = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.lemma in self.telling), None)
-            if owner is not None:
-                self.pop_to(owner)
+        comma = comma or (telling and k > 0 and self.chunks[k - 1].lower in CLOSING_QUOTES)  # "“…” adding that"
+        if comma and telling and verb.form == "gerund":
+            self._back_to_telling()
         elif before is not None and before.kind == "C":
-            same = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.form == verb.form), None)
-            if same is not None and same.parent is not None:
-                self.pop_to(same.parent)
+            self._back_to_joined(verb.form)
         top = self._top()
-        kind = "infinitive" if verb.form == "infinitive" else "participle"
-        clause = self.open(kind, chunk.first, None, top)
+        clause = self.open("infinitive" if verb.form == "infinitive" else "participle", self.chunks[k].first, None, top)
         clause.after_comma = comma
         clause.fronted = top.verb is None and not top.subject
         clause.verb, clause.verb_at = verb, k
-        if kind == "participle" and not comma and before is not None and before.kind == "N" and before.noun is not None:
-            clause.subject = (before.noun,)
+        beside = before.noun if before is not None and before.kind == "N" and not comma else None
+        if beside is not None and clause.kind == "participle":
+            clause.subject = (beside,)
         else:
-            judged = self._judged(top, k)
-            above = next((c.subject for c in (top, top.parent) if c is not None and c.subject), ())
-            clause.subject = (judged,) if judged is not None else above
+            clause.subject = self._subject_of_dependent(top, k)
+
+    def _back_to_telling(self) -> None:
+        """ "…, adding that": the clause of the last verb that tells goes on."""
+        owner = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.lemma in self.telling), None)
+        if owner is not None:
+            self.pop_to(owner)
+
+    def _back_to_joined(self, form: str) -> None:
+        """ "to raise taxes and to cut spending": a verb joined to one of its form hangs where that hangs."""
+        same = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.form == form), None)
+        if same is not None and same.parent is not None:
+            self.pop_to(same.parent)
+
+    def _subject_of_dependent(self, top: _Open, k: int) -> tuple[NounGroup, ...]:
+        """Whom a verb judges for it, else the subject of the clause it hangs on."""
+        judged = self._judged(top, k)
+        if judged is not None:
+            return (judged,)
+        return next((c.subject for c in (top, top.parent) if c is not None and c.subject), ())
 
     def _judged(self, top: _Open, k: int) -> NounGroup | None:
         """Whom a verb judges for what the -ing form at `k` tells: "criticised Merz for proposing a force", "quoted Merz
@@ -388,7 +385,7 @@ class _Builder:
         judges = top.verb.lemma in self.cues or top.verb.lemma in self.telling
         return self.chunks[k - 2].bare if judges or told else None
 
-    def comma(self, k: int) -> None:
+    def _comma(self, k: int) -> None:
         """A comma closes what it opened, and a fronted clause, unless a list goes on."""
         while len(self.stack) > 1:
             top = self.stack[-1]
@@ -450,11 +447,7 @@ class _Builder:
         if word == "that":
             return top if top.verb.lemma in self.cues or not bare else None
         if word in ("if", "when", "where", "who", "which"):
-            return (
-                top
-                if not bare and top.verb.lemma in ("ask", "wonder", "know", "say", "tell", "see", "decide", "question")
-                else None
-            )
+            return top if not bare and top.verb.lemma in _ASKING else None
         return top
 
     def _takes_clause(self, top: _Open, subject_at: int) -> bool:
@@ -471,33 +464,7 @@ class _Builder:
         j = k - 1
         while j >= 0 and self.chunks[j].kind in ("D", "T", "Q", "A"):
             j -= 1
-        j = self._before_apposition(j)
-        found = None
-        while j > self._top().verb_at and j >= 0:
-            chunk = self.chunks[j]
-            if chunk.kind == "C" and between_two(self.chunks, j + 1):
-                j -= 1
-                continue
-            if chunk.kind == "N" and chunk.noun is not None:
-                if chunk.noun.preposition is None and not between_two(self.chunks, j):
-                    found = j
-                    if j > 1 and self.chunks[j - 1].kind == "C" and self.chunks[j - 2].kind in ("N", "T"):
-                        previous = self.chunks[j - 2]
-                        if (
-                            previous.noun is not None
-                            and previous.noun.preposition is None
-                            and j - 2 > self._top().verb_at + 1
-                        ):
-                            j -= 2
-                            continue
-                    return found
-                j -= 1
-                continue
-            if chunk.kind in ("P", "T", "D", "Q"):
-                j -= 1
-                continue
-            break
-        return found
+        return subject_start(self.chunks, self._before_apposition(j), self._top().verb_at)
 
     def _before_apposition(self, j: int) -> int:
         """`j`, or the chunk before the apposition that the comma `j` ends: "said Prigozhin, the founder, had left"."""
@@ -508,6 +475,3 @@ class _Builder:
         while i > top.verb_at + 1 and self.chunks[i].kind in ("N", "P", "T", "A", "D"):
             i -= 1
         return i - 1 if self.chunks[i].kind == "," and self.chunks[i + 1].is_bare else j
-
-    def _subject(self, start: int, k: int) -> tuple[NounGroup, ...]:
-        return tuple(noun for c in self.chunks[start:k] if (noun := c.bare) is not None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.reading.syntax.clause_builder import build
+from ukrnews.reading.syntax.closed import CONCEDING
 from ukrnews.reading.syntax.insertions import Insertion
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs
+from ukrnews.reading.syntax.wordlists import listed
 
-_CONCEDING = frozenset({"though", "while", "although", "but"})
-_ON_TO = frozenset({"go", "continue"})
+_ON_TO = listed("going on")
 """Verbs whose infinitive reports: "…, he said, going on to warn that …"."""
 
 
@@ -18,6 +19,8 @@ def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: 
     skipped = {k for i in insertions for k in range(i.first, i.last)} | _bracketed(chunks)
     kept = [c for k, c in enumerate(chunks) if k not in skipped]
     clauses = build(kept, verbs) if kept else []
+    if clauses and clauses[-1].first == clauses[-1].last:
+        clauses.pop()  # opened by a mark at the end and by nothing after it
     for insertion in insertions:
         inner = [c for c in chunks[insertion.first : insertion.last] if c.kind not in (",", "-")]
         if inner and insertion.verb is not None:
@@ -52,16 +55,16 @@ def _inside_insertion(inner: Sequence[Chunk], insertion: Clause, verbs: Reportin
     stop = cue if cue >= start else len(inner)
     if stop - start < 2:
         return []
-    base = insertion.index + 1
+    made = [c for c in build(inner[start:stop], verbs) if c.verb is not None or c.kind != "main"]
+    place = {c.index: insertion.index + 1 + k for k, c in enumerate(made)}
     return [
         c._replace(
-            index=c.index + base,
-            parent=insertion.index if c.parent is None else c.parent + base,
+            index=place[c.index],
+            parent=insertion.index if c.parent is None else place.get(c.parent, insertion.index),
             subject=c.subject or insertion.subject,
             kind="relative" if c.parent is None and c.kind == "main" else c.kind,
         )
-        for c in build(inner[start:stop], verbs)
-        if c.verb is not None or c.kind != "main"
+        for c in made
     ]
 
 
@@ -73,20 +76,25 @@ def _speaker_goes_on(
     heads = set()
     for k in range(insertion.last, len(chunks)):
         verb = chunks[k].verb
-        if verb is not None and verb.form == "finite" and k == insertion.last + 1 and chunks[k - 1].lower in _CONCEDING:
-            heads.add(verb.head)
-        if (
-            verb is not None
-            and verb.form == "gerund"
-            and (verb.lemma in telling or verb.lemma in _ON_TO or k <= insertion.last + 1)
-            and k
-            and _joins(chunks, k, insertion.last)
-        ):
-            heads.add(verb.head)
-            after = chunks[k + 1].verb if k + 1 < len(chunks) else None
-            if after is not None and after.form == "infinitive":
-                heads.add(after.head)
+        if verb is None or not _goes_on(chunks, k, insertion.last, telling):
+            continue
+        heads.add(verb.head)
+        after = chunks[k + 1].verb if k + 1 < len(chunks) else None
+        if verb.form == "gerund" and after is not None and after.form == "infinitive":
+            heads.add(after.head)
     return [c._replace(subject=subject) if c.verb is not None and c.verb.head in heads else c for c in clauses]
+
+
+def _goes_on(chunks: Sequence[Chunk], k: int, start: int, telling: Collection[str]) -> bool:
+    """Whether the verb at `k` is the speaker's, whose attribution ends before chunk `start`: a finite one right after
+    "but" or "though", a participle of speech, or one that stands right there."""
+    verb = chunks[k].verb
+    if verb is None or not k:
+        return False
+    if verb.form == "finite":
+        return k == start + 1 and chunks[k - 1].lower in CONCEDING
+    speaks = verb.lemma in telling or verb.lemma in _ON_TO or k <= start + 1
+    return verb.form == "gerund" and speaks and _joins(chunks, k, start)
 
 
 def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
@@ -94,7 +102,7 @@ def _joins(chunks: Sequence[Chunk], k: int, start: int) -> bool:
     j = k - 1
     while j >= start and chunks[j].kind == "D":
         j -= 1
-    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in _CONCEDING
+    return j < start or chunks[j].kind in (",", "C", "-") or chunks[j].lower in CONCEDING
 
 
 def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Clause]:

@@ -6,20 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.closed import BE, DO, GET, HAVE, OPENING_QUOTES, QUOTES
+from ukrnews.reading.syntax.wordlists import listed
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "ADD"}) | NOUN
 _VERBAL = frozenset({"VBG", "VBN"})
-_ALONE = frozenset({"PRP", "EX", "DT", "CD", "PDT"})
-_QUOTES = frozenset('“”"‘’«»„')
-_OPENING = frozenset('“"‘«„')
-_PARTITIVES = frozenset(
-    """one two three four five some any all most many few several none half part each both number group series wave lot
-    majority dozens scores hundreds thousands tens dozen couple handful pair total third quarter much another more
-    rest""".split()
-)
-_NOT_POSTMODIFIED = frozenset({"PRP", "EX"})
+_ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
+_PARTITIVES = listed("counting nouns")
 
 
 class Noun(NamedTuple):
@@ -54,18 +50,11 @@ def read_noun(atoms: Sequence[Atom], start: int) -> Noun | None:
     return base
 
 
-_OCCASIONS = frozenset(
-    """interview speech statement post address briefing conference meeting visit message letter broadcast
-    podcast""".split()
-)
+_OCCASIONS = listed("occasions")
 """Nouns that no name follows in apposition: "in an interview Trump declared" starts a new group."""
 
 
-ABSTRACT = frozenset(
-    """plan plans proposal proposals claim claims charge charges offer offers demand demands deal move step decision
-    idea condition conditions accusation accusations allegation allegations position territory territories land
-    target targets attack strike war law goal""".split()
-)
+ABSTRACT = listed("abstract nouns")
 """Nouns that a name right after them cannot be in apposition to: a clause about them starts with it."""
 
 
@@ -77,68 +66,108 @@ def _has_verb(atoms: Sequence[Atom], i: int) -> bool:
 
 
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
-    n = len(atoms)
-    i, head, possessor, opened = start, -1, None, False
-    while i < n:
-        tag, lower = atoms[i].tag, atoms[i].lower
-        if tag in NOUN:
-            if tag == "NNP" and head >= 0 and atoms[head].tag == "NN" and atoms[head].lower in _OCCASIONS:
-                break
-            if tag == "NNP" and head >= 0 and atoms[head].lower in ABSTRACT and _has_verb(atoms, i + 1):
-                break  # "a plan Kyiv has dismissed"
-            head = i
-        elif tag in _OPENERS:
-            if i > start and not (tag == "DT" and atoms[i - 1].tag == "PDT") and possessor != i - 1:
-                break
-            opened = True
-            if tag == "DT" and not _leads_on(atoms, i + 1):
-                return Noun(i + 1, i, possessor) if head < 0 else Noun(i, head, possessor)
-        elif tag == "POS" and head >= 0:
-            if not _leads_on(atoms, i + 1):
-                return Noun(i + 1, head, i)
-            possessor, head, opened = i, -1, True
-        elif tag in _PREMODIFIERS:
-            if tag == "CD":
-                head = i if head < 0 or atoms[head].tag == "CD" else head
-                if atoms[head].tag in NOUN and atoms[head].tag not in ("NNP", "NN"):
-                    break
-            elif head >= 0 and atoms[head].tag in NOUN and not _noun_ahead(atoms, i + 1):
-                break
-        elif (
-            (tag == "VBN" and i == start and opens_group(atoms, i))
-            or (
-                tag in _VERBAL
-                and (
-                    opened
-                    or i == start
-                    or (i > start and (atoms[i - 1].tag in ("JJ", "CD") or _adverb_opens(atoms, start, i)))
-                )
-                and _premodifies(atoms, i, head)
-            )
-            or (tag in ("RB", "RBR", "RBS") and head < 0 and _modifier_ahead(atoms, i + 1))
-            or (tag == "CC" and head < 0 and i > start and _joined(atoms, i))
-            or (lower == "," and head < 0 and opened and _joined(atoms, i))
-            or (lower in _OPENING and i > start and head < 0 and _quoted_modifier(atoms, i))
-            or (lower in _QUOTES and i > start and head < 0 and i + 1 < n and _inside_group(atoms, start, i))
-            or (lower in _QUOTES and _quoted_word_before(atoms, start, i))
-        ):
-            pass
-        else:
-            break
+    if atoms[start].tag not in _STARTS:
+        return None
+    base = _Base(atoms, start)
+    i = start
+    while i < len(atoms) and base.takes(i):
         i += 1
-    if head >= 0:
-        return Noun(_after_head(atoms, head, i), head, possessor)
-    if opened and i > start + 1 and atoms[i - 1].tag in ("JJ", "VBN", "VBG", "JJR", "JJS"):
-        return Noun(i, i - 1, possessor)
-    if opened:
-        return Noun(start + 1, start, None) if atoms[start].tag == "DT" else None
-    return None
+    return base.whole or base.up_to(i)
 
 
-_AUXILIARY = frozenset(
-    """is are was were am be been being 's 're 'm ’s ’re ’m has have had 've ’ve 'd ’d get gets got getting do does did
-    feel feels felt become becomes became seem seems seemed remain remains remained""".split()
-)
+class _Base:
+    """A base group while it is read, from left to right."""
+
+    __slots__ = ("atoms", "head", "opened", "possessor", "start", "whole")
+
+    def __init__(self, atoms: Sequence[Atom], start: int) -> None:
+        self.atoms, self.start, self.head, self.opened = atoms, start, -1, False
+        self.possessor: int | None = None
+        self.whole: Noun | None = None
+        """The group, where what was read last ends it."""
+
+    def takes(self, i: int) -> bool:
+        """Whether atom `i` belongs to the group and more of it may follow."""
+        tag = self.atoms[i].tag
+        if tag in NOUN:
+            return self._takes_noun(i)
+        if tag in _OPENERS:
+            return self._takes_opener(i)
+        if tag == "POS" and self.head >= 0:
+            return self._takes_possessive(i)
+        if tag == "CD":
+            return self._takes_number(i)
+        if tag in _PREMODIFIERS:
+            return self.head < 0 or self.atoms[self.head].tag not in NOUN or _noun_ahead(self.atoms, i + 1)
+        if tag in _VERBAL:
+            return self._takes_participle(i)
+        return self._takes_between(i)
+
+    def _takes_noun(self, i: int) -> bool:
+        atoms, head = self.atoms, self.head
+        if head >= 0 and atoms[i].tag == "NNP":
+            if atoms[head].tag == "NN" and atoms[head].lower in _OCCASIONS:
+                return False
+            if atoms[head].lower in ABSTRACT and _has_verb(atoms, i + 1):
+                return False  # "a plan Kyiv has dismissed"
+        self.head = i
+        return True
+
+    def _takes_opener(self, i: int) -> bool:
+        atoms, determiner = self.atoms, self.atoms[i].tag == "DT"
+        if i > self.start and not (determiner and atoms[i - 1].tag == "PDT") and self.possessor != i - 1:
+            return False
+        self.opened = True
+        if determiner and not _leads_on(atoms, i + 1):
+            self.whole = Noun(i + 1, i, self.possessor) if self.head < 0 else Noun(i, self.head, self.possessor)
+        return self.whole is None
+
+    def _takes_possessive(self, i: int) -> bool:
+        if not _leads_on(self.atoms, i + 1):
+            self.whole = Noun(i + 1, self.head, i)
+            return False
+        self.possessor, self.head, self.opened = i, -1, True
+        return True
+
+    def _takes_number(self, i: int) -> bool:
+        if self.head < 0 or self.atoms[self.head].tag == "CD":
+            self.head = i
+        tag = self.atoms[self.head].tag
+        return tag not in NOUN or tag in ("NNP", "NN")
+
+    def _takes_participle(self, i: int) -> bool:
+        atoms, start = self.atoms, self.start
+        if i == start and atoms[i].tag == "VBN" and opens_group(atoms, i):
+            return True
+        led = self.opened or i == start or atoms[i - 1].tag in ("JJ", "CD") or _adverb_opens(atoms, start, i)
+        return led and _premodifies(atoms, i, self.head)
+
+    def _takes_between(self, i: int) -> bool:
+        """An adverb, a conjunction, a comma or a quotation mark between modifiers, before the head."""
+        atoms, start, tag, lower = self.atoms, self.start, self.atoms[i].tag, self.atoms[i].lower
+        if lower in QUOTES and _quoted_word_before(atoms, start, i):
+            return True
+        if self.head >= 0:
+            return False
+        if tag in _ADVERBS:
+            return _modifier_ahead(atoms, i + 1)
+        if tag == "CC" or (lower == "," and self.opened):
+            return i > start and _joined(atoms, i)
+        if lower not in QUOTES or i == start:
+            return False
+        return (lower in OPENING_QUOTES and _quoted_modifier(atoms, i)) or _inside_group(atoms, start, i)
+
+    def up_to(self, stop: int) -> Noun | None:
+        """The group, where what follows it at atom `stop` does not belong to it."""
+        atoms, start = self.atoms, self.start
+        if self.head >= 0:
+            return Noun(_after_head(atoms, self.head, stop), self.head, self.possessor)
+        if self.opened and stop > start + 1 and atoms[stop - 1].tag in ("JJ", "VBN", "VBG", "JJR", "JJS"):
+            return Noun(stop, stop - 1, self.possessor)
+        return Noun(start + 1, start, None) if self.opened and atoms[start].tag == "DT" else None
+
+
+_AUXILIARY = BE | HAVE | DO | GET | {"'d"} | listed("linking verbs")
 
 
 def opens_group(atoms: Sequence[Atom], i: int) -> bool:
@@ -146,7 +175,7 @@ def opens_group(atoms: Sequence[Atom], i: int) -> bool:
     after a comma, a quotation mark or a full verb."""
     before = atoms[i - 1].lower if i else ","
     after_verb = i > 0 and atoms[i - 1].tag in ("VBZ", "VBP", "VBD") and before not in _AUXILIARY
-    if before not in _QUOTES and before not in (",", ";") and not after_verb:
+    if before not in QUOTES and before not in (",", ";") and not after_verb:
         return False
     return i + 2 < len(atoms) and atoms[i + 1].tag in ("NN", "NNP", "JJ") and atoms[i + 2].tag in NOUN
 
@@ -160,19 +189,19 @@ def _adverb_opens(atoms: Sequence[Atom], start: int, i: int) -> bool:
 
 def _quoted_word_before(atoms: Sequence[Atom], start: int, i: int) -> bool:
     """ "“high-precision” strikes": the quotation closes inside the group, before its head."""
-    opened = start > 0 and atoms[start - 1].lower in _OPENING
+    opened = start > 0 and atoms[start - 1].lower in OPENING_QUOTES
     return opened and i - start <= 2 and i + 1 < len(atoms) and atoms[i + 1].tag in ("NN", "NNS")
 
 
 def _inside_group(atoms: Sequence[Atom], start: int, i: int) -> bool:
     """Whether the mark closes a quotation that opened inside the group, and the group goes on after it."""
-    opened = any(a.lower in _OPENING for a in atoms[start:i])
-    return opened and atoms[i + 1].tag in _PREMODIFIERS
+    opened = any(a.lower in OPENING_QUOTES for a in atoms[start:i])
+    return opened and _noun_ahead(atoms, i + 1)
 
 
 def _after_head(atoms: Sequence[Atom], head: int, stop: int) -> int:
     """Trailing modifiers that were read past the head do not belong to the group."""
-    return head + 1 if all(atoms[k].tag not in ("POS",) for k in range(head + 1, stop)) else stop
+    return head + 1 if stop == head + 1 or all(atoms[k].tag not in ("POS",) for k in range(head + 1, stop)) else stop
 
 
 def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
@@ -184,14 +213,12 @@ def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
         return True
     if tag == "VBG":
         return i + 1 < len(atoms) and atoms[i + 1].tag in _PREMODIFIERS
-    if tag in ("RB", "RBR", "RBS"):
+    if tag in _ADVERBS:
         return _modifier_ahead(atoms, i + 1)
     return (
-        lower in _QUOTES
+        lower in QUOTES
         and i + 1 < len(atoms)
-        and (
-            atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL or atoms[i + 1].tag in ("RB", "RBR", "RBS")
-        )
+        and (atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL or atoms[i + 1].tag in _ADVERBS)
     )
 
 
@@ -226,7 +253,7 @@ def _joined(atoms: Sequence[Atom], i: int) -> bool:
         step += 1
     if step == i + 1:
         return False
-    while step < len(atoms) and atoms[step].lower in _QUOTES:
+    while step < len(atoms) and atoms[step].lower in QUOTES:
         step += 1
     return step < len(atoms) and atoms[step].tag in NOUN
 

@@ -106,7 +106,8 @@ class Clause(NamedTuple):
 
     index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
     kind: str
-    """"main", "reported", "relative", "adverbial", "infinitive", "participle" or "coordinate"."""
+    """"main", "reported", "relative", "adverbial", "infinitive", "participle", "coordinate" or "insertion": an
+    attribution set into the sentence, which depends on none."""
     first: int
     last: int
     marker: int | None
@@ -119,17 +120,22 @@ class Clause(NamedTuple):
 
 class ReportingVerbs(NamedTuple):
     """Lemmas of verbs of speech: those that report a clause, that take nothing else ("say"), may stand before their
-    subject ("said Umerov"), report as participles ("…, adding that"), and may have an addressee ("told reporters")."""
+    subject ("said Umerov"), report as participles ("…, adding that"), and may have an addressee ("told reporters");
+    and nouns that report a clause ("the claim that")."""
 
     clausal: Collection[str]
     saying: Collection[str]
     inverting: Collection[str]
     telling: Collection[str]
     addressing: Collection[str]
+    nouns: Collection[str]
 
 
 class Syntax(Protocol):
-    """The questions every parser asks. Answers are computed once per sentence and kept."""
+    """The questions every parser asks. Answers are computed once per sentence and kept.
+
+    `ukrnews.testing.syntax.conformance` holds any implementation against the protocol.
+    """
 
     def chunks(self, sentence: Sentence) -> Sequence[Chunk]:
         """The sentence as a row of chunks; a dateline that opens it is left out."""

@@ -27,22 +27,24 @@ class Reading(NamedTuple):
     """Head token of a clause's verb → the clause."""
 
 
+class Text(NamedTuple):
+    """What the shallow reader reads."""
+
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    tags: Callable[[Sentence], Sequence[str]]
+    units: Mapping[int, tuple[int, str]]
+    """The first token of a name, quantity or date of several words → its end and its tag."""
+    start: Callable[[Sentence], int]
+    """The token of a sentence at which its grammar begins, past a dateline."""
+
+
 class ShallowSyntax:
     """Answers the questions of `Syntax` from part-of-speech tags; sentences are read when first asked for."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        sentences: Sequence[Sentence],
-        tags: Callable[[Sentence], Sequence[str]],
-        lemma: Callable[[str, str], str],
-        units: Mapping[int, tuple[int, str]],
-        start: Callable[[Sentence], int],
-        verbs: ReportingVerbs,
-    ) -> None:
-        self._tokens, self._sentences = tokens, sentences
-        self._tags, self._lemma, self._units = tags, lemma, units
-        self._start, self._verbs = start, verbs
+    def __init__(self, text: Text, lemma: Callable[[str, str], str], verbs: ReportingVerbs) -> None:
+        self._text, self._lemma, self._verbs = text, lemma, verbs
+        self._tokens = text.tokens
         self._read: dict[int, Reading] = {}
         self._of_token: list[int] | None = None
         self._modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
@@ -55,13 +57,13 @@ class ShallowSyntax:
         return known
 
     def _analyse(self, sentence: Sentence) -> Reading:
-        first = self._start(sentence)
-        tags = self._tags(sentence)[first - sentence.first :]
-        atoms = atoms_of(self._tokens, first, sentence.last, tags, self._units)
+        first = self._text.start(sentence)
+        tags = self._text.tags(sentence)[first - sentence.first :]
+        atoms = atoms_of(self._tokens, first, sentence.last, tags, self._text.units)
         if not atoms:
             return Reading((), (), (), (), {})
-        chunks = chunks_of(atoms, self._lemma, self._verbs.clausal)
-        insertions = insertions_of(chunks, self._verbs.clausal, self._verbs.inverting, self._verbs.addressing)
+        chunks = chunks_of(atoms, self._lemma, self._verbs)
+        insertions = insertions_of(chunks, self._verbs)
         clauses = clauses_of(chunks, insertions, self._verbs)
         verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
         chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]
@@ -71,8 +73,8 @@ class ShallowSyntax:
 
     def _sentence_of(self, token: int) -> Sentence:
         if self._of_token is None:
-            self._of_token = [s.index for s in self._sentences for _ in range(s.first, s.last)]
-        return self._sentences[self._of_token[token]]
+            self._of_token = [s.index for s in self._text.sentences for _ in range(s.first, s.last)]
+        return self._text.sentences[self._of_token[token]]
 
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """The sentence as a row of chunks, punctuation included."""
@@ -205,27 +207,22 @@ class ShallowSyntax:
         return before
 
     def coordination_of(self, noun: NounGroup) -> tuple[NounGroup, ...]:
-        groups = [noun]
+        groups, joined = [noun], False
         chunks = self._chunks_from(noun.last)
         j = 0
-        while j + 1 < len(chunks) and chunks[j].kind in (",", "C", "P") and chunks[j].lower != "but":
-            if chunks[j].kind == "P":
-                if not (j + 1 < len(chunks) and chunks[j + 1].noun is not None):
-                    break
-                j += 2
-                continue
-            if chunks[j].kind == "," and chunks[j + 1].kind == "C" and chunks[j + 1].lower != "but":
+        while j + 1 < len(chunks) and not joined and chunks[j].kind in (",", "C", "P") and chunks[j].lower != "but":
+            after = chunks[j + 1]
+            if chunks[j].kind == "P" and after.noun is not None:
+                j += 2  # "the head of the army and his deputy"
+            elif chunks[j].kind == "," and after.kind == "C" and after.lower != "but":
                 j += 1
-                continue
-            beside = chunks[j + 1].noun
-            if beside is None or chunks[j + 1].kind != "N" or beside.preposition is not None:
+            elif chunks[j].kind != "P" and after.bare is not None:
+                groups.append(after.bare)
+                joined = chunks[j].kind == "C"
+                j += 2
+            else:
                 break
-            groups.append(beside)
-            j += 2
-            if chunks[j - 2].kind == "C":
-                break
-        joined = any(c.kind == "C" for c in chunks[:j])
-        return tuple(groups) if joined and len(groups) > 1 else (noun,)
+        return tuple(groups) if joined else (noun,)
 
     def _following(self, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
         """(preposition, group) pairs after the verb, up to the next verb or clause."""

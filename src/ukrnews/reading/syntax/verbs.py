@@ -6,18 +6,25 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ukrnews.reading.syntax.atoms import Atom
+from ukrnews.reading.syntax.closed import (
+    ADVERBIAL_PARTICLES,
+    BE,
+    CONTRACTED,
+    DO,
+    FUTURE,
+    GET,
+    HAVE,
+    NEGATIVE,
+    NOT,
+    OPENING_QUOTES,
+    PARTICLES,
+)
+from ukrnews.reading.syntax.wordlists import listed
 
 VERB = frozenset({"MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
-_HAVE = frozenset({"have", "has", "had", "having", "'ve"})
-_DO = frozenset({"do", "does", "did"})
-_GET = frozenset({"get", "gets", "got", "getting"})
-_QUOTES = frozenset('“"‘«')
-_NOT = frozenset({"not", "n't", "never", "no"})
-_FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
+_MAKE, _AFTER_NEVER = listed("make"), listed("after never")
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
-_PARTICLES = frozenset(["down", "up", "out", "off", "back", "away", "over", "in", "on"])
-_MODAL_FORM = {"wo": "will", "'ll": "will", "sha": "shall", "ca": "can", "'d": "would"}
+_PAST = frozenset({"was", "were", "had", "did"})
 
 
 class Verb(NamedTuple):
@@ -44,7 +51,7 @@ def starts_verb(atoms: Sequence[Atom], i: int) -> bool:
         return True
     if tag in ("TO", "IN") and atoms[i].lower == "to":
         j = i + 1
-        while j < len(atoms) and atoms[j].lower in _QUOTES:
+        while j < len(atoms) and atoms[j].lower in OPENING_QUOTES:
             j += 1
         j = _skip_adverbs(atoms, j)
         return j < len(atoms) and (atoms[j].tag in ("VB", "VBP") or (tag == "TO" and _verbal(atoms, j)))
@@ -63,7 +70,7 @@ def _verbal(atoms: Sequence[Atom], i: int) -> bool:
     if not i or atoms[i].tag not in ("NN", "NNS") or not atoms[i].lower.isalpha():
         return False
     to = i - 1
-    while to > 0 and (atoms[to].tag in _ADVERB or atoms[to].lower in _QUOTES):
+    while to > 0 and (atoms[to].tag in _ADVERB or atoms[to].lower in OPENING_QUOTES):
         to -= 1
     if atoms[to].tag == "TO":
         return _has_object(atoms, i)
@@ -72,119 +79,133 @@ def _verbal(atoms: Sequence[Atom], i: int) -> bool:
 
 def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str]) -> Verb:
     """The verb group that starts at atom `start` (see `starts_verb`)."""
-    n = len(atoms)
-    i = start
-    infinitive = atoms[start].lower == "to" and atoms[start].tag in ("TO", "IN")
+    infinitive = _is_to(atoms, start)
+    at: int | None = start
     if infinitive:
-        i += 1
-        while i < n and atoms[i].lower in _QUOTES:
-            i += 1
-    parts: list[int] = []
-    modal: str | None = None
-    negated, to_before = not infinitive and _after_never(atoms, start), False
-    while i < n:
-        tag, lower = atoms[i].tag, atoms[i].lower
-        if _verbal(atoms, i):
-            if lower == "according":
-                break  # a preposition: "that is according to the army"
-            if parts and not to_before and not _continues(atoms, parts[-1], i):
-                break
-            parts.append(i)
-            to_before = False
-            if tag == "MD":
-                modal = _MODAL_FORM.get(lower, lower)
-            i += 1
-            continue
-        if tag in _ADVERB or lower in _NOT:
-            j = _skip_adverbs(atoms, i)
-            if j < n and _verbal(atoms, j) and (not parts or to_before or _continues(atoms, parts[-1], j)):
-                negated = negated or any(atoms[k].lower in _NOT for k in range(i, j))
-                i = j
-                continue
-            if parts and _takes_not(atoms, parts[-1]) and any(atoms[k].lower in ("not", "n't") for k in range(i, j)):
-                negated = True
-                while i < j and atoms[i].lower not in ("not", "n't"):
-                    i += 1
-                i += 1
-                j = _skip_adverbs(atoms, i)
-            if parts and j < n and _is_to(atoms, j) and _semi_modal(atoms, parts[-1]) and _base_after(atoms, j):
-                i = j
-                continue
-            break
-        if _is_to(atoms, i) and parts and _semi_modal(atoms, parts[-1]) and _base_after(atoms, i):
-            modal, to_before = _semi_modal(atoms, parts[-1]), True
-            i += 1
-            continue
-        break
-    head = parts[-1]
-    last, particle = head + 1, None
-    if negated and last < n and atoms[last].lower in ("not", "n't"):
-        last += 1
-    if last < n and atoms[last].lower in _PARTICLES and (atoms[last].tag == "RP" or _particle_like(atoms, last)):
-        particle = atoms[last].lower
-        last += 1
-    if last < n and atoms[last].lower == "clear" and atoms[head].lower in ("make", "makes", "made", "making"):
-        particle, last = "clear", last + 1
-    return _analyse(atoms, parts, last, infinitive, modal, negated, particle, lemma)
+        at = start + 1
+        while at < len(atoms) and atoms[at].lower in OPENING_QUOTES:
+            at += 1
+    group = _Group(atoms, not infinitive and _after_never(atoms, start))
+    while at is not None and at < len(atoms):
+        at = group.past(at)
+    return _analyse(group, infinitive, lemma)
+
+
+class _Group:
+    """A verb group while it is read, from left to right."""
+
+    __slots__ = ("atoms", "modal", "negated", "parts", "to_before")
+
+    def __init__(self, atoms: Sequence[Atom], negated: bool) -> None:
+        self.atoms, self.negated = atoms, negated
+        self.parts: list[int] = []
+        self.modal: str | None = None
+        self.to_before = False
+
+    def past(self, i: int) -> int | None:
+        """The atom after what of the group stands at atom `i`; None where it has ended."""
+        atom = self.atoms[i]
+        if _verbal(self.atoms, i):
+            return self._past_verb(i)
+        if atom.tag in _ADVERB or atom.lower in NEGATIVE:
+            return self._past_adverbs(i)
+        if not self._leads_on(i):
+            return None
+        self.modal, self.to_before = _semi_modal(self.atoms, self.parts[-1]), True
+        return i + 1
+
+    def _past_verb(self, i: int) -> int | None:
+        atom = self.atoms[i]
+        if atom.lower == "according" or not self._takes(i):
+            return None  # a preposition: "that is according to the army"
+        self.parts.append(i)
+        self.to_before = False
+        if atom.tag == "MD":
+            self.modal = CONTRACTED.get(atom.lower, atom.lower)
+        return i + 1
+
+    def _past_adverbs(self, i: int) -> int | None:
+        atoms = self.atoms
+        after = _skip_adverbs(atoms, i)
+        if after < len(atoms) and _verbal(atoms, after) and self._takes(after):
+            self.negated = self.negated or any(a.lower in NEGATIVE for a in atoms[i:after])
+            return after
+        if self.parts and _takes_not(atoms, self.parts[-1]):
+            denied = next((k for k in range(i, after) if atoms[k].lower in NOT), None)
+            if denied is not None:
+                self.negated = True
+                after = _skip_adverbs(atoms, denied + 1)
+        return after if after < len(atoms) and self._leads_on(after) else None
+
+    def _takes(self, i: int) -> bool:
+        """Whether the verb at `i` is one more of the group."""
+        return not self.parts or self.to_before or _continues(self.atoms, self.parts[-1], i)
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether a "to" at `i` makes the verb after it the main one: "has to", "is going to"."""
+        atoms, parts = self.atoms, self.parts
+        return bool(parts) and _is_to(atoms, i) and _semi_modal(atoms, parts[-1]) is not None and _base_after(atoms, i)
 
 
 def _after_never(atoms: Sequence[Atom], start: int) -> bool:
     """ "never shelled", "never once said"."""
     at = start - 1
-    if at > 0 and atoms[at].lower in ("again", "actually", "even", "ever", "once", "really"):
+    if at > 0 and atoms[at].lower in _AFTER_NEVER:
         at -= 1
     return at > 0 and atoms[at].lower == "never"
 
 
-def _analyse(
-    atoms: Sequence[Atom],
-    parts: list[int],
-    last: int,
-    infinitive: bool,
-    modal: str | None,
-    negated: bool,
-    particle: str | None,
-    lemma: Callable[[str, str], str],
-) -> Verb:
+def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) -> Verb:
+    atoms, parts = group.atoms, group.parts
     head = parts[-1]
     words = [atoms[p].lower for p in parts]
-    tag = atoms[head].tag
-    before = words[-2] if len(words) > 1 else ""
-    has = before in ("'s", "’s") and tag == "VBN" and _has_done(atoms, head + 1)
-    passive_form = tag in ("VBN", "VBD") and (before in _BE or before in _GET) and not has
-    perfect = has or (modal != "have to" and any(w in _HAVE for w in words[:-1]))
-    voice = "passive" if passive_form or (len(parts) == 1 and tag == "VBN") else "active"
-    progressive = (tag == "VBG" and before in _BE) or "being" in words[1:-1]
-    first_tag, first = atoms[parts[0]].tag, words[0]
-    tense: str | None = None
-    if infinitive:
-        form = "infinitive"
-    elif len(parts) == 1 and tag == "VBN":
-        form = "participle"
-    elif first_tag == "VBG" or (first_tag == "VBN" and len(parts) > 1):
-        form = "gerund"
-    else:
-        form = "finite"
-        if first_tag == "MD":
-            tense = "future" if first in _FUTURE else "present"
-        elif first_tag == "VBD" or first in ("was", "were", "had", "did"):
-            tense = "past"
-        else:
-            tense = "present"
+    tag, alone = atoms[head].tag, len(parts) == 1
+    before = "" if alone else words[-2]
+    has = before == "'s" and tag == "VBN" and _has_done(atoms, head + 1)
+    passive = (tag in ("VBN", "VBD") and not has and (before in BE or before in GET)) or (alone and tag == "VBN")
+    form = "infinitive" if infinitive else _form(atoms[parts[0]].tag, alone)
+    last, particle = _particle(atoms, head, group.negated)
     return Verb(
         last,
         head,
         lemma(words[-1], tag if tag in VERB else "VB"),
         tuple(parts),
         form,
-        tense,
-        voice,
-        modal,
-        perfect,
-        progressive,
-        negated,
+        _tense(atoms[parts[0]]) if form == "finite" else None,
+        "passive" if passive else "active",
+        group.modal,
+        has or (group.modal != "have to" and not HAVE.isdisjoint(words[:-1])),
+        (tag == "VBG" and before in BE) or "being" in words[1:-1],
+        group.negated,
         particle,
     )
+
+
+def _form(first: str, alone: bool) -> str:
+    """The form of a group that is no infinitive, from the tag of its first verb."""
+    if first == "VBN":
+        return "participle" if alone else "gerund"
+    return "gerund" if first == "VBG" else "finite"
+
+
+def _tense(first: Atom) -> str:
+    """The tense of a finite group, from its first verb."""
+    if first.tag == "MD":
+        return "future" if first.lower in FUTURE else "present"
+    return "past" if first.tag == "VBD" or first.lower in _PAST else "present"
+
+
+def _particle(atoms: Sequence[Atom], head: int, negated: bool) -> tuple[int, str | None]:
+    """Past a "not" and the particle behind the main verb, and the particle: "shot down", "made clear"."""
+    n, last, particle = len(atoms), head + 1, None
+    if negated and last < n and atoms[last].lower in NOT:
+        last += 1
+    if last < n and atoms[last].lower in PARTICLES and (atoms[last].tag == "RP" or _particle_like(atoms, last)):
+        particle = atoms[last].lower
+        last += 1
+    if last < n and atoms[last].lower == "clear" and atoms[head].lower in _MAKE:
+        particle, last = "clear", last + 1
+    return last, particle
 
 
 def _has_done(atoms: Sequence[Atom], i: int) -> bool:
@@ -200,13 +221,13 @@ def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
     following = atoms[i].tag
     if tag == "MD":
         return following in ("VB", "VBP", "VBD", "VBN", "NN", "NNS")
-    if word in _BE:
+    if word in BE:
         return following in ("VBN", "VBD", "VBG")
-    if word in _HAVE or word == "'s":
+    if word in HAVE or word == "'s":
         return following in ("VBN", "VBD", "VB")
-    if word in _DO:
+    if word in DO:
         return following in ("VB", "VBP")
-    if word in _GET:
+    if word in GET:
         return following == "VBN"
     if word == "'d":
         return following in ("VB", "VBN")
@@ -215,11 +236,11 @@ def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
 
 def _takes_not(atoms: Sequence[Atom], i: int) -> bool:
     """Whether a "not" after the word belongs to it: auxiliaries only, so that "promised not to hit" stays whole."""
-    return atoms[i].tag == "MD" or atoms[i].lower in _BE | _HAVE | _DO
+    return atoms[i].tag == "MD" or atoms[i].lower in BE | HAVE | DO
 
 
 def _skip_adverbs(atoms: Sequence[Atom], i: int) -> int:
-    while i < len(atoms) and (atoms[i].tag in _ADVERB or atoms[i].lower in ("not", "n't")):
+    while i < len(atoms) and (atoms[i].tag in _ADVERB or atoms[i].lower in NOT):
         i += 1
     return i
 
@@ -236,23 +257,21 @@ def _base_after(atoms: Sequence[Atom], i: int) -> bool:
 def _semi_modal(atoms: Sequence[Atom], i: int) -> str | None:
     """ "has to", "is to", "used to", "going to": a verb that makes the infinitive after it the main verb."""
     word = atoms[i].lower
-    if word in _HAVE:
+    if word in HAVE:
         return "have to"
-    if word in _BE and word not in ("been", "being"):
+    if word in BE and word not in ("been", "being"):
         return "be to"
     if word == "ought":
         return "ought to"
     if word == "used" and atoms[i].tag == "VBD":
         return "used to"
-    if word == "going" and i and atoms[i - 1].lower in _BE | _NOT:
+    if word == "going" and i and atoms[i - 1].lower in BE | NEGATIVE:
         return "be going to"
     return None
 
 
 def _particle_like(atoms: Sequence[Atom], i: int) -> bool:
     """ "shot down 61 drones", "were shot down overnight": an adverbial particle, not a preposition with its group."""
-    if atoms[i].tag not in ("RB", "IN") or atoms[i].lower in ("in", "on", "over"):
+    if atoms[i].tag not in ("RB", "IN") or atoms[i].lower not in ADVERBIAL_PARTICLES:
         return False
-    if atoms[i].lower in ("down", "up", "out", "off", "back", "away"):
-        return not (i + 1 < len(atoms) and atoms[i + 1].lower == "of")
-    return False
+    return not (i + 1 < len(atoms) and atoms[i + 1].lower == "of")
