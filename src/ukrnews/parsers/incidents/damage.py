@@ -12,7 +12,7 @@ from ukrnews.parsers.incidents.event import Event, drafted
 from ukrnews.parsers.incidents.governor import clause_around
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.targets import is_ground, is_target
-from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside, words_of
+from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup

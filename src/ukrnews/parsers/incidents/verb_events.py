@@ -13,7 +13,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
 from ukrnews.parsers.incidents.table import VERBS
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
-from ukrnews.parsers.incidents.vocabulary import is_idiom, stands_beside, words_of
+from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 

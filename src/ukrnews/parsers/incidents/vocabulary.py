@@ -19,6 +19,7 @@ from ukrnews.lexicon.entries import (
 )
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.tokens import Token
 
 E = TypeVar("E", bound=Entry)
@@ -57,6 +58,12 @@ def _by_form(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     """The lexicon's incident words, arranged once."""
     return Vocabulary(lexicon)
+
+
+def has_particle(view: View, verb: VerbGroup, particle: str) -> bool:
+    """Whether the words of the particle follow the verb: "shot down", "closed in on"."""
+    words = particle.split()
+    return verb.particle == particle or [view.lower(verb.head + 1 + i) for i in range(len(words))] == words
 
 
 def words_of(view: View) -> Vocabulary:
