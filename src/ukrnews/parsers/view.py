@@ -19,6 +19,7 @@ from ukrnews.reading.syntax import Clause, NounGroup, Syntax, VerbGroup
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V", bound="View")
 
 
 class View:
@@ -29,7 +30,7 @@ class View:
         self.syntax: Syntax = document.syntax if syntax is None else syntax
         self._known: dict[tuple[Hashable, ...], object] = {}
 
-    def once(self, work_out: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def once(self: V, work_out: Callable[Concatenate[V, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function makes of the view and these (hashable) arguments, worked out once for all that ask."""
         key = (work_out, *args, *kwargs.items())
         if key not in self._known:

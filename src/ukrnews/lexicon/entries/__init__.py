@@ -24,7 +24,7 @@ from ukrnews.lexicon.entries.proposing import ProposingEntry, ProposingRole
 from ukrnews.lexicon.entries.roles import RoleEntry, RoleKind
 from ukrnews.lexicon.entries.scopes import ScopeEntry
 from ukrnews.lexicon.entries.source_nouns import SourceNounEntry
-from ukrnews.lexicon.entries.stances import StanceEntry, StanceFrame
+from ukrnews.lexicon.entries.stances import Answering, StanceEntry, StanceFrame
 from ukrnews.lexicon.entries.targets import TargetEntry, TargetGroup
 from ukrnews.lexicon.entries.topics import TopicEntry
 from ukrnews.lexicon.entries.weapons import WeaponEntry
@@ -34,6 +34,7 @@ __all__ = [
     "TABLES",
     "ActSignEntry",
     "ActorEntry",
+    "Answering",
     "AttackEntry",
     "BodyEntry",
     "CasualtyEntry",

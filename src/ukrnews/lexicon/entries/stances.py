@@ -25,6 +25,25 @@ class StanceFrame(StrEnum):
     """Nowhere: the latest proposal is meant: "gave no answer", "has yet to respond"."""
 
 
+class Answering(StrEnum):
+    """Ways of answering that are read each by a rule of its own: the names of their entries."""
+
+    ACCEPT = "accept"
+    AGREE = "agree"
+    SUPPORT = "support"
+    WELCOME = "welcome"
+    READY = "ready"
+    READY_TO = "ready to"
+    REJECT = "reject"
+    BLOCK = "block"
+    BAN = "ban"
+    REFUSE = "refuse"
+    NOT_RULE_OUT = "not rule out"
+
+
+_WAYS = frozenset(Answering)
+
+
 @attrs.frozen(kw_only=True)
 class StanceEntry(Entry):
     """Words of answering and the stance that they take where nothing negates them.
@@ -41,6 +60,11 @@ class StanceEntry(Entry):
     verbs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     kinds: tuple[ProposalKind, ...] = ()
+
+    @property
+    def way(self) -> str:
+        """The way of answering by which it is read: where its name is none, that of its stance."""
+        return self.name if self.name in _WAYS else self.stance
 
     @property
     def key(self) -> str:

@@ -1,52 +1,164 @@
-"""Whether the words tell an answer, not one that somebody hopes for, doubts or foretells of another."""
+"""Whether words of answering tell an answer, and which: not one that is asked for, hoped for or foretold of another."""
 
 from __future__ import annotations
 
-from ukrnews.parsers.proposals.parties import Parties
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import StanceEntry, StanceFrame
+from ukrnews.model import Condition, ConditionKind, Stance
+from ukrnews.parsers.proposals.conditional import BINDING
+from ukrnews.parsers.proposals.parties import speakers, subject
+from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.said import by_nobody
 from ukrnews.parsers.told import actors_of
-from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
 
+_SUPPOSING = BINDING | {"if-term", "inside-deadline"}
+_UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
+_ASKED = frozenset({"must", "should", "have to", "ought to", "may", "might", "be to"})
+_NOT = frozenset({"not", "never", "no", "n't"})
+_CLOSE = 3
+"""How many words before an infinitive the verb stands that governs it ("is ready to accept")."""
 
-def told_as_an_answer(document: Document, parties: Parties, verb: VerbGroup) -> bool:
-    """Whether somebody is said to have answered, or says so of himself or his own side."""
-    if by_nobody(document, verb) or _failed(document, verb):
+
+class Answer(NamedTuple):
+    """What the words answer, and the verb that they are or hang on."""
+
+    verb: VerbGroup | None
+    stance: Stance
+
+
+def answer(at: ProposalView, word: Word[StanceEntry]) -> Answer | None:
+    """What the words answer; None where nobody is told to answer anything."""
+    verb = _verb(at, word)
+    if _taken_back(at, word.first):
+        return None
+    if word.entry.frame in (StanceFrame.OBJECT, StanceFrame.SUBJECT) and _supposed(at, word, verb):
+        return None
+    stance = _stance(at, word, verb)
+    if stance is None or at.units.denied(word.first) or (verb is not None and _told_otherwise(at, word, verb)):
+        return None
+    return Answer(verb, stance)
+
+
+def asked(at: ProposalView, token: int) -> bool:
+    """Whether the words are a question, or stand in what a condition requires."""
+    start = at.document.tokens[token].start
+    return at.lower(at.sentence.last - 1) == "?" or any(
+        _supposes(c) and c.requirement.start <= start < c.requirement.end for c in at.conditions
+    )
+
+
+def _supposes(condition: Condition) -> bool:
+    """Whether what the condition requires is not told as done: "if Kyiv accepts", "must be accepted by citizens"."""
+    return condition.rule in _SUPPOSING or condition.kind is ConditionKind.DEMAND
+
+
+def _verb(at: ProposalView, word: Word[StanceEntry]) -> VerbGroup | None:
+    """The verb group of the words, else the last finite one before them ("is ready for")."""
+    own = at.verb_of(word.first, word.last)
+    if own is not None and own.form != "infinitive":
+        return own
+    before = [v for v in at.verbs if v.first < word.last and v.form in ("finite", "gerund") and v is not own]
+    if not before or (own is not None and own.first - before[-1].last > _CLOSE):
+        return own
+    return before[-1]
+
+
+def _taken_back(at: ProposalView, token: int) -> bool:
+    """ "lift its veto on the loan": a refusal that is taken back, or is to be, answers nothing by itself."""
+    if not at.tag(token).startswith("NN"):
         return False
-    return not (_hoped_for(document, verb) or _foretold(document, parties, verb) or _only_could(parties, verb))
+    noun = next((n for n in at.nouns if n.head == token), None)
+    ending = listed("ending a refusal")
+    return noun is not None and any(v.last == noun.first and v.lemma in ending for v in at.verbs)
 
 
-def _only_could(parties: Parties, verb: VerbGroup) -> bool:
-    """ "Trump could agree to it, analysts say", but not "I could accept it": what others think possible."""
-    if verb.modal != "could":
+def _supposed(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """Whether the answer is only asked for or supposed: "must accept", "urged them to accept", "if they do"."""
+    if asked(at, word.first):
+        return True
+    if verb is None:
         return False
-    speakers, answering = (actors_of(t) for t in (parties.speakers(verb.head), parties.subject(verb)))
-    return not {a.country or a.name for a in speakers} & {a.country or a.name for a in answering}
+    if _for_another(at, word, verb):
+        return True
+    if not word.first <= verb.head < word.last:
+        return False
+    clause = at.syntax.clause_of(verb)
+    if clause is not None and clause.marker is not None and at.lower(clause.marker) in _UNCERTAIN:
+        return True
+    if verb.form == "gerund":
+        return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
+    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1
+    return word.first >= verb.first and (ordered or verb.form == "infinitive" or verb.modal in _ASKED)
 
 
-def _failed(document: Document, verb: VerbGroup) -> bool:
+def _for_another(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """ "gave Putin 50 days to agree", "persuaded Kyiv to accept": what is not the subject's to answer."""
+    own = at.verb_of(word.first, word.last)
+    if own is None or own.form != "infinitive" or own.first <= verb.last:
+        return False
+    between = (n for n in at.nouns if verb.last <= n.first < own.first and n.preposition is None)
+    return any(at.cast.names_in(n.first, n.last) or at.cast.actor_of(n) is not None for n in between)
+
+
+def _stance(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance | None:
+    """The stance of the words, the opposite where they are negated."""
+    entry, before = word.entry, at.lower(word.first - 1)
+    negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
+    if not (negated or before in _NOT | {"nor"}) or any(at.lower(i) in _NOT for i in range(word.first, word.last)):
+        return entry.stance
+    if before == "no" and any(at.lower(i) == "there" for i in range(word.first - 5, word.first)):
+        return None  # "there was no agreement": nobody's answer
+    return Stance.UNDECIDED if entry.stance is Stance.ACCEPT and _not_yet(at, verb) else entry.opposite
+
+
+def _not_yet(at: ProposalView, verb: VerbGroup | None) -> bool:
+    """ "has not yet agreed" leaves it open; "has not agreed" and "did not agree" do not."""
+    if verb is None or not (verb.perfect and verb.negated):
+        return False
+    return any(at.lower(i) == "yet" for i in range(verb.first, verb.last))
+
+
+def _told_otherwise(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """Whether the verb is the words' own and somebody is not said to have answered, nor says so of his own side."""
+    if not word.first <= verb.head < word.last:
+        return False
+    return (
+        by_nobody(at.document, verb)
+        or _failed(at, verb)
+        or _hoped_for(at, verb)
+        or _foretold(at, verb)
+        or _only_could(at, verb)
+    )
+
+
+def _failed(at: ProposalView, verb: VerbGroup) -> bool:
     """ "failed to agree on a ceasefire"."""
-    if verb.form != "infinitive":
-        return False
-    verbs = document.syntax.verb_groups(document.sentence_of_token(verb.head))
-    return any(v.last == verb.first and v.lemma in ("fail", "struggle") for v in verbs)
+    return verb.form == "infinitive" and any(v.last == verb.first and v.lemma in listed("failing") for v in at.verbs)
 
 
-def _hoped_for(document: Document, verb: VerbGroup) -> bool:
+def _hoped_for(at: ProposalView, verb: VerbGroup) -> bool:
     """ "hopes Zelensky will accept", "doubted that Moscow would sign", "few believed Putin would agree"."""
-    clause = document.syntax.clause_of(verb)
-    if clause is None or clause.parent is None or clause.kind != "reported":
-        return False
-    above = document.syntax.clauses(document.sentence_of_token(verb.head))[clause.parent].verb
-    return above is not None and above.lemma in listed("hoping and doubting")
+    clause, above = at.syntax.clause_of(verb), at.above(verb)
+    reported = clause is not None and clause.kind == "reported"
+    return reported and above is not None and above.lemma in listed("hoping and doubting")
 
 
-def _foretold(document: Document, parties: Parties, verb: VerbGroup) -> bool:
+def _foretold(at: ProposalView, verb: VerbGroup) -> bool:
     """ "Starmer said Trump would reject it": what somebody of another state says is to come."""
     if verb.modal not in ("will", "would") and verb.tense != "future":
         return False
-    speakers = {a.country for a in actors_of(parties.speakers(verb.head))}
-    answering = {a.country for a in actors_of(parties.subject(verb))}
-    known = None not in speakers | answering
-    return known and bool(speakers) and bool(answering) and not speakers & answering
+    speaking = {a.country for a in actors_of(speakers(at, verb.head))}
+    answering = {a.country for a in actors_of(subject(at, verb))}
+    known = None not in speaking | answering
+    return known and bool(speaking) and bool(answering) and not speaking & answering
+
+
+def _only_could(at: ProposalView, verb: VerbGroup) -> bool:
+    """ "Trump could agree to it, analysts say", but not "I could accept it": what others think possible."""
+    if verb.modal != "could":
+        return False
+    speaking, answering = (actors_of(t) for t in (speakers(at, verb.head), subject(at, verb)))
+    return not {a.country or a.name for a in speaking} & {a.country or a.name for a in answering}

@@ -2,44 +2,96 @@
 
 from __future__ import annotations
 
-from ukrnews.model import Stance
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import StanceEntry, StanceFrame
+from ukrnews.model import ProposalKind, Stance
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.answered import answer, asked
+from ukrnews.parsers.proposals.contents import content_end
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import subject
+from ukrnews.parsers.proposals.responding import reply_to, taken_up
+from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.reading.document import Document
-from ukrnews.reading.sentences import Sentence
+from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.syntax import VerbGroup
 
-_REFUSALS = frozenset({"refuse", "decline"})
-_CONSENTS = listed("consents")
-_INTENTS = listed("intents")
-_COMING = frozenset({"will", "would", "shall", "be going to"})
+_AHEAD = frozenset({"will", "would", "shall", "be going to"})
+_CLOSES = frozenset({",", ".", ";", "if", "unless", "until", "because", "but", "and", "”", '"', "as"})
+_NEAR = 11
 
 
-def attendance(document: Document, sentence: Sentence, token: int) -> Stance | None:
-    """What the verb at the token answers; None where it tells of a past event or of a mere possibility."""
-    verb = next((v for v in document.syntax.verb_groups(sentence) if v.first <= token < v.last), None)
-    if verb is None or verb.perfect:
+class _Coming(NamedTuple):
+    """Who is to come or to stay away, and to what: tokens up to `last`, none where nothing is named."""
+
+    verb: VerbGroup
+    stance: Stance
+    last: int | None
+
+
+@rule("attends-response", on=(StanceFrame.ATTEND,))
+def attends(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """Talks that a party will not attend, or agrees to take part in: "China decided not to take part in the summit"."""
+    coming = at.once(_coming, word)
+    if coming is None or coming.last is None:
+        return None
+    by = subject(at, coming.verb)
+    return reply_to(at, (word.last, coming.last), by, coming.stance, (word.first, coming.last))
+
+
+@rule("attends-it-response", on=(StanceFrame.ATTEND,))
+def attends_it(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """That a party will not attend, or agrees to, what was named before: "Russia refused to take part."."""
+    coming = at.once(_coming, word)
+    if coming is None or coming.last is not None:
+        return None
+    words = word.first, word.last
+    return taken_up(reply_to(at, words, subject(at, coming.verb), coming.stance, words))
+
+
+def _coming(at: ProposalView, word: Word[StanceEntry]) -> _Coming | None:
+    verb = next((v for v in at.verbs if v.first <= word.first < v.last), None)
+    stance = _stance(at, verb) if verb is not None and at.once(answer, word) and not asked(at, word.first) else None
+    if verb is None or stance is None:
+        return None
+    last = content_end(at.document, word.last, at.sentence.last)
+    topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
+    if topic is not None:
+        return _Coming(verb, stance, last) if topic.kind is ProposalKind.NEGOTIATIONS else None
+    return _Coming(verb, stance, None) if at.lower(word.last) in _CLOSES | {""} else None
+
+
+def _stance(at: ProposalView, verb: VerbGroup) -> Stance | None:
+    """What the verb answers; None where it tells of a past event or of a mere possibility."""
+    if verb.perfect:
         return None
     if verb.form == "infinitive":
-        return _governed(document, sentence, verb)
-    if verb.form != "finite":
-        return None
-    ahead = verb.modal in _COMING or verb.tense == "future"
+        return _governed(at, verb)
+    ahead = verb.form == "finite" and (verb.modal in _AHEAD or verb.tense == "future")
     return Stance.REJECT if ahead and verb.negated else None  # who will attend may only follow his diary
 
 
-def _governed(document: Document, sentence: Sentence, verb: VerbGroup) -> Stance | None:
+def _governed(at: ProposalView, verb: VerbGroup) -> Stance | None:
     """The stance of an infinitive, by the verb or adjective that governs it."""
-    earlier = [v for v in document.syntax.verb_groups(sentence) if v.last <= verb.first and verb.first - v.last <= 2]
-    if not earlier:
+    above = next((v for v in reversed(at.verbs) if v.last <= verb.first <= v.last + 2), None)
+    if above is None:
         return None
-    above = earlier[-1]
-    denied = verb.negated or document.tokens[verb.first - 1].lower == "not"
-    if above.lemma in _REFUSALS:
-        return Stance.REJECT if not above.negated else None
-    if above.lemma in _CONSENTS or any(
-        document.tokens[i].lower in ("ready", "willing") for i in range(above.last, verb.first)
+    if above.lemma in listed("staying away"):
+        return None if above.negated else Stance.REJECT
+    denied = above.negated or verb.negated or at.lower(verb.first - 1) == "not"
+    if above.lemma in listed("consents") or any(
+        at.lower(i) in listed("willing") for i in range(above.last, verb.first)
     ):
-        return Stance.REJECT if above.negated or denied else Stance.ACCEPT
-    if above.lemma in _INTENTS and (above.negated or denied):
-        return Stance.REJECT
-    return None
+        return Stance.REJECT if denied else Stance.ACCEPT
+    return Stance.REJECT if denied and above.lemma in listed("intents") else None
+
+
+attends.finds(
+    "[China] decided not to {take part in <the conference>}.", "[Turkey] intends not to {attend <the talks>}."
+)
+attends.passes_by("China rejected the conference.")
+attends.nothing_in("Macron attended the summit in Paris.", "Lavrov will take part in the summit next week.")
+
+attends_it.finds("[Switzerland] proposed <a summit>. [China] will not {attend}.")
+attends_it.passes_by("Switzerland proposed a summit. China will not attend the summit.")

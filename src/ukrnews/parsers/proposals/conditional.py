@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ukrnews.model import Condition, ConditionKind, Stance
-from ukrnews.reading.document import Document
+from ukrnews.parsers.proposals.view import ProposalView
+from ukrnews.parsers.proposals.wordlists import listed
 
 BINDING = frozenset({
     "if-precondition", "if-consequence", "unless-precondition", "unless-consequence", "until-precondition",
@@ -18,44 +17,40 @@ _TURNING = frozenset({
     "unless-precondition", "until-precondition", "only-precondition", "only-after-precondition", "if-precondition",
     "before-precondition", "not-without-precondition",
 })  # fmt: skip
-_RESERVED = frozenset({"conditionally", "conditions", "caveats", "reservations"})
+"""Rules of conditions under which a no is a yes."""
+_BUT = frozenset({"but", "though", "although", "however"})
+_NEAR = 10
 
 
-def conditional(document: Document, conditions: Sequence[Condition], stance: Stance, first: int, last: int) -> Stance:
+def conditional(at: ProposalView, stance: Stance, first: int, last: int) -> Stance:
     """A yes under a condition, and a no "unless", are a yes with conditions."""
     if stance is Stance.UNDECIDED:
         return stance
-    tokens = document.tokens
-    start, end = tokens[first].start, tokens[last - 1].end
-    sentence = document.sentence_of_token(first)
-    for condition in conditions:
+    for condition in at.conditions:
         span = condition.evidence[0]
-        if not (sentence.start <= span.start and span.end <= sentence.end):
-            continue
-        touches = span.start < end and start < span.end
-        binds = condition.rule in BINDING and condition.kind is ConditionKind.PRECONDITION
-        if touches and binds and (stance is Stance.ACCEPT or condition.rule in _TURNING):
+        here = at.sentence.start <= span.start and span.end <= at.sentence.end
+        if here and (_binds(at, condition, stance, first, last) or _follows_but(at, condition, stance, last)):
             return Stance.ACCEPT_WITH_CONDITIONS
-        if (
-            stance is Stance.ACCEPT
-            and span.start >= end
-            and _after_but(document, last, span.start)
-            and (binds or condition.kind is ConditionKind.DEMAND)
-        ):
-            return Stance.ACCEPT_WITH_CONDITIONS
-    if stance is Stance.ACCEPT and any(
-        tokens[i].lower in _RESERVED for i in range(last, min(last + 10, sentence.last))
-    ):
-        return Stance.ACCEPT_WITH_CONDITIONS
-    return stance
+    reserved = stance is Stance.ACCEPT and any(at.lower(i) in listed("reserves") for i in range(last, last + _NEAR))
+    return Stance.ACCEPT_WITH_CONDITIONS if reserved else stance
 
 
-def _after_but(document: Document, last: int, start: int) -> bool:
-    """Whether "but" stands between the answer and what begins at the character."""
-    tokens = document.tokens
-    i = last
-    while i < len(tokens) and tokens[i].start < start:
-        if tokens[i].lower in ("but", "though", "although", "however"):
-            return True
-        i += 1
-    return False
+def _is_binding(condition: Condition) -> bool:
+    return condition.rule in BINDING and condition.kind is ConditionKind.PRECONDITION
+
+
+def _binds(at: ProposalView, condition: Condition, stance: Stance, first: int, last: int) -> bool:
+    """Whether the condition and the answer over the tokens [first, last) overlap: "will not agree unless …"."""
+    span, tokens = condition.evidence[0], at.document.tokens
+    touches = span.start < tokens[last - 1].end and tokens[first].start < span.end
+    return touches and _is_binding(condition) and (stance is Stance.ACCEPT or condition.rule in _TURNING)
+
+
+def _follows_but(at: ProposalView, condition: Condition, stance: Stance, last: int) -> bool:
+    """Whether the condition follows a yes after "but": "backed the truce but insisted that it must …"."""
+    start = condition.evidence[0].start
+    if stance is not Stance.ACCEPT or start < at.document.tokens[last - 1].end:
+        return False
+    if condition.kind is not ConditionKind.DEMAND and not _is_binding(condition):
+        return False
+    return any(at.lower(i) in _BUT for i in range(last, at.document.token_at(start)))

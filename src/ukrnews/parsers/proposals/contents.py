@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.parsers.conditions.extents import trimmed, verbs_in
-from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
 from ukrnews.reading.dates.words import WEEKDAYS
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.durations import Duration, find_durations
 from ukrnews.reading.syntax import NounGroup
 
@@ -122,38 +122,25 @@ def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
 
 
 def put(
-    document: Document,
-    rule: str,
-    first: int,
-    last: int,
-    *,
-    proposers: tuple[Told, ...] = (),
-    addressees: tuple[Told, ...] = (),
-    replies: tuple[Reply, ...] = (),
-    topic_from: int | None = None,
-    anything: bool = False,
+    document: Document, first: int, last: int, proposers: tuple[Told, ...] = (), anything: bool = False
 ) -> Put | None:
     """The mention over tokens [first, last), or None where the range is empty. `anything`: a proposal of another kind
     where no topic is named."""
     if last <= first:
         return None
-    topic = topic_in(document, first if topic_from is None else topic_from, last, last + THROUGH)
+    topic = topic_in(document, first, last, last + THROUGH)
     if topic is None and anything:
         topic = step(first, last)
     words = [document.tokens[i].lower for i in range(first, last)]
     near = last if topic is None else min(last, topic.last + 6)
     found = document.lexicon.matcher(ScopeEntry, cased=False).find(document.tokens, first, near)
-    scope = frozenset(m.entries[0].name for m in found)
     return Put(
-        rule,
         topic,
         first,
         last,
         proposers,
-        addressees,
-        replies,
-        duration_in(document, first, last),
-        scope,
+        duration=duration_in(document, first, last),
+        scope=frozenset(m.entries[0].name for m in found),
         infinitive=_is_infinitive(document, first),
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset(w for w in words if w not in _STOP and w.isalpha()),
@@ -178,16 +165,9 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
     starts = [made.first, *(n.first for n in bare if document.tokens[n.first - 1].lower in (",", "and")), made.last]
     parts: list[Put] = []
     for first, last in pairwise(starts):
-        part = put(
-            document,
-            made.rule,
-            first,
-            _stripped(document, first, last),
-            proposers=made.proposers,
-            addressees=made.addressees,
-        )
-        if part is not None and part.topic is not None and not part.topic.vessel:
-            parts.append(part)
+        part = put(document, first, _stripped(document, first, last), made.proposers)
+        if part is not None and not part.points_back:
+            parts.append(part._replace(addressees=made.addressees, rule=made.rule))
     kinds = {p.topic.kind for p in parts if p.topic is not None}
     return tuple(parts) if len(kinds) > 1 and len(parts) == len(starts) - 1 else (made,)
 
@@ -206,21 +186,20 @@ def _is_definite(document: Document, first: int, words: list[str], proposed: boo
 
 
 def duration_in(document: Document, first: int, last: int) -> Duration | None:
-    """The longest length named in the range."""
+    """The last length named in the range; not that of the war: "the three-year conflict"."""
     sentence = document.sentence_of_token(first)
-    known = document.memo.get(("durations", sentence.index))
-    if known is None:
-        known = document.memo["durations", sentence.index] = find_durations(document.tokens, [sentence])
-    inside = [d for d in known if first <= d.first and d.last <= last and not _of_war(document, d.last)]
-    return inside[-1] if inside else None
+    known = document.derived(DURATIONS)
+    if sentence.index not in known:
+        known[sentence.index] = find_durations(document.tokens, [sentence])
+    spent = listed("what has a length of its own")
+    inside = [d for d in known[sentence.index] if first <= d.first and d.last <= last]
+    return next((d for d in reversed(inside) if document.word(d.last) not in spent), None)
 
 
-def _of_war(document: Document, last: int) -> bool:
-    """Whether the length is that of the war, not of what is proposed: "the three-year conflict"."""
-    return last < len(document.tokens) and document.tokens[last].lower in (
-        "war",
-        "conflict",
-        "invasion",
-        "occupation",
-        "siege",
-    )
+def _no_durations(document: Document) -> dict[int, list[Duration]]:
+    del document
+    return {}
+
+
+DURATIONS = Derived("durations", _no_durations)
+"""The lengths of time in the sentences that somebody has asked for, by the sentence's index."""

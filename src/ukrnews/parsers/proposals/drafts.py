@@ -27,7 +27,6 @@ class Reply(NamedTuple):
 class Put(NamedTuple):
     """One mention of a proposal with what its sentence says of it. `topic` is None for "it" and "the proposal"."""
 
-    rule: str
     topic: Topic | None
     first: int
     last: int
@@ -43,5 +42,15 @@ class Put(NamedTuple):
     """Joins a proposal that is known otherwise, but makes none."""
     definite: bool = False
     """Taken up again: "the truce", "such a meeting", "his offer"."""
+    unnamed: bool = False
+    """Its words do not name what is answered: "gave no answer"."""
+    standing: bool = False
+    """Refused for good, whether somebody put it forward or not: "will never recognise the annexation"."""
     words: frozenset[str] = frozenset()
     """Its content words, in lower case."""
+    rule: str = ""
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it only takes up what was put forward before: "it", "the plan"."""
+        return self.topic is None or self.topic.vessel

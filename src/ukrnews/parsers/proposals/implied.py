@@ -2,100 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from ukrnews.model import Condition, ConditionKind, ProposalKind, Stance
+from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.people import done_by_people
+from ukrnews.parsers.proposals.view import ProposalView
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, told_in
 from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
-_WANTING = frozenset({"wants-to-demand", "wants-demand", "listed-demand", "listed-precondition"})
 _STRICT = frozenset({
     "only-precondition", "only-after-precondition", "unless-precondition", "unless-consequence", "until-precondition",
 })  # fmt: skip
 _BARRING = frozenset({"non-negotiable-red-line", "not-one-red-line", "impossible-red-line"})
-_VETO = frozenset({"veto", "vetoes"})
-"""What stands in the way of what it carries: "will not lift his veto on the talks until …"."""
 _NEAR, _WIDE = 11, 16
 
 
-def implied(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
-    """The answers behind the document's red lines and preconditions."""
-    yield from _red_lines(document, conditions)
-    yield from _preconditions(document, conditions)
-    yield from _wanted(document, conditions)
+@rule("red-line-response", on=(ConditionKind.RED_LINE,))
+def red_line(at: ProposalView, condition: Condition) -> Put | None:
+    """A red line on something that can be put forward refuses it: "will never recognise the annexation"."""
+    first, last = _tokens(at.document, condition.evidence[0].start, condition.evidence[0].end)
+    verb = next((v for v in verbs_in(at.document, first, last) if v.form == "finite"), None)
+    start = first
+    if verb is not None and condition.rule not in _BARRING and verb.voice != "passive":
+        start = verb.head if topic_in(at.document, verb.head, verb.last) is not None else verb.last
+    if verb is not None and (done_by_people(at.document, verb) or (verb.last >= last and start == verb.head)):
+        return None
+    if topic_in(at.document, start, last) is None:
+        return None
+    made = put(at.document, start, content_end(at.document, start, last))
+    refused = _answered(made, condition, Stance.REJECT, first, last)
+    return refused._replace(standing=True) if refused is not None else None
 
 
-def _red_lines(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
-    """A red line on something that can be proposed refuses it."""
-    for condition in conditions:
-        if condition.kind is not ConditionKind.RED_LINE or not condition.holders:
-            continue
-        first = document.token_at(condition.evidence[0].start)
-        last = document.token_at(condition.evidence[0].end - 1) + 1
-        verbs = [v for v in verbs_in(document, first, last) if v.form == "finite"]
-        verb = verbs[0] if verbs else None
-        if verb is not None and done_by_people(document, verb):
-            continue
-        after = verb.last if verb is not None else first
-        start = verb.head if verb is not None and topic_in(document, verb.head, verb.last) else after
-        if condition.rule in _BARRING or (verb is not None and verb.voice == "passive"):
-            start = first
-        if topic_in(document, start, last) is None or (verb is not None and verb.last >= last and start == verb.head):
-            continue
-        replies = tuple(Reply(one, Stance.REJECT, first, last) for one in _held(condition))
-        found = put(document, "red-line", start, content_end(document, start, last), replies=replies)
-        if found is not None:
-            yield found
+@rule("precondition-response", on=(ConditionKind.PRECONDITION,))
+def precondition(at: ProposalView, condition: Condition) -> Put | None:
+    """What depends on a party's precondition has its yes with conditions: "a summit makes sense only after …"."""
+    main = condition.consequence
+    if main is None or condition.rule not in BINDING:
+        return None
+    first, last = _tokens(at.document, main.start, main.end)
+    topic = topic_in(at.document, first, min(last, first + _NEAR))
+    if (
+        topic is None
+        or topic.kind not in _TALKED_OVER
+        or at.document.word(topic.first) in listed("standing in the way")
+    ):
+        return None
+    made = put(at.document, topic.first, content_end(at.document, topic.first, last))
+    if made is None:
+        return None
+    made = made._replace(
+        definite=made.definite or at.document.word(first) in ("the", "such", "this", "that"),
+        weak=topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in _STRICT,
+    )
+    return _answered(made, condition, Stance.ACCEPT_WITH_CONDITIONS, first, last)
 
 
-def _preconditions(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
-    """ "a summit makes sense only after …", "the truce would begin once …": a yes with conditions."""
-    for condition in conditions:
-        main = condition.consequence
-        if condition.kind is not ConditionKind.PRECONDITION or main is None or not condition.holders:
-            continue
-        if condition.rule not in BINDING:
-            continue
-        first, last = document.token_at(main.start), document.token_at(main.end - 1) + 1
-        topic = topic_in(document, first, min(last, first + _NEAR))
-        if topic is None or topic.kind not in _TALKED_OVER or document.word(topic.first) in _VETO:
-            continue
-        replies = tuple(Reply(one, Stance.ACCEPT_WITH_CONDITIONS, first, last) for one in _held(condition))
-        found = put(document, "precondition", topic.first, content_end(document, topic.first, last), replies=replies)
-        if found is not None:
-            start = document.tokens[first].lower in ("the", "such", "this", "that")
-            weak = topic.kind is ProposalKind.PEACE_PLAN or condition.rule not in _STRICT
-            yield found._replace(definite=start or found.definite, weak=weak)
+@rule("wanted-proposal", on=("wants-to-demand", "wants-demand", "listed-demand", "listed-precondition"))
+def wanted(at: ProposalView, condition: Condition) -> Put | None:
+    """What a party wants of another or lists among its demands: "Moscow wants Kyiv to recognise the annexation"."""
+    first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
+    if condition.rule == "wants-to-demand":
+        first = next((v.first for v in verbs_in(at.document, first, last) if v.form == "infinitive"), first)
+    topic = topic_in(at.document, first, min(last, first + _WIDE))
+    if topic is None or topic.vessel:
+        return None
+    first += at.document.word(first) == "that"
+    clause = any(v.form == "finite" for v in verbs_in(at.document, first, last)[:1])
+    made = put(at.document, first, content_end(at.document, first, last, clause=clause), _held(condition))
+    return made if made is not None and made.topic is not None else None
 
 
-def _wanted(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
-    """What a party wants of another or lists among its demands is what it puts forward."""
-    for condition in conditions:
-        if condition.rule not in _WANTING or not condition.holders:
-            continue
-        first = document.token_at(condition.requirement.start)
-        last = document.token_at(condition.requirement.end - 1) + 1
-        to = next((v for v in verbs_in(document, first, last) if v.form == "infinitive"), None)
-        start = to.first if to is not None and condition.rule == "wants-to-demand" else first
-        topic = topic_in(document, start, min(last, start + _WIDE))
-        if topic is None or topic.vessel:
-            continue
-        if document.tokens[start].lower == "that":
-            start += 1
-        verbs = verbs_in(document, start, last)
-        clause = bool(verbs) and verbs[0].form == "finite"
-        end = content_end(document, start, last, clause=clause)
-        found = put(document, "wanted", start, end, proposers=_held(condition))
-        if found is not None and found.topic is not None:
-            yield found
+def _answered(made: Put | None, condition: Condition, stance: Stance, first: int, last: int) -> Put | None:
+    """The mention with the stance of those who hold the condition, carried by the tokens [first, last)."""
+    if made is None:
+        return None
+    return made._replace(replies=tuple(Reply(one, stance, first, last) for one in _held(condition)))
 
 
 def _held(condition: Condition) -> tuple[Told, ...]:
     return told_in(condition, "holders", condition.holders)
+
+
+def _tokens(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The tokens of the characters [start, end)."""
+    return document.token_at(start), document.token_at(end - 1) + 1
+
+
+red_line.finds("[Sybiha] said {<the withdrawal of troops> was non-negotiable}.")
+red_line.passes_by("Ukraine rejected the annexation of Crimea.")
+red_line.nothing_in("Ukraine will never forget its dead.")
+
+precondition.finds("[Moscow] said {<talks> could begin} only after Kyiv withdrew.")
+precondition.passes_by("Moscow said it was ready for talks.")
+precondition.nothing_in("Moscow said it would not lift its veto on the talks until Kyiv withdrew.")
+
+wanted.finds("[Moscow] wants Kyiv <to recognise the annexation of four regions>.")
+wanted.passes_by("Moscow urged Kyiv to recognise the annexation of four regions.")
+wanted.nothing_in("Moscow wants to recognise the annexation of four regions.")

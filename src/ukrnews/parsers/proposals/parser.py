@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ukrnews.lexicon.entries import ProposingEntry, StanceEntry, StanceFrame
 from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.cards import Rule
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground
-from ukrnews.parsers.proposals.answering import Answering
-from ukrnews.parsers.proposals.merging import Group, merge, replies
-from ukrnews.parsers.proposals.parties import Parties
+from ukrnews.parsers.proposals.contents import split
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.group import Group
+from ukrnews.parsers.proposals.merging import merge, replies
 from ukrnews.parsers.proposals.partisan import between_parties
-from ukrnews.parsers.proposals.proposing import Proposing
+from ukrnews.parsers.proposals.table import ANSWERS, IMPLIED, POINTING, PUTS, SAME, TAKING_UP
+from ukrnews.parsers.proposals.view import ProposalView, Word, views_of
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.told import grounded, grounds_of
+from ukrnews.parsers.topics import topic_matches
 from ukrnews.reading.document import Document
-
-POINTING = frozenset({"bare", "no-answer"})
-"""Rules of answers that name no proposal: their words are no mention of it."""
 
 
 class ProposalParser:
@@ -31,18 +33,50 @@ class ProposalParser:
 
     needs = (Statement, Condition)
     gives = (Proposal,)
+    tables = (PUTS, TAKING_UP, ANSWERS, IMPLIED, POINTING, SAME)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Proposal]:
         """The document's proposals in the order of their first mention."""
         statements = statements_of(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
-        cast = cast_of(document)
-        parties = Parties(document, cast, Units(document, statements))
-        puts = [*Proposing(document, parties), *Answering(document, parties, conditions)]
-        for group in merge(document, puts):
-            proposal = _proposal(document, cast, group)
+        views = views_of(document, Units(document, statements), conditions)
+        for group in merge(document, _puts(document, views, conditions)):
+            proposal = _proposal(document, cast_of(document), group)
             if proposal is not None:
                 yield proposal
+
+
+def _puts(document: Document, views: Callable[[int], ProposalView], conditions: Sequence[Condition]) -> Iterator[Put]:
+    """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
+    puts, joining, answers = PUTS.of(document), TAKING_UP.of(document), ANSWERS.of(document)
+    for topic in topic_matches(document):
+        word = Word(topic.first, topic.last, topic.entries[0])
+        yield from _first(views, word.first, ((c, word) for c in puts.looking_at(frozenset({word.entry.kind}))))
+    for offer in document.lexicon.matcher(ProposingEntry, cased=False).find(document.tokens, lowered=document.lowered):
+        words = [Word(offer.first, offer.last, entry) for entry in offer.entries]
+        tries = ((card, word) for word in words for card in puts.looking_at(frozenset({word.entry.role})))
+        for put in _first(views, offer.first, tries):
+            yield from split(document, put)
+    for reply in document.lexicon.matcher(StanceEntry, cased=False).find(document.tokens, lowered=document.lowered):
+        entry = reply.entries[0]
+        way = frozenset({entry.frame, entry.way} if entry.frame is StanceFrame.OBJECT else {entry.frame})
+        cards = (*joining.looking_at(way), *answers.looking_at(way))
+        yield from _first(views, reply.first, ((c, Word(reply.first, reply.last, entry)) for c in cards))
+    for card in IMPLIED.of(document):
+        for condition in conditions:
+            if condition.holders and not card.on.isdisjoint((condition.kind, condition.rule)):
+                yield from _first(views, document.token_at(condition.evidence[0].start), [(card, condition)])
+
+
+def _first(
+    views: Callable[[int], ProposalView], token: int, tries: Iterable[tuple[Rule[..., Put | None], object]]
+) -> Iterator[Put]:
+    """What the first rule that can makes of its trigger, in the sentence of the token."""
+    for card, trigger in tries:
+        put = card.read(views(token), trigger)
+        if put is not None:
+            yield put._replace(rule=card.name)
+            return
 
 
 def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
@@ -76,7 +110,7 @@ def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
 def _evidence(document: Document, group: Group) -> tuple[Span, ...]:
     """The mentions that name it, in the order of the text, none inside another."""
     spans = sorted(
-        {document.span_of(p.first, p.last) for p in group.puts if p.rule not in POINTING},
+        {document.span_of(p.first, p.last) for p in group.puts if not p.unnamed},
         key=lambda s: (s.start, s.end),
     )
     evidence: list[Span] = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Actor, ActorKind, ProposalKind, Response
 from ukrnews.parsers.conditions.signs import lemmas_of
-from ukrnews.parsers.proposals.merging import Group
+from ukrnews.parsers.proposals.group import Group
 from ukrnews.parsers.topics import topics_in
 from ukrnews.reading.document import Document
 

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.topics import topic_in
-from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _NEAR = 8
+_JOINING = frozenset({"and", "but", "or"})
 
 
-def described(document: Document, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ...]] | None:
+def described(at: View, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ...]] | None:
     """(what the verb's clause describes, the clause's own subject), where the verb's object is what is described."""
-    clause = document.syntax.clause_of(verb)
+    clause = at.syntax.clause_of(verb)
     if clause is None or verb.form != "finite" or verb.voice == "passive":
         return None
-    opened = clause.kind == "relative" or (clause.marker is not None and document.tokens[clause.marker].lower == "that")
     subject = tuple(n for n in clause.subject if clause.first <= n.first < verb.first)
-    if not opened or not subject or document.syntax.object_of(verb) or document.syntax.complement_of(verb) is not None:
+    if not subject or at.syntax.object_of(verb) or at.syntax.complement_of(verb) is not None:
         return None
-    sentence = document.sentence_of_token(verb.head)
-    before = [n for n in document.syntax.noun_groups(sentence) if n.last <= clause.first and not n.temporal]
-    for noun in reversed(before):
-        between = {document.tokens[i].lower for i in range(noun.last, clause.first)}
-        if (
-            clause.first - noun.last > _NEAR
-            or between & {"and", "but", "or"}
-            or verbs_in(document, noun.last, clause.first)
-        ):
+    opened = clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) == "that")
+    noun = _before(at, clause) if opened else None
+    return (noun, subject) if noun is not None else None
+
+
+def _before(at: View, clause: Clause) -> NounGroup | None:
+    """The nearest group before the clause that names a topic, nothing but its own phrases between."""
+    for noun in reversed(at.nouns):
+        if noun.last > clause.first or noun.temporal:
+            continue
+        joined = any(at.lower(i) in _JOINING for i in range(noun.last, clause.first))
+        if joined or clause.first - noun.last > _NEAR or verbs_in(at.document, noun.last, clause.first):
             return None
-        if topic_in(document, noun.first, noun.last) is not None:
-            return noun, subject
+        if topic_in(at.document, noun.first, noun.last) is not None:
+            return noun
     return None
 
 
-def described_range(document: Document, noun: NounGroup, verb: VerbGroup) -> tuple[int, int]:
+def described_range(at: View, noun: NounGroup, verb: VerbGroup) -> tuple[int, int]:
     """The described group with its phrases, up to the clause that describes it."""
-    clause = document.syntax.clause_of(verb)
+    clause = at.syntax.clause_of(verb)
     limit = clause.first if clause is not None else verb.first
-    return noun.first, max(noun.last, min(document.syntax.phrase_of(noun)[1], limit))
+    return noun.first, max(noun.last, min(at.syntax.phrase_of(noun)[1], limit))

@@ -1,0 +1,279 @@
+"""What parties answer, where what is answered follows or stands before: "accepted the truce", "ready for talks"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
+from ukrnews.model import Stance
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.answered import Answer, answer
+from ukrnews.parsers.proposals.contents import before_day, content_end, only_told
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import agent, takes_object
+from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.topics import Topic, beside, topic_in
+from ukrnews.reading.syntax import VerbGroup
+
+_NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
+_LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'})
+_NEAR, _AFTER_TO = 11, 14
+"""How many words into what is answered its topic may stand."""
+
+
+@rule("bare-response", on=(StanceFrame.OBJECT,))
+def bare(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """A verb of answering by itself, which answers the latest proposal: "Kyiv agreed.", "We refused, because …"."""
+    told = at.once(answer, word)
+    verb = told.verb if told is not None else None
+    if told is None or verb is None or verb.form != "finite" or verb.voice == "passive" or verb.negated:
+        return None
+    clause = at.syntax.clause_of(verb)
+    if clause is None or clause.kind == "relative" or at.lower(clause.first) == "that":
+        return None
+    if not _has_object(at, word, verb) or not _nothing_follows(at, word, told) or _described(at, word, verb):
+        return None
+    by, words = who_answers(at, verb, word.first), (word.first, word.last)
+    made = taken_up(reply_to(at, words, by, told.stance, words))
+    return made._replace(unnamed=True) if made is not None else None
+
+
+@rule("accepts-response", on=(Answering.ACCEPT, Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS))
+def accepts(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party accepts, endorses, agrees to, signs."""
+    return _answers(at, word)
+
+
+@rule("agrees-response", on=(Answering.AGREE,))
+def agrees(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party agrees to after a day or an adverb: "agreed on Friday to a truce"."""
+    made = _answers(at, word)
+    to = made is not None and any(at.lower(i) == "to" for i in range(word.last, min(word.last + 6, made.last)))
+    return made if to else None
+
+
+@rule("supports-response", on=(Answering.SUPPORT,))
+def supports(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party supports or backs."""
+    return _answers(at, word)
+
+
+@rule("welcomes-response", on=(Answering.WELCOME,))
+def welcomes(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party welcomes or hails; it has been put forward elsewhere."""
+    made = _answers(at, word)
+    return made._replace(weak=True) if made is not None else None
+
+
+@rule("ready-response", on=(Answering.READY,))
+def ready(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party is ready or willing to accept, open to, prepared for."""
+    return _answers(at, word)
+
+
+@rule("ready-to-response", on=(Answering.READY_TO,))
+def ready_to(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """A truce, talks or a swap that a party is ready to enter: "willing to exchange prisoners"."""
+    return _answers(at, word)
+
+
+@rule("rejects-response", on=(Answering.REJECT, Stance.REJECT))
+def rejects(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party rejects, turns down, rules out."""
+    return _answers(at, word)
+
+
+@rule("blocks-response", on=(Answering.BLOCK,))
+def blocks(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """Sanctions, aid or a plan that a party blocks or holds up."""
+    return _answers(at, word)
+
+
+@rule("bans-response", on=(Answering.BAN,))
+def bans(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """Talks that a party bans or forbids."""
+    return _answers(at, word)
+
+
+@rule("refuses-response", on=(Answering.REFUSE,))
+def refuses(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party will never do, whether somebody has put it forward or not."""
+    made = _answers(at, word)
+    return made._replace(standing=True) if made is not None else None
+
+
+@rule("not-rule-out-response", on=(Answering.NOT_RULE_OUT, Stance.UNDECIDED))
+def not_rule_out(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party does not rule out, considers, studies, puts off."""
+    made = _answers(at, word)
+    if made is None or any(at.lower(i) == "as" for i in range(made.first, made.last + 1)):
+        return None  # "will consider any troops as a target": an opinion
+    return made
+
+
+class _Content(NamedTuple):
+    """What is answered: tokens [first, last), with its topic; None for "it" and "this"."""
+
+    first: int
+    last: int
+    topic: Topic | None
+
+
+def _answers(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """The answer to what follows the words or is described by them, where that is put forward somewhere."""
+    told = at.once(answer, word)
+    content = _content(at, word, told) if told is not None else None
+    if told is None or content is None or _no_matter(at, word, told, content):
+        return None
+    by = who_answers(at, told.verb, word.first)
+    made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
+    if content.topic is None:
+        return taken_up(made)
+    return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
+
+
+def _content(at: ProposalView, word: Word[StanceEntry], told: Answer) -> _Content | None:
+    reach = _described(at, word, told.verb) or _following(at, word, told)
+    if reach is None:
+        return None
+    first, last = reach
+    near = _AFTER_TO if at.lower(max(first - 1, word.last - 1)) == "to" else _NEAR
+    topic = topic_in(at.document, first, min(last, first + near))
+    if topic is None and word.last - word.first > 1:
+        topic = topic_in(at.document, word.last - 1, word.last)  # "ready to negotiate"
+        first = word.last - 1 if topic is not None else first
+    pointer = not word.entry.kinds and first < last <= first + 3 and at.lower(first) in POINTERS
+    return _Content(first, last, topic) if topic is not None or pointer else None
+
+
+def _no_matter(at: ProposalView, word: Word[StanceEntry], told: Answer, content: _Content) -> bool:
+    """Whether the topic is of another kind than can be answered so, or not what is answered at all."""
+    topic, kinds, verb = content.topic, word.entry.kinds, told.verb
+    if topic is None:
+        return False
+    if (kinds and topic.kind not in kinds) or beside(at.document, content.first, topic):
+        return True
+    any_at_all = verb is not None and verb.negated and topic.vessel and at.lower(content.first) == "any"
+    return any_at_all or only_told(at.document, content.first, topic)  # "will not sign any agreement without …"
+
+
+def _following(at: ProposalView, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
+    """What follows the words as their object."""
+    first = _start(at, word.last)
+    if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
+        return None
+    last = before_day(at.document, first, content_end(at.document, first, at.sentence.last))
+    if told.verb is not None and told.verb.negated:
+        last = next((i for i in range(first + 1, last) if at.lower(i) == "without"), last)
+    return first, last
+
+
+def _start(at: ProposalView, first: int) -> int:
+    """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
+    dates = {d.first: d.last for d in at.document.dates_in(first, first + 4)}
+    leading = _LEADING | listed("agreed in what")
+    while first < at.sentence.last and (first in dates or at.tag(first) == "RB" or at.lower(first) in leading):
+        first = dates.get(first, first + 1)
+    return first
+
+
+def _nothing_follows(at: ProposalView, word: Word[StanceEntry], told: Answer) -> bool:
+    """Whether a single word of answering has no object, though the sentence goes on: "Kyiv agreed, …"."""
+    if word.last - word.first > 1 or told.stance is Stance.UNDECIDED:
+        return False
+    return at.lower(word.last) in _NOTHING and _start(at, word.last) < at.sentence.last
+
+
+def _has_object(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """Whether the words are a verb with something after it, or words of another kind ("ready for"): not a particle
+    ("beaten back"), not a passive ("was rejected")."""
+    if word.last - word.first > 1:
+        return verb is None or not (verb.voice == "passive" and word.first <= verb.head < word.last)
+    if verb is None or verb.head != word.first:
+        return False
+    return verb.voice != "passive" or _misread(at, verb, word.last)
+
+
+def _misread(at: ProposalView, verb: VerbGroup, last: int) -> bool:
+    """A bare past form taken for a participle: a subject stands before it and no "by" after it."""
+    subject = at.syntax.subject_of(verb)
+    if verb.form != "participle" or not subject or at.lower(last) == "by":
+        return False
+    return subject[-1].last == verb.first or takes_object(at, verb)
+
+
+def _described(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> tuple[int, int] | None:
+    """ "a ceasefire that Moscow has rejected", "the plan was rejected by Moscow": what stands before the verb."""
+    if verb is None or not word.first <= verb.head < word.last:
+        return None
+    if verb.voice != "passive":
+        found = at.once(described, verb)
+        return None if found is None else described_range(at, found[0], verb)
+    subject = at.syntax.subject_of(verb)
+    if not subject or subject[0].first >= verb.first or not agent(at, verb):
+        return None
+    return at.syntax.phrase_of(subject[0])
+
+
+def _own_step(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """ "is considering sending tanks": what a party weighs doing itself, unless somebody has asked it to."""
+    return verb is not None and verb.lemma in listed("weighing one's own step") and at.tag(word.last) == "VBG"
+
+
+bare.finds("[Paris] proposed <a truce>. [Kyiv] {agreed}.")
+bare.passes_by("Paris proposed a truce. Kyiv agreed to the truce.", "Paris proposed a truce. Kyiv did not agree.")
+
+accepts.finds("[Kyiv] {accepted <the 30-day ceasefire>}.", "[The Senate] {gave final approval to <new sanctions>}.")
+accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
+accepts.nothing_in(
+    "Kyiv accepted the award.",
+    "Kyiv must accept the ceasefire.",
+    "Rubio doubted that Kyiv would accept the ceasefire.",
+    "Starmer said Trump would accept the ceasefire.",
+    "Neither Kyiv nor Moscow accepted the ceasefire.",
+    "Kyiv failed to accept the ceasefire.",
+    "Has Kyiv accepted the ceasefire?",
+)
+
+agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.")
+agrees.passes_by("Kyiv agreed to a truce.")
+agrees.nothing_in("Kyiv agreed late on Friday that a truce was near.")
+
+supports.finds("[Poland] {supports <the truce>}.")
+supports.passes_by("Poland endorsed the truce.")
+supports.nothing_in("Poland reiterated its support for Kyiv in a message to the troops.")
+
+welcomes.finds("[Kyiv] {welcomed <the truce>} that Moscow rejected.")
+welcomes.passes_by("Kyiv accepted the truce.")
+welcomes.nothing_in("Kyiv welcomed the truce.")
+
+ready.finds("[Zelensky] said he was {ready for <talks in Geneva>}.")
+ready.passes_by("Zelensky accepted talks in Geneva.")
+ready.nothing_in("Zelensky said he was ready for winter.")
+
+ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
+ready_to.passes_by("Moscow agreed to exchange prisoners.")
+ready_to.nothing_in("Berlin is ready to deliver missiles.")
+
+rejects.finds("[Moscow] {rejected <the 30-day ceasefire>}.", "[Moscow] {turned down <the peace plan>}.")
+rejects.passes_by("Moscow blocked the sanctions.")
+rejects.nothing_in("Moscow rejected the accusations.", "Hungary refused to lift its veto.")
+
+blocks.finds("[Hungary] is {blocking <the sanctions package>}.")
+blocks.passes_by("Hungary vetoed the sanctions package.")
+blocks.nothing_in("Hungary is blocking the talks.")
+
+bans.finds("[Zelensky] {banned <all talks with Moscow>}.")
+bans.passes_by("Zelensky rejected all talks with Moscow.")
+bans.nothing_in("Zelensky banned all trade with Moscow.")
+
+refuses.finds("[NATO] {would never <deliver missiles>}.")
+refuses.passes_by("NATO refused to deliver missiles.")
+refuses.nothing_in("NATO would never say so.")
+
+not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
+not_rule_out.passes_by("Peskov ruled out a temporary truce.")
+not_rule_out.nothing_in("Moscow will consider any troops as a target.")

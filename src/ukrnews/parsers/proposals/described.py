@@ -1,0 +1,86 @@
+"""What is put forward and stands before the verb: "a truce proposed by Paris", "the truce that Putin announced"."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
+from ukrnews.model import ProposalKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.contents import put
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import agent, meant
+from ukrnews.parsers.proposals.relatives import described, described_range
+from ukrnews.parsers.proposals.telling import is_passive, telling
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.topics import Topic, topic_in
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_NEAR = 8
+
+
+@rule("put-by-proposal", on=(ProposingRole.VERB, ProposingRole.DONE))
+def put_by(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """What is proposed by somebody: "the truce proposed by Paris", "a truce was proposed by Paris"."""
+    verb = at.once(telling, word)
+    if verb is None or not at.once(is_passive, word, verb):
+        return None
+    by, noun = agent(at, verb), _described(at, verb)
+    if noun is None or not by:
+        return None
+    last = _end(at, noun, verb)
+    topic = topic_in(at.document, noun.first, last)
+    if topic is None or not _can_be_done(word.entry, topic):
+        return None
+    if topic.kind is ProposalKind.PRISONER_EXCHANGE and word.entry.lemma in listed("verbs of those between"):
+        return None  # "swapped prisoners, mediated by the Emirates": carried out, and no idea of theirs
+    return put(at.document, noun.first, last, by)
+
+
+@rule("that-put-proposal", on=(ProposingRole.VERB, ProposingRole.DONE))
+def that_put(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """What a clause beside it says is proposed: "the truce that Putin announced"."""
+    verb = at.once(telling, word)
+    found = at.once(described, verb) if verb is not None and not at.once(is_passive, word, verb) else None
+    if verb is None or found is None:
+        return None
+    first, last = described_range(at, found[0], verb)
+    topic = topic_in(at.document, first, last)
+    if topic is None or not _can_be_done(word.entry, topic):
+        return None
+    return put(at.document, first, last, meant(at, found[1]))
+
+
+def _can_be_done(entry: ProposingEntry, topic: Topic) -> bool:
+    """Whether the verb can put this forward: what is announced or declared so is a truce."""
+    return entry.role is not ProposingRole.DONE or topic.kind is ProposalKind.CEASEFIRE
+
+
+def _stands_alone(verb: VerbGroup) -> bool:
+    """ "was proposed", not "proposed by Paris"."""
+    return verb.voice == "passive" and verb.form != "participle"
+
+
+def _described(at: ProposalView, verb: VerbGroup) -> NounGroup | None:
+    """The group that the passive or participle tells about."""
+    if _stands_alone(verb):
+        return next(iter(at.syntax.subject_of(verb)), None)
+    before = (n for n in reversed(at.nouns) if n.last <= verb.first and not n.temporal)
+    noun = next((n for n in before if topic_in(at.document, n.first, min(verb.first, n.last + 1)) is not None), None)
+    return noun if noun is not None and verb.first - noun.last <= _NEAR else None
+
+
+def _end(at: ProposalView, noun: NounGroup, verb: VerbGroup) -> int:
+    """Where the group with its phrases ends, before the participle or a quotation."""
+    tokens = at.document.tokens
+    if at.document.quoted(tokens[verb.head].start) != at.document.quoted(tokens[noun.first].start):
+        return noun.last  # "the tanks had been “requested by our friends”"
+    return max(noun.last, at.syntax.phrase_of(noun)[1]) if _stands_alone(verb) else verb.first
+
+
+put_by.finds("The envoys studied <the 30-day ceasefire> proposed by [Washington].")
+put_by.passes_by("The envoys studied the 30-day ceasefire that Washington proposed.")
+put_by.nothing_in("The envoys studied the swap of prisoners mediated by the Emirates.")
+
+that_put.finds("Nothing came of <the Easter truce> that [Putin] announced.")
+that_put.passes_by("Nothing came of the Easter truce announced by Putin.")
+that_put.nothing_in("Nothing came of the Easter truce that Putin broke.")

@@ -1,0 +1,75 @@
+"""The mentions of one proposal, gathered across the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from ukrnews.model import Actor, ActorKind, ProposalKind
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.told import Told, actors_of, each_once
+from ukrnews.parsers.topics import Topic
+
+
+@attrs.define
+class Group:
+    """The mentions of one proposal, in the order of the text."""
+
+    topic: Topic
+    puts: list[Put]
+
+    @property
+    def kind(self) -> ProposalKind:
+        """What it is."""
+        return self.topic.kind
+
+    @property
+    def durations(self) -> set[str]:
+        """The lengths its mentions name."""
+        return {p.duration.iso for p in self.puts if p.duration is not None}
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """The words that tell it from others of its kind."""
+        return frozenset(w for p in self.puts for w in p.scope)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its content words."""
+        return frozenset(w for p in self.puts for w in p.words)
+
+    @property
+    def proposers(self) -> tuple[Told, ...]:
+        """Who puts it forward, each once."""
+        found = each_once(t for p in self.puts for t in p.proposers)
+        return tuple(t for t in found if not _covered(t.actor, actors_of(found)))
+
+    @property
+    def addressees(self) -> tuple[Told, ...]:
+        """Who is to agree to it, each once."""
+        return each_once(t for p in self.puts for t in p.addressees)
+
+    def add(self, put: Put) -> None:
+        """One more mention; a first real topic replaces a mere "plan"."""
+        self.puts.append(put)
+        if put.topic is not None and self.topic.vessel and not put.topic.vessel:
+            self.topic = put.topic
+
+
+def _covered(actor: Actor, others: Iterable[Actor]) -> bool:
+    """Whether the actor is a state, or a body of one, for which a person or body among the others stands."""
+    over = {ActorKind.STATE: (ActorKind.PERSON, ActorKind.ORGANISATION), ActorKind.ORGANISATION: (ActorKind.PERSON,)}
+    above = over.get(actor.kind, ())
+    return actor.country is not None and any(o.kind in above and o.country == actor.country for o in others)
+
+
+def same_party(one: Actor, other: Actor) -> bool:
+    """Whether two actors answer for the same party: the same, or one the other's state."""
+    return one.name == other.name or (one.country is not None and one.country == other.country)
+
+
+def any_party(some: Iterable[Told], others: Iterable[Told]) -> bool:
+    """Whether one of them answers for the same party as one of the others."""
+    others = tuple(others)
+    return any(same_party(one.actor, other.actor) for one in some for other in others)

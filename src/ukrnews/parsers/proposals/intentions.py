@@ -1,0 +1,51 @@
+"""What a party says it will do or wants to bring about: a truce of its own, talks that it would hold."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import ProposingEntry, ProposingRole, TopicEntry
+from ukrnews.model import ProposalKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.contents import content_end, put
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import speakers, subject
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.topics import topic_in
+
+_NEAR = 8
+
+
+@rule("will-hold-fire-proposal", on=(ProposalKind.CEASEFIRE,))
+def will_hold_fire(at: ProposalView, word: Word[TopicEntry]) -> Put | None:
+    """A truce that its own side declares: "Russian troops will hold their fire for 72 hours"."""
+    if not at.tag(word.first).startswith("VB"):
+        return None
+    verb = next((v for v in at.verbs if v.first <= word.first < v.last), None)
+    by = speakers(at, word.first)
+    if verb is None or verb.modal not in ("will", "would") or verb.negated or not by:
+        return None
+    return put(at.document, word.first, content_end(at.document, word.first, at.sentence.last), by)
+
+
+@rule("wanted-talks-proposal", on=(ProposingRole.HOST,))
+def wanted_talks(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """Talks that a party wants to hold: "Kyiv wants to hold a summit", "hoped to convene a conference"."""
+    verb = at.verb_of(word.first, word.first + 1) if at.lower(word.first - 1) == "to" else None
+    wish = at.above(verb) if verb is not None and verb.form == "infinitive" else None
+    if verb is None or wish is None or wish.negated or wish.lemma not in listed("what hangs on others' consent"):
+        return None
+    last = content_end(at.document, verb.last, at.sentence.last)
+    topic = topic_in(at.document, verb.last, min(last, verb.last + _NEAR))
+    by = subject(at, wish)
+    if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(t.actor.country for t in by):
+        return None
+    return put(at.document, verb.first, last, by)
+
+
+will_hold_fire.finds("[Putin] said Russian troops would <hold their fire for 72 hours>.")
+will_hold_fire.passes_by("Putin announced a truce of 72 hours.")
+will_hold_fire.nothing_in("Putin said Russian troops would not hold their fire for 72 hours.")
+
+wanted_talks.finds("[Switzerland] hopes <to convene a conference on the grain trade>.")
+wanted_talks.passes_by("Switzerland offered to host talks on the grain trade.")
+wanted_talks.nothing_in("Switzerland refused to host a concert.", "The hotel hopes to host a conference on grain.")

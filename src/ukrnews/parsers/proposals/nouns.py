@@ -1,0 +1,127 @@
+"""What is put forward by a noun: "a U.S. plan", "Zelensky's offer to prolong the pause", "his call for talks"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ukrnews.lexicon import Lexicon
+from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
+from ukrnews.model import ProposalKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.contents import content_end, phrase_around, put
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import owner, voicing
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.told import Told
+from ukrnews.parsers.topics import Topic, topic_in
+from ukrnews.reading.syntax import NounGroup
+
+_CARRIES = frozenset({"for", "to", "of", "that"})
+_BETWEEN = frozenset(
+    {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+)
+
+
+class _Carrier(NamedTuple):
+    """A noun of proposing with its phrase, tokens [first, last), what it carries and whose it is."""
+
+    entry: ProposingEntry
+    noun: NounGroup
+    first: int
+    last: int
+    topic: Topic
+    owner: tuple[Told, ...]
+
+
+@rule("terms-of-proposal", on=(ProposingRole.NOUN,))
+def terms_of(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """Terms that somebody answers, with whose they are: "rejected Moscow's terms for peace"."""
+    found = at.once(_carrier, word)
+    if found is None or not found.entry.answered or found.noun.possessor is None or not found.owner:
+        return None
+    made = put(at.document, found.first, found.last, found.owner)
+    return made._replace(weak=True) if made is not None else None
+
+
+@rule("noun-of-proposal", on=(ProposingRole.NOUN, ProposingRole.FOR))
+def noun_of(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """A plan or proposal with whose it is: "the U.S. plan", "Zelensky's proposal"."""
+    found = at.once(_carrier, word)
+    if found is None or not found.owner or found.entry.answered or not (found.entry.sure or found.topic.vessel):
+        return None
+    if found.noun.possessor is None and found.entry.lemma in listed("what is its own only in the genitive"):
+        return None
+    return put(at.document, found.first, found.last, found.owner)
+
+
+@rule("noun-for-proposal", on=(ProposingRole.NOUN, ProposingRole.FOR))
+def noun_for(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """What a call, an offer, an idea is for: "his call for talks", "stressed the need for a truce"."""
+    found = at.once(_carrier, word)
+    if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
+        return None
+    noun = found.noun
+    if at.lower(noun.last) not in _CARRIES or found.topic.last <= noun.last:
+        return None
+    own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
+    by = own or voicing(at, noun)
+    return put(at.document, noun.last + (at.lower(noun.last) != "to"), found.last, by) if by else None
+
+
+@cache
+def _nouns(lexicon: Lexicon) -> dict[str, ProposingEntry]:
+    """The nouns of proposing by their forms."""
+    nouns = (e for e in lexicon.table(ProposingEntry) if e.role is ProposingRole.NOUN)
+    return {form: entry for entry in nouns for form in entry.phrases}
+
+
+def _entry(at: ProposalView, word: Word[ProposingEntry]) -> ProposingEntry | None:
+    """The entry of the noun; "calls for" is one, too, where it is no verb: "Kyiv's calls for a truce"."""
+    if word.entry.role is ProposingRole.NOUN:
+        return word.entry
+    verb = at.verb_of(word.first, word.first + 1)
+    return _nouns(at.document.lexicon).get(at.lower(word.first)) if verb is None else None
+
+
+def _carrier(at: ProposalView, word: Word[ProposingEntry]) -> _Carrier | None:
+    """The noun, where it carries a topic."""
+    entry, noun = _entry(at, word), at.noun_at(word.first)
+    if entry is None or noun is None or noun.head != word.first or _only_answered(at, noun):
+        return None
+    first, last = phrase_around(at.document, noun)
+    if at.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
+        last = content_end(at.document, noun.last + 1, at.sentence.last)
+    topic = topic_in(at.document, noun.first, max(last, noun.last))
+    if topic is None or (_intends(at, noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
+        return None
+    return _Carrier(entry, noun, first, last, topic, owner(at, noun))
+
+
+def _intends(at: ProposalView, noun: NounGroup, entry: ProposingEntry) -> bool:
+    """ "its plans to join NATO": an intention of one's own rather than something for others to agree to."""
+    if entry.lemma not in listed("what one may only intend"):
+        return False
+    return at.lower(noun.last) == "to" or at.lower(noun.head) in listed("intentions")
+
+
+def _only_answered(at: ProposalView, noun: NounGroup) -> bool:
+    """ "an alternative to the U.S. plan", "amendments to it": what something else is put forward against."""
+    against = at.lower(noun.first - 2) in listed("what is put against a plan")
+    return against and at.lower(noun.first - 1) == "to"
+
+
+terms_of.finds("Ukraine rejected <[Vladimir Putin]'s terms for peace>.")
+terms_of.passes_by("Ukraine rejected Vladimir Putin's plan for peace.")
+terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
+
+noun_of.finds("Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.")
+noun_of.passes_by("Officials in Kyiv studied Donald Trump's call for a truce.")
+noun_of.nothing_in("Kyiv has its own plans to join the market.", "Officials studied an alternative to the U.S. plan.")
+
+noun_for.finds(
+    "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.", "[Macron] stressed the need for <a truce>."
+)
+noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
+noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

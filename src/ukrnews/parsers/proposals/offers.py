@@ -1,0 +1,172 @@
+"""What is put forward by a verb: its object, what it calls for, the deed that it offers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
+from ukrnews.model import ActorKind, ProposalKind
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.extents import verbs_in
+from ukrnews.parsers.proposals.contents import content_end, only_told, put
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import subject
+from ukrnews.parsers.proposals.people import nobody_but_people
+from ukrnews.parsers.proposals.telling import is_passive, telling
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.told import Told
+from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
+from ukrnews.reading.syntax import VerbGroup
+
+_NOTHING = frozenset({"no", "zero", "nothing", "little"})
+_NEAR, _FAR = 6, 14
+"""How many words into the object a truce that is declared, and any other topic, may stand."""
+
+
+class _Object(NamedTuple):
+    """What the verb puts forward: tokens [first, last), with the topic that heads them."""
+
+    verb: VerbGroup
+    first: int
+    last: int
+    topic: Topic | None
+    clause: bool
+
+
+@rule("put-object-proposal", on=(ProposingRole.VERB,))
+def put_object(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """What somebody proposes, offers, suggests, demands: "proposed a truce"."""
+    found = _active(at, word)
+    if found is None or _guesses(at, word, found):
+        return None
+    if at.lower(found.first) == "to" and word.entry.lemma in listed("what one does oneself"):
+        return None
+    return _put_forward(at, word, found)
+
+
+@rule("called-for-proposal", on=(ProposingRole.FOR,))
+def called_for(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """What somebody calls for, asks for, insists on: "called for talks"."""
+    found = at.once(_object, word)
+    return _put_forward(at, word, found) if found is not None else None
+
+
+@rule("declared-proposal", on=(ProposingRole.DONE,))
+def declared(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """A truce that a party announces or declares."""
+    found = _active(at, word)
+    if found is None or found.clause or found.topic is None or found.topic.first - found.first > _NEAR:
+        return None
+    return _put_forward(at, word, found) if found.topic.kind is ProposalKind.CEASEFIRE else None
+
+
+@rule("offered-deed-proposal", on=(ProposingRole.VERB,))
+def offered_deed(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+    """What a party offers to do, whatever it is: "Poland offered to guard the border"."""
+    found = _active(at, word)
+    if found is None or found.topic is not None or at.lower(found.first) != "to":
+        return None
+    by = subject(at, found.verb)
+    if word.entry.lemma not in listed("offering what one does") or not any(t.actor.country for t in by):
+        return None
+    if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at.document, by):
+        return None
+    return put(at.document, found.first, found.last, by, anything=True)
+
+
+def _active(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
+    """The object of a verb that is not passive."""
+    found = at.once(_object, word)
+    return None if found is None or at.once(is_passive, word, found.verb) else found
+
+
+def _object(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
+    """The object of the verb, where it is what is put forward, not what that is about."""
+    verb = at.once(telling, word)
+    if verb is None:
+        return None
+    first = _past_adverbs(at, max(word.last, verb.last))
+    clause = at.lower(first) == "that"
+    if clause or at.lower(first) == "on":
+        first += 1
+    if first >= at.sentence.last or at.lower(first) in _NOTHING:
+        return None
+    last = content_end(at.document, first, at.sentence.last, clause=clause)
+    topic = topic_in(at.document, first, last, last + THROUGH)
+    if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
+        return None
+    return _Object(verb, first, last, topic, clause)
+
+
+def _put_forward(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> Put | None:
+    """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
+    by = subject(at, found.verb)
+    if not word.entry.sure and (found.topic is None or not by):
+        return None
+    if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at.document, by):
+        return None
+    return put(at.document, found.first, found.last, by)
+
+
+def _past_adverbs(at: ProposalView, first: int) -> int:
+    while at.tag(first) in ("RB", "RP") or at.lower(first) in ("instead", ":"):
+        first += 1
+    return first
+
+
+def _aside(at: ProposalView, first: int, topic: Topic) -> bool:
+    """Whether the topic is no more than what the object is about or near to, or is there already."""
+    return beside(at.document, first, topic) or only_told(at.document, first, topic) or _in_force(at, first, topic)
+
+
+def _in_force(at: ProposalView, first: int, topic: Topic) -> bool:
+    """ "the sanctions the bloc is imposing": what the clause beside it tells as done or under way."""
+    nouns = [n for n in at.nouns if n.first >= first][:2]
+    if len(nouns) < 2 or topic.vessel or nouns[0].last != nouns[1].first or nouns[1].preposition is not None:
+        return False
+    verb = next((v for v in at.verbs if v.first == nouns[1].last), None)
+    return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
+
+
+def _said_of_a_plan(at: ProposalView, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
+    """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
+    clause = at.syntax.clause_of(verb)
+    if clause is None or clause.kind != "relative" or clause.marker is None:
+        return False
+    return at.lower(clause.marker) in ("that", "which") and all(t.actor.kind is ActorKind.UNNAMED for t in by)
+
+
+def _guesses(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> bool:
+    """ "suggested that a truce was near": no proposal, unless a noun, an -ing form or "should" follows."""
+    if word.entry.lemma not in listed("proposing or guessing"):
+        return False
+    verbs = verbs_in(at.document, found.first, found.last + 2)
+    finite = next((v for v in verbs if v.form == "finite"), None)
+    if finite is None or finite.modal == "should" or verbs[0].form == "gerund":
+        return False
+    return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
+
+
+put_object.finds("[Turkey] suggested <a truce in the Black Sea>.", "[Kyiv] demanded <a summit in May>.")
+put_object.passes_by("Erdogan called for a truce in the Black Sea.")
+put_object.nothing_in(
+    "Turkey suggested a truce was near.",
+    "Turkey did not propose a truce.",
+    "Turkey may propose a truce.",
+    "Analysts expect that Turkey will propose a truce.",
+    "Turkey demanded answers about the truce.",
+    "Turkey sought to end the truce.",
+)
+
+called_for.finds("[Erdogan] called for <a summit of the two leaders>.")
+called_for.passes_by("Erdogan proposed a summit of the two leaders.")
+called_for.nothing_in("The mayor called for calm.", "Erdogan called for no truce.")
+
+declared.finds("[Putin] announced <a truce for Easter>.")
+declared.passes_by("Putin proposed a truce for Easter.")
+declared.nothing_in("Putin announced new sanctions.", "Putin announced that a truce was over.")
+
+offered_deed.finds("[Poland] offered <to guard the bridge>.")
+offered_deed.passes_by("Poland offered to host talks.")
+offered_deed.nothing_in("The mayor offered to guard the bridge.", "Poland wanted to guard the bridge.")

@@ -1,0 +1,55 @@
+"""Who answers, and the draft of an answer."""
+
+from __future__ import annotations
+
+from ukrnews.model import ActorKind, Stance
+from ukrnews.parsers.proposals.conditional import conditional
+from ukrnews.parsers.proposals.contents import put
+from ukrnews.parsers.proposals.drafts import Put, Reply
+from ukrnews.parsers.proposals.parties import agent, named_before, owner, speakers, subject
+from ukrnews.parsers.proposals.people import done_by_people, of_people
+from ukrnews.parsers.proposals.view import ProposalView
+from ukrnews.parsers.told import Told
+from ukrnews.reading.syntax import VerbGroup
+
+POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
+"""Words that stand for what was put forward before."""
+
+
+def who_answers(at: ProposalView, verb: VerbGroup | None, token: int) -> tuple[Told, ...]:
+    """The verb's subject, a possessor before a noun of answering at the token, else whoever speaks."""
+    noun = at.noun_at(token)
+    possessor = owner(at, noun) if noun is not None else ()
+    if possessor:
+        return possessor
+    if verb is not None:
+        found = agent(at, verb) if verb.voice == "passive" and verb.head == token else subject(at, verb)
+        if found or done_by_people(at.document, verb):
+            return found
+    return speakers(at, token) or named_before(at, token)
+
+
+def reply_to(
+    at: ProposalView, content: tuple[int, int], by: tuple[Told, ...], stance: Stance, words: tuple[int, int]
+) -> Put | None:
+    """The mention over the tokens of `content` with the answer of each party, which `words` carry."""
+    by = tuple(one for one in by if not _people_to_come(at, one, words[0]))
+    if not by:
+        return None
+    first, last = min(words[0], content[0]), max(words[1], content[1])
+    stance = conditional(at, stance, first, last)
+    made = put(at.document, *content)
+    return made._replace(replies=tuple(Reply(one, stance, first, last) for one in by)) if made is not None else None
+
+
+def taken_up(made: Put | None) -> Put | None:
+    """The mention as one that names nothing itself: it takes up the latest proposal."""
+    return made._replace(topic=None, definite=True) if made is not None else None
+
+
+def _people_to_come(at: ProposalView, told: Told, first: int) -> bool:
+    """ "approved by our citizens", "voters would reject": no party's answer, and none where no vote was held."""
+    if told.actor.kind not in (ActorKind.UNNAMED, ActorKind.GROUP) or not of_people(at.document, told):
+        return False
+    verbs = [v for v in at.verbs if v.last > first or v.voice == "passive"]
+    return any(v.modal is not None or v.form == "infinitive" or v.tense in ("future", "present") for v in verbs)

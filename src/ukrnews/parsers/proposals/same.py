@@ -1,0 +1,189 @@
+"""Whether a mention is one of a proposal that is known: rules that say yes or no, and none where they cannot tell."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ukrnews.model import ProposalKind, Stance
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.group import Group, any_party
+from ukrnews.parsers.proposals.wordlists import listed
+
+_ONE_EACH = frozenset({
+    ProposalKind.MILITARY_AID, ProposalKind.HUMANITARIAN, ProposalKind.OTHER, ProposalKind.TERRITORIAL,
+    ProposalKind.SECURITY_GUARANTEE,
+})  # fmt: skip
+"""Kinds of which an article may name many."""
+_ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
+_BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+_HOURS = {"PTH": 1, "PD": 24, "PW": 168}
+_FAR = 12
+"""How many sentences back "it" or "the proposal" may point."""
+
+
+class Pair(NamedTuple):
+    """A proposal that is known, and a mention so many sentences after its last."""
+
+    group: Group
+    put: Put
+    distance: int
+
+    @property
+    def one_side(self) -> bool:
+        """Whether the mention has a proposer who has put the known one forward."""
+        return any_party(self.put.proposers, self.group.proposers)
+
+    @property
+    def shared(self) -> float:
+        """What part of their words they share."""
+        one, other = self.group.words, self.put.words
+        return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@rule("paper-mention")
+def paper(pair: Pair) -> bool | None:
+    """A mere paper is no proposal named before: "signed the document"."""
+    named = pair.put.topic is not None and pair.put.topic.name in listed("papers")
+    return False if named else None
+
+
+@rule("taken-up-mention")
+def taken_up(pair: Pair) -> bool | None:
+    """ "It", "the plan", "his offer": the latest proposal that somebody has put forward."""
+    put = pair.put
+    of_another = put.topic is None and bool(put.proposers) and not pair.one_side
+    again = put.definite or put.topic is None or pair.one_side
+    return again and not of_another and pair.distance <= _FAR and _is_put_forward(pair.group)
+
+
+@rule("plan-named-mention")
+def plan_named(pair: Pair) -> bool | None:
+    """A plan whose own proposer then says what it is: "put forward a plan … his proposed truce"."""
+    put, group = pair.put, pair.group
+    truce = put.topic is not None and put.topic.kind in _ONE_AT_A_TIME
+    return True if group.topic.vessel and truce and pair.one_side else None
+
+
+@rule("other-kind-mention")
+def other_kind(pair: Pair) -> bool | None:
+    """A truce is not a prisoner swap."""
+    return None if pair.put.topic is not None and pair.put.topic.kind is pair.group.kind else False
+
+
+@rule("other-length-mention")
+def other_length(pair: Pair) -> bool | None:
+    """A truce of 72 hours is not one of 30 days."""
+    duration, known = pair.put.duration, pair.group.durations
+    return False if duration is not None and known and not _as_long(duration.iso, known) else None
+
+
+@rule("other-scope-mention")
+def other_scope(pair: Pair) -> bool | None:
+    """An Easter truce is not an energy truce."""
+    return False if pair.put.scope and pair.group.scope and not pair.put.scope & pair.group.scope else None
+
+
+@rule("other-proposer-mention")
+def other_proposer(pair: Pair) -> bool | None:
+    """What Moscow puts forward is not what Kyiv does."""
+    return False if pair.put.proposers and pair.group.proposers and not pair.one_side else None
+
+
+@rule("same-words-mention")
+def same_words(pair: Pair) -> bool | None:
+    """Of aid, guarantees and territory an article may name many things: those with the same words are one."""
+    if pair.group.kind not in _ONE_EACH:
+        return None
+    return pair.shared >= 0.5 or (pair.put.definite and pair.shared >= 0.25)
+
+
+@rule("same-length-mention")
+def same_length(pair: Pair) -> bool | None:
+    """Two truces of 30 days are one."""
+    return True if pair.put.duration is not None and pair.group.durations else None
+
+
+@rule("answered-before-mention")
+def answered_before(pair: Pair) -> bool | None:
+    """What was answered before is not what somebody then puts forward anew."""
+    put, group = pair.put, pair.group
+    anew = put.proposers and not put.definite and not group.proposers
+    return False if anew and any(p.replies for p in group.puts) else None
+
+
+@rule("again-mention")
+def again(pair: Pair) -> bool | None:
+    """What is taken up by its name, "the talks", or is answered after it was named."""
+    put, kind = pair.put, pair.group.kind
+    if put.definite or (put.replies and kind in _ONE_AT_A_TIME):
+        return True
+    answered = put.replies and not put.proposers and not put.infinitive
+    return True if answered and kind is not ProposalKind.PRISONER_EXCHANGE else None
+
+
+@rule("alike-mention")
+def alike(pair: Pair) -> bool | None:
+    """A truce, a peace plan, what shares half its words or its proposer."""
+    if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
+        return True
+    return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _is_put_forward(group: Group) -> bool:
+    """Whether words put it forward, so that "it" or "the proposal" can mean it: a proposer, a plan, a yes, or a truce
+    or talks by name. What somebody refuses to do, or to have done, unasked is no proposal."""
+    if group.proposers or group.topic.vessel:
+        return True
+    if any(r.stance is not Stance.REJECT for p in group.puts for r in p.replies):
+        return True
+    named = [p for p in group.puts if not p.infinitive and not p.standing]
+    return any(p.definite or group.kind in _BETWEEN or p.topic != group.topic for p in named)
+
+
+def _as_long(duration: str, others: set[str]) -> bool:
+    """Whether one of the others is the same length, in whatever unit: "72 hours" and "three days"."""
+    return any(duration == other or _hours(duration) == _hours(other) != 0 for other in others)
+
+
+def _hours(duration: str) -> int:
+    """The hours of a length in hours, days or weeks, else 0."""
+    number = "".join(c for c in duration if c.isdigit())
+    return int(number or 0) * _HOURS.get(duration.strip("0123456789").replace(number, ""), 0)
+
+
+paper.finds("[Paris] proposed <a truce>. [Kyiv] {accepted the truce}. Budapest rejected the resolution.")
+paper.passes_by("Paris proposed a truce. Moscow signed the deal.")
+
+taken_up.finds("[Paris] proposed <a truce>. [Kyiv] {accepted it}.")
+taken_up.passes_by("Paris proposed a truce. Kyiv accepted the truce.")
+
+plan_named.finds("[Paris] put forward a plan. Paris proposed <a truce>. [Kyiv] {accepted the plan}.")
+plan_named.passes_by("Paris put forward a plan. Ankara proposed a truce. Kyiv accepted the plan.")
+
+other_kind.finds("Paris proposed a truce. [Moscow] {rejected <the sanctions>}.")
+other_kind.passes_by("Paris proposed a truce. Moscow rejected the ceasefire.")
+
+other_length.finds("Moscow offered a truce of 72 hours. [Kyiv] is {ready for <a 30-day truce>}.")
+other_length.passes_by("Moscow offered a truce of 72 hours. Kyiv is ready for a three-day truce.")
+
+other_scope.finds("Moscow offered an Easter truce. [Kyiv] is {ready for <an energy truce>}.")
+other_scope.passes_by("Moscow offered an Easter truce. Kyiv is ready for the Easter truce.")
+
+other_proposer.finds("Moscow offered a truce. [Kyiv] proposed <a ceasefire>. [Warsaw] {accepted the ceasefire}.")
+other_proposer.passes_by("Moscow offered a truce. Russia proposed a ceasefire.")
+
+same_words.finds("Poland offered to deliver missiles. [Berlin] {rejected <the supply of tanks>}.")
+same_words.passes_by("Moscow offered a truce. Kyiv accepted the truce.")
+
+same_length.finds("[Moscow] {rejected three-day talks}. [Kyiv] proposed <a three-day summit>.")
+same_length.passes_by("Moscow rejected three-day talks. Kyiv proposed a two-day summit.")
+
+answered_before.finds("[Moscow] {rejected <a truce>}. Kyiv proposed a truce.")
+answered_before.passes_by("Kyiv proposed a truce. Moscow rejected a truce.")
+
+again.finds("[Ankara] proposed <talks>. [Moscow] {rejected the negotiations}.")
+again.passes_by("Moscow rejected the negotiations.")
+
+alike.finds("[Ankara] proposed <a truce>. Ankara called for a ceasefire. [Kyiv] {accepted the ceasefire}.")
+alike.passes_by("Ankara proposed a truce. Ankara called for sanctions.")

@@ -1,0 +1,110 @@
+"""The rules of the proposal parser in the order in which they are tried."""
+
+from __future__ import annotations
+
+from ukrnews.parsers.cards import Table
+from ukrnews.parsers.proposals.answers import (
+    accepts,
+    agrees,
+    bans,
+    bare,
+    blocks,
+    not_rule_out,
+    ready,
+    ready_to,
+    refuses,
+    rejects,
+    supports,
+    welcomes,
+)
+from ukrnews.parsers.proposals.asked import asked_to
+from ukrnews.parsers.proposals.attendance import attends, attends_it
+from ukrnews.parsers.proposals.described import put_by, that_put
+from ukrnews.parsers.proposals.implied import precondition, red_line, wanted
+from ukrnews.parsers.proposals.intentions import wanted_talks, will_hold_fire
+from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
+from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
+from ukrnews.parsers.proposals.same import (
+    again,
+    alike,
+    answered_before,
+    other_kind,
+    other_length,
+    other_proposer,
+    other_scope,
+    paper,
+    plan_named,
+    same_length,
+    same_words,
+    taken_up,
+)
+from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
+
+PUTS = Table(
+    "proposals",
+    "proposal",
+    (
+        will_hold_fire,
+        put_by,
+        that_put,
+        put_object,
+        called_for,
+        declared,
+        offered_deed,
+        asked_to,
+        wanted_talks,
+        terms_of,
+        noun_of,
+        noun_for,
+    ),
+)
+"""What is put forward, by the word that says so."""
+
+ANSWERS = Table(
+    "proposals",
+    "proposal",
+    (
+        accepts,
+        agrees,
+        supports,
+        welcomes,
+        ready,
+        ready_to,
+        rejects,
+        blocks,
+        bans,
+        refuses,
+        not_rule_out,
+        attends,
+        called,
+        no_answer_to,
+    ),
+)
+"""What is answered, by the word that says so."""
+
+TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
+"""Answers that name nothing: they join the proposal before them."""
+
+IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted))
+"""What a condition that was found says of a proposal."""
+
+POINTING = Table("proposals", None, (paper, taken_up))
+"""Whether "it", "the plan", "his offer" mean a proposal."""
+
+SAME = Table(
+    "proposals",
+    None,
+    (
+        plan_named,
+        other_kind,
+        other_length,
+        other_scope,
+        other_proposer,
+        same_words,
+        same_length,
+        answered_before,
+        again,
+        alike,
+    ),
+)
+"""Whether a mention with a name of its own means a proposal: the first that can tell says so, and none means no."""

@@ -1,0 +1,58 @@
+"""Whether a verb of proposing tells that something was put forward, and how: not of a plan, a wish or a guess."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import ProposingEntry
+from ukrnews.parsers.proposals.parties import takes_object
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.statements.said import not_done
+from ukrnews.reading.document import reporting_verbs
+from ukrnews.reading.syntax import VerbGroup
+
+
+def telling(at: ProposalView, word: Word[ProposingEntry]) -> VerbGroup | None:
+    """The verb of the words, where somebody is told to put something forward by it."""
+    verb = at.verb_of(word.first, word.first + 1)
+    if verb is None or verb.negated or verb.modal in ("may", "might") or at.units.denied(word.first):
+        return None
+    if _only_wanted(at, verb) or _foreseen(at, verb) or _spoken_of(at, verb) or not_done(at.document, verb):
+        return None
+    return verb
+
+
+def _only_wanted(at: ProposalView, verb: VerbGroup) -> bool:
+    """ "expected Russia to present its terms": nothing has been put forward yet."""
+    above = at.above(verb) if verb.form == "infinitive" else None
+    return above is not None and above.lemma in listed("what others are to do")
+
+
+def _foreseen(at: ProposalView, verb: VerbGroup) -> bool:
+    """ "Analysts expect that Moscow will propose talks": a guess at what somebody else will do proposes nothing."""
+    clause = at.syntax.clause_of(verb)
+    if verb.form != "finite" or clause is None or clause.kind != "reported" or not clause.subject:
+        return False
+    above = at.above(verb)
+    return above is not None and above.lemma in listed("what is only foreseen")
+
+
+def _spoken_of(at: ProposalView, verb: VerbGroup) -> bool:
+    """ "said proposing a truce was wrong", "said that by proposing talks Moscow …": a deed that is spoken of."""
+    if verb.form != "gerund":
+        return False
+    first = verb.first - (at.lower(verb.first - 1) == "by")
+    before = next((v for v in at.verbs if v.last == first), None)
+    said = before is not None and before.lemma in reporting_verbs(at.document.lexicon).clausal
+    return (said and first == verb.first) or at.lower(first - 1) == "that"
+
+
+def is_passive(at: ProposalView, word: Word[ProposingEntry], verb: VerbGroup) -> bool:
+    """Whether the verb is passive. "by" after it makes it so whatever its tag; a bare past form that takes an object,
+    or that is the sentence's only verb and has a subject, is active."""
+    if at.lower(max(word.last, verb.last)) == "by":
+        return True
+    if verb.form != "participle":
+        return verb.voice == "passive"
+    if takes_object(at, verb):
+        return False
+    return any(v.form == "finite" for v in at.verbs) or not at.syntax.subject_of(verb)

@@ -1,0 +1,82 @@
+"""Answers that are still open, and what somebody calls a proposal: "has yet to respond", "the plan is unacceptable"."""
+
+from __future__ import annotations
+
+from ukrnews.lexicon.entries import StanceEntry, StanceFrame
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.proposals.answered import answer
+from ukrnews.parsers.proposals.contents import content_end
+from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.parties import owner, speakers
+from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
+from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.topics import topic_in
+from ukrnews.reading.syntax import NounGroup
+
+_NEAR = 11
+
+
+@rule("no-answer-to-response", on=(StanceFrame.NONE,))
+def no_answer_to(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What a party has not answered yet, where it is named: "has not responded to the call for a truce"."""
+    told, to = at.once(answer, word), _answered_to(at, word)
+    if told is None or to is None or not _names(at, to):
+        return None
+    last = content_end(at.document, to.first, at.sentence.last)
+    by = who_answers(at, told.verb, word.first)
+    return reply_to(at, (to.first, last), by, told.stance, (word.first, last))
+
+
+@rule("no-answer-response", on=(StanceFrame.NONE,))
+def no_answer(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """That a party has not answered yet what was put forward before: "Moscow has yet to respond"."""
+    told, to = at.once(answer, word), _answered_to(at, word)
+    if told is None or (to is not None and _names(at, to)):
+        return None
+    words = word.first, word.last
+    made = taken_up(reply_to(at, words, who_answers(at, told.verb, word.first), told.stance, words))
+    if made is None:
+        return None
+    return made._replace(unnamed=True, proposers=owner(at, to) if to is not None else ())
+
+
+@rule("called-response", on=(StanceFrame.SUBJECT,))
+def called(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+    """What somebody calls unacceptable, out of the question, or acceptable: "the plan is unacceptable, he said"."""
+    told = at.once(answer, word)
+    subject = at.syntax.subject_of(told.verb) if told is not None and told.verb is not None else ()
+    if told is None or not subject or subject[0].first >= word.first:
+        return None
+    first, last = at.syntax.phrase_of(subject[0])
+    pointer = at.lower(first) in POINTERS
+    if not pointer and topic_in(at.document, first, last) is None:
+        return None
+    made = reply_to(at, (first, last), speakers(at, word.first), told.stance, (first, word.last))
+    return taken_up(made) if pointer and last - first <= 2 else made
+
+
+def _answered_to(at: ProposalView, word: Word[StanceEntry]) -> NounGroup | None:
+    """The group after "responded *to*", if any."""
+    if at.lower(word.last) not in ("to", "on", "about"):
+        return None
+    return next((n for n in at.nouns if word.last < n.first <= word.last + 2), None)
+
+
+def _names(at: ProposalView, noun: NounGroup) -> bool:
+    """Whether the group names what was put forward, not only "the proposal"."""
+    last = content_end(at.document, noun.first, at.sentence.last)
+    topic = topic_in(at.document, noun.first, min(last, noun.first + _NEAR))
+    return topic is not None and not topic.vessel
+
+
+no_answer_to.finds("[Moscow] {has not responded to <the call for a truce>}.")
+no_answer_to.passes_by("Moscow rejected the call for a truce.")
+no_answer_to.nothing_in("Moscow has not responded to the letter.")
+
+no_answer.finds("[Paris] proposed <a truce>. [Moscow] {has yet to respond}.")
+no_answer.passes_by("Paris proposed a truce. Moscow has yet to respond to the call for talks.")
+no_answer.nothing_in("Moscow has yet to respond.")
+
+called.finds("[Peskov] said {<the truce> was acceptable}.")
+called.passes_by("Peskov accepted the truce.")
+called.nothing_in("Peskov said the delay was acceptable.")
