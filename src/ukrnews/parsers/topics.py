@@ -10,7 +10,7 @@ from ukrnews.lexicon.entries import TopicEntry
 from ukrnews.lexicon.matcher import Match
 from ukrnews.lexicon.wordlists import lists_in
 from ukrnews.model import ProposalKind
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Derived, Document
 
 _NEAR = 9
 """How many words after "plan", "proposal" or "deal" its topic may stand."""
@@ -37,12 +37,15 @@ class Topic(NamedTuple):
 
 def topic_matches(document: Document) -> list[Match[TopicEntry]]:
     """Every topic word of the document, found once."""
-    known: list[Match[TopicEntry]] | None = document.memo.get("topics")
-    if known is None:
-        found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens, lowered=document.lowered)
-        known = [m for m in found if not m.entries[0].none]
-        document.memo["topics"] = known
-    return known
+    return document.derived(TOPICS)
+
+
+def _topic_words(document: Document) -> list[Match[TopicEntry]]:
+    found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens, lowered=document.lowered)
+    return [m for m in found if not m.entries[0].none]
+
+
+TOPICS = Derived("topics", _topic_words)
 
 
 def topics_in(document: Document, first: int, last: int) -> list[Match[TopicEntry]]:

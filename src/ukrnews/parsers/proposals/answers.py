@@ -9,9 +9,9 @@ from ukrnews.model import Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.answered import Answer, answer
 from ukrnews.parsers.proposals.contents import before_day, content_end, only_told
+from ukrnews.parsers.proposals.described import described, described_range
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import agent, takes_object
-from ukrnews.parsers.proposals.relatives import described, described_range
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import meant, subject
-from ukrnews.parsers.proposals.people import nobody_but_people
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject
 from ukrnews.parsers.proposals.telling import telling
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -28,7 +25,7 @@ _WIDE = 16
 def asked_to(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     """What one party urges, asks or invites another to do: "urged Russia to release the children"."""
     verb = at.once(telling, word)
-    if verb is None or verb.voice == "passive" or at.lower(word.last) in _QUESTION:
+    if verb is None or verb.voice == "passive":
         return None
     last = content_end(at.document, word.last, at.sentence.last)
     deed = _deed(at, word.last, last)
@@ -37,18 +34,18 @@ def asked_to(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     topic = topic_in(at.document, deed.first, min(last, deed.first + _WIDE))
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
-    nouns = [n for n in at.nouns if word.last <= n.first < deed.first]
-    by, of = subject(at, verb), meant(at, at.syntax.coordination_of(nouns[0])) if nouns else ()
-    if not by or nobody_but_people(at.document, of):
-        return None
-    if topic is None and not (_between_parties(by, of) or _asks_the_world(at, by, nouns)):
+    whom = next((n for n in at.nouns if word.last <= n.first < deed.first), None)
+    by, of = subject(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
+    if not by or nobody_but_people(at, of) or (topic is None and not _between_parties(at, by, of, whom)):
         return None
     made = put(at.document, deed.first, last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
 
 
 def _deed(at: ProposalView, first: int, last: int) -> VerbGroup | None:
-    """The infinitive of what is asked for, after whoever is asked; None where that takes a plan back."""
+    """The infinitive of what is asked for, after whoever is asked; None for a question or what takes a plan back."""
+    if at.lower(first) in _QUESTION:
+        return None
     verbs = verbs_in(at.document, first, last)
     deed = next((v for v in verbs if v.form == "infinitive"), None)
     if deed is None or deed.first == first or _takes_back(at, deed):
@@ -65,19 +62,18 @@ def _takes_back(at: ProposalView, verb: VerbGroup) -> bool:
     return plan and verb.lemma in listed("taking back a plan")
 
 
-def _between_parties(by: tuple[Told, ...], of: tuple[Told, ...]) -> bool:
-    """Whether one party asks another, not a government its own people or a mayor the residents."""
+def _between_parties(at: ProposalView, by: tuple[Told, ...], of: tuple[Told, ...], whom: NounGroup | None) -> bool:
+    """Whether one party asks another, or "allies" and "the world", whom it need not name; not a government its own
+    people or a mayor the residents."""
     own = {t.actor.country for t in by}
-    others = [t.actor for t in of if t.actor.country is None or t.actor.country not in own]
-    return own != {None} and any(
+    if own == {None}:
+        return False
+    if whom is not None and at.lower(whom.head) in listed("whom a party may ask without a name"):
+        return True
+    others = (t.actor for t in of if t.actor.country is None or t.actor.country not in own)
+    return any(
         a.kind is ActorKind.ORGANISATION or (a.kind is not ActorKind.UNNAMED and a.country is not None) for a in others
     )
-
-
-def _asks_the_world(at: ProposalView, by: tuple[Told, ...], asked: Sequence[NounGroup]) -> bool:
-    """Whether a party asks "allies", "Western countries", "the world": those whom it need not name."""
-    whom = bool(asked) and at.lower(asked[0].head) in listed("whom a party may ask without a name")
-    return whom and any(t.actor.country for t in by)
 
 
 asked_to.finds("[Estonia] urged [Berlin] <to close the consulates>.", "[Kyiv] called on allies <to ban the visitors>.")

@@ -1,21 +1,23 @@
-"""What is put forward and stands before the verb: "a truce proposed by Paris", "the truce that Putin announced"."""
+"""What stands before the verb that tells of it: "a truce proposed by Paris", "the truce that Putin announced"."""
 
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import agent, meant
-from ukrnews.parsers.proposals.relatives import described, described_range
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import Topic, topic_in
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _NEAR = 8
+_JOINING = frozenset({"and", "but", "or"})
 
 
 @rule("put-by-proposal", on=(ProposingRole.VERB, ProposingRole.DONE))
@@ -75,6 +77,39 @@ def _end(at: ProposalView, noun: NounGroup, verb: VerbGroup) -> int:
     if at.document.quoted(tokens[verb.head].start) != at.document.quoted(tokens[noun.first].start):
         return noun.last  # "the tanks had been “requested by our friends”"
     return max(noun.last, at.syntax.phrase_of(noun)[1]) if _stands_alone(verb) else verb.first
+
+
+def described(at: View, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ...]] | None:
+    """(what the verb's clause describes, the clause's own subject), where the verb's object is what is described."""
+    clause = at.syntax.clause_of(verb)
+    if clause is None or verb.form != "finite" or verb.voice == "passive":
+        return None
+    subject = tuple(n for n in clause.subject if clause.first <= n.first < verb.first)
+    if not subject or at.syntax.object_of(verb) or at.syntax.complement_of(verb) is not None:
+        return None
+    opened = clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) == "that")
+    noun = _before(at, clause) if opened else None
+    return (noun, subject) if noun is not None else None
+
+
+def _before(at: View, clause: Clause) -> NounGroup | None:
+    """The nearest group before the clause that names a topic, nothing but its own phrases between."""
+    for noun in reversed(at.nouns):
+        if noun.last > clause.first or noun.temporal:
+            continue
+        joined = any(at.lower(i) in _JOINING for i in range(noun.last, clause.first))
+        if joined or clause.first - noun.last > _NEAR or verbs_in(at.document, noun.last, clause.first):
+            return None
+        if topic_in(at.document, noun.first, noun.last) is not None:
+            return noun
+    return None
+
+
+def described_range(at: View, noun: NounGroup, verb: VerbGroup) -> tuple[int, int]:
+    """The described group with its phrases, up to the clause that describes it."""
+    clause = at.syntax.clause_of(verb)
+    limit = clause.first if clause is not None else verb.first
+    return noun.first, max(noun.last, min(at.syntax.phrase_of(noun)[1], limit))
 
 
 put_by.finds("The envoys studied <the 30-day ceasefire> proposed by [Washington].")

@@ -8,7 +8,7 @@ from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import content_end, put
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.proposals.people import done_by_people
+from ukrnews.parsers.proposals.parties import done_by_people
 from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, told_in
@@ -31,7 +31,7 @@ def red_line(at: ProposalView, condition: Condition) -> Put | None:
     start = first
     if verb is not None and condition.rule not in _BARRING and verb.voice != "passive":
         start = verb.head if topic_in(at.document, verb.head, verb.last) is not None else verb.last
-    if verb is not None and (done_by_people(at.document, verb) or (verb.last >= last and start == verb.head)):
+    if verb is not None and (done_by_people(at, verb) or (verb.last >= last and start == verb.head)):
         return None
     if topic_in(at.document, start, last) is None:
         return None

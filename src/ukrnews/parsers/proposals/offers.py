@@ -10,8 +10,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.extents import verbs_in
 from ukrnews.parsers.proposals.contents import content_end, only_told, put
 from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import subject
-from ukrnews.parsers.proposals.people import nobody_but_people
+from ukrnews.parsers.proposals.parties import nobody_but_people, subject
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -70,7 +69,7 @@ def offered_deed(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     by = subject(at, found.verb)
     if word.entry.lemma not in listed("offering what one does") or not any(t.actor.country for t in by):
         return None
-    if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at.document, by):
+    if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
     return put(at.document, found.first, found.last, by, anything=True)
 
@@ -104,7 +103,7 @@ def _put_forward(at: ProposalView, word: Word[ProposingEntry], found: _Object) -
     by = subject(at, found.verb)
     if not word.entry.sure and (found.topic is None or not by):
         return None
-    if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at.document, by):
+    if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
     return put(at.document, found.first, found.last, by)
 

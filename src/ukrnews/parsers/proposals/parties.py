@@ -1,13 +1,15 @@
-"""Who proposes or answers: the actors behind subjects, possessors and by-phrases."""
+"""Who proposes or answers: the actors behind subjects, possessors and by-phrases, and who is no party."""
 
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
+from ukrnews.model import ActorKind
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.said import by_nobody
 from ukrnews.parsers.told import Told, named_between, speakers_told, told_by
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
@@ -113,6 +115,21 @@ def voicing(at: ProposalView, noun: NounGroup) -> tuple[Told, ...]:
             if found:
                 return found
     return ()
+
+
+def of_people(at: View, told: Told) -> bool:
+    """Whether the words are for people at large, who are no party: "our citizens", "voters", "the people of Donbas"."""
+    return any(at.document.word(i) in listed("people at large") for i in range(*told.tokens))
+
+
+def done_by_people(at: View, verb: VerbGroup) -> bool:
+    """Whether the verb's subject is people at large, for whom nobody else answers."""
+    return any(at.lower(n.head) in listed("people at large") for n in at.syntax.subject_of(verb))
+
+
+def nobody_but_people(at: View, told: tuple[Told, ...]) -> bool:
+    """Whether only people at large are told, none of them by name."""
+    return bool(told) and all(t.actor.kind is ActorKind.UNNAMED and of_people(at, t) for t in told)
 
 
 def _opening(noun: NounGroup) -> NounGroup:

@@ -6,8 +6,7 @@ from ukrnews.model import ActorKind, Stance
 from ukrnews.parsers.proposals.conditional import conditional
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.proposals.parties import agent, named_before, owner, speakers, subject
-from ukrnews.parsers.proposals.people import done_by_people, of_people
+from ukrnews.parsers.proposals.parties import agent, done_by_people, named_before, of_people, owner, speakers, subject
 from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.told import Told
 from ukrnews.reading.syntax import VerbGroup
@@ -24,7 +23,7 @@ def who_answers(at: ProposalView, verb: VerbGroup | None, token: int) -> tuple[T
         return possessor
     if verb is not None:
         found = agent(at, verb) if verb.voice == "passive" and verb.head == token else subject(at, verb)
-        if found or done_by_people(at.document, verb):
+        if found or done_by_people(at, verb):
             return found
     return speakers(at, token) or named_before(at, token)
 
@@ -49,7 +48,7 @@ def taken_up(made: Put | None) -> Put | None:
 
 def _people_to_come(at: ProposalView, told: Told, first: int) -> bool:
     """ "approved by our citizens", "voters would reject": no party's answer, and none where no vote was held."""
-    if told.actor.kind not in (ActorKind.UNNAMED, ActorKind.GROUP) or not of_people(at.document, told):
+    if told.actor.kind not in (ActorKind.UNNAMED, ActorKind.GROUP) or not of_people(at, told):
         return False
     verbs = [v for v in at.verbs if v.last > first or v.voice == "passive"]
     return any(v.modal is not None or v.form == "infinitive" or v.tense in ("future", "present") for v in verbs)

@@ -16,7 +16,7 @@ from ukrnews.parsers.proposals.answers import (
     rejects,
     supports,
     welcomes,
-)
+)  # fmt: skip
 from ukrnews.parsers.proposals.asked import asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.described import put_by, that_put
@@ -37,53 +37,26 @@ from ukrnews.parsers.proposals.same import (
     same_length,
     same_words,
     taken_up,
-)
+)  # fmt: skip
 from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
 
-PUTS = Table(
-    "proposals",
-    "proposal",
-    (
-        will_hold_fire,
-        put_by,
-        that_put,
-        put_object,
-        called_for,
-        declared,
-        offered_deed,
-        asked_to,
-        wanted_talks,
-        terms_of,
-        noun_of,
-        noun_for,
-    ),
-)
+PUTS = Table("proposals", "proposal", (
+    will_hold_fire,
+    put_by, that_put, put_object, called_for, declared, offered_deed,
+    asked_to, wanted_talks,
+    terms_of, noun_of, noun_for,
+))  # fmt: skip
 """What is put forward, by the word that says so."""
-
-ANSWERS = Table(
-    "proposals",
-    "proposal",
-    (
-        accepts,
-        agrees,
-        supports,
-        welcomes,
-        ready,
-        ready_to,
-        rejects,
-        blocks,
-        bans,
-        refuses,
-        not_rule_out,
-        attends,
-        called,
-        no_answer_to,
-    ),
-)
-"""What is answered, by the word that says so."""
 
 TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 """Answers that name nothing: they join the proposal before them."""
+
+ANSWERS = Table("proposals", "proposal", (
+    accepts, agrees, supports, welcomes, ready, ready_to,
+    rejects, blocks, bans, refuses,
+    not_rule_out, attends, called, no_answer_to,
+))  # fmt: skip
+"""What is answered, by the word that says so."""
 
 IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted))
 """What a condition that was found says of a proposal."""
@@ -91,20 +64,8 @@ IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted))
 POINTING = Table("proposals", None, (paper, taken_up))
 """Whether "it", "the plan", "his offer" mean a proposal."""
 
-SAME = Table(
-    "proposals",
-    None,
-    (
-        plan_named,
-        other_kind,
-        other_length,
-        other_scope,
-        other_proposer,
-        same_words,
-        same_length,
-        answered_before,
-        again,
-        alike,
-    ),
-)
+SAME = Table("proposals", None, (
+    plan_named, other_kind, other_length, other_scope, other_proposer,
+    same_words, same_length, answered_before, again, alike,
+))  # fmt: skip
 """Whether a mention with a name of its own means a proposal: the first that can tell says so, and none means no."""
