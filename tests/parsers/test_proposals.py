@@ -76,6 +76,7 @@ other | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky called on Western countri
 prisoner_exchange | TUR |  |  | Turkey has mediated «the release of ten fighters».
 security_guarantee | Emmanuel Macron |  |  | Emmanuel Macron raised the possibility of «sending troops to Ukraine».
 economic | USA |  |  | Washington offered «a billion dollars for reconstruction».
+ceasefire | Volodymyr Zelenskyy |  |  | Kyiv proposed «a truce». Volodymyr Zelensky called for a truce.
 military_aid | USA |  |  | Washington offered «a billion dollars in military aid».
 """
 

@@ -125,18 +125,7 @@ def _told_otherwise(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup) 
     """Whether the verb is the words' own and somebody is not said to have answered, nor says so of his own side."""
     if not word.first <= verb.head < word.last:
         return False
-    return (
-        by_nobody(at.document, verb)
-        or _failed(at, verb)
-        or _hoped_for(at, verb)
-        or _foretold(at, verb)
-        or _only_could(at, verb)
-    )
-
-
-def _failed(at: ProposalView, verb: VerbGroup) -> bool:
-    """ "failed to agree on a ceasefire"."""
-    return verb.form == "infinitive" and any(v.last == verb.first and v.lemma in listed("failing") for v in at.verbs)
+    return by_nobody(at.document, verb) or _hoped_for(at, verb) or _foretold(at, verb) or _only_could(at, verb)
 
 
 def _hoped_for(at: ProposalView, verb: VerbGroup) -> bool:

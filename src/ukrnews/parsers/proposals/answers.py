@@ -11,7 +11,7 @@ from ukrnews.parsers.proposals.answered import Answer, answer
 from ukrnews.parsers.proposals.contents import before_day, content_end, only_told
 from ukrnews.parsers.proposals.described import described, described_range
 from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import agent, takes_object
+from ukrnews.parsers.proposals.parties import agent
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -192,17 +192,7 @@ def _has_object(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | Non
     ("beaten back"), not a passive ("was rejected")."""
     if word.last - word.first > 1:
         return verb is None or not (verb.voice == "passive" and word.first <= verb.head < word.last)
-    if verb is None or verb.head != word.first:
-        return False
-    return verb.voice != "passive" or _misread(at, verb, word.last)
-
-
-def _misread(at: ProposalView, verb: VerbGroup, last: int) -> bool:
-    """A bare past form taken for a participle: a subject stands before it and no "by" after it."""
-    subject = at.syntax.subject_of(verb)
-    if verb.form != "participle" or not subject or at.lower(last) == "by":
-        return False
-    return subject[-1].last == verb.first or takes_object(at, verb)
+    return verb is not None and verb.head == word.first and verb.voice != "passive"
 
 
 def _described(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> tuple[int, int] | None:
@@ -258,7 +248,7 @@ ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
 ready_to.passes_by("Moscow agreed to exchange prisoners.")
 ready_to.nothing_in("Berlin is ready to deliver missiles.")
 
-rejects.finds("[Moscow] {rejected <the 30-day ceasefire>}.", "[Moscow] {turned down <the peace plan>}.")
+rejects.finds("[Moscow] {rejected <the 30-day ceasefire>}.", "[Peskov] said his country would {reject <the truce>}.")
 rejects.passes_by("Moscow blocked the sanctions.")
 rejects.nothing_in("Moscow rejected the accusations.", "Hungary refused to lift its veto.")
 

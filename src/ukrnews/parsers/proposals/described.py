@@ -112,7 +112,10 @@ def described_range(at: View, noun: NounGroup, verb: VerbGroup) -> tuple[int, in
     return noun.first, max(noun.last, min(at.syntax.phrase_of(noun)[1], limit))
 
 
-put_by.finds("The envoys studied <the 30-day ceasefire> proposed by [Washington].")
+put_by.finds(
+    "The envoys studied <the 30-day ceasefire> proposed by [Washington].",
+    "<A bill on sanctions against Moscow> was proposed by [Germany].",
+)
 put_by.passes_by("The envoys studied the 30-day ceasefire that Washington proposed.")
 put_by.nothing_in("The envoys studied the swap of prisoners mediated by the Emirates.")
 

@@ -118,7 +118,9 @@ terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
 noun_of.finds("Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.")
 noun_of.passes_by("Officials in Kyiv studied Donald Trump's call for a truce.")
-noun_of.nothing_in("Kyiv has its own plans to join the market.", "Officials studied an alternative to the U.S. plan.")
+noun_of.nothing_in(
+    "Officials discussed Poland's plans to deliver missiles.", "Officials studied an alternative to the U.S. plan."
+)
 
 noun_for.finds(
     "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.", "[Macron] stressed the need for <a truce>."

@@ -147,7 +147,9 @@ def _guesses(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> bo
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
 
 
-put_object.finds("[Turkey] suggested <a truce in the Black Sea>.", "[Kyiv] demanded <a summit in May>.")
+put_object.finds(
+    "[Turkey] suggested <a truce in the Black Sea>.", "[Macron] has phoned Putin, offered <talks in Paris> and left."
+)
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
     "Turkey suggested a truce was near.",
@@ -156,11 +158,17 @@ put_object.nothing_in(
     "Analysts expect that Turkey will propose a truce.",
     "Turkey demanded answers about the truce.",
     "Turkey sought to end the truce.",
+    "Kyiv expected Moscow to propose a truce.",
+    "Kallas outlined the sanctions the bloc is imposing.",
 )
 
 called_for.finds("[Erdogan] called for <a summit of the two leaders>.")
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
-called_for.nothing_in("The mayor called for calm.", "Erdogan called for no truce.")
+called_for.nothing_in(
+    "The mayor called for calm.",
+    "Erdogan called for no truce.",
+    "Officials welcomed a letter by African leaders that called for a truce.",
+)
 
 declared.finds("[Putin] announced <a truce for Easter>.")
 declared.passes_by("Putin proposed a truce for Easter.")
