@@ -18,7 +18,6 @@ from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.reading.syntax import VerbGroup
 
-_NOTHING = frozenset({"no", "zero", "nothing", "little"})
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
 
@@ -89,7 +88,7 @@ def _object(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
-    if first >= at.sentence.last or at.lower(first) in _NOTHING:
+    if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
     last = content_end(at.document, first, at.sentence.last, clause=clause)
     topic = topic_in(at.document, first, last, last + THROUGH)
