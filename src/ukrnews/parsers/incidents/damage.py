@@ -62,12 +62,6 @@ def _is_one_more(view: View, verb: VerbGroup) -> bool:
     return any(view.lower(i) in ("too", "also", "another") or view.words(i, i + 2) == "as well" for i in around)
 
 
-def has_particle(view: View, verb: VerbGroup, particle: str) -> bool:
-    """Whether the words of the particle follow the verb: "shot down", "closed in on"."""
-    words = particle.split()
-    return verb.particle == particle or [view.lower(verb.head + 1 + i) for i in range(len(words))] == words
-
-
 def is_damage(view: View, verb: VerbGroup) -> bool:
     """Whether the verb says that something was damaged."""
     tokens, sentence = view.document.tokens, view.sentence

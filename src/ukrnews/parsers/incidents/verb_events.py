@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import AttackEntry, DamageEntry, Frame
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.charges import keep_to_the_arrest
-from ukrnews.parsers.incidents.damage import has_particle, is_damage
+from ukrnews.parsers.incidents.damage import is_damage
 from ukrnews.parsers.incidents.event import Event, drafted
 from ukrnews.parsers.incidents.governor import clause_around
 from ukrnews.parsers.incidents.kinds import kind_of

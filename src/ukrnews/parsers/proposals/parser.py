@@ -9,7 +9,6 @@ from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, S
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.cards import Rule
 from ukrnews.parsers.conditions import ConditionParser
-from ukrnews.parsers.conditions.units import Units
 from ukrnews.parsers.extents import OFFER_ENDS, OFFER_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground
@@ -40,7 +39,7 @@ class ProposalParser:
         """The document's proposals in the order of their first mention."""
         statements = statements_of(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
-        views = views_of(document, Units(document, statements), conditions)
+        views = views_of(document, conditions)
         for group in merge(document, _puts(document, views, conditions)):
             proposal = _proposal(document, cast_of(document), group)
             if proposal is not None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from ukrnews.model import Condition
-from ukrnews.parsers.conditions.units import Units
+from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -27,9 +27,9 @@ class Word(NamedTuple, Generic[E]):
 class ProposalView(View):
     """One sentence, with the statements around its words and the conditions of the document."""
 
-    def __init__(self, document: Document, sentence: Sentence, units: Units, conditions: Sequence[Condition]) -> None:
+    def __init__(self, document: Document, sentence: Sentence, conditions: Sequence[Condition]) -> None:
         super().__init__(document, sentence)
-        self.units, self.conditions = units, conditions
+        self.units, self.conditions = units_of(document), conditions
 
     def verb_of(self, first: int, last: int) -> VerbGroup | None:
         """The verb group whose main verb is among the tokens [first, last)."""
@@ -42,11 +42,11 @@ class ProposalView(View):
         return parent.verb if parent is not None else None
 
 
-def views_of(document: Document, units: Units, conditions: Sequence[Condition]) -> Callable[[int], ProposalView]:
+def views_of(document: Document, conditions: Sequence[Condition]) -> Callable[[int], ProposalView]:
     """A function from a token to the view of its sentence, each made once."""
 
     @cache
     def view(index: int) -> ProposalView:
-        return ProposalView(document, document.sentences[index], units, conditions)
+        return ProposalView(document, document.sentences[index], conditions)
 
     return lambda token: view(document.sentence_of_token(token).index)
