@@ -70,9 +70,9 @@ def denial(story: Story) -> None:
 @rule("denied-it-denier")
 def denied_it(story: Story) -> None:
     """Who denies it right after he was accused: "Moscow denies it."."""
-    document = story.document
+    document, denying = story.document, listed("forms of denying")
     for token in document.tokens[:-1]:
-        if token.lower not in listed("forms of denying") or document.tokens[token.index + 1].lower not in _IT:
+        if token.lower not in denying or document.tokens[token.index + 1].lower not in _IT:
             continue
         event, sentence = story.event_before(token.index), document.sentence_of_token(token.index)
         verb = next((v for v in document.syntax.verb_groups(sentence) if v.head == token.index), None)

@@ -39,12 +39,17 @@ def _corrects(view: View, verb: VerbGroup) -> bool:
     return any(view.lower(i) in listed("numbers") for i in (verb.last, verb.last + 1))
 
 
+_BODIES = frozenset({"body", "bodies"})
+
+
 @rule("body-found")
 def body_found(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
     """One more dead, after whom the toll before is no longer sure: "a woman's body was pulled from the rubble"."""
     del told
+    if view.bag.isdisjoint(_BODIES):
+        return
     for i in range(view.sentence.first, view.sentence.last):
-        if view.lower(i) not in ("body", "bodies"):
+        if view.lower(i) not in _BODIES:
             continue
         if any(view.lower(k) in listed("words of finding bodies") for k in range(i - 6, i + 14)):
             hurt = make_hurt(view, Harm.KILLED, one(view.document, i, i + 1), i, i + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.cards import Table, rule
@@ -102,14 +102,16 @@ def heading_place(view: View, at: int) -> PlaceName | None:
     return None
 
 
-def _words(view: View, at: int, words: Container[str]) -> Sequence[int]:
+def _words(view: View, at: int, words: Collection[str]) -> Sequence[int]:
     """Where one of the words stands in the trigger's clause, or in the sentence where it is in none."""
+    if view.bag.isdisjoint(words):
+        return ()
     clause = view.clause_at(at)
     first, last = (clause.first, clause.last) if clause else (view.sentence.first, view.sentence.last)
     return [i for i in range(first, last) if view.lower(i) in words]
 
 
-def _definite(view: View, at: int, nouns: Container[str]) -> int | None:
+def _definite(view: View, at: int, nouns: Collection[str]) -> int | None:
     """The first of the nouns with an article: "the city", "the front-line region", not "the city of"."""
     for i in _words(view, at, nouns):
         described = view.lower(i - 2) in _THE and view.tag(i - 1) in _DESCRIBING and not view.places.within(i - 1, i)
@@ -134,7 +136,7 @@ def _is_capital(document: Document, place: Place, country: str | None) -> bool:
     return place.country == entry.code and place.name in entry.capitals
 
 
-def _last_named(view: View, token: int | None, kinds: Container[PlaceKind]) -> PlaceName | None:
+def _last_named(view: View, token: int | None, kinds: Collection[PlaceKind]) -> PlaceName | None:
     """The last place of those kinds before the token, in its paragraph or the one before."""
     if token is None:
         return None

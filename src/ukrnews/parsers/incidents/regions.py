@@ -45,8 +45,8 @@ def _is_joined(view: View, verb: VerbGroup) -> bool:
 def _end(view: View, clause: Clause) -> int:
     """The clause's end, taken on over what a semicolon parts off without a verb of its own ("near A; north of B;
     and …")."""
-    end = clause.last
-    parted = next((i for i in range(clause.first, end) if view.lower(i) == ";"), None)
+    end, several = clause.last, ";" in view.bag
+    parted = next((i for i in range(clause.first, end) if view.lower(i) == ";"), None) if several else None
     if parted is not None and not _lists_places(view, parted + 1):
         return parted
     for other in sorted(view.clauses, key=lambda c: c.first):
