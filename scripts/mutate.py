@@ -1,6 +1,6 @@
 """Which yes/no helpers of the parsers can be made to answer "no" with no test failing.
 
-python scripts/mutate.py                        the four rooms of findings
+python scripts/mutate.py                        the four rooms of findings, and where things end
 python scripts/mutate.py incidents/merge.py     a room or a file of `src/ukrnews/parsers`
 
 Run it by hand after a change of rules; it takes a few minutes a room. The tests of rules run once to see in which of
@@ -28,7 +28,7 @@ import ukrnews.parsers
 
 ROOT = Path(__file__).resolve().parent.parent
 PARSERS = ROOT / "src/ukrnews/parsers"
-ROOMS = ("incidents", "statements", "conditions", "proposals")
+ROOMS = ("incidents", "statements", "conditions", "proposals", "extents")
 TESTS = ("tests/test_rules.py", "tests/test_nothing_invented.py", "tests/parsers")
 _SPY = "_spy_of_mutate"
 

@@ -30,4 +30,3 @@ from ukrnews.parsers.extents.said_ends import SAID_ENDS as SAID_ENDS
 from ukrnews.parsers.extents.said_ends import SAID_TAILS as SAID_TAILS
 from ukrnews.parsers.extents.said_ends import said_end as said_end
 from ukrnews.parsers.extents.word import skip_marks as skip_marks
-from ukrnews.parsers.extents.word import verbs_in as verbs_in

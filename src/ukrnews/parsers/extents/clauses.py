@@ -92,7 +92,10 @@ dash.passes_by("“Kyiv will not sign without a truce,” Zelensky said.")
 loose_clause.finds("[Zelensky] said <{Russia must withdraw its troops}>, which Kyiv doubts.")
 loose_clause.passes_by("Zelensky said Russia must withdraw its troops, tanks and guns.")
 
-loose_doing.finds("[Zelensky] said <{Russia must withdraw its troops}>, leaving no guns behind.")
+loose_doing.finds(
+    "[Zelensky] said <{Russia must withdraw its troops}>, leaving no guns behind.",
+    "“Kyiv will wait and <allies will send troops if {Russia refuses the truce}>, leaving no doubt,” Zelensky said.",
+)
 loose_doing.passes_by("Zelensky said Russia must withdraw its troops, including the guards.")
 
 new_clause.finds("“<Kyiv will sign if {Russia withdraws its troops}>, and we know they will,” Zelensky said.")
@@ -102,7 +105,10 @@ otherwise.finds("[Zelensky] said <{Russia must withdraw its troops}>, otherwise 
 otherwise.passes_by("Zelensky said Russia must withdraw its troops, or at least its guns.")
 
 
-main_clause.finds("[Zelensky] said <if {Russia withdraws its troops}, Kyiv will hold its fire>.")
+main_clause.finds(
+    "[Zelensky] said <if {Russia withdraws its troops}, Kyiv will hold its fire>.",
+    "“Kyiv will wait for talks, and <if {Russia refuses the truce}, we will send troops>,” Zelensky said.",
+)
 main_clause.passes_by("Zelensky said Kyiv will hold its fire if Russia withdraws its troops, guns and tanks.")
 
 

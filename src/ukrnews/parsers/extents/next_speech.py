@@ -187,7 +187,10 @@ adding.finds("[Umerov] {said} <the talks had gone well>, adding that more would 
 adding.passes_by("Umerov said the talks had gone well, leaving room for more.")
 
 and_rejected.finds("[Tusk] {said} <the talks were useful> but rejected the terms of the pause.")
-and_rejected.passes_by("Tusk said Poland had joined the talks but had rejected the terms.")
+and_rejected.passes_by(
+    "Tusk said Poland had joined the talks but had rejected the terms.",
+    "Kim praised the envoy who, warned of a leak, left.",
+)
 
 and_they_said.finds("[Zelensky] {said} <117 attacks had been repelled> and local officials said two villages were hit.")
 and_they_said.passes_by("Zelensky said 117 attacks had been repelled and two villages were safe.")

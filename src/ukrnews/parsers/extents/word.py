@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.extents.boundaries import Extent, looking
-from ukrnews.reading.document import Derived, Document
+from ukrnews.parsers.view import view_of
+from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
 
 FINITE = "verb"
@@ -61,15 +62,7 @@ def first_end(table: Table, extent: Extent, at: Word, last: int | None = None) -
 
 def verbs_in(document: Document, first: int, last: int) -> list[VerbGroup]:
     """The verb groups whose main verb stands in the range, those of attributions ("…, he said, …") left out."""
-    if first >= last:
-        return []
-    sentence = document.sentence_of_token(first)
-    known = document.derived(OWN_VERBS)
-    if sentence.index not in known:
-        aside = document.syntax.insertions(sentence)
-        verbs = document.syntax.verb_groups(sentence)
-        known[sentence.index] = [v for v in verbs if not any(a <= v.head < b for a, b in aside)]
-    return [v for v in known[sentence.index] if first <= v.head < last]
+    return view_of(document, document.sentence_of_token(first)).verbs_in(first, last) if first < last else []
 
 
 def finite_in(document: Document, first: int, last: int) -> list[VerbGroup]:
@@ -99,12 +92,3 @@ def without_marks(document: Document, first: int, last: int) -> int:
             break
         last -= 1
     return last
-
-
-def _no_verbs(document: Document) -> dict[int, list[VerbGroup]]:
-    del document
-    return {}
-
-
-OWN_VERBS = Derived("own verbs", _no_verbs)
-"""The verbs of the sentences that somebody has asked for, without those of attributions, by the sentence's index."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents import offer_end, verbs_in
+from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject
@@ -46,7 +46,7 @@ def _deed(at: ProposalView, first: int, last: int) -> VerbGroup | None:
     """The infinitive of what is asked for, after whoever is asked; None for a question or what takes a plan back."""
     if at.lower(first) in _QUESTION:
         return None
-    verbs = verbs_in(at.document, first, last)
+    verbs = at.verbs_in(first, last)
     deed = next((v for v in verbs if v.form == "infinitive"), None)
     if deed is None or deed.first == first or _takes_back(at, deed):
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents import verbs_in
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import agent, meant
@@ -98,7 +97,7 @@ def _before(at: View, clause: Clause) -> NounGroup | None:
         if noun.last > clause.first or noun.temporal:
             continue
         joined = any(at.lower(i) in _JOINING for i in range(noun.last, clause.first))
-        if joined or clause.first - noun.last > _NEAR or verbs_in(at.document, noun.last, clause.first):
+        if joined or clause.first - noun.last > _NEAR or at.verbs_in(noun.last, clause.first):
             return None
         if topic_in(at.document, noun.first, noun.last) is not None:
             return noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ukrnews.model import Condition, ConditionKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents import offer_end, verbs_in
+from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.drafts import Put, Reply
@@ -27,7 +27,7 @@ _NEAR, _WIDE = 11, 16
 def red_line(at: ProposalView, condition: Condition) -> Put | None:
     """A red line on something that can be put forward refuses it: "will never recognise the annexation"."""
     first, last = _tokens(at.document, condition.evidence[0].start, condition.evidence[0].end)
-    verb = next((v for v in verbs_in(at.document, first, last) if v.form == "finite"), None)
+    verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
     start = first
     if verb is not None and condition.rule not in _BARRING and verb.voice != "passive":
         start = verb.head if topic_in(at.document, verb.head, verb.last) is not None else verb.last
@@ -69,12 +69,12 @@ def wanted(at: ProposalView, condition: Condition) -> Put | None:
     """What a party wants of another or lists among its demands: "Moscow wants Kyiv to recognise the annexation"."""
     first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
     if condition.rule == "wants-to-demand":
-        first = next((v.first for v in verbs_in(at.document, first, last) if v.form == "infinitive"), first)
+        first = next((v.first for v in at.verbs_in(first, last) if v.form == "infinitive"), first)
     topic = topic_in(at.document, first, min(last, first + _WIDE))
     if topic is None or topic.vessel:
         return None
     first += at.document.word(first) == "that"
-    clause = any(v.form == "finite" for v in verbs_in(at.document, first, last)[:1])
+    clause = any(v.form == "finite" for v in at.verbs_in(first, last)[:1])
     made = put(at.document, first, offer_end(at.document, first, last, clause=clause), _held(condition))
     return made if made is not None and made.topic is not None else None
 

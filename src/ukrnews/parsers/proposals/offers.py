@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents import offer_end, verbs_in
+from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import nobody_but_people, subject
@@ -139,7 +139,7 @@ def _guesses(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> bo
     """ "suggested that a truce was near": no proposal, unless a noun, an -ing form or "should" follows."""
     if word.entry.lemma not in listed("proposing or guessing"):
         return False
-    verbs = verbs_in(at.document, found.first, found.last + 2)
+    verbs = at.verbs_in(found.first, found.last + 2)
     finite = next((v for v in verbs if v.form == "finite"), None)
     if finite is None or finite.modal == "should" or verbs[0].form == "gerund":
         return False
