@@ -133,13 +133,15 @@ def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | Non
     """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
     if word is None:
         return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
-    if verb.particle is not None and word.split()[0] == verb.particle:
-        return _after_particle(chunks, k, verb, word)
+    word, *rest = word.split()
+    if word == verb.particle:
+        return _past(chunks, k + 1, verb.last, rest)
     talks = verb.lemma in listed("talking")
     far = talks and word == "about"
     for step, chunk in enumerate(chunks[k + 1 : k + 1 + (7 if far else 3)]):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
-            return chunk.last if talks or not step or _may_part(chunks, k, step) else None
+            parted = step and not talks and not _may_part(chunks, k, step)
+            return None if parted else _past(chunks, k + step + 2, chunk.last, rest)
         if chunk.lower == word and (chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return chunk.last
         if not _may_wait(chunk, word, far=far):
@@ -147,11 +149,12 @@ def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | Non
     return None
 
 
-def _after_particle(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str) -> int | None:
-    """The same where the verb's particle is the word, or its first: "signed off on"."""
-    rest = word.split()[1:]
-    follow = chunks[k + 1] if rest and k + 1 < len(chunks) else None
-    return verb.last if not rest else follow.last if follow is not None and follow.lower == rest[0] else None
+def _past(chunks: Sequence[Chunk], k: int, last: int, words: Sequence[str]) -> int | None:
+    """`last`, or past further words, which are the chunks from `k` on; None where one of them is missing."""
+    following = chunks[k : k + len(words)]
+    if [c.lower for c in following] != words:
+        return None
+    return following[-1].last if following else last
 
 
 def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:
