@@ -128,9 +128,10 @@ class Document:
 
     def derived(self, what: Derived[T]) -> T:
         """What is worked out from the document, once, whoever asks first."""
-        if what not in self._derived:
-            self._derived[what] = what.work_out(self)
-        found: T = self._derived[what]
+        try:
+            found: T = self._derived[what]
+        except KeyError:
+            found = self._derived[what] = what.work_out(self)
         return found
 
     def given(self, what: Derived[T], value: T) -> T:
@@ -347,6 +348,10 @@ class Document:
     def token_at(self, offset: int) -> int:
         """The last token that starts at or before the character."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def tokens_from(self, offset: int) -> int:
+        """The first token that starts at or after the character."""
+        return bisect_left(self._starts, offset)
 
     @cached_property
     def lowered(self) -> tuple[str, ...]:

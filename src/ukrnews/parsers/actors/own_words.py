@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from simplemma import lemmatize
 
 from ukrnews.parsers.actors.wordlists import listed
@@ -23,11 +26,14 @@ def within_quotation(document: Document, noun: NounGroup, last: int) -> int:
     return last if document.quoted(document.tokens[last - 1].start) == held else noun.last
 
 
+_first = attrgetter("first")
+
+
 def _described_up_to(document: Document, noun: NounGroup) -> int:
     """ "two officials familiar with the matter", "a brigade holding the town"."""
     last = document.syntax.phrase_of(noun)[1]
     chunks = document.syntax.chunks(document.sentence_of_token(noun.first))
-    rest = [c for c in chunks if c.first >= last]
+    rest = chunks[bisect_left(chunks, last, key=_first) :]
     if not rest or rest[0].first != last:
         return last
     verb = rest[0].verb

@@ -30,7 +30,8 @@ def around(
     low = max([end for _, end in others if end <= first], default=sentence.first)
     high = min([start for start, _ in others if start >= last], default=sentence.last)
     low = max(low, document.dateline_end(sentence))
-    at = Inserted(document, row, first, last, low, first, high, cues, bool(others))
+    ended, resumed = (next((k for k, c in enumerate(row) if c.first >= t), len(row)) for t in inside)
+    at = Inserted(document, row, first, last, low, first, high, cues, bool(others), ended, resumed)
     for narrows in AROUND.of(document):
         at = narrows.read(at) or at
     pieces = [trim_tokens(document, at.low, at.gap), trim_tokens(document, at.last, at.high)]

@@ -28,21 +28,25 @@ class Inserted(NamedTuple):
     cues: Collection[str]
     shared: bool
     """Whether another attribution stands in the sentence."""
+    ended: int
+    """The first chunk of it."""
+    resumed: int
+    """The first chunk after it."""
 
     @property
     def before(self) -> list[Chunk]:
         """What stands before it."""
-        return [c for c in self.row if self.low <= c.first < self.first]
+        return [c for c in self.row[: self.ended] if c.first >= self.low]
 
     @property
     def nearest(self) -> list[Chunk]:
         """All that stands before it but commas, the nearest first."""
-        return [c for c in reversed(self.row) if c.last <= self.first and c.kind != ","]
+        return [c for c in reversed(self.row[: self.ended]) if c.kind != ","]
 
     @property
     def after(self) -> list[Chunk]:
         """All that stands after it but commas."""
-        return [c for c in self.row if c.first >= self.last and c.kind != ","]
+        return [c for c in self.row[self.resumed :] if c.kind != ","]
 
     @property
     def tells(self) -> bool:
@@ -110,9 +114,8 @@ def remark_after(at: Inserted) -> Inserted | None:
 
 def _cursor_after(at: Inserted) -> Cursor:
     """The first chunk after it, up to where what it reports may stand."""
-    row = at.row
-    k = next((k for k, c in enumerate(row) if c.first >= at.last), len(row))
-    stop = next((k for k, c in enumerate(row) if c.first >= at.high), len(row))
+    row, k = at.row, at.resumed
+    stop = next((k for k in range(k, len(row)) if row[k].first >= at.high), len(row))
     return Cursor(row, k, stop)
 
 

@@ -11,7 +11,6 @@ from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
 from ukrnews.parsers.statements.draft import ASKED, GOVERNED, Draft, Shape
 from ukrnews.parsers.statements.said import DENYING, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, speakers_of
-from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.syntax import NounGroup
@@ -139,24 +138,20 @@ def end_of(cue: VerbCue, first: int, *, clause: bool) -> int:
 def addressed(cue: VerbCue, *, nouns: bool = False) -> tuple[Cursor, tuple[NounGroup, ...]]:
     """The place past adverbs, times and prepositional phrases after the verb, and where `nouns` past bare objects
     joined by "and", which are given too."""
-    return cue.view.once(_addressed, cue, nouns)
-
-
-def _addressed(view: View, cue: VerbCue, nouns: bool) -> tuple[Cursor, tuple[NounGroup, ...]]:
-    here, told = cue.ahead, tuple[NounGroup, ...]()
-    while not here.ended:
-        chunk = here.chunk()
-        if chunk.kind in ("D", "T") or chunk.is_governed or (chunk.noun is not None and _how_often(cue, chunk.noun)):
-            here = here.moved()
-        elif chunk.kind == "P" and here.kind(1) in ("N", "T"):
-            here = here.moved(2)
+    here, n, told = cue.ahead, 0, tuple[NounGroup, ...]()
+    while kind := here.kind(n):
+        chunk = here.chunk(n)
+        if kind in ("D", "T") or chunk.is_governed or (chunk.noun is not None and _how_often(cue, chunk.noun)):
+            n += 1
+        elif kind == "P" and here.kind(n + 1) in ("N", "T"):
+            n += 2
         elif nouns and not told and chunk.bare is not None:
-            told = view.syntax.coordination_of(chunk.bare)
-            while not here.ended and here.chunk().first < told[-1].last:
-                here = here.moved()
+            told = cue.view.syntax.coordination_of(chunk.bare)
+            while here.kind(n) and here.chunk(n).first < told[-1].last:
+                n += 1
         else:
             break
-    return here, told
+    return here.moved(n), told
 
 
 def _how_often(cue: VerbCue, noun: NounGroup) -> bool:

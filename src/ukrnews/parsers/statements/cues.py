@@ -38,7 +38,7 @@ class VerbCue:
         self.clause = view.syntax.clause_of(verb) or _NO_CLAUSE
         """The clause whose verb it is; one of no kind and no words where it has none."""
 
-    @property
+    @cached_property
     def inside(self) -> tuple[int, int] | None:
         """The tokens of the inserted attribution that it stands in: "…, he said, …"."""
         insertions = self.view.syntax.insertions(self.view.sentence)
@@ -183,9 +183,8 @@ def noun_cues(view: View) -> Iterator[NounCue]:
     """The reporting nouns of a sentence."""
     known = _by_noun(view.document.lexicon)
     for k, chunk in enumerate(view.row.row):
-        entry = known.get(chunk.lower) if chunk.kind == "N" else None
-        if entry is not None and chunk.noun is not None:
-            yield NounCue(view, k, chunk.noun, entry)
+        if chunk.lower in known and chunk.kind == "N" and chunk.noun is not None:
+            yield NounCue(view, k, chunk.noun, known[chunk.lower])
 
 
 def source_cues(view: View) -> Iterator[SourceCue]:

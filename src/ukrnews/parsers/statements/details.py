@@ -88,11 +88,14 @@ def _of_another_clause(document: Document, dated: Dated, cue: int) -> bool:
 
 def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
+    dates = document.dates_in(low, high)
+    if not dates:
+        return None
     outside = {i for c in chunks for i in range(c.first, c.last)}
     breaks = [c.first for c in chunks if c.kind == ";" or (c.kind == "S" and c.lower in _BESIDE)]
     told = (
         d
-        for d in document.dates_in(low, high)
+        for d in dates
         if d.first in outside
         and (d.when.earliest or d.when.latest)
         and not any(min(d.first, cue) < mark < max(d.first, cue) for mark in breaks)

@@ -112,7 +112,8 @@ def _end(draft: Draft) -> int:
 
 def _nested(draft: Draft, near: Sequence[Draft]) -> bool:
     """Whether the draft is a report inside the words of another: "“They said no,” he said"."""
-    return any(a <= draft.at[0] < b for other in near if other is not draft for a, b in other.content)
+    at = draft.at[0]
+    return any(a <= at < b for other in near if other is not draft for a, b in other.content)
 
 
 def _nothing_between(document: Document, start: int, end: int) -> bool:

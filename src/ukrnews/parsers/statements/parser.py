@@ -71,13 +71,13 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
     source = None
     if draft.source_range is not None:
         source = document.span_of(*draft.source_range)
-    chunks = document.syntax.chunks(draft.sentence)
-    tokens = document.tokens
-    inside = [(s.start, s.end) for s in content]
-    outside = [c for c in chunks if not any(a <= tokens[c.first].start < b for a, b in inside)]
+    outside = document.syntax.chunks(draft.sentence)
+    for span in content:
+        within, after = document.tokens_from(span.start), document.tokens_from(span.end)
+        outside = [c for c in outside if not within <= c.first < after]
     cue_token = document.token_at(draft.at[0])
-    first = min([c.first for c in outside], default=draft.sentence.first)
-    last = max([c.last for c in outside], default=draft.sentence.last)
+    first = outside[0].first if outside else draft.sentence.first
+    last = outside[-1].last if outside else draft.sentence.last
     to = addressees_of(cast, draft.addressees, speakers)
     said_by, speaker_grounds = speakers_by_words(document, cast, draft, speakers)
     said_to, addressee_grounds = addressees_by_words(document, cast, to)

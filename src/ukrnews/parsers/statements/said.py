@@ -106,6 +106,8 @@ def _inverted(cue: VerbCue) -> bool:
 
 def _in_a_tale(cue: VerbCue) -> bool:
     """ "In the film, a general says", "says in the novel": what people of a tale say."""
+    if cue.view.bag.isdisjoint(listed("fiction")):
+        return False
     places = (cue.view.row, cue.here.moved())
     return any(at.word() == "in" and at.word(1) in listed("fiction") for at in places)
 

@@ -27,15 +27,18 @@ class Cursor(NamedTuple):
 
     def kind(self, n: int = 0) -> str:
         """Its kind, empty past the ends."""
-        return self.chunk(n).kind
+        at = self.k + n
+        return self.row[at].kind if 0 <= at < self.stop else ""
 
     def word(self, n: int = 0) -> str:
         """Its head or word in lower case; a verb's lemma."""
-        return self.chunk(n).lower
+        at = self.k + n
+        return self.row[at].lower if 0 <= at < self.stop else ""
 
     def verb(self, n: int = 0) -> VerbGroup | None:
         """Its verb group."""
-        return self.chunk(n).verb
+        at = self.k + n
+        return self.row[at].verb if 0 <= at < self.stop else None
 
     def gerund(self, n: int = 0) -> VerbGroup | None:
         """Its verb group, where that is a bare -ing form."""
