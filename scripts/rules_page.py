@@ -19,11 +19,15 @@ HEAD = """# The rules
 
 <!-- written by scripts/rules_page.py: change the cards, not this page -->
 
-Every rule below is a card: a name, what it reads, examples that it finds, and look-alikes that it leaves alone. The
-name is what `Finding.rule` says and `ukrnews explain` shows; it stands in the source once, and a plain search finds it.
+Every rule below is a card: a name, what it reads, examples that it finds, and look-alikes that it leaves alone. Rules that
+make a finding sign it: the name is what `Finding.rule` says and `ukrnews explain` shows. The others decide something about
+one: where what was said ends, who "he" is, whose toll a figure is, whether two mentions are one. A name stands in the source
+once, and a plain search finds it.
+
 A test holds each rule against its card: the example is found by that rule, the look-alikes are not, and with the rule
-switched off the example is lost or read otherwise. In the examples `<…>` is the finding, `[…]` words of who stands
-behind it, `{…}` what is required; ⏎ ends a paragraph.
+switched off the example is lost or read otherwise. In the examples `<…>` is what is said or put forward, of an incident or a
+condition the whole of it; `{…}` what makes it one: a cue, a trigger, an answer, what is required; `[…]` words of who or what
+else is told; ⏎ ends a paragraph.
 
 Rules are tried in the order of the page; where two read the same words, the first stands. `ukrnews rules NAME` shows
 one with the file and the line where it stands, `ukrnews.rules()` gives them as values, and a pipeline can do
@@ -32,14 +36,12 @@ without one:
 ```python
 import ukrnews
 
-text = "Zelensky said Russia must withdraw its troops."
-assert [c.rule for c in ukrnews.parse(text).conditions] == ["must-demand"]
+text = "“We are ready.” Umerov said this in Kyiv."
+assert [s.rule for s in ukrnews.parse(text).statements] == ["said-this"]
 
-pipeline = ukrnews.Pipeline().without_rule("must-demand")
-assert ukrnews.parse(text, pipeline=pipeline).conditions == ()
+pipeline = ukrnews.Pipeline().without_rule("said-this")
+assert ukrnews.parse(text, pipeline=pipeline).statements == ()
 ```
-
-The rules of the other parsers are no cards yet.
 """
 
 
@@ -58,8 +60,10 @@ def page() -> Iterator[str]:
     yield HEAD
     for parser, cards in groupby(ukrnews.rules(), key=lambda card: card.parser):
         yield f"\n## {parser.capitalize()}\n"
-        for card in cards:
-            yield from section(card)
+        for makes, of_kind in groupby(cards, key=lambda card: card.makes):
+            yield f"\n{'They decide about what is found.' if makes is None else f'They make a {makes}.'}\n"
+            for card in of_kind:
+                yield from section(card)
 
 
 def section(card: RuleCard) -> Iterator[str]:
