@@ -19,15 +19,15 @@ HEAD = """# The rules
 
 <!-- written by scripts/rules_page.py: change the cards, not this page -->
 
-Every rule below is a card: a name, what it reads, examples that it finds, and look-alikes that it leaves alone. Rules that
-make a finding sign it: the name is what `Finding.rule` says and `ukrnews explain` shows. The others decide something about
-one: where what was said ends, who "he" is, whose toll a figure is, whether two mentions are one. A name stands in the source
-once, and a plain search finds it.
+Every rule below is a card: a name, what it reads, examples that it finds, and look-alikes that it leaves alone.
+Rules that make a finding sign it: the name is what `Finding.rule` says and `ukrnews explain` shows. The others decide
+something about one: where what was said ends, who "he" is, whose toll a figure is, whether two mentions are one
+(`ukrnews explain --decided` tells which). A name stands in the source once, and a plain search finds it.
 
 A test holds each rule against its card: the example is found by that rule, the look-alikes are not, and with the rule
-switched off the example is lost or read otherwise. In the examples `<…>` is what is said or put forward, of an incident or a
-condition the whole of it; `{…}` what makes it one: a cue, a trigger, an answer, what is required; `[…]` words of who or what
-else is told; ⏎ ends a paragraph.
+switched off the example is lost or read otherwise. In the examples `<…>` is what is said or put forward, of an
+incident or a condition the whole of it; `{…}` what makes it one: a cue, a trigger, an answer, what is required; `[…]`
+words of who or what else is told; ⏎ ends a paragraph.
 
 Rules are tried in the order of the page; where two read the same words, the first stands. `ukrnews rules NAME` shows
 one with the file and the line where it stands, `ukrnews.rules()` gives them as values, and a pipeline can do

@@ -409,6 +409,17 @@ def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None
     assert [line for line in lines if "grounds" in line] == []
 
 
+def test_explain_says_which_rules_had_a_part_and_shows_chunks(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Kaja Kallas said the plan was dead in an interview with a paper.")
+    shown = [line.strip() for line in run("explain", "--decided", "--chunks", path).out.splitlines()]
+    assert shown[0] == "N Kaja Kallas  V said  N the plan  V was  A dead  P in  N an interview  P with  N a paper  O ."
+    decided = [line for line in shown if line.startswith("decided by")]
+    assert [line.split()[2] for line in decided] == ["in-an-interview-end"]
+    assert decided[0].split()[3].startswith("ukrnews/parsers/extents/occasions.py:")
+    assert not [line for line in run("explain", path).out.splitlines() if "decided by" in line]
+
+
 def test_explain_says_who_is_meant_by_which_rule_and_who_is_not(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "he.txt"
     path.write_text("Rustem Umerov met Kaja Kallas and flew to Poland.\nShe said the talks were over.")

@@ -146,8 +146,16 @@ def explain(
     who: Annotated[
         bool, typer.Option("--who", help="Tell by which rule words mean somebody, and whom it passed over.")
     ] = False,
+    decided: Annotated[
+        bool,
+        typer.Option("--decided", help="Tell the rules without which a finding would read otherwise; takes seconds."),
+    ] = False,
+    chunks: Annotated[
+        bool, typer.Option("--chunks", help="Show each sentence as the row of chunks that rules look at.")
+    ] = False,
 ) -> None:
     """Print each finding with the rule that made it, how often that was right, and every span it was read from."""
+    from ukrnews.cli.chunks import show_chunks
     from ukrnews.cli.explain import explain as show
 
     with _polite():
@@ -155,7 +163,9 @@ def explain(
         console = _console()
         for name, report in _reports(inputs, 1):
             with _lines(console):
-                show(report, name, console, who=who)
+                if chunks:
+                    show_chunks(report.article, console)
+                show(report, name, console, who=who, decided=decided)
         _exit(inputs)
 
 

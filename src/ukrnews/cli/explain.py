@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from ukrnews.cli import words
+from ukrnews.cli.decided import decided_by
 from ukrnews.cli.who import how_meant
 from ukrnews.formats.grounds import Grounded, grounded
 from ukrnews.formats.words import told
@@ -21,10 +22,12 @@ from ukrnews.model import Finding, Ground, Report, Span
 Part = TypeVar("Part")
 
 
-def explain(report: Report, name: str, console: Console, *, who: bool = False) -> None:
+def explain(report: Report, name: str, console: Console, *, who: bool = False, decided: bool = False) -> None:
     """Print each finding of a report with its id, its rule, its spans and the words behind its other fields; with `who`
-    also by which rule somebody is meant by his words, and whom it passed over."""
+    also by which rule somebody is meant by his words, and whom it passed over; with `decided` the rules without which
+    it would be read otherwise."""
     console.print(Text(words.plain(name), style="bold"))
+    parts = decided_by(report.article) if decided else {}
     for finding in report.findings:
         console.print()
         rule = (words.plain(finding.rule), "cyan")
@@ -35,6 +38,9 @@ def explain(report: Report, name: str, console: Console, *, who: bool = False) -
             _print(console, _because(path, one))
             for line in how_meant(report.article, one) if who else ():
                 _print(console, line)
+        for card in parts.get(finding, ()):
+            where = f"  {card.file}:{card.line}"
+            _print(console, Text.assemble(("decided by ", "dim"), (card.name, "cyan"), (where, "dim")))
     if not report.findings:
         console.print(Text("Nothing was found in this text.", style="dim"))
     for problem in report.problems:

@@ -73,7 +73,13 @@ class Asked:
 
     def first_fitting(self, candidates: Iterable[C], why_not: Callable[[C], str]) -> Actor | None:
         """The first of them."""
-        return next((c.actor for c in self.fitting(candidates, why_not)), None)
+        fitting = self.fitting(candidates, why_not)
+        found = next((c.actor for c in fitting), None)
+        if self.passed_over is not None:
+            behind = [c.actor for c in fitting]  # asking on tells of the others why not
+            self.passed_over |= {actor: "less likely by its place" for actor in behind if actor not in self.passed_over}
+            self.passed_over = {actor: why for actor, why in self.passed_over.items() if actor != found}
+        return found
 
     @property
     def before(self) -> list[Spoken]:
