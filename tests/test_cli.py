@@ -415,8 +415,8 @@ def test_explain_says_which_rules_had_a_part_and_shows_chunks(run: Run, tmp_path
     shown = [line.strip() for line in run("explain", "--decided", "--chunks", path).out.splitlines()]
     assert shown[0] == "N Kaja Kallas  V said  N the plan  V was  A dead  P in  N an interview  P with  N a paper  O ."
     decided = [line for line in shown if line.startswith("decided by")]
-    assert [line.split()[2] for line in decided] == ["in-an-interview-end"]
-    assert decided[0].split()[3].startswith("ukrnews/parsers/extents/occasions.py:")
+    assert [line.split()[2] for line in decided] == ["name-sieve", "in-an-interview-end"]
+    assert decided[1].split()[3].startswith("ukrnews/parsers/extents/occasions.py:")
     assert not [line for line in run("explain", path).out.splitlines() if "decided by" in line]
 
 
