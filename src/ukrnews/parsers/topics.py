@@ -35,14 +35,22 @@ class Topic(NamedTuple):
     """The word that names the kind, which a vessel may carry from behind: "sanctions" in "a bill that …"."""
 
 
+class _Matches(NamedTuple):
+    """Topic words in the order of the text, and where each starts."""
+
+    found: list[Match[TopicEntry]]
+    starts: list[int]
+
+
 def topic_matches(document: Document) -> list[Match[TopicEntry]]:
     """Every topic word of the document, found once."""
-    return document.derived(TOPICS)
+    return document.derived(TOPICS).found
 
 
-def _topic_words(document: Document) -> list[Match[TopicEntry]]:
+def _topic_words(document: Document) -> _Matches:
     found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens, lowered=document.lowered)
-    return [m for m in found if not m.entries[0].none]
+    topics = [m for m in found if not m.entries[0].none]
+    return _Matches(topics, [m.first for m in topics])
 
 
 TOPICS = Derived("topics", _topic_words)
@@ -50,14 +58,10 @@ TOPICS = Derived("topics", _topic_words)
 
 def topics_in(document: Document, first: int, last: int) -> list[Match[TopicEntry]]:
     """The topic words of the range."""
-    matches = topic_matches(document)
-    at = bisect_left(matches, first, key=lambda m: m.first)
-    found = []
-    while at < len(matches) and matches[at].first < last:
-        if matches[at].last <= last:
-            found.append(matches[at])
-        at += 1
-    return found
+    matches, starts = document.derived(TOPICS)
+    at = bisect_left(starts, first)
+    end = bisect_left(starts, last, at)
+    return [m for m in matches[at:end] if m.last <= last]
 
 
 def topic_in(document: Document, first: int, last: int, reach: int | None = None) -> Topic | None:

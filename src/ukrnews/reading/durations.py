@@ -4,6 +4,7 @@ A point in time is no duration: "two weeks ago", "a day later", "within 50 days"
 dates.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,6 +36,7 @@ _POINTS_AFTER, _POINTS_BEFORE = listed("after a point in time"), listed("before 
 _BEFORE_LAST, _ONE_BEFORE = POSSESSIVES | {"the", "these", "those"}, listed("before a time")
 _NOW = listed("from now")
 _UNITS = frozenset(DURATIONS)
+_GLUED = re.compile("[0-9][a-z]")
 _LARGEST = 10**6
 
 
@@ -45,8 +47,9 @@ def find_durations(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> li
     hours") are left out. Whether a span of time is a truce or a delay is for the reader of the words around it.
     """
     found = []
-    numbered = list(find_amounts(tokens, sentences))
     openings = {sentence.first for sentence in sentences}
+    sentences = [s for s in sentences if _names_a_unit(tokens, s)]
+    numbered = list(find_amounts(tokens, sentences))
     for amount in numbered:
         if amount.kind is Kind.DURATION and not _is_point(tokens, amount, openings):
             iso = _iso_of(tokens, amount)
@@ -55,6 +58,13 @@ def find_durations(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> li
     taken = {i for amount in numbered for i in range(amount.first, amount.last)}
     found.extend(_unnumbered(tokens, sentences, taken))
     return sorted(found)
+
+
+def _names_a_unit(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether the sentence may hold a unit of time: as a word, in a compound ("30-day", "weeklong"), after a digit."""
+    words = [token.lower for token in tokens[sentence.first : sentence.last]]
+    line = " ".join(words)
+    return not _UNITS.isdisjoint(words) or "-" in line or "long" in line or _GLUED.search(line) is not None
 
 
 def iso_duration(value: Decimal, unit: str) -> str | None:

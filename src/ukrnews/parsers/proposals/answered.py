@@ -18,6 +18,7 @@ _SUPPOSING = BINDING | {"if-term", "inside-deadline"}
 _UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
 _ASKED = frozenset({"must", "should", "have to", "ought to", "may", "might", "be to"})
 _NOT = frozenset({"not", "never", "no", "n't"})
+_NOT_BEFORE = _NOT | {"nor"}
 _CLOSE = 3
 """How many words before an infinitive the verb stands that governs it ("is ready to accept")."""
 
@@ -46,7 +47,7 @@ def asked(at: ProposalView, token: int) -> bool:
     """Whether the words are a question, or stand in what a condition requires."""
     start = at.document.tokens[token].start
     return at.lower(at.sentence.last - 1) == "?" or any(
-        _supposes(c) and c.requirement.start <= start < c.requirement.end for c in at.conditions
+        c.requirement.start <= start < c.requirement.end and _supposes(c) for c in at.conditions
     )
 
 
@@ -107,7 +108,7 @@ def _stance(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -
     """The stance of the words, the opposite where they are negated."""
     entry, before = word.entry, at.lower(word.first - 1)
     negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
-    if not (negated or before in _NOT | {"nor"}) or any(at.lower(i) in _NOT for i in range(word.first, word.last)):
+    if not (negated or before in _NOT_BEFORE) or any(at.lower(i) in _NOT for i in range(word.first, word.last)):
         return entry.stance
     if before == "no" and any(at.lower(i) == "there" for i in range(word.first - 5, word.first)):
         return None  # "there was no agreement": nobody's answer

@@ -20,7 +20,7 @@ from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.reading.syntax import VerbGroup
 
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
-_LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'})
+_LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
 
@@ -28,6 +28,8 @@ _NEAR, _AFTER_TO = 11, 14
 @rule("bare-response", on=(StanceFrame.OBJECT,))
 def bare(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
     """A verb of answering by itself, which answers the latest proposal: "Kyiv agreed.", "We refused, because …"."""
+    if at.lower(word.last) not in _NOTHING:
+        return None
     told = at.once(answer, word)
     verb = told.verb if told is not None else None
     if told is None or verb is None or verb.form != "finite" or verb.voice == "passive" or verb.negated:
@@ -175,8 +177,7 @@ def _following(at: ProposalView, word: Word[StanceEntry], told: Answer) -> tuple
 def _start(at: ProposalView, first: int) -> int:
     """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
     dates = {d.first: d.last for d in at.document.dates_in(first, first + 4)}
-    leading = _LEADING | listed("agreed in what")
-    while first < at.sentence.last and (first in dates or at.tag(first) == "RB" or at.lower(first) in leading):
+    while first < at.sentence.last and (first in dates or at.tag(first) == "RB" or at.lower(first) in _LEADING):
         first = dates.get(first, first + 1)
     return first
 

@@ -51,7 +51,9 @@ def put(
         topic = step(first, last)
     words = [document.tokens[i].lower for i in range(first, last)]
     near = last if topic is None else min(last, topic.last + 6)
-    found = document.lexicon.matcher(ScopeEntry, cased=False).find(document.tokens, first, near)
+    found = document.lexicon.matcher(ScopeEntry, cased=False).find(
+        document.tokens, first, near, lowered=document.lowered
+    )
     return Put(
         topic,
         first,

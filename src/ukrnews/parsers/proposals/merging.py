@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ukrnews.model import Actor, ActorKind, ProposalKind, Stance
+from ukrnews.parsers.cards import Table
 from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.group import Group, same_party
 from ukrnews.parsers.proposals.same import Pair
@@ -65,9 +66,18 @@ def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
     table = (POINTING if put.points_back else SAME).of(document)
     for group in sorted(groups, key=lambda g: -max(p.first for p in g.puts)):
         pair = Pair(group, put, here - document.sentence_of_token(group.puts[-1].first).index)
-        if next((said for said in (card(pair) for card in table) if said is not None), False):
+        if _is_one(pair, table):
             return group
     return None
+
+
+def _is_one(pair: Pair, table: Table) -> bool:
+    """What the first rule that can tell says; no where none can."""
+    for card in table:
+        said: bool | None = card.read(pair)
+        if said is not None:
+            return said
+    return False
 
 
 def replies(group: Group) -> tuple[Reply, ...]:

@@ -50,33 +50,35 @@ def _puts(document: Document, views: Callable[[int], ProposalView], conditions: 
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
     puts, joining, answers = PUTS.of(document), TAKING_UP.of(document), ANSWERS.of(document)
     for topic in topic_matches(document):
-        word = Word(topic.first, topic.last, topic.entries[0])
-        yield from _first(views, word.first, ((c, word) for c in puts.looking_at(frozenset({word.entry.kind}))))
+        named = Word(topic.first, topic.last, topic.entries[0])
+        yield from _first(views, named.first, puts.looking_at(frozenset({named.entry.kind})), named)
     for offer in document.lexicon.matcher(ProposingEntry, cased=False).find(document.tokens, lowered=document.lowered):
         words = [Word(offer.first, offer.last, entry) for entry in offer.entries]
-        tries = ((card, word) for word in words for card in puts.looking_at(frozenset({word.entry.role})))
-        for put in _first(views, offer.first, tries):
+        tries = (_first(views, w.first, puts.looking_at(frozenset({w.entry.role})), w) for w in words)
+        for put in next(filter(None, tries), ()):
             yield from split(document, put)
     for reply in document.lexicon.matcher(StanceEntry, cased=False).find(document.tokens, lowered=document.lowered):
         entry = reply.entries[0]
         way = frozenset({entry.frame, entry.way} if entry.frame is StanceFrame.OBJECT else {entry.frame})
         cards = (*joining.looking_at(way), *answers.looking_at(way))
-        yield from _first(views, reply.first, ((c, Word(reply.first, reply.last, entry)) for c in cards))
+        yield from _first(views, reply.first, cards, Word(reply.first, reply.last, entry))
+    held = [c for c in conditions if c.holders]
     for card in IMPLIED.of(document):
-        for condition in conditions:
-            if condition.holders and not card.on.isdisjoint((condition.kind, condition.rule)):
-                yield from _first(views, document.token_at(condition.evidence[0].start), [(card, condition)])
+        for condition in held:
+            if condition.kind in card.on or condition.rule in card.on:
+                yield from _first(views, document.token_at(condition.evidence[0].start), (card,), condition)
 
 
 def _first(
-    views: Callable[[int], ProposalView], token: int, tries: Iterable[tuple[Rule[..., Put | None], object]]
-) -> Iterator[Put]:
-    """What the first rule that can makes of its trigger, in the sentence of the token."""
-    for card, trigger in tries:
-        put = card.read(views(token), trigger)
+    views: Callable[[int], ProposalView], token: int, cards: Sequence[Rule[..., Put | None]], trigger: object
+) -> tuple[Put, ...]:
+    """What the first rule that can makes of the trigger, in the sentence of the token; empty where none can."""
+    at = views(token) if cards else None
+    for card in cards:
+        put = card.read(at, trigger)
         if put is not None:
-            yield put._replace(rule=card.name)
-            return
+            return (put._replace(rule=card.name),)
+    return ()
 
 
 def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:

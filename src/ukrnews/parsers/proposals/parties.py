@@ -15,6 +15,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
 _FIRST = frozenset({"i", "we", "our", "my", "us"})
 _OWN = frozenset({"his", "her", "its", "their"})
+_POSSESSIVE = _OWN | {"our", "my"}
 
 
 def speakers(at: ProposalView, token: int) -> tuple[Told, ...]:
@@ -93,7 +94,7 @@ def owner(at: ProposalView, noun: NounGroup) -> tuple[Told, ...]:
     """Whose it is: a possessor, an adjective of nationality, "from X", "of X"."""
     if noun.possessor is not None:
         return meant(at, (NounGroup(noun.first, noun.possessor, noun.possessor - 1),))
-    if at.lower(noun.first) in _OWN | {"our", "my"}:
+    if at.lower(noun.first) in _POSSESSIVE:
         return meant(at, (_opening(noun),))
     side = at.cast.side_of(noun)
     if side is not None:

@@ -32,7 +32,7 @@ class Pair(NamedTuple):
     @property
     def one_side(self) -> bool:
         """Whether the mention has a proposer who has put the known one forward."""
-        return any_party(self.put.proposers, self.group.proposers)
+        return bool(self.put.proposers) and any_party(self.put.proposers, self.group.proposers)
 
     @property
     def shared(self) -> float:
@@ -52,9 +52,10 @@ def paper(pair: Pair) -> bool | None:
 def taken_up(pair: Pair) -> bool | None:
     """ "It", "the plan", "his offer": the latest proposal that somebody has put forward."""
     put = pair.put
-    of_another = put.topic is None and bool(put.proposers) and not pair.one_side
-    again = put.definite or put.topic is None or pair.one_side
-    return again and not of_another and pair.distance <= _FAR and _is_put_forward(pair.group)
+    if pair.distance > _FAR:
+        return False
+    again = not put.proposers if put.topic is None else put.definite
+    return (again or pair.one_side) and _is_put_forward(pair.group)
 
 
 @rule("plan-named-mention")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+import attrs
 
 from ukrnews.model import Condition
 from ukrnews.parsers.conditions.units import units_of
@@ -16,7 +18,8 @@ from ukrnews.reading.syntax import VerbGroup
 E = TypeVar("E", bound=Hashable)
 
 
-class Word(NamedTuple, Generic[E]):
+@attrs.define(eq=False)
+class Word(Generic[E]):
     """The trigger of a rule: a word or phrase of the lexicon over tokens [first, last)."""
 
     first: int
