@@ -360,9 +360,16 @@ passive_complement.finds("<The deputy> was {called} <a coward> by [the minister]
 passive_complement.passes_by("The minister called the deputy a coward.")
 passive_complement.nothing_in("The deputy was called by the minister.")
 
-passive.finds("<The plan> was {rejected} by [Kyiv].")
+passive.finds(
+    "<The plan> was {rejected} by [Kyiv].",
+    "<A visit to Ukraine> {announced} by [Macron] was put off.",
+)
 passive.passes_by("Kyiv rejected the plan.")
-passive.nothing_in("The plan was rejected.", "The province claimed by Moscow lies on the coast.")
+passive.nothing_in(
+    "The plan was rejected.",
+    "The province claimed by Moscow lies on the coast.",
+    "The president was welcomed by Macron.",
+)
 
 relative_complement.finds("<The raid>, which [Kyiv] {called} <an outrage>, killed nine people.")
 relative_complement.passes_by("Kyiv called the raid an outrage.")

@@ -323,7 +323,7 @@ colon.passes_by("Tusk wrote that the border will stay open.")
 colon.nothing_in("Tusk opened two gates: the border is free.")
 
 that_clause.finds("[Tusk] {said} that <the border would stay open>.")
-that_clause.passes_by("Tusk said the border would stay open.")
+that_clause.passes_by("Tusk said the border would stay open.", "“I said that the plan was dead,” Tusk recalled.")
 that_clause.nothing_in("Nobody said that the border would stay open.")
 
 if_clause.finds("[Tusk] {said} <if the vote is held, there will be no talks>.")
@@ -343,4 +343,4 @@ told_clause.nothing_in("A commander told AFP nothing.")
 
 bare_clause.finds("[The mayor] {said} <Ukraine had lost the village>.")
 bare_clause.passes_by("The mayor said that Ukraine had lost the village.")
-bare_clause.nothing_in("The mayor said nothing as the village fell.")
+bare_clause.nothing_in("The mayor said nothing as the village fell.", "He warned and Kyiv answered.")

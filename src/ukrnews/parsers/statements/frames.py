@@ -321,7 +321,10 @@ infinitive.finds("[Minsk] {refused} <to sign the accord>.")
 infinitive.passes_by("Minsk rejected the accord.")
 infinitive.nothing_in("Minsk refused to comment.")
 
-person_to.finds("[Kyiv] {urged} <[allies] to send tanks>.")
+person_to.finds(
+    "[Kyiv] {urged} <[allies] to send tanks>.",
+    "[Tusk] {called on} <[Kyiv], [Minsk], and [Moscow] to stop>.",
+)
 person_to.passes_by("Kyiv called for tanks.")
 person_to.nothing_in("Kyiv was urged to send tanks.")
 
@@ -353,8 +356,12 @@ opponent.finds("[Tusk] {attacked} <Orban> in a speech.")
 opponent.passes_by("Tusk criticised Orban in a speech.")
 opponent.nothing_in("Rebels attacked Orban with rifles.")
 
-plain_object.finds("[Kyiv] {rejected} <the plan>.")
-plain_object.passes_by("The plan was rejected by Kyiv.")
+plain_object.finds(
+    "[Kyiv] {rejected} <the plan>.",
+    "[Kyiv] {proposed} <May 9 talks>.",
+    "[Tusk] {announced} <leaks claiming the army was ready>, leaving the hall.",
+)
+plain_object.passes_by("The plan was rejected by Kyiv.", "Kyiv demanded that Macron reject the plan.")
 plain_object.nothing_in("Parliament rejected the bill.")
 
 object_of_talk.finds("[Kyiv] {accepted} <the truce>.")

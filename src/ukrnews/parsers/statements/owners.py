@@ -136,5 +136,8 @@ told_later.finds("“<The border stays open for everybody>.⏎“<Nobody will cl
 told_later.passes_by("“The border stays open for everybody,” Tusk said.")
 told_later.nothing_in("“The border stays open for everybody.⏎The march went on.")
 
-goes_on.finds("“<We will not wait>,” [Tusk] {said}. “<The border stays open>.”")
+goes_on.finds(
+    "“<We will not wait>,” [Tusk] {said}. “<The border stays open>.”",
+    "“<Tusk said the border was shut>,” [Orban] {said}. “<It stays open for everybody>.”",
+)
 goes_on.passes_by("“We will not wait,” Tusk said. The march went on. “The border stays open.”")
