@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.cards import Rule, Table
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.holders import HOLDERS
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
@@ -121,7 +121,7 @@ def _condition(at: View, draft: Draft) -> Condition:
     def span(tokens: tuple[int, int]) -> Span:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
 
-    holders, grounds = grounded(document, at.cast, _holders(at, draft), "holders")
+    holders, grounds = grounded(at.cast, _holders(at, draft), "holders")
     dated = draft.deadline
     return Condition(
         evidence=(span((draft.first, draft.last)),),

@@ -30,7 +30,7 @@ def named_party(document: Document, actor: Actor | None, first: int, last: int) 
     """The same, outside a sentence's view."""
     if actor is None:
         return None
-    grounds = actor_grounds(document, cast_of(document), actor, (first, last), OPEN_FIELD, None)
+    grounds = actor_grounds(cast_of(document), actor, (first, last), OPEN_FIELD, None)
     return Party(actor, grounds) if grounds else None
 
 
@@ -108,7 +108,7 @@ def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
     return party(view, actor, noun.first, last)
 
 
-def own_side(view: View, noun: NounGroup) -> Party | None:
+def side_of_doer(view: View, noun: NounGroup) -> Party | None:
     """The side of a doer; a pronoun or a body without its state ("air defences") is left to the context."""
     head = view.lower(noun.head)
     if noun.last - noun.first == 1 and head in ("it", "they", "we"):

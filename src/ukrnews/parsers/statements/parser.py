@@ -14,10 +14,10 @@ from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
 from ukrnews.parsers.statements.continuity import carried_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
-from ukrnews.parsers.statements.draft import SENTENCE_BEFORE, Draft
-from ukrnews.parsers.statements.drafts import drafts_in
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
 from ukrnews.parsers.statements.quotes import form_of, joined
+from ukrnews.parsers.statements.sentence_drafts import drafts_in
+from ukrnews.parsers.statements.statement_draft import SENTENCE_BEFORE, Draft
 from ukrnews.parsers.statements.table import CARRYING, RULES
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Derived, Document
@@ -79,8 +79,8 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
     first = outside[0].first if outside else draft.sentence.first
     last = outside[-1].last if outside else draft.sentence.last
     to = addressees_of(cast, draft.addressees, speakers)
-    said_by, speaker_grounds = speakers_by_words(document, cast, draft, speakers)
-    said_to, addressee_grounds = addressees_by_words(document, cast, to)
+    said_by, speaker_grounds = speakers_by_words(cast, draft, speakers)
+    said_to, addressee_grounds = addressees_by_words(cast, to)
     act = _act(document, draft)
     medium, medium_grounds = _medium(document, outside, said_to, addressee_grounds)
     dated = when_of(document, outside, cue_token, first, last)
@@ -121,10 +121,10 @@ def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
 
 
 def _medium(
-    document: Document, chunks: Sequence[Chunk], addressees: Sequence[Actor], said_to: Sequence[Ground]
+    document: Document, outside: Sequence[Chunk], addressees: Sequence[Actor], said_to: Sequence[Ground]
 ) -> tuple[str | None, tuple[Ground, ...]]:
     """Where it was said, with its grounds: those of the addressee where that is an outlet."""
-    found = medium_of(document, chunks)
+    found = medium_of(document, outside)
     if found is not None:
         return found[0], (ground(document, "medium", found[1]),)
     outlet = outlet_among(document, addressees)
