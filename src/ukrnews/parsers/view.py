@@ -29,7 +29,8 @@ class View:
     def __init__(self, document: Document, sentence: Sentence, syntax: Syntax | None = None) -> None:
         self.document, self.sentence = document, sentence
         self.syntax: Syntax = document.syntax if syntax is None else syntax
-        self._tokens, self._first, self._last = document.tokens, sentence.first, sentence.last
+        self._first, self._last = sentence.first, sentence.last
+        self._lower = [t.lower for t in document.tokens[sentence.first : sentence.last]]
         self._known: dict[tuple[Hashable, ...], object] = {}
 
     def once(self: V, work_out: Callable[Concatenate[V, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -78,7 +79,7 @@ class View:
     @cached_property
     def bag(self) -> frozenset[str]:
         """The words of the sentence in lower case, in no order."""
-        return frozenset([t.lower for t in self.document.tokens[self.sentence.first : self.sentence.last]])
+        return frozenset(self._lower)
 
     @property
     def headline(self) -> bool:
@@ -87,7 +88,7 @@ class View:
 
     def lower(self, token: int) -> str:
         """The token in lower case, empty outside the sentence."""
-        return self._tokens[token].lower if self._first <= token < self._last else ""
+        return self._lower[token - self._first] if self._first <= token < self._last else ""
 
     def tag(self, token: int) -> str:
         """The token's Penn tag, empty outside the sentence."""
@@ -95,16 +96,22 @@ class View:
 
     def words(self, first: int, last: int) -> str:
         """The sentence's words among [first, last) in lower case, with single spaces."""
-        start, end = max(first, self._first), max(0, min(last, self._last))
-        return " ".join([t.lower for t in self._tokens[start:end]])
+        start = self._first
+        return " ".join(self._lower[max(first - start, 0) : max(last - start, 0)])
 
     def noun_at(self, token: int) -> NounGroup | None:
         """The noun group that holds the token."""
-        return next((n for n in self.nouns if n.first <= token < n.last), None)
+        for noun in self.nouns:
+            if noun.first <= token < noun.last:
+                return noun
+        return None
 
     def verb_at(self, token: int) -> VerbGroup | None:
         """The verb group that has the token among its verbs."""
-        return next((v for v in self.verbs if v.head == token or token in v.parts), None)
+        for verb in self.verbs:
+            if verb.head == token or token in verb.parts:
+                return verb
+        return None
 
     @cached_property
     def own_verbs(self) -> tuple[VerbGroup, ...]:
@@ -122,12 +129,21 @@ class View:
 
     def clause_at(self, token: int) -> Clause | None:
         """The innermost clause that holds the token."""
-        holding = [c for c in self.clauses if c.first <= token < c.last]
-        return min(holding, key=lambda c: (c.last - c.first, -c.index), default=None)
+        for clause in self._inner_first:
+            if clause.first <= token < clause.last:
+                return clause
+        return None
+
+    @cached_property
+    def _inner_first(self) -> list[Clause]:
+        """The clauses, the shortest first; of two as long, the one told last."""
+        return sorted(self.clauses, key=lambda c: (c.last - c.first, -c.index))
 
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one depends on."""
-        return next((c for c in self.clauses if c.index == clause.parent), None) if clause.parent is not None else None
+        if clause.parent is None:
+            return None
+        return next((c for c in self.clauses if c.index == clause.parent), None)
 
     def chain(self, clause: Clause | None) -> list[Clause]:
         """The clause and those it depends on, innermost first."""
