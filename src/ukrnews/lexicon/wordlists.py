@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,7 +20,6 @@ class WordLists:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "words.toml"
-        self._sets: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _content(self) -> dict[str, Any]:
@@ -36,10 +35,7 @@ class WordLists:
 
     def listed(self, name: str) -> frozenset[str]:
         """The words of a list."""
-        found = self._sets.get(name)
-        if found is None:
-            found = self._sets[name] = frozenset(self.row(name))
-        return found
+        return frozenset(self.row(name))
 
     def table(self, name: str, of: type[T]) -> dict[str, T]:
         """The words of a table with their values, each an `of`."""
@@ -57,7 +53,7 @@ class WordLists:
 
 def lists_in(folder: Path) -> Callable[[str], frozenset[str]]:
     """A function from the name of a list in the folder's ``words.toml`` to its words."""
-    return WordLists(folder).listed
+    return cache(WordLists(folder).listed)
 
 
 def _words(words: str | list[str]) -> tuple[str, ...]:

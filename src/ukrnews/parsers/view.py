@@ -6,7 +6,7 @@ document, half-open; past the ends of the sentence everything is empty, and noth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
@@ -98,6 +98,10 @@ class View:
         """The sentence's words among [first, last) in lower case, with single spaces."""
         start = self._first
         return " ".join(self._lower[max(first - start, 0) : max(last - start, 0)])
+
+    def where(self, words: Collection[str]) -> list[int]:
+        """Where one of the words stands."""
+        return [i for i, word in enumerate(self._lower, self._first) if word in words]
 
     def noun_at(self, token: int) -> NounGroup | None:
         """The noun group that holds the token."""

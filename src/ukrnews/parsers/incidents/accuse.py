@@ -37,23 +37,27 @@ _BODIES = frozenset({"RUS", "UKR"})
 def accuse(story: Story) -> None:
     """Write who is accused, and by whom, into the event that each accusation takes up."""
     for statement in story.statements:
-        told = statement.speakers and statement.cue is not None and statement.content and not statement.negated
-        if told and not _tells_another(story, statement):
-            _lay_blame(story, statement)
+        if statement.cue is None or statement.negated or not (statement.speakers and statement.content):
+            continue
+        event = story.event_before(story.document.token_at(statement.cue.start))
+        if event is not None and not _tells_another(story, statement):
+            _lay_blame(story, statement, event)
 
 
-def _lay_blame(story: Story, statement: Statement) -> None:
+def _lay_blame(story: Story, statement: Statement, event: Event) -> None:
     for blames in BLAME.of(story.document):
-        if blames(story, statement):
+        if blames(story, statement, event):
             return
 
 
 @rule("blamed-back-perpetrator")
-def blamed_back(story: Story, statement: Statement) -> bool:
+def blamed_back(story: Story, statement: Statement, event: Event) -> bool:
     """Nobody, where whoever is accused accuses the accuser of the same: "Moscow said Kyiv had shelled the school; Kyiv
     accused Moscow"."""
-    event, accused = _event(story, statement), _accused(story, statement)
-    if event is None or accused is None or not event.perpetrators or not _throws_back(story, statement):
+    if not event.perpetrators or not _throws_back(story, statement):
+        return False
+    accused = _accused(story, statement)
+    if accused is None:
         return False
     ours = {speaker.country for speaker in statement.speakers}
     blamed, accusers = {p.country for p in event.perpetrators}, {a.country for a in event.attributed}
@@ -64,11 +68,11 @@ def blamed_back(story: Story, statement: Statement) -> bool:
 
 
 @rule("accused-perpetrator")
-def accused_of_it(story: Story, statement: Statement) -> bool:
+def accused_of_it(story: Story, statement: Statement, event: Event) -> bool:
     """The side that is accused of what was told before: "Kyiv blamed Russia"."""
-    text, event = _text(statement), _event(story, statement)
-    if statement.act is not Act.ACCUSE or event is None or (event.perpetrators and not event.implied):
+    if statement.act is not Act.ACCUSE or (event.perpetrators and not event.implied):
         return False
+    text = _text(statement)
     if not _is_accusing(statement) and not _BEHIND.search(text):
         return False
     accused = _accused(story, statement) if _takes_up(text) else None
@@ -88,10 +92,6 @@ def _write(story: Story, statement: Statement, event: Event, perpetrators: list[
 def _tells_another(story: Story, statement: Statement) -> bool:
     """Whether what is said tells an event of its own."""
     return any(bisect_left(story.starts, s.start) < bisect_left(story.starts, s.end) for s in statement.content)
-
-
-def _event(story: Story, statement: Statement) -> Event | None:
-    return story.event_before(story.document.token_at(statement.cue.start)) if statement.cue is not None else None
 
 
 def _text(statement: Statement) -> str:

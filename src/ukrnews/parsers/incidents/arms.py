@@ -57,8 +57,8 @@ def arms_in(view: View) -> tuple[Arm, ...]:
 
 
 def _arms(view: View) -> tuple[Arm, ...]:
-    tokens, sentence = view.document.tokens, view.sentence
-    rest = list(vocabulary_of(view.document.lexicon).weapons.find(tokens, sentence.first, sentence.last))
+    tokens, sentence, weapons = view.document.tokens, view.sentence, vocabulary_of(view.document.lexicon).weapons
+    rest = weapons.find(tokens, sentence.first, sentence.last, lowered=view.document.lowered)
     found: list[Arm] = []
     while rest:
         match = rest.pop(0)

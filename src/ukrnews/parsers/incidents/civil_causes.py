@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from ukrnews.parsers.incidents.event import AIR, Event, Hurt
 from ukrnews.parsers.incidents.wordlists import listed
@@ -22,13 +23,24 @@ def by_civil_cause(view: View, hurt: Hurt, here: Sequence[Event], earlier: Seque
     first, last = (own.first, own.last) if own is not None and here else (view.sentence.first, view.sentence.last)
     if _bursts_by_itself(view, first, last):
         return True
-    for i in range(first, last):
+    for i in _accidents_in(view, first, last):
         if _names_cause(view, i) and not _taken_up(view, i, earlier):
             return True
         fallen = _accident_of(view, i)
         if fallen is not None:
             return not any(_taken_up(view, n.head, earlier) for n in fallen)
     return False
+
+
+def _accidents_in(view: View, first: int, last: int) -> list[int]:
+    """Where words stand that may tell an accident: verbs of accidents, and how the names of other causes begin."""
+    sunk = [v.head for v in view.verbs if v.lemma in listed("verbs of accidents")]
+    return sorted({i for i in (*view.where(_beginnings()), *sunk) if first <= i < last})
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset({"off", *(cause.split()[0] for cause in listed("causes that are no violence"))})
 
 
 def _accident_of(view: View, at: int) -> Sequence[NounGroup] | None:

@@ -43,7 +43,7 @@ def hear_both(story: Story) -> None:
 def claimed(story: Story) -> None:
     """Who claims responsibility for it: "Ukraine claimed responsibility"."""
     document = story.document
-    for token in document.tokens:
+    for token in document.tokens if "responsibility" in document.lowered else ():
         if token.lower != "responsibility":
             continue
         before = document.tokens[max(0, token.index - 3) : token.index]
@@ -71,7 +71,7 @@ def denial(story: Story) -> None:
 def denied_it(story: Story) -> None:
     """Who denies it right after he was accused: "Moscow denies it."."""
     document, denying = story.document, listed("forms of denying")
-    for token in document.tokens[:-1]:
+    for token in document.tokens[:-1] if not denying.isdisjoint(document.lowered) else ():
         if token.lower not in denying or document.tokens[token.index + 1].lower not in _IT:
             continue
         event, sentence = story.event_before(token.index), document.sentence_of_token(token.index)

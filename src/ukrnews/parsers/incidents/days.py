@@ -21,6 +21,8 @@ _SHORT = 16
 
 def when_for(view: View, first: int, last: int) -> When | None:
     """The date that belongs to a trigger; the date of a report ("said on Friday") does not."""
+    if not view.dates:
+        return None
     reasons = NO_DAY.of(view.document)
     dated = [d for d in view.dates if not any(reason(view, d, first, last) for reason in reasons)]
     if not dated:

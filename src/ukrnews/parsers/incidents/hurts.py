@@ -26,9 +26,9 @@ def hurts_in(view: View) -> list[Hurt]:
 def _words_of_harm(view: View) -> Iterator[tuple[int, Sequence[CasualtyEntry]]]:
     """The tokens that may say that somebody was harmed, with their entries."""
     tokens, sentence, known = view.document.tokens, view.sentence, words_of(view).casualties
-    for at in range(sentence.first, sentence.last):
-        entries = known.get(tokens[at].lower)
-        if not entries or is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
+    for at in view.where(known):
+        entries = known[view.lower(at)]
+        if is_idiom(tokens, at, sentence.first, sentence.last, entries[0].idioms):
             continue
         if not _either_harm(view, at) and view.lower(at + 1) not in _REFLEXIVES:
             yield at, entries

@@ -5,6 +5,7 @@ News English uses these verbs in ways that general treebanks hold little of; wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.parsers.incidents.vocabulary import Vocabulary, stands_beside
@@ -25,12 +26,13 @@ class Mended(NamedTuple):
 
 def mended(view: View, vocabulary: Vocabulary) -> Mended:
     """The sentence's groups with misread verbs set right; the view gives them as they were read."""
-    told = [v for v in view.verbs if view.lower(v.head) not in listed("burning")]
-    verbs = [_mend(view, v) for v in told]
+    burning, acts = listed("burning"), view.where(vocabulary.acts)
+    verbs = [_mend(view, v) for v in view.verbs if view.lower(v.head) not in burning]
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
     kept: list[NounGroup] = []
     for noun in view.nouns:
-        split = _hidden_verb(view, noun, vocabulary)
+        inside = [i for i in acts if noun.first < i < noun.last]
+        split = _hidden_verb(view, noun, inside, vocabulary) if inside else None
         if split is None:
             kept.append(noun)
             continue
@@ -86,12 +88,12 @@ def _joined(view: View, verb: VerbGroup) -> bool:
 
 
 def _hidden_verb(
-    view: View, noun: NounGroup, vocabulary: Vocabulary
+    view: View, noun: NounGroup, inside: Sequence[int], vocabulary: Vocabulary
 ) -> tuple[NounGroup, VerbGroup, tuple[NounGroup, ...]] | None:
     """ "Russian drones set houses" + "alight": a verb of damage with its complement inside what was read as one
-    group.
+    group. `inside`: the words of violence and damage in it.
     """
-    for i in range(noun.first + 1, noun.last):
+    for i in inside:
         lemma = _damage_with_complement(view, i, vocabulary) or _past_in_group(view, noun, i, vocabulary)
         if lemma is None:
             continue

@@ -29,7 +29,8 @@ def noun_never_was(view: View, noun: NounGroup, verb: VerbGroup | None, role: st
 
 def verb_never_was(view: View, verb: VerbGroup) -> bool:
     """Whether the words around an event's verb take it back."""
-    if any(view.lower(i) in listed("words for not quite") for i in range(verb.first - 1, verb.head)):
+    almost = listed("words for not quite")
+    if any(view.lower(i) in almost for i in range(verb.first - 1, verb.head)):
         return True
     if verb.form == "gerund" and _held_off(view, verb):
         return True

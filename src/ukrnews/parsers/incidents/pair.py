@@ -91,13 +91,14 @@ class Pair(NamedTuple):
     def related(self) -> bool:
         """Whether one event can be told as both kinds."""
         one, other = FAMILY[self.known.kind], FAMILY[self.event.kind]
-        if one is other or self._sums_up({one, other}):
+        if one is other:
             return True
-        if {one, other} <= _MIXED and self.together:
+        both = frozenset({one, other})
+        if self._sums_up(both) or (both <= _MIXED and self.together):
             return True
-        return {one, other} == _FALLING and (self.event.dependent or self.same_paragraph)
+        return both == _FALLING and (self.event.dependent or self.same_paragraph)
 
-    def _sums_up(self, families: set[Family]) -> bool:
+    def _sums_up(self, families: frozenset[Family]) -> bool:
         """ "bombarded the capital …, in an assault that lasted 12 hours": a noun for what the sentence has told."""
         told = self.together and self.event.first > self.known.first
         return told and families <= _FOUGHT and self.event.rule.endswith("-noun") and not self.event.counted

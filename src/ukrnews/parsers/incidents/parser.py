@@ -50,7 +50,7 @@ class IncidentParser:
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Incident]:
         gate = vocabulary_of(document.lexicon).gate
         tokens = document.tokens
-        sentences = [s for s in document.sentences if any(t.lower in gate for t in tokens[s.first : s.last])]
+        sentences = [s for s in document.sentences if not gate.isdisjoint([t.lower for t in tokens[s.first : s.last]])]
         if not sentences:
             return
         statements = statements_of(document, findings)

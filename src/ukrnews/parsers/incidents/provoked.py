@@ -17,6 +17,8 @@ _Reach = tuple[int, int]
 
 def set_apart(view: View, events: Sequence[Event]) -> None:
     """Mark what came first, and leave each attack of the sentence the places, days and targets of its own words."""
+    if not events:
+        return
     answered = [_phrase(view, n) for n in view.nouns if _is_answered(view, n)]
     for event in events:
         event.answered = any(_holds(reach, event.first) for reach in answered)

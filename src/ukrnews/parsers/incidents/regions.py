@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.parsers.view import View
@@ -12,7 +14,12 @@ _LEFT = 8
 """Words after "left" among which the victims stand."""
 
 
-def regions(view: View, at: int) -> list[Range]:
+def regions(view: View, at: int) -> Sequence[Range]:
+    """The same for all that ask of this trigger."""
+    return view.once(_regions, at)
+
+
+def _regions(view: View, at: int) -> Sequence[Range]:
     """The trigger's clause without the clauses inside it, the clause, the ones above; first those up to where "and"
     joins on another deed."""
     clause = view.clause_at(at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ukrnews.lexicon.entries import GivenNameEntry
 from ukrnews.model import ActorKind
@@ -18,13 +19,16 @@ from ukrnews.reading.syntax import NounGroup
 def arms_of(view: View, nouns: Sequence[NounGroup]) -> list[Arm]:
     """The weapons in the groups and their of-phrases."""
     found: list[Arm] = []
+    here = arms_in(view)
+    if not here:
+        return found
     for noun in nouns:
         ranges = [(noun.first, noun.last)]
         for preposition, group in view.syntax.modifiers_of(noun):
             if preposition != "of":
                 break
             ranges.append((group.first, group.last))
-        found += [a for a in arms_in(view) if any(f <= a.first < e for f, e in ranges)]
+        found += [a for a in here if any(f <= a.first < e for f, e in ranges)]
     return found
 
 
@@ -36,7 +40,9 @@ def joined_arms(view: View, arms: Sequence[Arm]) -> list[Arm]:
     missiles".
     """
     found = list(arms)
-    for before, arm in zip(arms_in(view), arms_in(view)[1:], strict=False):
+    if not found:
+        return found
+    for before, arm in pairwise(arms_in(view)):
         if before not in found or arm in found or not 0 < arm.first - before.last <= 7:
             continue
         between = range(before.last, arm.first)

@@ -120,4 +120,5 @@ def _told_of_its_victim(known: Event, event: Event) -> bool:
 
 def _tells_another_time(document: Document, event: Event) -> bool:
     sentence = document.sentences[event.sentence]
-    return any(t.lower in listed("words of other days") for t in document.tokens[sentence.first : sentence.last])
+    words = [t.lower for t in document.tokens[sentence.first : sentence.last]]
+    return not listed("words of other days").isdisjoint(words)

@@ -52,7 +52,7 @@ def verb_happened(view: View, verb: VerbGroup) -> bool:
 
 def _asked(view: View, token: int) -> bool:
     """Whether a question mark closes what the token stands in."""
-    return any(view.document.tokens[i].text == "?" for i in range(token, view.sentence.last))
+    return "?" in view.bag and any(view.document.tokens[i].text == "?" for i in range(token, view.sentence.last))
 
 
 def _shares_modal(view: View, verb: VerbGroup) -> bool:
@@ -104,7 +104,9 @@ def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
 
 def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> bool:
     """ "if", "unless"; "asked whether the missile that hit the port" tells a missile."""
-    marker = view.lower(clause.marker) if clause.marker is not None else ""
+    if clause.marker is None:
+        return False
+    marker = view.lower(clause.marker)
     told = marker == "whether" and below is not None and below.kind == "relative"
     return marker in listed("conditional words") and not told
 

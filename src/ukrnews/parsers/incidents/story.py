@@ -40,6 +40,8 @@ class Story:
         sentence = self.document.sentence_of_token(at)
         told = self.by_paragraph
         near = (*told.get(sentence.paragraph - 1, ()), *told.get(sentence.paragraph, ()))
+        if not near:
+            return None
         begun = (e for e in reversed(near) if e.spans and e.spans[0][0] < at)
         soon = (e for e in begun if sentence.index - self.document.sentence_of_token(e.spans[0][0]).index <= _SOON)
         return next(soon, None)

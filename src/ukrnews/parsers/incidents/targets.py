@@ -12,7 +12,8 @@ from ukrnews.reading.syntax import NounGroup
 
 def is_target(view: View, noun: NounGroup) -> bool:
     """Whether the group's head is a thing that may be hit."""
-    matches = words_of(view).targets.find(view.document.tokens, noun.first, noun.last)
+    document = view.document
+    matches = words_of(view).targets.find(document.tokens, noun.first, noun.last, lowered=document.lowered)
     return any(m.last == noun.head + 1 for m in matches)
 
 

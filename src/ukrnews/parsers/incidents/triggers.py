@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.noun_events import nominal_event
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.verb_events import verbal_event
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
@@ -20,9 +21,14 @@ _HARMING = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.G
 
 def triggers_in(view: View) -> Iterator[Event]:
     """The events that the sentence's verbs and nouns name, in the order of the text."""
-    if (is_whole_war(view) and not view.headline and not _gives_a_day(view)) or _spell_of_time(view):
+    known = words_of(view)
+    verbs = [v for v in view.verbs if view.lower(v.head) in known.acts]
+    nouns = [n for n in view.nouns if view.lower(n.head) in known.nouns]
+    if not (verbs or nouns) or _spell_of_time(view):
         return
-    told = (*(verbal_event(view, v) for v in view.verbs), *(nominal_event(view, n) for n in view.nouns))
+    if view.once(is_whole_war) and not view.headline and not _gives_a_day(view):
+        return
+    told = [*[verbal_event(view, v) for v in verbs], *[nominal_event(view, n) for n in nouns]]
     found = [event for event in told if event is not None]
     for event in sorted(found, key=lambda e: e.first):
         if not (

@@ -22,7 +22,7 @@ def is_elsewhere(view: View, token: int, struck: bool) -> bool:
 
     `struck`: the sentence tells of an attack, which may hit an exercise, too.
     """
-    if view.bag.isdisjoint(_signs()) and not any(_is_old_year(w) for w in view.bag):
+    if not view.once(_may_be_elsewhere):
         return False
     if _lets_play(view, token) or _make_believe(view, token) or in_a_fake(view, token):
         return True
@@ -33,6 +33,10 @@ def is_elsewhere(view: View, token: int, struck: bool) -> bool:
     return any(
         _opens(view, n, clauses, struck) or _tells(view, n, clauses) or _is_antecedent(view, n, clauses) for n in worlds
     )
+
+
+def _may_be_elsewhere(view: View) -> bool:
+    return not view.bag.isdisjoint(_signs()) or any(_is_old_year(w) for w in view.bag)
 
 
 @cache

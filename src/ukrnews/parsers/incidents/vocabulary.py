@@ -34,6 +34,7 @@ class Vocabulary:
         self.verbs = _by_form(e for e in attacks if e.part is Part.VERB)
         self.nouns = _by_form(e for e in attacks if e.part is Part.NOUN)
         self.damage = _by_form(lexicon.table(DamageEntry))
+        self.acts = frozenset((*self.verbs, *self.damage))
         self.casualties = _by_form(e for e in casualties if e.part is not CasualtyPart.PERSON)
         people = [e for e in casualties if e.part is CasualtyPart.PERSON]
         self.person = frozenset(f for e in people for f in e.forms)
@@ -43,7 +44,7 @@ class Vocabulary:
         self.weapons: Matcher[WeaponEntry] = lexicon.matcher(WeaponEntry, cased=False)
         self.targets: Matcher[TargetEntry] = lexicon.matcher(TargetEntry, cased=False)
         # Forms too common to open the gate by themselves: their sentences hold another word where they matter.
-        self.gate = frozenset((*self.verbs, *self.nouns, *self.damage, *self.casualties)) - listed("common forms")
+        self.gate = frozenset((*self.acts, *self.nouns, *self.casualties)) - listed("common forms")
 
 
 def _by_form(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
