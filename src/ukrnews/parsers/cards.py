@@ -116,6 +116,14 @@ class Table:
         """The table without the rules that this document is read without."""
         return self.without(document.off) if document.off else self
 
+    def first(self, document: Document, *looked_at: Any) -> Any:
+        """What the first of the document's rules says of it that says anything: neither no, nor none, nor nothing."""
+        for one in self.of(document).rules:
+            said = one.read(*looked_at)
+            if said:
+                return said
+        return None
+
     def without(self, names: frozenset[str]) -> Table:
         """The table without the rules of these names, made once."""
         if not names:

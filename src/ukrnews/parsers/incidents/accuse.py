@@ -41,13 +41,7 @@ def accuse(story: Story) -> None:
             continue
         event = story.event_before(story.document.token_at(statement.cue.start))
         if event is not None and not _tells_another(story, statement):
-            _lay_blame(story, statement, event)
-
-
-def _lay_blame(story: Story, statement: Statement, event: Event) -> None:
-    for blames in BLAME.of(story.document):
-        if blames(story, statement, event):
-            return
+            BLAME.first(story.document, story, statement, event)
 
 
 @rule("blamed-back-perpetrator")

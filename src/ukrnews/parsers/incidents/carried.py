@@ -14,10 +14,8 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 
-def set_right(view: View, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+def set_right(view: View, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses, with what describes the subject below the clause of the verb that it is the subject of."""
-    if not any(clause.verb is not None and clause.verb.tag == "VBN" for clause in clauses):
-        return tuple(clauses)
     found = list(clauses)
     for k, clause in enumerate(clauses):
         if clause.verb is None or not _may_describe(view, clause.verb, clause.subject):
@@ -25,7 +23,7 @@ def set_right(view: View, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         following = next((c for c in clauses[k + 1 :] if c.kind == clause.kind and c.parent == clause.parent), None)
         if following is not None and _goes_on(view, clause, following):
             _put_below(found, clause, following)
-    return tuple(found)
+    return tuple(found) if found != list(clauses) else clauses
 
 
 def _may_describe(view: View, verb: VerbGroup, subject: Sequence[NounGroup]) -> bool:

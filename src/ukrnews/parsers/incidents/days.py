@@ -23,8 +23,7 @@ def when_for(view: View, first: int, last: int) -> When | None:
     """The date that belongs to a trigger; the date of a report ("said on Friday") does not."""
     if not view.dates:
         return None
-    reasons = NO_DAY.of(view.document)
-    dated = [d for d in view.dates if not any(reason(view, d, first, last) for reason in reasons)]
+    dated = [d for d in view.dates if not NO_DAY.first(view.document, view, d, first, last)]
     if not dated:
         return None
     inside = ([d for d in dated if start <= d.first < end] for start, end in regions(view, first))
@@ -33,7 +32,8 @@ def when_for(view: View, first: int, last: int) -> When | None:
 
 def day_given(view: View) -> When | None:
     """The day that the sentence before gives to what this one tells without any."""
-    return next((when for when in (way(view) for way in GIVEN_DAYS.of(view.document)) if when is not None), None)
+    when: When | None = GIVEN_DAYS.first(view.document, view)
+    return when
 
 
 @rule("report-no-day")

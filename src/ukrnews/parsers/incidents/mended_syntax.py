@@ -58,10 +58,13 @@ class MendedSyntax:
     def _set_right(self, sentence: Sentence) -> tuple[Clause, ...]:
         read = tuple(self._read.clauses(sentence))
         clauses = set_right(self.view(sentence), read)
-        turned = {c.verb.head: c for c in set(clauses).difference(read) if c.verb is not None}
-        self._turned.update(turned)
         if sentence.index not in self._verbs:
             self._mend(sentence)
+        if clauses is read:
+            return read
+        changed = (c for c, before in zip(clauses, read, strict=True) if c is not before)
+        turned = {c.verb.head: c for c in changed if c.verb is not None}
+        self._turned.update(turned)
         describing = {head for head, clause in turned.items() if clause.kind == "participle"}
         verbs = self._verbs[sentence.index]
         self._verbs[sentence.index] = tuple(described(v) if v.head in describing else v for v in verbs)

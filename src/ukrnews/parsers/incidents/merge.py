@@ -28,7 +28,7 @@ def place_in(document: Document, events: list[Event], event: Event) -> Event | N
             event.hurts.clear()
         absorb(known, event)
         return known
-    if any(drops(recent, event) for drops in DROPPED.of(document)):
+    if DROPPED.first(document, recent, event):
         return None
     event.anaphoric = False
     events.append(event)

@@ -21,7 +21,7 @@ _TAKEN = (Frame.DETAIN, Frame.TAKE)
 
 def is_toll(at: Loose) -> bool:
     """Whether the figure can be the toll of an incident at all."""
-    return not any(reason(at) for reason in NO_TOLL.of(at.view.document))
+    return not NO_TOLL.first(at.view.document, at)
 
 
 @rule("whole-war-no-toll")

@@ -22,14 +22,14 @@ _HEADING = 3
 def place_taken_up(view: View, at: int) -> PlaceName | None:
     """ "there", "in the city", "the town itself": the place of that sort named last before the sentence or the word.
     `at`: the trigger, in whose clause the word stands."""
-    found = (name for name in (way(view, at) for way in TAKEN_UP_PLACES.of(view.document)) if name is not None)
-    return next(found, None)
+    name: PlaceName | None = TAKEN_UP_PLACES.first(view.document, view, at)
+    return name
 
 
 def place_given(view: View, at: int) -> PlaceName | None:
     """The place that is taken up, or that "the capital" or the paragraph's heading gives."""
-    ways = (place_taken_up, *GIVEN_PLACES.of(view.document))
-    return next((name for name in (way(view, at) for way in ways) if name is not None), None)
+    name: PlaceName | None = place_taken_up(view, at) or GIVEN_PLACES.first(view.document, view, at)
+    return name
 
 
 @rule("there-place")

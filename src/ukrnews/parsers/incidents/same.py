@@ -28,7 +28,7 @@ _SOON = 4
 def is_same(document: Document, known: Event, event: Event) -> bool:
     """Whether the mention is of the known event."""
     pair = Pair(known, event)
-    for reason in SAME.of(document):
+    for reason in SAME.of(document).rules:
         verdict: Verdict = reason.read(pair)
         if verdict is not None:
             return verdict

@@ -45,8 +45,8 @@ def side_of(view: View, noun: NounGroup) -> Party | None:
 
 
 def _side_of(view: View, noun: NounGroup) -> Party | None:
-    parties = (way(view, noun) for way in SIDES.of(view.document))
-    return next((party for party in parties if party is not None), None)
+    side: Party | None = SIDES.first(view.document, view, noun)
+    return side
 
 
 @rule("fighters-side")

@@ -21,8 +21,8 @@ TAKES_UP = {
 
 def antecedent(document: Document, events: Sequence[Event], event: Event) -> Event | None:
     """The event that the mention takes up."""
-    found = (known for known in (way(events, event) for way in TAKEN_UP.of(document)) if known is not None)
-    return next(found, None)
+    known: Event | None = TAKEN_UP.first(document, events, event)
+    return known
 
 
 @rule("blast-before-antecedent")

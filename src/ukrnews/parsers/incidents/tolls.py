@@ -30,7 +30,7 @@ def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
     """The event's figures. One whose words do not name it is left out."""
     counts: dict[Harm, Count] = {}
     grounds: list[Ground] = []
-    for harm in _HARMS:
+    for harm in _HARMS if hurts else ():
         count, parts = _ranged(settled(document, hurts, harm))
         words = [w for part in parts for w in part.words]
         if count is None or not _is_named(document, parts):
@@ -73,8 +73,8 @@ class Verdict(Enum):
 
 
 def _compare(document: Document, known: Hurt, hurt: Hurt) -> Verdict:
-    verdicts = (judge(known, hurt) for judge in FIGURES_TOLD.of(document))
-    return next((verdict for verdict in verdicts if verdict is not None), Verdict.UNSURE)
+    verdict: Verdict | None = FIGURES_TOLD.first(document, known, hurt)
+    return verdict or Verdict.UNSURE
 
 
 @rule("updated-figure")

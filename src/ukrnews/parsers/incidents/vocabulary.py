@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from ukrnews.lexicon import Lexicon, Matcher
@@ -72,17 +72,24 @@ def words_of(view: View) -> Vocabulary:
     return vocabulary_of(view.document.lexicon)
 
 
-def is_idiom(tokens: Sequence[Token], at: int, first: int, last: int, idioms: Sequence[str]) -> bool:
+def is_idiom(tokens: Sequence[Token], at: int, first: int, last: int, idioms: tuple[str, ...]) -> bool:
     """Whether one of the word sequences stands around the token at `at`, inside [first, last)."""
     if not idioms:
         return False
     start, end = max(first, at - 4), min(last, at + 5)
-    window = " ".join(t.lower for t in tokens[start:end])
-    padded = f" {window} "
-    return any(f" {idiom} " in padded for idiom in idioms)
+    return _hold(tokens[start:end], idioms)
 
 
-def stands_beside(tokens: Sequence[Token], at: int, last: int, sequences: Sequence[str], reach: int = 8) -> bool:
+def stands_beside(tokens: Sequence[Token], at: int, last: int, sequences: tuple[str, ...], reach: int = 8) -> bool:
     """Whether one of the word sequences follows the token within `reach` words."""
-    padded = " " + " ".join(t.lower for t in tokens[at + 1 : min(last, at + 1 + reach)]) + " "
-    return any(f" {sequence} " in padded for sequence in sequences)
+    return _hold(tokens[at + 1 : min(last, at + 1 + reach)], sequences)
+
+
+def _hold(tokens: Sequence[Token], sequences: tuple[str, ...]) -> bool:
+    words = " ".join(["", *[t.lower for t in tokens], ""])
+    return any(map(words.__contains__, _with_spaces(sequences)))
+
+
+@cache
+def _with_spaces(sequences: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([f" {sequence} " for sequence in sequences])

@@ -25,11 +25,11 @@ def places_for(view: View, first: int, *, objects: Sequence[tuple[int, int]] = (
     named = view.places.within(view.sentence.first, view.sentence.last)
     if not named:
         return []
-    reasons = NO_SCENE.of(view.document).rules
+    document = view.document
     needed = [n for n in named if n.locative or any(a <= n.first < b for a, b in objects)]
-    usable = [n for n in needed if not any(r.read(view, n, first) for r in reasons)]
-    found = (way(view, usable, first) for way in SCENE.of(view.document))
-    unique = {n.place: n for n in next((names for names in found if names), ())}
+    usable = [n for n in needed if not NO_SCENE.first(document, view, n, first)]
+    found: Names | None = SCENE.first(document, view, usable, first)
+    unique = {n.place: n for n in found or ()}
     return sorted(unique.values(), key=lambda n: RANK[n.place.kind])
 
 

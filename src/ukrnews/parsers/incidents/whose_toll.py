@@ -36,12 +36,9 @@ _DAYS = 3
 
 def event_of(at: Loose) -> Event | None:
     """The event that the figure belongs to."""
-    return _first(IN_SENTENCE, at, _here(at)) or _first(TOLD_BEFORE, at, _before(at))
-
-
-def _first(table: Table, at: Loose, events: Sequence[Event]) -> Event | None:
-    found = (event for event in (way(at, events) for way in table.of(at.view.document)) if event is not None)
-    return next(found, None)
+    document = at.view.document
+    event: Event | None = IN_SENTENCE.first(document, at, _here(at)) or TOLD_BEFORE.first(document, at, _before(at))
+    return event
 
 
 @rule("risen-toll")
@@ -125,8 +122,7 @@ def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
 
 def _here(at: Loose) -> Sequence[Event]:
     """The events of the sentence that the figure can belong to: those whose reach it stands in, if in any's."""
-    reasons = NOT_ITS.of(at.view.document)
-    fits = [e for e in at.here if _may_have(at.hurt, e) and not any(reason(at, e) for reason in reasons)]
+    fits = [e for e in at.here if _may_have(at.hurt, e) and not NOT_ITS.first(at.view.document, at, e)]
     if at.hurt.count.maximum == 0:
         fits = [e for e in fits if e.frame is not Frame.DOWN] or fits
     within = [e for e in fits if e.reach is not None and e.reach[0] <= at.hurt.first < e.reach[1]]
