@@ -145,9 +145,10 @@ class View:
 
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one depends on."""
-        if clause.parent is None:
-            return None
-        return next((c for c in self.clauses if c.index == clause.parent), None)
+        for other in self.clauses:
+            if other.index == clause.parent:
+                return other
+        return None
 
     def chain(self, clause: Clause | None) -> list[Clause]:
         """The clause and those it depends on, innermost first."""
