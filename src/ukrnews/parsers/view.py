@@ -127,10 +127,6 @@ class View:
         """The sentence's own verbs whose main verb stands in the range."""
         return [v for v in self.own_verbs if first <= v.head < last]
 
-    def finite_in(self, first: int, last: int) -> list[VerbGroup]:
-        """The finite ones among them."""
-        return [v for v in self.verbs_in(first, last) if v.form == "finite"]
-
     def preposition(self, noun: NounGroup) -> str:
         """The preposition that governs the group, or empty."""
         return self.document.tokens[noun.preposition].lower if noun.preposition is not None else ""
@@ -149,9 +145,10 @@ class View:
 
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one depends on."""
-        if clause.parent is None:
-            return None
-        return next((c for c in self.clauses if c.index == clause.parent), None)
+        for other in self.clauses:
+            if other.index == clause.parent:
+                return other
+        return None
 
     def chain(self, clause: Clause | None) -> list[Clause]:
         """The clause and those it depends on, innermost first."""

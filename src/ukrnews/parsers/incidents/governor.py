@@ -27,7 +27,7 @@ def _part(view: View, noun: NounGroup, verb: VerbGroup) -> str:
     """The part that the verb itself gives to the group."""
     syntax = view.syntax
     for part, groups in (("subject", syntax.subject_of), ("object", syntax.object_of), ("agent", syntax.agent_of)):
-        if any(n.head == noun.head for n in groups(verb)):
+        if noun.head in [n.head for n in groups(verb)]:
             return part
     return ""
 

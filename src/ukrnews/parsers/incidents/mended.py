@@ -40,6 +40,8 @@ def mended(view: View, vocabulary: Vocabulary) -> Mended:
         kept += [before, *after]
         verbs.append(verb)
         parts[verb.head] = ((before,), after)
+    if not parts:
+        return Mended(tuple(verbs), view.nouns, parts)
     return Mended(tuple(sorted(verbs, key=lambda v: v.first)), tuple(sorted(kept, key=lambda n: n.first)), parts)
 
 

@@ -36,7 +36,7 @@ def is_elsewhere(view: View, token: int, struck: bool) -> bool:
 
 
 def _may_be_elsewhere(view: View) -> bool:
-    return not view.bag.isdisjoint(_signs()) or any(_is_old_year(w) for w in view.bag)
+    return not view.bag.isdisjoint(_signs()) or any(_is_old_year(w) for w in view.bag if w.isdecimal())
 
 
 @cache
