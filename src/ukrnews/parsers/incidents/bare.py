@@ -170,6 +170,7 @@ bare_casualties.finds(
 )
 bare_casualties.passes_by(
     "Two soldiers were killed in a strike on Nikopol overnight.",
+    "Two soldiers killed in shelling of Izium; two soldiers killed in Donbas.",
     "Drones struck Ukraine overnight.⏎In Sumy region 18 invaders were killed.",
 )
 bare_casualties.nothing_in("Two people were killed in a crash in Nikopol.", "Two people died in Nikopol.")

@@ -164,6 +164,9 @@ claimed.passes_by("A blast tore through a depot in Samara. Nobody in Ukraine cla
 
 denial.finds("<{An explosion} at a prison in Olenivka killed fifty captives>. [Moscow] denied any part in it.")
 denial.passes_by("An explosion at a prison in Olenivka killed fifty captives. Moscow denied a visa to experts.")
+denial.passes_by(
+    "An explosion at a prison in Izium killed fifty captives. Moscow denied any role in a blast in Samara."
+)
 
 denied_it.finds("Kyiv said <Russia {had shelled} a bus in Izium>. <[Moscow]> denies it.")
 denied_it.passes_by("Kyiv said Russia had shelled a bus in Izium. Warsaw denies it.")

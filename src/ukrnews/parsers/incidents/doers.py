@@ -232,6 +232,7 @@ weapon_owner.finds("<Fourteen [Russian] missiles {were fired} at Kyiv> on Sunday
 weapon_owner.passes_by("Fourteen missiles were fired at Kyiv on Sunday.")
 
 raid.finds("[Russia] launched 40 drones at Ukraine on Monday. <One drone {hit} [a school] in Sumy>.")
+raid.finds("[Russia] carried out attacks on Sumy on Monday. <A house in [Konotop] {was hit}>.")
 raid.passes_by("Russia launched 40 drones at Ukraine on Monday. Last week a drone hit a school in Sumy.")
 
 enemy_struck.finds("[Russia's army] said <missiles {had hit} [Ukrainian depots] near Odesa>.")

@@ -169,6 +169,7 @@ number_of_victims.finds("{A drone strike} on [Izium] brought the number of wound
 number_of_victims.passes_by("A drone strike on Izium wounded nine people.")
 
 counted_dead.finds("{A drone strike} on [Izium] left [two] dead.")
+counted_dead.finds("A drone {hit} [Izium], leaving [a woman] dead.")
 counted_dead.passes_by("A drone strike on Izium killed two people.")
 
 no_casualties.finds("{A drone strike} on [Izium] caused [no casualties].")
@@ -181,9 +182,11 @@ counted_deaths.finds("{A drone strike} on [Izium] caused [two] deaths.")
 counted_deaths.passes_by("A drone strike on Izium caused the deaths of two children.")
 
 losses_in_all.finds("In {a clash} near [Lyman] Russian losses amounted to [40 soldiers].")
+losses_in_all.finds("In <{a clash} near [Lyman] Russian losses amounted to [40 soldiers]> killed and wounded.")
 losses_in_all.passes_by("In a clash near Lyman the Russian army lost 40 soldiers.")
 
 death_toll.finds("The death toll of {a drone strike} on [Izium] rose to [12].")
+death_toll.finds("A drone {hit} a house in [Sumy]. The death toll rose to [five] after two bodies were found.")
 death_toll.passes_by("A drone strike on Izium killed 12 people.")
 
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")

@@ -170,6 +170,7 @@ number_before_harm.finds("[Three] were wounded in {a drone strike} on [Izium].")
 number_before_harm.passes_by("A drone wounded eleven people in Izium.")
 
 harming_verb.finds("{A drone strike} on [Izium] killed [two people].")
+harming_verb.finds("{Shelling} of [Izium] killed [three men], 41, 42 and 50, [two women] and [a child].")
 harming_verb.passes_by("Two people died in a drone strike on Izium.")
 
 fighters_lost.finds("In {a clash} near [Lyman] the Russian army lost [40 soldiers].")

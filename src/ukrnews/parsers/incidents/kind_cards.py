@@ -172,10 +172,13 @@ cyber_attack.finds("[Russia] carried out {a cyber attack} on [Kyiv] on [Monday].
 cyber_attack.passes_by("Russia carried out a missile attack on Kyiv on Monday.")
 
 attack_by_hand.finds("{A knife attack} in [Kharkiv] killed [a guard].")
+attack_by_hand.finds("{An attack} by gunmen on a bank in [Kyiv] killed [two people].")
 attack_by_hand.passes_by("A drone attack in Kharkiv killed a guard.")
 
 bomb_attack.finds("{A bomb attack} in [Melitopol] killed [an official].")
 bomb_attack.passes_by("A drone attack in Melitopol killed an official.")
 
 attack_at_the_front.finds("Ukrainian troops repelled {six attacks} near [Lyman].")
+attack_at_the_front.finds("Ukrainian troops repelled {six attacks} on [Lyman].")
+attack_at_the_front.finds("{[Russian] attacks} near [Lyman] killed [two people].")
 attack_at_the_front.passes_by("Ukrainian troops repelled six drone attacks near Lyman.")

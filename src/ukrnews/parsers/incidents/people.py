@@ -132,15 +132,9 @@ def past_age(view: View, at: int) -> int:
     if not opens or not _is_age(view, at + 1):
         return at
     end = at + 2
-    while view.lower(end) in ("and", ",") and _is_age(view, end + 1) and not _counts_something(view, end + 1):
+    while view.lower(end) in ("and", ",") and _is_age(view, end + 1):
         end += 2
     return end + (view.lower(end) == ")")
-
-
-def _counts_something(view: View, token: int) -> bool:
-    """ "…, 70, and 4 men": the number of a group of its own."""
-    group = view.noun_at(token)
-    return group is not None and group.last - group.first > 1
 
 
 def past_link(view: View, at: int) -> tuple[int, bool]:

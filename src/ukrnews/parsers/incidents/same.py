@@ -389,3 +389,4 @@ other_raid.passes_by("Russia launched 40 drones at Ukraine.⏎Russia launched mo
 
 same_place.finds("<{Missile strike} on Dnipro kills [five]>.⏎<A missile hit Dnipro> on [Monday].")
 same_place.passes_by("Drones struck Sumy on Monday.⏎Drones struck Konotop on Monday.")
+same_place.passes_by("Drones hit a school in Sumy. A drone hit a clinic in Sumy.")

@@ -76,7 +76,7 @@ def the_enemy(view: View, noun: NounGroup) -> Party | None:
 @rule("possessor-side")
 def possessor(view: View, noun: NounGroup) -> Party | None:
     """The side of whoever the pronoun means: "his troops"."""
-    return None if _acts(view, noun) else _by_possessive_pronoun(view, noun)
+    return _by_possessive_pronoun(view, noun)
 
 
 @rule("actor-side")
@@ -92,12 +92,6 @@ def alliance(view: View, noun: NounGroup) -> Party | None:
     named = view.cast.actors_in(noun.first, noun.last)
     blocs = (a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country)
     return _by_group(view, next(blocs, None), noun)
-
-
-def _acts(view: View, noun: NounGroup) -> bool:
-    """Whether the group is somebody known, or of a known country."""
-    actor = view.cast.actor_of(noun)
-    return actor is not None and (actor.kind is not ActorKind.UNNAMED or actor.country is not None)
 
 
 def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:

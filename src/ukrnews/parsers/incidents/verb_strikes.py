@@ -163,8 +163,9 @@ aimed.passes_by("Russian drones targeted a plant in Sumy.")
 aimed.nothing_in("Russian officials targeted villages near Kupiansk in speeches.")
 
 hit.finds("A [drone] {struck} a depot in [Engels].", "[Russian] forces {shelled} [Nikopol].")
+hit.finds("Russia launched 40 drones at Ukraine. Two of them {hit} [a school] in [Sumy].")
 hit.passes_by("A missile fell on a depot in Engels.")
-hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.")
+hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
 hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
 hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
@@ -178,6 +179,7 @@ launched.passes_by("Russia sent 40 drones against Kyiv.")
 launched.nothing_in("North Korea launched a campaign in Kyiv.")
 
 downed.finds("Air defences {shot down} [60 drones] over [Kyiv].")
+downed.finds("Russia launched 40 drones at Ukraine. Air defences {shot down} [35].")
 downed.passes_by("Air defences destroyed 60 drones over Kyiv.")
 downed.nothing_in("Norwegian jets intercepted a Russian bomber over the sea.")
 

@@ -90,9 +90,12 @@ def _is_headed(view: View, name: PlaceName) -> bool:
 SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor))
 
 of_clause.finds("Drones hit a school in Sumy, and <a mine {exploded} in [Izium]>.")
+of_clause.finds("The raid came in May, when a drone attack killed two in Sumy and {wounded} [nine] in [Kharkiv].")
+of_clause.finds("Russian forces {attacked} near [Lyman]; north of [Kupiansk]; and near [Siversk].")
 of_clause.passes_by("Drones hit a school in Sumy.")
 
 of_sentence.finds("In [Sumy] the day began badly and <drones {hit} a school>.")
+of_sentence.finds("A drone {hit} a house and [seven people] were injured in [Sumy].")
 of_sentence.passes_by("The day began badly in Lviv; drones hit a school.")
 
 of_mayor.finds("<Drones {hit} a school, [Kharkiv] mayor Ihor Terekhov said on Monday, killing two people>.")

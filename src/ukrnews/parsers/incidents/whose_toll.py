@@ -13,7 +13,6 @@ from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, same_place
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import Clause
 
 _DEADLY = frozenset(
     {
@@ -139,10 +138,10 @@ def _may_have(hurt: Hurt, event: Event) -> bool:
 @rule("own-place-other-toll")
 def own_place(at: Loose, event: Event) -> bool:
     """A clause beside the event's, with a place of its own: "… in Izium, and a woman was injured near Kupiansk"."""
-    view, own, other = at.view, at.clause, at.view.clause_at(event.first)
-    if own is None or other is None or at.hurt.trailing or own.kind not in ("main", "coordinate"):
+    view, own = at.view, at.clause
+    if own is None or at.hurt.trailing or own.kind not in ("main", "coordinate"):
         return False
-    if own.first <= event.first < own.last or _hangs_on(view, own, other) or _hangs_on(view, other, own):
+    if own.first <= event.first < own.last or view.clause_at(event.first) is None:
         return False
     named = [n for n in view.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY]
     return bool(named and event.places) and not any(same_place(n, p) for n in named for p in event.places)
@@ -158,11 +157,6 @@ def own_side(at: Loose, event: Event) -> bool:
         return False
     sides = {side.country for n in clause.subject if (side := side_of(at.view, n)) is not None}
     return bool(sides) and sides.isdisjoint(p.country for p in event.perpetrators)
-
-
-def _hangs_on(view: View, clause: Clause, other: Clause) -> bool:
-    """Whether the first clause is the other, or depends on it."""
-    return any(c.index == other.index for c in view.chain(clause))
 
 
 def _steps_to(at: Loose, event: Event) -> int:
@@ -269,3 +263,4 @@ tally.passes_by(
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
 at_its_place.passes_by("A missile hit Sumy on Monday.⏎A man died later in Lviv.")
+at_its_place.passes_by("Russia launched 40 drones on Monday. A man died in Sumy.")
