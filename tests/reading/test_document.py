@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Span
-from ukrnews.reading.document import Derived, Document, Reader, forms_in, read
+from ukrnews.reading.document import Derived, Document, Reader, read
 from ukrnews.reading.sentences import Paragraph, Sentence
 from ukrnews.reading.syntax import Syntax
-from ukrnews.reading.tokens import Token, tokenize
+from ukrnews.reading.tokens import Token
 
 TEXT = (
     "KYIV, March 14 (Newswire) - “We are ready,” Rustem Umerov said.\n\n"
@@ -115,13 +115,6 @@ def test_what_stands_inside_a_quotation() -> None:
     assert document.text[outer.inner_start : outer.inner_end] == "We saw ‘maybe’ on every page,"
     assert document.quoted(0) is None, "the mark itself is outside"
     assert document.quoted(document.text.index("Umerov")) is None
-
-
-def test_forms_in_is_a_cheap_gate() -> None:
-    tokens = tokenize("The BRIDGE fell.")
-    assert forms_in(tokens, {"bridge"})
-    assert not forms_in(tokens, {"river"})
-    assert not forms_in([], {"river"})
 
 
 def test_another_tagger_can_take_its_place() -> None:

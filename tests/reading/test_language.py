@@ -2,7 +2,7 @@
 
 import pytest
 
-from ukrnews.reading.language import is_english, why_not_english
+from ukrnews.reading.language import why_not_english
 from ukrnews.reading.tokens import tokenize
 
 ENGLISH = [
@@ -46,7 +46,6 @@ OTHERS = [
 @pytest.mark.parametrize("text", ENGLISH)
 def test_english_passes(text: str) -> None:
     assert why_not_english(tokenize(text)) is None
-    assert is_english(tokenize(text))
 
 
 @pytest.mark.parametrize(("text", "word"), OTHERS)
@@ -54,4 +53,3 @@ def test_others_give_a_reason(text: str, word: str) -> None:
     reason = why_not_english(tokenize(text))
     assert reason is not None
     assert word in reason
-    assert not is_english(tokenize(text))

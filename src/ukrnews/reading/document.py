@@ -117,8 +117,6 @@ class Document:
         self.text = article.text
         self.off = frozenset(off)
         """The names of the rules that parsers do without here."""
-        self.memo: dict[Any, Any] = {}
-        """What parsers derive from the document and share; the values depend on the document alone."""
         self._derived: dict[Derived[Any], Any] = {}
         self._tags: dict[int, Sequence[str]] = {}
 
@@ -440,8 +438,3 @@ def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
         speakers=frozenset(entry.noun for entry in lexicon.table(SourceNounEntry))
         | {phrase.split()[-1].lower() for entry in lexicon.table(RoleEntry) for phrase in entry.phrases},
     )
-
-
-def forms_in(tokens: Sequence[Token], words: Collection[str]) -> bool:
-    """Whether any token's lower-case form is among the words: the cheap gate before syntax is asked."""
-    return any(t.lower in words for t in tokens)

@@ -13,13 +13,11 @@ _FEW = 30  # fewer words than this need not hold English ones: headlines, lists
 _ENGLISH_SHARE = 0.06  # of running English words, about four in ten are on the list
 
 
-def is_english(tokens: Sequence[Token]) -> bool:
-    """Whether nothing speaks against reading the text as English. A text without words is no problem of language."""
-    return why_not_english(tokens) is None
-
-
 def why_not_english(tokens: Sequence[Token]) -> str | None:
-    """Why a text cannot be read as English ("the text is in Cyrillic script; only English is read"), or None."""
+    """Why a text cannot be read as English ("the text is in Cyrillic script; only English is read"), or None.
+
+    A text without words is no problem of language.
+    """
     words = [token.lower for token in tokens if token.text[0].isalpha()][:_ENOUGH]
     if not words:
         return None
