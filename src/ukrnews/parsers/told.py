@@ -57,12 +57,12 @@ def speakers_told(document: Document, statement: Statement | None) -> tuple[Told
     return tuple(Told(a, tokens, statement.grounds_of("speakers", i)) for i, a in enumerate(statement.speakers))
 
 
-def told_in(finding: Finding, field: str, actors: Sequence[Actor]) -> tuple[Told, ...]:
+def already_told(finding: Finding, field: str, actors: Sequence[Actor]) -> tuple[Told, ...]:
     """The actors of a finding's field, with its grounds for them."""
     return tuple(Told(a, (0, 0), finding.grounds_of(field, i)) for i, a in enumerate(actors))
 
 
-def grounds_of(document: Document, cast: Cast, told: Told, field: str, item: int) -> tuple[Ground, ...]:
+def told_grounds(document: Document, cast: Cast, told: Told, field: str, item: int) -> tuple[Ground, ...]:
     """The grounds of an actor as one item of a field; empty where no words of the article name him."""
     if told.known:
         return tuple(attrs.evolve(g, field=field, item=item) for g in told.known)
@@ -79,7 +79,7 @@ def grounded(
     actors: list[Actor] = []
     grounds: list[Ground] = []
     for one in told:
-        found = grounds_of(document, cast, one, field, len(actors))
+        found = told_grounds(document, cast, one, field, len(actors))
         if found:
             actors.append(one.actor)
             grounds += found

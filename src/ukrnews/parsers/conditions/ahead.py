@@ -18,19 +18,14 @@ _WAITING = listed("waiting")
 _WILLING = listed("willing")
 
 
-def finite_in(at: View, first: int, last: int) -> list[VerbGroup]:
-    """The finite verbs of the range."""
-    return [v for v in at.verbs_in(first, last) if v.form == "finite"]
-
-
 def first_finite(at: View, first: int, last: int) -> VerbGroup | None:
     """The first finite verb of the range."""
-    return next(iter(finite_in(at, first, last)), None)
+    return next(iter(at.finite_in(first, last)), None)
 
 
 def last_finite(at: View, first: int, last: int) -> VerbGroup | None:
     """The last finite verb of the range."""
-    return next(reversed(finite_in(at, first, last)), None)
+    return next(reversed(at.finite_in(first, last)), None)
 
 
 def verb_around(at: View, token: int) -> VerbGroup | None:
@@ -45,7 +40,7 @@ def looks_ahead(verbs: Iterable[VerbGroup]) -> bool:
 
 def binds(at: View, first: int, last: int) -> bool:
     """Whether the range looks ahead: a modal, a future, an order, a readiness, or no finite verb at all."""
-    finite = finite_in(at, first, last)
+    finite = at.finite_in(first, last)
     if not finite or any(at.lower(i) in _WILLING for i in range(first, last)):
         return True
     return any(v.modal in _BINDING or v.tense == "future" for v in finite) or has(at, Sense.PUNISH, first, last)
@@ -92,5 +87,5 @@ def only_in(at: View, first: int, last: int) -> bool:
 
 def subject_before(at: View, first: int, last: int) -> tuple[NounGroup, ...]:
     """The subject of the range's first finite verb that has one."""
-    subjects = (at.syntax.subject_of(v) for v in finite_in(at, first, last))
+    subjects = (at.syntax.subject_of(v) for v in at.finite_in(first, last))
     return next((subject for subject in subjects if subject), ())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import binds, finite_in, first_finite, looks_ahead, negated, present
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, marked, told
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.stakes import topics
@@ -107,7 +107,7 @@ def _without(at: View, sign: Sign) -> Bound | None:
 
 
 def _would(at: View, bound: Bound) -> bool:
-    return looks_ahead(finite_in(at, *bound.main))
+    return looks_ahead(at.finite_in(*bound.main))
 
 
 def _governs_gerund(at: View, sign: Sign) -> bool:

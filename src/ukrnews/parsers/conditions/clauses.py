@@ -5,8 +5,8 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import binds, finite_in, looks_ahead, negated, present, waits
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.ahead import binds, looks_ahead, negated, present, waits
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.stakes import topics
@@ -69,7 +69,7 @@ def once(at: View, sign: Sign) -> Draft | None:
     if bound is None or not _has_subject(at, bound):
         return None
     infinitive = any(v.form == "infinitive" for v in at.verbs_in(*bound.main))
-    ahead = looks_ahead(finite_in(at, *bound.main)) or (infinitive and bound.said)
+    ahead = looks_ahead(at.finite_in(*bound.main)) or (infinitive and bound.said)
     return drafted(at, _PRECONDITION, bound) if ahead else None
 
 

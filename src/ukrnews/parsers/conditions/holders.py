@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.units import spoke_before
 from ukrnews.parsers.told import Told, speakers_told, told_by
 from ukrnews.parsers.view import View

@@ -8,14 +8,13 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import (
     asks,
     binds,
-    finite_in,
     first_finite,
     negated,
     only_in,
     present,
     subject_before,
 )
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, marked, opens
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import about_here, topics
@@ -96,7 +95,7 @@ def _set_by_somebody(at: View, bound: Bound) -> bool:
 
 def _counterfactual(at: View, bound: Bound) -> bool:
     """ "could have ended long ago, if …": what never happened binds nobody."""
-    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in finite_in(at, *bound.main))
+    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in at.finite_in(*bound.main))
 
 
 def _bears(at: View, bound: Bound) -> bool:

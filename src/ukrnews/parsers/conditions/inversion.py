@@ -5,8 +5,8 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import asks, finite_in, first_finite, looks_ahead
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.ahead import asks, first_finite, looks_ahead
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, opens
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.units import unit_at, widened
@@ -42,7 +42,7 @@ def trailing_inversion(at: View, sign: Sign) -> Draft | None:
     bound = Bound(sign, unit, parts_of(at.document, unit, sign.first, sign.last))
     if bound.parts.main is None or bound.parts.fronted or not backed(at, bound):
         return None
-    brings = looks_ahead(finite_in(at, *bound.main)) or has(at, Sense.PUNISH, *bound.main)
+    brings = looks_ahead(at.finite_in(*bound.main)) or has(at, Sense.PUNISH, *bound.main)
     return drafted(at, ConditionKind.CONSEQUENCE, bound) if brings or bound.said else None
 
 

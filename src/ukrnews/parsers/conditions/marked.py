@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.ahead import subject_before
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import follows_topic, in_domain, matters
 from ukrnews.parsers.conditions.units import Unit, spoke_before, unit_at, widened

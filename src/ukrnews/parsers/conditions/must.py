@@ -8,8 +8,8 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, looks_ahead, of_mind, subject_before, verb_around
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import limit_in, limited
-from ukrnews.parsers.conditions.drafts import Draft
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.stakes import about, in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.cards import Rule, Table
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.holders import HOLDERS
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES

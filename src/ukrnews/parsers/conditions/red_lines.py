@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import CueNounEntry, Sense
 from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import first_finite, last_finite, negated, of_mind
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import opens
 from ukrnews.parsers.conditions.signs import Sign, has, signs_at
 from ukrnews.parsers.conditions.stakes import about, in_domain, topics

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import has
 from ukrnews.parsers.conditions.stakes import topics, topics_before
 from ukrnews.parsers.conditions.units import unit_at

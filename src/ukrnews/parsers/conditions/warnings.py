@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.drafts import Draft
+from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import has, lemmas_of
 from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.extents import clause_around

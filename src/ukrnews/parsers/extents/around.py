@@ -13,7 +13,7 @@ _EXAMPLES = frozenset({"like", "including"})
 """Words after which a group, though governed, is what a relative clause describes."""
 
 
-def around(
+def said_around(
     document: Document,
     row: Sequence[Chunk],
     inside: tuple[int, int],

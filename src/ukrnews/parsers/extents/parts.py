@@ -9,7 +9,7 @@ from ukrnews.parsers.extents.clauses import CLAUSE_ENDS
 from ukrnews.parsers.extents.word import (
     Word,
     clause_between,
-    finite_in,
+    finite_between,
     first_end,
     skip_marks,
     verbs_in,
@@ -54,7 +54,7 @@ def parts_of(document: Document, unit: Stretch, first: int, last: int, noun: boo
     hangs under it."""
     start = _clause_start(document, unit, first)
     under = Word(document, last, last, unit.last)
-    if finite_in(document, start, first) or not _is_front(document, start, first):
+    if finite_between(document, start, first) or not _is_front(document, start, first):
         end = without_marks(document, first, _under_end(under, noun))
         before = start, without_marks(document, start, first)
         return Parts((first, end), before if before[0] < before[1] else None, False)
@@ -75,7 +75,7 @@ def _under_end(under: Word, noun: bool) -> int:
 
 def trimmed(document: Document, first: int, last: int) -> int:
     """`last` moved left to before the first loosely joined clause after the range's verb."""
-    verbs = finite_in(document, first, last)
+    verbs = finite_between(document, first, last)
     if not verbs:
         return without_marks(document, first, last)
     return without_marks(
@@ -130,14 +130,14 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
 
 def _own_verb(document: Document, first: int, last: int) -> bool:
     """Whether a clause of its own starts here: with a subject, or with a finite verb that shares an earlier one."""
-    finite = finite_in(document, first, last)
+    finite = finite_between(document, first, last)
     return bool(finite) and (finite[0].first == first or clause_between(document, first, last))
 
 
 def _main_later(document: Document, first: int, last: int) -> bool:
     """Whether a comma and a finite verb follow: "…, and if they refuse, we will act"."""
     comma = next((i for i in range(first, last) if document.tokens[i].lower == ","), last)
-    return bool(finite_in(document, comma, last))
+    return bool(finite_between(document, comma, last))
 
 
 def _start_of(clause: Clause, verb: VerbGroup) -> int:

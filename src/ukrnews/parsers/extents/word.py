@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
     def finite(self, n: int = 0) -> list[VerbGroup]:
         """The finite verbs from `n` places on."""
-        return finite_in(self.document, self.i + n, self.stop)
+        return finite_between(self.document, self.i + n, self.stop)
 
     def past_marks(self, n: int = 0) -> Word:
         """The first place from `n` on that is no mark."""
@@ -51,7 +51,7 @@ def first_end(table: Table, extent: Extent, at: Word, last: int | None = None) -
     """The first token from the word on at which one of the table's boundaries stands; else `last` or the stop."""
     last = at.stop if last is None else last
     ends = looking(table.of(at.document), extent)
-    verbs = {v.first for v in finite_in(at.document, at.i, last)} if FINITE in ends else set()
+    verbs = {v.first for v in finite_between(at.document, at.i, last)} if FINITE in ends else set()
     others, tokens = ends.get(ANY, ()), at.document.tokens
     for i in range(at.i, last):
         boundaries = ends.get(FINITE if i in verbs else tokens[i].lower, others)
@@ -65,14 +65,14 @@ def verbs_in(document: Document, first: int, last: int) -> list[VerbGroup]:
     return view_of(document, document.sentence_of_token(first)).verbs_in(first, last) if first < last else []
 
 
-def finite_in(document: Document, first: int, last: int) -> list[VerbGroup]:
+def finite_between(document: Document, first: int, last: int) -> list[VerbGroup]:
     """The finite ones among them."""
     return [v for v in verbs_in(document, first, last) if v.form == "finite"]
 
 
 def clause_between(document: Document, first: int, last: int) -> bool:
     """Whether the range holds a finite verb with a subject of its own before it."""
-    clauses = ((v, document.syntax.clause_of(v)) for v in finite_in(document, first, last))
+    clauses = ((v, document.syntax.clause_of(v)) for v in finite_between(document, first, last))
     return any(any(first <= n.first < v.first for n in c.subject) for v, c in clauses if c is not None)
 
 

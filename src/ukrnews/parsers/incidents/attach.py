@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
-from ukrnews.parsers.incidents.loose import Loose, place_of
+from ukrnews.parsers.incidents.loose import Loose, where_hurt
 from ukrnews.parsers.incidents.no_toll import is_toll
 from ukrnews.parsers.incidents.shared_out import each_at_its_own
 from ukrnews.parsers.incidents.sources import Sources
@@ -70,7 +70,7 @@ def _elsewhere(view: View, hurt: Hurt, event: Event) -> bool:
     if hurt.place:
         return spot is None or not same_place(hurt.place[0], spot)
     if spot is not None and any(view.lower(i) == ";" for i in range(event.last, hurt.first)):
-        here = place_of(view, hurt)  # "In Izium a man was killed; in Kupiansk two were hurt"
+        here = where_hurt(view, hurt)  # "In Izium a man was killed; in Kupiansk two were hurt"
         return here is not None and not same_place(here, spot)
     names = [n for n in view.places.within(hurt.last, hurt.last + 3) if n.locative]
     return spot is not None and bool(names) and not any(same_place(n, spot) for n in names)

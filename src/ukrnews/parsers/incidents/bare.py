@@ -9,7 +9,7 @@ from ukrnews.model import IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.days import when_for
-from ukrnews.parsers.incidents.event import AIR, Event, Hurt, drafted
+from ukrnews.parsers.incidents.event import AIR, Event, Hurt, event_at
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.vocabulary import words_of
@@ -41,7 +41,7 @@ def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Seq
         return None  # "In October, 16 people were killed in the city", after a raid of today
     if raid is None and not (by_hand or _is_beside_an_event(view, earlier) or _is_violent(view, hurt, beside)):
         return None
-    event = drafted(view, (hurt.first, hurt.last), _kind(raid, by_hand), None)
+    event = event_at(view, (hurt.first, hurt.last), _kind(raid, by_hand), None)
     event.places, event.when = places, when
     event.spans = [(hurt.first, hurt.last)]
     event.perpetrators = _at_hands_of(view, hurt)

@@ -76,7 +76,7 @@ def _put_below(clauses: list[Clause], clause: Clause, following: Clause) -> None
         last=stop,
         parent=clause.index,
         subject=clause.subject,
-        verb=described(verb),
+        verb=as_participle(verb),
     )
     for k, other in enumerate(clauses):
         if other.index == clause.index:
@@ -91,6 +91,6 @@ def _put_below(clauses: list[Clause], clause: Clause, following: Clause) -> None
             )
 
 
-def described(verb: VerbGroup) -> VerbGroup:
+def as_participle(verb: VerbGroup) -> VerbGroup:
     """The verb as a participle that describes the group before it."""
     return verb._replace(form="participle", tense=None, voice="passive")

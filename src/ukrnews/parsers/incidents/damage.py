@@ -8,8 +8,8 @@ from ukrnews.lexicon.entries import DamageEntry, Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import Arm, arms_in
-from ukrnews.parsers.incidents.event import Event, drafted
-from ukrnews.parsers.incidents.governor import clause_around
+from ukrnews.parsers.incidents.event import Event, event_at
+from ukrnews.parsers.incidents.governor import clause_tokens
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.targets import is_ground, is_target
 from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
@@ -26,7 +26,7 @@ def damaged(view: View, verb: VerbGroup, roles: Roles) -> Event | None:
     if not _is_attack(view, verb, roles, things, debris=debris):
         return None
     uncaused = not (roles.arms or roles.doer_forces or debris)
-    event = drafted(view, (verb.first, verb.last), IncidentKind.STRIKE, Frame.HIT)
+    event = event_at(view, (verb.first, verb.last), IncidentKind.STRIKE, Frame.HIT)
     event.dependent = uncaused or (debris and not roles.places)
     if debris:
         roles.doer_arms = _arms_in_phrases(view, roles.doers)
@@ -58,7 +58,7 @@ def _arms_in_phrases(view: View, nouns: Sequence[NounGroup]) -> list[Arm]:
 
 def _is_one_more(view: View, verb: VerbGroup) -> bool:
     """ "was damaged too"."""
-    around = clause_around(view, verb.head)
+    around = clause_tokens(view, verb.head)
     return any(view.lower(i) in ("too", "also", "another") or view.words(i, i + 2) == "as well" for i in around)
 
 

@@ -160,7 +160,7 @@ class Event:
         return next((p.place.country for p in self.places if p.place.country), None)
 
 
-def drafted(view: View, trigger: tuple[int, int], kind: IncidentKind, frame: Frame | None) -> Event:
+def event_at(view: View, trigger: tuple[int, int], kind: IncidentKind, frame: Frame | None) -> Event:
     """An event of the sentence with nothing but its trigger."""
     sentence, (first, last) = view.sentence, trigger
     return Event(kind=kind, frame=frame, first=first, last=last, sentence=sentence.index, paragraph=sentence.paragraph)

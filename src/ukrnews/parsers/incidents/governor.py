@@ -32,7 +32,7 @@ def _part(view: View, noun: NounGroup, verb: VerbGroup) -> str:
     return ""
 
 
-def clause_around(view: View, token: int) -> range:
+def clause_tokens(view: View, token: int) -> range:
     """The tokens of the clause that holds this one, and the one after it; without a clause, those of the sentence."""
     clause = view.clause_at(token)
     return range(clause.first, clause.last + 1) if clause else range(view.sentence.first, view.sentence.last)

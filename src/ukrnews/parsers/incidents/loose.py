@@ -34,10 +34,10 @@ class Loose:
     @cached_property
     def place(self) -> PlaceName | None:
         """Where its own words say that they were hurt."""
-        return place_of(self.view, self.hurt)
+        return where_hurt(self.view, self.hurt)
 
 
-def place_of(view: View, hurt: Hurt) -> PlaceName | None:
+def where_hurt(view: View, hurt: Hurt) -> PlaceName | None:
     """Where the figure's words say that they were hurt."""
     found = list(hurt.place) or places_for(view, hurt.first)
     return found[0] if found else place_taken_up(view, hurt.first)

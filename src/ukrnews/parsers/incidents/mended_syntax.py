@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.parsers.incidents.carried import described, set_right
+from ukrnews.parsers.incidents.carried import as_participle, set_right
 from ukrnews.parsers.incidents.mended import mended
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.view import View, view_of
@@ -67,7 +67,7 @@ class MendedSyntax:
         self._turned.update(turned)
         describing = {head for head, clause in turned.items() if clause.kind == "participle"}
         verbs = self._verbs[sentence.index]
-        self._verbs[sentence.index] = tuple(described(v) if v.head in describing else v for v in verbs)
+        self._verbs[sentence.index] = tuple(as_participle(v) if v.head in describing else v for v in verbs)
         return clauses
 
     def view(self, sentence: Sentence) -> View:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.event import Event, drafted
+from ukrnews.parsers.incidents.event import Event, event_at
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.places_taken_up import place_taken_up
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
@@ -88,7 +88,7 @@ def _of_a_place(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -
 
 def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event:
     """The event with what stands around the noun."""
-    event = drafted(view, (noun.first, noun.last), entry.kind, entry.frame)
+    event = event_at(view, (noun.first, noun.last), entry.kind, entry.frame)
     opening = view.lower(noun.first), view.lower(noun.first + 1)
     others = any(view.lower(i) == "other" for n in roles.patients for i in range(n.first, n.head))
     event.by_noun = True

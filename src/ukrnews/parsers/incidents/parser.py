@@ -23,7 +23,7 @@ from ukrnews.parsers.incidents.grounded import (
 )
 from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
-from ukrnews.parsers.incidents.party import distinct, grounds_of
+from ukrnews.parsers.incidents.party import distinct, party_grounds
 from ukrnews.parsers.incidents.places_taken_up import place_given
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
@@ -125,13 +125,13 @@ def _incident(document: Document, event: Event) -> Incident:
         evidence=tuple(_evidence(document, event)),
         rule=event.rule,
         grounds=(
-            *grounds_of(perpetrators, "perpetrators"),
+            *party_grounds(perpetrators, "perpetrators"),
             *place_grounds(document, places),
             *dated,
             *weapon_grounds(document, event, weapons),
             *tolls.grounds,
-            *grounds_of(attributed, "attributed_to"),
-            *grounds_of(denied, "denied_by"),
+            *party_grounds(attributed, "attributed_to"),
+            *party_grounds(denied, "denied_by"),
         ),
     )
 

@@ -33,7 +33,7 @@ class Party:
         return self.actor.country
 
 
-def grounds_of(parties: Iterable[Party], field: str) -> tuple[Ground, ...]:
+def party_grounds(parties: Iterable[Party], field: str) -> tuple[Ground, ...]:
     """The grounds of the field that holds the parties' actors in this order."""
     return tuple(
         Ground(field=field, item=item, span=ground.span, how=ground.how)

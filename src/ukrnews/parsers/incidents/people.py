@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.figures import Figure, added, figure_of, nobody, one
-from ukrnews.parsers.incidents.people_of_group import belongs_to_noun, is_people, people_of
+from ukrnews.parsers.incidents.people_of_group import belongs_to_noun, is_people_word, people_of
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -178,7 +178,7 @@ def _others_by_sex(view: View, groups: Sequence[NounGroup]) -> bool:
 
 def _only_if_safe(view: View, group: NounGroup, figures: Sequence[Figure]) -> Figure | None:
     """People joined to things ("killed two people and damaged …"): the people before still count."""
-    people = is_people(view, group.head)
+    people = is_people_word(view, group.head)
     perhaps = view.lower(group.first) in ("a", "an") and not is_target(view, group)  # "a driver and a mechanic"
     people = people or perhaps
     return None if people else figures[0] if len(figures) == 1 else None
@@ -213,7 +213,7 @@ def _words_back(view: View, at: int) -> Iterator[int]:
         if i < first:
             return
         yield i
-        if not (is_people(view, i) or view.lower(i) in listed("words between number and harm")):
+        if not (is_people_word(view, i) or view.lower(i) in listed("words between number and harm")):
             return
         i -= 1
 

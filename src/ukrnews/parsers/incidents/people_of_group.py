@@ -33,11 +33,13 @@ def head_word(view: View, group: NounGroup) -> str:
     """The head in lower case; of "two prisoners of war", read as one, "prisoners"; of "a guard dead", "guard"."""
     if view.lower(group.head) == "dead" and group.head > group.first:
         return view.lower(group.head - 1)
-    owners = (i - 1 for i in range(group.first + 1, group.head) if view.lower(i) == "of" and is_people(view, i - 1))
+    owners = (
+        i - 1 for i in range(group.first + 1, group.head) if view.lower(i) == "of" and is_people_word(view, i - 1)
+    )
     return view.lower(next(owners, group.head))
 
 
-def is_people(view: View, token: int) -> bool:
+def is_people_word(view: View, token: int) -> bool:
     """Whether the word is one for people, or for a person."""
     return view.lower(token) in words_of(view).people or view.lower(token) in words_of(view).person
 
@@ -51,7 +53,7 @@ def belongs_to_noun(view: View, quantity: Quantity) -> bool:
     """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
     before = view.lower(quantity.first - 1)
     if before == "of":
-        return is_people(view, quantity.first - 2) or view.lower(quantity.first - 2) in listed("people together")
+        return is_people_word(view, quantity.first - 2) or view.lower(quantity.first - 2) in listed("people together")
     if before in listed("words before an age or a number of order"):
         return True
     start = max(view.sentence.first, quantity.first - 4)

@@ -65,10 +65,10 @@ def _fills(view: View, token: int) -> bool:
 def describes_somebody(view: View, arm: Arm) -> bool:
     """ "a missile engineer": a weapon that only says what somebody does."""
     group = None if arm.head else view.noun_at(arm.first)
-    return group is not None and (is_people(view, group) or like_people(view.lower(group.head)))
+    return group is not None and (means_people(view, group) or like_people(view.lower(group.head)))
 
 
-def is_people(view: View, noun: NounGroup) -> bool:
+def means_people(view: View, noun: NounGroup) -> bool:
     head = head_word(view, noun)
     if (
         head in words_of(view).people

@@ -11,7 +11,7 @@ from ukrnews.model import Count, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm, count_of, counted_before
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import Party
-from ukrnews.parsers.incidents.role_parts import is_people
+from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.sides import side_in
 from ukrnews.parsers.incidents.targets import targets_among
 from ukrnews.parsers.incidents.wordlists import listed
@@ -87,7 +87,7 @@ class Roles:
 
     @property
     def people(self) -> bool:
-        return any(is_people(self.view, n) for n in self.patients)
+        return any(means_people(self.view, n) for n in self.patients)
 
     @property
     def doer(self) -> Party | None:

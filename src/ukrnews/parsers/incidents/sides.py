@@ -108,7 +108,7 @@ def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
     return party(view, actor, noun.first, last)
 
 
-def own_side(view: View, noun: NounGroup) -> Party | None:
+def side_of_doer(view: View, noun: NounGroup) -> Party | None:
     """The side of a doer; a pronoun or a body without its state ("air defences") is left to the context."""
     head = view.lower(noun.head)
     if noun.last - noun.first == 1 and head in ("it", "they", "we"):

@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import AttackEntry, DamageEntry, Frame
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.charges import keep_to_the_arrest
 from ukrnews.parsers.incidents.damage import is_damage
-from ukrnews.parsers.incidents.event import Event, drafted
-from ukrnews.parsers.incidents.governor import clause_around
+from ukrnews.parsers.incidents.event import Event, event_at
+from ukrnews.parsers.incidents.governor import clause_tokens
 from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
@@ -63,14 +63,14 @@ def _spelled(view: View, verb: VerbGroup, entry: AttackEntry) -> bool:
 
 
 def _event(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles, rule: str) -> Event:
-    event = drafted(view, (verb.first, verb.last), kind_of(view, entry, roles), entry.frame)
+    event = event_at(view, (verb.first, verb.last), kind_of(view, entry, roles), entry.frame)
     event.rule = rule
     roles.give(event)
     keep_to_the_arrest(view, event)
     if entry.frame is Frame.BURST and entry.beside:  # whoever steps on a mine did not lay it
         event.perpetrators, event.unsided = [], True
     if entry.frame is Frame.LAUNCH and not (event.places or event.counted):
-        event.apart = any(view.lower(i) in _ONE_MORE for i in clause_around(view, verb.head))
+        event.apart = any(view.lower(i) in _ONE_MORE for i in clause_tokens(view, verb.head))
     if entry.frame in (Frame.TAKE, Frame.ENTER):
         event.counted = event.counted or "square " in view.words(verb.last, view.sentence.last)
     return event

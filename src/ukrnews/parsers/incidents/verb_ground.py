@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.role_parts import is_people
+from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.targets import is_ground
 from ukrnews.parsers.incidents.wordlists import listed
@@ -21,7 +21,7 @@ def flag_raised(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
 @rule("take-verb", on=(Frame.TAKE,))
 def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """Ground that forces take: "captured Toretsk", "two villages were liberated"."""
-    if entry.lemma == "raise" or not roles.patients or is_people(view, roles.patients[0]):
+    if entry.lemma == "raise" or not roles.patients or means_people(view, roles.patients[0]):
         return False
     if entry.lemma == "occupy" and verb.form == "participle":  # "the land occupied by Russia" is a state of things
         return False

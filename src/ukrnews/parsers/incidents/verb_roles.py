@@ -11,7 +11,7 @@ from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.sides import has_forces, own_side, side_in, side_of
+from ukrnews.parsers.incidents.sides import has_forces, side_in, side_of, side_of_doer
 from ukrnews.parsers.incidents.status import is_asserted
 from ukrnews.parsers.incidents.targets import is_target, with_phrases
 from ukrnews.parsers.incidents.whereabouts import places_for
@@ -184,7 +184,7 @@ def _sides(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind the weapons where these name one."""
     doers = [n for n in roles.doers if not _is_where_it_was(view, n)]
     armed = [n for n in instruments if arms_of(view, [n])]
-    sides = [own_side(view, n) for n in (*roles.takers, *doers, *armed)]
+    sides = [side_of_doer(view, n) for n in (*roles.takers, *doers, *armed)]
     roles.sides = list(dict.fromkeys(s for s in sides if s is not None)) or _blamed(view, roles)
     roles.doer_forces = any(has_forces(view, n) for n in doers)
     roles.forces = any(has_forces(view, n) for n in roles.doers)

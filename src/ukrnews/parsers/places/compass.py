@@ -67,7 +67,7 @@ def _beside(document: Document, candidates: Sequence[Candidate], k: int, j: int,
     return all(token.lower in _BETWEEN for token in document.tokens[first:last])
 
 
-def around(entries: Sequence[PlaceEntry], anchor: Place, bearing: Bearing) -> Place:
+def nearest_namesake(entries: Sequence[PlaceEntry], anchor: Place, bearing: Bearing) -> Place:
     """The nearest of the namesakes that lies on that side of the anchor; the bare name where none does."""
     known = [
         (km, number)

@@ -13,7 +13,7 @@ from ukrnews.lexicon.gazetteer import direction
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.places.candidates import Candidate
-from ukrnews.parsers.places.compass import Bearing, around
+from ukrnews.parsers.places.compass import Bearing, nearest_namesake
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
@@ -88,7 +88,7 @@ def beside_city(resolver: Resolver, asked: Asked) -> Place | None:
     if asked.anchor is None or asked.candidate.region is not None:
         return None
     city, bearing = asked.anchor
-    return around(asked.candidate.entries, resolver.place(city, asked.sentence), bearing)
+    return nearest_namesake(asked.candidate.entries, resolver.place(city, asked.sentence), bearing)
 
 
 @rule("known-place")

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.model import Condition, ConditionKind, Stance
 from ukrnews.parsers.proposals.conditional import BINDING
-from ukrnews.parsers.proposals.parties import speakers, subject
+from ukrnews.parsers.proposals.parties import speakers, subject_parties
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.statements.said import by_nobody
+from ukrnews.parsers.statements.really_said import by_nobody
 from ukrnews.parsers.told import actors_of
 from ukrnews.reading.syntax import VerbGroup
 
@@ -141,7 +141,7 @@ def _foretold(at: ProposalView, verb: VerbGroup) -> bool:
     if verb.modal not in ("will", "would") and verb.tense != "future":
         return False
     speaking = {a.country for a in actors_of(speakers(at, verb.head))}
-    answering = {a.country for a in actors_of(subject(at, verb))}
+    answering = {a.country for a in actors_of(subject_parties(at, verb))}
     known = None not in speaking | answering
     return known and bool(speaking) and bool(answering) and not speaking & answering
 
@@ -150,5 +150,5 @@ def _only_could(at: ProposalView, verb: VerbGroup) -> bool:
     """ "Trump could agree to it, analysts say", but not "I could accept it": what others think possible."""
     if verb.modal != "could":
         return False
-    speaking, answering = (actors_of(t) for t in (speakers(at, verb.head), subject(at, verb)))
+    speaking, answering = (actors_of(t) for t in (speakers(at, verb.head), subject_parties(at, verb)))
     return not {a.country or a.name for a in speaking} & {a.country or a.name for a in answering}

@@ -11,8 +11,8 @@ from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, answer
 from ukrnews.parsers.proposals.contents import only_told
 from ukrnews.parsers.proposals.described import described, described_range
-from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import agent
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed

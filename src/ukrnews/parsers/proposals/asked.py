@@ -7,8 +7,8 @@ from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import telling
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -35,7 +35,7 @@ def asked_to(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
     whom = next((n for n in at.nouns if word.last <= n.first < deed.first), None)
-    by, of = subject(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
+    by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of) or (topic is None and not _between_parties(at, by, of, whom)):
         return None
     made = put(at.document, deed.first, last, by, anything=True)

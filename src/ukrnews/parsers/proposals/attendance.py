@@ -9,8 +9,8 @@ from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.answered import answer, asked
-from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import subject
+from ukrnews.parsers.proposals.parties import subject_parties
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import reply_to, taken_up
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -36,7 +36,7 @@ def attends(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
     coming = at.once(_coming, word)
     if coming is None or coming.last is None:
         return None
-    by = subject(at, coming.verb)
+    by = subject_parties(at, coming.verb)
     return reply_to(at, (word.last, coming.last), by, coming.stance, (word.first, coming.last))
 
 
@@ -47,7 +47,7 @@ def attends_it(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
     if coming is None or coming.last is not None:
         return None
     words = word.first, word.last
-    return taken_up(reply_to(at, words, subject(at, coming.verb), coming.stance, words))
+    return taken_up(reply_to(at, words, subject_parties(at, coming.verb), coming.stance, words))
 
 
 def _coming(at: ProposalView, word: Word[StanceEntry]) -> _Coming | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
 from ukrnews.parsers.extents import DEFINITE, offer_end, without_tail
-from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in

@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import agent, meant
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed

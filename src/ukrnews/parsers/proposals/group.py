@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from ukrnews.model import Actor, ActorKind, ProposalKind
-from ukrnews.parsers.proposals.drafts import Put
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.told import Told, actors_of, each_once
 from ukrnews.parsers.topics import Topic
 

@@ -7,11 +7,11 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.parties import done_by_people
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.told import Told, told_in
+from ukrnews.parsers.told import Told, already_told
 from ukrnews.parsers.topics import topic_in
 from ukrnews.reading.document import Document
 
@@ -87,7 +87,7 @@ def _answered(made: Put | None, condition: Condition, stance: Stance, first: int
 
 
 def _held(condition: Condition) -> tuple[Told, ...]:
-    return told_in(condition, "holders", condition.holders)
+    return already_told(condition, "holders", condition.holders)
 
 
 def _tokens(document: Document, start: int, end: int) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import speakers, subject
+from ukrnews.parsers.proposals.parties import speakers, subject_parties
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import topic_in
@@ -37,7 +37,7 @@ def wanted_talks(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
         return None
     last = offer_end(at.document, verb.last, at.sentence.last)
     topic = topic_in(at.document, verb.last, min(last, verb.last + _NEAR))
-    by = subject(at, wish)
+    by = subject_parties(at, wish)
     if topic is None or topic.kind is not ProposalKind.NEGOTIATIONS or not any(t.actor.country for t in by):
         return None
     return put(at.document, verb.first, last, by)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ukrnews.model import Actor, ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import Table
-from ukrnews.parsers.proposals.drafts import Put, Reply
 from ukrnews.parsers.proposals.group import Group, same_party
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.same import Pair
 from ukrnews.parsers.proposals.table import POINTING, SAME
 from ukrnews.parsers.told import each_once

@@ -11,8 +11,8 @@ from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import phrase_around, put
-from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import owner, voicing
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told

@@ -9,8 +9,8 @@ from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.drafts import Put
-from ukrnews.parsers.proposals.parties import nobody_but_people, subject
+from ukrnews.parsers.proposals.parties import nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -65,7 +65,7 @@ def offered_deed(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     found = _active(at, word)
     if found is None or found.topic is not None or at.lower(found.first) != "to":
         return None
-    by = subject(at, found.verb)
+    by = subject_parties(at, found.verb)
     if word.entry.lemma not in listed("offering what one does") or not any(t.actor.country for t in by):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
@@ -99,7 +99,7 @@ def _object(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
 
 def _put_forward(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> Put | None:
     """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
-    by = subject(at, found.verb)
+    by = subject_parties(at, found.verb)
     if not word.entry.sure and (found.topic is None or not by):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):

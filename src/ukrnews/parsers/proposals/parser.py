@@ -13,14 +13,14 @@ from ukrnews.parsers.extents import OFFER_ENDS, OFFER_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground
 from ukrnews.parsers.proposals.contents import split
-from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.group import Group
 from ukrnews.parsers.proposals.merging import merge, replies
 from ukrnews.parsers.proposals.partisan import between_parties
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.table import ANSWERS, IMPLIED, POINTING, PUTS, SAME, TAKING_UP
 from ukrnews.parsers.proposals.view import ProposalView, Word, views_of
 from ukrnews.parsers.statements import statements_of
-from ukrnews.parsers.told import grounded, grounds_of
+from ukrnews.parsers.told import grounded, told_grounds
 from ukrnews.parsers.topics import topic_matches
 from ukrnews.reading.document import Document
 
@@ -127,7 +127,7 @@ def _responses(document: Document, cast: Cast, group: Group) -> tuple[tuple[Resp
     found: list[Response] = []
     grounds: list[Ground] = []
     for reply in replies(group):
-        words = grounds_of(document, cast, reply.by, "responses", len(found))
+        words = told_grounds(document, cast, reply.by, "responses", len(found))
         if words:
             evidence = (document.span_of(reply.first, reply.last),)
             found.append(Response(actor=reply.actor, stance=reply.stance, evidence=evidence))

@@ -7,7 +7,7 @@ from ukrnews.model import ActorKind
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.statements.said import by_nobody
+from ukrnews.parsers.statements.really_said import by_nobody
 from ukrnews.parsers.told import Told, named_between, speakers_told, told_by
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -36,7 +36,7 @@ def meant(at: ProposalView, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     return found
 
 
-def subject(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
+def subject_parties(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
     """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
     if by_nobody(at.document, verb):
         return ()

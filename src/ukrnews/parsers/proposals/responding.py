@@ -5,8 +5,16 @@ from __future__ import annotations
 from ukrnews.model import ActorKind, Stance
 from ukrnews.parsers.proposals.conditional import conditional
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.drafts import Put, Reply
-from ukrnews.parsers.proposals.parties import agent, done_by_people, named_before, of_people, owner, speakers, subject
+from ukrnews.parsers.proposals.parties import (
+    agent,
+    done_by_people,
+    named_before,
+    of_people,
+    owner,
+    speakers,
+    subject_parties,
+)
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.told import Told
 from ukrnews.reading.syntax import VerbGroup
@@ -22,7 +30,7 @@ def who_answers(at: ProposalView, verb: VerbGroup | None, token: int) -> tuple[T
     if possessor:
         return possessor
     if verb is not None:
-        found = agent(at, verb) if verb.voice == "passive" and verb.head == token else subject(at, verb)
+        found = agent(at, verb) if verb.voice == "passive" and verb.head == token else subject_parties(at, verb)
         if found or done_by_people(at, verb):
             return found
     return speakers(at, token) or named_before(at, token)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.group import Group, any_party
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.wordlists import listed
 
 _ONE_EACH = frozenset({

@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import ProposingEntry
 from ukrnews.parsers.proposals.parties import takes_object
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.statements.said import not_done
+from ukrnews.parsers.statements.really_said import not_done
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
 

@@ -6,8 +6,8 @@ from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.answered import answer
-from ukrnews.parsers.proposals.drafts import Put
 from ukrnews.parsers.proposals.parties import owner, speakers
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.view import ProposalView, Word
 from ukrnews.parsers.topics import topic_in

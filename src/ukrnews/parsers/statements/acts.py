@@ -12,8 +12,8 @@ from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.grounding import Tokens
-from ukrnews.parsers.statements.draft import INSERTED, OBJECT, Draft
 from ukrnews.parsers.statements.pledges import pledge_of
+from ukrnews.parsers.statements.statement_draft import INSERTED, OBJECT, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Derived, Document
 

@@ -13,7 +13,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import embedded, trim
 from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.draft import APART, BEFORE, PATIENT, PATIENT_JUDGED, Draft, Shape
+from ukrnews.parsers.statements.statement_draft import APART, BEFORE, PATIENT, PATIENT_JUDGED, Draft, Shape
 from ukrnews.parsers.statements.talk import talk_nouns
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View

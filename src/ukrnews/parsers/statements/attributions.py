@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents import around
+from ukrnews.parsers.extents import said_around
 from ukrnews.parsers.statements.antecedents import sentence_meant
 from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import SourceCue, VerbCue, cue_lemmas
-from ukrnews.parsers.statements.draft import APART, INSERTED, Draft
-from ukrnews.parsers.statements.said import UNSAID
+from ukrnews.parsers.statements.really_said import UNSAID
 from ukrnews.parsers.statements.sources import source_range, speakers_of
+from ukrnews.parsers.statements.statement_draft import APART, INSERTED, Draft
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
@@ -39,7 +39,7 @@ def _around(view: View, inside: tuple[int, int], whole: tuple[int, int]) -> list
     """What the insertion of these tokens reports, with all that belongs to the attribution."""
     others = [i for i in view.syntax.insertions(view.sentence) if i != inside]
     lemmas = cue_lemmas(view.document.lexicon)
-    return around(view.document, view.row.row, whole, others, lemmas)
+    return said_around(view.document, view.row.row, whole, others, lemmas)
 
 
 def _apposed(view: View, inside: tuple[int, int], sources: Sequence[NounGroup]) -> bool:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ukrnews.model import Act
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.statements.complements import addressed, complement, completed, end_of, opens_quotation
+from ukrnews.parsers.statements.complements import addressed, at_opening_mark, complement, completed, end_of
 from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
-from ukrnews.parsers.statements.draft import AGAIN, BARE, QUESTION, QUOTATION, THAT, WORDING, Draft
-from ukrnews.parsers.statements.told import told_in
+from ukrnews.parsers.statements.statement_draft import AGAIN, BARE, QUESTION, QUOTATION, THAT, WORDING, Draft
+from ukrnews.parsers.statements.told_whom import told_whom
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
@@ -46,7 +46,7 @@ def quote(cue: VerbCue) -> Draft | None:
     here = _past_example(here)
     if here.kind() in (",", ":"):
         here = here.moved()
-    if not opens_quotation(here):
+    if not at_opening_mark(here):
         return None
     return complement(cue, QUOTATION, here.k, end_of(cue, here.k, clause=True), told)
 
@@ -189,7 +189,7 @@ def told_clause(cue: VerbCue) -> Draft | None:
     """A clause without "that" whose subject stands in one row with whom it is said to: "told AFP Kyiv was ready"."""
     if cue.view.once(_subject, cue) is None:
         return None
-    told = told_in(cue.view.document, cue.chunks, cue.ahead.past("DTQ").k, cue.stop)
+    told = told_whom(cue.view.document, cue.chunks, cue.ahead.past("DTQ").k, cue.stop)
     if told is None:
         return None
     tokens = cue.view.document.tokens

@@ -8,9 +8,9 @@ from ukrnews.model import Act, Actor
 from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
 from ukrnews.parsers.statements.credible import credible, proven
 from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
-from ukrnews.parsers.statements.draft import ASKED, GOVERNED, Draft, Shape
-from ukrnews.parsers.statements.said import DENYING, unsaid
+from ukrnews.parsers.statements.really_said import DENYING, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, speakers_of
+from ukrnews.parsers.statements.statement_draft import ASKED, GOVERNED, Draft, Shape
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.syntax import NounGroup
@@ -159,6 +159,6 @@ def _how_often(cue: VerbCue, noun: NounGroup) -> bool:
     return noun.preposition is None and (noun.temporal or cue.view.document.word(noun.head) == "times")
 
 
-def opens_quotation(here: Cursor) -> bool:
+def at_opening_mark(here: Cursor) -> bool:
     """Whether an opening quotation mark stands here."""
     return here.kind() == "Q" and here.word() in OPENING

@@ -11,7 +11,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.pronouns import HE, IT, SHE
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.statements.draft import INSERTED, Draft
+from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 
@@ -75,7 +75,7 @@ def not_addressee(pronoun: Pronoun) -> Actor | None:
 
 
 @rule("pronoun-goes-on", on=_PRONOUN)
-def goes_on(pronoun: Pronoun) -> Actor | None:
+def speaker_goes_on(pronoun: Pronoun) -> Actor | None:
     """The speaker before, of "he also said" and "she added"."""
     return _speaker_before(pronoun, _FAR) if _adds(pronoun) else None
 
@@ -135,8 +135,8 @@ def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
 not_addressee.finds("[Rubio] was late. Umerov spoke. He {told} [Umerov] that <the truce was over>.")
 not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that the truce was over.")
 
-goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
-goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")
+speaker_goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
+speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")
 
 speaker_before.finds("[The ministry] said two bridges fell. <Belarus had closed the border>, it {said}.")
 speaker_before.passes_by("The ministry said two bridges fell. Belarus had closed the border, Tusk said.")

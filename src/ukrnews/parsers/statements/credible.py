@@ -7,7 +7,7 @@ from typing import Final
 from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.draft import OBJECT, Shape
+from ukrnews.parsers.statements.statement_draft import OBJECT, Shape
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.syntax.protocol import Chunk
 

@@ -10,7 +10,7 @@ from ukrnews.parsers.extents import names_medium
 from ukrnews.parsers.statements.antecedents import pledged
 from ukrnews.parsers.statements.complements import OPENING, addressed, complement, end_of
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.draft import (
+from ukrnews.parsers.statements.statement_draft import (
     ACCUSED,
     ASKED,
     BLAMED,

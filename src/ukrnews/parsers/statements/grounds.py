@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from ukrnews.model import Actor, ActorKind, Ground
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.grounding import Tokens, actor_grounds, group_tokens
-from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.sources import names_of
+from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 

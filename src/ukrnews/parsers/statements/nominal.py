@@ -9,11 +9,11 @@ from ukrnews.model import Actor
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
-from ukrnews.parsers.statements.beside import quotation_after
 from ukrnews.parsers.statements.complements import Chars
 from ukrnews.parsers.statements.cues import NounCue, cue_lemmas
-from ukrnews.parsers.statements.draft import LIGHT, Draft
+from ukrnews.parsers.statements.other_sentences import quotation_after
 from ukrnews.parsers.statements.sources import noun_sources, source_range, sources_of, speakers_of
+from ukrnews.parsers.statements.statement_draft import LIGHT, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup

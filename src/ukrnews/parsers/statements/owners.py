@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import trim
-from ukrnews.parsers.statements.draft import INSERTED, Draft
 from ukrnews.parsers.statements.quoted import Quoted
+from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
 from ukrnews.reading.document import Document
 
 PARAGRAPHS = 12
@@ -30,7 +30,7 @@ def told_later(quoted: Quoted) -> Draft | None:
 
 
 @rule("quotation-goes-on", on=("quotation",))
-def goes_on(quoted: Quoted) -> Draft | None:
+def quotation_goes_on(quoted: Quoted) -> Draft | None:
     """A quotation after one with a cue in its paragraph, or going on from the paragraph before: “A,” he said. “B.”"""
     document, quotation = quoted.document, quoted.quotation
     own = None if quoted.stands_alone else _last_quoted(quoted)
@@ -136,8 +136,8 @@ told_later.finds("“<The border stays open for everybody>.⏎“<Nobody will cl
 told_later.passes_by("“The border stays open for everybody,” Tusk said.")
 told_later.nothing_in("“The border stays open for everybody.⏎The march went on.")
 
-goes_on.finds(
+quotation_goes_on.finds(
     "“<We will not wait>,” [Tusk] {said}. “<The border stays open>.”",
     "“<Tusk said the border was shut>,” [Orban] {said}. “<It stays open for everybody>.”",
 )
-goes_on.passes_by("“We will not wait,” Tusk said. The march went on. “The border stays open.”")
+quotation_goes_on.passes_by("“We will not wait,” Tusk said. The march went on. “The border stays open.”")

@@ -14,10 +14,10 @@ from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
 from ukrnews.parsers.statements.continuity import carried_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
-from ukrnews.parsers.statements.draft import SENTENCE_BEFORE, Draft
-from ukrnews.parsers.statements.drafts import drafts_in
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
 from ukrnews.parsers.statements.quotes import form_of, joined
+from ukrnews.parsers.statements.sentence_drafts import drafts_in
+from ukrnews.parsers.statements.statement_draft import SENTENCE_BEFORE, Draft
 from ukrnews.parsers.statements.table import CARRYING, RULES
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Derived, Document

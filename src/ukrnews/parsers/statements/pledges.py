@@ -8,7 +8,7 @@ from typing import Final
 from ukrnews.model import Act, Actor
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.grounding import Tokens
-from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup, VerbGroup

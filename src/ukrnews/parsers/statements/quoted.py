@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from ukrnews.parsers.actors import Cast, cast_of
-from ukrnews.parsers.statements.draft import Draft
+from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.sentences import Sentence

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from ukrnews.model import Form, Span
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.extents import trim
-from ukrnews.parsers.statements.draft import Draft
-from ukrnews.parsers.statements.drafts import drafted
 from ukrnews.parsers.statements.owners import PARAGRAPHS
 from ukrnews.parsers.statements.quoted import Line, Quoted
+from ukrnews.parsers.statements.sentence_drafts import first_draft
+from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 
@@ -58,15 +58,15 @@ def _headlines(document: Document, found: Sequence[Draft], rules: Table) -> Iter
     for sentence in document.sentences:
         if document.tokens[sentence.last - 1].text not in ".!?":
             line = Line(document, sentence, taken.get(sentence.index))
-            yield from (d for signs in _LINES if (d := drafted(rules, line, signs)) is not None)
+            yield from (d for signs in _LINES if (d := first_draft(rules, line, signs)) is not None)
 
 
 def _given(quoted: Quoted, rules: Table, carrying: Table) -> Draft | None:
     """A new draft of the quotation; None where it is another one's, or nobody's."""
-    new = drafted(rules, quoted, _QUOTATION)
+    new = first_draft(rules, quoted, _QUOTATION)
     if new is not None or _joined(quoted, carrying):
         return new
-    return drafted(rules, quoted, _LONE)
+    return first_draft(rules, quoted, _LONE)
 
 
 def _joined(quoted: Quoted, carrying: Table) -> bool:

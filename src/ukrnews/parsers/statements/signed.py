@@ -8,8 +8,8 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import trim
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.complements import Chars
-from ukrnews.parsers.statements.draft import Draft
 from ukrnews.parsers.statements.quoted import Line, Quoted
+from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup

@@ -11,7 +11,7 @@ from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.pronouns import PRONOUNS
-from ukrnews.parsers.statements.told import subject_in
+from ukrnews.parsers.statements.told_whom import subject_in
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document, reporting_verbs

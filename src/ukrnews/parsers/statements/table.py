@@ -13,7 +13,6 @@ from ukrnews.parsers.statements.antecedents import (
     relative_object,
 )
 from ukrnews.parsers.statements.attributions import according_to, inserted, this_according_to
-from ukrnews.parsers.statements.beside import paragraph_after, quotation_before, quotation_next, said_this
 from ukrnews.parsers.statements.clause_frames import (
     bare_clause,
     colon,
@@ -24,8 +23,7 @@ from ukrnews.parsers.statements.clause_frames import (
     that_clause,
     told_clause,
 )
-from ukrnews.parsers.statements.continuity import goes_on as speaker_goes_on
-from ukrnews.parsers.statements.continuity import not_addressee, speaker_before
+from ukrnews.parsers.statements.continuity import not_addressee, speaker_before, speaker_goes_on
 from ukrnews.parsers.statements.frames import (
     infinitive,
     object_as,
@@ -41,8 +39,8 @@ from ukrnews.parsers.statements.frames import (
     somebody_doing,
 )
 from ukrnews.parsers.statements.nominal import noun_alone, noun_with_verb
-from ukrnews.parsers.statements.owners import goes_on as quotation_goes_on
-from ukrnews.parsers.statements.owners import quotation_alone, told_later
+from ukrnews.parsers.statements.other_sentences import paragraph_after, quotation_before, quotation_next, said_this
+from ukrnews.parsers.statements.owners import quotation_alone, quotation_goes_on, told_later
 from ukrnews.parsers.statements.signed import (
     colon_name,
     dash_name,

@@ -13,7 +13,7 @@ from ukrnews.reading.dates.absolute import (
     with_day_part,
 )
 from ukrnews.reading.dates.dated import Dated, Role
-from ukrnews.reading.dates.frame import Frame, frame_of
+from ukrnews.reading.dates.expression import Expression, expression_of
 from ukrnews.reading.dates.line import Line, Read
 from ukrnews.reading.dates.reckoning import Interval, Setting, resolve
 from ukrnews.reading.dates.relative import (
@@ -134,23 +134,25 @@ class _Finder:
                     at += 1
                     continue
                 read = _with_range(line, with_day_part(line, read), floor)
-                frame = frame_of(line, read, floor)
-                self._add(line, frame, sentence)
-                at = floor = max(at + 1, frame.last)
+                expression = expression_of(line, read, floor)
+                self._add(line, expression, sentence)
+                at = floor = max(at + 1, expression.last)
         return self.found
 
-    def _add(self, line: Line, frame: Frame, sentence: Sentence) -> None:
-        shape = frame.read.shape
-        tense = _tense(line, frame)
+    def _add(self, line: Line, expression: Expression, sentence: Sentence) -> None:
+        shape = expression.read.shape
+        tense = _tense(line, expression)
         interval = resolve(shape, self.setting._replace(tense=tense))
-        if frame.word == "from" and frame.role is Role.SINCE and not self._lies_ahead(interval, tense):
-            frame = frame._replace(role=Role.POINT, first=frame.read.first)
-        role = frame.role
-        if role is Role.POINT and self._is_dateline(line, frame, sentence, interval):
+        if expression.word == "from" and expression.role is Role.SINCE and not self._lies_ahead(interval, tense):
+            expression = expression._replace(role=Role.POINT, first=expression.read.first)
+        role = expression.role
+        if role is Role.POINT and self._is_dateline(line, expression, sentence, interval):
             role = Role.DATELINE
-        start, end = self.tokens[frame.first].start, self.tokens[frame.last - 1].end
-        when = _when(interval, role, frame, self.text[start:end])
-        self._note(Dated(frame.first, frame.last, start, end, when, role, self._is_anaphoric(shape, interval)))
+        start, end = self.tokens[expression.first].start, self.tokens[expression.last - 1].end
+        when = _when(interval, role, expression, self.text[start:end])
+        self._note(
+            Dated(expression.first, expression.last, start, end, when, role, self._is_anaphoric(shape, interval))
+        )
         self._remember(interval, role)
 
     def _is_anaphoric(self, shape: Shape, interval: Interval | None) -> bool:
@@ -189,22 +191,22 @@ class _Finder:
             return tense is Tense.FUTURE
         return tense is Tense.FUTURE or interval.low > self.published
 
-    def _is_dateline(self, line: Line, frame: Frame, sentence: Sentence, interval: Interval | None) -> bool:
+    def _is_dateline(self, line: Line, expression: Expression, sentence: Sentence, interval: Interval | None) -> bool:
         """Is this the date of the report: "KYIV, March 14 (Agency) -", or a line of names that ends in a date?"""
-        shape, at = frame.read.shape, frame.read.first
+        shape, at = expression.read.shape, expression.read.first
         if not isinstance(shape, Days) or interval is None or sentence.index >= _DATELINE_SENTENCES:
             return False
-        if at - line.first > _DATELINE_WORDS or frame.last - at != frame.read.last - at:
+        if at - line.first > _DATELINE_WORDS or expression.last - at != expression.read.last - at:
             return False
         before = line.word(at - 1)
-        if shape.year is not None and before in ("", ",", "|", ":") and frame.last == line.last:
+        if shape.year is not None and before in ("", ",", "|", ":") and expression.last == line.last:
             return True
         if before not in ("", ",", "(", "—", "–", "-"):
             return False
         opening = [self.tokens[i].text for i in range(line.first, at)]
         named = all(word[:1].isupper() or not word[:1].isalpha() for word in opening[:2])
-        closing = line.word(frame.last)
-        return named and (closing in ("(", "—", "–", "-", "--", ":", "|", "/", ")") or frame.last == line.last)
+        closing = line.word(expression.last)
+        return named and (closing in ("(", "—", "–", "-", "--", ":", "|", "/", ")") or expression.last == line.last)
 
 
 def _with_range(line: Line, read: Read, floor: int) -> Read:
@@ -253,34 +255,34 @@ def _days_of_first_month(line: Line, read: Read) -> Read:
     return read
 
 
-def _tense(line: Line, frame: Frame) -> Tense:
+def _tense(line: Line, expression: Expression) -> Tense:
     """The tense around the expression; deadlines lie ahead unless "had" follows ("By Friday rescuers had …")."""
-    if frame.role is Role.BY and frame.word in _DEADLINES:
-        return Tense.PAST if had_follows(line, frame.last) else Tense.FUTURE
-    if line.word(frame.read.first) == "earlier":
+    if expression.role is Role.BY and expression.word in _DEADLINES:
+        return Tense.PAST if had_follows(line, expression.last) else Tense.FUTURE
+    if line.word(expression.read.first) == "earlier":
         return Tense.PAST
-    return tense_around(line, frame.first, frame.last)
+    return tense_around(line, expression.first, expression.last)
 
 
-def _when(interval: Interval | None, role: Role, frame: Frame, text: str) -> When:
+def _when(interval: Interval | None, role: Role, expression: Expression, text: str) -> When:
     if interval is None:
-        return When(precision=_precision_of(frame), text=text)
+        return When(precision=_precision_of(expression), text=text)
     low: date | None = interval.low
     high: date | None = interval.high
     if role is Role.SINCE:
         high = None
     elif role is Role.BY:
         low = None
-        late = isinstance(frame.read.shape, Part) and frame.read.shape.part == "late"
-        if frame.word == "before" and not late and interval.low > date.min:
+        late = isinstance(expression.read.shape, Part) and expression.read.shape.part == "late"
+        if expression.word == "before" and not late and interval.low > date.min:
             high = interval.low - timedelta(1)
     return When(earliest=low, latest=high, precision=interval.precision, text=text)
 
 
-def _precision_of(frame: Frame) -> Precision:
+def _precision_of(expression: Expression) -> Precision:
     """The precision of words that nothing fixes: that of the same words on any day."""
     some_day = date(2000, 1, 3)
     mention = (1, Interval(some_day, some_day, Precision.DAY))
     setting = Setting(some_day, some_day, Tense.UNKNOWN, (mention, None, None, None))
-    interval = resolve(frame.read.shape, setting)
+    interval = resolve(expression.read.shape, setting)
     return interval.precision if interval else Precision.DAY

@@ -20,7 +20,7 @@ _LEAST = listed("least or most")
 _SMALL_HOURS = listed("hours of the night")
 
 
-class Frame(NamedTuple):
+class Expression(NamedTuple):
     """The expression with the words that belong to it, its role, and the word that gave the role ("" for none)."""
 
     read: Read
@@ -31,7 +31,7 @@ class Frame(NamedTuple):
     last: int
 
 
-def frame_of(line: Line, read: Read, floor: int) -> Frame:
+def expression_of(line: Line, read: Read, floor: int) -> Expression:
     """Look left of an expression, not before token `floor`."""
     read = _widened(line, read, floor)
     if line.word(read.last) == "'s":
@@ -47,7 +47,7 @@ def frame_of(line: Line, read: Read, floor: int) -> Frame:
         return _rolling(read, shape, word, first)
     if _is_stretch(shape, word):
         led = word in _FROM_TO or role is Role.DURING
-        return Frame(read, Role.DURING, word, first - 1 if led else read.first, read.last)
+        return Expression(read, Role.DURING, word, first - 1 if led else read.first, read.last)
     if role is None or (timed and word in _NO_ROLE) or (word == "over" and shape != Weekend()):
         return _point(read)
     if word == "after" and _is_modifier(line, read):
@@ -56,12 +56,12 @@ def frame_of(line: Line, read: Read, floor: int) -> Frame:
         line.word(read.last) == "on" and line.word(read.last + 1).isalnum()
     )
     if word == "from" and onward:
-        return Frame(read, role, "from on", first - 1, read.last + 1)
-    return Frame(read, role, word, first - 1, read.last)
+        return Expression(read, role, "from on", first - 1, read.last + 1)
+    return Expression(read, role, word, first - 1, read.last)
 
 
-def _point(read: Read) -> Frame:
-    return Frame(read, Role.POINT, "", read.first, read.last)
+def _point(read: Read) -> Expression:
+    return Expression(read, Role.POINT, "", read.first, read.last)
 
 
 def _is_stretch(shape: Shape, word: str) -> bool:
@@ -81,12 +81,12 @@ def _before_the_article(line: Line, shape: Shape, first: int, floor: int) -> int
     return first
 
 
-def _rolling(read: Read, shape: Rolling, word: str, first: int) -> Frame:
+def _rolling(read: Read, shape: Rolling, word: str, first: int) -> Expression:
     if word == "for":
-        return Frame(read, Role.DURATION, word, first - 1, read.last)
+        return Expression(read, Role.DURATION, word, first - 1, read.last)
     led = word in _LEADS
     role = Role.WITHIN if shape.forward else Role.DURING
-    return Frame(read, role, word, first - 1 if led and word != "of" else read.first, read.last)
+    return Expression(read, role, word, first - 1 if led and word != "of" else read.first, read.last)
 
 
 def _phrase(line: Line, word: str, first: int, floor: int) -> tuple[str, int]:

@@ -6,8 +6,8 @@ from functools import cache
 
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas, noun_cues, source_cues, verb_cues
-from ukrnews.parsers.statements.draft import LIGHT, OBJECT, Draft
-from ukrnews.parsers.statements.said import takes_place
+from ukrnews.parsers.statements.really_said import takes_place
+from ukrnews.parsers.statements.statement_draft import LIGHT, OBJECT, Draft
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax.insertions import as_told
 
@@ -19,17 +19,17 @@ _NOUN = frozenset({"noun"})
 
 def drafts_in(view: View, table: Table) -> list[Draft]:
     """What the sentence reports, in the order of the text."""
-    by_source = (drafted(table, cue, _ACCORDING) for cue in source_cues(view))
-    by_verb = (drafted(table, cue, _of_verb(cue)) for cue in verb_cues(view))
+    by_source = (first_draft(table, cue, _ACCORDING) for cue in source_cues(view))
+    by_verb = (first_draft(table, cue, _of_verb(cue)) for cue in verb_cues(view))
     found = [d for d in (*by_source, *by_verb) if d is not None]
-    by_noun = (drafted(table, cue, _NOUN) for cue in noun_cues(view))
+    by_noun = (first_draft(table, cue, _NOUN) for cue in noun_cues(view))
     nominal = [d for d in by_noun if d is not None and not any(d.content == other.content for other in found)]
     light = {d.at[0] for d in nominal if d.shape is LIGHT}
     found = [d for d in found if not (d.shape is OBJECT and d.at[0] in light)] + nominal
     return sorted(found, key=lambda d: d.at)
 
 
-def drafted(table: Table, trigger: object, signs: frozenset[str]) -> Draft | None:
+def first_draft(table: Table, trigger: object, signs: frozenset[str]) -> Draft | None:
     """What the first rule that looks at these signs reads in the trigger; None where nobody says it."""
     for card in table.looking_at(signs):
         draft: Draft | None = card.read(trigger)

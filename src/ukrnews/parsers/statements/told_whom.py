@@ -18,14 +18,14 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
 """Tags of the last word of somebody addressed; "a briefing" is often misread."""
 
 
-class Told(NamedTuple):
+class ToldWhom(NamedTuple):
     """The addressees, and the token at which the subject of what was said begins, often inside a row of nouns."""
 
     addressees: tuple[NounGroup, ...]
     subject: int
 
 
-def told_in(document: Document, chunks: Sequence[Chunk], first: int, stop: int) -> Told | None:
+def told_whom(document: Document, chunks: Sequence[Chunk], first: int, stop: int) -> ToldWhom | None:
     """The addressees from chunk `first` on, and the subject that the reader of groups took for a part of them or of
     what follows them: "AFP Kyiv", "a briefing in Kyiv Russia"; None where a group of its own is the subject."""
     told: tuple[NounGroup, ...] = ()
@@ -37,11 +37,11 @@ def told_in(document: Document, chunks: Sequence[Chunk], first: int, stop: int) 
             ):
                 continue
             beside = _past_apposition(document, chunks, k, stop) if told else None
-            return Told(told, chunks[beside].first) if beside is not None else None
+            return ToldWhom(told, chunks[beside].first) if beside is not None else None
         at = _split_at(document, chunks, k, stop)
         whole = chunk.noun.preposition is None or k == first
         if at is not None:
-            return Told((*told, chunk.noun._replace(last=at, head=at - 1)) if whole else told, at)
+            return ToldWhom((*told, chunk.noun._replace(last=at, head=at - 1)) if whole else told, at)
         told = (*told, chunk.noun) if whole else told
     return None
 

@@ -43,7 +43,7 @@ def takes_place(cue: VerbCue) -> bool:
         return False
     if verb.form == "gerund" and _held_back(cue.here):
         return False
-    return not (_asked_of(document, verb, cue.clause) or denied(document, verb) or _supposed(cue))
+    return not (_asked_of(document, verb, cue.clause) or told_as_denied(document, verb) or _supposed(cue))
 
 
 def _supposed(cue: VerbCue) -> bool:
@@ -71,7 +71,7 @@ def _asked_of(document: Document, verb: VerbGroup, clause: Clause) -> bool:
     return above is not None and above.lemma in _ASKING_FOR
 
 
-def denied(document: Document, verb: VerbGroup) -> bool:
+def told_as_denied(document: Document, verb: VerbGroup) -> bool:
     """ "denied that Kyiv had agreed", "dismissed reports that it had": whether the verb tells what somebody denies."""
     clause = document.syntax.clause_of(verb)
     if clause is None or clause.parent is None or clause.marker is None or document.word(clause.marker) != "that":

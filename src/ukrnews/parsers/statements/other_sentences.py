@@ -9,7 +9,7 @@ from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.antecedents import sentence_before
 from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import VerbCue
-from ukrnews.parsers.statements.draft import BESIDE, SENTENCE_BEFORE, Draft
+from ukrnews.parsers.statements.statement_draft import BESIDE, SENTENCE_BEFORE, Draft
 from ukrnews.parsers.view import View
 from ukrnews.reading.quotations import Quotation
 
