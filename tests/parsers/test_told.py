@@ -131,7 +131,7 @@ def test_who_is_named_nowhere_is_left_out_and_the_others_are_counted_anew() -> N
         Actor(name=n, kind=ActorKind.STATE, country=c) for n, c in (("Poland", "POL"), ("Estonia", "EST"))
     )
     told = [Told(poland, (0, 1)), Told(nobody, (1, 2)), Told(estonia, (2, 3))]
-    actors, grounds = grounded(document, cast_of(document), told, "proposers")
+    actors, grounds = grounded(cast_of(document), told, "proposers")
     assert actors == (poland, estonia)
     assert [(g.item, g.span.text) for g in grounds] == [(0, "Poland"), (1, "Estonia")]
 
@@ -188,5 +188,5 @@ def test_every_field_has_its_words(text: str) -> None:
 def test_a_short_name_is_no_part_of_a_longer_word() -> None:
     document = Reader().read(Article(text="She said so. He agreed."), Lexicon.default())
     he = Actor(name="he", kind=ActorKind.UNNAMED)
-    assert not names_actor(document, cast_of(document), he, (0, 1))
-    assert names_actor(document, cast_of(document), he, (4, 5))
+    assert not names_actor(cast_of(document), he, (0, 1))
+    assert names_actor(cast_of(document), he, (4, 5))

@@ -26,13 +26,12 @@ def ground(document: Document, field: str, tokens: Tokens, item: int | None = No
     return Ground(field=field, item=item, span=document.span_of(*tokens), how=how)
 
 
-def actor_grounds(
-    document: Document, cast: Cast, actor: Actor, tokens: Tokens, field: str, item: int | None
-) -> tuple[Ground, ...]:
+def actor_grounds(cast: Cast, actor: Actor, tokens: Tokens, field: str, item: int | None) -> tuple[Ground, ...]:
     """The grounds of an actor whom the tokens made a parser take: the tokens where they name him, else the tokens and
     the words elsewhere in the article that do. Empty where no words name him: he is to be left out then.
     """
-    if names_actor(document, cast, actor, tokens):
+    document = cast.document
+    if names_actor(cast, actor, tokens):
         return (ground(document, field, tokens, item),)
     antecedent = cast.words_for(actor, tokens[0])
     if antecedent is None:
@@ -60,14 +59,15 @@ def _reckoned_from(document: Document, dated: Dated) -> Dated | None:
     return next((d for d in document.dates if d.role is Role.DATELINE), None)
 
 
-def group_tokens(document: Document, cast: Cast, noun: NounGroup, actor: Actor) -> Tokens:
+def group_tokens(cast: Cast, noun: NounGroup, actor: Actor) -> Tokens:
     """The fewest words of the group, its phrases and what is joined to it that name the actor; the group alone where
     none do: "he", "the ministry"."""
-    tried = _from_group(document, cast, noun)
-    return next((t for t in tried if names_actor(document, cast, actor, t)), (noun.first, noun.last))
+    tried = _from_group(cast, noun)
+    return next((t for t in tried if names_actor(cast, actor, t)), (noun.first, noun.last))
 
 
-def _from_group(document: Document, cast: Cast, noun: NounGroup) -> Iterator[Tokens]:
+def _from_group(cast: Cast, noun: NounGroup) -> Iterator[Tokens]:
+    document = cast.document
     yield noun.first, noun.last
     yield noun.first, document.syntax.phrase_of(noun)[1]
     yield noun.first, described_up_to(document, noun)
@@ -77,7 +77,7 @@ def _from_group(document: Document, cast: Cast, noun: NounGroup) -> Iterator[Tok
             yield name.first, noun.last  # "Poland's Border Guard and the interior ministry"
 
 
-def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) -> bool:
+def names_actor(cast: Cast, actor: Actor, tokens: Tokens) -> bool:
     """Whether the tokens themselves name the actor: by name, adjective, capital or forces; in his own words where he
     has no name."""
     inside = [n.actor for n in cast.names_in(*tokens)]
@@ -85,9 +85,9 @@ def names_actor(document: Document, cast: Cast, actor: Actor, tokens: Tokens) ->
         return any(a.country == actor.country for a in inside)
     if any(a.name == actor.name for a in inside):
         return True
-    if _holds(_plain(document.words(*tokens)), _plain(actor.name)):
+    if _holds(_plain(cast.document.words(*tokens)), _plain(actor.name)):
         return True
-    return actor.kind in _BODIES and _names_body(document, actor, tokens, {a.country for a in inside})
+    return actor.kind in _BODIES and _names_body(cast.document, actor, tokens, {a.country for a in inside})
 
 
 def _names_body(document: Document, actor: Actor, tokens: Tokens, states: set[str | None]) -> bool:

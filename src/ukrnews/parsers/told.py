@@ -62,40 +62,38 @@ def already_told(finding: Finding, field: str, actors: Sequence[Actor]) -> tuple
     return tuple(Told(a, (0, 0), finding.grounds_of(field, i)) for i, a in enumerate(actors))
 
 
-def told_grounds(document: Document, cast: Cast, told: Told, field: str, item: int) -> tuple[Ground, ...]:
+def told_grounds(cast: Cast, told: Told, field: str, item: int) -> tuple[Ground, ...]:
     """The grounds of an actor as one item of a field; empty where no words of the article name him."""
     if told.known:
         return tuple(attrs.evolve(g, field=field, item=item) for g in told.known)
     if told.tokens[0] < told.tokens[1]:
-        return actor_grounds(document, cast, told.actor, _words(document, cast, told), field, item)
+        return actor_grounds(cast, told.actor, _words(cast, told), field, item)
     elsewhere = cast.words_for(told.actor, told.tokens[0])
-    return (ground(document, field, elsewhere, item),) if elsewhere is not None else ()
+    return (ground(cast.document, field, elsewhere, item),) if elsewhere is not None else ()
 
 
-def grounded(
-    document: Document, cast: Cast, told: Iterable[Told], field: str
-) -> tuple[tuple[Actor, ...], tuple[Ground, ...]]:
+def grounded(cast: Cast, told: Iterable[Told], field: str) -> tuple[tuple[Actor, ...], tuple[Ground, ...]]:
     """The actors that words of the article name, and those words, as the items of a field."""
     actors: list[Actor] = []
     grounds: list[Ground] = []
     for one in told:
-        found = told_grounds(document, cast, one, field, len(actors))
+        found = told_grounds(cast, one, field, len(actors))
         if found:
             actors.append(one.actor)
             grounds += found
     return tuple(actors), tuple(grounds)
 
 
-def _words(document: Document, cast: Cast, told: Told) -> Tokens:
+def _words(cast: Cast, told: Told) -> Tokens:
     """The fewest words that name the actor: his name where the tokens name others, too ("Britain" in "France and
     Britain"), else the words of his group; the tokens where none do: "he", "the ministry"."""
     names = cast.names_in(*told.tokens)
     if len({n.actor.name for n in names}) > 1:
         alone = ((n.first, n.last) for n in names)
-        named = next((t for t in alone if names_actor(document, cast, told.actor, t)), None)
+        named = next((t for t in alone if names_actor(cast, told.actor, t)), None)
         if named is not None:
             return named
-    return told.tokens if told.group is None else group_tokens(document, cast, told.group, told.actor)
+    return told.tokens if told.group is None else group_tokens(cast, told.group, told.actor)
 
 
 def _tokens(document: Document, statement: Statement) -> Tokens:

@@ -121,7 +121,7 @@ def _condition(at: View, draft: Draft) -> Condition:
     def span(tokens: tuple[int, int]) -> Span:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
 
-    holders, grounds = grounded(document, at.cast, _holders(at, draft), "holders")
+    holders, grounds = grounded(at.cast, _holders(at, draft), "holders")
     dated = draft.deadline
     return Condition(
         evidence=(span((draft.first, draft.last)),),

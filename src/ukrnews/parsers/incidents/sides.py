@@ -30,7 +30,7 @@ def named_party(document: Document, actor: Actor | None, first: int, last: int) 
     """The same, outside a sentence's view."""
     if actor is None:
         return None
-    grounds = actor_grounds(document, cast_of(document), actor, (first, last), OPEN_FIELD, None)
+    grounds = actor_grounds(cast_of(document), actor, (first, last), OPEN_FIELD, None)
     return Party(actor, grounds) if grounds else None
 
 

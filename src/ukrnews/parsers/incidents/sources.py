@@ -70,7 +70,7 @@ class Sources:
             return ()
         document = self._document
         tokens = document.token_at(statement.source.start), document.token_at(statement.source.end - 1) + 1
-        return actor_grounds(document, cast_of(document), actor, tokens, OPEN_FIELD, None)
+        return actor_grounds(cast_of(document), actor, tokens, OPEN_FIELD, None)
 
     def denied(self, first: int) -> list[Party]:
         """Who denies what the token tells: the speakers of a denial whose content holds it."""

@@ -83,8 +83,8 @@ def _first(
 
 def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
     """The group as a Proposal; None where nobody proposes, accepts or refuses it."""
-    proposers, proposing = grounded(document, cast, group.proposers, "proposers")
-    addressees, addressing = grounded(document, cast, group.addressees, "addressees")
+    proposers, proposing = grounded(cast, group.proposers, "proposers")
+    addressees, addressing = grounded(cast, group.addressees, "addressees")
     answers, answering = _responses(document, cast, group)
     if not between_parties(document, group, proposers, answers):
         return None
@@ -127,7 +127,7 @@ def _responses(document: Document, cast: Cast, group: Group) -> tuple[tuple[Resp
     found: list[Response] = []
     grounds: list[Ground] = []
     for reply in replies(group):
-        words = told_grounds(document, cast, reply.by, "responses", len(found))
+        words = told_grounds(cast, reply.by, "responses", len(found))
         if words:
             evidence = (document.span_of(reply.first, reply.last),)
             found.append(Response(actor=reply.actor, stance=reply.stance, evidence=evidence))

@@ -79,8 +79,8 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
     first = outside[0].first if outside else draft.sentence.first
     last = outside[-1].last if outside else draft.sentence.last
     to = addressees_of(cast, draft.addressees, speakers)
-    said_by, speaker_grounds = speakers_by_words(document, cast, draft, speakers)
-    said_to, addressee_grounds = addressees_by_words(document, cast, to)
+    said_by, speaker_grounds = speakers_by_words(cast, draft, speakers)
+    said_to, addressee_grounds = addressees_by_words(cast, to)
     act = _act(document, draft)
     medium, medium_grounds = _medium(document, outside, said_to, addressee_grounds)
     dated = when_of(document, outside, cue_token, first, last)
