@@ -80,7 +80,7 @@ class SpokenOf:
             self._collect(len(self._rows) - 1, self._rows[-1])
         return self._rows[index]
 
-    def _collect(self, index: int, row: list[Spoken]) -> None:
+    def _collect(self, index: int, found: list[Spoken]) -> None:
         """Add the sentence's referents one by one, so that its later pronouns see its earlier names."""
         document = self._document
         for noun in document.syntax.noun_groups(document.sentences[index]):
@@ -89,8 +89,8 @@ class SpokenOf:
                 continue
             actor = self._actor_of(noun)
             if actor is not None:
-                row.append(self._spoken(noun, head, actor))
-            row += [s for s in self._possessors(noun) if s.actor != actor]
+                found.append(self._spoken(noun, head, actor))
+            found += [s for s in self._possessors(noun) if s.actor != actor]
 
     def _spoken(self, noun: NounGroup, head: str, actor: Actor) -> Spoken:
         document, many = self._document, self._document.tag(noun.head) in _PLURALS

@@ -7,7 +7,6 @@ chunk or a word, with an example. To move an end, change, add or switch off a ca
 
 from __future__ import annotations
 
-from ukrnews.parsers.extents.around import embedded as embedded
 from ukrnews.parsers.extents.around import said_around as said_around
 from ukrnews.parsers.extents.clauses import CLAUSE_ENDS as CLAUSE_ENDS
 from ukrnews.parsers.extents.content import Content as Content

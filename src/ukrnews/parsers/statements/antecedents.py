@@ -10,7 +10,7 @@ import attrs
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
 from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.extents import embedded, trim
+from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.statement_draft import APART, BEFORE, PATIENT, PATIENT_JUDGED, Draft, Shape
@@ -21,6 +21,7 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.embedded import embedded
 
 _OBJECTS: Final = frozenset({"object", "object_of_talk", "object_as", "person_of", "person_to", "object_for"})
 """Complements that a passive has as its subject, and a relative clause as its antecedent."""
@@ -33,7 +34,7 @@ def relative(cue: VerbCue) -> Draft | None:
     within = None if _has_own_object(cue) else embedded(cue.chunks, cue.view.clauses, cue.clause, cue.k)
     if within is None:
         return None
-    noun = cue.chunks[cue.k - 1].noun
+    noun = cue.here.noun(-1)
     if noun is None or "clause" not in cue.entry.takes:
         return report(cue, APART, [])
     pieces = [_piece(cue, within[0], within[1]), _piece(cue, within[2], within[3])]
@@ -44,7 +45,7 @@ def _has_own_object(cue: VerbCue) -> bool:
     """ "the truce that Putin announced lasted a day": the verb takes the antecedent, the next one is the main verb."""
     if {"object", "object_of_talk"}.isdisjoint(cue.entry.takes):
         return False
-    after = cue.chunks[cue.k + 1].verb if cue.k + 1 < len(cue.chunks) else None
+    after = cue.here.verb(1)
     return after is not None and len(after.parts) == 1 and after.lemma != "be"
 
 
@@ -58,8 +59,9 @@ def passive_clause(cue: VerbCue) -> Draft | None:
     here = here.past("TPD") if here is not None else None
     if here is None or here.word() != "that" or not here.kind(1):
         return None
-    end = len(cue.chunks) - (cue.chunks[-1].lower == ".")
-    draft = _before(cue, BEFORE, [_piece(cue, here.chunk(1).first, cue.chunks[end - 1].last)], sources)
+    full_stop = here.row[-1].lower == "."
+    told = _piece(cue, here.chunk(1).first, here.row[-2 if full_stop else -1].last)
+    draft = _before(cue, BEFORE, [told], sources)
     if draft is not None and "person_clause" in cue.entry.takes:
         draft.addressees = cue.clause.subject[:1]
     return draft
@@ -155,7 +157,7 @@ def _agent(view: View, cue: VerbCue) -> tuple[NounGroup, ...]:
     subject = cue.clause.subject
     if not subject or view.lower(subject[0].head) == "there":
         return ()
-    before = cue.chunks[cue.k - 1].lower if cue.k else ""
+    before = cue.here.word(-1)
     if cue.entry.lemma == "ask" and (cue.clause.kind == "adverbial" or before in ("when", "if", "once")):
         return ()  # "when asked by reporters to comment"
     return view.syntax.agent_of(cue.verb)
@@ -237,9 +239,9 @@ def _judged(cue: VerbCue, agent: NounGroup) -> Chars | None:
 
 def _deed(cue: VerbCue, antecedent: NounGroup) -> int:
     """ "of shelling a hospital, which Moscow denied": the token at which what was done begins."""
-    k = next((k for k, c in enumerate(cue.chunks) if c.noun is not None and c.noun.head == antecedent.head), 0)
-    verb = cue.chunks[k - 1].verb if k else None
-    return verb.first if verb is not None and verb.form == "gerund" else antecedent.first
+    here = cue.view.row.first(lambda c: c.noun is not None and c.noun.head == antecedent.head)
+    doing = here.gerund(-1) if here is not None else None
+    return doing.first if doing is not None else antecedent.first
 
 
 def pledged(cue: VerbCue, verb_at: int) -> Chars | None:
@@ -284,14 +286,12 @@ def _is_place(document: Document, noun: NounGroup) -> bool:
 
 def _list_start(cue: VerbCue, noun: NounGroup) -> NounGroup:
     """ "A, B and C": the group widened to A where C is its last."""
-    chunks = cue.chunks
-    k = next(i for i, c in enumerate(chunks) if c.noun == noun)
-    first = noun.first
-    while k >= 2 and chunks[k - 1].kind in ("C", ",") and chunks[k - 2].kind == "N":
-        before = chunks[k - 2].noun
-        if before is None or before.preposition is not None or (chunks[k - 1].kind == "," and first == noun.first):
+    here, first = cue.view.row.first(lambda c: c.noun == noun), noun.first
+    while here is not None and here.kind(-1) in ("C", ","):
+        before = here.chunk(-2).bare
+        if before is None or (here.kind(-1) == "," and first == noun.first):
             break
-        first, k = before.first, k - 2
+        first, here = before.first, here.moved(-2)
     return noun._replace(first=first)
 
 

@@ -39,7 +39,7 @@ def _around(view: View, inside: tuple[int, int], whole: tuple[int, int]) -> list
     """What the insertion of these tokens reports, with all that belongs to the attribution."""
     others = [i for i in view.syntax.insertions(view.sentence) if i != inside]
     lemmas = cue_lemmas(view.document.lexicon)
-    return said_around(view.document, view.row.row, whole, others, lemmas)
+    return said_around(view, whole, others, lemmas)
 
 
 def _apposed(view: View, inside: tuple[int, int], sources: Sequence[NounGroup]) -> bool:

@@ -189,13 +189,13 @@ def told_clause(cue: VerbCue) -> Draft | None:
     """A clause without "that" whose subject stands in one row with whom it is said to: "told AFP Kyiv was ready"."""
     if cue.view.once(_subject, cue) is None:
         return None
-    told = told_whom(cue.view.document, cue.chunks, cue.ahead.past("DTQ").k, cue.stop)
+    told = told_whom(cue.view.document, cue.ahead.past("DTQ"))
     if told is None:
         return None
     tokens = cue.view.document.tokens
     at = next(k for k in range(cue.after, cue.stop) if cue.chunks[k].last > told.subject)
-    end = end_of(cue, at, clause=True)
-    return completed(cue, BARE, (tokens[told.subject].start, tokens[cue.chunks[end - 1].last - 1].end), told.addressees)
+    end = cue.view.row.tokens(at, end_of(cue, at, clause=True))[1]
+    return completed(cue, BARE, (tokens[told.subject].start, tokens[end - 1].end), told.addressees)
 
 
 @rule("bare-clause", on=("clause", "person_clause"))
@@ -207,7 +207,8 @@ def bare_clause(cue: VerbCue) -> Draft | None:
     if "clause" not in cue.entry.takes and subject == cue.ahead.past("DTQ").k:
         return None  # "told" has somebody addressed
     first, told = _past_addressee(cue, subject)
-    if first > cue.after and cue.chunks[first - 1].kind == "D" and cue.chunks[first - 1].lower in _FOCUSED:
+    before = cue.view.row.chunk(first - 1)
+    if first > cue.after and before.kind == "D" and before.lower in _FOCUSED:
         first -= 1
     return complement(cue, BARE, first, end_of(cue, max(first, subject), clause=True), told)
 
@@ -254,7 +255,7 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
     """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
     chunks, first = cue.chunks, cue.after
     verb_at = _next_verb(cue)
-    if verb_at is None or not _one_subject(chunks, first, verb_at):
+    if verb_at is None or not _one_subject(chunks[first:verb_at]):
         return None
     before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
     if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
@@ -302,16 +303,12 @@ def _ends_object(cue: VerbCue, k: int) -> bool:
     return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside[doing:])
 
 
-def _one_subject(chunks: Sequence[Chunk], first: int, verb_at: int) -> bool:
+def _one_subject(before: Sequence[Chunk]) -> bool:
     """Whether what stands before the verb can be one subject: no conjunction right before it, no comma left open."""
-    at = verb_at - 1
-    while at > first and chunks[at].kind == "D":
-        at -= 1
-    before = chunks[at].kind if at >= first else ""
-    if verb_at - 2 > first and chunks[verb_at - 1].lower in _NOMINATIVE and chunks[verb_at - 2].kind == "C":
+    nearest = next((c.kind for c in reversed(before) if c.kind != "D"), "")
+    if len(before) > 2 and before[-1].lower in _NOMINATIVE and before[-2].kind == "C":
         return False  # "promising lower taxes, but he has raised them"
-    commas = sum(c.kind == "," for c in chunks[first:verb_at])
-    return before != "C" and commas != 1
+    return nearest != "C" and sum(c.kind == "," for c in before) != 1
 
 
 quote.finds("[Tusk] {said} on Friday, “<No more waiting for Minsk>.”")

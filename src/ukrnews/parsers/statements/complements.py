@@ -31,8 +31,8 @@ def complement(
     if last <= first:
         return None
     tokens = cue.view.document.tokens
-    chars = tokens[cue.chunks[first].first].start, tokens[cue.chunks[last - 1].last - 1].end
-    draft = completed(cue, shape, chars, addressees)
+    start, end = cue.view.row.tokens(first, last)
+    draft = completed(cue, shape, (tokens[start].start, tokens[end - 1].end), addressees)
     if draft is not None and shape.proof is None and draft.speakers and not credible(cue, shape, first, last):
         draft.speakers = ()
     return draft

@@ -86,5 +86,5 @@ def _inquires(cue: VerbCue) -> bool:
 def _counts(cue: VerbCue, first: int, last: int) -> bool:
     """ "put the toll at nine", "counted 105 drones", but not "put flowers where nine men died"."""
     document = cue.view.document
-    numbers = document.quantities_in(cue.chunks[first].first, cue.chunks[last - 1].last)
+    numbers = document.quantities_in(*cue.view.row.tokens(first, last))
     return bool(numbers) and (cue.entry.lemma != "put" or any(document.word(n.first - 1) == "at" for n in numbers))

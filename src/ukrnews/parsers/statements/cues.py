@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -25,9 +26,9 @@ _NO_CLAUSE: Final = Clause(-1, "", -1, -1, None, None, (), None)
 class VerbCue:
     """A reporting verb in its sentence, and where that which completes it may stand."""
 
-    def __init__(self, view: View, k: int, verb: VerbGroup, entry: CueEntry, last: int) -> None:
+    def __init__(self, view: View, here: Cursor, verb: VerbGroup, entry: CueEntry, last: int) -> None:
         self.view = view
-        self.k = k
+        self.here, self.k = here, here.k
         """Its place in the row of chunks."""
         self.verb = verb
         self.entry = entry
@@ -45,17 +46,12 @@ class VerbCue:
         inside = next(((a, b) for a, b in insertions if a <= self.verb.head < b), None)
         if inside is None or self.clause is _NO_CLAUSE:
             return inside
-        return None if self.clause.kind != "insertion" or _only_when(self.chunks, inside) else inside
+        return None if self.clause.kind != "insertion" or _only_when(self, inside) else inside
 
     @cached_property
     def sources(self) -> tuple[NounGroup, ...]:
         """Whose words it reports: its subject, its agent, or who is made to speak."""
         return made_to(self.view, self.k) or sources_of(self.view.document, self.verb)
-
-    @property
-    def here(self) -> Cursor:
-        """Its own place in the row."""
-        return self.view.row.moved(self.k)
 
     @cached_property
     def ahead(self) -> Cursor:
@@ -118,30 +114,34 @@ def _by_noun(lexicon: Lexicon) -> dict[str, CueNounEntry]:
 def verb_cues(view: View) -> Iterator[VerbCue]:
     """The reporting verbs of a sentence, the entry with the longest particle first."""
     known = _by_lemma(view.document.lexicon)
-    chunks = view.row.row
-    for k, chunk in enumerate(chunks):
-        if chunk.verb is None or (k and chunks[k - 1].lower in _DETERMINERS):
+    row = view.row
+    for k, chunk in enumerate(row.row):
+        verb = chunk.verb
+        if verb is None or verb.lemma not in known:
+            continue
+        here = row.moved(k)
+        if here.word(-1) in _DETERMINERS:
             continue  # "the alleged attack"
-        for entry in known.get(chunk.verb.lemma, ()):
-            last = _with_word(chunks, k, chunk.verb, entry.word)
-            if last is not None and not (entry.word == "on" and _goes_on_to(chunks, last)):
-                yield VerbCue(view, k, chunk.verb, entry, last)
+        for entry in known[verb.lemma]:
+            last = _with_word(here, verb, entry.word)
+            if last is not None and not (entry.word == "on" and _goes_on_to(here, last)):
+                yield VerbCue(view, here, verb, entry, last)
                 break
 
 
-def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | None) -> int | None:
+def _with_word(here: Cursor, verb: VerbGroup, word: str | None) -> int | None:
     """The token after the verb and its particle, preposition or adjective; None where that word is missing."""
     if word is None:
         return verb.last if verb.particle is None else None  # "put out the fire", "called off the talks"
     word, *rest = word.split()
     if word == verb.particle:
-        return _past(chunks, k + 1, verb.last, rest)
+        return _past(here.moved(), verb.last, rest)
     talks = verb.lemma in listed("talking")
     far = talks and word == "about"
-    for step, chunk in enumerate(chunks[k + 1 : k + 1 + (7 if far else 3)]):
+    for step, chunk in enumerate(islice(here.ahead(1), 7 if far else 3)):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
-            near = talks or not step or _may_part(chunks, k, step)
-            return _past(chunks, k + step + 2, chunk.last, rest) if near else None
+            near = talks or not step or _may_part(here, step)
+            return _past(here.moved(step + 2), chunk.last, rest) if near else None
         if chunk.lower == word and (chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return chunk.last
         if not _may_wait(chunk, word, far=far):
@@ -149,12 +149,11 @@ def _with_word(chunks: Sequence[Chunk], k: int, verb: VerbGroup, word: str | Non
     return None
 
 
-def _past(chunks: Sequence[Chunk], k: int, last: int, words: Sequence[str]) -> int | None:
-    """`last`, or past further words, which are the chunks from `k` on; None where one of them is missing."""
-    following = chunks[k : k + len(words)]
-    if [c.lower for c in following] != words:
+def _past(here: Cursor, last: int, words: Sequence[str]) -> int | None:
+    """`last`, or past further words, which are the chunks from here on; None where one of them is missing."""
+    if any(here.word(n) != word for n, word in enumerate(words)):
         return None
-    return following[-1].last if following else last
+    return here.chunk(len(words) - 1).last if words else last
 
 
 def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:
@@ -165,18 +164,19 @@ def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:
     return chunk.kind in ("D", "T") or (chunk.kind == "N" and word == "clear")
 
 
-def _may_part(chunks: Sequence[Chunk], k: int, step: int) -> bool:
+def _may_part(here: Cursor, step: int) -> bool:
     """ "lashed out repeatedly at", "spoke on Monday of", "made it clear": what may part a verb from its word."""
-    beside = chunks[k + 1]
+    beside = here.chunk(1)
     adverb = beside.kind == "D" and beside.lower.endswith("ly")
-    time = chunks[k + step].kind == "T" or chunks[k + step + 1].kind == "A"
+    time = here.kind(step) == "T" or here.kind(step + 1) == "A"
     return time or adverb or beside.lower in listed("between a verb and its particle")
 
 
-def _goes_on_to(chunks: Sequence[Chunk], last: int) -> bool:
+def _goes_on_to(here: Cursor, last: int) -> bool:
     """ "went on to say": the infinitive is the cue, and what is gone on to."""
-    after = next((c for c in chunks if c.first >= last), None)
-    return after is not None and after.verb is not None and after.verb.form == "infinitive"
+    after = here.first(lambda c: c.first >= last)
+    verb = after.verb() if after is not None else None
+    return verb is not None and verb.form == "infinitive"
 
 
 def noun_cues(view: View) -> Iterator[NounCue]:
@@ -198,11 +198,11 @@ def source_cues(view: View) -> Iterator[SourceCue]:
                 yield SourceCue(view, k, noun)
 
 
-def _only_when(chunks: Sequence[Chunk], inside: tuple[int, int]) -> bool:
+def _only_when(cue: VerbCue, inside: tuple[int, int]) -> bool:
     """ "On Monday, Tusk warned of a raid", "Instead of waiting, Tusk asked for help": nothing but a time, a place or
     what is done besides stands before a source and its verb."""
-    before = [c for c in chunks if c.last <= inside[0]]
-    after = [c for c in chunks if c.first >= inside[1] and c.kind != "O"]
+    before = [c for c in cue.chunks if c.last <= inside[0]]
+    after = [c for c in cue.chunks if c.first >= inside[1] and c.kind != "O"]
     if after or not before:
         return False
     return all(c.kind in ("P", "T") or c.is_governed for c in before) or _besides(before)
@@ -218,14 +218,14 @@ def _besides(before: Sequence[Chunk]) -> bool:
 def _stop(cue: VerbCue, after: int) -> int:
     """The chunk where an attribution is inserted after the verb or its subordinate clause ends; else the row's end."""
     chunks = cue.chunks
-    if cue.clause.kind in ("relative", "adverbial") or _opens_sentence(cue.clause, chunks):
+    if cue.clause.kind in ("relative", "adverbial") or _opens_sentence(cue):
         end = next((k for k, c in enumerate(chunks) if c.first >= cue.clause.last and k > after), len(chunks))
         if _ends_clause(cue, Cursor(chunks, end, len(chunks))):
             return end
     for first, _ in cue.view.syntax.insertions(cue.view.sentence):
-        for k in range(after, len(chunks)):
-            if chunks[k].first == first and chunks[k - 1].kind != "R":
-                return k
+        at = next((k for k in range(after, len(chunks)) if chunks[k].first == first), None)
+        if at is not None and cue.view.row.kind(at - 1) != "R":
+            return at
     return len(chunks)
 
 
@@ -238,12 +238,13 @@ def _ends_clause(cue: VerbCue, goes_on: Cursor) -> bool:
     return goes_on.kind() in (",", "-") or (goes_on.chunk().is_finite and ends)
 
 
-def _opens_sentence(clause: Clause, chunks: Sequence[Chunk]) -> bool:
+def _opens_sentence(cue: VerbCue) -> bool:
     """Whether a participle stands before the main clause: "Claiming that …, Putin left", "In a letter announcing the
     choice, the board said"."""
+    clause = cue.clause
     if clause.kind != "participle" or not clause.subject:
         return False
     if clause.subject[0].first > clause.first:
         return True
     governed = clause.subject[0].preposition is not None
-    return governed and not any(c.is_finite for c in chunks if c.first < clause.first)
+    return governed and not any(c.is_finite for c in cue.chunks if c.first < clause.first)

@@ -45,9 +45,9 @@ def _addressed(cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> Actor 
     return actor
 
 
-def medium_of(document: Document, chunks: Sequence[Chunk]) -> tuple[str, Tokens] | None:
-    """Where it was said, and the words that say so: "Telegram", "a joint statement"."""
-    for k, chunk in enumerate(chunks):
+def medium_of(document: Document, outside: Sequence[Chunk]) -> tuple[str, Tokens] | None:
+    """Where it was said, among the chunks that do not belong to the content, and the words that say so: "Telegram"."""
+    for chunk in outside:
         noun = chunk.noun
         if noun is None or chunk.kind != "N" or noun.preposition is None:
             continue
@@ -59,7 +59,7 @@ def medium_of(document: Document, chunks: Sequence[Chunk]) -> tuple[str, Tokens]
         if words in _PLATFORMS_OF_TWO:
             return _PLATFORMS_OF_TWO[words], (noun.first, noun.last)
         if names_medium(document, chunk.lower):
-            last = document.syntax.phrase_of(noun)[1] if k + 1 < len(chunks) else noun.last
+            last = document.syntax.phrase_of(noun)[1] if chunk is not outside[-1] else noun.last
             return document.words(noun.first, last), (noun.first, last)
     return None
 
@@ -86,17 +86,17 @@ def _of_another_clause(document: Document, dated: Dated, cue: int) -> bool:
     return False
 
 
-def when_of(document: Document, chunks: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
+def when_of(document: Document, outside: Sequence[Chunk], cue: int, low: int, high: int) -> Dated | None:
     """The date nearest to the cue among the chunks that do not belong to the content, within the tokens [low, high)."""
     dates = document.dates_in(low, high)
     if not dates:
         return None
-    outside = {i for c in chunks for i in range(c.first, c.last)}
-    breaks = [c.first for c in chunks if c.kind == ";" or (c.kind == "S" and c.lower in _BESIDE)]
+    tokens = {i for c in outside for i in range(c.first, c.last)}
+    breaks = [c.first for c in outside if c.kind == ";" or (c.kind == "S" and c.lower in _BESIDE)]
     told = (
         d
         for d in dates
-        if d.first in outside
+        if d.first in tokens
         and (d.when.earliest or d.when.latest)
         and not any(min(d.first, cue) < mark < max(d.first, cue) for mark in breaks)
         and not _of_another_clause(document, d, cue)

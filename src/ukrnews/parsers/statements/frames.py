@@ -229,7 +229,7 @@ def _in_words(cue: VerbCue, first: int, last: int, *, speaks: bool) -> bool:
     by_name = any(a.kind is ActorKind.PERSON for a in cue.view.cast.actors_of(cue.sources))
     if not by_name and not all(cue.view.cast.is_person(w) for w in heads):
         return False
-    start, end = cue.chunks[first].first, cue.chunks[last - 1].last
+    start, end = cue.view.row.tokens(first, last)
     return (
         any(n.actor.kind is ActorKind.PERSON for n in cue.view.cast.names_in(start, start + 3))
         or cue.chunks[first].kind == "Q"

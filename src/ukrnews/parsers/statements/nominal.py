@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from ukrnews.model import Actor
@@ -18,7 +17,6 @@ from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
-from ukrnews.reading.syntax.protocol import Chunk
 
 _LIGHT: Final = listed("light")
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
@@ -56,7 +54,7 @@ def noun_alone(cue: NounCue) -> Draft | None:
 def _said_with(cue: NounCue) -> tuple[Chars | None, VerbGroup | None]:
     """What the noun reports, and the light verb that has it as its object; nothing where that is not done."""
     said = cue.view.once(_complement, cue)
-    light = _light_verb(cue.view.row.row, cue.k) if said is not None else None
+    light = _light_verb(cue.view.row.moved(cue.k)) if said is not None else None
     return (None, None) if light is not None and (light.negated or light.modal in _UNSAID) else (said, light)
 
 
@@ -129,40 +127,38 @@ def _up_to_main_verb(view: View, here: Cursor, *, clause: bool) -> Chars | None:
     """What is told from here on, up to a verb of the sentence itself."""
     document = view.document
     last = said_end(here, Content(document, cue_lemmas(document.lexicon), "past", whole=clause))
-    last = _before_main_verb(here.row, here.k, last, clause)
-    return trim(document, document.tokens[here.chunk().first].start, document.tokens[here.row[last - 1].last - 1].end)
+    first, last = here.tokens(here.k, _before_main_verb(here, last, clause))
+    return trim(document, document.tokens[first].start, document.tokens[last - 1].end)
 
 
-def _before_main_verb(chunks: Sequence[Chunk], first: int, last: int, clause: bool) -> int:
+def _before_main_verb(start: Cursor, last: int, clause: bool) -> int:
     """A finite verb that no subject inside the complement claims belongs to the sentence, not to the complement."""
     relative, pending = False, clause
-    for k in range(first, last):
-        chunk = chunks[k]
-        if chunk.kind in ("R", "S"):
-            relative = True
-        if chunk.is_finite:
-            if pending:
-                pending = False
-            elif not relative and k > first and chunks[k - 1].kind != "C":
-                comma = next((j for j in range(k - 1, first, -1) if chunks[j].kind not in ("N", "P", "C", "D", "T")), k)
-                if chunks[comma].kind == "," and not (clause and chunks[comma + 1].kind == "C"):
-                    return comma
-                if chunks[comma].kind != ",":
-                    return k
-            relative = False
+    for n in range(last - start.k):
+        relative = relative or start.kind(n) in ("R", "S")
+        if not start.chunk(n).is_finite:
+            continue
+        if pending:
+            pending = False
+        elif not relative and n and start.kind(n - 1) != "C":
+            comma = next((m for m in range(n - 1, 0, -1) if start.kind(m) not in ("N", "P", "C", "D", "T")), n)
+            if start.kind(comma) != ",":
+                return start.k + n
+            if not (clause and start.kind(comma + 1) == "C"):
+                return start.k + comma
+        relative = False
     return last
 
 
-def _light_verb(chunks: Sequence[Chunk], at: int) -> VerbGroup | None:
+def _light_verb(here: Cursor) -> VerbGroup | None:
     """The verb that has the noun as its object and adds nothing of its own: "expressed readiness", "made a call"."""
-    for k in range(at - 1, max(-1, at - 4), -1):
-        verb = chunks[k].verb
-        noun = chunks[at].noun
+    for n in range(-1, -4, -1):
+        verb, noun = here.verb(n), here.noun()
         if verb is not None and verb.lemma == "share" and (noun is None or noun.owner is None):
             return None  # "shares the senators’ concern"
         if verb is not None:
             return verb if verb.lemma in _LIGHT and verb.form in ("finite", "gerund") else None
-        if chunks[k].kind not in ("D", "A", "Q"):
+        if here.kind(n) not in ("D", "A", "Q"):
             return None
     return None
 

@@ -121,10 +121,10 @@ def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
 
 
 def _medium(
-    document: Document, chunks: Sequence[Chunk], addressees: Sequence[Actor], said_to: Sequence[Ground]
+    document: Document, outside: Sequence[Chunk], addressees: Sequence[Actor], said_to: Sequence[Ground]
 ) -> tuple[str | None, tuple[Ground, ...]]:
     """Where it was said, with its grounds: those of the addressee where that is an outlet."""
-    found = medium_of(document, chunks)
+    found = medium_of(document, outside)
     if found is not None:
         return found[0], (ground(document, "medium", found[1]),)
     outlet = outlet_among(document, addressees)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Entry, RoleEntry, SourceNounEntry
@@ -12,7 +11,7 @@ from ukrnews.model import ActorKind
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
-from ukrnews.reading.syntax.protocol import Chunk
+from ukrnews.reading.syntax.cursor import Cursor
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
 """Tags of the last word of somebody addressed; "a briefing" is often misread."""
@@ -25,59 +24,58 @@ class ToldWhom(NamedTuple):
     subject: int
 
 
-def told_whom(document: Document, chunks: Sequence[Chunk], first: int, stop: int) -> ToldWhom | None:
-    """The addressees from chunk `first` on, and the subject that the reader of groups took for a part of them or of
-    what follows them: "AFP Kyiv", "a briefing in Kyiv Russia"; None where a group of its own is the subject."""
-    told: tuple[NounGroup, ...] = ()
-    for k in range(first, stop):
-        chunk = chunks[k]
-        if chunk.noun is None or chunk.kind != "N":
-            if chunk.kind in ("P", "T", "D") or (
-                chunk.lower == "and" and told and chunks[min(k + 1, stop - 1)].is_bare
-            ):
-                continue
-            beside = _past_apposition(document, chunks, k, stop) if told else None
-            return ToldWhom(told, chunks[beside].first) if beside is not None else None
-        at = _split_at(document, chunks, k, stop)
-        whole = chunk.noun.preposition is None or k == first
-        if at is not None:
-            return ToldWhom((*told, chunk.noun._replace(last=at, head=at - 1)) if whole else told, at)
-        told = (*told, chunk.noun) if whole else told
+def told_whom(document: Document, start: Cursor) -> ToldWhom | None:
+    """The addressees from here on, and the subject that the reader of groups took for a part of them or of what
+    follows them: "AFP Kyiv", "a briefing in Kyiv Russia"; None where a group of its own is the subject."""
+    here, told = start, tuple[NounGroup, ...]()
+    while not here.ended:
+        noun = here.noun() if here.kind() == "N" else None
+        if noun is not None:
+            at = _split_at(document, here)
+            whole = noun.preposition is None or here.k == start.k
+            if at is not None:
+                return ToldWhom((*told, noun._replace(last=at, head=at - 1)) if whole else told, at)
+            told = (*told, noun) if whole else told
+        elif here.kind() not in ("P", "T", "D") and not (here.word() == "and" and told and here.chunk(1).is_bare):
+            beside = _past_apposition(document, here) if told else None
+            return ToldWhom(told, beside.chunk().first) if beside is not None else None
+        here = here.moved()
     return None
 
 
-def _split_at(document: Document, chunks: Sequence[Chunk], k: int, stop: int) -> int | None:
+def _split_at(document: Document, here: Cursor) -> int | None:
     """The token inside the group at which the subject of the next verb begins, alone or with what is joined to it."""
-    noun = chunks[k].noun
+    noun = here.noun()
     if noun is None:
         return None
-    if _before_verb(chunks, k, stop):
+    if _before_verb(here):
         return subject_in(document, noun)
-    joined = k + 2
-    if joined >= stop or chunks[k + 1].lower != "and" or not chunks[joined].is_bare:
+    joined = here.moved(2)
+    if here.word(1) != "and" or not joined.chunk().is_bare:
         return None
-    if not _before_verb(chunks, joined, stop) or _split_at(document, chunks, joined, stop) is not None:
+    if not _before_verb(joined) or _split_at(document, joined) is not None:
         return None
     return subject_in(document, noun)
 
 
-def _past_apposition(document: Document, chunks: Sequence[Chunk], comma: int, stop: int) -> int | None:
+def _past_apposition(document: Document, comma: Cursor) -> Cursor | None:
     """The subject after what describes the addressee between commas: "told Kyodo, a news agency, Kyiv was ready"."""
-    if chunks[comma].kind != "," or comma + 1 >= stop or not chunks[comma + 1].is_bare:
+    if comma.kind() != "," or not comma.chunk(1).is_bare:
         return None
-    opening = document.tokens[chunks[comma + 1].first].lower
-    close = next((k for k in range(comma + 2, stop) if chunks[k].kind != "P" and not chunks[k].is_governed), stop)
-    if opening not in ("a", "an", "the") or close + 1 >= stop or chunks[close].kind != ",":
+    opening = document.tokens[comma.chunk(1).first].lower
+    close = comma.first(lambda c: c.kind != "P" and not c.is_governed, 2)
+    if opening not in ("a", "an", "the") or close is None or close.kind() != ",":
         return None
-    return close + 1 if chunks[close + 1].is_bare and _before_verb(chunks, close + 1, stop) else None
+    subject = close.moved()
+    return subject if subject.chunk().is_bare and _before_verb(subject) else None
 
 
-def _before_verb(chunks: Sequence[Chunk], k: int, stop: int) -> bool:
+def _before_verb(here: Cursor) -> bool:
     """Whether a finite verb follows the group, adverbs and phrases passed over."""
-    j = k + 1
-    while j < stop and (chunks[j].kind in ("D", "P", "T") or chunks[j].is_governed):
-        j += 1
-    return j < stop and chunks[j].is_finite
+    here = here.moved()
+    while here.kind() in ("D", "P", "T") or here.chunk().is_governed:
+        here = here.moved()
+    return here.chunk().is_finite
 
 
 def subject_in(document: Document, noun: NounGroup) -> int | None:

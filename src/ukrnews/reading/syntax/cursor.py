@@ -78,6 +78,10 @@ class Cursor(NamedTuple):
         """The chunks from here on that stand before another place."""
         return self.row[self.k : there.k]
 
+    def tokens(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens of the row's chunks [first, last)."""
+        return self.row[first].first, self.row[last - 1].last
+
     @property
     def so_far(self) -> Sequence[Chunk]:
         """The chunks before this one of what is being read."""

@@ -73,11 +73,11 @@ def _issuers(asked: Asked) -> tuple[NounGroup, ...]:
     return syntax.subject_of(verb)
 
 
-def _after_phrase(asked: Asked, row: Cursor) -> tuple[NounGroup, ...]:
+def _after_phrase(asked: Asked, start: Cursor) -> tuple[NounGroup, ...]:
     """The subject after "In a statement welcoming the truce,"."""
-    if row.word() != "in" or row.chunk().first != asked.noun.preposition:
+    if start.word() != "in" or start.chunk().first != asked.noun.preposition:
         return ()
-    comma = row.first(lambda c: c.kind == ",")
+    comma = start.first(lambda c: c.kind == ",")
     subject = comma.chunk(1).bare if comma is not None else None
     return asked.document.syntax.coordination_of(subject) if subject is not None else ()
 
