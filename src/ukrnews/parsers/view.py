@@ -127,6 +127,10 @@ class View:
         """The sentence's own verbs whose main verb stands in the range."""
         return [v for v in self.own_verbs if first <= v.head < last]
 
+    def finite_in(self, first: int, last: int) -> list[VerbGroup]:
+        """The finite ones among them."""
+        return [v for v in self.verbs_in(first, last) if v.form == "finite"]
+
     def preposition(self, noun: NounGroup) -> str:
         """The preposition that governs the group, or empty."""
         return self.document.tokens[noun.preposition].lower if noun.preposition is not None else ""
