@@ -42,9 +42,9 @@ def hear_both(story: Story) -> None:
 @rule("claimed-perpetrator")
 def claimed(story: Story) -> None:
     """Who claims responsibility for it: "Ukraine claimed responsibility"."""
-    document = story.document
-    for token in document.tokens if "responsibility" in document.lowered else ():
-        if token.lower != "responsibility":
+    document, claimable = story.document, listed("what is claimed")
+    for token in document.tokens if not claimable.isdisjoint(document.lowered) else ():
+        if token.lower not in claimable:
             continue
         before = document.tokens[max(0, token.index - 3) : token.index]
         if listed("claims").isdisjoint(t.lower for t in before):
