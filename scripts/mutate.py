@@ -3,9 +3,10 @@
 python scripts/mutate.py                        the four rooms of findings, and where things end
 python scripts/mutate.py incidents/merge.py     a room or a file of `src/ukrnews/parsers`
 
-Run it by hand after a change of rules; it takes a few minutes a room. The tests of rules run once to see in which of
-them each helper says yes; then each is made to say no, and those tests run again until one fails. What is listed has
-no test: write the example that needs it on a rule's card, or delete it. Exits with 1 where anything is listed.
+Run it by hand after a change of rules; it takes about a minute a room. The tests of rules run once to see in which of
+them each helper says yes; then each is made to say no, and those run again, shortest first, until one fails. What is
+listed has no test: write the example that needs it on a rule's card, or delete it. Exits with 1 where anything is
+listed.
 """
 
 from __future__ import annotations
