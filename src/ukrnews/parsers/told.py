@@ -36,17 +36,17 @@ def each_once(told: Iterable[Told]) -> tuple[Told, ...]:
 
 def actors_of(told: Iterable[Told]) -> tuple[Actor, ...]:
     """The actors alone."""
-    return tuple(one.actor for one in told)
+    return tuple([one.actor for one in told])
 
 
 def told_by(cast: Cast, nouns: Iterable[NounGroup]) -> tuple[Told, ...]:
     """The actors whom the groups mean, each once."""
-    return each_once(Told(a, (n.first, n.last), group=n) for n in nouns for a in cast.referents_of(n))
+    return each_once([Told(a, (n.first, n.last), group=n) for n in nouns for a in cast.referents_of(n)])
 
 
 def named_between(cast: Cast, first: int, last: int) -> tuple[Told, ...]:
     """The actors named by the tokens [first, last), each once."""
-    return each_once(Told(cast.with_role(n.actor), (n.first, n.last)) for n in cast.names_in(first, last))
+    return each_once([Told(cast.with_role(n.actor), (n.first, n.last)) for n in cast.names_in(first, last)])
 
 
 def speakers_told(document: Document, statement: Statement | None) -> tuple[Told, ...]:
@@ -54,7 +54,7 @@ def speakers_told(document: Document, statement: Statement | None) -> tuple[Told
     if statement is None:
         return ()
     tokens = _tokens(document, statement)
-    return tuple(Told(a, tokens, statement.grounds_of("speakers", i)) for i, a in enumerate(statement.speakers))
+    return tuple([Told(a, tokens, statement.grounds_of("speakers", i)) for i, a in enumerate(statement.speakers)])
 
 
 def already_told(finding: Finding, field: str, actors: Sequence[Actor]) -> tuple[Told, ...]:

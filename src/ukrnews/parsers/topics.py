@@ -35,11 +35,16 @@ class Topic(NamedTuple):
     """The word that names the kind, which a vessel may carry from behind: "sanctions" in "a bill that …"."""
 
 
-class _Matches(NamedTuple):
+class _Words(NamedTuple):
     """Topic words in the order of the text, and where each starts."""
 
     found: list[Match[TopicEntry]]
     starts: list[int]
+
+    def between(self, first: int, last: int) -> list[Match[TopicEntry]]:
+        """Those of the range."""
+        at = bisect_left(self.starts, first)
+        return [m for m in self.found[at : bisect_left(self.starts, last, at)] if m.last <= last]
 
 
 def topic_matches(document: Document) -> list[Match[TopicEntry]]:
@@ -47,21 +52,25 @@ def topic_matches(document: Document) -> list[Match[TopicEntry]]:
     return document.derived(TOPICS).found
 
 
-def _topic_words(document: Document) -> _Matches:
+def _topic_words(document: Document) -> _Words:
     found = document.lexicon.matcher(TopicEntry, cased=False).find(document.tokens, lowered=document.lowered)
     topics = [m for m in found if not m.entries[0].none]
-    return _Matches(topics, [m.first for m in topics])
+    return _Words(topics, [m.first for m in topics])
+
+
+def _counted(document: Document) -> _Words:
+    counted = [m for m in topic_matches(document) if _counts(document, m)]
+    return _Words(counted, [m.first for m in counted])
 
 
 TOPICS = Derived("topics", _topic_words)
+COUNTED = Derived("topics that count", _counted)
+"""Those that stand for their topic where they are."""
 
 
 def topics_in(document: Document, first: int, last: int) -> list[Match[TopicEntry]]:
     """The topic words of the range."""
-    matches, starts = document.derived(TOPICS)
-    at = bisect_left(starts, first)
-    end = bisect_left(starts, last, at)
-    return [m for m in matches[at:end] if m.last <= last]
+    return document.derived(TOPICS).between(first, last)
 
 
 def topic_in(document: Document, first: int, last: int, reach: int | None = None) -> Topic | None:
@@ -70,13 +79,14 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     "ceasefire talks" are talks, "a ceasefire deal" is a ceasefire, "a plan for talks" is talks, "a plan" a peace plan.
     A vessel may find what it carries up to `reach` ("a bill that would impose tariffs").
     """
-    found = [m for m in topics_in(document, first, last) if _counts(document, m)]
+    words = document.derived(COUNTED)
+    found = words.between(first, last)
     if not found:
         return None
     head = found[0]
     entry = head.entries[0]
     if entry.vessel:
-        further = topics_in(document, head.last, max(last, min(reach or last, _clause_limit(document, last))))
+        further = words.between(head.last, max(last, min(reach or last, _clause_limit(document, last))))
         carried = next((m for m in further if _carried(document, head, m)), None)
         if carried is not None:
             return _topic(carried, head.first, carried.last if carried.last <= last else head.last)
@@ -93,7 +103,7 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
 
 def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
     """Whether the vessel carries this topic: near it, and no "during", "after" or "in" parts them."""
-    if match.first - vessel.last > _NEAR or match.entries[0].vessel or not _counts(document, match):
+    if match.first - vessel.last > _NEAR or match.entries[0].vessel:
         return False
     parting = _PARTING - {"in"} if vessel.entries[0].name == "money" else _PARTING  # "a billion in military aid"
     return not any(document.tokens[i].lower in parting for i in range(vessel.last, match.first))

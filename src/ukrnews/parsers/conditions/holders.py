@@ -19,10 +19,12 @@ _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "who", "that", "whi
 @rule("own-holder")
 def own(at: View, draft: Draft) -> tuple[Told, ...]:
     """The subject that itself demands or refuses, unless it only stands for the speaker: "Moscow demanded"."""
+    if not draft.own:
+        return ()
     parties = _parties(at, draft)
     pronoun = all(at.lower(n.head) in _PRONOUNS for n in draft.subject)
     stands_for_speaker = (pronoun or _unnamed(parties)) and _speakers(at, draft)
-    return parties if draft.own and not stands_for_speaker else ()
+    return () if stands_for_speaker else parties
 
 
 @rule("speaker-holder")

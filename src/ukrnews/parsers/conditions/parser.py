@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.cards import Rule, Table
@@ -52,8 +52,10 @@ class ConditionParser:
 def _chosen(at: View, table: Table) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the table stands."""
     chosen: list[Draft] = []
-    for card in table.looking_at(frozenset(s.sense for s in signs_at(at))):
-        for draft in _read(at, card):
+    signs = signs_at(at)
+    for card in table.looking_at(frozenset([s.sense for s in signs])):
+        triggers = at.verbs if card.each is VerbGroup else [s for s in signs if s.sense in card.on]
+        for draft in _read(at, card, triggers):
             if not _taken_back(at, draft) and not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
                 yield draft
@@ -63,13 +65,14 @@ def _chosen(at: View, table: Table) -> Iterator[Draft]:
                         yield held._replace(rule=within.name)
 
 
-def _read(at: View, card: Rule[[View, Sign | VerbGroup], Draft | None]) -> Iterator[Draft]:
+def _read(at: View, card: Rule[..., Draft | None], triggers: Sequence[Sign | VerbGroup]) -> list[Draft]:
     """What the rule makes of each sign of its senses, or of each verb of a sentence that has one."""
-    triggers = at.verbs if card.each is VerbGroup else [s for s in signs_at(at) if s.sense in card.on]
+    drafts: list[Draft] = []
     for trigger in triggers:
         draft = card.read(at, trigger)
         if draft is not None:
-            yield draft._replace(rule=card.name)
+            drafts.append(draft._replace(rule=card.name))
+    return drafts
 
 
 def _taken_back(at: View, draft: Draft) -> bool:

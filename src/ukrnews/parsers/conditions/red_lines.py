@@ -46,20 +46,20 @@ def _draft(at: View, unit: Unit, clause: tuple[int, int], verb: VerbGroup) -> Dr
 @rule("will-never-red-line", on=_REFUSING, each=VerbGroup)
 def will_never(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal for ever: "would never give up", "under no circumstances will we …"."""
-    no = at.once(_no, verb)
+    no = at.once(_no, verb) if verb.modal in _AHEAD else None
     return _refusal(at, no) if no is not None and no.never else None
 
 
 @rule("will-not-red-line", on=_REFUSING, each=VerbGroup)
 def will_not(at: View, verb: VerbGroup) -> Draft | None:
     """A consent withheld: "will not accept"."""
-    no = at.once(_no, verb)
+    no = at.once(_no, verb) if verb.modal in _AHEAD else None
     return _refusal(at, no) if no is not None and not no.never and _told_as_one(at, no) else None
 
 
 def _no(at: View, verb: VerbGroup) -> _No | None:
     """The refusal that the verb tells, of a party's."""
-    if verb.form != "finite" or verb.modal not in _AHEAD:
+    if verb.form != "finite":
         return None
     unit = unit_at(at, verb.head)
     first, last = clause_around(at.document, unit, verb)

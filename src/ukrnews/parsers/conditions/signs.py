@@ -42,7 +42,7 @@ def signs_of(document: Document) -> Mapping[int, Sequence[Sign]]:
 
 def signs_at(at: View) -> Sequence[Sign]:
     """The signs of the sentence."""
-    return signs_of(at.document).get(at.sentence.index, ())
+    return at.document.derived(_SIGNS).get(at.sentence.index, ())
 
 
 def has(at: View, sense: Sense, first: int, last: int) -> bool:

@@ -50,7 +50,7 @@ def under_plan(at: View, verb: VerbGroup) -> Draft | None:
 @rule("extension-term", on=(Sense.EXTEND,), each=VerbGroup)
 def extension(at: View, verb: VerbGroup) -> Draft | None:
     """How an agreement may be lengthened: "the truce could be extended by 30 days"."""
-    if not has(at, Sense.EXTEND, verb.head, verb.head + 1) or verb.modal not in _MAY:
+    if verb.modal not in _MAY or not has(at, Sense.EXTEND, verb.head, verb.head + 1):
         return None
     unit = unit_at(at, verb.head)
     first, last = clause_around(at.document, unit, verb)
@@ -66,7 +66,7 @@ def extension(at: View, verb: VerbGroup) -> Draft | None:
 @rule("plan-would-term", on=(Sense.TERM,), each=VerbGroup)
 def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan or a truce holds: "the plan would cap the army", "the truce would last 30 days"."""
-    if not _tells_a_term(at, verb) or not _of_a_plan(at, verb) or verb.tense == "past" or verb.perfect:
+    if verb.tense == "past" or verb.perfect or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     last = clause_around(at.document, unit, verb)[1]

@@ -75,10 +75,8 @@ class Units:
     def denied(self, token: int) -> bool:
         """Whether a source around the token denies what stands there."""
         sentence = self._document.sentence_of_token(token)
-        return any(
-            first <= token < last and statement.act is Act.DENY
-            for first, last, statement in self._by_sentence.get(sentence.index, ())
-        )
+        around = self._by_sentence.get(sentence.index, ())
+        return any(s.act is Act.DENY for first, last, s in around if first <= token < last)
 
     def before(self, token: int) -> Statement | None:
         """The last statement that has speakers in the paragraph before the token's sentence: the article may go on in

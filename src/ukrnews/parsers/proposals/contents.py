@@ -51,19 +51,18 @@ def put(
         topic = step(first, last)
     words = [document.tokens[i].lower for i in range(first, last)]
     near = last if topic is None else min(last, topic.last + 6)
-    found = document.lexicon.matcher(ScopeEntry, cased=False).find(
-        document.tokens, first, near, lowered=document.lowered
-    )
+    scopes = document.lexicon.matcher(ScopeEntry, cased=False)
+    found = scopes.find(document.tokens, first, near, lowered=document.lowered)
     return Put(
         topic,
         first,
         last,
         proposers,
         duration=duration_in(document, first, last),
-        scope=frozenset(m.entries[0].name for m in found),
+        scope=frozenset([m.entries[0].name for m in found]),
         infinitive=_is_infinitive(document, first),
         definite=_is_definite(document, first, words, bool(proposers)),
-        words=frozenset(w for w in words if w not in _STOP and w.isalpha()),
+        words=frozenset([w for w in words if w not in _STOP and w.isalpha()]),
     )
 
 

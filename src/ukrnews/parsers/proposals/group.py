@@ -11,6 +11,11 @@ from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.told import Told, actors_of, each_once
 from ukrnews.parsers.topics import Topic
 
+_STAND_FOR = {
+    ActorKind.STATE: (ActorKind.PERSON, ActorKind.ORGANISATION), ActorKind.ORGANISATION: (ActorKind.PERSON,),
+}  # fmt: skip
+"""Who may stand for an actor of his country."""
+
 
 @attrs.define
 class Group:
@@ -42,8 +47,11 @@ class Group:
     @property
     def proposers(self) -> tuple[Told, ...]:
         """Who puts it forward, each once."""
-        found = each_once(t for p in self.puts for t in p.proposers)
-        return tuple(t for t in found if not _covered(t.actor, actors_of(found)))
+        found = each_once([t for p in self.puts for t in p.proposers])
+        if len(found) < 2:
+            return found
+        actors = actors_of(found)
+        return tuple([t for t in found if not _covered(t.actor, actors)])
 
     @property
     def addressees(self) -> tuple[Told, ...]:
@@ -59,9 +67,10 @@ class Group:
 
 def _covered(actor: Actor, others: Iterable[Actor]) -> bool:
     """Whether the actor is a state, or a body of one, for which a person or body among the others stands."""
-    over = {ActorKind.STATE: (ActorKind.PERSON, ActorKind.ORGANISATION), ActorKind.ORGANISATION: (ActorKind.PERSON,)}
-    above = over.get(actor.kind, ())
-    return actor.country is not None and any(o.kind in above and o.country == actor.country for o in others)
+    above = _STAND_FOR.get(actor.kind)
+    if above is None or actor.country is None:
+        return False
+    return any(o.kind in above and o.country == actor.country for o in others)
 
 
 def same_party(one: Actor, other: Actor) -> bool:

@@ -64,7 +64,7 @@ def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
     """The nearest earlier proposal that the mention takes up again."""
     here = document.sentence_of_token(put.first).index
     table = (POINTING if put.points_back else SAME).of(document)
-    for group in sorted(groups, key=lambda g: -max(p.first for p in g.puts)):
+    for group in sorted(groups, key=lambda g: -g.puts[-1].first):
         pair = Pair(group, put, here - document.sentence_of_token(group.puts[-1].first).index)
         if _is_one(pair, table):
             return group

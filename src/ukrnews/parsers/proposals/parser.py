@@ -49,19 +49,22 @@ class ProposalParser:
 def _puts(document: Document, views: Callable[[int], ProposalView], conditions: Sequence[Condition]) -> Iterator[Put]:
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
     puts, joining, answers = PUTS.of(document), TAKING_UP.of(document), ANSWERS.of(document)
+    looked_for = {what for card in puts for what in card.on}
     for topic in topic_matches(document):
-        named = Word(topic.first, topic.last, topic.entries[0])
-        yield from _first(views, named.first, puts.looking_at(frozenset({named.entry.kind})), named)
+        entry = topic.entries[0]
+        if entry.kind in looked_for:
+            cards = puts.looking_at(frozenset({entry.kind}))
+            yield from _first(views, topic.first, cards, Word(topic.first, topic.last, entry))
     for offer in document.lexicon.matcher(ProposingEntry, cased=False).find(document.tokens, lowered=document.lowered):
         words = [Word(offer.first, offer.last, entry) for entry in offer.entries]
         tries = (_first(views, w.first, puts.looking_at(frozenset({w.entry.role})), w) for w in words)
         for put in next(filter(None, tries), ()):
             yield from split(document, put)
     for reply in document.lexicon.matcher(StanceEntry, cased=False).find(document.tokens, lowered=document.lowered):
-        entry = reply.entries[0]
-        way = frozenset({entry.frame, entry.way} if entry.frame is StanceFrame.OBJECT else {entry.frame})
+        stance = reply.entries[0]
+        way = frozenset({stance.frame, stance.way} if stance.frame is StanceFrame.OBJECT else {stance.frame})
         cards = (*joining.looking_at(way), *answers.looking_at(way))
-        yield from _first(views, reply.first, cards, Word(reply.first, reply.last, entry))
+        yield from _first(views, reply.first, cards, Word(reply.first, reply.last, stance))
     held = [c for c in conditions if c.holders]
     for card in IMPLIED.of(document):
         for condition in held:

@@ -36,7 +36,10 @@ class ProposalView(View):
 
     def verb_of(self, first: int, last: int) -> VerbGroup | None:
         """The verb group whose main verb is among the tokens [first, last)."""
-        return next((v for v in self.verbs if first <= v.head < last), None)
+        for verb in self.verbs:
+            if first <= verb.head < last:
+                return verb
+        return None
 
     def above(self, verb: VerbGroup) -> VerbGroup | None:
         """The verb of the clause that the verb's clause depends on: "*hopes* that Kyiv will accept"."""

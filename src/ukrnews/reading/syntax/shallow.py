@@ -81,10 +81,10 @@ class ShallowSyntax:
         return self.reading(sentence).chunks
 
     def noun_groups(self, sentence: Sentence) -> tuple[NounGroup, ...]:
-        return tuple(c.noun for c in self.reading(sentence).chunks if c.noun is not None)
+        return tuple([c.noun for c in self.reading(sentence).chunks if c.noun is not None])
 
     def verb_groups(self, sentence: Sentence) -> tuple[VerbGroup, ...]:
-        return tuple(c.verb for c in self.reading(sentence).chunks if c.verb is not None)
+        return tuple([c.verb for c in self.reading(sentence).chunks if c.verb is not None])
 
     def clauses(self, sentence: Sentence) -> tuple[Clause, ...]:
         return self.reading(sentence).clauses
