@@ -170,11 +170,16 @@ def _fails(item: pytest.Item) -> bool:
 
 
 def main() -> int:
-    found = [helper for where in sys.argv[1:] or ROOMS for helper in helpers(where)]
-    mutating = Mutating(found)
+    asked = sys.argv[1:] or ROOMS
+    found = {where: list(helpers(where)) for where in asked}
+    unknown = [where for where, known in found.items() if not known]
+    if unknown:
+        print(f"{unknown[0]!r} is no room or file of {PARSERS} with yes/no helpers", file=sys.stderr)
+        return 2
+    mutating = Mutating([helper for known in found.values() for helper in known])
     options = ["-p", "no:cacheprovider", "-p", "no:terminal"]
     pytest.main([*options, *(str(ROOT / test) for test in TESTS)], plugins=[mutating])
-    print(f"{len(mutating.untested)} of {len(found)} helpers can say no with no test failing")
+    print(f"{len(mutating.untested)} of {len(mutating.found)} helpers can say no with no test failing")
     return 1 if mutating.untested else 0
 
 

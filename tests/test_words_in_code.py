@@ -13,7 +13,7 @@ import pytest
 
 from ukrnews.lexicon.wordlists import WordLists, lists_in
 
-MOST = 285
+MOST = 283
 """How many stand in code; lower it with each that leaves."""
 
 
