@@ -51,7 +51,7 @@ def test_every_public_name_says_what_it_is() -> None:
     ("verb", "parameters"),
     [
         ("parse", "text, *, title, published, source, url, pipeline"),
-        ("parse_many", "items, *, pipeline, processes"),
+        ("parse_many", "items, *, pipeline, processes, timeout"),
     ],
 )
 def test_signatures(verb: str, parameters: str) -> None:

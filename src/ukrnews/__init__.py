@@ -139,16 +139,21 @@ def parse(
 
 
 def parse_many(
-    items: _Iterable[str | Article], *, pipeline: Pipeline | None = None, processes: int = 1
+    items: _Iterable[str | Article],
+    *,
+    pipeline: Pipeline | None = None,
+    processes: int = 1,
+    timeout: float | None = None,
 ) -> _Iterator[Report]:
     """Parse many articles lazily, in input order; a bad item yields an empty Report with `problems`.
 
-    With a strict pipeline its fault is raised. With `processes` > 1 the work is spread over that many processes.
-    Raises ValueError for `processes` < 1.
+    With a strict pipeline its fault is raised. With `processes` > 1 the work is spread over that many processes; one
+    that dies costs the item that it was reading. `timeout` is the most seconds that an item may take. Raises
+    ValueError for `processes` < 1 or `timeout` <= 0, TypeError for one text in place of many.
     """
     from ukrnews.corpus.stream import parse_many as stream
 
-    return stream(items, pipeline=pipeline if pipeline is not None else _default_pipeline(), processes=processes)
+    return stream(items, pipeline=pipeline, processes=processes, timeout=timeout)
 
 
 def _default_pipeline() -> Pipeline:

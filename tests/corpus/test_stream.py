@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -185,3 +192,125 @@ def test_an_article_is_itself() -> None:
 def test_anything_else_is_refused(bad: object) -> None:
     with pytest.raises(TypeError, match=f"must be str or Article, not {type(bad).__name__}"):
         article_of(bad)  # type: ignore[arg-type]
+
+
+def dies(document: Document, findings: Findings) -> Iterator[Finding]:
+    """A parser that ends its process, stays for ever or leaves a fault that cannot be told."""
+    if "was killed" in document.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "stays" in document.text:
+        time.sleep(600)
+    yield from ()
+
+
+FATAL = [TEXTS[0], "The process was killed.", TEXTS[1], TEXTS[3], "It stays for ever.", TEXTS[4]]
+
+
+def test_a_worker_that_dies_or_hangs_costs_its_article_only() -> None:
+    pipeline = Pipeline().with_parser(dies)
+    reports = list(parse_many(FATAL * 2, pipeline=pipeline, processes=2, timeout=3))
+    assert [report.article.text for report in reports] == FATAL * 2
+    lost = {report.problems for report in reports if report.problems}
+    killed, stays = "the worker process ended (SIGKILL)", "took longer than 3 s"
+    assert lost == {(f"item {n}: {why}",) for n, why in ((1, killed), (7, killed), (4, stays), (10, stays))}
+    assert [len(report.statements) for report in reports] == [1, 0, 0, 0, 0, 1] * 2
+
+
+def test_one_process_with_a_timeout_does_not_hang() -> None:
+    reports = list(parse_many(FATAL[3:], pipeline=Pipeline().with_parser(dies), timeout=2))
+    assert [bool(report.problems) for report in reports] == [False, True, False]
+
+
+def test_what_was_read_before_the_source_failed_is_not_lost() -> None:
+    def source() -> Iterator[str]:
+        yield from TEXTS
+        raise OSError("the disk is gone")
+
+    reports = parse_many(source(), processes=2)
+    assert [next(reports).article.text for _ in TEXTS] == TEXTS
+    with pytest.raises(OSError, match="the disk is gone"):
+        next(reports)
+
+
+def test_one_text_in_place_of_many_is_refused() -> None:
+    for one in (TEXTS[0], Article(text=TEXTS[0])):
+        with pytest.raises(TypeError, match="must be many texts or articles, not one"):
+            parse_many(one)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="timeout must be more than 0 seconds: 0"):
+        parse_many(TEXTS, timeout=0)
+
+
+def test_workers_end_when_nobody_reads_on() -> None:
+    first = parse_many([TEXTS[0], "It stays for ever."], pipeline=Pipeline().with_parser(dies), processes=2)
+    assert next(first).statements
+    before = time.monotonic()
+    first.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - before < 10
+
+
+SCRIPT = """
+import ukrnews
+texts = ["Rustem Umerov said the bridge had been hit."] * 4
+print(len(list(ukrnews.parse_many(texts, processes=2))))
+"""
+
+
+def test_a_script_without_a_main_guard_is_told_so(tmp_path: Path) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(SCRIPT)
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert done.returncode != 0
+    assert 'must stand under if __name__ == "__main__":' in done.stderr
+    script.write_text('if __name__ == "__main__":\n' + SCRIPT.strip().replace("\n", "\n    ").join(["    ", "\n"]))
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "4\n")
+
+
+PARENT = """
+import sys, time
+from ukrnews import Pipeline, parse_many
+
+def waits(document, findings):
+    time.sleep(600)
+    yield from ()
+
+if __name__ == "__main__":
+    print("started", flush=True)
+    list(parse_many(["It stays."] * 4, pipeline=Pipeline().with_parser(waits), processes=2))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks at processes in /proc")
+def test_no_worker_outlives_a_killed_parent(tmp_path: Path) -> None:
+    script = tmp_path / "parent_of_workers.py"
+    script.write_text(PARENT)
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "started\n"
+        group = wait_for(lambda: len(children_of(parent.pid)) >= 2 and children_of(parent.pid))
+        time.sleep(2)
+        family = children_of(parent.pid)
+        parent.kill()
+    assert group
+    assert wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in family))
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes under this one, the children's children too."""
+    parents: dict[int, int] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text().rpartition(")")[2].split()
+            parents[int(stat.parent.name)] = int(fields[1])
+    found = [pid]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found[1:]
+
+
+def wait_for(holds: Callable[[], object], seconds: float = 20) -> object:
+    """What holds at last, or what did not."""
+    end = time.monotonic() + seconds
+    while not (found := holds()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return found

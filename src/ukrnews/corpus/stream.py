@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from typing import Any
 
 from ukrnews.model import Article, Report
-from ukrnews.parsers.pipeline import Pipeline
-
-_AHEAD = 4
-"""Articles in flight for each worker: enough to keep it busy, few enough to stay lazy."""
+from ukrnews.parsers.pipeline import Pipeline, default_pipeline
 
 
 def article_of(
@@ -37,59 +37,76 @@ def article_of(
 
 
 def parse_many(
-    items: Iterable[str | Article], *, pipeline: Pipeline | None = None, processes: int = 1
+    items: Iterable[str | Article],
+    *,
+    pipeline: Pipeline | None = None,
+    processes: int = 1,
+    timeout: float | None = None,
 ) -> Iterator[Report]:
     """Parse many articles lazily, in input order.
 
     A bad item yields an empty Report with a line in `problems`; with a strict pipeline its fault is raised. With
-    `processes` > 1 the work is spread over that many processes; the pipeline must then be picklable. Raises ValueError
-    for `processes` < 1.
+    `processes` > 1 the work is spread over that many processes; the pipeline must then be picklable. A process that
+    dies costs the item that it was reading. With `timeout` an item may take so many seconds, and is read in a process
+    of its own. Raises ValueError for `processes` < 1 or `timeout` <= 0, TypeError for one text in place of many.
     """
     if processes < 1:
         raise ValueError(f"parse_many: processes must be at least 1: {processes}")
-    chosen = pipeline if pipeline is not None else Pipeline()
-    return _here(items, chosen) if processes == 1 else _spread(items, chosen, processes)
+    if timeout is not None and timeout <= 0:
+        raise ValueError(f"parse_many: timeout must be more than 0 seconds: {timeout}")
+    if isinstance(items, (str, Article)):
+        raise TypeError(f"parse_many: items must be many texts or articles, not one {type(items).__name__}: use parse")
+    if processes == 1 and timeout is None:
+        return _here(items, pipeline if pipeline is not None else Pipeline())
+    return _spread(items, pipeline, processes, timeout)
 
 
 def _here(items: Iterable[str | Article], pipeline: Pipeline) -> Iterator[Report]:
     for number, item in enumerate(items):
-        yield _safely(number, item, pipeline)
+        yield _safely(pipeline, number, item)
 
 
-def _safely(number: int, item: Any, pipeline: Pipeline) -> Report:
+def _safely(pipeline: Pipeline, number: int, item: Any) -> Report:
     try:
         return pipeline(article_of(item))
     except Exception as fault:  # one bad item must not cost the rest
         if pipeline.strict:
             raise
-        problem = f"item {number}: {type(fault).__name__}: {fault}"
-        return Report(article=item if isinstance(item, Article) else Article(text=""), problems=(problem,))
+        return _empty(number, item, f"{type(fault).__name__}: {fault}")
 
 
-def _spread(items: Iterable[str | Article], pipeline: Pipeline, processes: int) -> Iterator[Report]:
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
-
-    # a forked copy of a process with threads may hang; a fresh one cannot
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(processes, get_context(method), _start, (pipeline,)) as pool:
-        waiting: deque[Future[Report]] = deque()
-        for number, item in enumerate(items):
-            waiting.append(pool.submit(_in_worker, number, item))
-            if len(waiting) >= processes * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+def _empty(number: int, item: Any, why: str) -> Report:
+    """The report of an item that could not be read."""
+    try:
+        article = article_of(item)
+    except (TypeError, ValueError):
+        article = Article(text="")
+    return Report(article=article, problems=(f"item {number}: {why}",))
 
 
-_worker: list[Pipeline] = []
-"""The pipeline of a worker process, sent once when it starts."""
+def _spread(
+    items: Iterable[str | Article], pipeline: Pipeline | None, processes: int, timeout: float | None
+) -> Iterator[Report]:
+    from ukrnews.corpus.workers import Crew, Lost
+
+    sent: deque[Any] = deque()
+
+    def noted() -> Iterator[Any]:
+        for item in items:
+            sent.append(item)
+            yield item
+
+    crew = Crew(partial(_reader, pipeline), processes, timeout)
+    with closing(crew(noted())) as results:
+        for number, result in enumerate(results):
+            item = sent.popleft()
+            if isinstance(result, Exception):
+                raise result
+            if isinstance(result, Lost) and pipeline is not None and pipeline.strict:
+                raise RuntimeError(f"item {number}: {result.why}")
+            yield _empty(number, item, result.why) if isinstance(result, Lost) else result
 
 
-def _start(pipeline: Pipeline) -> None:
-    _worker[:] = [pipeline]
-
-
-def _in_worker(number: int, item: Any) -> Report:
-    return _safely(number, item, _worker[0])
+def _reader(pipeline: Pipeline | None) -> Callable[[int, Any], Report]:
+    """In a worker: what reads an item."""
+    return partial(_safely, pipeline if pipeline is not None else default_pipeline())

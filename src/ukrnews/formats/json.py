@@ -13,6 +13,7 @@ from typing import Any, NoReturn, TypeVar, overload
 
 from ukrnews.formats.faults import DecodeError, Fault
 from ukrnews.model import Report
+from ukrnews.model.checks import shown
 
 T = TypeVar("T")
 
@@ -81,9 +82,11 @@ def from_jsonl(source: str | Iterable[str | bytes], cls: Any = Report, *, lenien
 
 
 def _load(text: str | bytes) -> Any:
+    if not isinstance(text, str | bytes | bytearray | memoryview):
+        raise TypeError(f"from_json: text must be str or bytes, not {type(text).__name__}")
     try:
-        if isinstance(text, bytes):
-            text = text.decode()
+        if not isinstance(text, str):
+            text = bytes(text).decode()
         else:
             text.isascii() or text.encode()
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant, parse_float=_finite)
@@ -101,10 +104,18 @@ def _load(text: str | bytes) -> Any:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
+        raise ValueError(f"the key {shown(_twice_in(key for key, _ in pairs))} stands twice in one object")
     return found
+
+
+def _twice_in(keys: Iterable[str]) -> str:
+    """The key that comes a second time first."""
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            break
+        seen.add(key)
+    return key
 
 
 def _no_constant(word: str) -> NoReturn:

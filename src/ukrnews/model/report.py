@@ -71,14 +71,18 @@ class Report:
     """What went wrong on the way, in words."""
 
     def __attrs_post_init__(self) -> None:
-        seen: dict[tuple[str, int, int], list[Finding]] = {}
+        seen: dict[tuple[str, int, int], Finding] = {}
+        ids: dict[tuple[str, int, int], set[str]] = {}  # made where several stand in one place: an id costs time
         for finding in (*self._with_terms(), *self.mentions):
             self._check_spans(finding)
             first, last = finding.evidence[0], finding.evidence[-1]
-            twins = seen.setdefault((finding.type, first.start, last.end), [])
-            if twins and finding.id in {twin.id for twin in twins}:
-                raise ValueError(f"Report holds the same finding twice: {finding.id} ({shown(first.text)})")
-            twins.append(finding)
+            place = finding.type, first.start, last.end
+            if place in seen:
+                there = ids.setdefault(place, {seen[place].id})
+                if finding.id in there:
+                    raise ValueError(f"Report holds the same finding twice: {finding.id} ({shown(first.text)})")
+                there.add(finding.id)
+            seen.setdefault(place, finding)
 
     def __repr__(self) -> str:
         counts = Counter(dict.fromkeys((kind.type for kind in (Statement, Incident, Proposal, Condition)), 0))
