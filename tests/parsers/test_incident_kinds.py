@@ -13,8 +13,8 @@ from ukrnews.formats.events.coding import mapping
 from ukrnews.lexicon.entries import AttackEntry, Frame, Part
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.cards import Table
-from ukrnews.parsers.incidents.pair import FAMILY
 from ukrnews.parsers.incidents.table import NOUNS, VERBS
+from ukrnews.parsers.incidents.traits import TRAITS
 
 TOLD_BY_NOUNS = {(Part.VERB, Frame.REPEL)}
 """ "repelled six attacks": the noun tells it."""
@@ -28,7 +28,7 @@ def tables() -> dict[str, Collection[str]]:
     """The tables with a row for every kind, and the kinds that stand there."""
     return {
         "lexicon/data/attacks.toml": {e.kind.value for e in entries()},
-        "parsers/incidents/pair.py (FAMILY)": {kind.value for kind in FAMILY},
+        "parsers/incidents/traits.py": {kind.value for kind in TRAITS},
         "formats/events/data/acled.toml": set(mapping("acled")["incident"]),
         "formats/events/data/plover.toml": set(mapping("plover")["incident"]),
     }
@@ -40,11 +40,12 @@ def lacking(kinds: Collection[str]) -> list[str]:
 
 
 def test_every_kind_stands_in_every_table() -> None:
-    assert lacking([kind.value for kind in IncidentKind]) == []
+    missing = lacking([kind.value for kind in IncidentKind])
+    assert not missing, "\n".join(missing)
 
 
 def test_a_new_kind_is_missed_in_each_table_by_name() -> None:
-    assert lacking(["flooding"]) == [f"flooding: no row in {name}" for name in tables()]
+    assert lacking(["made up"]) == [f"made up: no row in {name}" for name in tables()]
 
 
 @pytest.mark.parametrize(("part", "rules"), [(Part.VERB, VERBS), (Part.NOUN, NOUNS)], ids=["verbs", "nouns"])
@@ -56,11 +57,11 @@ def test_every_frame_of_a_word_is_looked_at_by_a_rule(part: Part, rules: Table) 
 def test_a_row_of_the_lexicon_makes_a_word_an_incident_of_its_kind(tmp_path: Path) -> None:
     words = tmp_path / "mine.toml"
     words.write_text(
-        '[[attacks]]\nlemma = "flood"\npart = "verb"\nframe = "hit"\nkind = "explosion"\n'
-        'forms = ["flood", "floods", "flooded", "flooding"]\n',
+        '[[attacks]]\nlemma = "trample"\npart = "verb"\nframe = "hit"\nkind = "explosion"\n'
+        'forms = ["trample", "tramples", "trampled", "trampling"]\n',
         encoding="utf-8",
     )
-    text = "Russian troops flooded a bridge near Izium."
+    text = "Russian troops trampled a bridge near Izium."
     article = Article(text=text, published=PUBLISHED)
     assert Pipeline()(article).incidents == ()
     (found,) = Pipeline(lexicon=Lexicon.default().with_file(words))(article).incidents

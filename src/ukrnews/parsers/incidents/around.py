@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
-from ukrnews.parsers.incidents.event import AIR, REACH, Event
+from ukrnews.parsers.incidents.event import REACH, Event
+from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.reading.document import Document
 
 _BESIDE = 20

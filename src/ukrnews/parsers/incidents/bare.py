@@ -9,9 +9,10 @@ from ukrnews.model import IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.days import when_for
-from ukrnews.parsers.incidents.event import AIR, Event, Hurt, event_at
+from ukrnews.parsers.incidents.event import Event, Hurt, event_at
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import side_of
+from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed

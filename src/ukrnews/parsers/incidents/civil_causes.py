@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ukrnews.parsers.incidents.event import AIR, Event, Hurt
+from ukrnews.parsers.incidents.event import Event, Hurt
+from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup

@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import Count, IncidentKind, PlaceKind, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.traits import WAGED
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
 
@@ -135,7 +136,7 @@ class Event:
         wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
             return not (wide and self.unsided and self.frame is Frame.CLASH)
-        if self.kind not in _WAGED:
+        if self.kind not in WAGED:
             return bool(self.places or self.when)
         return not wide or self._tells_of_a_country
 
@@ -177,6 +178,4 @@ RANK = {
     PlaceKind.REGION: 3,
     PlaceKind.COUNTRY: 4,
 }
-AIR = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING})
-_WAGED = AIR | {IncidentKind.GROUND_COMBAT, IncidentKind.CAPTURE, IncidentKind.KILLING}
 _WEEK = 7

@@ -8,15 +8,14 @@ from typing import TypeVar
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.incidents.event import AIR, REACH, Event
+from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.pair import sort_of, sorts_of
 from ukrnews.parsers.incidents.same import is_same
 from ukrnews.parsers.incidents.taken_up import antecedent
+from ukrnews.parsers.incidents.traits import AIR, BURSTS, VAGUE
 from ukrnews.reading.document import Document
 
 T = TypeVar("T")
-_VAGUE = (IncidentKind.KILLING, IncidentKind.OTHER)
-_BURSTS = (*AIR, IncidentKind.EXPLOSION)
 
 
 def place_in(document: Document, events: list[Event], event: Event) -> Event | None:
@@ -58,7 +57,7 @@ def taken_up_from_nowhere(events: Sequence[Event], event: Event) -> bool:
 @rule("damage-without-attack-dropped")
 def damage_without_attack(events: Sequence[Event], event: Event) -> bool:
     """Damage and casualties whose cause nothing before tells are no event."""
-    return event.dependent and all(e.kind not in _BURSTS for e in events)
+    return event.dependent and all(e.kind not in BURSTS for e in events)
 
 
 def absorb(known: Event, event: Event) -> None:
@@ -89,7 +88,7 @@ def _add(have: list[T], more: Sequence[T]) -> None:
 
 def _absorb_kind(known: Event, event: Event) -> None:
     """What a later mention tells more exactly: that a killing was a strike, that a salvo was launched."""
-    told_more = known.kind in _VAGUE and event.kind not in _VAGUE
+    told_more = known.kind in VAGUE and event.kind not in VAGUE
     attack = event.kind in AIR and not event.dependent and not event.anaphoric
     if told_more or (known.kind is IncidentKind.EXPLOSION and attack):
         known.kind = event.kind

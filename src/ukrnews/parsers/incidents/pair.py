@@ -3,41 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, auto
 from typing import NamedTuple
 
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.spots import same_place
+from ukrnews.parsers.incidents.traits import FAMILY, Family
 
-
-class Family(Enum):
-    """Kinds of events that one event may be told as."""
-
-    AIR = auto()
-    BLAST = auto()
-    KILLING = auto()
-    GROUND = auto()
-    CAPTURE = auto()
-    INTERCEPTION = auto()
-    DETENTION = auto()
-    CYBER = auto()
-
-
-FAMILY = {
-    IncidentKind.STRIKE: Family.AIR,
-    IncidentKind.SHELLING: Family.AIR,
-    IncidentKind.EXPLOSION: Family.BLAST,
-    IncidentKind.KILLING: Family.KILLING,
-    IncidentKind.GROUND_COMBAT: Family.GROUND,
-    IncidentKind.CAPTURE: Family.CAPTURE,
-    IncidentKind.INTERCEPTION: Family.INTERCEPTION,
-    IncidentKind.DETENTION: Family.DETENTION,
-    IncidentKind.CYBER_ATTACK: Family.CYBER,
-    IncidentKind.OTHER: Family.AIR,
-}
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
 _FALLING = frozenset({Family.AIR, Family.BLAST})
 _FOUGHT = frozenset({Family.AIR, Family.GROUND})

@@ -7,8 +7,9 @@ from typing import Final
 
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
-from ukrnews.parsers.incidents.event import AIR, RANK, Event
+from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
+from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document

@@ -8,9 +8,10 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
-from ukrnews.parsers.incidents.pair import Family, Pair, is_wide
+from ukrnews.parsers.incidents.pair import Pair, is_wide
 from ukrnews.parsers.incidents.spots import dates_fit
 from ukrnews.parsers.incidents.tolls import has_fewer
+from ukrnews.parsers.incidents.traits import Family
 from ukrnews.reading.document import Document
 
 Verdict = bool | None

@@ -8,8 +8,9 @@ from typing import Final
 
 from ukrnews.model import IncidentKind, When
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.event import AIR, Event
+from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.spots import dates_fit
+from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 

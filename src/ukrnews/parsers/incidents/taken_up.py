@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
-from ukrnews.parsers.incidents.pair import FAMILY, Family, Pair
+from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.spots import dates_fit
+from ukrnews.parsers.incidents.traits import FAMILY, Family
 from ukrnews.reading.document import Document
 
 TAKES_UP = {

@@ -10,13 +10,12 @@ from ukrnews.parsers.incidents.civil_causes import is_civil_burst
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.noun_events import nominal_event
 from ukrnews.parsers.incidents.status import is_whole_war
+from ukrnews.parsers.incidents.traits import HARMING
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.verb_events import verbal_event
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
-
-_HARMING = frozenset({IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.GROUND_COMBAT, IncidentKind.EXPLOSION})
 
 
 def triggers_in(view: View) -> Iterator[Event]:
@@ -65,7 +64,7 @@ def _only_harm(view: View, event: Event, found: Sequence[Event]) -> bool:
         return False
     verb = view.verb_at(event.first)
     harms = verb is not None and verb.form == "gerund" and verb.lemma in listed("verbs of bodily harm")
-    return harms and any(e.first < event.first and e.kind in _HARMING for e in found)
+    return harms and any(e.first < event.first and e.kind in HARMING for e in found)
 
 
 def _gives_a_day(view: View) -> bool:

@@ -12,18 +12,9 @@ from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, same_place
+from ukrnews.parsers.incidents.traits import DEADLY
 from ukrnews.parsers.view import View
 
-_DEADLY = frozenset(
-    {
-        IncidentKind.STRIKE,
-        IncidentKind.SHELLING,
-        IncidentKind.EXPLOSION,
-        IncidentKind.KILLING,
-        IncidentKind.GROUND_COMBAT,
-        IncidentKind.OTHER,
-    }
-)
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
@@ -132,7 +123,7 @@ def _may_have(hurt: Hurt, event: Event) -> bool:
     """Whether an event of that sort has such victims; all may have none."""
     if hurt.harm is Harm.CAPTURED:
         return event.frame in _TAKEN
-    return hurt.count.maximum == 0 or (event.kind in _DEADLY and event.frame is not Frame.DOWN)
+    return hurt.count.maximum == 0 or (event.kind in DEADLY and event.frame is not Frame.DOWN)
 
 
 @rule("own-place-other-toll")
@@ -180,7 +171,7 @@ def _before(at: Loose) -> Sequence[Event]:
     if counted and not at.hurt.tally:
         return ()
     since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
-    deadly = (e for e in at.earlier if e.kind in _DEADLY and e.frame is not Frame.DOWN)
+    deadly = (e for e in at.earlier if e.kind in DEADLY and e.frame is not Frame.DOWN)
     return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
 
 
