@@ -59,6 +59,8 @@ def remark(at: Cursor, said: Content) -> bool:
 @rule("hours-after-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def hours_after(at: Cursor, said: Content) -> bool:
     """When it was said, seen from something else: "said the port was safe, hours after a raid"."""
+    if said.whole and not any(c.is_finite for c in at.so_far):
+        return False  # "said that the army, a day before the vote, had left": an aside
     return at.kind(1) == "T" and at.kind(2) in ("S", "P") and at.word(2) in ("after", "before")
 
 
@@ -191,7 +193,10 @@ colon.finds("[Kyiv] {rejected} <the plan>: the lines were too long.")
 colon.passes_by("Kyiv said it had one aim: a just peace.")
 
 hours_after.finds("[Kim] {said} <the port was safe>, hours after a raid on the docks.")
-hours_after.passes_by("Kim said the port was safe, two days of raids notwithstanding.")
+hours_after.passes_by(
+    "Kim said the port was safe, two days of raids notwithstanding.",
+    "Kim said that the army, a day before the vote, had left the port.",
+)
 
 
 called_a_claim.finds("[Putin] {said} <Kyiv had fled the talks>, a claim Macron called absurd.")
