@@ -13,6 +13,7 @@ from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
+from ukrnews.reading.tokens import Token
 
 _NOT_NAMES = listed("not names")
 _WHERE = frozenset({"in", "near", "at", "outside", "around", "towards", "across", "inside"})
@@ -96,19 +97,16 @@ def _person(document: Document, run: Run) -> Named:
 
 def runs_in(document: Document, taken: Collection[int], surnames: Collection[int]) -> Iterator[Run]:
     """The runs of capitalised words beside the tokens that are `taken`; `surnames` are those of people known."""
-    at, tokens = 0, document.tokens
-    while at < len(tokens):
-        if at in taken or not tokens[at].text[:1].isupper() or not _opens(document, at):
-            at += 1
+    end = 0
+    for at, token in enumerate(document.tokens):
+        if not token.text[:1].isupper() or at < end or at in taken or not _opens(token):
             continue
         end = _run_end(document, at, taken)
         if end - at >= 2:
             yield Run(at, end, end - 1 in surnames)
-        at = end
 
 
-def _opens(document: Document, i: int) -> bool:
-    token = document.tokens[i]
+def _opens(token: Token) -> bool:
     return _like_a_name(token.text) and token.lower not in _NOT_NAMES
 
 
@@ -124,7 +122,7 @@ def _run_end(document: Document, i: int, taken: Collection[int]) -> int:
     tokens, last, at = document.tokens, document.sentence_of_token(i).last, i + 1
     while at < last and at not in taken:
         word, goes_on = tokens[at], at + 1 < last
-        if _opens(document, at) or (goes_on and len(word.text) <= 2 and word.text[:1].isupper()):
+        if _opens(word) or (goes_on and len(word.text) <= 2 and word.text[:1].isupper()):
             at += 1
         elif (
             goes_on and word.lower in listed("particles") and _like_a_name(tokens[at + 1].text) and at + 1 not in taken

@@ -25,7 +25,7 @@ def short_name(document: Document, named: Sequence[Named]) -> Iterator[Named]:
     taken = {i for n in named for i in range(n.first, n.last)}
     for token in document.tokens if by_given else ():
         i = token.index
-        if i in taken or not token.text[:1].isupper() or len(token.text) < 3:
+        if not token.text[:1].isupper() or i in taken or len(token.text) < 3:
             continue
         knighted = document.word(i - 1) in _KNIGHTS
         whole = (by_given if knighted else by_surname).get(fold_name(token.text))

@@ -19,6 +19,7 @@ LOCATIVE: Final = frozenset(
 )
 COMPASS: Final = listed("compass")
 SORTS: Final = listed("sorts")
+_WITH_REGIONS: Final = SORTS - {"suburb"}
 _SKIPPED: Final = listed("skipped")
 _ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
 _LONGEST_NAME: Final = 3
@@ -66,7 +67,7 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
 def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
     """ "the region of Rostov", "the Rostov village of Samarskoye"."""
     after = document.word(match.first - 1) == "of" and document.word(match.first - 2) in listed("region nouns")
-    before = document.word(match.last) in SORTS - {"suburb"} and document.word(match.last + 1) == "of"
+    before = document.word(match.last) in _WITH_REGIONS and document.word(match.last + 1) == "of"
     if not after and not before:
         return ()
     regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
@@ -114,10 +115,11 @@ def inside_village(document: Document, first: int, last: int) -> bool:
     tokens, length = document.tokens, last - first
     while first and is_capital(tokens[first - 1].text):
         first -= 1
+    if document.word(first - 1) != "of" or document.word(first - 2) not in SORTS:
+        return False
     while last < len(tokens) and is_capital(tokens[last].text):
         last += 1
-    of_a_sort = document.word(first - 1) == "of" and document.word(first - 2) in SORTS
-    return of_a_sort and length < last - first <= _LONGEST_NAME
+    return length < last - first <= _LONGEST_NAME
 
 
 def is_capital(text: str) -> bool:
@@ -138,9 +140,10 @@ def _republics(document: Document, sentence: Sentence) -> list[PlaceMatch]:
 def _listed_fronts(document: Document, matches: list[PlaceMatch]) -> set[int]:
     """ "the Kupiansk and Lyman directions": the plural noun makes directions of the names before it."""
     found: set[int] = set()
+    fronts = listed("plural fronts")
     for k, match in enumerate(matches):
         j = k
-        if document.word(match.last) in listed("plural fronts"):
+        if document.word(match.last) in fronts:
             while j > 0 and _joined(document, matches[j - 1].last, matches[j].first):
                 j -= 1
                 found.add(j)
@@ -150,9 +153,9 @@ def _listed_fronts(document: Document, matches: list[PlaceMatch]) -> set[int]:
 def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, tuple[PlaceEntry, ...]]:
     """ "the Kharkiv and Sumy regions": the plural noun makes regions of the names before it."""
     found: dict[int, tuple[PlaceEntry, ...]] = {}
-    gazetteer = document.lexicon.gazetteer
+    gazetteer, nouns = document.lexicon.gazetteer, listed("plural regions")
     for k, match in enumerate(matches):
-        if document.word(match.last) not in listed("plural regions"):
+        if document.word(match.last) not in nouns:
             continue
         j = k
         while j >= 0 and (j == k or _joined(document, matches[j].last, matches[j + 1].first)):
@@ -230,17 +233,17 @@ def acts(document: Document, last: int) -> bool:
 def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
     """Whether a preposition of place stands before the token, articles, nouns for places and compass words aside."""
     for i in range(first - 1, sentence.first - 1, -1):
-        if document.word(i) in LOCATIVE or (i > sentence.first and _of_a_part(document, i)):
+        word = document.tokens[i].lower
+        if word in LOCATIVE or (word == "of" and i > sentence.first and _is_part(document.tokens[i - 1].lower)):
             return True
         if not _describes(document, i, sentence):
             return False
     return False
 
 
-def _of_a_part(document: Document, i: int) -> bool:
+def _is_part(word: str) -> bool:
     """ "the north of", "the outskirts of"."""
-    before = document.word(i - 1)
-    return document.word(i) == "of" and (before in COMPASS or before in _SKIPPED or before in listed("parts"))
+    return word in COMPASS or word in _SKIPPED or word in listed("parts")
 
 
 def _describes(document: Document, i: int, sentence: Sentence) -> bool:

@@ -81,17 +81,17 @@ UNKNOWN: Final = Table("places", "mention", (listed_place, district_place, sort_
 def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -> Iterator[Shown]:
     """The names that only the words beside them show to be places; `taken` tokens are left out."""
     table, tokens = UNKNOWN.of(document), document.tokens
-    at = shown = sentence.first  # where to look, and the end of the last settlement shown
-    while at < sentence.last:
-        if at in taken or not is_capital(tokens[at].text):
-            at += 1
+    free = shown = sentence.first  # where to look on, and the end of the last settlement shown
+    for at in range(sentence.first, sentence.last):
+        text = tokens[at].text
+        if not text[:1].isupper() or at < free or at in taken or not is_capital(text):
             continue
         end = _name_end(document, at, sentence.last, taken)
         between = [t.lower for t in tokens[shown:at]] if shown > sentence.first else []
         joined = len(between) in (1, 2) and _JOINING.issuperset(between)
         run = Run(sentence, at, end, joined)
         found = next((place._replace(rule=r.name) for r in table if (place := r.read(document, run))), None)
-        at = end if found is None else found.last
+        free = end if found is None else found.last
         if found is not None:
             shown = found.last if found.kind is PlaceKind.SETTLEMENT else sentence.first
             yield found
