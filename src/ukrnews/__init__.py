@@ -153,7 +153,8 @@ def parse_many(
     """
     from ukrnews.corpus.stream import parse_many as stream
 
-    return stream(items, pipeline=pipeline, processes=processes, timeout=timeout)
+    chosen = pipeline if pipeline is not None else _default_pipeline()
+    return stream(items, pipeline=chosen, processes=processes, timeout=timeout)
 
 
 def _default_pipeline() -> Pipeline:

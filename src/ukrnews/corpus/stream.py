@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from typing import Any
 
 from ukrnews.model import Article, Report
-from ukrnews.parsers.pipeline import Pipeline, default_pipeline
+from ukrnews.parsers.pipeline import Pipeline
 
 
 def article_of(
@@ -56,9 +56,10 @@ def parse_many(
         raise ValueError(f"parse_many: timeout must be more than 0 seconds: {timeout}")
     if isinstance(items, (str, Article)):
         raise TypeError(f"parse_many: items must be many texts or articles, not one {type(items).__name__}: use parse")
+    chosen = pipeline if pipeline is not None else Pipeline()
     if processes == 1 and timeout is None:
-        return _here(items, pipeline if pipeline is not None else Pipeline())
-    return _spread(items, pipeline, processes, timeout)
+        return _here(items, chosen)
+    return _spread(items, chosen, processes, timeout)
 
 
 def _here(items: Iterable[str | Article], pipeline: Pipeline) -> Iterator[Report]:
@@ -85,7 +86,7 @@ def _empty(number: int, item: Any, why: str) -> Report:
 
 
 def _spread(
-    items: Iterable[str | Article], pipeline: Pipeline | None, processes: int, timeout: float | None
+    items: Iterable[str | Article], pipeline: Pipeline, processes: int, timeout: float | None
 ) -> Iterator[Report]:
     from ukrnews.corpus.workers import Crew, Lost
 
@@ -96,17 +97,12 @@ def _spread(
             sent.append(item)
             yield item
 
-    crew = Crew(partial(_reader, pipeline), processes, timeout)
+    crew = Crew(partial(_safely, pipeline), processes, timeout)
     with closing(crew(noted())) as results:
         for number, result in enumerate(results):
             item = sent.popleft()
             if isinstance(result, Exception):
                 raise result
-            if isinstance(result, Lost) and pipeline is not None and pipeline.strict:
+            if isinstance(result, Lost) and pipeline.strict:
                 raise RuntimeError(f"item {number}: {result.why}")
             yield _empty(number, item, result.why) if isinstance(result, Lost) else result
-
-
-def _reader(pipeline: Pipeline | None) -> Callable[[int, Any], Report]:
-    """In a worker: what reads an item."""
-    return partial(_safely, pipeline if pipeline is not None else default_pipeline())

@@ -43,13 +43,12 @@ class CannotStart(RuntimeError):
 class Crew(Generic[T]):
     """Spreads items over worker processes and gives results in the order of the input.
 
-    `make` is called once in each worker and gives the function that turns a number and an item into a result; both
-    must be picklable. `timeout` is the most seconds that an item may take. A result is what the function returns, or
-    what it raised, or `Lost`.
+    `do` turns a number and an item into a result; it is sent to each worker once, so that it must be picklable. `timeout`
+    is the most seconds that an item may take. A result is what the function returns, or what it raised, or `Lost`.
     """
 
-    def __init__(self, make: Callable[[], Callable[[int, Any], T]], processes: int, timeout: float | None) -> None:
-        self._make, self._processes, self._timeout = make, processes, timeout
+    def __init__(self, do: Callable[[int, Any], T], processes: int, timeout: float | None) -> None:
+        self._do, self._processes, self._timeout = do, processes, timeout
         self._ready = threading.Condition()
         self._batches: deque[list[Task]] = deque()
         self._results: dict[int, T | Exception | Lost] = {}
@@ -134,7 +133,7 @@ class Crew(Generic[T]):
                 self._dismiss(worker)
 
     def _hire(self, context: Any) -> _Worker[T]:
-        worker = _Worker(context, self._make)
+        worker = _Worker(context, self._do)
         with self._ready:
             self._workers.add(worker)
         return worker
@@ -198,9 +197,9 @@ def _batches(items: Iterable[Any]) -> Iterator[list[Task]]:
 class _Worker(Generic[T]):
     """One process and the pipe to it."""
 
-    def __init__(self, context: Any, make: Callable[[], Callable[[int, Any], T]]) -> None:
+    def __init__(self, context: Any, do: Callable[[int, Any], T]) -> None:
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, make), daemon=True)
+        self._process = context.Process(target=_work, args=(theirs, do), daemon=True)
         try:
             self._process.start()
         except RuntimeError as fault:
@@ -262,10 +261,9 @@ def _context() -> Any:
 # ---- in the worker ----
 
 
-def _work(pipe: Connection, make: Callable[[], Callable[[int, Any], Any]]) -> None:
+def _work(pipe: Connection, do: Callable[[int, Any], Any]) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
-    do = make()
     pipe.send_bytes(b"ready")
     with suppress(EOFError, OSError):
         while True:
