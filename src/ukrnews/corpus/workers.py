@@ -43,7 +43,7 @@ class CannotStart(RuntimeError):
 class Crew(Generic[T]):
     """Spreads items over worker processes and gives results in the order of the input.
 
-    `do` turns a number and an item into a result; it is sent to each worker once and must be picklable. `timeout` is the
+    `do` turns a number and an item into a result; sent to each worker once, so it must be picklable. `timeout` is the
     most seconds that an item may take. A result is what the function returns, or what it raised, or `Lost`.
     """
 
