@@ -118,6 +118,7 @@ class Document:
         self.off = frozenset(off)
         """The names of the rules that parsers do without here."""
         self._derived: dict[Derived[Any], Any] = {}
+        self._given: dict[Derived[Any], Any] = {}
         self._tags: dict[int, Sequence[str]] = {}
 
     def __repr__(self) -> str:
@@ -135,8 +136,8 @@ class Document:
     def given(self, what: Derived[T], value: T) -> T:
         """What is known from elsewhere and need not be worked out; what was worked out from another value goes."""
         if self._derived.get(what, value) != value:
-            self._derived.clear()
-        self._derived[what] = value
+            self._derived = self._given.copy()
+        self._given[what] = self._derived[what] = value
         return value
 
     @property

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import Condition, ConditionKind, Stance
+from ukrnews.model import ConditionKind, Span, Stance
+from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.parties import speakers, subject_parties
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import CONDITIONS, Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import by_nobody
 from ukrnews.parsers.told import actors_of
+from ukrnews.parsers.view import View
+from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.syntax import VerbGroup
 
 _SUPPOSING = BINDING | {"if-term", "inside-deadline"}
@@ -30,7 +33,7 @@ class Answer(NamedTuple):
     stance: Stance
 
 
-def answer(at: ProposalView, word: Word[StanceEntry]) -> Answer | None:
+def answer(at: View, word: Word[StanceEntry]) -> Answer | None:
     """What the words answer; None where nobody is told to answer anything."""
     verb = _verb(at, word)
     if _taken_back(at, word.first):
@@ -38,27 +41,30 @@ def answer(at: ProposalView, word: Word[StanceEntry]) -> Answer | None:
     if word.entry.frame in (StanceFrame.OBJECT, StanceFrame.SUBJECT) and _supposed(at, word, verb):
         return None
     stance = _stance(at, word, verb)
-    if stance is None or at.units.denied(word.first) or (verb is not None and _told_otherwise(at, word, verb)):
+    if stance is None or units_of(at.document).denied(word.first):
         return None
-    return Answer(verb, stance)
+    return None if verb is not None and _told_otherwise(at, word, verb) else Answer(verb, stance)
 
 
-def asked(at: ProposalView, token: int) -> bool:
+def asked(at: View, token: int) -> bool:
     """Whether the words are a question, or stand in what a condition requires."""
     start = at.document.tokens[token].start
-    return at.lower(at.sentence.last - 1) == "?" or any(
-        c.requirement.start <= start < c.requirement.end and _supposes(c) for c in at.conditions
-    )
+    required = at.document.derived(_REQUIRED)
+    return at.lower(at.sentence.last - 1) == "?" or any(span.start <= start < span.end for span in required)
 
 
-def _supposes(condition: Condition) -> bool:
-    """Whether what the condition requires is not told as done: "if Kyiv accepts", "must be accepted by citizens"."""
-    return condition.rule in _SUPPOSING or condition.kind is ConditionKind.DEMAND
+def _required(document: Document) -> list[Span]:
+    conditions = document.derived(CONDITIONS)
+    return [c.requirement for c in conditions if c.rule in _SUPPOSING or c.kind is ConditionKind.DEMAND]
 
 
-def _verb(at: ProposalView, word: Word[StanceEntry]) -> VerbGroup | None:
+_REQUIRED = Derived("what is only required", _required)
+"""What conditions require and nobody tells as done: "if Kyiv accepts", "must be accepted by citizens"."""
+
+
+def _verb(at: View, word: Word[StanceEntry]) -> VerbGroup | None:
     """The verb group of the words, else the last finite one before them ("is ready for")."""
-    own = at.verb_of(word.first, word.last)
+    own = verb_of(at, word.first, word.last)
     if own is not None and own.form != "infinitive":
         return own
     before = [v for v in at.verbs if v.first < word.last and v.form in ("finite", "gerund") and v is not own]
@@ -67,7 +73,7 @@ def _verb(at: ProposalView, word: Word[StanceEntry]) -> VerbGroup | None:
     return before[-1]
 
 
-def _taken_back(at: ProposalView, token: int) -> bool:
+def _taken_back(at: View, token: int) -> bool:
     """ "lift its veto on the loan": a refusal that is taken back, or is to be, answers nothing by itself."""
     if not at.tag(token).startswith("NN"):
         return False
@@ -76,7 +82,7 @@ def _taken_back(at: ProposalView, token: int) -> bool:
     return noun is not None and any(v.last == noun.first and v.lemma in ending for v in at.verbs)
 
 
-def _supposed(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """Whether the answer is only asked for or supposed: "must accept", "urged them to accept", "if they do"."""
     if asked(at, word.first):
         return True
@@ -95,16 +101,16 @@ def _supposed(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None)
     return word.first >= verb.first and (ordered or verb.form == "infinitive" or verb.modal in _ASKED)
 
 
-def _for_another(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
     """ "gave Putin 50 days to agree", "persuaded Kyiv to accept": what is not the subject's to answer."""
-    own = at.verb_of(word.first, word.last)
+    own = verb_of(at, word.first, word.last)
     if own is None or own.form != "infinitive" or own.first <= verb.last:
         return False
     between = (n for n in at.nouns if verb.last <= n.first < own.first and n.preposition is None)
     return any(at.cast.names_in(n.first, n.last) or at.cast.actor_of(n) is not None for n in between)
 
 
-def _stance(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance | None:
+def _stance(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance | None:
     """The stance of the words, the opposite where they are negated."""
     entry, before = word.entry, at.lower(word.first - 1)
     negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
@@ -115,28 +121,28 @@ def _stance(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -
     return Stance.UNDECIDED if entry.stance is Stance.ACCEPT and _not_yet(at, verb) else entry.opposite
 
 
-def _not_yet(at: ProposalView, verb: VerbGroup | None) -> bool:
+def _not_yet(at: View, verb: VerbGroup | None) -> bool:
     """ "has not yet agreed" leaves it open; "has not agreed" and "did not agree" do not."""
     if verb is None or not (verb.perfect and verb.negated):
         return False
     return any(at.lower(i) == "yet" for i in range(verb.first, verb.last))
 
 
-def _told_otherwise(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+def _told_otherwise(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
     """Whether the verb is the words' own and somebody is not said to have answered, nor says so of his own side."""
     if not word.first <= verb.head < word.last:
         return False
     return by_nobody(at.document, verb) or _hoped_for(at, verb) or _foretold(at, verb) or _only_could(at, verb)
 
 
-def _hoped_for(at: ProposalView, verb: VerbGroup) -> bool:
+def _hoped_for(at: View, verb: VerbGroup) -> bool:
     """ "hopes Zelensky will accept", "doubted that Moscow would sign", "few believed Putin would agree"."""
-    clause, above = at.syntax.clause_of(verb), at.above(verb)
+    clause, above = at.syntax.clause_of(verb), governing(at, verb)
     reported = clause is not None and clause.kind == "reported"
     return reported and above is not None and above.lemma in listed("hoping and doubting")
 
 
-def _foretold(at: ProposalView, verb: VerbGroup) -> bool:
+def _foretold(at: View, verb: VerbGroup) -> bool:
     """ "Starmer said Trump would reject it": what somebody of another state says is to come."""
     if verb.modal not in ("will", "would") and verb.tense != "future":
         return False
@@ -146,7 +152,7 @@ def _foretold(at: ProposalView, verb: VerbGroup) -> bool:
     return known and bool(speaking) and bool(answering) and not speaking & answering
 
 
-def _only_could(at: ProposalView, verb: VerbGroup) -> bool:
+def _only_could(at: View, verb: VerbGroup) -> bool:
     """ "Trump could agree to it, analysts say", but not "I could accept it": what others think possible."""
     if verb.modal != "could":
         return False

@@ -14,9 +14,10 @@ from ukrnews.parsers.proposals.described import described, described_range
 from ukrnews.parsers.proposals.parties import agent
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import Topic, beside, topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
@@ -26,7 +27,7 @@ _NEAR, _AFTER_TO = 11, 14
 
 
 @rule("bare-response", on=(StanceFrame.OBJECT,))
-def bare(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     """A verb of answering by itself, which answers the latest proposal: "Kyiv agreed.", "We refused, because …"."""
     if at.lower(word.last) not in _NOTHING:
         return None
@@ -45,13 +46,13 @@ def bare(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
 
 
 @rule("accepts-response", on=(Answering.ACCEPT, Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS))
-def accepts(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def accepts(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party accepts, endorses, agrees to, signs."""
     return _answers(at, word)
 
 
 @rule("agrees-response", on=(Answering.AGREE,))
-def agrees(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def agrees(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party agrees to after a day or an adverb: "agreed on Friday to a truce"."""
     made = _answers(at, word)
     to = made is not None and any(at.lower(i) == "to" for i in range(word.last, min(word.last + 6, made.last)))
@@ -59,57 +60,57 @@ def agrees(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
 
 
 @rule("supports-response", on=(Answering.SUPPORT,))
-def supports(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def supports(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party supports or backs."""
     return _answers(at, word)
 
 
 @rule("welcomes-response", on=(Answering.WELCOME,))
-def welcomes(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def welcomes(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party welcomes or hails; it has been put forward elsewhere."""
     made = _answers(at, word)
     return made._replace(weak=True) if made is not None else None
 
 
 @rule("ready-response", on=(Answering.READY,))
-def ready(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def ready(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party is ready or willing to accept, open to, prepared for."""
     return _answers(at, word)
 
 
 @rule("ready-to-response", on=(Answering.READY_TO,))
-def ready_to(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
     """A truce, talks or a swap that a party is ready to enter: "willing to exchange prisoners"."""
     return _answers(at, word)
 
 
 @rule("rejects-response", on=(Answering.REJECT, Stance.REJECT))
-def rejects(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def rejects(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party rejects, turns down, rules out."""
     return _answers(at, word)
 
 
 @rule("blocks-response", on=(Answering.BLOCK,))
-def blocks(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def blocks(at: View, word: Word[StanceEntry]) -> Put | None:
     """Sanctions, aid or a plan that a party blocks or holds up."""
     return _answers(at, word)
 
 
 @rule("bans-response", on=(Answering.BAN,))
-def bans(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def bans(at: View, word: Word[StanceEntry]) -> Put | None:
     """Talks that a party bans or forbids."""
     return _answers(at, word)
 
 
 @rule("refuses-response", on=(Answering.REFUSE,))
-def refuses(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def refuses(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party will never do, whether somebody has put it forward or not."""
     made = _answers(at, word)
     return made._replace(standing=True) if made is not None else None
 
 
 @rule("not-rule-out-response", on=(Answering.NOT_RULE_OUT, Stance.UNDECIDED))
-def not_rule_out(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party does not rule out, considers, studies, puts off."""
     made = _answers(at, word)
     if made is None or any(at.lower(i) == "as" for i in range(made.first, made.last + 1)):
@@ -125,7 +126,7 @@ class _Content(NamedTuple):
     topic: Topic | None
 
 
-def _answers(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
     """The answer to what follows the words or is described by them, where that is put forward somewhere."""
     told = at.once(answer, word)
     content = _content(at, word, told) if told is not None else None
@@ -138,7 +139,7 @@ def _answers(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
 
 
-def _content(at: ProposalView, word: Word[StanceEntry], told: Answer) -> _Content | None:
+def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None:
     reach = _described(at, word, told.verb) or _following(at, word, told)
     if reach is None:
         return None
@@ -152,7 +153,7 @@ def _content(at: ProposalView, word: Word[StanceEntry], told: Answer) -> _Conten
     return _Content(first, last, topic) if topic is not None or pointer else None
 
 
-def _no_matter(at: ProposalView, word: Word[StanceEntry], told: Answer, content: _Content) -> bool:
+def _no_matter(at: View, word: Word[StanceEntry], told: Answer, content: _Content) -> bool:
     """Whether the topic is of another kind than can be answered so, or not what is answered at all."""
     topic, kinds, verb = content.topic, word.entry.kinds, told.verb
     if topic is None:
@@ -163,7 +164,7 @@ def _no_matter(at: ProposalView, word: Word[StanceEntry], told: Answer, content:
     return any_at_all or only_told(at.document, content.first, topic)  # "will not sign any agreement without …"
 
 
-def _following(at: ProposalView, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
+def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
     """What follows the words as their object."""
     first = _start(at, word.last)
     if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
@@ -174,7 +175,7 @@ def _following(at: ProposalView, word: Word[StanceEntry], told: Answer) -> tuple
     return first, last
 
 
-def _start(at: ProposalView, first: int) -> int:
+def _start(at: View, first: int) -> int:
     """Where the object starts: adverbs, dates and a preposition passed over ("agreed on Thursday to …")."""
     dates = {d.first: d.last for d in at.document.dates_in(first, first + 4)}
     while first < at.sentence.last and (first in dates or at.tag(first) == "RB" or at.lower(first) in _LEADING):
@@ -182,14 +183,14 @@ def _start(at: ProposalView, first: int) -> int:
     return first
 
 
-def _nothing_follows(at: ProposalView, word: Word[StanceEntry], told: Answer) -> bool:
+def _nothing_follows(at: View, word: Word[StanceEntry], told: Answer) -> bool:
     """Whether a single word of answering has no object, though the sentence goes on: "Kyiv agreed, …"."""
     if word.last - word.first > 1 or told.stance is Stance.UNDECIDED:
         return False
     return at.lower(word.last) in _NOTHING and _start(at, word.last) < at.sentence.last
 
 
-def _has_object(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+def _has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """Whether the words are a verb with something after it, or words of another kind ("ready for"): not a particle
     ("beaten back"), not a passive ("was rejected")."""
     if word.last - word.first > 1:
@@ -197,7 +198,7 @@ def _has_object(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | Non
     return verb is not None and verb.head == word.first and verb.voice != "passive"
 
 
-def _described(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> tuple[int, int] | None:
+def _described(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> tuple[int, int] | None:
     """ "a ceasefire that Moscow has rejected", "the plan was rejected by Moscow": what stands before the verb."""
     if verb is None or not word.first <= verb.head < word.last:
         return None
@@ -210,7 +211,7 @@ def _described(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None
     return at.syntax.phrase_of(subject[0])
 
 
-def _own_step(at: ProposalView, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+def _own_step(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """ "is considering sending tanks": what a party weighs doing itself, unless somebody has asked it to."""
     return verb is not None and verb.lemma in listed("weighing one's own step") and at.tag(word.last) == "VBG"
 

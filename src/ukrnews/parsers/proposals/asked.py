@@ -10,10 +10,11 @@ from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import telling
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _QUESTION = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
@@ -22,7 +23,7 @@ _WIDE = 16
 
 
 @rule("asked-to-proposal", on=(ProposingRole.ASK,))
-def asked_to(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party urges, asks or invites another to do: "urged Russia to release the children"."""
     verb = at.once(telling, word)
     if verb is None or verb.voice == "passive":
@@ -42,7 +43,7 @@ def asked_to(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     return made._replace(addressees=of) if made is not None else None
 
 
-def _deed(at: ProposalView, first: int, last: int) -> VerbGroup | None:
+def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     """The infinitive of what is asked for, after whoever is asked; None for a question or what takes a plan back."""
     if at.lower(first) in _QUESTION:
         return None
@@ -53,7 +54,7 @@ def _deed(at: ProposalView, first: int, last: int) -> VerbGroup | None:
     return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
 
 
-def _takes_back(at: ProposalView, verb: VerbGroup) -> bool:
+def _takes_back(at: View, verb: VerbGroup) -> bool:
     """ "urged Tusk to abandon the truce", "to withdraw his proposal": nothing is put forward by that."""
     if verb.lemma in listed("taking back"):
         return True
@@ -62,7 +63,7 @@ def _takes_back(at: ProposalView, verb: VerbGroup) -> bool:
     return plan and verb.lemma in listed("taking back a plan")
 
 
-def _between_parties(at: ProposalView, by: tuple[Told, ...], of: tuple[Told, ...], whom: NounGroup | None) -> bool:
+def _between_parties(at: View, by: tuple[Told, ...], of: tuple[Told, ...], whom: NounGroup | None) -> bool:
     """Whether one party asks another, or "allies" and "the world", whom it need not name; not a government its own
     people or a mayor the residents."""
     own = {t.actor.country for t in by}

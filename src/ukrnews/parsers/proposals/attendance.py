@@ -12,9 +12,10 @@ from ukrnews.parsers.proposals.answered import answer, asked
 from ukrnews.parsers.proposals.parties import subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import reply_to, taken_up
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 _AHEAD = frozenset({"will", "would", "shall", "be going to"})
@@ -31,7 +32,7 @@ class _Coming(NamedTuple):
 
 
 @rule("attends-response", on=(StanceFrame.ATTEND,))
-def attends(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def attends(at: View, word: Word[StanceEntry]) -> Put | None:
     """Talks that a party will not attend, or agrees to take part in: "China decided not to take part in the summit"."""
     coming = at.once(_coming, word)
     if coming is None or coming.last is None:
@@ -41,7 +42,7 @@ def attends(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
 
 
 @rule("attends-it-response", on=(StanceFrame.ATTEND,))
-def attends_it(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def attends_it(at: View, word: Word[StanceEntry]) -> Put | None:
     """That a party will not attend, or agrees to, what was named before: "Russia refused to take part."."""
     coming = at.once(_coming, word)
     if coming is None or coming.last is not None:
@@ -50,7 +51,7 @@ def attends_it(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
     return taken_up(reply_to(at, words, subject_parties(at, coming.verb), coming.stance, words))
 
 
-def _coming(at: ProposalView, word: Word[StanceEntry]) -> _Coming | None:
+def _coming(at: View, word: Word[StanceEntry]) -> _Coming | None:
     verb = next((v for v in at.verbs if v.first <= word.first < v.last), None)
     stance = _stance(at, verb) if verb is not None and at.once(answer, word) and not asked(at, word.first) else None
     if verb is None or stance is None:
@@ -62,7 +63,7 @@ def _coming(at: ProposalView, word: Word[StanceEntry]) -> _Coming | None:
     return _Coming(verb, stance, None) if at.lower(word.last) in _CLOSES | {""} else None
 
 
-def _stance(at: ProposalView, verb: VerbGroup) -> Stance | None:
+def _stance(at: View, verb: VerbGroup) -> Stance | None:
     """What the verb answers; None where it tells of a past event or of a mere possibility."""
     if verb.perfect:
         return None
@@ -72,7 +73,7 @@ def _stance(at: ProposalView, verb: VerbGroup) -> Stance | None:
     return Stance.REJECT if ahead and verb.negated else None  # who will attend may only follow his diary
 
 
-def _governed(at: ProposalView, verb: VerbGroup) -> Stance | None:
+def _governed(at: View, verb: VerbGroup) -> Stance | None:
     """The stance of an infinitive, by the verb or adjective that governs it."""
     above = next((v for v in reversed(at.verbs) if v.last <= verb.first <= v.last + 2), None)
     if above is None:

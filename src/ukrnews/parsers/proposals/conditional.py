@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ukrnews.model import Condition, ConditionKind, Stance
-from ukrnews.parsers.proposals.view import ProposalView
+from ukrnews.parsers.proposals.triggers import CONDITIONS
 from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.view import View
 
 BINDING = frozenset({
     "if-precondition", "if-consequence", "unless-precondition", "unless-consequence", "until-precondition",
@@ -22,11 +23,11 @@ _BUT = frozenset({"but", "though", "although", "however"})
 _NEAR = 10
 
 
-def conditional(at: ProposalView, stance: Stance, first: int, last: int) -> Stance:
+def conditional(at: View, stance: Stance, first: int, last: int) -> Stance:
     """A yes under a condition, and a no "unless", are a yes with conditions."""
     if stance is Stance.UNDECIDED:
         return stance
-    for condition in at.conditions:
+    for condition in at.document.derived(CONDITIONS):
         span = condition.evidence[0]
         here = at.sentence.start <= span.start and span.end <= at.sentence.end
         if here and (_binds(at, condition, stance, first, last) or _follows_but(at, condition, stance, last)):
@@ -39,14 +40,14 @@ def _is_binding(condition: Condition) -> bool:
     return condition.rule in BINDING and condition.kind is ConditionKind.PRECONDITION
 
 
-def _binds(at: ProposalView, condition: Condition, stance: Stance, first: int, last: int) -> bool:
+def _binds(at: View, condition: Condition, stance: Stance, first: int, last: int) -> bool:
     """Whether the condition and the answer over the tokens [first, last) overlap: "will not agree unless …"."""
     span, tokens = condition.evidence[0], at.document.tokens
     touches = span.start < tokens[last - 1].end and tokens[first].start < span.end
     return touches and _is_binding(condition) and (stance is Stance.ACCEPT or condition.rule in _TURNING)
 
 
-def _follows_but(at: ProposalView, condition: Condition, stance: Stance, last: int) -> bool:
+def _follows_but(at: View, condition: Condition, stance: Stance, last: int) -> bool:
     """Whether the condition follows a yes after "but": "backed the truce but insisted that it must …"."""
     start = condition.evidence[0].start
     if stance is not Stance.ACCEPT or start < at.document.tokens[last - 1].end:

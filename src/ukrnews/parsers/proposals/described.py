@@ -9,7 +9,7 @@ from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import Topic, topic_in
 from ukrnews.parsers.view import View
@@ -20,7 +20,7 @@ _JOINING = frozenset({"and", "but", "or"})
 
 
 @rule("put-by-proposal", on=(ProposingRole.VERB, ProposingRole.DONE))
-def put_by(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def put_by(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What is proposed by somebody: "the truce proposed by Paris", "a truce was proposed by Paris"."""
     verb = at.once(telling, word)
     if verb is None or not at.once(is_passive, word, verb):
@@ -38,7 +38,7 @@ def put_by(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
 
 
 @rule("that-put-proposal", on=(ProposingRole.VERB, ProposingRole.DONE))
-def that_put(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def that_put(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a clause beside it says is proposed: "the truce that Putin announced"."""
     verb = at.once(telling, word)
     found = at.once(described, verb) if verb is not None and not at.once(is_passive, word, verb) else None
@@ -61,7 +61,7 @@ def _stands_alone(verb: VerbGroup) -> bool:
     return verb.voice == "passive" and verb.form != "participle"
 
 
-def _described(at: ProposalView, verb: VerbGroup) -> NounGroup | None:
+def _described(at: View, verb: VerbGroup) -> NounGroup | None:
     """The group that the passive or participle tells about."""
     if _stands_alone(verb):
         return next(iter(at.syntax.subject_of(verb)), None)
@@ -70,7 +70,7 @@ def _described(at: ProposalView, verb: VerbGroup) -> NounGroup | None:
     return noun if noun is not None and verb.first - noun.last <= _NEAR else None
 
 
-def _end(at: ProposalView, noun: NounGroup, verb: VerbGroup) -> int:
+def _end(at: View, noun: NounGroup, verb: VerbGroup) -> int:
     """Where the group with its phrases ends, before the participle or a quotation."""
     tokens = at.document.tokens
     if at.document.quoted(tokens[verb.head].start) != at.document.quoted(tokens[noun.first].start):

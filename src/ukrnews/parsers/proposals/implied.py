@@ -9,10 +9,10 @@ from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import done_by_people
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
-from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
 from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
@@ -24,7 +24,7 @@ _NEAR, _WIDE = 11, 16
 
 
 @rule("red-line-response", on=(ConditionKind.RED_LINE,))
-def red_line(at: ProposalView, condition: Condition) -> Put | None:
+def red_line(at: View, condition: Condition) -> Put | None:
     """A red line on something that can be put forward refuses it: "will never recognise the annexation"."""
     first, last = _tokens(at.document, condition.evidence[0].start, condition.evidence[0].end)
     verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
@@ -41,7 +41,7 @@ def red_line(at: ProposalView, condition: Condition) -> Put | None:
 
 
 @rule("precondition-response", on=(ConditionKind.PRECONDITION,))
-def precondition(at: ProposalView, condition: Condition) -> Put | None:
+def precondition(at: View, condition: Condition) -> Put | None:
     """What depends on a party's precondition has its yes with conditions: "a summit makes sense only after …"."""
     main = condition.consequence
     if main is None or condition.rule not in BINDING:
@@ -65,7 +65,7 @@ def precondition(at: ProposalView, condition: Condition) -> Put | None:
 
 
 @rule("wanted-proposal", on=("wants-to-demand", "wants-demand", "listed-demand", "listed-precondition"))
-def wanted(at: ProposalView, condition: Condition) -> Put | None:
+def wanted(at: View, condition: Condition) -> Put | None:
     """What a party wants of another or lists among its demands: "Moscow wants Kyiv to recognise the annexation"."""
     first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
     if condition.rule == "wants-to-demand":

@@ -9,15 +9,16 @@ from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import speakers, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.view import View
 
 _NEAR = 8
 
 
 @rule("will-hold-fire-proposal", on=(ProposalKind.CEASEFIRE,))
-def will_hold_fire(at: ProposalView, word: Word[TopicEntry]) -> Put | None:
+def will_hold_fire(at: View, word: Word[TopicEntry]) -> Put | None:
     """A truce that its own side declares: "Russian troops will hold their fire for 72 hours"."""
     if not at.tag(word.first).startswith("VB"):
         return None
@@ -29,10 +30,10 @@ def will_hold_fire(at: ProposalView, word: Word[TopicEntry]) -> Put | None:
 
 
 @rule("wanted-talks-proposal", on=(ProposingRole.HOST,))
-def wanted_talks(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def wanted_talks(at: View, word: Word[ProposingEntry]) -> Put | None:
     """Talks that a party wants to hold: "Kyiv wants to hold a summit", "hoped to convene a conference"."""
-    verb = at.verb_of(word.first, word.first + 1) if at.lower(word.first - 1) == "to" else None
-    wish = at.above(verb) if verb is not None and verb.form == "infinitive" else None
+    verb = verb_of(at, word.first, word.first + 1) if at.lower(word.first - 1) == "to" else None
+    wish = governing(at, verb) if verb is not None and verb.form == "infinitive" else None
     if verb is None or wish is None or wish.negated or wish.lemma not in listed("what hangs on others' consent"):
         return None
     last = offer_end(at.document, verb.last, at.sentence.last)

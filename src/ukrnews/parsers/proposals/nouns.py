@@ -13,10 +13,11 @@ from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import phrase_around, put
 from ukrnews.parsers.proposals.parties import owner, voicing
 from ukrnews.parsers.proposals.puts_and_replies import Put
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import Topic, topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 _CARRIES = frozenset({"for", "to", "of", "that"})
@@ -37,7 +38,7 @@ class _Carrier(NamedTuple):
 
 
 @rule("terms-of-proposal", on=(ProposingRole.NOUN,))
-def terms_of(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def terms_of(at: View, word: Word[ProposingEntry]) -> Put | None:
     """Terms that somebody answers, with whose they are: "rejected Moscow's terms for peace"."""
     found = at.once(_carrier, word)
     if found is None or not found.entry.answered or found.noun.possessor is None or not found.owner:
@@ -47,7 +48,7 @@ def terms_of(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
 
 
 @rule("noun-of-proposal", on=(ProposingRole.NOUN, ProposingRole.FOR))
-def noun_of(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def noun_of(at: View, word: Word[ProposingEntry]) -> Put | None:
     """A plan or proposal with whose it is: "the U.S. plan", "Zelensky's proposal"."""
     found = at.once(_carrier, word)
     if found is None or not found.owner or found.entry.answered or not (found.entry.sure or found.topic.vessel):
@@ -58,7 +59,7 @@ def noun_of(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
 
 
 @rule("noun-for-proposal", on=(ProposingRole.NOUN, ProposingRole.FOR))
-def noun_for(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a call, an offer, an idea is for: "his call for talks", "stressed the need for a truce"."""
     found = at.once(_carrier, word)
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
@@ -78,15 +79,15 @@ def _nouns(lexicon: Lexicon) -> dict[str, ProposingEntry]:
     return {form: entry for entry in nouns for form in entry.phrases}
 
 
-def _entry(at: ProposalView, word: Word[ProposingEntry]) -> ProposingEntry | None:
+def _entry(at: View, word: Word[ProposingEntry]) -> ProposingEntry | None:
     """The entry of the noun; "calls for" is one, too, where it is no verb: "Kyiv's calls for a truce"."""
     if word.entry.role is ProposingRole.NOUN:
         return word.entry
-    verb = at.verb_of(word.first, word.first + 1)
+    verb = verb_of(at, word.first, word.first + 1)
     return _nouns(at.document.lexicon).get(at.lower(word.first)) if verb is None else None
 
 
-def _carrier(at: ProposalView, word: Word[ProposingEntry]) -> _Carrier | None:
+def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
     """The noun, where it carries a topic."""
     entry, noun = _entry(at, word), at.noun_at(word.first)
     if entry is None or noun is None or noun.head != word.first or _only_answered(at, noun):
@@ -100,14 +101,14 @@ def _carrier(at: ProposalView, word: Word[ProposingEntry]) -> _Carrier | None:
     return _Carrier(entry, noun, first, last, topic, owner(at, noun))
 
 
-def _intends(at: ProposalView, noun: NounGroup, entry: ProposingEntry) -> bool:
+def _intends(at: View, noun: NounGroup, entry: ProposingEntry) -> bool:
     """ "its plans to join NATO": an intention of one's own rather than something for others to agree to."""
     if entry.lemma not in listed("what one may only intend"):
         return False
     return at.lower(noun.last) == "to" or at.lower(noun.head) in listed("intentions")
 
 
-def _only_answered(at: ProposalView, noun: NounGroup) -> bool:
+def _only_answered(at: View, noun: NounGroup) -> bool:
     """ "an alternative to the U.S. plan", "amendments to it": what something else is put forward against."""
     against = at.lower(noun.first - 2) in listed("what is put against a plan")
     return against and at.lower(noun.first - 1) == "to"

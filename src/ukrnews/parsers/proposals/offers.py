@@ -12,10 +12,11 @@ from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 _NEAR, _FAR = 6, 14
@@ -33,7 +34,7 @@ class _Object(NamedTuple):
 
 
 @rule("put-object-proposal", on=(ProposingRole.VERB,))
-def put_object(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def put_object(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody proposes, offers, suggests, demands: "proposed a truce"."""
     found = _active(at, word)
     if found is None or _guesses(at, word, found):
@@ -44,14 +45,14 @@ def put_object(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
 
 
 @rule("called-for-proposal", on=(ProposingRole.FOR,))
-def called_for(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def called_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody calls for, asks for, insists on: "called for talks"."""
     found = at.once(_object, word)
     return _put_forward(at, word, found) if found is not None else None
 
 
 @rule("declared-proposal", on=(ProposingRole.DONE,))
-def declared(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
     """A truce that a party announces or declares."""
     found = _active(at, word)
     if found is None or found.clause or found.topic is None or found.topic.first - found.first > _NEAR:
@@ -60,7 +61,7 @@ def declared(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
 
 
 @rule("offered-deed-proposal", on=(ProposingRole.VERB,))
-def offered_deed(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
+def offered_deed(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a party offers to do, whatever it is: "Poland offered to guard the border"."""
     found = _active(at, word)
     if found is None or found.topic is not None or at.lower(found.first) != "to":
@@ -73,13 +74,13 @@ def offered_deed(at: ProposalView, word: Word[ProposingEntry]) -> Put | None:
     return put(at.document, found.first, found.last, by, anything=True)
 
 
-def _active(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
+def _active(at: View, word: Word[ProposingEntry]) -> _Object | None:
     """The object of a verb that is not passive."""
     found = at.once(_object, word)
     return None if found is None or at.once(is_passive, word, found.verb) else found
 
 
-def _object(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
+def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     """The object of the verb, where it is what is put forward, not what that is about."""
     verb = at.once(telling, word)
     if verb is None:
@@ -97,7 +98,7 @@ def _object(at: ProposalView, word: Word[ProposingEntry]) -> _Object | None:
     return _Object(verb, first, last, topic, clause)
 
 
-def _put_forward(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> Put | None:
+def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
     """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
     by = subject_parties(at, found.verb)
     if not word.entry.sure and (found.topic is None or not by):
@@ -107,18 +108,18 @@ def _put_forward(at: ProposalView, word: Word[ProposingEntry], found: _Object) -
     return put(at.document, found.first, found.last, by)
 
 
-def _past_adverbs(at: ProposalView, first: int) -> int:
+def _past_adverbs(at: View, first: int) -> int:
     while at.tag(first) in ("RB", "RP") or at.lower(first) in ("instead", ":"):
         first += 1
     return first
 
 
-def _aside(at: ProposalView, first: int, topic: Topic) -> bool:
+def _aside(at: View, first: int, topic: Topic) -> bool:
     """Whether the topic is no more than what the object is about or near to, or is there already."""
     return beside(at.document, first, topic) or only_told(at.document, first, topic) or _in_force(at, first, topic)
 
 
-def _in_force(at: ProposalView, first: int, topic: Topic) -> bool:
+def _in_force(at: View, first: int, topic: Topic) -> bool:
     """ "the sanctions the bloc is imposing": what the clause beside it tells as done or under way."""
     nouns = [n for n in at.nouns if n.first >= first][:2]
     if len(nouns) < 2 or topic.vessel or nouns[0].last != nouns[1].first or nouns[1].preposition is not None:
@@ -127,7 +128,7 @@ def _in_force(at: ProposalView, first: int, topic: Topic) -> bool:
     return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
 
 
-def _said_of_a_plan(at: ProposalView, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
+def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
     """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
     clause = at.syntax.clause_of(verb)
     if clause is None or clause.kind != "relative" or clause.marker is None:
@@ -135,7 +136,7 @@ def _said_of_a_plan(at: ProposalView, verb: VerbGroup, by: tuple[Told, ...]) -> 
     return at.lower(clause.marker) in ("that", "which") and all(t.actor.kind is ActorKind.UNNAMED for t in by)
 
 
-def _guesses(at: ProposalView, word: Word[ProposingEntry], found: _Object) -> bool:
+def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """ "suggested that a truce was near": no proposal, unless a noun, an -ing form or "should" follows."""
     if word.entry.lemma not in listed("proposing or guessing"):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ukrnews.lexicon.entries import ProposingEntry, StanceEntry, StanceFrame
 from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, Span, Statement
@@ -18,10 +18,11 @@ from ukrnews.parsers.proposals.merging import merge, replies
 from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.table import ANSWERS, IMPLIED, POINTING, PUTS, SAME, TAKING_UP
-from ukrnews.parsers.proposals.view import ProposalView, Word, views_of
+from ukrnews.parsers.proposals.triggers import CONDITIONS, Word
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.told import grounded, told_grounds
 from ukrnews.parsers.topics import topic_matches
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
 
 
@@ -39,14 +40,14 @@ class ProposalParser:
         """The document's proposals in the order of their first mention."""
         statements = statements_of(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
-        views = views_of(document, conditions)
-        for group in merge(document, _puts(document, views, conditions)):
+        document.given(CONDITIONS, conditions)
+        for group in merge(document, _puts(document, conditions)):
             proposal = _proposal(document, cast_of(document), group)
             if proposal is not None:
                 yield proposal
 
 
-def _puts(document: Document, views: Callable[[int], ProposalView], conditions: Sequence[Condition]) -> Iterator[Put]:
+def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
     puts, joining, answers = PUTS.of(document), TAKING_UP.of(document), ANSWERS.of(document)
     looked_for = {what for card in puts for what in card.on}
@@ -54,29 +55,27 @@ def _puts(document: Document, views: Callable[[int], ProposalView], conditions: 
         entry = topic.entries[0]
         if entry.kind in looked_for:
             cards = puts.looking_at(frozenset({entry.kind}))
-            yield from _first(views, topic.first, cards, Word(topic.first, topic.last, entry))
+            yield from _first(document, topic.first, cards, Word(topic.first, topic.last, entry))
     for offer in document.lexicon.matcher(ProposingEntry, cased=False).find(document.tokens, lowered=document.lowered):
         words = [Word(offer.first, offer.last, entry) for entry in offer.entries]
-        tries = (_first(views, w.first, puts.looking_at(frozenset({w.entry.role})), w) for w in words)
+        tries = (_first(document, w.first, puts.looking_at(frozenset({w.entry.role})), w) for w in words)
         for put in next(filter(None, tries), ()):
             yield from split(document, put)
     for reply in document.lexicon.matcher(StanceEntry, cased=False).find(document.tokens, lowered=document.lowered):
         stance = reply.entries[0]
         way = frozenset({stance.frame, stance.way} if stance.frame is StanceFrame.OBJECT else {stance.frame})
         cards = (*joining.looking_at(way), *answers.looking_at(way))
-        yield from _first(views, reply.first, cards, Word(reply.first, reply.last, stance))
+        yield from _first(document, reply.first, cards, Word(reply.first, reply.last, stance))
     held = [c for c in conditions if c.holders]
     for card in IMPLIED.of(document):
         for condition in held:
             if condition.kind in card.on or condition.rule in card.on:
-                yield from _first(views, document.token_at(condition.evidence[0].start), (card,), condition)
+                yield from _first(document, document.token_at(condition.evidence[0].start), (card,), condition)
 
 
-def _first(
-    views: Callable[[int], ProposalView], token: int, cards: Sequence[Rule[..., Put | None]], trigger: object
-) -> tuple[Put, ...]:
+def _first(document: Document, token: int, cards: Sequence[Rule[..., Put | None]], trigger: object) -> tuple[Put, ...]:
     """What the first rule that can makes of the trigger, in the sentence of the token; empty where none can."""
-    at = views(token) if cards else None
+    at = view_of(document, document.sentence_of_token(token))
     for card in cards:
         put = card.read(at, trigger)
         if put is not None:

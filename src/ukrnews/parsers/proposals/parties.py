@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ActorKind
 from ukrnews.parsers.conditions.signs import lemmas_of
-from ukrnews.parsers.proposals.view import ProposalView
+from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import by_nobody
 from ukrnews.parsers.told import Told, named_between, speakers_told, told_by
@@ -18,12 +18,12 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = _OWN | {"our", "my"}
 
 
-def speakers(at: ProposalView, token: int) -> tuple[Told, ...]:
+def speakers(at: View, token: int) -> tuple[Told, ...]:
     """The speakers of the statement around the token."""
-    return speakers_told(at.document, at.units.at(token).voice)
+    return speakers_told(at.document, units_of(at.document).at(token).voice)
 
 
-def meant(at: ProposalView, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
+def meant(at: View, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     """The actors meant by the groups; "we" is whoever speaks, "his country" is who he is."""
     if not nouns:
         return ()
@@ -36,11 +36,11 @@ def meant(at: ProposalView, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     return found
 
 
-def subject_parties(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
+def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
     if by_nobody(at.document, verb):
         return ()
-    statement = at.units.announced(verb.head)
+    statement = units_of(at.document).announced(verb.head)
     if statement is not None and statement.speakers:
         return speakers_told(at.document, statement)
     nouns = at.syntax.subject_of(verb)
@@ -51,18 +51,18 @@ def subject_parties(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
     return meant(at, nouns) or _controller(at, verb) or named_before(at, verb.first)
 
 
-def named_before(at: ProposalView, token: int) -> tuple[Told, ...]:
+def named_before(at: View, token: int) -> tuple[Told, ...]:
     """The party named right before the token, as in a headline without a verb ("Kremlin open to talks")."""
     return named_between(at.cast, max(at.sentence.first, token - 1), token)
 
 
-def _stands_for_speaker(at: ProposalView, noun: NounGroup) -> bool:
+def _stands_for_speaker(at: View, noun: NounGroup) -> bool:
     """Whether the subject of reported words is the one who speaks: "it would refuse", "his country would not"."""
     word = at.lower(noun.first)
     return word in ("it", "he", "she", "they") or (word in _OWN and noun.last - noun.first == 2)
 
 
-def _controller(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
+def _controller(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     """The subject of the clause that an infinitive or participle depends on."""
     clause = at.syntax.clause_of(verb)
     for _ in range(4):
@@ -75,12 +75,12 @@ def _controller(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
     return ()
 
 
-def takes_object(at: ProposalView, verb: VerbGroup) -> bool:
+def takes_object(at: View, verb: VerbGroup) -> bool:
     """Whether a noun group without a preposition stands right after the verb, as after no passive."""
     return any(n.first == verb.last and n.preposition is None and not n.temporal for n in at.nouns)
 
 
-def agent(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
+def agent(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     """The actors in the by-phrase of a passive verb or bare participle."""
     agents = at.syntax.agent_of(verb)
     if not agents:
@@ -90,7 +90,7 @@ def agent(at: ProposalView, verb: VerbGroup) -> tuple[Told, ...]:
     return meant(at, agents)
 
 
-def owner(at: ProposalView, noun: NounGroup) -> tuple[Told, ...]:
+def owner(at: View, noun: NounGroup) -> tuple[Told, ...]:
     """Whose it is: a possessor, an adjective of nationality, "from X", "of X"."""
     if noun.possessor is not None:
         return meant(at, (NounGroup(noun.first, noun.possessor, noun.possessor - 1),))
@@ -103,7 +103,7 @@ def owner(at: ProposalView, noun: NounGroup) -> tuple[Told, ...]:
     return meant(at, at.syntax.coordination_of(source)) if source is not None else ()
 
 
-def voicing(at: ProposalView, noun: NounGroup) -> tuple[Told, ...]:
+def voicing(at: View, noun: NounGroup) -> tuple[Told, ...]:
     """Who voices a call or demand: the subject of its clause, where the verb voices ("repeated calls for talks") or the
     group comes along with the subject ("came with a demand for")."""
     along = at.preposition(noun) == "with"

@@ -15,15 +15,15 @@ from ukrnews.parsers.proposals.parties import (
     subject_parties,
 )
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
-from ukrnews.parsers.proposals.view import ProposalView
 from ukrnews.parsers.told import Told
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
 """Words that stand for what was put forward before."""
 
 
-def who_answers(at: ProposalView, verb: VerbGroup | None, token: int) -> tuple[Told, ...]:
+def who_answers(at: View, verb: VerbGroup | None, token: int) -> tuple[Told, ...]:
     """The verb's subject, a possessor before a noun of answering at the token, else whoever speaks."""
     noun = at.noun_at(token)
     possessor = owner(at, noun) if noun is not None else ()
@@ -37,7 +37,7 @@ def who_answers(at: ProposalView, verb: VerbGroup | None, token: int) -> tuple[T
 
 
 def reply_to(
-    at: ProposalView, content: tuple[int, int], by: tuple[Told, ...], stance: Stance, words: tuple[int, int]
+    at: View, content: tuple[int, int], by: tuple[Told, ...], stance: Stance, words: tuple[int, int]
 ) -> Put | None:
     """The mention over the tokens of `content` with the answer of each party, which `words` carry."""
     by = tuple(one for one in by if not _people_to_come(at, one, words[0]))
@@ -54,7 +54,7 @@ def taken_up(made: Put | None) -> Put | None:
     return made._replace(topic=None, definite=True) if made is not None else None
 
 
-def _people_to_come(at: ProposalView, told: Told, first: int) -> bool:
+def _people_to_come(at: View, told: Told, first: int) -> bool:
     """ "approved by our citizens", "voters would reject": no party's answer, and none where no vote was held."""
     if told.actor.kind not in (ActorKind.UNNAMED, ActorKind.GROUP) or not of_people(at, told):
         return False

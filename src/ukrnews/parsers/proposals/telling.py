@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import ProposingEntry
+from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.proposals.parties import takes_object
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import not_done
+from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
 
 
-def telling(at: ProposalView, word: Word[ProposingEntry]) -> VerbGroup | None:
+def telling(at: View, word: Word[ProposingEntry]) -> VerbGroup | None:
     """The verb of the words, where somebody is told to put something forward by it."""
-    verb = at.verb_of(word.first, word.first + 1)
-    if verb is None or verb.negated or verb.modal in ("may", "might") or at.units.denied(word.first):
+    verb = verb_of(at, word.first, word.first + 1)
+    if verb is None or verb.negated or verb.modal in ("may", "might") or units_of(at.document).denied(word.first):
         return None
     if _only_wanted(at, verb) or _foreseen(at, verb) or _spoken_of(at, verb) or not_done(at.document, verb):
         return None
     return verb
 
 
-def _only_wanted(at: ProposalView, verb: VerbGroup) -> bool:
+def _only_wanted(at: View, verb: VerbGroup) -> bool:
     """ "expected Russia to present its terms": nothing has been put forward yet."""
-    above = at.above(verb) if verb.form == "infinitive" else None
+    above = governing(at, verb) if verb.form == "infinitive" else None
     return above is not None and above.lemma in listed("what others are to do")
 
 
-def _foreseen(at: ProposalView, verb: VerbGroup) -> bool:
+def _foreseen(at: View, verb: VerbGroup) -> bool:
     """ "Analysts expect that Moscow will propose talks": a guess at what somebody else will do proposes nothing."""
     clause = at.syntax.clause_of(verb)
     if verb.form != "finite" or clause is None or clause.kind != "reported" or not clause.subject:
         return False
-    above = at.above(verb)
+    above = governing(at, verb)
     return above is not None and above.lemma in listed("what is only foreseen")
 
 
-def _spoken_of(at: ProposalView, verb: VerbGroup) -> bool:
+def _spoken_of(at: View, verb: VerbGroup) -> bool:
     """ "said proposing a truce was wrong", "said that by proposing talks Moscow …": a deed that is spoken of."""
     if verb.form != "gerund":
         return False
@@ -46,7 +48,7 @@ def _spoken_of(at: ProposalView, verb: VerbGroup) -> bool:
     return (said and first == verb.first) or at.lower(first - 1) == "that"
 
 
-def is_passive(at: ProposalView, word: Word[ProposingEntry], verb: VerbGroup) -> bool:
+def is_passive(at: View, word: Word[ProposingEntry], verb: VerbGroup) -> bool:
     """Whether the verb is passive. "by" after it makes it so whatever its tag; a bare past form that takes an object,
     or that is the sentence's only verb and has a subject, is active."""
     if at.lower(max(word.last, verb.last)) == "by":

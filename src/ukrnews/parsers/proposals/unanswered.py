@@ -9,15 +9,16 @@ from ukrnews.parsers.proposals.answered import answer
 from ukrnews.parsers.proposals.parties import owner, speakers
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
-from ukrnews.parsers.proposals.view import ProposalView, Word
+from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 _NEAR = 11
 
 
 @rule("no-answer-to-response", on=(StanceFrame.NONE,))
-def no_answer_to(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def no_answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party has not answered yet, where it is named: "has not responded to the call for a truce"."""
     told, to = at.once(answer, word), _answered_to(at, word)
     if told is None or to is None or not _names(at, to):
@@ -28,7 +29,7 @@ def no_answer_to(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
 
 
 @rule("no-answer-response", on=(StanceFrame.NONE,))
-def no_answer(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def no_answer(at: View, word: Word[StanceEntry]) -> Put | None:
     """That a party has not answered yet what was put forward before: "Moscow has yet to respond"."""
     told, to = at.once(answer, word), _answered_to(at, word)
     if told is None or (to is not None and _names(at, to)):
@@ -41,7 +42,7 @@ def no_answer(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
 
 
 @rule("called-response", on=(StanceFrame.SUBJECT,))
-def called(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
+def called(at: View, word: Word[StanceEntry]) -> Put | None:
     """What somebody calls unacceptable, out of the question, or acceptable: "the plan is unacceptable, he said"."""
     told = at.once(answer, word)
     subject = at.syntax.subject_of(told.verb) if told is not None and told.verb is not None else ()
@@ -55,14 +56,14 @@ def called(at: ProposalView, word: Word[StanceEntry]) -> Put | None:
     return taken_up(made) if pointer and last - first <= 2 else made
 
 
-def _answered_to(at: ProposalView, word: Word[StanceEntry]) -> NounGroup | None:
+def _answered_to(at: View, word: Word[StanceEntry]) -> NounGroup | None:
     """The group after "responded *to*", if any."""
     if at.lower(word.last) not in ("to", "on", "about"):
         return None
     return next((n for n in at.nouns if word.last < n.first <= word.last + 2), None)
 
 
-def _names(at: ProposalView, noun: NounGroup) -> bool:
+def _names(at: View, noun: NounGroup) -> bool:
     """Whether the group names what was put forward, not only "the proposal"."""
     last = offer_end(at.document, noun.first, at.sentence.last)
     topic = topic_in(at.document, noun.first, min(last, noun.first + _NEAR))
