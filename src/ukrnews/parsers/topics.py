@@ -117,12 +117,12 @@ def step(first: int, last: int) -> Topic:
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
     entry = match.entries[0]
-    alone = match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
-    if entry.verbs and alone and document.tag(match.first)[:2] not in ("VB", "NN"):
+    alone = entry.verbs and match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
+    if alone and document.tag(match.first)[:2] not in ("VB", "NN"):
         return False  # "free grain"
-    if _possesses(document, match) or _aside(document, match) or not introduced(document, match):
+    if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
-    return not (match.entries[0].vessel and _named(document, match))
+    return not (_possesses(document, match) or _aside(document, match))
 
 
 def _named(document: Document, match: Match[TopicEntry]) -> bool:

@@ -47,9 +47,8 @@ def find_durations(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> li
     hours") are left out. Whether a span of time is a truce or a delay is for the reader of the words around it.
     """
     found = []
-    openings = {sentence.first for sentence in sentences}
-    sentences = [s for s in sentences if _names_a_unit(tokens, s)]
     numbered = list(find_amounts(tokens, sentences))
+    openings = {sentence.first for sentence in sentences}
     for amount in numbered:
         if amount.kind is Kind.DURATION and not _is_point(tokens, amount, openings):
             iso = _iso_of(tokens, amount)
@@ -60,9 +59,8 @@ def find_durations(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> li
     return sorted(found)
 
 
-def _names_a_unit(tokens: Sequence[Token], sentence: Sentence) -> bool:
-    """Whether the sentence may hold a unit of time: as a word, in a compound ("30-day", "weeklong"), after a digit."""
-    words = [token.lower for token in tokens[sentence.first : sentence.last]]
+def may_last(words: Sequence[str]) -> bool:
+    """Whether the words, in lower case, may name a unit of time: by itself, in "30-day" or "weeklong", in "72hrs"."""
     line = " ".join(words)
     return not _UNITS.isdisjoint(words) or "-" in line or "long" in line or _GLUED.search(line) is not None
 

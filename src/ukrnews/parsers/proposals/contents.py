@@ -11,7 +11,7 @@ from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
 from ukrnews.reading.document import Derived, Document
-from ukrnews.reading.durations import Duration, find_durations
+from ukrnews.reading.durations import Duration, find_durations, may_last
 from ukrnews.reading.syntax import NounGroup
 
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
@@ -58,7 +58,7 @@ def put(
         first,
         last,
         proposers,
-        duration=duration_in(document, first, last),
+        duration=duration_in(document, first, last) if may_last(words) else None,
         scope=frozenset([m.entries[0].name for m in found]),
         infinitive=_is_infinitive(document, first),
         definite=_is_definite(document, first, words, bool(proposers)),
@@ -81,7 +81,8 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
     bare = [
         n for n in document.syntax.noun_groups(sentence) if made.first < n.first < made.last and n.preposition is None
     ]
-    starts = [made.first, *(n.first for n in bare if document.tokens[n.first - 1].lower in (",", "and")), made.last]
+    members = [n.first for n in bare if document.tokens[n.first - 1].lower in (",", "and")]
+    starts = [made.first, *members, made.last] if members else []
     parts: list[Put] = []
     for first, last in pairwise(starts):
         part = put(document, first, without_tail(document, first, last), made.proposers)
