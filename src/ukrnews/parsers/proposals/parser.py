@@ -50,17 +50,19 @@ class ProposalParser:
 def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
     puts, joining, answers = PUTS.of(document), TAKING_UP.of(document), ANSWERS.of(document)
-    looked_for = {what for card in puts for what in card.on}
+    kinds = [what for card in puts for what in card.on if isinstance(what, ProposalKind)]
     for topic in topic_matches(document):
-        entry = topic.entries[0]
-        if entry.kind in looked_for:
-            cards = puts.looking_at(frozenset({entry.kind}))
-            yield from _first(document, topic.first, cards, Word(topic.first, topic.last, entry))
+        matter = topic.entries[0]
+        if matter.kind in kinds:
+            cards = puts.looking_at(frozenset({matter.kind}))
+            yield from _first(document, topic.first, cards, Word(topic.first, topic.last, matter))
     for offer in document.lexicon.matcher(ProposingEntry, cased=False).find(document.tokens, lowered=document.lowered):
-        words = [Word(offer.first, offer.last, entry) for entry in offer.entries]
-        tries = (_first(document, w.first, puts.looking_at(frozenset({w.entry.role})), w) for w in words)
-        for put in next(filter(None, tries), ()):
-            yield from split(document, put)
+        for entry in offer.entries:
+            cards = puts.looking_at(frozenset({entry.role}))
+            found = _first(document, offer.first, cards, Word(offer.first, offer.last, entry))
+            if found:
+                yield from split(document, *found)
+                break
     for reply in document.lexicon.matcher(StanceEntry, cased=False).find(document.tokens, lowered=document.lowered):
         stance = reply.entries[0]
         way = frozenset({stance.frame, stance.way} if stance.frame is StanceFrame.OBJECT else {stance.frame})
