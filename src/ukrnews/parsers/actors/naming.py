@@ -41,7 +41,7 @@ def named_in(document: Document) -> list[Named]:
     table = NAMES.of(document)
     named = _longest([*_names(document, table)])
     for over_all in table.looking_at(frozenset({Named})):
-        named = [n if n.rule else n._replace(rule=over_all.name) for n in over_all(document, named)]
+        named = [n if n.rule else n._replace(rule=over_all.name) for n in over_all.read(document, named)]
     return sorted(named, key=lambda n: n.first)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.names import CAPITALS, Named
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
@@ -18,19 +18,21 @@ _SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN"})
 
 
 @rule("short-name", on=(Named,))
-def short_name(document: Document, named: Sequence[Named]) -> Iterator[Named]:
+def short_name(document: Document, named: Sequence[Named]) -> Sequence[Named]:
     """A part of a name that the article gave in full: "Voss" after "Jarle Voss", "Wang" after "Wang Yi", "Sir Keir"."""
-    yield from named
     by_surname, by_given = _in_full(named)
-    taken = {i for n in named for i in range(n.first, n.last)}
-    for token in document.tokens if by_given else ():
+    if not by_given:
+        return named
+    found, taken = list(named), {i for n in named for i in range(n.first, n.last)}
+    for token in document.derived(CAPITALS):
         i = token.index
-        if not token.text[:1].isupper() or i in taken or len(token.text) < 3:
+        if i in taken or len(token.text) < 3:
             continue
         knighted = document.word(i - 1) in _KNIGHTS
         whole = (by_given if knighted else by_surname).get(fold_name(token.text))
         if whole is not None and i >= whole.first and not _part_of_name(document, i, taken):
-            yield Named(i, i + 1, whole.actor, whole.gender)
+            found.append(Named(i, i + 1, whole.actor, whole.gender))
+    return found
 
 
 def _in_full(named: Sequence[Named]) -> tuple[dict[str, Named], dict[str, Named]]:
@@ -58,13 +60,15 @@ def _part_of_name(document: Document, i: int, taken: set[int]) -> bool:
 
 
 @rule("namesake-name", on=(Named,))
-def namesake_name(document: Document, named: Sequence[Named]) -> Iterator[Named]:
+def namesake_name(document: Document, named: Sequence[Named]) -> Sequence[Named]:
     """The surname of somebody known that another of the article bears: "Rubio" after "Lena Rubio, a teacher"."""
     bearers, in_full = _bearers(document, named)
+    found: list[Named] = []
     for name in named:
         alone = name.actor.kind is ActorKind.PERSON and name.last - name.first == 1 and name.actor.name not in in_full
-        bearer = bearers.get(fold_name(document.tokens[name.first].text)) if alone else None
-        yield name if bearer is None else name._replace(actor=bearer, gender=None, rule="")
+        bearer = bearers.get(fold_name(document.tokens[name.first].text)) if alone and bearers else None
+        found.append(name if bearer is None else name._replace(actor=bearer, gender=None, rule=""))
+    return found
 
 
 def _bearers(document: Document, named: Sequence[Named]) -> tuple[dict[str, Actor], set[str]]:
