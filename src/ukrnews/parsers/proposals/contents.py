@@ -75,14 +75,10 @@ def only_told(document: Document, first: int, topic: Topic) -> bool:
 def split(document: Document, made: Put) -> tuple[Put, ...]:
     """The mention, or one for each member of a list that names different things: "called for a truce, the release of
     prisoners and the return of children"."""
-    if made.infinitive or made.topic is None:
+    members = () if made.infinitive or made.topic is None else _members(document, made)
+    if not members:
         return (made,)
-    sentence = document.sentence_of_token(made.first)
-    bare = [
-        n for n in document.syntax.noun_groups(sentence) if made.first < n.first < made.last and n.preposition is None
-    ]
-    members = [n.first for n in bare if document.tokens[n.first - 1].lower in (",", "and")]
-    starts = [made.first, *members, made.last] if members else []
+    starts = [made.first, *members, made.last]
     parts: list[Put] = []
     for first, last in pairwise(starts):
         part = put(document, first, without_tail(document, first, last), made.proposers)
@@ -90,6 +86,13 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
             parts.append(part._replace(addressees=made.addressees, rule=made.rule))
     kinds = {p.topic.kind for p in parts if p.topic is not None}
     return tuple(parts) if len(kinds) > 1 and len(parts) == len(starts) - 1 else (made,)
+
+
+def _members(document: Document, made: Put) -> list[int]:
+    """Where the second and further members of a list may start in the mention."""
+    nouns = document.syntax.noun_groups(document.sentence_of_token(made.first))
+    bare = [n.first for n in nouns if made.first < n.first < made.last and n.preposition is None]
+    return [first for first in bare if document.tokens[first - 1].lower in (",", "and")]
 
 
 def _is_infinitive(document: Document, first: int) -> bool:

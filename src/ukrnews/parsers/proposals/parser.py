@@ -49,7 +49,17 @@ class ProposalParser:
 
 def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
-    puts, joining, answers = PUTS.of(document), TAKING_UP.of(document), ANSWERS.of(document)
+    yield from _put_forward(document)
+    yield from _answered(document)
+    held = [c for c in conditions if c.holders]
+    for card in IMPLIED.of(document):
+        for condition in held:
+            if condition.kind in card.on or condition.rule in card.on:
+                yield from _first(document, document.token_at(condition.evidence[0].start), (card,), condition)
+
+
+def _put_forward(document: Document) -> Iterator[Put]:
+    puts = PUTS.of(document)
     kinds = [what for card in puts for what in card.on if isinstance(what, ProposalKind)]
     for topic in topic_matches(document):
         matter = topic.entries[0]
@@ -63,16 +73,15 @@ def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
             if found:
                 yield from split(document, *found)
                 break
+
+
+def _answered(document: Document) -> Iterator[Put]:
+    joining, answers = TAKING_UP.of(document), ANSWERS.of(document)
     for reply in document.lexicon.matcher(StanceEntry, cased=False).find(document.tokens, lowered=document.lowered):
         stance = reply.entries[0]
         way = frozenset({stance.frame, stance.way} if stance.frame is StanceFrame.OBJECT else {stance.frame})
         cards = (*joining.looking_at(way), *answers.looking_at(way))
         yield from _first(document, reply.first, cards, Word(reply.first, reply.last, stance))
-    held = [c for c in conditions if c.holders]
-    for card in IMPLIED.of(document):
-        for condition in held:
-            if condition.kind in card.on or condition.rule in card.on:
-                yield from _first(document, document.token_at(condition.evidence[0].start), (card,), condition)
 
 
 def _first(document: Document, token: int, cards: Sequence[Rule[..., Put | None]], trigger: object) -> tuple[Put, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ukrnews.reading.syntax.atoms import Atom
 from ukrnews.reading.syntax.closed import QUANTIFIERS
-from ukrnews.reading.syntax.connectives import past_compound, plain_kind
+from ukrnews.reading.syntax.connectives import CONNECTIVE_TAGS, CONNECTIVES, past_compound, plain_kind
 from ukrnews.reading.syntax.nouns import NOUN, Noun, opens_group, read_noun
 from ukrnews.reading.syntax.protocol import Chunk, NounGroup, ReportingVerbs, VerbGroup
 from ukrnews.reading.syntax.turned import join_auxiliaries
@@ -35,14 +35,10 @@ def _next_chunk(
 ) -> tuple[Chunk, int]:
     atom = atoms[i]
     tag, lower = atom.tag, atom.lower
-    compound = past_compound(atoms, i)
-    if compound is not None:
-        words = " ".join(a.lower for a in atoms[i:compound])
-        return Chunk("S", atom.first, atoms[compound - 1].last, words), compound
-    plain = plain_kind(atoms, i, chunks, verbs)
-    if plain is not None:
-        mark = _MARKS.get(tag, lower) if plain == "Q" else lower
-        return Chunk(plain, atom.first, atom.last, mark), i + 1
+    if tag in CONNECTIVE_TAGS or lower in CONNECTIVES:
+        connective = _connective(atoms, i, chunks, verbs)
+        if connective is not None:
+            return connective
     if tag == "DATE":
         return _date_chunk(atoms, i, chunks)
     if tag == "VBG" and _names_action(atoms, i, chunks):
@@ -55,6 +51,22 @@ def _next_chunk(
     if noun is not None:
         return _noun_chunk(atoms, i, noun, chunks)
     return Chunk(_KINDS.get(tag, "O"), atom.first, atom.last, lower), i + 1
+
+
+def _connective(
+    atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], verbs: ReportingVerbs
+) -> tuple[Chunk, int] | None:
+    """A subordinator of several words, or a word or mark that is a chunk by itself."""
+    atom = atoms[i]
+    compound = past_compound(atoms, i)
+    if compound is not None:
+        words = " ".join(a.lower for a in atoms[i:compound])
+        return Chunk("S", atom.first, atoms[compound - 1].last, words), compound
+    plain = plain_kind(atoms, i, chunks, verbs)
+    if plain is None:
+        return None
+    mark = _MARKS.get(atom.tag, atom.lower) if plain == "Q" else atom.lower
+    return Chunk(plain, atom.first, atom.last, mark), i + 1
 
 
 def _date_chunk(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> tuple[Chunk, int]:

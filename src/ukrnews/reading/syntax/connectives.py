@@ -42,6 +42,8 @@ _WORDS = frozenset(
     | {"of"}
 )
 """Without one of these tags or words nothing is a chunk by itself."""
+CONNECTIVE_TAGS, CONNECTIVES = _TAGS, _WORDS | _COMPOUND_BY_FIRST.keys()
+"""Without one of these nothing is a chunk by itself or starts a subordinator of several words."""
 _WHO_TAGS, _WHO = frozenset({"WDT", "WP", "WP$"}), WHO_WHICH | {"whom"}
 _CONVINCING, _CLAUSE_NOUNS = listed("convincing"), listed("nouns with a clause")
 _LIMITING = listed("limiting adverbs")
