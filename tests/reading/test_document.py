@@ -191,6 +191,8 @@ def test_what_is_given_stands_for_what_would_be_worked_out() -> None:
     assert (document.derived(loud), asked) == ("ANSWERED", ["longest"]), "the same: all that was worked out stays"
     assert document.given(word, "Kyiv") == "Kyiv"
     assert (document.derived(loud), asked) == ("KYIV", ["longest"]), "another: what came of it is worked out anew"
+    assert document.given(loud, "LVIV") == "LVIV"
+    assert document.derived(word) == "Kyiv", "what else was given stays"
 
 
 @given(st.text(max_size=200))
