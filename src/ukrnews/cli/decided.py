@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
-
-import attrs
 
 import ukrnews
 from ukrnews import RuleCard
-from ukrnews.model import Article, Finding, Proposal
+from ukrnews.model import Article, Finding
 from ukrnews.parsers.pipeline import default_pipeline
-
-F = TypeVar("F", bound=Finding)
+from ukrnews.parsers.rule_list import unsigned
 
 
 def decided_by(article: Article) -> dict[Finding, list[RuleCard]]:
@@ -21,10 +17,10 @@ def decided_by(article: Article) -> dict[Finding, list[RuleCard]]:
     The article is read once without each of them, which takes some seconds.
     """
     pipeline = default_pipeline()
-    found = {finding: _unsigned(finding) for finding in pipeline(article).findings}
+    found = {finding: unsigned(finding) for finding in pipeline(article).findings}
     parts: dict[Finding, list[RuleCard]] = {finding: [] for finding in found}
     for card in _deciding():
-        without = {_unsigned(finding) for finding in pipeline.without_rule(card.name)(article).findings}
+        without = {unsigned(finding) for finding in pipeline.without_rule(card.name)(article).findings}
         for finding, says in found.items():
             if says not in without:
                 parts[finding].append(card)
@@ -33,10 +29,3 @@ def decided_by(article: Article) -> dict[Finding, list[RuleCard]]:
 
 def _deciding() -> Iterator[RuleCard]:
     return (card for card in ukrnews.rules() if card.makes is None)
-
-
-def _unsigned(finding: F) -> F:
-    """All that a finding says but by which rule."""
-    if isinstance(finding, Proposal):
-        return attrs.evolve(finding, rule="-", terms=tuple(attrs.evolve(t, rule="-") for t in finding.terms))
-    return attrs.evolve(finding, rule="-")

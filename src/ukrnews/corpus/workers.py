@@ -136,6 +136,8 @@ class Crew(Generic[T]):
         worker = _Worker(context, self._do)
         with self._ready:
             self._workers.add(worker)
+            if self._closed:  # nobody reads on since it was asked for
+                worker.kill()
         return worker
 
     def _dismiss(self, worker: _Worker[T]) -> None:

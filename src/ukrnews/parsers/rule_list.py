@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 
 from ukrnews.grounds.reliability import Reliability, of_rule
+from ukrnews.model import Finding, Proposal
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.pipeline import Pipeline, default_pipeline
 
@@ -68,6 +69,13 @@ def _card(table: Table, rule: Rule[..., object], order: int) -> RuleCard:
         file=_from_package(path),
         line=line,
     )
+
+
+def unsigned(finding: Finding) -> Finding:
+    """All that a finding says but by which rule."""
+    if isinstance(finding, Proposal):
+        return attrs.evolve(finding, rule="-", terms=tuple(attrs.evolve(t, rule="-") for t in finding.terms))
+    return attrs.evolve(finding, rule="-")
 
 
 def _from_package(path: str) -> str:

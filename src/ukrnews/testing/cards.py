@@ -12,11 +12,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import attrs
-
 from ukrnews.model import Article, Condition, Finding, Incident, Mention, Proposal, Report, Span, Statement
 from ukrnews.parsers.pipeline import Pipeline
-from ukrnews.parsers.rule_list import RuleCard
+from ukrnews.parsers.rule_list import RuleCard, unsigned
 
 _OPEN = {"<": "<", "[": "[", "{": "{"}
 _CLOSE = {">": "<", "]": "[", "}": "{"}
@@ -77,7 +75,7 @@ def _faults(card: RuleCard, pipeline: Pipeline) -> Iterator[str]:
         fitting = [f for f in found if _fits(f, marked) and f.rule in (card.name, *([f.rule] * (card.makes is None)))]
         if not fitting:
             yield f"{card.name}: does not find {example!r} (found {[_shown(f) for f in found]})"
-        elif any(_says(f) == _says(g) for f in fitting for g in _read(card, without, marked.text)):
+        elif any(unsigned(f) == unsigned(g) for f in fitting for g in _read(card, without, marked.text)):
             yield f"{card.name}: is not needed for {example!r}"
     for text in card.passes_by:
         if _touches(card, pipeline, without, text):
@@ -93,7 +91,7 @@ def _touches(card: RuleCard, pipeline: Pipeline, without: Pipeline, text: str) -
     found = _read(card, pipeline, text)
     if card.makes is not None:
         return any(f.rule == card.name for f in found)
-    return [_says(f) for f in found] != [_says(f) for f in _read(card, without, text)]
+    return [unsigned(f) for f in found] != [unsigned(f) for f in _read(card, without, text)]
 
 
 def _read(card: RuleCard, pipeline: Pipeline, text: str) -> list[Finding]:
@@ -142,13 +140,6 @@ def _told(finding: Finding) -> Iterator[Span]:
         yield from (*finding.targets, *finding.damage)
     if isinstance(finding, Mention):
         yield from finding.evidence
-
-
-def _says(finding: Finding) -> Finding:
-    """All that a finding says but by which rule."""
-    if isinstance(finding, Proposal):
-        return attrs.evolve(finding, rule="-", terms=tuple(attrs.evolve(t, rule="-") for t in finding.terms))
-    return attrs.evolve(finding, rule="-")
 
 
 def _shown(finding: Finding) -> str:
