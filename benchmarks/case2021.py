@@ -79,18 +79,18 @@ def read_snippets(path: Path) -> Iterator[Snippet]:
             yield Snippet(row["id"], row["EventSnippet"], row["SubType"])
 
 
-def judge(type: str, report: Report) -> Iterator[tuple[str, bool]]:
-    """(figure, right) of one snippet; none where its type is a doubtful one."""
+def judge(label: str, report: Report) -> Iterator[tuple[str, bool]]:
+    """(figure, right) of one snippet with this type; none where it is a doubtful one."""
     found = bool(report.incidents)
-    if type in KINDS:
-        fits = any(incident.kind in KINDS[type] for incident in report.incidents)
+    if label in KINDS:
+        fits = any(incident.kind in KINDS[label] for incident in report.incidents)
         yield "recall", found
-        yield f"  {type}", found
+        yield f"  {label}", found
         yield "right", fits
         if found:
             yield "precision", True
             yield "kind", fits
-    elif type in QUIET:
+    elif label in QUIET:
         yield "right", not found
         if found:
             yield "precision", False
