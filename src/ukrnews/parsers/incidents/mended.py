@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ukrnews.parsers.incidents.targets import is_thing
 from ukrnews.parsers.incidents.vocabulary import Vocabulary, stands_beside
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -55,7 +56,21 @@ def _mend(view: View, verb: VerbGroup) -> VerbGroup:
         return verb._replace(tense="past")
     if verb.form == "participle" and _is_told(view, verb):
         return verb._replace(form="finite", tense="past", voice="active")
+    if view.headline and _is_headline_passive(view, verb):
+        return verb._replace(voice="passive")
     return verb
+
+
+def _is_headline_passive(view: View, verb: VerbGroup) -> bool:
+    """ "Plant struck by missile", "Houses hit near Sumy": in a headline a past form without an object, of a verb that
+    needs one, says what is done to the things before it."""
+    if verb.form != "finite" or verb.tense != "past" or verb.lemma not in listed("verbs done to things"):
+        return False
+    before = next((n for n in view.nouns if n.last == verb.first), None)
+    if before is None or _object_after(view, verb):
+        return False
+    done = view.lower(verb.last) == "by" or view.lower(verb.last) in listed("words that end a clause's object") | {""}
+    return done and is_thing(view, before)
 
 
 def _is_told(view: View, verb: VerbGroup) -> bool:

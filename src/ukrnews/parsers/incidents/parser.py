@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
 from ukrnews.parsers.incidents.attach import attach
+from ukrnews.parsers.incidents.captions import is_caption
 from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.days import day_given
@@ -23,6 +24,7 @@ from ukrnews.parsers.incidents.grounded import (
 )
 from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
+from ukrnews.parsers.incidents.noted import noted_in
 from ukrnews.parsers.incidents.party import distinct, party_grounds
 from ukrnews.parsers.incidents.places_taken_up import place_given
 from ukrnews.parsers.incidents.provoked import set_apart
@@ -35,6 +37,7 @@ from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
 
 
 class IncidentParser:
@@ -57,8 +60,11 @@ class IncidentParser:
         sources = Sources(document, statements)
         events: list[Event] = []
         for sentence in sentences:
-            _read(mended_view(document, sentence), events, sources)
-        events = [e for e in events if e.informative]
+            _read(mended_view(document, sentence), events, sources, triggers_in)
+        told = [e for e in events if e.informative]
+        if not told and is_caption(document):
+            told = [e for e in events if e.targets or e.damage] or _noted(document, sentences, sources)
+        events = told
         complete(document, events)
         story = Story(document, events, statements, sources)
         accuse(story)
@@ -67,9 +73,9 @@ class IncidentParser:
             yield _incident(document, event)
 
 
-def _read(view: View, events: list[Event], sources: Sources) -> None:
-    """Read one sentence into the events found so far."""
-    here = list(triggers_in(view))
+def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[[View], Iterable[Event]]) -> None:
+    """Read one sentence into the events found so far; `triggers` finds those that its own words tell."""
+    here = list(triggers(view))
     set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
@@ -82,6 +88,16 @@ def _read(view: View, events: list[Event], sources: Sources) -> None:
     bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(view.document, events, event)
+
+
+def _noted(document: Document, sentences: Sequence[Sentence], sources: Sources) -> list[Event]:
+    """What a caption only notes, and what its later sentences add to that."""
+    events: list[Event] = []
+    for sentence in sentences:
+        view = mended_view(document, sentence)
+        if events or next(noted_in(view), None) is not None:
+            _read(view, events, sources, noted_in)
+    return [] if any(e.denied for e in events) else events
 
 
 def _is_old(document: Document, event: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.incidents import (
     bare,
+    captions,
     damage,
     hurt_changes,
     hurt_nouns,
@@ -109,4 +110,7 @@ CHANGES = Table("incidents", None, (hurt_changes.corrected_toll, hurt_changes.bo
 FIGURES = Table("incidents", "incident", (bare.bare_casualties,))
 """Those that look at a figure of victims that no verb or noun before it gave an event."""
 
-FINDING = (VERBS, NOUNS, KINDS, TOLLS, CHANGES, FIGURES)
+CAPTIONS = Table("incidents", "incident", (captions.noted_blow,))
+"""Those for texts of a line or two in which no other finds an event."""
+
+FINDING = (VERBS, NOUNS, KINDS, TOLLS, CHANGES, FIGURES, CAPTIONS)

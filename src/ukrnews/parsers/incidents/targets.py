@@ -38,3 +38,10 @@ def is_ground(view: View, noun: NounGroup) -> bool:
         return True
     names = view.places.within(noun.first, noun.last)
     return any(n.last >= noun.head + 1 or n.last == noun.last for n in names)
+
+
+def is_thing(view: View, noun: NounGroup) -> bool:
+    """Whether the group names a thing or ground that may be hit or damaged, no weapon."""
+    head = view.lower(noun.head)
+    known = head in listed("things damaged") or head in listed("ground") or is_target(view, noun)
+    return known and head not in words_of(view).weapon_words
