@@ -50,11 +50,11 @@ def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Seq
 
 
 def _is_news(view: View, hurt: Hurt, places: Sequence[PlaceName], when: When | None) -> bool:
-    """A figure of a short time, with a place; in the headline, of several or of fighters."""
+    """A figure of a short time, with a place; in the headline, of several, of fighters, or beside destruction."""
     if _is_long(view, when):
         return False
     if view.headline:
-        return bool(places) or _several(hurt) or hurt.sort in listed("fighters")
+        return bool(places) or _several(hurt) or hurt.sort in listed("fighters") or _speaks_of_war(view)
     return bool(places) and (when is not None or _is_countable(hurt))
 
 

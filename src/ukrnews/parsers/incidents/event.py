@@ -46,7 +46,9 @@ class Hurt:
     headline_part: int = 0
     """Which of the headlines that are glued together with semicolons it stands in."""
     found: bool = False
-    """A body, which is no figure itself but makes those before it unsure."""
+    """Bodies that were found: those told before may be among them."""
+    unsure: bool = False
+    """One of a row that is not told whole: "the body of a third victim"."""
     new: bool = False
     """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False

@@ -8,8 +8,9 @@ from ukrnews.lexicon.entries import Harm
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import figure_of, one
+from ukrnews.parsers.incidents.figures import Figure, figure_of, one
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
+from ukrnews.parsers.incidents.people import people_count, people_counted_before
 from ukrnews.parsers.incidents.status import verb_happened
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -52,9 +53,20 @@ def body_found(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
         if view.lower(i) not in _BODIES:
             continue
         if any(view.lower(k) in listed("words of finding bodies") for k in range(i - 6, i + 14)):
-            hurt = make_hurt(view, Harm.KILLED, one(view.document, i, i + 1), i, i + 1)
-            hurt.found = True
+            figure, last = _bodies_of(view, i)
+            hurt = make_hurt(view, Harm.KILLED, figure, i, last)
+            hurt.found = hurt.more = hurt.described = True
+            hurt.unsure = any(view.lower(k) in listed("words for one more") for k in range(i - 2, last))
             yield hurt
+
+
+def _bodies_of(view: View, at: int) -> tuple[Figure, int]:
+    """Whose bodies they are, and where the words end: "the bodies of two men", "three bodies"; else one."""
+    people = next((n for n in view.nouns if n.first == at + 2), None) if view.lower(at + 1) == "of" else None
+    counted = people_count(view, view.syntax.coordination_of(people), False) if people is not None else None
+    if counted is not None and people is not None:
+        return counted, people.last
+    return people_counted_before(view, at) or one(view.document, at, at + 1), at + 1
 
 
 corrected_toll.finds(

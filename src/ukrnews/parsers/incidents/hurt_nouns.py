@@ -6,11 +6,11 @@ from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import figure_of, nobody
+from ukrnews.parsers.incidents.figures import Figure, figure_of, nobody
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import people_count, people_counted_before
 from ukrnews.parsers.incidents.status import verb_happened
-from ukrnews.parsers.incidents.victims import bare_number
+from ukrnews.parsers.incidents.victims import bare_number, victims_of
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -21,13 +21,14 @@ _NEGATORS = frozenset({"no", "without", "not", "n't", "n’t"})
 _TOLL_REACH = 22
 """Words between "toll" and its figure: "put the toll across the country at one dead"."""
 _NUMBER_REACH = 12
+_SEVERAL = 3
 
 
 @rule("number-of-victims", on=("numbered",))
 def number_of_victims(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """The number said of a sort of victims: "put the number of wounded at nine, then at 12", the last figure."""
     found: list[Hurt] = []
-    for quantity in _cardinals(view, at, at + _NUMBER_REACH):
+    for quantity in _cardinals(view, at, _where_it_changes(view, at) + _NUMBER_REACH):
         before = view.lower(quantity.first - 1)
         if any(view.lower(i) == ";" for i in range(at, quantity.first)):
             break
@@ -37,15 +38,30 @@ def number_of_victims(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     return found
 
 
+def _where_it_changes(view: View, at: int) -> int:
+    """The verb after the word that says how the number changed: "the number of those killed in … has risen to"."""
+    verbs = (v.first for v in view.verbs if v.first > at and v.lemma in listed("verbs of rising and falling"))
+    return next(verbs, at)
+
+
 @rule("counted-dead", on=(CasualtyPart.STATE,))
 def counted_dead(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """A number of dead or wounded: "two dead and nine injured", "left at least two others injured", "20 wounded"."""
-    counted = None if entry.harm is Harm.ANY else people_counted_before(view, at)
+    counted = None if entry.harm is Harm.ANY else people_counted_before(view, at) or _shared_open_number(view, at)
     if counted is None or _denied_state(view, at):
         return []
     hurt = make_hurt(view, entry.harm, counted, counted.words[0][0], at + 1)
     hurt.described = _describes(view, at, counted.words[0][0])
     return [hurt]
+
+
+def _shared_open_number(view: View, at: int) -> Figure | None:
+    """ "several killed and injured": some of each; "more than 100 killed and wounded" counts both together."""
+    if view.lower(at - 1) not in ("and", ",") or view.lower(at - 2) not in listed("states of victims"):
+        return None
+    shared = people_counted_before(view, at - 2)
+    few = shared is not None and shared.count.maximum is None and shared.count.minimum <= _SEVERAL
+    return shared if few else None
 
 
 def _describes(view: View, at: int, start: int) -> bool:
@@ -118,6 +134,43 @@ def counted_deaths(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     return []
 
 
+@rule("risen-deaths", on=(CasualtyPart.NOUN,))
+def risen_deaths(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Deaths that have risen to a number: "Deaths from the strike on Sumy climb to nine"."""
+    if entry.harm is Harm.ANY or view.tag(at) != "NNS":
+        return []
+    for quantity in _cardinals(view, at, at + _TOLL_REACH):
+        if view.words(quantity.first - 2, quantity.first) in listed("words of an update"):
+            hurt = make_hurt(view, entry.harm, figure_of(view.document, quantity), at, quantity.last)
+            hurt.update = True
+            return [hurt]
+    return []
+
+
+@rule("injuries-to", on=(CasualtyPart.NOUN,))
+def injuries_to(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Those whose injuries they are: "causing injuries to four people"."""
+    people = _of_whom(view, at) if entry.harm is Harm.INJURED and view.lower(at + 1) == "to" else ()
+    counted = people_count(view, people, False)
+    return [make_hurt(view, entry.harm, counted, at, people[-1].last)] if counted is not None else []
+
+
+@rule("taken-to-hospital", on=("hospital",))
+def taken_to_hospital(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Those who were brought to a hospital after an attack: "three women were taken to hospital with burns"."""
+    noun = view.noun_at(at)
+    verb = next((v for v in reversed(view.verbs) if v.last <= at), None)
+    if noun is None or verb is None or verb.lemma not in listed("verbs of bringing") or verb.voice != "passive":
+        return []
+    people = victims_of(view, verb)
+    counted = people_count(view, people, False) or people_counted_before(view, verb.first)
+    if view.preposition(noun) not in ("to", "in") or counted is None or not verb_happened(view, verb):
+        return []
+    hurt = make_hurt(view, entry.harm, counted, min([verb.first, *(p.first for p in people)]), at + 1)
+    hurt.sort, hurt.described = hurt.sort or "patients", True
+    return [hurt]
+
+
 @rule("losses-in-all", on=("loss",))
 def losses_in_all(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """What losses came to: "losses amounted to 40 people"."""
@@ -125,7 +178,7 @@ def losses_in_all(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     if verb is None or verb.lemma not in listed("verbs of amounting") or not verb_happened(view, verb):
         return []
     counted = next((n for n in view.nouns if n.first in (verb.last, verb.last + 1)), None)
-    if counted is None or view.lower(counted.head) not in listed("fighters") | {"people"}:
+    if counted is None or view.lower(counted.head) not in listed("fighters") | listed("people in numbers"):
         return []
     figure = people_count(view, (counted,), False)
     return [make_hurt(view, entry.harm, figure, at, counted.last)] if figure is not None else []
@@ -180,6 +233,16 @@ deaths_of.passes_by("A drone strike on Izium caused two deaths.")
 
 counted_deaths.finds("{A drone strike} on [Izium] caused [two] deaths.")
 counted_deaths.passes_by("A drone strike on Izium caused the deaths of two children.")
+
+risen_deaths.finds("Deaths from {a drone strike} on [Izium] climb to [nine].")
+risen_deaths.passes_by("Deaths from a drone strike on Izium: nine.")
+
+injuries_to.finds("{A drone strike} on [Izium] caused injuries to [four people].")
+injuries_to.passes_by("A drone strike on Izium caused four injuries to people.")
+
+taken_to_hospital.finds("A drone {hit} a bus in [Izium]. [Two women] were taken to hospital with burns.")
+taken_to_hospital.passes_by("A drone hit a bus in Izium. Two women were hospitalised with burns.")
+taken_to_hospital.nothing_in("Two women were taken to hospital in Izium.")
 
 losses_in_all.finds("In {a clash} near [Lyman] Russian losses amounted to [40 soldiers].")
 losses_in_all.finds("In <{a clash} near [Lyman] Russian losses amounted to [40 soldiers]> killed and wounded.")

@@ -14,7 +14,7 @@ def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> 
     words = view.words(view.sentence.first, view.sentence.last)
     first, last = min(first, figure.words[0][0]), max(last, figure.words[-1][1])
     return Hurt(
-        harm=harm,
+        harm=Harm.KILLED if harm is Harm.INJURED and _is_fatal(view, first, last) else harm,
         count=figure.count,
         words=figure.words,
         first=first,
@@ -24,6 +24,11 @@ def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> 
         new=view.lower(figure.words[0][0]) in ("a", "an"),
         update=any(u in words for u in listed("words of an update")),
     )
+
+
+def _is_fatal(view: View, first: int, last: int) -> bool:
+    """ "was fatally wounded", "sustained fatal injuries"."""
+    return any(view.lower(i) in listed("words of fatal harm") for i in range(first, last))
 
 
 def _sort(view: View, figure: Figure) -> str:

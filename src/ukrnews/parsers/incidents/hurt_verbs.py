@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import Figure
+from ukrnews.parsers.incidents.figures import Figure, one
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
@@ -97,6 +97,8 @@ def _is_told(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool
 def _right_before(view: View, verb: VerbGroup) -> Figure | None:
     """ "eleven wounded": the number that ends where a verb without an object begins."""
     number = ending_at(view, verb.first)
+    if number is None and view.lower(verb.first - 1) == "another" and verb.voice == "passive":
+        number = one(view.document, verb.first - 1, verb.first)
     return number if number is not None and not view.syntax.object_of(verb) else None
 
 

@@ -11,6 +11,7 @@ from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.regions import is_violent
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
 
@@ -73,6 +74,8 @@ def hurt_before(at: Loose) -> bool:
     for clause in view.chain(at.clause):
         if clause.verb is None or (is_violent(view, clause.verb) and clause.verb.form != "participle"):
             return False
+        if clause.verb.form == "gerund" and clause.verb.lemma in listed("verbs of doing harm"):
+            return False  # "Market hit by a strike, resulting in two deaths"
         if any(_is_hit(view, e, head) for head in _what_it_describes(view, clause) for e in at.here):
             return True
     return False

@@ -62,8 +62,8 @@ class IncidentParser:
         for sentence in sentences:
             _read(mended_view(document, sentence), events, sources, triggers_in)
         told = [e for e in events if e.informative]
-        if not told and is_caption(document):
-            told = [e for e in events if e.targets or e.damage] or _noted(document, sentences, sources)
+        if is_caption(document) and all(e.rule == "bare-casualties" for e in told):
+            told = _captioned(document, sentences, sources, events, told)
         events = told
         complete(document, events)
         story = Story(document, events, statements, sources)
@@ -88,6 +88,15 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
     bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(view.document, events, event)
+
+
+def _captioned(
+    document: Document, sentences: Sequence[Sentence], sources: Sources, events: Sequence[Event], told: list[Event]
+) -> list[Event]:
+    """What a caption tells without place and day: what was hit, or a blow noted only; "two killed in shelling"."""
+    named = [e for e in events if e.targets or e.damage]
+    noted = [] if told and named else _noted(document, sentences, sources)
+    return (noted if any(e.hurts for e in noted) else told) if told else named or noted
 
 
 def _noted(document: Document, sentences: Sequence[Sentence], sources: Sources) -> list[Event]:

@@ -132,7 +132,7 @@ def past_age(view: View, at: int) -> int:
     if not opens or not _is_age(view, at + 1):
         return at
     end = at + 2
-    while view.lower(end) in ("and", ",") and _is_age(view, end + 1):
+    while view.lower(end) in ("and", ",") and _is_age(view, end + 1) and not is_people_word(view, end + 2):
         end += 2
     return end + (view.lower(end) == ")")
 
@@ -186,6 +186,8 @@ def people_counted_before(view: View, at: int) -> Figure | None:
         quantity = next((q for q in _quantities_to(view, i + 1) if q.kind is not Kind.AGE), None)
         if quantity is not None:
             return _counted(view, quantity)
+        if view.lower(i) == "another" and not any(is_people_word(view, k) for k in range(i, at)):
+            return one(view.document, i, i + 1)  # "another wounded"
         if view.lower(i) in ("a", "an", "another") and i + 1 < at:
             person = view.noun_at(i)
             single = person is not None and _is_single(view, view.lower(person.head))

@@ -58,7 +58,7 @@ def belongs_to_noun(view: View, quantity: Quantity) -> bool:
         return True
     start = max(view.sentence.first, quantity.first - 4)
     aged = any(view.lower(i) == "aged" for i in range(start, quantity.first))
-    return aged and before in ("and", ",", "or")
+    return aged and before in ("and", ",", "or") and not is_people_word(view, quantity.last)
 
 
 def _may_count(view: View, quantity: Quantity, group: NounGroup) -> bool:

@@ -96,10 +96,13 @@ TOLLS = Table(
         hurt_nouns.counted_dead,
         hurt_nouns.no_casualties,
         hurt_nouns.deaths_of,
+        hurt_nouns.injuries_to,
+        hurt_nouns.risen_deaths,
         hurt_nouns.counted_deaths,
         hurt_nouns.losses_in_all,
         hurt_nouns.death_toll,
         hurt_nouns.lives_taken,
+        hurt_nouns.taken_to_hospital,
     ),
 )
 """How many people were killed, injured, missing or captured, by the part of the word that says so."""

@@ -47,7 +47,7 @@ def settled(document: Document, hurts: Sequence[Hurt], harm: Harm) -> list[Hurt]
     kept: list[Hurt] = []
     for hurt in _figures(hurts, harm):
         found = [_compare(document, known, hurt) for known in kept]
-        if Verdict.UNSURE in found or hurt.found:
+        if Verdict.UNSURE in found or hurt.unsure:
             return []
         kept = [k for k, v in zip(kept, found, strict=True) if v is not Verdict.REPLACED]
         if Verdict.NOTHING_NEW not in found:

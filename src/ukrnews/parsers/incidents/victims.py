@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.incidents.arms import quantities_in
-from ukrnews.parsers.incidents.figures import Figure, figure_of
+from ukrnews.parsers.incidents.figures import Figure, figure_of, one
 from ukrnews.parsers.incidents.people import after_example, people_count, people_counted_before
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -103,6 +103,8 @@ def _ends_there(view: View, verb: VerbGroup) -> bool:
 
 def bare_number(view: View, first: int, last: int) -> Figure | None:
     """ "wounding three", "killing at least twelve": a number that counts the people itself."""
+    if view.lower(first) == "another" and view.lower(last) in listed("words after a bare number") | {""}:
+        return one(view.document, first, last)
     for quantity in quantities_in(view.document, first, last):
         after = view.lower(quantity.last)
         ends = after in listed("words after a bare number") | {""}
