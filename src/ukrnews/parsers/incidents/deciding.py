@@ -7,6 +7,7 @@ from ukrnews.parsers.incidents.claims import HEARD
 from ukrnews.parsers.incidents.complete import FILLED, SPREAD
 from ukrnews.parsers.incidents.days import GIVEN_DAYS, NO_DAY
 from ukrnews.parsers.incidents.doers import BY, NOT_BY
+from ukrnews.parsers.incidents.leads import LEADS, SUMS
 from ukrnews.parsers.incidents.merge import DROPPED
 from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.no_toll import NO_TOLL
@@ -36,6 +37,8 @@ DECIDING = (
     TAKEN_UP,
     SAME,
     DROPPED,
+    LEADS,
+    SUMS,
     # what other sentences give
     NOT_BY,
     BY,

@@ -81,6 +81,10 @@ class Event:
     """Damage or casualties whose cause the sentence does not name."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
+    definite: bool = False
+    """ "the strike near the village": one that the reader is taken to know of."""
+    plural: bool = False
+    """A noun names several without a number: "drone strikes"."""
     apart: bool = False
     """It is compared with another: "similar explosions"."""
     answered: bool = False

@@ -111,7 +111,11 @@ def _hidden_verb(
     group. `inside`: the words of violence and damage in it.
     """
     for i in inside:
-        lemma = _damage_with_complement(view, i, vocabulary) or _past_in_group(view, noun, i, vocabulary)
+        lemma = (
+            _damage_with_complement(view, i, vocabulary)
+            or _past_in_group(view, noun, i, vocabulary)
+            or _harm_before_number(view, noun, i)
+        )
         if lemma is None:
             continue
         before = NounGroup(noun.first, i, i - 1, noun.preposition)
@@ -119,6 +123,14 @@ def _hidden_verb(
         after = (NounGroup(i + 1, noun.last, noun.head),) if i + 1 < noun.last else ()
         return before, verb, after
     return None
+
+
+def _harm_before_number(view: View, noun: NounGroup, i: int) -> str | None:
+    """ "Strikes on Sumy kill" + "seven": in a headline, the plural of a verb of harm before a number."""
+    word = view.lower(i)
+    if not view.headline or i + 1 != noun.last or word not in listed("verbs of bodily harm"):
+        return None
+    return word if view.tag(noun.last) == "CD" or view.words(i + 1, i + 3) in listed("words before a number") else None
 
 
 def _damage_with_complement(view: View, i: int, vocabulary: Vocabulary) -> str | None:

@@ -93,6 +93,7 @@ def _absorb_kind(known: Event, event: Event) -> None:
     if told_more or (known.kind is IncidentKind.EXPLOSION and attack):
         known.kind = event.kind
     known.counted = known.counted or event.counted
+    known.plural = known.plural or event.plural
     if known.frame is None or (event.frame is Frame.LAUNCH and event.counted):
         known.frame = event.frame
 

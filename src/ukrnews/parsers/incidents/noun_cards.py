@@ -94,6 +94,7 @@ def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Eve
     event.by_noun = True
     event.another = others or opening[0] == "another" or opening[1] in ("other", "second", "third")
     event.apart = "similar" in opening
+    event.plural = roles.plural and not roles.number
     event.counted = roles.number
     roles.give(event)
     return event
@@ -104,6 +105,7 @@ def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> 
     tell nothing is none."""
     event = _event(view, noun, entry, roles)
     definite = view.lower(noun.first) in _ANAPHORIC or (noun.possessor is not None and not roles.own_places)
+    event.definite = view.lower(noun.first) in _ANAPHORIC and not (roles.plural or roles.number)
     if definite and _was_heard(view, noun):
         event.places.clear()  # "the blast was heard in Kherson"
         event.anaphoric = True

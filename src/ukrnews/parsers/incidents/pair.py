@@ -9,7 +9,7 @@ from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.party import Party
-from ukrnews.parsers.incidents.spots import same_place
+from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
@@ -102,6 +102,39 @@ class Pair(NamedTuple):
                 p.place == b.place for p in self.known.places
             )
         return any(same_place(a, p) for p in self.event.places) or any(same_place(b, p) for p in self.known.places)
+
+    def one_wider(self) -> bool:
+        """Whether one place is a region or country that may hold the other, or one of them has none."""
+        a, b = self.known.spot(), self.event.spot()
+        if a is None or b is None or a.place == b.place or same_place(a, b):
+            return True
+        kinds = {a.place.kind, b.place.kind}
+        return PlaceKind.COUNTRY in kinds and a.place.country == b.place.country
+
+    def may_be_inside(self) -> bool:
+        """Whether the later place may lie in the region before: nothing says where it lies but the same country."""
+        a, b = self.known.spot(), self.event.spot()
+        if a is None or b is None or a.place.kind is not PlaceKind.REGION or RANK[b.place.kind] > 1:
+            return False
+        return same_place(a, b) or (b.place.region is None and b.place.country in (None, a.place.country))
+
+    def same_toll(self) -> bool:
+        """Whether both tell the same number of dead or injured, of more than one."""
+        one, other = ({(h.harm, h.count.minimum) for h in e.hurts if h.count.minimum > 1} for e in self)
+        return not one.isdisjoint(other)
+
+    def may_be_part(self) -> bool:
+        """Whether the later one can be among several that the first sums up."""
+        known, event = self
+        fits = dates_fit(known.when, event.when) and self.sides_fit() and self.arms_fit()
+        return fits and FAMILY[known.kind] is FAMILY[event.kind]
+
+    def may_be_one(self) -> bool:
+        """Whether kind, day, side and weapon of both can be those of one event that no word sets apart."""
+        known, event = self
+        apart = event.another or event.apart or self.one_after_the_other()
+        fits = dates_fit(known.when, event.when) and self.sides_fit() and self.arms_fit()
+        return not apart and fits and self.related()
 
     def sides_fit(self) -> bool:
         """Whether the same side can have done it."""

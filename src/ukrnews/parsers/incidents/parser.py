@@ -22,6 +22,7 @@ from ukrnews.parsers.incidents.grounded import (
     weapon_grounds,
     weapons_told,
 )
+from ukrnews.parsers.incidents.leads import join_leads
 from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.noted import noted_in
@@ -65,6 +66,7 @@ class IncidentParser:
         if is_caption(document) and all(e.rule == "bare-casualties" for e in told):
             told = _captioned(document, sentences, sources, events, told)
         events = told
+        join_leads(document, events)
         complete(document, events)
         story = Story(document, events, statements, sources)
         accuse(story)

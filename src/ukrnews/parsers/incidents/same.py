@@ -115,6 +115,17 @@ def country_lead(pair: Pair) -> Verdict:
     return ONE if alike and not pair.numbers_differ() else None
 
 
+@rule("known-blow-merge")
+def known_blow(pair: Pair) -> Verdict:
+    """The blow told right before, with its place: "A strike killed nine. The attack took place in Sumy"."""
+    known, event = pair
+    if not event.definite or pair.together or pair.sentences_after > _CAPTION or pair.family is not Family.AIR:
+        return None
+    single = known.frame is not Frame.LAUNCH and not known.counted and not is_wide(known)
+    unplaced = not known.places and bool(known.hurts or known.targets)
+    return ONE if single and event.places and (unplaced or pair.may_be_inside()) else None
+
+
 @rule("other-place-apart")
 def other_place(pair: Pair) -> Verdict:
     """Events at places that are not the same and not one within the other."""
@@ -193,6 +204,16 @@ def headline_detail(pair: Pair) -> Verdict:
     return ONE if lead and placed_now and not pair.numbers_differ() else None
 
 
+@rule("headline-lead-merge")
+def headline_lead(pair: Pair) -> Verdict:
+    """A headline's event and the lead's that names no place, of one side and with the same weapons."""
+    known, event = pair
+    lead = known.paragraph == 0 and event.paragraph == 1 and bool(known.places) and not event.places
+    if not lead or pair.family is not Family.AIR or (event.counted and known.frame is not event.frame):
+        return None
+    return ONE if pair.share_a_side() and pair.share_arms() and not pair.numbers_differ() else None
+
+
 @rule("inside-region-apart")
 def inside_region(pair: Pair) -> Verdict:
     """A region's event and one at a place in it, told neither together nor as lead and detail."""
@@ -259,6 +280,7 @@ SAME = Table(
         other_weapon,
         fewer_victims,
         country_lead,
+        known_blow,
         other_place,
         downed_together,
         same_number,
@@ -269,6 +291,7 @@ SAME = Table(
         raid_counted,
         headline_fighting,
         headline_detail,
+        headline_lead,
         inside_region,
         captured_elsewhere,
         other_raid,
@@ -371,7 +394,13 @@ raid_counted.passes_by("Russia carried out an air attack on Ukraine on Tuesday. 
 headline_fighting.finds("<Troops {clash}>.⏎<Troops clashed on Monday, wounding [two soldiers]>.")
 headline_fighting.passes_by("Troops clash.⏎Troops clashed near Lyman on Monday, wounding two soldiers.")
 
-headline_detail.finds("<{Missile strike} kills five>.⏎<A missile strike on [Dnipro] killed five people>.")
+headline_lead.finds("<{Russian drone attack} on [Odesa]>⏎<Russian drones struck [homes]> at night.")
+headline_lead.passes_by("Russian drone attack on Odesa⏎Russian drones struck homes in Kherson at night.")
+
+known_blow.finds("<{A drone strike} killed [nine people]>. <The attack took place in [Sumy]>, police said.")
+known_blow.passes_by("A drone strike killed nine people. An attack took place in Sumy, police said.")
+
+headline_detail.finds("<{Missile strike} wounds [five]>.⏎<A missile strike on [Dnipro] killed [two people]>.")
 headline_detail.passes_by("Missile strike kills five.⏎A missile strike killed five people.")
 
 inside_region.finds(

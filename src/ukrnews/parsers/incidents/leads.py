@@ -1,0 +1,85 @@
+"""Headline and lead against the details below: the same toll is the same event, and a sum of tolls is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.merge import absorb
+from ukrnews.parsers.incidents.pair import Pair
+from ukrnews.reading.document import Document
+
+_LEAD = 1
+"""The last paragraph of a lead."""
+_SOON = 4
+"""Paragraphs after a lead in which its event is told in detail."""
+
+
+def join_leads(document: Document, events: list[Event]) -> None:
+    """Join what lead and detail tell twice, and drop leads that only sum up."""
+    for lead in [e for e in events if e.paragraph <= _LEAD and e.hurts]:
+        for event in [e for e in events if e.first > lead.first]:
+            if lead in events and LEADS.first(document, lead, event):
+                absorb(lead, event)
+                events.remove(event)
+    for lead in [e for e in events if e.paragraph <= _LEAD and e.hurts]:
+        parts: Sequence[Event] | None = SUMS.first(document, lead, [e for e in events if e is not lead])
+        for part in parts or ():
+            _hand_down(lead, part)
+        if parts:
+            events.remove(lead)
+
+
+def _hand_down(lead: Event, part: Event) -> None:
+    """What the lead says of all its strikes, to one of them that does not say it."""
+    if not part.places and len(lead.places) == 1:
+        part.places = list(lead.places)
+    if not part.perpetrators:
+        part.perpetrators, part.implied = list(lead.perpetrators), True
+    part.when = part.when or lead.when
+
+
+@rule("same-toll-lead")
+def same_toll(lead: Event, event: Event) -> bool:
+    """A lead and its detail with the very same toll: "kills 22 in Ukraine", then "killed 22 people in Chaplyne"."""
+    pair = Pair(lead, event)
+    if event.paragraph > _SOON or event.dependent or lead.frame is Frame.LAUNCH or pair.numbers_differ():
+        return False
+    return pair.same_toll() and pair.one_wider() and pair.may_be_one()
+
+
+@rule("summed-lead")
+def summed(lead: Event, others: Sequence[Event]) -> Sequence[Event]:
+    """The events whose dead a lead of several strikes adds up: "strikes killed seven", then six and one."""
+    total = _dead(lead)
+    if not lead.plural or lead.frame is Frame.LAUNCH or total is None:
+        return ()
+    parts = [e for e in others if _dead(e) and Pair(lead, e).may_be_part()]
+    sums = list(accumulate(_dead(e) or 0 for e in parts))
+    return parts[: sums.index(total) + 1] if total in sums[1:] else ()
+
+
+def _dead(event: Event) -> int | None:
+    """The least number of dead that it tells."""
+    return max((h.count.minimum for h in event.hurts if h.harm is Harm.KILLED), default=None)
+
+
+LEADS = Table("incidents", None, (same_toll,))
+SUMS = Table("incidents", None, (summed,))
+
+same_toll.finds(
+    "<{Russian attack} kills nine in [Ukraine]>⏎<A [drone] struck [a school] in [Sumy], killing [nine] people>."
+)
+same_toll.passes_by("Russian attack kills nine in Ukraine⏎A drone struck a school in Sumy, killing two people.")
+
+summed.finds(
+    "Drone attacks on [Sumy] leave seven dead⏎<[Six] people died when a drone {hit} a school>.⏎"
+    "One person was killed in a second strike on a clinic."
+)
+summed.passes_by(
+    "Drone attacks on Sumy leave seven dead⏎Six people died when a drone hit a school.⏎"
+    "One person was wounded in a second strike on a clinic."
+)
