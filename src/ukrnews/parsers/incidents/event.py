@@ -141,14 +141,19 @@ class Event:
             return True
         wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
-            return not (wide and self.unsided and self.frame is Frame.CLASH)
+            return not (wide and self.frame is Frame.CLASH)
+        if self.frame is Frame.CLASH and self.unsided and all(p.place.kind in _WIDE for p in self.places):
+            return False  # "the battle for Donbas"
         if self.kind not in WAGED:
             return bool(self.places or self.when)
         return not wide or self._tells_of_a_country
 
     @property
     def _tells_of_a_country(self) -> bool:
-        """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit."""
+        """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit;
+        of several that a noun names together ("drone strikes on the grid") no event is told, but in a lead."""
+        if self.plural and self.paragraph > _LEAD:
+            return False
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True
         return bool(self.places or self.when) and bool(self.arms or self.targets or self.damage)
@@ -185,3 +190,6 @@ RANK = {
     PlaceKind.COUNTRY: 4,
 }
 _WEEK = 7
+_LEAD = 1
+"""The last paragraph of a lead."""
+_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION)

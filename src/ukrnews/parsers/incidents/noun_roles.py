@@ -27,6 +27,7 @@ _ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
 _WITH = frozenset({"of", "with", "by", "using", "involving", "from"})
 _OF_PATIENT = frozenset({Frame.TAKE, Frame.FALL, Frame.SHOOT, Frame.DETAIN})
 _HARMING_PARTS = frozenset({"subject", "agent", "by", "in", "after"})
+_SEVERAL = 3
 _NEAR = 25
 """Words between a noun and its verb that may be shown as one mention."""
 _Range = tuple[int, int]
@@ -46,7 +47,7 @@ def nominal_roles(view: View, noun: NounGroup, entry: AttackEntry) -> Roles:
     roles.sides = _sides(view, noun, roles, blamed)
     roles.forces = bool(roles.sides)
     roles.sideless = not roles.sides and _by_men_without_a_side(view, roles)
-    roles.number = counted_before(view, noun.first, noun.head) is not None
+    roles.number = _has_number(view, noun)
     roles.when = when_for(view, noun.head, noun.last)
     if verb is not None and _is_undergone(roles):
         roles.patients += view.syntax.subject_of(verb)
@@ -155,6 +156,12 @@ def counts_one(view: View, noun: NounGroup) -> bool:
     """Whether the number before the head is one or an ordinal's like."""
     quantity = counted_before(view, noun.first, noun.head)
     return quantity is None or quantity.minimum <= 1
+
+
+def _has_number(view: View, noun: NounGroup) -> bool:
+    """ "six attacks", "dozens of attacks"; "several attacks" are told as fighting that goes on."""
+    quantity = counted_before(view, noun.first, noun.head)
+    return quantity is not None and (quantity.maximum is not None or quantity.minimum > _SEVERAL)
 
 
 def _by_men_without_a_side(view: View, roles: Roles) -> bool:

@@ -15,7 +15,8 @@ _NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _HABIT = re.compile(
     r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
-    r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months))\b"
+    r"frequently|day and night|systematically|(?:almost|nearly) daily|for (?:years|decades|months)|for every one|"
+    r"for (?:a few|many|several|some|the (?:last|past)(?: \w+)?) (?:months|weeks|years))\b"
 )
 _INVERTING = frozenset({"had", "should", "were"})
 _LIGHT_PLACES = frozenset({"in", "by", "with", "of", "for", "to", "against", "from"})
@@ -45,9 +46,17 @@ def verb_happened(view: View, verb: VerbGroup) -> bool:
         return True
     if _habitual(view, verb, clause):
         return False
-    if _HABIT.search(view.words(clause.first, clause.last)):
+    if _is_habit(view, clause):
         return False
     return _chain_happened(view, clause, verb)
+
+
+def _is_habit(view: View, clause: Clause) -> bool:
+    """ "is shelled almost daily"; "was constantly shelled on Saturday" is an event."""
+    if not _HABIT.search(view.words(clause.first, clause.last)):
+        return False
+    inside = [d.when for d in view.dates if clause.first <= d.first < clause.last]
+    return all(w.earliest is None or w.earliest != w.latest for w in inside)
 
 
 def _asked(view: View, token: int) -> bool:
@@ -171,6 +180,8 @@ def _reaches_down(view: View, upper: Clause, lower: Clause) -> bool:
     if inner.form == "infinitive":
         if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
             return False
+        if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
+            return any(lower.first <= d.first < lower.last for d in view.dates)
         return verb.lemma in listed("realising verbs") and (verb.lemma != "be" or verb.last == inner.first)
     if inner.form == "gerund" and verb.last == inner.first:
         return verb.lemma not in listed("unreal verbs")
@@ -231,7 +242,7 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
     if not is_asserted(verb):
         return role == "subject" and _did_not_do(verb)
-    if conditional or _HABIT.search(view.words(clause.first, clause.last)):
+    if conditional or _is_habit(view, clause):
         return False
     if role == "object" and clause.kind == "infinitive":
         return _is_realised(view, clause)
@@ -248,7 +259,7 @@ def _is_realised(view: View, clause: Clause) -> bool:
 
 def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
     """ "planned an attack", "staged a battle with actors", "ended the strikes"; "stopped six attacks" tells them."""
-    if verb.lemma == "stop" and _number_in(view, noun):
+    if verb.lemma in listed("verbs of repelling") and _number_in(view, noun):
         return False
     return _is_acted(view, verb) or any(
         verb.lemma in listed(key) for key in ("unreal verbs", "ending verbs", "verbs of degree")

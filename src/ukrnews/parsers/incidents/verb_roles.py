@@ -24,6 +24,7 @@ _WITH = frozenset({"with", "by", "using", "from"})
 _ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
 _GROUND_PREPOSITIONS = frozenset({"near", "in", "towards", "toward", "around", "inside", "along", "within"})
 _OR = ("or", "and")
+_RELATIVES = frozenset({"which", "that", "whom"})
 _AROUND = 40
 """Words between a verb and its arguments that may be shown as one mention."""
 
@@ -72,7 +73,7 @@ def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
     roles.doers = _accused(view, verb) if _is_governed(view, verb) else list(syntax.subject_of(verb))
     if verb.lemma == "fall":  # "fell to Russian troops"
         roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
-    roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb)
+    roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb) or _left_behind(view, verb)
 
 
 def _adjuncts(view: View, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
@@ -173,6 +174,16 @@ def _late_object(view: View, verb: VerbGroup) -> list[NounGroup]:
     if joined is not None and view.lower(joined.first - 1) in _OR and joined.form == verb.form:
         return list(view.syntax.object_of(joined))
     return [m for n in _bare_at(view, verb.last) if not n.temporal for m in view.syntax.coordination_of(n)]
+
+
+def _left_behind(view: View, verb: VerbGroup) -> list[NounGroup]:
+    """ "Avdiivka, which Moscow took in February": what a relative clause with a subject of its own describes."""
+    clause = view.syntax.clause_of(verb)
+    if clause is None or clause.kind != "relative" or clause.marker is None:
+        return []
+    own = any(n.first > clause.marker for n in view.syntax.subject_of(verb))
+    noun = view.syntax.antecedent_of(clause) if own and view.lower(clause.marker) in _RELATIVES else None
+    return [noun] if noun is not None else []
 
 
 def _bare_at(view: View, token: int) -> list[NounGroup]:

@@ -122,15 +122,28 @@ def downed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> boo
         return False
     if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
         return False  # aircraft that are met and led away
-    return roles.refers_to_arms or any(a.kind in AIRBORNE for a in roles.patient_arms)
+    known = roles.refers_to_arms or any(a.kind in AIRBORNE for a in roles.patient_arms)
+    return known or _are_targets_in_the_air(view, roles)
+
+
+def _are_targets_in_the_air(view: View, roles: Roles) -> bool:
+    """ "all incoming targets", "57 of 82 airborne weapons", "12 aerial targets": what flew, its kind not told."""
+    for noun in roles.patients:
+        first, last = view.syntax.phrase_of(noun)
+        inside = {view.lower(i) for i in range(first, last)}
+        if inside & listed("things that fly") and inside & listed("words for what flies"):
+            return True
+    return False
 
 
 @rule("destroy-in-air-verb", on=(Frame.DOWN,))
 def destroyed_in_the_air(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """What flew and was destroyed or jammed: "air defences destroyed nine drones"; no drone did it."""
     kinds = {a.kind for a in roles.patient_arms}
-    if entry.lemma not in listed("verbs of destroying") or roles.doer_arms or not kinds or kinds - AIRBORNE:
+    if entry.lemma not in listed("verbs of destroying") or roles.doer_arms or kinds - AIRBORNE:
         return False
+    if not kinds:
+        return _are_targets_in_the_air(view, roles)
     return WeaponKind.AIRCRAFT not in kinds or (_in_the_air(view, verb) and not _on_the_ground(view, verb))
 
 

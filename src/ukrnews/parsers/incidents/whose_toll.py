@@ -13,6 +13,7 @@ from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, same_place
 from ukrnews.parsers.incidents.traits import DEADLY
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
@@ -167,7 +168,9 @@ def _phrase_end(view: View, event: Event) -> int:
 
 def _before(at: Loose) -> Sequence[Event]:
     """The events told earlier whose day the figure may be of; a count over a while is no single event's."""
-    counted = _over_a_while(at.when) or is_rate(at.view, at.hurt) or is_of_enemies(at.view, at.hurt)
+    counted = (
+        _over_a_while(at.when) or _is_days_total(at) or is_rate(at.view, at.hurt) or is_of_enemies(at.view, at.hurt)
+    )
     if counted and not at.hurt.tally:
         return ()
     since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
@@ -180,6 +183,11 @@ def _over_a_while(when: When | None) -> bool:
     if when is None or when.earliest is None or when.latest is None:
         return when is not None
     return (when.latest - when.earliest).days > _DAYS
+
+
+def _is_days_total(at: Loose) -> bool:
+    """ "four people were killed in the region in the last 24 hours": the day's, not those of a strike told before."""
+    return at.when is not None and any(at.when.text.lower().endswith(end) for end in listed("ends of a day's span"))
 
 
 def _is_told_here(view: View, event: Event) -> bool:
