@@ -28,9 +28,10 @@ class Mended(NamedTuple):
 def mended(view: View, vocabulary: Vocabulary) -> Mended:
     """The sentence's groups with misread verbs set right; the view gives them as they were read."""
     burning, acts = listed("burning"), view.where(vocabulary.acts)
-    verbs = [_mend(view, v) for v in view.verbs if view.lower(v.head) not in burning]
+    governed = [v for v in view.verbs if _is_governed_noun(view, v, vocabulary)]
+    verbs = [_mend(view, v) for v in view.verbs if view.lower(v.head) not in burning and v not in governed]
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
-    kept: list[NounGroup] = []
+    kept: list[NounGroup] = [NounGroup(v.first, v.last, v.head, v.first - 1) for v in governed]
     for noun in view.nouns:
         inside = [i for i in acts if noun.first < i < noun.last]
         split = _hidden_verb(view, noun, inside, vocabulary) if inside else None
@@ -41,7 +42,7 @@ def mended(view: View, vocabulary: Vocabulary) -> Mended:
         kept += [before, *after]
         verbs.append(verb)
         parts[verb.head] = ((before,), after)
-    if not parts:
+    if not (parts or governed):
         return Mended(tuple(verbs), view.nouns, parts)
     return Mended(tuple(sorted(verbs, key=lambda v: v.first)), tuple(sorted(kept, key=lambda n: n.first)), parts)
 
@@ -59,6 +60,13 @@ def _mend(view: View, verb: VerbGroup) -> VerbGroup:
     if view.headline and _is_headline_passive(view, verb):
         return verb._replace(voice="passive")
     return verb
+
+
+def _is_governed_noun(view: View, verb: VerbGroup, vocabulary: Vocabulary) -> bool:
+    """ "came under shelling", read as an -ing form: a noun under a preposition, with nothing that is shelled."""
+    if verb.form != "gerund" or len(verb.parts) > 1 or view.lower(verb.head) not in vocabulary.nouns:
+        return False
+    return view.lower(verb.first - 1) == "under" and not _object_after(view, verb)
 
 
 def _is_headline_passive(view: View, verb: VerbGroup) -> bool:

@@ -111,6 +111,8 @@ def _held_off(view: View, verb: VerbGroup) -> bool:
     governor = view.lower(at - 1)
     if word == "out":
         return any(v.lemma == "rule" and not v.negated for v in view.verbs if v.last in (at, at + 1))
+    if word == "on":
+        return any(v.lemma in listed("verbs of aiming at") for v in view.verbs if v.last == at)
     if word not in ("about", "from", "of", "to"):
         return False
     before = next((v for v in reversed(view.verbs) if v.last <= at), None)

@@ -48,7 +48,7 @@ def cyberattack(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -
 @rule("enter-noun", on=(Frame.ENTER,))
 def advance(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
     """Forces that move in: "an incursion into the Kursk region"."""
-    if roles.plural and not (roles.dated or roles.number):  # "made advances in the area"
+    if roles.plural and not (roles.dated or roles.number or roles.own_places):  # "made advances in the area"
         return None
     return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
 

@@ -87,9 +87,7 @@ def _is_talk(view: View, noun: NounGroup, roles: Roles) -> bool:
         return True
     if roles.is_predicate and not (roles.dated or roles.arms or roles.number):
         return True
-    if roles.own_places:
-        return False
-    if any(view.lower(n.head) in listed("whole countries") for n in roles.patients):
-        return True
     best = view.words(noun.first, noun.first + 2) == "one of"
-    return best and (roles.labelled or view.preposition(noun) == "as")
+    if best and (roles.labelled or view.preposition(noun) == "as"):
+        return True
+    return not roles.own_places and any(view.lower(n.head) in listed("whole countries") for n in roles.patients)

@@ -119,8 +119,9 @@ class Pair(NamedTuple):
         return same_place(a, b) or (b.place.region is None and b.place.country in (None, a.place.country))
 
     def same_toll(self) -> bool:
-        """Whether both tell the same number of dead or injured, of more than one."""
-        one, other = ({(h.harm, h.count.minimum) for h in e.hurts if h.count.minimum > 1} for e in self)
+        """Whether both tell the same number of dead or injured, of more than one but in headline and lead."""
+        least = 1 if self.known.paragraph == 0 and self.event.paragraph == 1 else 2
+        one, other = ({(h.harm, h.count.minimum) for h in e.hurts if h.count.minimum >= least} for e in self)
         return not one.isdisjoint(other)
 
     def may_be_part(self) -> bool:

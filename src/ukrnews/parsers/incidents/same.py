@@ -9,7 +9,7 @@ from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair, is_wide
-from ukrnews.parsers.incidents.spots import dates_fit
+from ukrnews.parsers.incidents.spots import dates_fit, is_days_span
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.reading.document import Document
@@ -105,6 +105,14 @@ def fewer_victims(pair: Pair) -> Verdict:
     return TWO if dated and has_fewer(event.hurts, known.hurts) else None
 
 
+@rule("days-total-apart")
+def days_total(pair: Pair) -> Verdict:
+    """A figure of a whole day, and a strike told before: "four were killed in the region in the past 24 hours"."""
+    known, event = pair
+    total = event.frame is None and event.when is not None and is_days_span(event.when.text) and not pair.together
+    return TWO if total and (known.when is None or not is_days_span(known.when.text)) and known.frame else None
+
+
 @rule("country-lead-merge")
 def country_lead(pair: Pair) -> Verdict:
     """A lead that names only the country, and the detail with the same weapon and the same thing hit in a town."""
@@ -121,9 +129,10 @@ def known_blow(pair: Pair) -> Verdict:
     known, event = pair
     if not event.definite or pair.together or pair.sentences_after > _CAPTION or pair.family is not Family.AIR:
         return None
-    single = known.frame is not Frame.LAUNCH and not known.counted and not is_wide(known)
+    lead = known.paragraph <= 1 and bool(known.hurts) and not known.plural and known.country == event.country
+    single = known.frame is not Frame.LAUNCH and not known.counted and (lead or not is_wide(known))
     unplaced = not known.places and bool(known.hurts or known.targets)
-    return ONE if single and event.places and (unplaced or pair.may_be_inside()) else None
+    return ONE if single and event.places and (unplaced or pair.may_be_inside() or is_wide(known)) else None
 
 
 @rule("other-place-apart")
@@ -279,6 +288,7 @@ SAME = Table(
         other_side,
         other_weapon,
         fewer_victims,
+        days_total,
         country_lead,
         known_blow,
         other_place,
@@ -338,6 +348,12 @@ other_side.passes_by("Russian forces shelled Horlivka on Monday.⏎Russian guns 
 
 other_weapon.finds("A missile hit Odesa on Monday.⏎<[Drones] {hit} Odesa on Monday, killing [a guard]>.")
 other_weapon.passes_by("A missile hit Odesa on Monday.⏎A cruise missile hit Odesa on Monday, killing a guard.")
+
+days_total.finds(
+    "A drone hit a bus in Sumy.⏎"
+    "<{[Four] people were killed} and [seven] wounded> in the [Sumy region] [in the past day]."
+)
+days_total.passes_by("A drone hit a bus in Sumy.⏎Four people were killed and seven wounded in the Sumy region.")
 
 fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")
 fewer_victims.passes_by("A strike on Sumy killed two people.⏎A strike on Sumy on Tuesday killed nine people.")

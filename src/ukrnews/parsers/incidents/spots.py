@@ -25,6 +25,11 @@ def ends_before(one: When | None, other: When | None) -> bool:
     return one.latest < other.earliest
 
 
+def is_days_span(text: str) -> bool:
+    """ "in the past 24 hours", "over the last day": what is told with it is told of a whole day."""
+    return text.lower().endswith(tuple(listed("ends of a day's span")))
+
+
 def same_place(one: PlaceName, other: PlaceName) -> bool:
     """Whether two names mean one place, or one lies in the other; countries hold nothing here."""
     a, b = one.place, other.place

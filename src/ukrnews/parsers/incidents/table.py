@@ -30,6 +30,7 @@ VERBS = Table(
         verb_strikes.destroyed_in_the_air,
         verb_strikes.burst,
         verb_ground.flag_raised,
+        verb_ground.driven_out,
         verb_ground.taken,
         verb_ground.entered,
         verb_ground.fallen,

@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.sides import has_forces
 from ukrnews.parsers.incidents.targets import is_ground
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -18,14 +19,36 @@ def flag_raised(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
     return entry.lemma == "raise" and bool(roles.places)
 
 
+@rule("driven-out-verb", on=(Frame.TAKE,))
+def driven_out(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """Forces that are driven from a place: "pushed Russian troops out of Izium"."""
+    if entry.lemma not in listed("verbs of driving out") or not any(has_forces(view, n) for n in roles.patients):
+        return False
+    left = [p for p in view.places.within(verb.last, view.sentence.last) if _is_left(view, p.first)]
+    if not left or not (roles.doer_forces or verb.voice == "passive"):
+        return False
+    roles.places = roles.own_places = left
+    return True
+
+
+def _is_left(view: View, first: int) -> bool:
+    """Whether "from" or "out of" governs the place: "from the town of Izium"."""
+    phrase = view.noun_at(first)
+    before = (phrase.preposition if phrase is not None and phrase.preposition is not None else first - 1) + 1
+    return view.lower(before - 1) == "from" or view.words(before - 2, before) == "out of"
+
+
 @rule("take-verb", on=(Frame.TAKE,))
 def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """Ground that forces take: "captured Toretsk", "two villages were liberated"."""
-    if entry.lemma == "raise" or not roles.patients or means_people(view, roles.patients[0]):
+    if entry.lemma in listed("verbs of taking otherwise") or not roles.patients:
         return False
-    if entry.lemma == "occupy" and verb.form == "participle":  # "the land occupied by Russia" is a state of things
+    if means_people(view, roles.patients[0]):
         return False
-    if not any(is_ground(view, n) for n in roles.patients):
+    if entry.lemma in listed("verbs of holding") and verb.form == "participle":  # "the land occupied by Russia"
+        return False
+    controlled = [m for n in roles.patients for p, m in view.syntax.modifiers_of(n) if p == "of"]
+    if not any(is_ground(view, n) for n in (*roles.patients, *controlled)):
         return False
     alone = not roles.doers and entry.lemma in listed("verbs of conquest")
     return roles.doer_forces or verb.voice == "passive" or alone
@@ -62,6 +85,10 @@ def clashed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
 flag_raised.finds("Ukrainian [troops] {raised} their flag over [Toretsk].")
 flag_raised.passes_by("Ukrainian troops captured Toretsk.")
 flag_raised.nothing_in("Ukrainian troops raised money in Toretsk.")
+
+driven_out.finds("[Ukrainian] troops {drove} Russian forces out of [Izium] on [Monday].")
+driven_out.passes_by("Ukrainian troops took Izium on Monday.")
+driven_out.nothing_in("Ukrainian troops drove from Izium to Sumy.", "The court expelled a Russian envoy from Kyiv.")
 
 taken.finds("[Russian] troops {captured} [Toretsk].", "Two villages near [Kupiansk] {were liberated} on Monday.")
 taken.passes_by("Russian troops advanced near Toretsk.")

@@ -11,9 +11,8 @@ from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
-from ukrnews.parsers.incidents.spots import dates_fit, ends_before, same_place
+from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span, same_place
 from ukrnews.parsers.incidents.traits import DEADLY
-from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
@@ -187,7 +186,7 @@ def _over_a_while(when: When | None) -> bool:
 
 def _is_days_total(at: Loose) -> bool:
     """ "four people were killed in the region in the last 24 hours": the day's, not those of a strike told before."""
-    return at.when is not None and any(at.when.text.lower().endswith(end) for end in listed("ends of a day's span"))
+    return at.when is not None and is_days_span(at.when.text)
 
 
 def _is_told_here(view: View, event: Event) -> bool:
