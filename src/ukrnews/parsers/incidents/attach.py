@@ -92,6 +92,7 @@ def _describe(view: View, hurt: Hurt, sources: Sources) -> None:
     hurt.headline = view.headline
     hurt.tally = any(w in words for w in listed("words of a tally"))
     hurt.placed = _names_a_place(view, hurt)
+    hurt.local = _is_local(view, hurt)
     hurt.stale = view.lower(view.sentence.first) in listed("words of an earlier count")
     hurt.headline_part = _glued_before(view, hurt.first)
     hurt.total = any(w in words for w in listed("words of a total"))
@@ -101,6 +102,13 @@ def _names_a_place(view: View, hurt: Hurt) -> bool:
     """Whether the figure's own clause does."""
     clause = view.clause_at(hurt.last - 1)
     return clause is not None and any(n.locative for n in view.places.within(clause.first, clause.last))
+
+
+def _is_local(view: View, hurt: Hurt) -> bool:
+    """ "in the strikes on the capital itself", "in Izium alone"."""
+    clause = view.clause_at(hurt.last - 1)
+    words = (view.lower(i) for i in range(hurt.last, clause.last if clause is not None else hurt.last))
+    return any(word in listed("words for one place only") for word in words)
 
 
 def _glued_before(view: View, at: int) -> int:

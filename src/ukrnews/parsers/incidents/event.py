@@ -41,6 +41,8 @@ class Hurt:
     """They come on top of others: "another person", "a body was found"."""
     placed: bool = False
     """Its clause names a place."""
+    local: bool = False
+    """Its clause says that it is of one place only: "in the capital itself"."""
     stale: bool = False
     """It is told as what was known before: "Earlier, officials had spoken of 13 dead"."""
     headline_part: int = 0

@@ -20,6 +20,8 @@ def hurts_in(view: View) -> list[Hurt]:
         found += [hurt for hurt in _at(view, at, entries) if not any(_is_told_in(hurt, h) for h in found)]
     found = [part for h in found if not _is_subset(view, h) for part in shared_out(view, h)]
     found = [h for h in found if not _died_of_it(h, found)]
+    for hurt in found:
+        hurt.more = hurt.more and not _beside_others(hurt, found)
     return [*found, *(hurt for card in CHANGES.of(view.document) for hurt in card(view, found))]
 
 
@@ -38,6 +40,12 @@ def _died_of_it(hurt: Hurt, found: Sequence[Hurt]) -> bool:
     """ "A man wounded in the shelling died": counted among the dead."""
     exact = hurt.harm is Harm.INJURED and hurt.count.maximum not in (None, 0)
     return exact and any(h.harm is Harm.KILLED and h.words == hurt.words for h in found)
+
+
+def _beside_others(hurt: Hurt, found: Sequence[Hurt]) -> bool:
+    """ "One person was killed and 12 others were wounded": others than the dead, not than wounded told before."""
+    before = [h for h in found if h.first < hurt.first and h.count.maximum != 0]
+    return bool(before) and all(h.harm is not hurt.harm for h in before)
 
 
 def _either_harm(view: View, at: int) -> bool:

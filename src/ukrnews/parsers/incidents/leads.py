@@ -18,13 +18,19 @@ _SOON = 4
 """Paragraphs after a lead in which its event is told in detail."""
 
 
-def join_leads(document: Document, events: list[Event]) -> None:
-    """Join what lead and detail tell twice, and drop leads that only sum up."""
+def join_lead(document: Document, events: list[Event], paragraph: int) -> None:
+    """Join what lead and detail tell twice, after a sentence of the paragraph has been read."""
+    if paragraph > _SOON:
+        return
     for lead in [e for e in events if e.paragraph <= _LEAD and e.hurts]:
         for event in [e for e in events if e.first > lead.first]:
             if lead in events and LEADS.first(document, lead, event):
                 absorb(lead, event)
                 events.remove(event)
+
+
+def drop_sums(document: Document, events: list[Event]) -> None:
+    """Drop leads that only sum up what is told below them."""
     for lead in [e for e in events if e.paragraph <= _LEAD and e.hurts]:
         parts: Sequence[Event] | None = SUMS.first(document, lead, [e for e in events if e is not lead])
         for part in parts or ():

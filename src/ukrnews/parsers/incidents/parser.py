@@ -22,7 +22,7 @@ from ukrnews.parsers.incidents.grounded import (
     weapon_grounds,
     weapons_told,
 )
-from ukrnews.parsers.incidents.leads import join_leads
+from ukrnews.parsers.incidents.leads import drop_sums, join_lead
 from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.noted import noted_in
@@ -66,7 +66,7 @@ class IncidentParser:
         if is_caption(document) and all(e.rule == "bare-casualties" for e in told):
             told = _captioned(document, sentences, sources, events, told)
         events = told
-        join_leads(document, events)
+        drop_sums(document, events)
         complete(document, events)
         story = Story(document, events, statements, sources)
         accuse(story)
@@ -90,6 +90,7 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
     bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(view.document, events, event)
+    join_lead(view.document, events, view.sentence.paragraph)
 
 
 def _captioned(

@@ -30,6 +30,7 @@ def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
     """The event's figures. One whose words do not name it is left out."""
     counts: dict[Harm, Count] = {}
     grounds: list[Ground] = []
+    hurts = _without_others(hurts)
     for harm in _HARMS if hurts else ():
         count, parts = _ranged(settled(document, hurts, harm))
         words = [w for part in parts for w in part.words]
@@ -40,6 +41,13 @@ def tolls_of(document: Document, hurts: Sequence[Hurt]) -> Tolls:
         grounds += [Ground(field=harm.value, span=document.span_of(f, e), how=how) for f, e in words]
     killed, injured, missing, captured = (counts.get(h) for h in _HARMS)
     return Tolls(killed, injured, missing, captured, tuple(grounds))
+
+
+def _without_others(hurts: Sequence[Hurt]) -> Sequence[Hurt]:
+    """Without "there were no casualties" where others were hurt: that was told of a school, not of the whole attack."""
+    hurt = {h.harm for h in hurts if h.count.minimum}
+    others = {h.words for h in hurts if h.count.maximum == 0 and h.harm in hurt}
+    return [h for h in hurts if h.words not in others] if others else hurts
 
 
 def settled(document: Document, hurts: Sequence[Hurt], harm: Harm) -> list[Hurt]:
@@ -60,7 +68,10 @@ def _figures(hurts: Sequence[Hurt], harm: Harm) -> Sequence[Hurt]:
     figures = [h for h in hurts if h.harm is harm]
     if not figures and harm is Harm.KILLED:
         figures = [h for h in hurts if h.nobody]
-    return [h for h in figures if h.total] or [h for h in figures if not h.headline] or figures
+    body = [h for h in figures if not h.headline]
+    if all(h.local for h in body):  # "two were killed in the capital itself"
+        body = figures
+    return [h for h in figures if h.total] or body
 
 
 class Verdict(Enum):
@@ -130,7 +141,8 @@ def stale(known: Hurt, hurt: Hurt) -> Verdict | None:
 @rule("place-part-figure")
 def of_a_place(known: Hurt, hurt: Hurt) -> Verdict | None:
     """Fewer people at a place, a part of those before, it seems: "In the city itself two died"."""
-    return Verdict.UNSURE if hurt.placed and hurt.count.minimum < known.count.minimum else None
+    fewer = hurt.count.minimum < known.count.minimum
+    return Verdict.NOTHING_NEW if fewer and hurt.local else Verdict.UNSURE if fewer and hurt.placed else None
 
 
 @rule("other-source-figure")
@@ -214,7 +226,19 @@ def _within(inner: Count, outer: Count) -> bool:
 FIGURES_TOLD = Table(
     "incidents",
     None,
-    (updated, someone_else, same, more_people, closer, whole, part, stale, of_a_place, other_source, higher),
+    (
+        updated,
+        someone_else,
+        same,
+        more_people,
+        closer,
+        whole,
+        part,
+        stale,
+        of_a_place,
+        other_source,
+        higher,
+    ),
 )
 """What a figure does to one told before; a lower one of the same source leaves it unsure."""
 
