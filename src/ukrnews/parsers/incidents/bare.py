@@ -121,7 +121,7 @@ def _is_violent(view: View, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
     """Fighters among the victims, several "killed" or "wounded", wounded beside dead, an army, an emergency service or
     the front, destruction. Of "a tram left the rails, killing two" the cause is told, and must be one of these.
     """
-    if _speaks_of_war(view):
+    if _speaks_of_war(view) or "under fire" in view.words(view.sentence.first, view.sentence.last):
         return True
     if hurt.trailing and not _after_shots(view, hurt):
         return _is_armed(view)

@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
-from ukrnews.parsers.incidents.figures import Figure, figure_of, nobody
+from ukrnews.parsers.incidents.figures import Figure, figure_of, nobody, one
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import people_count, people_counted_before
 from ukrnews.parsers.incidents.status import verb_happened
@@ -128,6 +128,8 @@ def counted_deaths(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     noun = None if entry.harm is Harm.ANY else view.noun_at(at)
     if noun is None:
         return []
+    if view.lower(noun.first) == "first" and view.tag(at) == "NN":  # "reports its first combat death"
+        return [make_hurt(view, entry.harm, one(view.document, noun.first, at + 1), noun.first, at + 1)]
     for quantity in _cardinals(view, max(view.sentence.first, noun.first - 3), at):
         if quantity.last >= noun.first:
             return [make_hurt(view, entry.harm, figure_of(view.document, quantity), quantity.first, at + 1)]

@@ -22,7 +22,8 @@ def hurts_in(view: View) -> list[Hurt]:
     found = [h for h in found if not _died_of_it(h, found)]
     for hurt in found:
         hurt.more = hurt.more and not _beside_others(hurt, found)
-    return [*found, *(hurt for card in CHANGES.of(view.document) for hurt in card(view, found))]
+    changes = (hurt for card in CHANGES.of(view.document) for hurt in card(view, found))
+    return sorted((*found, *changes), key=lambda h: h.first)
 
 
 def _words_of_harm(view: View) -> Iterator[tuple[int, Sequence[CasualtyEntry]]]:

@@ -97,7 +97,7 @@ def _captioned(
     document: Document, sentences: Sequence[Sentence], sources: Sources, events: Sequence[Event], told: list[Event]
 ) -> list[Event]:
     """What a caption tells without place and day: what was hit, or a blow noted only; "two killed in shelling"."""
-    named = [e for e in events if e.targets or e.damage]
+    named = [e for e in events if e.targets or e.damage or e.against or (e.unsided and e.places)]
     noted = [] if told and named else _noted(document, sentences, sources)
     return (noted if any(e.hurts for e in noted) else told) if told else named or noted
 

@@ -19,6 +19,7 @@ _OLDEST = 120
 """Years of a person's age at most."""
 _BACK = 6
 """Words between a number and a word of harm at most."""
+_OPENINGS = frozenset({"", ";", ":"})
 _BRACKETS = 8
 """Words in brackets at most."""
 
@@ -192,10 +193,20 @@ def people_counted_before(view: View, at: int) -> Figure | None:
             person = view.noun_at(i)
             single = person is not None and _is_single(view, view.lower(person.head))
             return _with_list(view, one(view.document, person.first, person.head + 1)) if person and single else None
-        opens = view.headline and i + 1 == at and view.lower(i - 1) in ("", ";", ":")
-        if opens and _is_single(view, view.lower(i)):
-            return one(view.document, i, at)  # "Civilian killed in …"
+        if view.headline and _is_single(view, view.lower(i)) and _opens_headline(view, i, at):
+            return one(view.document, i, i + 1)  # "Civilian killed in …", "Ukrainian soldier reported killed"
     return None
+
+
+def _opens_headline(view: View, noun: int, at: int) -> bool:
+    """Whether the noun stands first in the headline, or in one of those joined there; one that does not stand right
+    before the word of harm, with nothing but adjectives before it."""
+    if noun + 1 == at:
+        return view.lower(noun - 1) in _OPENINGS
+    group = view.noun_at(noun)
+    if group is None or group.head != noun or view.lower(group.first - 1) not in _OPENINGS:
+        return False
+    return all(view.tag(i).startswith(("JJ", "NN")) for i in range(group.first, noun))
 
 
 def _words_back(view: View, at: int) -> Iterator[int]:

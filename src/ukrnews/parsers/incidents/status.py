@@ -179,6 +179,8 @@ def _reaches_down(view: View, upper: Clause, lower: Clause) -> bool:
         return False
     between = view.words(verb.last, lower.first)
     if inner.form == "infinitive":
+        if verb.lemma in listed("verbs of attempting") and verb.tense == "past":  # "tried to storm the village": it did
+            return inner.lemma in listed("verbs of assault")
         if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
             return False
         if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
