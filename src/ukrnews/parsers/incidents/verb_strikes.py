@@ -39,7 +39,7 @@ def aimed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
 def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """A weapon or forces that hit something: "drones struck a depot", "Sumy was shelled"."""
     down = entry.lemma in listed("verbs of coming down")
-    if down or _is_no_blow(view, roles) or _hits_nothing(verb, entry, roles):
+    if down or _is_no_blow(view, roles) or _hits_nothing(view, verb, entry, roles):
         return False
     if any(a.kind is WeaponKind.MINE for a in roles.patient_arms):
         return True
@@ -52,10 +52,13 @@ def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     )
 
 
-def _hits_nothing(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
-    """ "Dockers struck for a week"."""
-    blow = verb.voice == "active" and entry.lemma in listed("verbs of a blow")
-    return blow and not (roles.patients or roles.places)
+def _hits_nothing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
+    """ "Dockers struck for a week", "Drone crews struck in Kyiv over pay"."""
+    if entry.lemma not in listed("verbs of a blow"):
+        return False
+    if not (roles.arms or roles.targets or view.bag.isdisjoint(listed("signs of a walk-out"))):
+        return True
+    return verb.voice == "active" and not (roles.patients or roles.places)
 
 
 def _needs_a_weapon(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
@@ -180,6 +183,7 @@ hit.finds("Russia launched 40 drones at Ukraine. Two of them {hit} [a school] in
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
+hit.nothing_in("The town is quiet.⏎Drone crews struck in Kyiv on Monday over pay.")
 hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
 hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
 
