@@ -56,7 +56,8 @@ def _hits_nothing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles)
     """ "Dockers struck for a week", "Drone crews struck in Kyiv over pay"."""
     if entry.lemma not in listed("verbs of a blow"):
         return False
-    if not (roles.arms or roles.targets or view.bag.isdisjoint(listed("signs of a walk-out"))):
+    armed = roles.doer_arms or roles.other_arms or roles.targets
+    if not (armed or view.bag.isdisjoint(listed("signs of a walk-out"))):
         return True
     return verb.voice == "active" and not (roles.patients or roles.places)
 
