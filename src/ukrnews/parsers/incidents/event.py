@@ -154,7 +154,7 @@ class Event:
     def _tells_of_a_country(self) -> bool:
         """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit;
         of several that a noun names together ("drone strikes on the grid") no event is told, but in a lead."""
-        if self.plural and self.paragraph > _LEAD:
+        if self.plural and (self.paragraph > _LEAD or self.sentence > _LEAD_SENTENCES):
             return False
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True
@@ -194,4 +194,6 @@ RANK = {
 _WEEK = 7
 _LEAD = 1
 """The last paragraph of a lead."""
+_LEAD_SENTENCES = 3
+"""The last sentence of a lead, where an article is one paragraph."""
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION)

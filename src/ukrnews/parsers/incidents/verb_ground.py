@@ -22,7 +22,10 @@ def flag_raised(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -
 @rule("driven-out-verb", on=(Frame.TAKE,))
 def driven_out(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """Forces that are driven from a place: "pushed Russian troops out of Izium"."""
-    if entry.lemma not in listed("verbs of driving out") or not any(has_forces(view, n) for n in roles.patients):
+    going_on = verb.progressive and verb.tense == "present"
+    if going_on or entry.lemma not in listed("verbs of driving out"):
+        return False
+    if not any(has_forces(view, n) for n in roles.patients):
         return False
     left = [p for p in view.places.within(verb.last, view.sentence.last) if _is_left(view, p.first)]
     if not left or not (roles.doer_forces or verb.voice == "passive"):
@@ -88,6 +91,7 @@ flag_raised.nothing_in("Ukrainian troops raised money in Toretsk.")
 
 driven_out.finds("[Ukrainian] troops {drove} Russian forces out of [Izium] on [Monday].")
 driven_out.passes_by("Ukrainian troops took Izium on Monday.")
+driven_out.nothing_in("Ukrainian troops are driving Russian forces out of Izium.")
 driven_out.nothing_in("Ukrainian troops drove from Izium to Sumy.", "The court expelled a Russian envoy from Kyiv.")
 
 taken.finds("[Russian] troops {captured} [Toretsk].", "Two villages near [Kupiansk] {were liberated} on Monday.")
