@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
+from ukrnews.parsers.conditions.asked import asked
 from ukrnews.parsers.conditions.bargains import (
     contingent,
     in_exchange,
@@ -101,6 +102,7 @@ RULES = Table(
         demanded_by,
         demanded_first,
         demanded,
+        asked,
         demand_noun,
         required,
         should,
