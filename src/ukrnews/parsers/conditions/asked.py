@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ukrnews.model import Act, Actor, ActorKind, ConditionKind, Form, Statement
 from ukrnews.parsers.cards import rule
@@ -42,12 +42,13 @@ def _of_another(at: View, statement: Statement, first: int, last: int) -> bool:
     foreign, cue = _foreign(at, statement, asked), _cue(at, statement)
     if cue in listed("encouraging"):
         return False
+    if asked is not None and at.lower(asked.head) in listed("whom a party asks"):
+        return True
     if foreign is False or cue in listed("orders") or (asked is not None and _own_people(at, asked)):
         return foreign is True
     if not any(_is_party(a) for a in statement.speakers):
         return bool(topics(at, first, last))
-    called = asked is not None and at.lower(asked.head) in listed("whom a party asks")
-    return foreign is True or called or about(at, first, last)
+    return foreign is True or about(at, first, last)
 
 
 def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | None:
@@ -86,10 +87,10 @@ def asked_at(at: View) -> Sequence[Statement]:
 
 def sentences_that_ask(document: Document) -> frozenset[int]:
     """The indexes of the sentences in which a statement's own word demands."""
-    return frozenset(document.derived(_ASKED))
+    return frozenset(document.derived(_ASKED).keys())
 
 
-def _asked(document: Document) -> dict[int, list[Statement]]:
+def _asked(document: Document) -> Mapping[int, Sequence[Statement]]:
     found: dict[int, list[Statement]] = {}
     for statement in document.derived(STATEMENTS):
         if statement.act is Act.DEMAND and _by_its_cue(statement):
@@ -105,7 +106,7 @@ def _by_its_cue(statement: Statement) -> bool:
     return all(g.span.start == statement.cue.start for g in statement.grounds_of("act"))
 
 
-_ASKED = Derived("statements that demand", _asked)
+_ASKED: Derived[Mapping[int, Sequence[Statement]]] = Derived("statements that demand", _asked)
 
 asked.finds(
     "[Guterres] <urged {Russia to free the sailors}>.",

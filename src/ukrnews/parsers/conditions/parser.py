@@ -50,12 +50,10 @@ class ConditionParser:
 def _chosen(at: View, table: Table) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the table stands."""
     chosen: list[Draft] = []
-    signs, asking = signs_at(at), asked_at(at)
-    senses: set[Hashable] = {s.sense for s in signs}
-    for card in table.looking_at(frozenset(senses | {s.act for s in asking})):
-        found = [s for s in signs if s.sense in card.on]
-        triggers = {VerbGroup: at.verbs, Statement: asking}.get(card.each, found)
-        for draft in _read(at, card, triggers):
+    there: list[Hashable] = [s.sense for s in signs_at(at)]
+    there += [s.act for s in asked_at(at)]
+    for card in table.looking_at(frozenset(there)):
+        for draft in _read(at, card, _looked_at(at, card)):
             if not _taken_back(at, draft) and not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
                 yield draft
@@ -65,8 +63,15 @@ def _chosen(at: View, table: Table) -> Iterator[Draft]:
                         yield held._replace(rule=within.name)
 
 
+def _looked_at(at: View, card: Rule[..., Draft | None]) -> Sequence[Sign | VerbGroup | Statement]:
+    """What the rule looks at in the sentence: the signs of its senses, the verbs, or the statements that demand."""
+    if card.each is VerbGroup:
+        return at.verbs
+    return asked_at(at) if card.each is Statement else [s for s in signs_at(at) if s.sense in card.on]
+
+
 def _read(at: View, card: Rule[..., Draft | None], triggers: Sequence[Sign | VerbGroup | Statement]) -> list[Draft]:
-    """What the rule makes of each thing that it looks at: signs of its senses, verbs or statements of the sentence."""
+    """What the rule makes of each thing that it looks at."""
     drafts: list[Draft] = []
     for trigger in triggers:
         draft = card.read(at, trigger)
