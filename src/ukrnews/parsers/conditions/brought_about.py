@@ -14,7 +14,7 @@ from ukrnews.reading.syntax import NounGroup
 
 _OURS = frozenset({"we", "i"})
 _IT = frozenset({"it", "this", "that"})
-_WILL = frozenset({"will", "would", "shall", "be going to", "'ll", "must", "should"})
+_WILL = frozenset({None, "will", "would", "shall", "must", "should", "be to"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 
 
@@ -25,7 +25,7 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     verb = first_finite(at, *main)
     if verb is None or any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3)):
         return True  # "threatened to impose tariffs if …", "If they are ready, do it"
-    if verb.modal is not None and verb.modal not in _WILL:
+    if verb.modal not in _WILL and verb.tense != "future":
         return False
     if verb.lemma in listed("what all come to see") and verb.modal is not None:
         return True
@@ -38,7 +38,7 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
 
 
 def _own(at: View, unit: Unit, subject: tuple[NounGroup, ...]) -> bool:
-    """Whether the subject is who speaks, somebody of no other country, or allies; in the article's own words, a party."""
+    """Whether the subject is who speaks, nobody of another country, or allies; in the article's own words, a party."""
     actors = at.cast.actors_of(subject)
     heads = {at.lower(n.head) for n in subject}
     if unit.statement is None:
