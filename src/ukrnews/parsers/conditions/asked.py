@@ -48,7 +48,8 @@ def _of_another(at: View, statement: Statement, first: int, last: int) -> bool:
         return foreign is True
     if not any(_is_party(a) for a in statement.speakers):
         return bool(topics(at, first, last))
-    return foreign is True or about(at, first, last)
+    given = any(at.lower(i) in listed("what allies give") for i in range(first, last))
+    return foreign is True or given or about(at, first, last)
 
 
 def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | None:

@@ -12,6 +12,7 @@ from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -53,7 +54,7 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     """Whether what should act or be done is another party or what is bargained over, not advice to one's own side;
     what several parties declare together may be about anything of the war."""
-    if topics(at, first, last):
+    if topics(at, first, last) or any(at.lower(i) in listed("whom a party asks") for i in range(first, last)):
         return True
     own = {a.country for a in unit.speakers} - {None}
     if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
