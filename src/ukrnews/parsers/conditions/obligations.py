@@ -64,19 +64,36 @@ def _others(at: View, unit: Unit, first: int, last: int) -> bool:
 
 @rule("needed-demand", on=(Sense.NEEDED,))
 def needed(at: View, sign: Sign) -> Draft | None:
-    """What is needed: "a political solution is needed", "there is a need to end the war"."""
+    """What is needed or due: "a political solution is needed", "it is time to end the war"."""
     unit = unit_at(at, sign.first)
     verb = last_finite(at, unit.first, sign.last)
     if unit.statement is None or verb is None or verb.negated or not _in_its_own(at, verb):
         return None
     first, last = clause_around(at.document, unit, verb)
-    opens = at.lower(sign.last - 1) in ("to", "for", "that")
+    opens = at.lower(sign.last - 1) in ("to", "for", "that", "time", "of")
     if opens:
         last = max(last, trimmed(at.document, first, unit.last))
     needs = (sign.last, last) if opens else (first, sign.first)
     if last < sign.last or not matters(at, *needs):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+@rule("voiced-need-demand", on=(Sense.VOICED_NEED,))
+def voiced_need(at: View, sign: Sign) -> Draft | None:
+    """The need that a party voices: "stressed the need for a truce", "spoke about the need to end the war"."""
+    verb = next(reversed(at.verbs_in(at.sentence.first, sign.first)), None)
+    if verb is None or verb.negated or verb.lemma not in listed("voicing a need"):
+        return None
+    if sign.first - verb.last > 1 and at.lower(sign.first - 1) != "and":
+        return None  # "spoke of a force that would meet the need for order"
+    subject = at.syntax.subject_of(verb)
+    unit = unit_at(at, sign.first)
+    last = trimmed(at.document, sign.first, max(unit.last, sign.last))
+    if not subject or not at.cast.actors_of(subject) or last <= sign.last or not about(at, sign.last, last):
+        return None
+    needs = sign.last, last
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, sign.first, last, needs, None, subject, True)
 
 
 class _Want(NamedTuple):
@@ -172,9 +189,16 @@ should.nothing_in(
     "All sanctions should be lifted.",
 )
 
-needed.finds("[Guterres] said <{a ceasefire was needed}>.")
+needed.finds(
+    "[Guterres] said <{a ceasefire was needed}>.",
+    "“<{It is time to end the war}>,” [Guterres] said.",
+)
 needed.passes_by("Guterres said a ceasefire must hold.")
 needed.nothing_in("Guterres said an umbrella was needed.")
+
+voiced_need.finds("[Guterres] stressed <the need for {a full ceasefire}>.")
+voiced_need.passes_by("Guterres said a full ceasefire was needed.")
+voiced_need.nothing_in("Guterres saw the need for a full ceasefire.", "Guterres stressed the need for sleep.")
 
 wants_first.finds("<[Moscow] wants {to first see the text of the treaty}>.")
 wants_first.passes_by("Moscow wants Kyiv to sign the treaty first.")
