@@ -11,13 +11,14 @@ from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.holders import HOLDERS
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
+from ukrnews.parsers.conditions.terms import planners
 from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import CLAUSE_ENDS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import statements_of
-from ukrnews.parsers.told import Told, grounded
+from ukrnews.parsers.told import Told, grounded, told_by
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
@@ -117,9 +118,9 @@ def _same(draft: Draft, other: Draft) -> bool:
 
 
 def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
-    """Who sets it; empty where the text does not say. A term that nobody states is the plan's own."""
-    if draft.kind is ConditionKind.TERM and not draft.unit.speakers:
-        return ()
+    """Who sets it; empty where the text does not say. A term that nobody states is whose plan it is."""
+    if draft.kind is ConditionKind.TERM and all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
+        return told_by(at.cast, planners(at, draft))
     return next((told for card in HOLDERS.of(at.document) if (told := card.read(at, draft))), ())
 
 

@@ -46,7 +46,7 @@ from ukrnews.parsers.conditions.red_lines import (
     will_never,
     will_not,
 )
-from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, under_plan
+from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
 from ukrnews.parsers.conditions.warnings import any_would
 
 RULES = Table(
@@ -117,6 +117,8 @@ RULES = Table(
         extension,
         plan_would,
         it_would,
+        seeks_to,
+        told_on,
         # inside what a rule above has read
         inside,
     ),
