@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import last_finite, of_mind
+from ukrnews.parsers.conditions.ahead import asks, last_finite, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
@@ -48,7 +48,7 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
     clause = at.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
         return False
-    return not _asked(at)
+    return not asks(at, verb.head)
 
 
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
@@ -154,7 +154,7 @@ def wants(at: View, sign: Sign) -> Draft | None:
 
 def _want(at: View, sign: Sign) -> _Want | None:
     verb = _verb_of(at, sign)
-    if verb is None or verb.form not in ("finite", "gerund") or verb.negated or _asked(at):
+    if verb is None or verb.form not in ("finite", "gerund") or verb.negated or asks(at, verb.head):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
@@ -175,10 +175,6 @@ def _first_person(at: View, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:
 def _verb_of(at: View, sign: Sign) -> VerbGroup | None:
     """The sentence's own verb that holds the sign."""
     return next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
-
-
-def _asked(at: View) -> bool:
-    return any(at.lower(i) == "?" for i in range(at.sentence.last - 3, at.sentence.last))
 
 
 should.finds("[Lavrov] said <{all sanctions should be lifted}>.")
@@ -206,7 +202,11 @@ wants_first.nothing_in("Moscow wants to see the first snow.")
 
 wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
 wants_to.passes_by("The Kremlin wants recognition of the border.")
-wants_to.nothing_in("The Kremlin wants to win.", "Children want Kyiv to win.")
+wants_to.nothing_in(
+    "“Does Moscow want Kyiv to recognise the border?” Rubio said.",
+    "The Kremlin wants to win.",
+    "Children want Kyiv to win.",
+)
 
 wants.finds(
     "<[Moscow] wants {recognition of the annexed regions}>.",
