@@ -37,6 +37,8 @@ class Sense(StrEnum):
     """A need for a thing: "the loan needs a legal basis"."""
     NEEDED = "needed"
     """A need told without a needer: "a truce is needed", "it is time to"."""
+    BID = "bid"
+    """Verbs that, with no subject at the head of a quoted sentence, bid another do something: "Stop the war"."""
     VOICED_NEED = "voiced_need"
     """A need that somebody voices: "stressed the need for a truce"."""
     SHOULD = "should"

@@ -13,11 +13,15 @@ from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
-from ukrnews.parsers.extents import clause_around, trimmed
+from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
+_BEFORE_BIDDING = frozenset({"please", "then", ":"})
+_BARE = frozenset({"VB", "VBP", "JJ", "NN", "NNP", "UH"})
+"""Tags that a bare verb gets at the head of a sentence."""
+_NOT_BIDDEN = frozenset({"us", "me", "'s", "’s", "of"})
 _NOBODY = frozenset({"i", "you", "there", "it", "one", "what", "who", "which", "that"})
 _WANTED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE, ProposalKind.SANCTIONS})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
@@ -94,6 +98,30 @@ def voiced_need(at: View, sign: Sign) -> Draft | None:
         return None
     needs = sign.last, last
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, sign.first, last, needs, None, subject, True)
+
+
+@rule("bidding-demand", on=(Sense.BID,))
+def bidding(at: View, sign: Sign) -> Draft | None:
+    """What a party bids another do in its own words: "“Free our lands,” Zelensky said", "Please lift the ban"."""
+    first, unit = sign.first, unit_at(at, sign.first)
+    token = at.document.tokens[first]
+    quoted = at.document.quotations_in(token.start, token.end)
+    if unit.statement is None or not quoted or not _heads_bidding(at, first) or asks(at, first):
+        return None
+    last = trimmed(at.document, first, min(unit.last, at.document.token_at(quoted[0].end - 1)))
+    if last - first < 2 or not any(a.country for a in unit.speakers) or not about(at, first, last):
+        return None
+    object_ = next((n for n in at.nouns if n.first >= first and n.last > first), None)
+    if object_ is None or any(v.first <= object_.last and v.head > object_.head for v in at.finite_in(first, last)):
+        return None  # "Free elections cannot be held"
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+def _heads_bidding(at: View, first: int) -> bool:
+    """Whether a bare verb stands at the head of its sentence, and bids neither oneself nor nobody."""
+    if skip_marks(at.document, at.sentence.first, first) != first and at.lower(first - 1) not in _BEFORE_BIDDING:
+        return False
+    return at.tag(first) in _BARE and at.lower(first + 1) not in _NOT_BIDDEN
 
 
 class _Want(NamedTuple):
@@ -195,6 +223,13 @@ needed.nothing_in("Guterres said an umbrella was needed.")
 voiced_need.finds("[Guterres] stressed <the need for {a full ceasefire}>.")
 voiced_need.passes_by("Guterres said a full ceasefire was needed.")
 voiced_need.nothing_in("Guterres saw the need for a full ceasefire.", "Guterres stressed the need for sleep.")
+
+bidding.finds(
+    "“<{Withdraw your troops from Ukraine}>,” [Zelensky] said.",
+    "“<{Please lift the ban on these missiles}>,” [Zelensky] said.",
+)
+bidding.passes_by("“Moscow must withdraw its troops,” Zelensky said.")
+bidding.nothing_in("“Give me a minute,” Zelensky said.", "Withdraw your troops, the banner read.")
 
 wants_first.finds("<[Moscow] wants {to first see the text of the treaty}>.")
 wants_first.passes_by("Moscow wants Kyiv to sign the treaty first.")

@@ -35,7 +35,7 @@ from ukrnews.parsers.conditions.if_clauses import if_consequence, if_not, if_pre
 from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
 from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
-from ukrnews.parsers.conditions.obligations import needed, should, voiced_need, wants, wants_first, wants_to
+from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then, possible_after
 from ukrnews.parsers.conditions.red_lines import (
     impossible,
@@ -108,6 +108,7 @@ RULES = Table(
         should,
         needed,
         voiced_need,
+        bidding,
         wants_first,
         wants_to,
         wants,
