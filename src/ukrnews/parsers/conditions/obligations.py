@@ -18,7 +18,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
-_BEFORE_BIDDING = frozenset({"please", "then", ":"})
+_BEFORE_BIDDING = frozenset({"then", ":"})
 _BARE = frozenset({"VB", "VBP", "JJ", "NN", "NNP", "UH"})
 """Tags that a bare verb gets at the head of a sentence."""
 _NOT_BIDDEN = frozenset({"us", "me", "'s", "’s", "of"})
@@ -103,10 +103,11 @@ def voiced_need(at: View, sign: Sign) -> Draft | None:
 @rule("bidding-demand", on=(Sense.BID,))
 def bidding(at: View, sign: Sign) -> Draft | None:
     """What a party bids another do in its own words: "“Free our lands,” Zelensky said", "Please lift the ban"."""
-    first, unit = sign.first, unit_at(at, sign.first)
-    token = at.document.tokens[first]
-    quoted = at.document.quotations_in(token.start, token.end)
-    if unit.statement is None or not quoted or not _heads_bidding(at, first) or asks(at, first):
+    first, token = sign.first, at.document.tokens[sign.first]
+    if not _heads_bidding(at, first) or asks(at, first):
+        return None
+    unit, quoted = unit_at(at, first), at.document.quotations_in(token.start, token.end)
+    if unit.statement is None or not quoted:
         return None
     last = trimmed(at.document, first, min(unit.last, at.document.token_at(quoted[0].end - 1)))
     if last - first < 2 or not any(a.country for a in unit.speakers) or not about(at, first, last):
@@ -119,9 +120,9 @@ def bidding(at: View, sign: Sign) -> Draft | None:
 
 def _heads_bidding(at: View, first: int) -> bool:
     """Whether a bare verb stands at the head of its sentence, and bids neither oneself nor nobody."""
-    if skip_marks(at.document, at.sentence.first, first) != first and at.lower(first - 1) not in _BEFORE_BIDDING:
+    if at.tag(first) not in _BARE or at.lower(first + 1) in _NOT_BIDDEN:
         return False
-    return at.tag(first) in _BARE and at.lower(first + 1) not in _NOT_BIDDEN
+    return at.lower(first - 1) in _BEFORE_BIDDING or skip_marks(at.document, at.sentence.first, first) == first
 
 
 class _Want(NamedTuple):

@@ -51,10 +51,14 @@ class ConditionParser:
 def _chosen(at: View, table: Table) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the table stands."""
     chosen: list[Draft] = []
-    there: list[Hashable] = [s.sense for s in signs_at(at)]
-    there += [s.act for s in asked_at(at)]
+    signs, asking = signs_at(at), asked_at(at)
+    there: list[Hashable] = [s.sense for s in signs]
+    there += [s.act for s in asking]
     for card in table.looking_at(frozenset(there)):
-        for draft in _read(at, card, _looked_at(at, card)):
+        triggers: Sequence[Sign | VerbGroup | Statement] = at.verbs
+        if card.each is not VerbGroup:
+            triggers = [s for s in signs if s.sense in card.on] if card.each is None else asking
+        for draft in _read(at, card, triggers):
             if not _taken_back(at, draft) and not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
                 yield draft
@@ -62,13 +66,6 @@ def _chosen(at: View, table: Table) -> Iterator[Draft]:
                     held = within.read(at, draft)
                     if held is not None:
                         yield held._replace(rule=within.name)
-
-
-def _looked_at(at: View, card: Rule[..., Draft | None]) -> Sequence[Sign | VerbGroup | Statement]:
-    """What the rule looks at in the sentence: the signs of its senses, the verbs, or the statements that demand."""
-    if card.each is VerbGroup:
-        return at.verbs
-    return asked_at(at) if card.each is Statement else [s for s in signs_at(at) if s.sense in card.on]
 
 
 def _read(at: View, card: Rule[..., Draft | None], triggers: Sequence[Sign | VerbGroup | Statement]) -> list[Draft]:

@@ -95,10 +95,12 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
 @rule("seeks-to-term", on=(Sense.TERM,), each=VerbGroup)
 def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan is there to do: "the deal seeks to guarantee safe passage"."""
-    before = next((v for v in at.verbs if v.last == verb.first), None)
-    if verb.form != "infinitive" or not _tells_a_term(at, verb) or before is None or before.negated:
+    if verb.form != "infinitive" or not _tells_a_term(at, verb):
         return None
-    if before.lemma not in listed("there to do") or not _is_vessel(at, at.syntax.subject_of(before)):
+    before = next((v for v in at.verbs if v.last == verb.first), None)
+    if before is None or before.negated or before.lemma not in listed("there to do"):
+        return None
+    if not _is_vessel(at, at.syntax.subject_of(before)):
         return None
     unit = unit_at(at, verb.head)
     last = clause_around(at.document, unit, verb)[1]

@@ -38,7 +38,8 @@ def build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
     """The clauses of the chunks, in the order in which they open."""
     builder = _Builder(chunks, verbs)
     builder.open("main", chunks[0].first)
-    for k in range(len(chunks)):
+    apart = len(chunks) > 1 and chunks[-1].lower == "." and chunks[-2].last < chunks[-1].first
+    for k in range(len(chunks) - apart):  # a stop behind an attribution ends no clause before it
         builder.read(k)
     builder.pop_to(None)
     for clause in builder.made:
@@ -116,8 +117,7 @@ class _Builder:
             self._comma(k)
         elif chunk.kind in (";", ":"):
             self._break(k)
-        past_insertion = chunk.lower == "." and k > 0 and self.chunks[k - 1].last < chunk.first
-        if chunk.kind not in _BETWEEN and not past_insertion:
+        if chunk.kind not in _BETWEEN:
             self.end = max(self.end, chunk.last)
 
     def _break(self, k: int) -> None:

@@ -161,7 +161,9 @@ def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) 
     words = [atoms[p].lower for p in parts]
     tag, alone = atoms[head].tag, len(parts) == 1
     before = "" if alone else words[-2]
-    had = words[0] == "'d" and not alone and atoms[parts[1]].tag in ("VBN", "VBD")  # "he'd said"
+    had = (
+        group.modal == "would" and not alone and words[0] == "'d" and atoms[parts[1]].tag in ("VBN", "VBD")
+    )  # "he'd said"
     has = had or (before == "'s" and tag == "VBN" and _has_done(atoms, head + 1))
     passive = (tag in ("VBN", "VBD") and (not has or had) and (before in BE or before in GET)) or (
         alone and tag == "VBN"
