@@ -132,7 +132,7 @@ def _binding(at: View, must: _Must) -> bool:
     named = any(a.country or (a.kind in _NAMED and about_here(at)) for a in must.unit.speakers)
     if not named and not about(at, first, last):
         return False  # "drivers must wear helmets"
-    if _is_guess(at, must) or _of_ourselves(at, must) or _felt(at, must):
+    if _is_guess(at, must) or _of_ourselves(at, must) or _felt(at, must) or _of_own_side(at, must):
         return False
     if must.word == "had":  # "Troops had to withdraw, the army said": what happened, in its own tense
         wanted = bool(topics(at, first, last)) or _comes_first(at, must.verb.last, last)
@@ -140,6 +140,14 @@ def _binding(at: View, must: _Must) -> bool:
     if must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first":
         return True
     return taken_up(at, must.unit.first, must.subject)
+
+
+def _of_own_side(at: View, must: _Must) -> bool:
+    """ "Ukraine must hold on", said in Kyiv: no demand upon others, unless it is to get something."""
+    if must.verb.voice == "passive" or must.verb.lemma in listed("getting"):
+        return False
+    theirs = {a.country for a in at.cast.actors_of(must.subject)}
+    return bool(theirs) and None not in theirs and theirs <= {a.country for a in must.unit.speakers}
 
 
 def _felt(at: View, must: _Must) -> bool:
@@ -179,6 +187,8 @@ must_be_done.nothing_in(
     "Zelensky said Russia does not have to withdraw.",
     "Zelensky said allies must understand the risk.",
     "“We have to be ready for new sanctions,” Rubio said.",
+    "Zelensky said Ukraine must hold on to the city.",
+    "Zelensky said Russians felt that they must fight.",
 )
 
 or_else.finds("Rubio said Moscow must accept the truce or <face sanctions>.")
