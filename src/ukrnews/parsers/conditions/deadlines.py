@@ -138,6 +138,8 @@ _HOLD_ONE = frozenset({
     "trailing-inversion-consequence", "asked-demand",
 })  # fmt: skip
 """Rules whose requirement may hold a deadline."""
+_OPENED = frozenset({"inversion-consequence", "trailing-inversion-consequence", "asked-demand"})
+"""Those whose requirement has no marker before it."""
 
 
 @rule("inside-deadline", on=_HOLD_ONE, each=Draft)
@@ -161,7 +163,7 @@ def inside(at: View, draft: Draft) -> Draft | None:
 def _in_units(at: View, first: int, last: int) -> Limit | None:
     """ "in two weeks", "in the coming days"."""
     for i in range(first, last):
-        if at.lower(i) == "in":
+        if at.lower(i) == "in" and at.lower(i + 1) not in listed("gone by"):
             unit = next((j for j in range(i + 2, min(i + 4, last)) if at.lower(j) in _UNITS), None)
             if unit is not None:
                 return Limit(i, unit + 1, None)
@@ -170,11 +172,7 @@ def _in_units(at: View, first: int, last: int) -> Limit | None:
 
 def _marker(draft: Draft) -> int:
     """The marker's token: it stands directly before the requirement, or opens it; what is asked has none."""
-    return (
-        draft.requirement[0]
-        if "inversion" in draft.rule or "asked" in draft.rule
-        else max(draft.first, draft.requirement[0] - 1)
-    )
+    return draft.requirement[0] if draft.rule in _OPENED else max(draft.first, draft.requirement[0] - 1)
 
 
 given_until.finds("<{[Trump] has given Ukraine until Thursday to accept the plan}>.")
