@@ -45,8 +45,8 @@ _CLAUSES = frozenset({
     Sense.EXCHANGE, Sense.DEPENDS, Sense.WITHOUT, Sense.INVERSION, Sense.IF_NOT, Sense.ORDER,
 })  # fmt: skip
 _ASKING = frozenset({
-    Sense.MUST, Sense.NEED, Sense.NEEDED, Sense.VOICED_NEED, Sense.BID, Sense.SHOULD, Sense.WANT, Sense.LISTED, Sense.HOLDS, Sense.DEMAND,
-    Sense.VOICE, Sense.REQUIRED,
+    Sense.MUST, Sense.NEED, Sense.NEEDED, Sense.VOICED_NEED, Sense.BID, Sense.SHOULD, Sense.WANT, Sense.LISTED,
+    Sense.HOLDS, Sense.DEMAND, Sense.VOICE, Sense.REQUIRED,
 })  # fmt: skip
 _REFUSING = frozenset({
     Sense.NEVER, Sense.REPEATED, Sense.CONSENT, Sense.REFUSE, Sense.BARRED, Sense.IMPOSSIBLE, Sense.NOT_ONE,
