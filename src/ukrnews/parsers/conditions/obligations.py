@@ -58,7 +58,7 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     """Whether what should act or be done is another party or what is bargained over, not advice to one's own side;
     what several parties declare together may be about anything of the war."""
-    if topics(at, first, last) or any(at.lower(i) in listed("whom a party asks") for i in range(first, last)):
+    if topics(at, first, last) or any(at.lower(i) in listed("whom a party appeals to") for i in range(first, last)):
         return True
     own = {a.country for a in unit.speakers} - {None}
     if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
