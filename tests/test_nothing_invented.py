@@ -765,7 +765,7 @@ REQUIRED = [
     ("The army said troops had to leave Lyman.", ["demand"]),
     ("It must be cold in Lyman, Trump said.", []),
     ("If sanctions bite, growth will fall, analysts said.", []),
-    ("If sanctions bite, growth will fall, Putin said.", ["consequence"]),
+    ("If sanctions bite, growth will fall, Putin said.", []),
     ("Zelensky said Kyiv would never forget Lyman.", []),
     ("Putin missed the deadline on Friday.", []),
     ("Putin did not say aid would resume if Kyiv left Lyman.", []),

@@ -91,7 +91,6 @@ precondition | Vladimir Putin | Reuters reported that «Vladimir Putin was ready
 consequence | Sergei Shoigu | «{The use of such missiles} would entail strikes on Kyiv», Sergei Shoigu said.
 demand | Dmitry Peskov | Dmitry Peskov said «{Kyiv should withdraw its troops from the region}».
 demand | Sergei Lavrov | Sergei Lavrov said «{the sanctions should be lifted}».
-demand | Cyril Ramaphosa | “«{There is a need to end this war}»,” Cyril Ramaphosa said.
 demand | Robert Fico | Robert Fico said «{a political solution is needed}».
 demand | Russia | «The Kremlin wants {Kyiv to recognise the new border}».
 demand | Russia | «Moscow wants {recognition of the annexations}».

@@ -152,7 +152,15 @@ The bridge, Umerov said, had fallen. | main The…fallen, insertion Umerov…sai
 If necessary, Kyiv will leave. | main If…leave, adverbial If…necessary
 If asked by Rubio, Kyiv will leave. | main If…leave, adverbial If…Rubio, participle asked…Rubio
 A plan that, if given to him, would fail. | main A…fail, relative that,…fail, adverbial if…him, participle given…him
-If Kyiv wins the vote it will leave. | main If…vote, adverbial If…vote, main it…leave
+If Kyiv wins the vote it will leave. | main If…leave, adverbial If…vote
+Umerov said that if Kyiv won the vote it would leave. | main Umerov…leave, reported that…leave, adverbial if…vote
+Had Kyiv won the vote, it would have left. | main Had…left, adverbial Had…vote
+Kyiv would have left had it won the vote. | main Kyiv…vote, adverbial had…vote
+Should Kyiv win the vote it will leave. | main Should…leave, adverbial Should…vote
+If Kyiv had done that, it would leave. | main If…leave, adverbial If…that
+If Kyiv had won, that would have helped. | main If…helped, adverbial If…won
+I wish I had an answer. | main I…answer, reported I…answer
+Umerov came if he was asked, Rubio said. | main Umerov…asked, adverbial if…asked, insertion Rubio…said
 """
 
 

@@ -45,8 +45,8 @@ _CLAUSES = frozenset({
     Sense.EXCHANGE, Sense.DEPENDS, Sense.WITHOUT, Sense.INVERSION, Sense.IF_NOT, Sense.ORDER,
 })  # fmt: skip
 _ASKING = frozenset({
-    Sense.MUST, Sense.NEED, Sense.NEEDED, Sense.SHOULD, Sense.WANT, Sense.LISTED, Sense.HOLDS, Sense.DEMAND,
-    Sense.VOICE, Sense.REQUIRED,
+    Sense.MUST, Sense.NEED, Sense.NEEDED, Sense.VOICED_NEED, Sense.BID, Sense.SHOULD, Sense.WANT, Sense.LISTED,
+    Sense.HOLDS, Sense.DEMAND, Sense.VOICE, Sense.REQUIRED,
 })  # fmt: skip
 _REFUSING = frozenset({
     Sense.NEVER, Sense.REPEATED, Sense.CONSENT, Sense.REFUSE, Sense.BARRED, Sense.IMPOSSIBLE, Sense.NOT_ONE,
@@ -95,11 +95,15 @@ def denotes_proposal_kind(finding: Finding, kind: ProposalKind, passages: Sequen
 
 def denotes_condition_kind(finding: Finding, kind: ConditionKind, passages: Sequence[Passage]) -> str | None:
     """Each ground stands in a sentence of the finding's evidence. Where the words hold words that bind, one can make a
-    condition of that kind (`_MARKERS`), a deadline also a date or a length of time; words without one are not checked
-    further.
+    condition of that kind (`_MARKERS`), a demand also a cue that demands, a deadline also a date or a length of time;
+    words without one are not checked further.
     """
     if not _beside(finding, passages):
         return APART
+    if kind is ConditionKind.DEMAND and any(
+        Act.DEMAND in (act, *_TURNED.get(act, ())) for p in passages for act in _cue_acts(p)
+    ):
+        return None
     if kind is ConditionKind.DEADLINE and any(_has_time(p) for p in passages):
         return None
     senses = {e.sense for p in passages for e in _entries(p, ConditionEntry)}

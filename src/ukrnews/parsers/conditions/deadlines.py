@@ -13,7 +13,7 @@ from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
-from ukrnews.parsers.extents import clause_around
+from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.durations import find_durations
@@ -101,6 +101,8 @@ def named(at: View, sign: Sign) -> Draft | None:
     unit = unit_at(at, sign.first)
     around = (v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last)
     verb = next(around, None) or last_finite(at, unit.first, sign.first)
+    if verb is None and unit.statement is not None and at.noun_at(sign.first) is not None:
+        return _voiced(at, sign, unit)
     if verb is None or verb.lemma in _KEPT_OR_NOT or at.lower(sign.first) in _GIVES:
         return None
     first, last = clause_around(at.document, unit, verb)
@@ -116,6 +118,15 @@ def named(at: View, sign: Sign) -> Draft | None:
     return limited(Limit(sign.first, sign.last, dated), unit, clause, at.syntax.subject_of(verb))
 
 
+def _voiced(at: View, sign: Sign, unit: Unit) -> Draft | None:
+    """What is said by its name alone: "reaffirmed a 50-day ultimatum for Moscow"."""
+    first, last = unit.first, trimmed(at.document, unit.first, unit.last)
+    dated = next(iter(at.document.dates_in(first, last)), None)
+    if last < sign.last or not (dated is not None or _counted(at, first, sign.last)):
+        return None
+    return limited(Limit(sign.first, sign.last, dated), unit, (first, last), ())
+
+
 def _counted(at: View, first: int, last: int) -> bool:
     """ "a 50-day deadline", "an ultimatum of two weeks"."""
     units = ("-day", "-hour", "-week", "-month")
@@ -124,9 +135,11 @@ def _counted(at: View, first: int, last: int) -> bool:
 
 _HOLD_ONE = frozenset({
     "if-consequence", "if-precondition", "unless-consequence", "unless-precondition", "inversion-consequence",
-    "trailing-inversion-consequence",
+    "trailing-inversion-consequence", "asked-demand",
 })  # fmt: skip
 """Rules whose requirement may hold a deadline."""
+_OPENED = frozenset({"inversion-consequence", "trailing-inversion-consequence", "asked-demand"})
+"""Those whose requirement has no marker before it."""
 
 
 @rule("inside-deadline", on=_HOLD_ONE, each=Draft)
@@ -150,7 +163,7 @@ def inside(at: View, draft: Draft) -> Draft | None:
 def _in_units(at: View, first: int, last: int) -> Limit | None:
     """ "in two weeks", "in the coming days"."""
     for i in range(first, last):
-        if at.lower(i) == "in":
+        if at.lower(i) == "in" and at.lower(i + 1) not in listed("gone by"):
             unit = next((j for j in range(i + 2, min(i + 4, last)) if at.lower(j) in _UNITS), None)
             if unit is not None:
                 return Limit(i, unit + 1, None)
@@ -158,8 +171,8 @@ def _in_units(at: View, first: int, last: int) -> Limit | None:
 
 
 def _marker(draft: Draft) -> int:
-    """The marker's token: it stands directly before the requirement, or opens it."""
-    return draft.requirement[0] if "inversion" in draft.rule else max(draft.first, draft.requirement[0] - 1)
+    """The marker's token: it stands directly before the requirement, or opens it; what is asked has none."""
+    return draft.requirement[0] if draft.rule in _OPENED else max(draft.first, draft.requirement[0] - 1)
 
 
 given_until.finds("<{[Trump] has given Ukraine until Thursday to accept the plan}>.")
@@ -170,7 +183,10 @@ time_given.finds("<{[Trump] gave Moscow two weeks to accept the truce}>.")
 time_given.passes_by("Trump gave Moscow until Friday to accept the truce.")
 time_given.nothing_in("Trump gave Moscow two weeks of silence.")
 
-named.finds("[Trump] said <{he had set Moscow a deadline of 50 days}>.")
+named.finds(
+    "[Trump] said <{he had set Moscow a deadline of 50 days}>.",
+    "[Trump] reaffirmed <{a 50-day ultimatum for Moscow to end the war}>.",
+)
 named.passes_by("Trump gave Moscow two weeks to accept the truce.")
 named.nothing_in("Editors had set a deadline of Friday for the prize.")
 

@@ -65,9 +65,15 @@ def expect(at: View, sign: Sign) -> Draft | None:
 def need(at: View, sign: Sign) -> Draft | None:
     """What a source says somebody needs of what is bargained over: "Ukraine needs guarantees"."""
     asked = at.once(_need, sign)
-    if asked is None or asked.limit is not None or _expected(asked) or not topics(at, *asked.clause):
+    if asked is None or asked.limit is not None or _expected(asked) or not _needs(at, asked):
         return None
     return asked.draft(sign)
+
+
+def _needs(at: View, asked: _Asked) -> bool:
+    """Whether it is what is bargained over, or what allies give, that is needed."""
+    given = any(at.lower(n.head) in listed("what allies give") for n in at.syntax.object_of(asked.verb))
+    return bool(topics(at, *asked.clause)) or (given and _ours(at, asked.subject))
 
 
 def _expected(asked: _Asked) -> bool:
@@ -161,6 +167,10 @@ def demand_noun(at: View, sign: Sign) -> Draft | None:
         return None
     unit, carries = unit_at(at, sign.first), at.lower(sign.last)
     last = at.syntax.phrase_of(noun)[1] if carries == "for" else trimmed(at.document, sign.first, unit.last)
+    if carries == "to":
+        to_do = next((v for v in at.verbs_in(sign.last, unit.last) if v.form == "infinitive"), None)
+        clause = at.syntax.clause_of(to_do) if to_do is not None else None
+        last = min(last, clause.last) if clause is not None else last
     if last <= sign.last + 1 or (carries != "that" and not topics(at, sign.last, last)):
         return None
     held = sign.last, last

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind
+from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import (
     asks,
     binds,
     first_finite,
+    looks_ahead,
     negated,
     only_in,
     present,
     subject_before,
 )
+from ukrnews.parsers.conditions.brought_about import brought_about
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, marked, opens
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import about_here, topics
-from ukrnews.parsers.conditions.units import spoke_before, unit_at
+from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import skip_marks, trimmed
 from ukrnews.parsers.view import View
@@ -41,8 +43,9 @@ def if_precondition(at: View, sign: Sign) -> Draft | None:
     bound = at.once(_bound, sign)
     if bound is None:
         return None
-    halved = bound.parts.main is None
-    buys = halved or _would_do(at, bound) or _would_not(at, bound) or only_in(at, *bound.main)
+    halved = bound.parts.main is None and not looks_ahead(at.finite_in(*bound.under))
+    offered = bound.unit.statement is not None and bound.unit.statement.act is Act.PROPOSE
+    buys = halved or offered or _would_do(at, bound) or _would_not(at, bound) or only_in(at, *bound.main)
     return drafted(at, ConditionKind.PRECONDITION, bound) if buys else None
 
 
@@ -83,14 +86,12 @@ def _bound(at: View, sign: Sign) -> Bound | None:
 
 
 def _set_by_somebody(at: View, bound: Bound) -> bool:
-    """Whether a source says what would follow, here or before, or a party is named that would act; what the article
-    itself foresees of "it" is nobody's threat: "If the army takes the ridge, it will open the road"."""
+    """Whether somebody says what he or his would do, or what would be done; what is only foreseen ("Ukraine will lose
+    if …", "it can be achieved if …") hangs on nobody's will."""
     speakers = bound.unit.speakers
     if speakers and all(a.name.split()[-1] in listed("onlookers") for a in speakers):
         return False  # "If sanctions bite, growth will fall, analysts said"
-    if bound.said or spoke_before(at, bound.whole[0]) is not None:
-        return True
-    return not all(at.lower(n.head) in ("it", "this", "that") for n in subject_before(at, *bound.main))
+    return brought_about(at, bound.unit, bound.main)
 
 
 def _counterfactual(at: View, bound: Bound) -> bool:
@@ -138,7 +139,8 @@ def _would_not(at: View, bound: Bound) -> bool:
 def _grants(at: View, bound: Bound) -> bool:
     """Whether a verb of the main clause is a consent to come: "would sign", "will take part"."""
     grants = lemmas_of(at.document, Sense.GRANT)
-    return any(v.lemma in grants and v.modal and v.voice == "active" for v in at.verbs_in(*bound.main))
+    consents = (v for v in at.verbs_in(*bound.main) if v.lemma in grants and v.modal and v.voice == "active")
+    return any(at.lower(v.last) not in _SELVES for v in consents)  # "will consider ourselves free" consents to nothing
 
 
 def _is_term(at: View, bound: Bound) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind
+from ukrnews.model import ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, looks_ahead, of_mind, subject_before, verb_around
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import limit_in, limited
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import about, in_domain, topics
+from ukrnews.parsers.conditions.stakes import about, about_here, in_domain, taken_up, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _OURS = frozenset({"we", "i"})
+_NAMED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 
 
 class _Must(NamedTuple):
@@ -127,14 +129,33 @@ def _binding(at: View, must: _Must) -> bool:
     statement, (first, last) = must.unit.statement, must.clause
     if statement is None:
         return must.word == "must" and bool(topics(at, first, must.verb.first))
-    if not about(at, first, last) and not any(a.country for a in must.unit.speakers):
+    named = any(a.country or (a.kind in _NAMED and about_here(at)) for a in must.unit.speakers)
+    if not named and not about(at, first, last):
         return False  # "drivers must wear helmets"
-    if _is_guess(at, must) or _of_ourselves(at, must):
+    if _is_guess(at, must) or _of_ourselves(at, must) or _felt(at, must) or _of_own_side(at, must):
         return False
     if must.word == "had":  # "Troops had to withdraw, the army said": what happened, in its own tense
         wanted = bool(topics(at, first, last)) or _comes_first(at, must.verb.last, last)
         return wanted and statement.rule != "inserted"
-    return must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first"
+    if must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first":
+        return True
+    return taken_up(at, must.unit.first, must.subject)
+
+
+def _of_own_side(at: View, must: _Must) -> bool:
+    """ "Ukraine must hold on", said in Kyiv: no demand upon others, unless it is to get something."""
+    if must.verb.voice == "passive" or must.verb.lemma in listed("getting"):
+        return False
+    theirs = {a.country for a in at.cast.actors_of(must.subject)}
+    return bool(theirs) and None not in theirs and theirs <= {a.country for a in must.unit.speakers}
+
+
+def _felt(at: View, must: _Must) -> bool:
+    """ "Ukrainians feel that they must fight": what others feel their own duty to be."""
+    clause = at.syntax.clause_of(must.verb)
+    above = at.parent(clause) if clause is not None and clause.kind == "reported" else None
+    feels = above is not None and above.verb is not None and above.verb.lemma in listed("feeling")
+    return feels and above is not None and all(at.lower(n.head) not in _OURS for n in above.subject)
 
 
 def _is_guess(at: View, must: _Must) -> bool:
@@ -144,8 +165,10 @@ def _is_guess(at: View, must: _Must) -> bool:
 
 
 def _of_ourselves(at: View, must: _Must) -> bool:
-    """ "we need to be ready", "we would have to use them", but for what is to come first."""
-    ours = must.word != "must" and any(at.lower(n.head) in _OURS for n in must.subject)
+    """ "we need to be ready", "we would have to use them", but for what is to come first or is at stake."""
+    ours = any(at.lower(n.head) in _OURS for n in must.subject)
+    if must.word == "must" and (must.verb.negated or topics(at, *must.clause)):
+        return False
     return ours and not _comes_first(at, must.clause[0] - 1, must.clause[1])
 
 
@@ -164,6 +187,8 @@ must_be_done.nothing_in(
     "Zelensky said Russia does not have to withdraw.",
     "Zelensky said allies must understand the risk.",
     "“We have to be ready for new sanctions,” Rubio said.",
+    "Zelensky said Ukraine must hold on to the city.",
+    "Zelensky said Russians felt that they must fight.",
 )
 
 or_else.finds("Rubio said Moscow must accept the truce or <face sanctions>.")

@@ -7,16 +7,21 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import last_finite, of_mind
+from ukrnews.parsers.conditions.ahead import asks, last_finite, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
-from ukrnews.parsers.extents import clause_around, trimmed
+from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
+_BEFORE_BIDDING = frozenset({"then", ":"})
+_BARE = frozenset({"VB", "VBP", "JJ", "NN", "NNP", "UH"})
+"""Tags that a bare verb gets at the head of a sentence."""
+_NOT_BIDDEN = frozenset({"us", "me", "'s", "’s", "of"})
 _NOBODY = frozenset({"i", "you", "there", "it", "one", "what", "who", "which", "that"})
 _WANTED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE, ProposalKind.SANCTIONS})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
@@ -47,13 +52,13 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
     clause = at.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
         return False
-    return not _asked(at)
+    return not asks(at, verb.head)
 
 
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     """Whether what should act or be done is another party or what is bargained over, not advice to one's own side;
     what several parties declare together may be about anything of the war."""
-    if topics(at, first, last):
+    if topics(at, first, last) or any(at.lower(i) in listed("whom a party appeals to") for i in range(first, last)):
         return True
     own = {a.country for a in unit.speakers} - {None}
     if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
@@ -63,19 +68,61 @@ def _others(at: View, unit: Unit, first: int, last: int) -> bool:
 
 @rule("needed-demand", on=(Sense.NEEDED,))
 def needed(at: View, sign: Sign) -> Draft | None:
-    """What is needed: "a political solution is needed", "there is a need to end the war"."""
+    """What is needed or due: "a political solution is needed", "it is time to end the war"."""
     unit = unit_at(at, sign.first)
     verb = last_finite(at, unit.first, sign.last)
     if unit.statement is None or verb is None or verb.negated or not _in_its_own(at, verb):
         return None
     first, last = clause_around(at.document, unit, verb)
-    opens = at.lower(sign.last - 1) in ("to", "for", "that")
+    opens = at.lower(sign.last - 1) in ("to", "for", "that", "time", "of")
     if opens:
         last = max(last, trimmed(at.document, first, unit.last))
     needs = (sign.last, last) if opens else (first, sign.first)
     if last < sign.last or not matters(at, *needs):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+@rule("voiced-need-demand", on=(Sense.VOICED_NEED,))
+def voiced_need(at: View, sign: Sign) -> Draft | None:
+    """The need that a party voices: "stressed the need for a truce", "spoke about the need to end the war"."""
+    verb = next(reversed(at.verbs_in(at.sentence.first, sign.first)), None)
+    if verb is None or verb.negated or verb.lemma not in listed("voicing a need"):
+        return None
+    if sign.first - verb.last > 1 and at.lower(sign.first - 1) != "and":
+        return None  # "spoke of a force that would meet the need for order"
+    subject = at.syntax.subject_of(verb)
+    unit = unit_at(at, sign.first)
+    last = trimmed(at.document, sign.first, max(unit.last, sign.last))
+    if not subject or not at.cast.actors_of(subject) or last <= sign.last or not about(at, sign.last, last):
+        return None
+    needs = sign.last, last
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, sign.first, last, needs, None, subject, True)
+
+
+@rule("bidding-demand", on=(Sense.BID,))
+def bidding(at: View, sign: Sign) -> Draft | None:
+    """What a party bids another do in its own words: "“Free our lands,” Zelensky said", "Please lift the ban"."""
+    first, token = sign.first, at.document.tokens[sign.first]
+    if not _heads_bidding(at, first) or asks(at, first):
+        return None
+    unit, quoted = unit_at(at, first), at.document.quotations_in(token.start, token.end)
+    if unit.statement is None or not quoted:
+        return None
+    last = trimmed(at.document, first, min(unit.last, at.document.token_at(quoted[0].end - 1)))
+    if last - first < 2 or not any(a.country for a in unit.speakers) or not about(at, first, last):
+        return None
+    object_ = next((n for n in at.nouns if n.first >= first and n.last > first), None)
+    if object_ is None or any(v.first <= object_.last and v.head > object_.head for v in at.finite_in(first, last)):
+        return None  # "Free elections cannot be held"
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+def _heads_bidding(at: View, first: int) -> bool:
+    """Whether a bare verb stands at the head of its sentence, and bids neither oneself nor nobody."""
+    if at.tag(first) not in _BARE or at.lower(first + 1) in _NOT_BIDDEN:
+        return False
+    return at.lower(first - 1) in _BEFORE_BIDDING or skip_marks(at.document, at.sentence.first, first) == first
 
 
 class _Want(NamedTuple):
@@ -136,7 +183,7 @@ def wants(at: View, sign: Sign) -> Draft | None:
 
 def _want(at: View, sign: Sign) -> _Want | None:
     verb = _verb_of(at, sign)
-    if verb is None or verb.form not in ("finite", "gerund") or verb.negated or _asked(at):
+    if verb is None or verb.form not in ("finite", "gerund") or verb.negated or asks(at, verb.head):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
@@ -159,10 +206,6 @@ def _verb_of(at: View, sign: Sign) -> VerbGroup | None:
     return next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
 
 
-def _asked(at: View) -> bool:
-    return any(at.lower(i) == "?" for i in range(at.sentence.last - 3, at.sentence.last))
-
-
 should.finds("[Lavrov] said <{all sanctions should be lifted}>.")
 should.passes_by("Lavrov said all sanctions must be lifted.")
 should.nothing_in(
@@ -171,9 +214,23 @@ should.nothing_in(
     "All sanctions should be lifted.",
 )
 
-needed.finds("[Guterres] said <{a ceasefire was needed}>.")
+needed.finds(
+    "[Guterres] said <{a ceasefire was needed}>.",
+    "“<{It is time to end the war}>,” [Guterres] said.",
+)
 needed.passes_by("Guterres said a ceasefire must hold.")
 needed.nothing_in("Guterres said an umbrella was needed.")
+
+voiced_need.finds("[Guterres] stressed <the need for {a full ceasefire}>.")
+voiced_need.passes_by("Guterres said a full ceasefire was needed.")
+voiced_need.nothing_in("Guterres saw the need for a full ceasefire.", "Guterres stressed the need for sleep.")
+
+bidding.finds(
+    "“<{Withdraw your troops from Ukraine}>,” [Zelensky] said.",
+    "“<{Please lift the ban on these missiles}>,” [Zelensky] said.",
+)
+bidding.passes_by("“Moscow must withdraw its troops,” Zelensky said.")
+bidding.nothing_in("“Give me a minute,” Zelensky said.", "Withdraw your troops, the banner read.")
 
 wants_first.finds("<[Moscow] wants {to first see the text of the treaty}>.")
 wants_first.passes_by("Moscow wants Kyiv to sign the treaty first.")
@@ -181,7 +238,11 @@ wants_first.nothing_in("Moscow wants to see the first snow.")
 
 wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
 wants_to.passes_by("The Kremlin wants recognition of the border.")
-wants_to.nothing_in("The Kremlin wants to win.", "Children want Kyiv to win.")
+wants_to.nothing_in(
+    "“Does Moscow want Kyiv to recognise the border?” Rubio said.",
+    "The Kremlin wants to win.",
+    "Children want Kyiv to win.",
+)
 
 wants.finds(
     "<[Moscow] wants {recognition of the annexed regions}>.",

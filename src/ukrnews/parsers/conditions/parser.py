@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.cards import Rule, Table
+from ukrnews.parsers.conditions.asked import asked_at, sentences_that_ask
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.holders import HOLDERS
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
+from ukrnews.parsers.conditions.terms import planners
 from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import CLAUSE_ENDS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements import statements_of
-from ukrnews.parsers.told import Told, grounded
+from ukrnews.parsers.told import Told, grounded, told_by
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
@@ -34,12 +36,9 @@ class ConditionParser:
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterable[Condition]:
         """The document's conditions in the order of the text, each said thing once."""
-        signs = signs_of(document)
-        if not signs:
-            return
         statements_of(document, findings)  # whose words the units below are
         rules, seen = RULES.of(document), set[tuple[str, tuple[str, ...]]]()
-        for index in sorted(signs):
+        for index in sorted(signs_of(document).keys() | sentences_that_ask(document)):
             at = view_of(document, document.sentences[index])
             for draft in sorted(_chosen(at, rules), key=lambda d: (d.first, d.last)):
                 condition = _condition(at, draft)
@@ -52,9 +51,13 @@ class ConditionParser:
 def _chosen(at: View, table: Table) -> Iterator[Draft]:
     """The drafts of a sentence; where two rules read the same words, the first of the table stands."""
     chosen: list[Draft] = []
-    signs = signs_at(at)
-    for card in table.looking_at(frozenset([s.sense for s in signs])):
-        triggers = at.verbs if card.each is VerbGroup else [s for s in signs if s.sense in card.on]
+    signs, asking = signs_at(at), asked_at(at)
+    there: list[Hashable] = [s.sense for s in signs]
+    there += [s.act for s in asking]
+    for card in table.looking_at(frozenset(there)):
+        triggers: Sequence[Sign | VerbGroup | Statement] = at.verbs
+        if card.each is not VerbGroup:
+            triggers = [s for s in signs if s.sense in card.on] if card.each is None else asking
         for draft in _read(at, card, triggers):
             if not _taken_back(at, draft) and not any(_same(draft, other) for other in chosen):
                 chosen.append(draft)
@@ -65,8 +68,8 @@ def _chosen(at: View, table: Table) -> Iterator[Draft]:
                         yield held._replace(rule=within.name)
 
 
-def _read(at: View, card: Rule[..., Draft | None], triggers: Sequence[Sign | VerbGroup]) -> list[Draft]:
-    """What the rule makes of each sign of its senses, or of each verb of a sentence that has one."""
+def _read(at: View, card: Rule[..., Draft | None], triggers: Sequence[Sign | VerbGroup | Statement]) -> list[Draft]:
+    """What the rule makes of each thing that it looks at."""
     drafts: list[Draft] = []
     for trigger in triggers:
         draft = card.read(at, trigger)
@@ -112,9 +115,9 @@ def _same(draft: Draft, other: Draft) -> bool:
 
 
 def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
-    """Who sets it; empty where the text does not say. A term that nobody states is the plan's own."""
-    if draft.kind is ConditionKind.TERM and not draft.unit.speakers:
-        return ()
+    """Who sets it; empty where the text does not say. A term that nobody states is whose plan it is."""
+    if draft.kind is ConditionKind.TERM and all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
+        return told_by(at.cast, planners(at, draft))
     return next((told for card in HOLDERS.of(at.document) if (told := card.read(at, draft))), ())
 
 

@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.topics import introduced, topics_in
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup
 
 _BEFORE = 4
 """How many sentences before this one tell what it is about."""
@@ -44,6 +45,13 @@ def follows_topic(at: View, first: int) -> bool:
     if at.lower(first) not in ("it", "they", "this", "these", "that"):
         return False
     return bool(topics_before(at))
+
+
+def taken_up(at: View, first: int, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether "it" or "they" takes up something proposed that the sentence names before token `first`: "said some of
+    the aid had come but that it needed to come faster"."""
+    pronoun = any(at.lower(n.head) in ("it", "they") for n in subject)
+    return pronoun and bool(topics(at, at.sentence.first, first))
 
 
 def topics_before(at: View) -> list[TopicEntry]:

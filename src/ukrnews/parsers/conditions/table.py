@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
+from ukrnews.parsers.conditions.asked import asked
 from ukrnews.parsers.conditions.bargains import (
     contingent,
     in_exchange,
@@ -34,7 +35,7 @@ from ukrnews.parsers.conditions.if_clauses import if_consequence, if_not, if_pre
 from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
 from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
-from ukrnews.parsers.conditions.obligations import needed, should, wants, wants_first, wants_to
+from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then, possible_after
 from ukrnews.parsers.conditions.red_lines import (
     impossible,
@@ -45,7 +46,7 @@ from ukrnews.parsers.conditions.red_lines import (
     will_never,
     will_not,
 )
-from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, under_plan
+from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
 from ukrnews.parsers.conditions.warnings import any_would
 
 RULES = Table(
@@ -102,9 +103,12 @@ RULES = Table(
         demanded_first,
         demanded,
         demand_noun,
+        asked,
         required,
         should,
         needed,
+        voiced_need,
+        bidding,
         wants_first,
         wants_to,
         wants,
@@ -114,6 +118,8 @@ RULES = Table(
         extension,
         plan_would,
         it_would,
+        seeks_to,
+        told_on,
         # inside what a rule above has read
         inside,
     ),

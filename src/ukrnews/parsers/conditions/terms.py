@@ -6,23 +6,34 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
-from ukrnews.parsers.conditions.signs import has
+from ukrnews.parsers.conditions.demands import owner_of
+from ukrnews.parsers.conditions.signs import has, signs_at
 from ukrnews.parsers.conditions.stakes import topics, topics_before
 from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around
-from ukrnews.parsers.view import View
+from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
+_BACK = 5
+"""How many sentences back, at most, the plan is named whose terms are told on."""
 _LENGTH = listed("length")
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
 def _carriers(at: View, subject: tuple[NounGroup, ...]) -> list[TopicEntry]:
-    """The topics that heads of the subject name."""
-    found = ((at.lower(n.head), t) for n in subject for t in topics(at, n.first, n.last))
+    """The topics that heads of the subject name, or what they are parts of: "elements of the plan"."""
+    nouns = [n for noun in subject for n in (noun, *_whole_of(at, noun))]
+    found = ((at.lower(n.head), t) for n in nouns for t in topics(at, n.first, n.last))
     return [t for head, t in found if head in {w.split()[-1] for w in t.phrases}]
+
+
+def _whole_of(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
+    """What "elements of", "a draft of" is a part or a version of."""
+    if at.lower(noun.head) not in listed("parts of a plan"):
+        return ()
+    return tuple(n for preposition, n in at.syntax.modifiers_of(noun) if preposition in ("of", "in", "from"))
 
 
 def _is_plan(at: View, subject: tuple[NounGroup, ...]) -> bool:
@@ -33,6 +44,8 @@ def _is_plan(at: View, subject: tuple[NounGroup, ...]) -> bool:
 def _is_vessel(at: View, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is a plan or agreement, not a truce, which does little more than begin and last."""
     papers = listed("papers")
+    if any(at.lower(n.head) in listed("agreements") and topics(at, n.first, n.last) for n in subject):
+        return True  # "the grain deal"
     return any((t.vessel and t.name not in papers) or t.kind is ProposalKind.PEACE_PLAN for t in _carriers(at, subject))
 
 
@@ -66,15 +79,59 @@ def extension(at: View, verb: VerbGroup) -> Draft | None:
 @rule("plan-would-term", on=(Sense.TERM,), each=VerbGroup)
 def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan or a truce holds: "the plan would cap the army", "the truce would last 30 days"."""
-    if verb.tense == "past" or verb.perfect or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
+    if verb.perfect or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    if verb.tense == "past" and not any(at.lower(n.head) in listed("papers that tell") for n in subject):
+        return None  # "the truce lasted 30 days"
     last = clause_around(at.document, unit, verb)[1]
     told = verb.modal is not None or _proposed(at, verb) or verb.lemma in listed("told at present")
     if not told and not topics(at, verb.last, last):
         return None
     start = min(verb.first if verb.modal is None or verb.negated else verb.head, verb.head)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, start, last, (start, last), None, subject)
+
+
+@rule("seeks-to-term", on=(Sense.TERM,), each=VerbGroup)
+def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
+    """What a plan is there to do: "the deal seeks to guarantee safe passage"."""
+    if verb.form != "infinitive" or not _tells_a_term(at, verb):
+        return None
+    before = next((v for v in at.verbs if v.last == verb.first), None)
+    if before is None or before.negated or before.lemma not in listed("there to do"):
+        return None
+    if not _is_vessel(at, at.syntax.subject_of(before)):
+        return None
+    unit = unit_at(at, verb.head)
+    last = clause_around(at.document, unit, verb)[1]
+    told = verb.head, last
+    return Draft(ConditionKind.TERM, (before.first, verb.last), unit, *told, told, None, at.syntax.subject_of(before))
+
+
+@rule("told-on-term", on=(Sense.TERM,), each=VerbGroup)
+def told_on(at: View, verb: VerbGroup) -> Draft | None:
+    """What goes on telling the plan of the sentences before: "Kyiv would be required to cut its army"."""
+    unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    bound = _tells_a_term(at, verb) or any(
+        _tells_a_term(at, v) for v in at.verbs if v.first in (verb.last, verb.last + 1)
+    )
+    if verb.modal != "would" or verb.perfect or unit.statement is not None or not bound:
+        return None
+    if not any(a.country for a in at.cast.actors_of(subject)) or not _plan_told(at):
+        return None
+    clause = clause_around(at.document, unit, verb)
+    return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, *clause, clause, None, subject)
+
+
+def _plan_told(at: View) -> bool:
+    """Whether the sentences before, in the same paragraph, tell what a plan would do."""
+    for index in range(at.sentence.index - 1, max(-1, at.sentence.index - _BACK), -1):
+        before = view_of(at.document, at.document.sentences[index])
+        if before.sentence.paragraph != at.sentence.paragraph or not any(v.modal == "would" for v in before.verbs):
+            return False
+        if any(_is_vessel(before, (n,)) for n in before.nouns):
+            return True
+    return False
 
 
 @rule("it-would-term", on=(Sense.TERM,), each=VerbGroup)
@@ -109,7 +166,10 @@ def _proposed(at: View, verb: VerbGroup) -> bool:
 
 
 def _under_plan(at: View, verb: VerbGroup) -> bool:
-    """ "Under the proposal, Russia would keep …"."""
+    """ "Under the proposal, Russia would keep …", "According to the draft, …"."""
+    opens = [s.last for s in signs_at(at) if s.sense is Sense.UNDER and s.last > s.first + 1 and s.first < verb.first]
+    if any(n.first in opens and _is_plan(at, (n,)) for n in at.nouns):
+        return True
     return any(preposition == "under" and _is_plan(at, (noun,)) for preposition, noun in at.syntax.adjuncts_of(verb))
 
 
@@ -120,6 +180,17 @@ def _is_it(at: View, subject: tuple[NounGroup, ...]) -> bool:
 def _plan_before(at: View) -> bool:
     """Whether the sentence before, in the same paragraph, speaks of a truce or plan."""
     return any(t.kind in (ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN) for t in topics_before(at))
+
+
+def planners(at: View, draft: Draft) -> tuple[NounGroup, ...]:
+    """Whose plan it is by the words beside it: "Trump's plan", "the two signed a deal that will give …"."""
+    noun = next(iter(draft.subject), None)
+    if noun is None or not _is_plan(at, (noun,)):
+        return ()
+    put = next((v for v in at.finite_in(at.sentence.first, noun.first) if noun in at.syntax.object_of(v)), None)
+    if put is not None and put.lemma in listed("putting a plan"):
+        return at.syntax.subject_of(put)
+    return owner_of(at, noun) if noun.possessor is not None or noun.owner is not None else ()
 
 
 under_plan.finds("Under the proposal, <{Russia would keep the plant}>.")
@@ -133,6 +204,14 @@ extension.nothing_in("The school year could be extended by 30 days.")
 plan_would.finds("The truce would <{last 30 days}>.", "[Kyiv] proposed that the truce <{begin at noon}>.")
 plan_would.passes_by("The truce could be extended by 30 days.")
 plan_would.nothing_in("The truce lasted 30 days.", "The film would last 30 days.")
+
+seeks_to.finds("The grain deal also seeks to <{guarantee the safe passage of fertiliser}>.")
+seeks_to.passes_by("The grain deal guarantees the safe passage of fertiliser.")
+seeks_to.nothing_in("The minister seeks to guarantee the safe passage of fertiliser.")
+
+told_on.finds("The peace plan would bar Ukraine from the bloc. <{Kyiv would be required to limit its army}>.")
+told_on.passes_by("The peace plan would bar Ukraine from the bloc. The plan would limit its army.")
+told_on.nothing_in("The strike hit a bridge. Kyiv would be required to limit its traffic.")
 
 it_would.finds("Kyiv proposed a truce. <{It would last 30 days}>.")
 it_would.passes_by("Kyiv proposed a truce. The truce would last 30 days.")

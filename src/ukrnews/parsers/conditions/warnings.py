@@ -20,7 +20,7 @@ def any_would(at: View, verb: VerbGroup) -> Draft | None:
         return None
     unit = unit_at(at, verb.head)
     subject = at.syntax.subject_of(verb)
-    if unit.statement is None or not subject or subject[0].first < unit.first:
+    if unit.statement is None or not subject or subject[0].first < unit.first or _describes(at, verb):
         return None
     warned = unit.statement.act in (Act.WARN, Act.THREATEN)
     if not (warned and at.lower(subject[0].first) == "any") and not _answered(at, subject[0], verb):
@@ -28,6 +28,12 @@ def any_would(at: View, verb: VerbGroup) -> Draft | None:
     first, last = clause_around(at.document, unit, verb)
     marker, requirement = (min(verb.first, *verb.parts), verb.last), (subject[0].first, verb.first)
     return Draft(ConditionKind.CONSEQUENCE, marker, unit, first, last, requirement, (verb.first, last), subject)
+
+
+def _describes(at: View, verb: VerbGroup) -> bool:
+    """ "the decision, which would strike a blow to the poor": what is told of something, not set."""
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and clause.kind == "relative"
 
 
 def _answered(at: View, subject: NounGroup, verb: VerbGroup) -> bool:
@@ -39,4 +45,7 @@ def _answered(at: View, subject: NounGroup, verb: VerbGroup) -> bool:
 
 any_would.finds("[Dmitry Peskov] warned that <{any attack during the truce} would be answered>.")
 any_would.passes_by("Peskov warned that an attack would be answered if it broke the truce.")
-any_would.nothing_in("Peskov said any help would be welcome.")
+any_would.nothing_in(
+    "Peskov said any help would be welcome.",
+    "Peskov regretted the decision, which would strike a blow to the poor.",
+)

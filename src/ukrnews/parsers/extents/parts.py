@@ -131,7 +131,15 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
 def _own_verb(document: Document, first: int, last: int) -> bool:
     """Whether a clause of its own starts here: with a subject, or with a finite verb that shares an earlier one."""
     finite = finite_between(document, first, last)
-    return bool(finite) and (finite[0].first == first or clause_between(document, first, last))
+    shares = bool(finite) and finite[0].first == first and not _shares_modal(document, finite[0])
+    return shares or clause_between(document, first, last)
+
+
+def _shares_modal(document: Document, verb: VerbGroup) -> bool:
+    """ "would cease fire and *begin* talks"."""
+    before = document.syntax.verb_groups(document.sentence_of_token(verb.head))
+    modal = next((v.modal for v in reversed(before) if v.head < verb.first and v.form == "finite"), None)
+    return modal is not None and verb.tag in ("VB", "VBP") and verb.modal is None
 
 
 def _main_later(document: Document, first: int, last: int) -> bool:

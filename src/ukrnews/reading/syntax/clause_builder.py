@@ -23,6 +23,10 @@ from ukrnews.reading.syntax.subjects import groups_in, opens_before, subject_sta
 from ukrnews.reading.syntax.wordlists import listed
 
 _CLOSED_BY_COMMA = frozenset({"relative", "adverbial", "participle", "infinitive", "apposition"})
+_CONDITIONS = frozenset({"if", "unless", "have", "should"})
+"""What opens a condition; an auxiliary does before its subject."""
+_FOLLOWING = frozenset({"would", "could", "might", "should", "will", "can", "may"})
+"""Modals of what hangs on a condition."""
 _BETWEEN = frozenset({",", "-", ";", ":", "C"})
 """Chunks that end no clause: it ends before them."""
 _MEANS = listed("having means")
@@ -34,7 +38,8 @@ def build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
     """The clauses of the chunks, in the order in which they open."""
     builder = _Builder(chunks, verbs)
     builder.open("main", chunks[0].first)
-    for k in range(len(chunks)):
+    apart = len(chunks) > 1 and chunks[-1].lower == "." and chunks[-2].last < chunks[-1].first
+    for k in range(len(chunks) - apart):  # a stop behind an attribution ends no clause before it
         builder.read(k)
     builder.pop_to(None)
     for clause in builder.made:
@@ -202,13 +207,51 @@ class _Builder:
         before = self.chunks[subject_at - 1] if subject_at else chunk_before(self.chunks, k)
         joined = opened is not None or (before is not None and before.kind == "C")
         waiting = self._waiting()
-        if waiting is not None and self._goes_to_waiting(k, subject_at, joined):
+        condition = self._condition_over(k, verb, subject_at) if not joined else None
+        if condition is not None and subject_at is not None:
+            self._hung_on(condition, k, subject_at)
+        elif waiting is not None and self._goes_to_waiting(k, subject_at, joined):
             self.pop_to(waiting)
             self._attach(waiting, k)
         elif subject_at is None:
             self._coordinate(k, verb)
         else:
             self._with_subject(k, subject_at, None if joined else before, opened)
+
+    def _condition_over(self, k: int, verb: VerbGroup, subject_at: int | None) -> _Open | None:
+        """The condition that ends, without a comma, before what hangs on it: "if he were president he would resign"."""
+        if subject_at is None or verb.modal not in _FOLLOWING or self.chunks[subject_at - 1].kind == ",":
+            return None
+        over = next((c for c in reversed(self.stack) if c.kind == "adverbial"), None)
+        if over is None or over.verb is None or over.verb.modal not in (None, "should") or over.marker is None:
+            return None
+        opener = next(c.lower for c in self.chunks if c.first == over.marker)
+        if opener not in _CONDITIONS or self._takes_clause(self._top(), subject_at) or self._main_follows(k):
+            return None
+        parent = over.parent
+        free = parent is not None and (parent.verb is None or self._takes_clause(parent, self._at(over.first)))
+        return over if free else None
+
+    def _main_follows(self, k: int) -> bool:
+        """Whether a comma and another clause follow, so that the verb at `k` only describes: "if the deal he would sign
+        fails, we will act"."""
+        commas = (j for j in range(k + 1, len(self.chunks) - 1) if self.chunks[j].kind == ",")
+        return any(c.finite is not None and c.finite.modal for j in commas for c in self.chunks[j + 2 : j + 4])
+
+    def _hung_on(self, condition: _Open, k: int, subject_at: int) -> None:
+        """The verb at `k` as that of the clause which the condition stands before."""
+        parent = condition.parent
+        self.end = max(c.last for c in self.chunks[:subject_at])
+        self.pop_to(parent)
+        if parent is None or parent.verb is not None:
+            parent = self.open("reported", condition.first, None, parent)
+            condition.parent = parent
+        parent.subject = groups_in(self.chunks, subject_at, k)
+        self._attach(parent, k)
+
+    def _at(self, first: int) -> int:
+        """The chunk that starts at token `first`."""
+        return next(j for j, c in enumerate(self.chunks) if c.first == first)
 
     def _goes_to_waiting(self, k: int, subject_at: int | None, joined: bool) -> bool:
         """Whether the verb at `k` is that of the clause that waits for one, not of the groups right before it."""

@@ -121,11 +121,16 @@ def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], verbs: Re
     following = next((a for a in atoms[i + 1 :] if a.lower not in _QUOTES and a.lower not in _LIMITING), None)
     if following is None:
         return None
+    done = chunks[-1].verb if chunks else None
+    if following.lower == "," and done is not None and done.lemma not in verbs.clausal:
+        return None  # "had done that, he would …"
     after_verb = _completes_verb(chunks, verbs)
     if after_verb and (following.tag not in VERB or following.tag == "VBG") and _clause_follows(atoms, i + 1):
         return "S"
     if following.tag == "TO" and _told_before(chunks, verbs):
         return "S"  # "told residents that to stay safe, …"
+    if following.tag == "MD" and chunks and chunks[-1].kind == "," and any(c.lower == "if" for c in chunks):
+        return None  # "If he had left, that would …"
     if following.tag in VERB:
         return "R" if chunks and chunks[-1].kind in ("N", "T", ",", "Q") else None
     determines = atoms[i].tag == "DT" and following.tag == "NN"

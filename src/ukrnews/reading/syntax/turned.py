@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.reading.syntax.atoms import Atom
-from ukrnews.reading.syntax.closed import AND_BUT, DASHES, QUOTES
+from ukrnews.reading.syntax.closed import AND_BUT, DASHES, NOMINATIVE, QUOTES
 from ukrnews.reading.syntax.protocol import Chunk, VerbGroup
 from ukrnews.reading.syntax.wordlists import listed
 
@@ -28,11 +28,12 @@ def join_auxiliaries(chunks: list[Chunk], atoms: Sequence[Atom]) -> list[Chunk]:
         auxiliary = chunk.verb
         if auxiliary is None or not _is_bare(auxiliary):
             continue
-        denied = _denied_in_front(atoms, chunk.first)
-        at = _main_after(chunks, k, auxiliary, turned=denied)
+        denied, condition = _denied_in_front(atoms, chunk.first), _is_condition(chunks, k, auxiliary)
+        at = _main_after(chunks, k, auxiliary, turned=denied or condition)
         main = None if at is None else chunks[at].verb
         if at is not None and main is not None:
-            chunks[k] = Chunk("O", chunk.first, chunk.last, chunk.lower)
+            opens = condition and not denied
+            chunks[k] = Chunk("S" if opens else "O", chunk.first, chunk.last, auxiliary.modal or chunk.lower)
             joined = _joined(auxiliary, main, denied or _denied_between(chunks, k, at))
             chunks[at] = chunks[at]._replace(verb=joined)
     return chunks
@@ -50,6 +51,21 @@ def _joined(auxiliary: VerbGroup, main: VerbGroup, negated: bool) -> VerbGroup:
         progressive=main.progressive or (lemma == "be" and main.form == "gerund"),
         voice="passive" if participle and (lemma in ("be", "get") or main.voice == "passive") else "active",
     )
+
+
+def _is_condition(chunks: Sequence[Chunk], k: int, auxiliary: VerbGroup) -> bool:
+    """Whether the auxiliary opens a condition as "if" does: "had he agreed", "should Kyiv refuse", asked by nobody."""
+    past = auxiliary.lemma == "have" and auxiliary.tense == "past" and auxiliary.modal is None
+    if (
+        not (past or auxiliary.modal == "should")
+        or auxiliary.negated
+        or k + 1 >= len(chunks)
+        or not chunks[k + 1].is_bare
+    ):
+        return False
+    before = chunks[k - 1].kind if k else ""
+    shared = before == "C" and chunks[k + 1].lower not in NOMINATIVE  # "came and had the plan approved"
+    return before not in ("N", "D", "T", "R") and not shared and all(c.lower != "?" for c in chunks[-2:])
 
 
 def _denied_in_front(atoms: Sequence[Atom], auxiliary: int) -> bool:

@@ -161,8 +161,13 @@ def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) 
     words = [atoms[p].lower for p in parts]
     tag, alone = atoms[head].tag, len(parts) == 1
     before = "" if alone else words[-2]
-    has = before == "'s" and tag == "VBN" and _has_done(atoms, head + 1)
-    passive = (tag in ("VBN", "VBD") and not has and (before in BE or before in GET)) or (alone and tag == "VBN")
+    had = (
+        group.modal == "would" and not alone and words[0] == "'d" and atoms[parts[1]].tag in ("VBN", "VBD")
+    )  # "he'd said"
+    has = had or (before == "'s" and tag == "VBN" and _has_done(atoms, head + 1))
+    passive = (tag in ("VBN", "VBD") and (not has or had) and (before in BE or before in GET)) or (
+        alone and tag == "VBN"
+    )
     form = "infinitive" if infinitive else _form(atoms[parts[0]].tag, alone)
     last, particle = _particle(atoms, head, group.negated)
     return Verb(
@@ -171,10 +176,10 @@ def _analyse(group: _Group, infinitive: bool, lemma: Callable[[str, str], str]) 
         lemma(words[-1], tag if tag in VERB else "VB"),
         tuple(parts),
         form,
-        _tense(atoms[parts[0]]) if form == "finite" else None,
+        None if form != "finite" else "past" if had else _tense(atoms[parts[0]]),
         "passive" if passive else "active",
-        group.modal,
-        has or (group.modal != "have to" and not HAVE.isdisjoint(words[:-1])),
+        None if had else group.modal,
+        had or has or (group.modal != "have to" and not HAVE.isdisjoint(words[:-1])),
         (tag == "VBG" and before in BE) or "being" in words[1:-1],
         group.negated,
         particle,
@@ -230,7 +235,7 @@ def _continues(atoms: Sequence[Atom], auxiliary: int, i: int) -> bool:
     if word in GET:
         return following == "VBN"
     if word == "'d":
-        return following in ("VB", "VBN")
+        return following in ("VB", "VBN", "VBD")
     return False
 
 

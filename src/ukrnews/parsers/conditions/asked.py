@@ -1,0 +1,123 @@
+"""What a source asks of others by the very word that reports it: "urged Russia to free the sailors", "a call for"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ukrnews.model import Act, Actor, ActorKind, ConditionKind, Form, Statement
+from ukrnews.parsers.cards import rule
+from ukrnews.parsers.conditions.condition_draft import Draft
+from ukrnews.parsers.conditions.stakes import about, topics
+from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.extents import trimmed
+from ukrnews.parsers.statements import STATEMENTS
+from ukrnews.parsers.view import View
+from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.lemmas import lemma
+from ukrnews.reading.syntax import NounGroup
+
+
+@rule("asked-demand", on=(Act.DEMAND,), each=Statement)
+def asked(at: View, statement: Statement) -> Draft | None:
+    """What a source urges, calls for or asks of another: "urged Russia to free the sailors"."""
+    assert statement.cue is not None
+    document = at.document
+    marker = document.token_at(statement.cue.start), document.token_at(statement.cue.end - 1) + 1
+    pieces = [(document.token_at(c.start), document.token_at(c.end - 1) + 1) for c in statement.content]
+    first, last = pieces[0][0], min(pieces[-1][1], at.sentence.last)
+    if first < marker[1] or (last - first < 2 and not topics(at, first, last)):
+        return None
+    last = max(trimmed(document, first, last), first + 1)
+    if not _of_another(at, statement, first, last):
+        return None
+    unit = Unit(at.sentence.first, at.sentence.last, statement, statement)
+    return Draft(ConditionKind.DEMAND, marker, unit, marker[0], last, (first, last))
+
+
+def _of_another(at: View, statement: Statement, first: int, last: int) -> bool:
+    """Whether a party asks it of another, or asks for what is bargained over; no orders to one's own, no advice to the
+    public."""
+    asked = next((n for n in at.nouns if n.first == first), None)
+    foreign, cue = _foreign(at, statement, asked), _cue(at, statement)
+    if cue in listed("encouraging"):
+        return False
+    if asked is not None and at.lower(asked.head) in listed("whom a party asks"):
+        return True
+    if foreign is False or cue in listed("orders") or (asked is not None and _own_people(at, asked)):
+        return foreign is True
+    if not any(_is_party(a) for a in statement.speakers):
+        return bool(topics(at, first, last))
+    given = any(at.lower(i) in listed("what allies give") for i in range(first, last))
+    return foreign is True or given or about(at, first, last)
+
+
+def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | None:
+    """Whether the one who is asked is of another country than the speakers; None where no country shows."""
+    if asked is None:
+        return None
+    theirs = {a.country for a in at.cast.actors_of((asked,))} - {None}
+    side = at.cast.side_of(asked)
+    if not theirs and side is not None and side.country is not None:
+        theirs = {side.country}
+    own = {a.country for a in statement.speakers} - {None}
+    return bool(theirs - own) if theirs and own else None
+
+
+def _own_people(at: View, asked: NounGroup) -> bool:
+    """Whether it is the public or one's own hands that are to act, not to be helped ("for civilians to be freed")."""
+    helped = any(v.first == asked.last and v.voice == "passive" for v in at.verbs)
+    return not helped and at.lower(asked.head) in listed("people at large")
+
+
+def _cue(at: View, statement: Statement) -> str:
+    """The lemma of its first word."""
+    assert statement.cue is not None
+    first = at.document.token_at(statement.cue.start)
+    return lemma(at.lower(first), at.tag(first))
+
+
+def _is_party(actor: Actor) -> bool:
+    return actor.country is not None or actor.kind is ActorKind.ORGANISATION
+
+
+def asked_at(at: View) -> Sequence[Statement]:
+    """The statements of the sentence whose own word demands."""
+    return at.document.derived(_ASKED).get(at.sentence.index, ())
+
+
+def sentences_that_ask(document: Document) -> frozenset[int]:
+    """The indexes of the sentences in which a statement's own word demands."""
+    return frozenset(document.derived(_ASKED).keys())
+
+
+def _asked(document: Document) -> Mapping[int, Sequence[Statement]]:
+    found: dict[int, list[Statement]] = {}
+    for statement in document.derived(STATEMENTS):
+        if statement.act is Act.DEMAND and _by_its_cue(statement):
+            sentence = document.sentence_of_token(document.token_at(statement.content[0].start))
+            found.setdefault(sentence.index, []).append(statement)
+    return found
+
+
+def _by_its_cue(statement: Statement) -> bool:
+    """Whether its own word demands, not only what is said with a neutral one, and in the article's words."""
+    if statement.cue is None or statement.negated or not statement.speakers or statement.form is Form.DIRECT:
+        return False
+    return all(g.span.start == statement.cue.start for g in statement.grounds_of("act"))
+
+
+_ASKED: Derived[Mapping[int, Sequence[Statement]]] = Derived("statements that demand", _asked)
+
+asked.finds(
+    "[Guterres] <urged {Russia to free the sailors}>.",
+    "[Zelensky] <appealed for {more air-defence systems}>.",
+    "[Macron] <called for {civilians to be allowed out of the plant}>.",
+)
+asked.passes_by("Guterres demanded the release of the sailors.", "Guterres said Russia must free the sailors.")
+asked.nothing_in(
+    "Zelensky urged Ukrainians to stay calm.",
+    "Putin ordered his forces to block the plant.",
+    "The governor asked residents to stay indoors.",
+    "Guterres called for patience.",
+)

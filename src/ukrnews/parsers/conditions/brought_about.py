@@ -1,0 +1,59 @@
+"""Whether what would follow is somebody's deed or threat, or only what is foreseen."""
+
+from __future__ import annotations
+
+from ukrnews.model import ActorKind
+from ukrnews.parsers.conditions.ahead import first_finite
+from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_OURS = frozenset({"we", "i"})
+_IT = frozenset({"it", "this", "that"})
+_WILL = frozenset({None, "will", "would", "shall", "must", "should", "be to"})
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
+
+
+def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
+    """Whether the clause tells what its speaker would do, what would be done, what penalty or refusal would come."""
+    if any(at.lower(i) in listed("penalties") for i in range(*main)):
+        return True
+    verb = first_finite(at, *main)
+    if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
+        return not at.tag(main[1] - 1).startswith("JJ")
+    if any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3)) or _none_will_be(at, verb, main):
+        return True
+    if verb.modal not in _WILL and verb.tense != "future":
+        return False
+    if verb.lemma in listed("what all come to see") and verb.modal is not None:
+        return True
+    if verb.lemma in listed("befalling"):
+        return False
+    subject = tuple(n for n in at.syntax.subject_of(verb) if n.first >= main[0])
+    subject = subject or tuple(n for n in at.nouns if main[0] <= n.first < verb.first)
+    if unit.statement is None:
+        return verb.lemma in listed("steps") and _a_party(at, subject)
+    return verb.voice == "passive" or _own(at, unit, subject)
+
+
+def _none_will_be(at: View, verb: VerbGroup, main: tuple[int, int]) -> bool:
+    """ "there will be no talks": what is bargained over is refused."""
+    none = verb.lemma == "be" and any(at.lower(i) == "no" for i in range(verb.first, verb.last + 2))
+    return none and bool(topics(at, verb.last, main[1]))
+
+
+def _a_party(at: View, subject: tuple[NounGroup, ...]) -> bool:
+    it = any(at.lower(n.head) in _IT for n in subject)
+    return not it and any(a.kind in _PARTIES for a in at.cast.actors_of(subject))
+
+
+def _own(at: View, unit: Unit, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether the subject is who speaks, nobody of another country, or allies."""
+    heads = {at.lower(n.head) for n in subject}
+    if not heads or not heads.isdisjoint(_OURS | listed("whom a party asks")):
+        return True
+    own = {a.country for a in unit.speakers if a.country}
+    actors = at.cast.actors_of(subject)
+    return any(a.kind in _PARTIES and (a.country is None or a.country in own or a in unit.speakers) for a in actors)
