@@ -57,11 +57,11 @@ class SpokenOf:
         document = self._document
         here = document.sentence_of_token(noun.first)
         inside = document.quoted(document.tokens[noun.first].start) is not None
-        told = [span for span in document.syntax.insertions(here) if span[1] <= noun.first]
         found: list[Spoken] = []
         for sentence in self._back_from(here):
             row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
             row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
+            told = [span for span in document.syntax.insertions(sentence) if span[1] <= noun.first]
             found += sorted(row, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
             if len(found) > _ENOUGH:
                 break
@@ -119,5 +119,6 @@ class SpokenOf:
 
 
 def _within(spans: Sequence[tuple[int, int]], token: int) -> bool:
-    """Whether the token lies in an attribution before the pronoun: "…, says Zelensky as he urges …"."""
+    """Whether the token lies in an attribution before the pronoun: "…, says Zelensky as he urges …", "Putin will not
+    stop, Zelensky said. He …"."""
     return any(first <= token < last for first, last in spans)

@@ -56,6 +56,8 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     subject = document.syntax.subject_of(verb)
     if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
         return (named,)
+    if (outer := _told_by_outer(document, verb)) is not None:
+        return outer
     if not subject or _within_one(document, subject[0].head, verb.head):
         return subject
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
@@ -64,11 +66,10 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
 
 
 def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -> NounGroup | None:
-    """ "A lawyer by training, Tusk wrote": the name between the comma after an opening description and the verb."""
+    """ "A lawyer by training, Tusk wrote", "Speaking in Reno, Nevada, Trump said": the name between a comma and the
+    verb, where another group before the comma was taken for the subject."""
     sentence = document.sentence_of_token(verb.head)
     tokens = document.tokens
-    if tokens[opening.first].lower not in _DESCRIBING or opening.first - sentence.first > 1:
-        return None
     named = next((n for n in document.syntax.noun_groups(sentence) if n.last == verb.first), None)
     if named is None or named.first <= opening.last or not document.tag(named.head).startswith("NNP"):
         return None
@@ -76,7 +77,22 @@ def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -
     return named if commas == [named.first - 1] else None
 
 
-_DESCRIBING = frozenset({"a", "an", "the", "one", "never", "not", "ever", "always"})
+def _told_by_outer(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...] | None:
+    """ "Peskov said Russia will not agree and insisted that …": the outer subject, where a past tense is joined to a
+    clause that tells what is or will be."""
+    clause = document.syntax.clause_of(verb) if verb.is_plain_past else None
+    if clause is None or clause.kind != "reported" or clause.parent is None or not clause.subject:
+        return None
+    clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
+    outer = clauses[clause.parent]
+    if outer.verb is None or not outer.verb.is_plain_past or clause.subject[0].first >= clause.first:
+        return None
+    joined = [
+        c for c in clauses if c.parent == clause.parent and c.subject == clause.subject and c.first < clause.first
+    ]
+    told = next((c.verb for c in reversed(joined) if c.verb is not None), None)
+    past = told is None or (told.tense == "past" and told.modal is None)
+    return None if past else outer.subject
 
 
 def _after_addressee(document: Document, noun: NounGroup) -> NounGroup:
@@ -135,16 +151,16 @@ def _numbered(document: Document, noun: NounGroup) -> bool:
 
 
 def _without_joined_names(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
-    """ "ministers from Poland and Lithuania", "sources close to Putin and Lavrov": two names of a sort under the one
-    preposition, of which the second is no source."""
-    if len(sources) != 2 or document.tag(sources[0].head) not in ("NN", "NNS"):
+    """ "ministers from Poland and Lithuania", "the leaders of France, Germany and Poland": names of a sort under the one
+    preposition, of which the later ones are no sources."""
+    if len(sources) < 2 or document.tag(sources[0].head) not in ("NN", "NNS"):
         return sources
-    first, second = sources
+    first, second = sources[:2]
     before = cast.names_in(first.last, second.first)[-1:]
-    named = cast.names_in(second.first, second.last)[:1]
-    if not before or not named or before[0].last != second.first - 1 or named[0].last != second.last:
+    named = [n for noun in sources[1:] for n in cast.names_in(noun.first, noun.last)[:1] if n.last == noun.last]
+    if not before or before[0].last != second.first - 1 or len(named) != len(sources) - 1:
         return sources
-    return (first,) if before[0].actor.kind is named[0].actor.kind else sources
+    return (first,) if all(n.actor.kind is before[0].actor.kind for n in named) else sources
 
 
 def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
@@ -260,7 +276,7 @@ def noun_sources(view: View, k: int) -> Behind:
         return (), None
     if noun.possessor is not None:
         inside = view.cast.names_in(noun.first, noun.possessor)
-        named = inside[-1] if inside else None
+        named = inside[-1] if inside and inside[-1].last == noun.possessor else None
         return _owner(view, noun.first, noun.possessor) if named is None else _named(view, named)
     if view.lower(noun.first) in PRONOUNS:
         return _owner(view, noun.first, noun.first + 1)
