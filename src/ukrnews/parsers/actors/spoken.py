@@ -61,7 +61,7 @@ class SpokenOf:
         for sentence in self._back_from(here):
             row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
             row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
-            told = [span for span in document.syntax.insertions(sentence) if span[1] <= noun.first]
+            told = [(c.first, c.last) for c in document.syntax.clauses(sentence) if c.kind == "insertion"]
             found += sorted(row, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
             if len(found) > _ENOUGH:
                 break

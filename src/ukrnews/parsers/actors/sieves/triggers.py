@@ -88,10 +88,11 @@ class TriggersOf:
         head = self._document.tokens[noun.head].lower
         if noun.temporal:
             return NONE
-        if noun.last - noun.first == 1 and head in PRONOUNS:
+        named = bool(self._register.names_in(noun.first, noun.last))
+        if noun.last - noun.first == 1 and head in PRONOUNS and not named:  # "US" is no "us"
             return self.pronoun(noun)
         found = [*self._by_noun.get(head, ()), *self._by_office.get(noun.head + 1, ())]
-        if self._register.names_in(noun.first, noun.last):
+        if named:
             found.append(Trigger.NAME)
         if self._document.tag(noun.head) in ("NNP", "NNPS"):
             found.append(Trigger.UNKNOWN_NAME)
