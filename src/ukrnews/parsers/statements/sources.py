@@ -63,10 +63,8 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     subject = _with_office(document, document.syntax.subject_of(verb), verb)
     if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
         return (named,)
-    other = (
-        _told_by_outer(document, verb) or _past_agents(document, subject, verb) or _who_speak(document, subject, verb)
-    )
-    if other:
+    other = _told_by_outer(document, verb) or _past_agents(document, subject)
+    if other or (other := _who_speak(document, subject, verb)):
         return other
     if not subject or _within_one(document, subject[0].head, verb.head):
         return subject
