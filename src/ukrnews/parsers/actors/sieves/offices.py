@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ def role_before(asked: Asked) -> Actor | None:
     just = list(asked.fitting(_just_spoken_of(asked), lambda spoken: _why_not(asked, sought, spoken)))
     if len({spoken.actor for spoken in just}) > 1 and not _leads(asked, just[0]):
         return None  # "Vance said Zelensky had insulted Trump. The president …": either
-    people = chain(just, asked.register.people_before(asked.noun.first))
+    people: Iterable[Candidate] = chain(just, asked.register.people_before(asked.noun.first))
     return _with_role(asked, asked.first_fitting(people, lambda named: _why_not(asked, sought, named)))
 
 
@@ -147,12 +148,14 @@ def _head_of_state(words: set[str], known: set[str]) -> bool:
 
 
 role_before.finds(
-    "Rustem Umerov, the defence minister, met the foreign minister, [Elina Valtonen].⏎"
-    "[The minister] {said} <the talks were over>."
+    "Rustem Umerov, the defence minister, left. The foreign minister, [Elina Valtonen], came.⏎"
+    "[The minister] {said} <the talks were over>.",
+    "[Trump] met Putin. [The president] {said} <the talks were over>.",
 )
 role_before.passes_by(
     "Rustem Umerov, the defence minister, left. The mayor said the talks were over.",
     "Rustem Umerov, the defence minister, left. A minister said the talks were over.",
+    "Vance said Zelensky had met Trump. The president said the talks were over.",
 )
 
 role_later.finds("[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.")
