@@ -45,6 +45,7 @@ class SpokenOf:
         self._document = register.document
         self._rows: list[list[Spoken]] = []
         self._last: tuple[int, list[Spoken]] = -1, []
+        self._told: dict[int, Sequence[tuple[int, int]]] = {}
 
     def before(self, noun: NounGroup) -> list[Spoken]:
         """Those spoken of before the group, the likeliest first: the subjects of its own sentence, then of those
@@ -59,13 +60,35 @@ class SpokenOf:
         inside = document.quoted(document.tokens[noun.first].start) is not None
         found: list[Spoken] = []
         for sentence in self._back_from(here):
-            row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
-            row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
-            told = [(c.first, c.last) for c in document.syntax.clauses(sentence) if c.kind == "insertion"]
-            found += sorted(row, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
+            found += self._row(sentence, noun, inside=inside)
             if len(found) > _ENOUGH:
                 break
         return found
+
+    def just_before(self, noun: NounGroup) -> Sequence[Spoken]:
+        """Those of the sentence before the group's, the likeliest first."""
+        document = self._document
+        here = document.sentence_of_token(noun.first)
+        inside = document.quoted(document.tokens[noun.first].start) is not None
+        return self._row(document.sentences[here.index - 1], noun, inside=inside) if here.index else ()
+
+    def _row(self, sentence: Sentence, noun: NounGroup, *, inside: bool) -> Sequence[Spoken]:
+        document = self._document
+        row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
+        row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
+        if len(row) > 1:
+            row.sort(key=_by_place)
+            if told := document.syntax.insertions(sentence) and self._attributions(sentence):
+                row.sort(key=lambda s: not _within(told, s.token))
+        return row
+
+    def _attributions(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
+        """Those with a verb, which take up less than the sentence."""
+        known = self._told.get(sentence.index)
+        if known is None:
+            clauses = self._document.syntax.clauses(sentence)
+            known = self._told[sentence.index] = [(c.first, c.last) for c in clauses if c.kind == "insertion"]
+        return known
 
     def _back_from(self, here: Sentence) -> Iterator[Sentence]:
         """The sentence and those before it, headings between them left out."""
@@ -118,7 +141,11 @@ class SpokenOf:
                 yield Spoken(n.first, actor, gender, plural=False, salient=False, human=True, single=True)
 
 
+def _by_place(spoken: Spoken) -> tuple[bool, bool, int]:
+    return not spoken.salient, spoken.place, spoken.token
+
+
 def _within(spans: Sequence[tuple[int, int]], token: int) -> bool:
-    """Whether the token lies in an attribution before the pronoun: "…, says Zelensky as he urges …", "Putin will not
+    """Whether the token lies in one of the attributions: "…, says Zelensky as he urges …", "Putin will not
     stop, Zelensky said. He …"."""
     return any(first <= token < last for first, last in spans)

@@ -38,27 +38,44 @@ class Trait(Enum):
     SHOULD = auto()
     FUTURE = auto()
     MAY = auto()
-    PLAIN = auto()
-    """No modal."""
+    TELLING = auto()
+    """No modal, and a verb that may tell, or a "not"."""
+    COMMAND = auto()
+    """No modal, and no subject."""
+    FIRST = auto()
+    """ "I" or "we" as its subject."""
+    ASKED = auto()
+    """A question mark after it."""
+
+
+_TELLING: Final = frozenset[str]().union(
+    *(listed(key) for key in ("bad faith", "harming", "hostile", "good faith", "deeds denied", "being", "needing"))
+)
+_FIRST: Final = frozenset({"i", "we"})
 
 
 def traits_of(at: Asserted) -> frozenset[Trait]:
-    """What the clause's verb shows."""
-    modal = at.verb.modal
+    """What the clause shows at its verb, its subject and its end."""
+    found = []
+    modal, document = at.verb.modal, at.document
     if modal is None:
-        return _BARE
-    if modal in _MUST:
-        return _ASKING
-    if modal in ("should", "ought"):
-        return _ADVISING
-    return _COMING if at.future else _POSSIBLE if modal in _MAY else frozenset()
-
-
-_BARE: Final = frozenset({Trait.PLAIN})
-_ASKING: Final = frozenset({Trait.MUST})
-_ADVISING: Final = frozenset({Trait.SHOULD})
-_COMING: Final = frozenset({Trait.FUTURE})
-_POSSIBLE: Final = frozenset({Trait.MAY})
+        if at.verb.negated or at.verb.lemma in _TELLING or at.negated_subject:
+            found.append(Trait.TELLING)
+        if not at.clause.subject:
+            found.append(Trait.COMMAND)
+    elif modal in _MUST:
+        found.append(Trait.MUST)
+    elif modal in ("should", "ought"):
+        found.append(Trait.SHOULD)
+    elif at.future:
+        found.append(Trait.FUTURE)
+    elif modal in _MAY:
+        found.append(Trait.MAY)
+    if len(at.subject) == 1 and document.word(at.subject[0].head) in _FIRST:
+        found.append(Trait.FIRST)
+    if "?" in (document.word(at.said[1] - 1), document.word(at.said[1])):
+        found.append(Trait.ASKED)
+    return frozenset(found)
 
 
 def _names(at: Asserted) -> frozenset[str]:
@@ -132,17 +149,17 @@ def would_demand(at: Asserted) -> Sign | None:
     return Sign(Act.DEMAND, 2 * _PLAIN) if at.whose is Whose.OWN and _is(at, "demanding") else None
 
 
-@rule("need-demands", on=(Trait.PLAIN,))
+@rule("need-demands", on=(Trait.TELLING,))
 def need(at: Asserted) -> Sign | None:
     """What the speaker or his side needs to be given: "We need air defence"."""
-    asks = at.whose is Whose.OWN and _is(at, "needing") and not at.verb.negated
-    return Sign(Act.DEMAND) if asks and at.object else None
+    asks = _is(at, "needing") and not at.verb.negated and at.object
+    return Sign(Act.DEMAND) if asks and at.whose is Whose.OWN else None
 
 
-@rule("imperative-demands", on=(Trait.PLAIN,))
+@rule("imperative-demands", on=(Trait.COMMAND,))
 def imperative(at: Asserted) -> Sign | None:
     """A sentence in quotation marks that opens with a verb: "“Stop the war,” he said"."""
-    if at.clause.subject or at.verb.tense != "present" or at.clause.kind != "main" or not at.quoted():
+    if at.verb.tense != "present" or at.clause.kind != "main" or not at.quoted():
         return None
     opening = [w for w in at.words[: at.verb.first - at.said[0]] if w.isalpha()]
     base = at.document.word(at.verb.head) == at.verb.lemma
@@ -197,10 +214,10 @@ def treated_as(at: Asserted) -> Sign | None:
     return Sign(Act.THREATEN) if passive and at.thing and _is(at, "treating as") else None
 
 
-@rule("ready", on=(Trait.PLAIN,))
+@rule("ready", on=(Trait.TELLING,))
 def ready(at: Asserted) -> Sign | None:
     """For what the speaker's side is ready: for talks, to which it agrees; to give, which it promises."""
-    if at.whose is not Whose.OWN or at.verb.negated or not _is(at, "being"):
+    if at.verb.negated or not _is(at, "being") or at.whose is not Whose.OWN:
         return None
     after = [w for w in at.after if w.isalpha()]
     start = next((k for k, w in enumerate(after[:4]) if w in listed("ready")), None)
@@ -215,10 +232,10 @@ def ready(at: Asserted) -> Sign | None:
 # ---- what others do ----
 
 
-@rule("blamed-deed", on=(Trait.PLAIN,))
+@rule("blamed-deed", on=(Trait.TELLING,))
 def blamed(at: Asserted) -> Sign | None:
     """What another party does in bad faith, or does harm on purpose: "Kyiv had derailed the talks"."""
-    if at.whose is not Whose.OTHERS or at.verb.negated or at.verb.voice == "passive":
+    if at.verb.negated or at.verb.voice == "passive" or at.whose is not Whose.OTHERS:
         return None
     words = at.document.tokens[at.verb.first - 1 : at.verb.last + 1]
     meant = any(t.lower in listed("on purpose") for t in words)
@@ -228,14 +245,14 @@ def blamed(at: Asserted) -> Sign | None:
     return Sign(Act.ACCUSE, _PLAIN if meant else _WEAK) if harm else None
 
 
-@rule("others-are", on=(Trait.PLAIN,))
+@rule("others-are", on=(Trait.TELLING,))
 def others_are(at: Asserted) -> Sign | None:
     """What another party is called beside a word for guilt: "Russia is a terrorist state"."""
-    called = at.whose is Whose.OTHERS and _is(at, "being") and not at.verb.negated
-    return Sign(Act.ACCUSE, _WEAK) if called and at.after[:1] in (("a",), ("an",), ("the",), ("no",)) else None
+    called = _is(at, "being") and not at.verb.negated and at.document.word(at.verb.last) in ("a", "an", "the", "no")
+    return Sign(Act.ACCUSE, _WEAK) if called and at.whose is Whose.OTHERS else None
 
 
-@rule("unacceptable-deed", on=(Trait.PLAIN,))
+@rule("unacceptable-deed", on=(Trait.TELLING,))
 def unacceptable(at: Asserted) -> Sign | None:
     """What is unacceptable is condemned where it was said or done, and refused where it is put forward."""
     if at.verb.lemma != "be" or not at.subject or listed("not acceptable").isdisjoint(at.after[:4]):
@@ -244,14 +261,14 @@ def unacceptable(at: Asserted) -> Sign | None:
     return Sign(Act.CONDEMN, 2 * _PLAIN) if done else None
 
 
-@rule("ill-will", on=(Trait.PLAIN,))
+@rule("ill-will", on=(Trait.TELLING,))
 def ill_will(at: Asserted) -> Sign | None:
     """What another party does not want, allow or respect: "Moscow does not want peace"."""
-    refused = at.whose is Whose.OTHERS and at.verb.negated and at.verb.voice == "active"
-    return Sign(Act.ACCUSE) if refused and _is(at, "good faith") else None
+    refused = at.verb.negated and at.verb.voice == "active" and _is(at, "good faith")
+    return Sign(Act.ACCUSE) if refused and at.whose is Whose.OTHERS else None
 
 
-@rule("denied-deed", on=(Trait.PLAIN,))
+@rule("denied-deed", on=(Trait.TELLING,))
 def denied(at: Asserted) -> Sign | None:
     """What the speaker's side or nobody has done: "Russia did not shell the station", "nobody drags out the talks"."""
     if at.thing or not at.negated or at.verb.voice == "passive":
@@ -280,23 +297,20 @@ def possible(at: Asserted) -> Sign | None:
     return Sign(Act.WARN, _WEAK) if at.thing and not at.negated else None
 
 
-@rule("question", on=(Trait.PLAIN, Trait.MAY, Trait.FUTURE, Trait.SHOULD, Trait.MUST))
+@rule("question", on=(Trait.ASKED,))
 def question(at: Asserted) -> Sign | None:
     """A question: "“Why did nobody come?” he said"."""
-    first, last = at.said
-    marks = (at.document.word(last - 1), at.document.word(last))
-    if first != at.told.pieces[0][0] or "?" not in marks or not at.quoted():
+    first = at.said[0]
+    if first != at.told.pieces[0][0] or not at.quoted():
         return None
     opening = at.document.tag(first)
     return Sign(Act.ASK, 2 * _PLAIN) if opening in ("WDT", "WP", "WP$", "WRB", "MD", "VBZ", "VBP", "VBD") else None
 
 
-@rule("performative", on=(Trait.PLAIN, Trait.FUTURE))
+@rule("performative", on=(Trait.FIRST,))
 def performative(at: Asserted) -> Sign | None:
     """What "I" and "we" do by saying so: "We condemn the raid", "I would urge everybody to leave"."""
     if at.verb.tense != "present" or at.verb.negated or at.verb.perfect or at.verb.modal not in (None, "would"):
-        return None
-    if [at.document.word(n.head) for n in at.subject] not in (["i"], ["we"]):
         return None
     act = _act_of_verb(at)
     return Sign(act) if act not in (None, Act.STATE, Act.CLAIM) else None

@@ -24,6 +24,8 @@ _ENOUGH: Final = 1.0
 _WEAK: Final = 0.5
 _BESIDE: Final = 0.5
 """What a sign's weight becomes beside the point: in a relative clause, under a preposition."""
+_NEAR: Final = 8
+"""Tokens of an object in which the noun for an act stands."""
 _CLAIMS: Final = listed("claims")
 _IDEAS: Final = listed("ideas")
 _HEAD: Final = 3
@@ -99,29 +101,34 @@ def _by_noun(told: Told) -> Iterator[Weighed]:
     if not told.pieces or draft.verb is None or draft.verb.lemma in listed("passing on"):
         return
     first, last = told.pieces[0]
+    nouns = document.lexicon.index(CueNounEntry)
+    if not any(document.tokens[i].lower in nouns for i in range(first, min(last, first + _NEAR))):
+        return
     groups = document.syntax.noun_groups(document.sentence_of_token(first))
     group = next((g for g in groups if first <= g.head < last), None)
     if group is None or (group.preposition is not None and group.preposition >= first):
         return
     if any(group in clause.subject for clause in told.asserted):
         return
-    for entry in document.lexicon.index(CueNounEntry).get(document.word(group.head), ()):
+    for entry in nouns.get(document.word(group.head), ()):
         if entry.act is not Act.STATE:
             yield Weighed(entry.act, 1.0, (group.head, group.head + 1))
 
 
 def _place(told: Told, sentence: Sentence, match: Match[ActSignEntry], first: int) -> float:
     """How much of its weight a phrase keeps by where it stands; nothing where its clause denies it."""
-    document = told.document
-    clauses = [c for c in document.syntax.clauses(sentence) if c.first <= match.first < c.last]
-    inner = min(clauses, key=lambda c: c.last - c.first, default=None)
+    document, at = told.document, match.first
+    around = (c for c in document.syntax.clauses(sentence) if c.first <= at < c.last)
+    inner = max(around, key=lambda c: c.first, default=None)
     if inner is not None and _denied(inner, match):
         return 0.0
-    aside = inner is not None and inner.first > first and inner.kind in ("relative", "adverbial", "participle")
-    groups = document.syntax.noun_groups(sentence)
-    group = next((g for g in groups if g.first <= match.first < g.last), None)
-    governed = group is not None and group.preposition is not None and first <= group.preposition < match.first
-    return _BESIDE if aside or governed else 1.0
+    if inner is not None and inner.first > first and inner.kind in ("relative", "adverbial", "participle"):
+        return _BESIDE
+    for chunk in document.syntax.chunks(sentence):
+        if chunk.noun is not None and chunk.first <= at < chunk.last:
+            preposition = chunk.noun.preposition
+            return _BESIDE if preposition is not None and first <= preposition < at else 1.0
+    return 1.0
 
 
 def _denied(clause: Clause, match: Match[ActSignEntry]) -> bool:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cached_property
 from typing import Final
-
-import attrs
 
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
@@ -39,57 +36,60 @@ class Whose(Enum):
     THING = "a thing, or somebody of no known side"
 
 
-@attrs.frozen(eq=False)
 class Told:
     """A content, and who speaks."""
 
-    document: Document
-    draft: Draft
+    __slots__ = ("_own", "asserted", "cast", "document", "draft", "pieces", "sentences")
 
-    @cached_property
-    def cast(self) -> Cast:
-        """Who is named in the document."""
-        return cast_of(self.document)
-
-    @cached_property
-    def own(self) -> frozenset[str]:
-        """The names and states of the speakers."""
-        speakers = self.draft.speakers
-        return frozenset({s.name for s in speakers} | {c for s in speakers for c in self.cast.countries_of(s)})
-
-    @cached_property
-    def pieces(self) -> tuple[tuple[int, int], ...]:
+    def __init__(self, document: Document, draft: Draft) -> None:
+        self.document, self.draft = document, draft
+        self.cast: Cast = cast_of(document)
+        self._own: set[str] | None = None
+        at = document.token_at
+        self.pieces = tuple([(at(start), at(end - 1) + 1) for start, end in draft.content if start < end])
         """The tokens of the content."""
-        at = self.document.token_at
-        return tuple((at(start), at(end - 1) + 1) for start, end in self.draft.content if start < end)
-
-    @cached_property
-    def sentences(self) -> tuple[tuple[Sentence, int, int, float], ...]:
+        self.sentences = self._sentences()
         """The first sentences of the content, with the tokens of theirs that are said and what their signs weigh."""
+        self.asserted = tuple(self._asserted())
+        """The clauses by which the content says how things are, will be or should be."""
+
+    @property
+    def own(self) -> set[str]:
+        """The names and states of the speakers."""
+        if self._own is None:
+            speakers, countries = self.draft.speakers, self.cast.countries_of
+            self._own = {s.name for s in speakers} | {c for s in speakers for c in countries(s)}
+        return self._own
+
+    @property
+    def _bodies(self) -> bool:
+        """Whether states or bodies speak."""
+        return bool(self.draft.speakers) and all(s.kind in _BODIES for s in self.draft.speakers)
+
+    def _sentences(self) -> Sequence[tuple[Sentence, int, int, float]]:
+        document, pieces = self.document, self.pieces
         parts: list[tuple[Sentence, int, int]] = []
-        for first, last in self.pieces:
+        for first, last in pieces:
             here = first
-            while here < last and len(parts) < _SENTENCES + 1:
-                sentence = self.document.sentence_of_token(here)
+            while here < last and len(parts) <= _SENTENCES:
+                sentence = document.sentence_of_token(here)
                 parts.append((sentence, here, min(last, sentence.last)))
                 here = max(sentence.last, here + 1)
+        if len(parts) == 1:
+            return [(*parts[0], _BY_PLACE[0])]
         places = list(dict.fromkeys(s.index for s, _, _ in parts))[:_SENTENCES]
-        return tuple((s, a, b, _BY_PLACE[places.index(s.index)]) for s, a, b in parts if s.index in places)
-
-    @cached_property
-    def asserted(self) -> tuple[Asserted, ...]:
-        """The clauses by which the content says how things are, will be or should be."""
-        return tuple(self._asserted())
+        return [(s, a, b, _BY_PLACE[places.index(s.index)]) for s, a, b in parts if s.index in places]
 
     def _asserted(self) -> Iterator[Asserted]:
-        for sentence, first, last, weight in self.sentences:
+        for said in self.sentences:
+            sentence, first, last, _ = said
             clauses = self.document.syntax.clauses(sentence)
             for clause in clauses:
                 verb = clause.verb
                 if verb is None or verb.form != "finite" or not first <= verb.first < last:
                     continue
                 if clause.kind != "insertion" and self._is_asserted(clause, clauses, first):
-                    yield Asserted(self, clause, verb, sentence, (first, last), weight)
+                    yield Asserted(self, clause, verb, said)
 
     def _is_asserted(self, clause: Clause, clauses: Sequence[Clause], first: int) -> bool:
         """Whether the clause depends on none that does not assert it: "if", "who", "others feel that"."""
@@ -146,11 +146,6 @@ class Told:
     def _unquoted(self, noun: NounGroup) -> bool:
         return self.document.quoted(self.document.tokens[noun.first].start) is None
 
-    @cached_property
-    def _bodies(self) -> bool:
-        """Whether states or bodies speak."""
-        return bool(self.draft.speakers) and all(s.kind in _BODIES for s in self.draft.speakers)
-
     def _of(self, actors: Sequence[Actor]) -> Whose | None:
         own = [a.name in self.own or (a.country is not None and a.country in self.own) for a in actors]
         if any(own):
@@ -168,26 +163,20 @@ class Told:
         return Whose.OWN if side.country in self.own else Whose.OTHERS
 
 
-@attrs.frozen(eq=False)
 class Asserted:
-    """A clause that a content asserts."""
+    """A clause that a content asserts. `said`: the tokens of its sentence that are said; `weight`: what its signs weigh
+    by where it stands."""
 
-    told: Told
-    clause: Clause
-    verb: VerbGroup
-    sentence: Sentence
-    said: tuple[int, int]
-    """The tokens of its sentence that are said."""
-    weight: float
-    """What its signs weigh by where it stands."""
+    __slots__ = ("_whose", "clause", "document", "said", "sentence", "subject", "told", "verb", "weight")
 
-    @property
-    def document(self) -> Document:
-        """The document."""
-        return self.told.document
+    def __init__(self, told: Told, clause: Clause, verb: VerbGroup, said: tuple[Sentence, int, int, float]) -> None:
+        self.told, self.document, self.clause, self.verb = told, told.document, clause, verb
+        self.sentence, first, last, self.weight = said
+        self.said = first, last
+        self.subject = self._subject()
+        self._whose: Whose | None = None
 
-    @cached_property
-    def subject(self) -> tuple[NounGroup, ...]:
+    def _subject(self) -> tuple[NounGroup, ...]:
         """The subject, where it is said, too; else the group before the verb, from which a mark may part it: "Kyiv
         should “reflect” on it"."""
         first = self.said[0]
@@ -198,27 +187,34 @@ class Asserted:
         before = [n for n in groups if first <= n.first and n.last <= self.verb.first and n.preposition is None]
         return tuple(n for n in before[-1:] if self.verb.first - n.last <= 1)
 
-    @cached_property
+    @property
     def whose(self) -> Whose:
         """Whose deed it is."""
-        return self.told.whose(self.subject)
+        if self._whose is None:
+            self._whose = self.told.whose(self.subject)
+        return self._whose
 
-    @cached_property
+    @property
+    def negated_subject(self) -> bool:
+        """Whether its subject is nobody."""
+        return any(self.document.word(n.first) in _NOBODY for n in self.subject)
+
+    @property
     def thing(self) -> bool:
         """Whether its subject is not the speaker's."""
         return self.whose is not Whose.OWN and self.whose is not Whose.NOBODY
 
-    @cached_property
+    @property
     def some(self) -> bool:
         """ "Ukrainian farmers": whether its subject are people of a state who do not act for it."""
         heads = [n for n in self.subject if self.document.tag(n.head) == "NNS"]
         entries = (self.told.cast.source_noun(self.document.word(n.head)) for n in heads)
         return any(entry is None or not entry.forces for entry in entries)
 
-    @cached_property
+    @property
     def negated(self) -> bool:
         """Whether it is denied that it is done, or that anybody does it."""
-        return self.verb.negated or self.whose is Whose.NOBODY
+        return self.verb.negated or self.negated_subject
 
     @property
     def future(self) -> bool:
@@ -230,21 +226,21 @@ class Asserted:
         """The verb, as what shows the act."""
         return self.verb.parts[0] if self.verb.parts else self.verb.first, self.verb.last
 
-    @cached_property
+    @property
     def after(self) -> tuple[str, ...]:
         """What is said after the verb, in lower case."""
         return tuple(t.lower for t in self.document.tokens[self.verb.last : self._end])
 
-    @cached_property
+    @property
     def words(self) -> tuple[str, ...]:
         """All that is said in its sentence, in lower case."""
         return tuple(t.lower for t in self.document.tokens[self.said[0] : self.said[1]])
 
-    @cached_property
+    @property
     def _end(self) -> int:
         return min(self.clause.last, self.said[1])
 
-    @cached_property
+    @property
     def object(self) -> str:
         """The head of what the verb has right after it, in lower case; empty without."""
         groups = self.document.syntax.object_of(self.verb)
@@ -254,7 +250,7 @@ class Asserted:
         """Whether the verb stands in quotation marks."""
         return self.document.quoted(self.document.tokens[self.verb.head].start) is not None
 
-    @cached_property
+    @property
     def condition(self) -> Clause | None:
         """The clause of its sentence that says on what condition: "if", "unless", "as soon as"."""
         for clause in self.document.syntax.clauses(self.sentence):

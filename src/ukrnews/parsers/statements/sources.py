@@ -88,10 +88,10 @@ def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[No
 
 def _who_speak(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
     """ "officials in Kyiv who said": people, where the group before "who" is a place or a body under a preposition."""
+    if len(subject) != 1 or subject[0].preposition is None or document.tag(subject[0].head) != "NNP":
+        return ()
     clause = document.syntax.clause_of(verb)
     if clause is None or clause.kind != "relative" or clause.marker is None or document.word(clause.marker) != "who":
-        return ()
-    if len(subject) != 1 or subject[0].preposition is None or document.tag(subject[0].head) != "NNP":
         return ()
     cast = cast_of(document)
     meant = cast.actor_of(subject[0])
@@ -116,8 +116,9 @@ def _with_office(document: Document, subject: tuple[NounGroup, ...], verb: VerbG
 def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -> NounGroup | None:
     """ "A lawyer by training, Tusk wrote", "Speaking in Reno, Nevada, Trump said": the name between a comma and the
     verb, where another group before the comma was taken for the subject."""
-    sentence = document.sentence_of_token(verb.head)
-    tokens = document.tokens
+    if opening.last >= verb.first or not document.tag(verb.first - 1).startswith("NNP"):
+        return None
+    sentence, tokens = document.sentence_of_token(verb.head), document.tokens
     named = next((n for n in document.syntax.noun_groups(sentence) if n.last == verb.first), None)
     if named is None or named.first <= opening.last or not document.tag(named.head).startswith("NNP"):
         return None

@@ -47,8 +47,7 @@ def role_before(asked: Asked) -> Actor | None:
 
 def _just_spoken_of(asked: Asked) -> list[Spoken]:
     """The people of the sentence before, those who spoke or acted first: "Trump saw Putin. The president …"."""
-    people = (spoken for spoken in asked.before if spoken.actor.kind is ActorKind.PERSON)
-    return [spoken for spoken in people if asked.sentences_since(spoken) == 1]
+    return [s for s in asked.known.spoken.just_before(asked.noun) if s.actor.kind is ActorKind.PERSON]
 
 
 def _leads(asked: Asked, spoken: Spoken) -> bool:
