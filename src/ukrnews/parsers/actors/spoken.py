@@ -45,7 +45,7 @@ class SpokenOf:
         self._document = register.document
         self._rows: list[list[Spoken]] = []
         self._last: tuple[int, list[Spoken]] = -1, []
-        self._told: dict[int, Sequence[tuple[int, int]]] = {}
+        self._lead: dict[int, Sequence[tuple[int, int]]] = {}
 
     def before(self, noun: NounGroup) -> list[Spoken]:
         """Those spoken of before the group, the likeliest first: the subjects of its own sentence, then of those
@@ -78,16 +78,19 @@ class SpokenOf:
         row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
         if len(row) > 1:
             row.sort(key=_by_place)
-            if told := document.syntax.insertions(sentence) and self._attributions(sentence):
-                row.sort(key=lambda s: not _within(told, s.token))
+            leading = self._leading(sentence)
+            row.sort(key=lambda s: next((k for k, (a, b) in enumerate(leading) if a <= s.token < b), len(leading)))
         return row
 
-    def _attributions(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
-        """Those with a verb, which take up less than the sentence."""
-        known = self._told.get(sentence.index)
+    def _leading(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
+        """Attributions and the first main clause's subject, who come before the rest: "…, says Zelensky as he urges …",
+        "Putin will not stop, Zelensky said. He …", "After meeting Zelensky, Guterres left. He …"."""
+        known = self._lead.get(sentence.index)
         if known is None:
             clauses = self._document.syntax.clauses(sentence)
-            known = self._told[sentence.index] = [(c.first, c.last) for c in clauses if c.kind == "insertion"]
+            known = [(c.first, c.last) for c in clauses if c.kind == "insertion"]
+            main = next((c.subject for c in clauses if c.kind == "main" and c.subject), ())
+            known = self._lead[sentence.index] = [*known, *((n.first, n.last) for n in main)]
         return known
 
     def _back_from(self, here: Sentence) -> Iterator[Sentence]:
@@ -143,9 +146,3 @@ class SpokenOf:
 
 def _by_place(spoken: Spoken) -> tuple[bool, bool, int]:
     return not spoken.salient, spoken.place, spoken.token
-
-
-def _within(spans: Sequence[tuple[int, int]], token: int) -> bool:
-    """Whether the token lies in one of the attributions: "…, says Zelensky as he urges …", "Putin will not
-    stop, Zelensky said. He …"."""
-    return any(first <= token < last for first, last in spans)

@@ -70,7 +70,8 @@ def _word(document: Document, draft: Draft) -> str | None:
 def not_addressee(pronoun: Pronoun) -> Actor | None:
     """Who speaks is not who is spoken to: "He told Blinken"."""
     cast, draft = pronoun.cast, pronoun.draft
-    if not draft.sources or all(cast.actor_of(noun) not in draft.speakers for noun in draft.addressees):
+    named = [n for n in draft.addressees if pronoun.document.word(n.head) not in HE | SHE]  # "he told him": not he
+    if not draft.sources or all(cast.actor_of(noun) not in draft.speakers for noun in named):
         return None
     return cast.somebody_else(draft.sources[0], draft.speakers[0])
 

@@ -24,6 +24,8 @@ _ECONOMIC = listed("economic")
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
 _NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
 _PLURALS = frozenset({"NNS", "NNPS"})
+_LED = 8
+"""Tokens between "led" and "by"."""
 _OFFICE = 3
 """Tokens of an office in a headline."""
 _SHORT = 2
@@ -82,7 +84,8 @@ def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[No
     before = next((g for g in groups if g.last == subject[0].first - 1), None)
     if before is None or before.preposition is None or document.word(before.preposition) != "by":
         return ()
-    led = before.preposition - 1
+    back = range(before.preposition - 1, max(before.preposition - _LED, 0), -1)
+    led = next((i for i in back if document.tag(i)[:2] == "VB"), -1)
     return tuple(g for g in groups if g.last == led and document.tag(led) == "VBN")
 
 
@@ -127,21 +130,25 @@ def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -
 
 
 def _told_by_outer(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...] | None:
-    """ "Peskov said Russia will not agree and insisted that …": the outer subject, where a past tense is joined to a
-    clause that tells what is or will be."""
-    clause = document.syntax.clause_of(verb) if verb.is_plain_past else None
+    """ "Peskov said Russia will not agree and insisted that …": the outer subject, where the verb has the outer verb's
+    tense and not that of the clause to which it is joined, or that only says how somebody is."""
+    clause = document.syntax.clause_of(verb) if verb.form == "finite" else None
     if clause is None or clause.kind != "reported" or clause.parent is None or not clause.subject:
         return None
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
     outer = clauses[clause.parent]
-    if outer.verb is None or not outer.verb.is_plain_past or clause.subject[0].first >= clause.first:
+    if outer.verb is None or _tense(outer.verb) != _tense(verb) or clause.subject[0].first >= clause.first:
         return None
-    joined = [
-        c for c in clauses if c.parent == clause.parent and c.subject == clause.subject and c.first < clause.first
-    ]
-    told = next((c.verb for c in reversed(joined) if c.verb is not None), None)
-    past = told is None or (told.tense == "past" and told.modal is None)
-    return None if past else outer.subject
+    joined = (c for c in reversed(clauses[: clause.index]) if c.parent == clause.parent and c.subject == clause.subject)
+    told = next((c.verb for c in joined if c.verb is not None), None)
+    shared = told is None or told.perfect or told.progressive or told.voice == "passive"  # "had left and called for"
+    if told is None or shared or (_tense(told) == _tense(verb) and told.lemma != "be"):
+        return None
+    return outer.subject
+
+
+def _tense(verb: VerbGroup) -> tuple[str | None, str | None, bool]:
+    return verb.tense, verb.modal, verb.perfect
 
 
 def _after_addressee(document: Document, noun: NounGroup) -> NounGroup:
