@@ -45,6 +45,7 @@ class SpokenOf:
         self._document = register.document
         self._rows: list[list[Spoken]] = []
         self._last: tuple[int, list[Spoken]] = -1, []
+        self._ordered: dict[int, Sequence[Spoken]] = {}
         self._lead: dict[int, Sequence[tuple[int, int]]] = {}
 
     def before(self, noun: NounGroup) -> list[Spoken]:
@@ -73,14 +74,28 @@ class SpokenOf:
         return self._row(document.sentences[here.index - 1], noun, inside=inside) if here.index else ()
 
     def _row(self, sentence: Sentence, noun: NounGroup, *, inside: bool) -> Sequence[Spoken]:
-        document = self._document
-        row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
-        row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
-        if len(row) > 1:
-            row.sort(key=_by_place)
-            leading = self._leading(sentence)
-            row.sort(key=lambda s: next((k for k, (a, b) in enumerate(leading) if a <= s.token < b), len(leading)))
-        return row
+        """Those of the sentence before the group, those in quotation marks only for a group inside some."""
+        document, first = self._document, noun.first
+        if first < sentence.last:
+            row = self._in_order(sentence, [s for s in self.in_sentence(sentence.index) if s.token < first])
+        elif (known := self._ordered.get(sentence.index)) is not None:
+            row = known
+        else:
+            row = self._ordered[sentence.index] = self._in_order(sentence, self.in_sentence(sentence.index))
+        return row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
+
+    def _in_order(self, sentence: Sentence, row: Sequence[Spoken]) -> Sequence[Spoken]:
+        """The likeliest first."""
+        if len(row) < 2:
+            return row
+        leading = self._leading(sentence)
+
+        def place(spoken: Spoken) -> tuple[int, bool, bool, int]:
+            token = spoken.token
+            at = next((k for k, (a, b) in enumerate(leading) if a <= token < b), len(leading))
+            return at, not spoken.salient, spoken.place, token
+
+        return sorted(row, key=place)
 
     def _leading(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
         """Attributions and the first main clause's subject, who come before the rest: "…, says Zelensky as he urges …",
@@ -142,7 +157,3 @@ class SpokenOf:
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor):
                 actor, gender = self._register.with_role(n.actor), self._register.gender_of(n.actor, "")
                 yield Spoken(n.first, actor, gender, plural=False, salient=False, human=True, single=True)
-
-
-def _by_place(spoken: Spoken) -> tuple[bool, bool, int]:
-    return not spoken.salient, spoken.place, spoken.token
