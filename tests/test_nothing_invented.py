@@ -399,7 +399,10 @@ STATEMENTS: list[tuple[str, list[Said]]] = [
     ("An aide who advises Trump said it was over.", [({"an aide"}, "it was over", set())]),
     ("The man who said Trump lied has left.", [({"the man"}, "Trump lied", set())]),
     ("Diplomats who have spoken to Lavrov and Ushakov said it was over.", [({"diplomats"}, "it was over", set())]),
-    ("Ministers from Poland and Lithuania said it was over.", [({"ministers from Poland"}, "it was over", set())]),
+    (
+        "Ministers from Poland and Lithuania said it was over.",
+        [({"ministers from Poland and Lithuania"}, "it was over", set())],
+    ),
     ("Poland and Lithuania said it was over.", [({"Poland", "Lithuania"}, "it was over", set())]),
     (
         "French President Emmanuel Macron's spokesman said it was over.",

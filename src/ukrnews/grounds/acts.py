@@ -25,20 +25,29 @@ OTHER_KIND = "the words are for another kind"
 
 _VERB_TAGS = ("VB", "VBZ", "VBD", "VBG", "VBN")
 _TURNED: Mapping[Act, frozenset[Act]] = {
-    Act.REJECT: frozenset({Act.DENY, Act.STATE}),
+    Act.REJECT: frozenset({Act.DENY, Act.STATE, Act.ACCUSE}),
     Act.DENY: frozenset({Act.STATE}),
     Act.ASK: frozenset({Act.CLAIM, Act.DEMAND}),
     Act.CLAIM: frozenset({Act.DEMAND}),
     Act.PROPOSE: frozenset({Act.CLAIM}),
+    Act.WARN: frozenset({Act.DEMAND}),
+    Act.ACCUSE: frozenset({Act.CLAIM}),
+    Act.THREATEN: frozenset({Act.ACCUSE}),
 }
 """What grammar makes of a cue's act: "rejected the accusations" denies, "did not deny" states, "asked for help" and
-"insisted on a truce" demand, "questioned his mandate" and "suggested that it was over" claim."""
+"insisted on a truce" demand, "questioned his mandate" and "suggested that it was over" claim, "said they had refused"
+accuses, "advised him to leave" demands, "alleged that he himself was betrayed" claims."""
 
 _MODALS: Mapping[str, frozenset[Act]] = {
-    **dict.fromkeys(listed("what will be done"), frozenset({Act.PROMISE, Act.THREATEN, Act.REJECT})),
-    **dict.fromkeys(listed("what should be done"), frozenset({Act.PROPOSE, Act.DEMAND, Act.CONDEMN})),
+    **dict.fromkeys(
+        listed("what will be done"), frozenset({Act.PROMISE, Act.THREATEN, Act.REJECT, Act.WARN, Act.DEMAND})
+    ),
+    **dict.fromkeys(listed("what should be done"), frozenset({Act.PROPOSE, Act.DEMAND, Act.CONDEMN, Act.PRAISE})),
+    **dict.fromkeys(listed("what must be done"), frozenset({Act.DEMAND, Act.THREATEN})),
+    **dict.fromkeys(listed("what may be done"), frozenset({Act.WARN})),
+    **dict.fromkeys(listed("not done"), frozenset({Act.DENY, Act.REJECT, Act.PROMISE, Act.ACCUSE})),
 }
-"""Acts that the clause after a neutral cue shows by what will or should be done."""
+"""Acts that the clause after a neutral cue shows by what is not done, or will, should, must or may be."""
 
 _CLAUSES = frozenset({
     Sense.IF, Sense.UNLESS, Sense.UNTIL, Sense.ONCE, Sense.PROVIDED, Sense.ONLY, Sense.AFTER, Sense.ONLY_THEN,
@@ -68,8 +77,8 @@ _MARKERS: Mapping[ConditionKind, frozenset[Sense]] = {
 def denotes_act(finding: Finding, act: Act, passages: Sequence[Passage]) -> str | None:
     """Each ground stands in a sentence of the finding's evidence. Where the words hold reporting verbs or nouns, one
     has the act, or is neutral ("said"), or has an act that grammar turns into it (`_TURNED`), or the words hold a sign
-    of the act: of the lexicon ("unacceptable"), or "will" and "should" (`_MODALS`). Words in which the lexicon knows no
-    cue, and what makes a neutral cue's act, are not checked further.
+    of the act: of the lexicon ("unacceptable"), or "will", "should" and "not" (`_MODALS`). Words in which the lexicon
+    knows no cue, and what makes a neutral cue's act, are not checked further.
     """
     if not _beside(finding, passages):
         return APART

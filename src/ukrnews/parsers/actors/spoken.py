@@ -45,6 +45,8 @@ class SpokenOf:
         self._document = register.document
         self._rows: list[list[Spoken]] = []
         self._last: tuple[int, list[Spoken]] = -1, []
+        self._ordered: dict[int, Sequence[Spoken]] = {}
+        self._lead: dict[int, Sequence[tuple[int, int]]] = {}
 
     def before(self, noun: NounGroup) -> list[Spoken]:
         """Those spoken of before the group, the likeliest first: the subjects of its own sentence, then of those
@@ -57,15 +59,54 @@ class SpokenOf:
         document = self._document
         here = document.sentence_of_token(noun.first)
         inside = document.quoted(document.tokens[noun.first].start) is not None
-        told = [span for span in document.syntax.insertions(here) if span[1] <= noun.first]
         found: list[Spoken] = []
         for sentence in self._back_from(here):
-            row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
-            row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
-            found += sorted(row, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
+            found += self._row(sentence, noun, inside=inside)
             if len(found) > _ENOUGH:
                 break
         return found
+
+    def just_before(self, noun: NounGroup) -> Sequence[Spoken]:
+        """Those of the sentence before the group's, the likeliest first."""
+        document = self._document
+        here = document.sentence_of_token(noun.first)
+        inside = document.quoted(document.tokens[noun.first].start) is not None
+        return self._row(document.sentences[here.index - 1], noun, inside=inside) if here.index else ()
+
+    def _row(self, sentence: Sentence, noun: NounGroup, *, inside: bool) -> Sequence[Spoken]:
+        """Those of the sentence before the group, those in quotation marks only for a group inside some."""
+        document, first = self._document, noun.first
+        if first < sentence.last:
+            row = self._in_order(sentence, [s for s in self.in_sentence(sentence.index) if s.token < first])
+        elif (known := self._ordered.get(sentence.index)) is not None:
+            row = known
+        else:
+            row = self._ordered[sentence.index] = self._in_order(sentence, self.in_sentence(sentence.index))
+        return row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
+
+    def _in_order(self, sentence: Sentence, row: Sequence[Spoken]) -> Sequence[Spoken]:
+        """The likeliest first."""
+        if len(row) < 2:
+            return row
+        leading = self._leading(sentence)
+
+        def place(spoken: Spoken) -> tuple[int, bool, bool, int]:
+            token = spoken.token
+            at = next((k for k, (a, b) in enumerate(leading) if a <= token < b), len(leading))
+            return at, not spoken.salient, spoken.place, token
+
+        return sorted(row, key=place)
+
+    def _leading(self, sentence: Sentence) -> Sequence[tuple[int, int]]:
+        """Attributions and the first main clause's subject, who come before the rest: "…, says Zelensky as he urges …",
+        "Putin will not stop, Zelensky said. He …", "After meeting Zelensky, Guterres left. He …"."""
+        known = self._lead.get(sentence.index)
+        if known is None:
+            clauses = self._document.syntax.clauses(sentence)
+            known = [(c.first, c.last) for c in clauses if c.kind == "insertion"]
+            main = next((c.subject for c in clauses if c.kind == "main" and c.subject), ())
+            known = self._lead[sentence.index] = [*known, *((n.first, n.last) for n in main)]
+        return known
 
     def _back_from(self, here: Sentence) -> Iterator[Sentence]:
         """The sentence and those before it, headings between them left out."""
@@ -116,8 +157,3 @@ class SpokenOf:
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor):
                 actor, gender = self._register.with_role(n.actor), self._register.gender_of(n.actor, "")
                 yield Spoken(n.first, actor, gender, plural=False, salient=False, human=True, single=True)
-
-
-def _within(spans: Sequence[tuple[int, int]], token: int) -> bool:
-    """Whether the token lies in an attribution before the pronoun: "…, says Zelensky as he urges …"."""
-    return any(first <= token < last for first, last in spans)

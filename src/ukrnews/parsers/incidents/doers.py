@@ -247,7 +247,5 @@ attacker_here.passes_by("Troops stormed Toretsk on Monday. The village of Shcher
 own_deed.finds("[The Ukrainian air force] said <12 drones {were shot down} over [Odesa]>.")
 own_deed.passes_by("The mayor of Odesa said 12 drones were shot down over Odesa.")
 
-salvo_reporter.finds(
-    "Russia launched 40 drones overnight, the [Ukrainian air force] said. <It {shot down} [30 drones]>."
-)
+salvo_reporter.finds("Russia launched 40 drones, according to the [Ukrainian air force]. <It {shot down} [30 drones]>.")
 salvo_reporter.passes_by("Russia launched 40 drones overnight, the mayor said. It shot down 30 drones.")

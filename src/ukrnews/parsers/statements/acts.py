@@ -1,32 +1,43 @@
-"""Which act of speech it is: a telling verb decides, else the words of what was said."""
+"""Which act of speech it is: a telling verb decides, else the signs in the words of what was said, added up."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ukrnews.lexicon.entries import ActSignEntry
+from ukrnews.lexicon.entries import ActSignEntry, CueNounEntry
 from ukrnews.lexicon.matcher import Match
-from ukrnews.model import Act, Actor
-from ukrnews.parsers.actors import Cast, cast_of
-from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.model import Act
 from ukrnews.parsers.grounding import Tokens
-from ukrnews.parsers.statements.pledges import pledge_of
-from ukrnews.parsers.statements.statement_draft import INSERTED, OBJECT, Draft
+from ukrnews.parsers.statements.act_rules import ACTS, traits_of
+from ukrnews.parsers.statements.asserted import Told, Whose
+from ukrnews.parsers.statements.statement_draft import OBJECT, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.sentences import Sentence
+from ukrnews.reading.syntax import Clause
 
-_FIRST_WORDS: Final = 20
-"""Tokens of the content that are looked at: what it is about stands at its head."""
-_STRONGER: Final = frozenset({Act.DENY, Act.REJECT, Act.DEMAND, Act.THREATEN, Act.PROPOSE})
-"""Acts whose signs outweigh what the speaker says he will do."""
+_ENOUGH: Final = 1.0
+"""What the signs of an act weigh together where it is taken to be shown."""
+_WEAK: Final = 0.5
+_BESIDE: Final = 0.5
+"""What a sign's weight becomes beside the point: in a relative clause, under a preposition."""
+_NEAR: Final = 8
+"""Tokens of an object in which the noun for an act stands."""
 _CLAIMS: Final = listed("claims")
+_IDEAS: Final = listed("ideas")
 _HEAD: Final = 3
 """The last word of an object that can be its head here."""
-_OPEN: Final = frozenset(["should", "could", "can", "must", "would", "be", "need", "needs", "might", "may", "let"])
+_OPEN: Final = listed("put forward")
 """Words of a clause that is put forward rather than asserted."""
 _EVALUATING: Final = frozenset({Act.DENY, Act.REJECT, Act.CONDEMN, Act.PRAISE, Act.ACCUSE})
+_ORDER: Final = (
+    Act.DENY, Act.REJECT, Act.THREATEN, Act.DEMAND, Act.ACCEPT, Act.CONDEMN, Act.ACCUSE, Act.WARN, Act.PRAISE,
+    Act.PROMISE, Act.PROPOSE, Act.ACKNOWLEDGE, Act.ASK,
+)  # fmt: skip
+"""Of acts with equal weight the first: those whose words seldom say anything else come first."""
 
 
 class Shown(NamedTuple):
@@ -36,47 +47,136 @@ class Shown(NamedTuple):
     tokens: Tokens | None = None
 
 
+class Weighed(NamedTuple):
+    """A sign of an act."""
+
+    act: Act
+    weight: float
+    tokens: Tokens
+
+
 def act_of(document: Document, draft: Draft) -> Shown:
-    """The act that the words of a content show, for a verb that shows none; else STATE.
-
-    Verbs beside an inserted attribution are not shifted back by "said", so that "had to" tells what happened.
-    """
-    cast, speakers = cast_of(document), draft.speakers
-    found: dict[str, Tokens] = {}
-    for start, end in draft.content:
-        first, last = document.token_at(start), document.token_at(end - 1) + 1
-        signs = _signs(document, cast, first, min(last, first + _FIRST_WORDS), speakers)
-        told = draft.shape is INSERTED and document.quoted(start) is None
-        found = {key: t for key, t in signs.items() if not (told and _in_the_past(document, t))} | found
-    shown = (Shown(e.act, found[e.key]) for e in document.lexicon.table(ActSignEntry) if e.key in found)
-    sign = next(shown, Shown(Act.STATE))
-    if sign.act in _STRONGER or not draft.content:
-        return sign
-    pledge = pledge_of(document, draft)
-    return Shown(*pledge) if pledge is not None else sign
+    """The act that the words of a content show, for a verb that shows none; else STATE."""
+    told = Told(document, draft)
+    sums: dict[Act, float] = defaultdict(float)
+    by: dict[Act, Weighed] = {}
+    for sign in (*_by_clauses(told), *_by_words(told), *_by_noun(told)):
+        sums[sign.act] += sign.weight
+        if sign.act not in by or sign.weight > by[sign.act].weight:
+            by[sign.act] = sign
+    enough = [act for act in _ORDER if sums.get(act, 0.0) >= _ENOUGH]
+    if not enough:
+        return Shown(Act.STATE)
+    best = max(enough, key=lambda act: sums[act])
+    return Shown(best, by[best].tokens)
 
 
-def _in_the_past(document: Document, tokens: Tokens) -> bool:
-    """ "Troops had to withdraw"."""
-    return document.word(tokens[0]) in ("had", "needed")
+def _by_clauses(told: Told) -> Iterator[Weighed]:
+    """What the grammar of the asserted clauses shows: of each card the strongest sign."""
+    rules, found = ACTS.of(told.document), dict[tuple[str, Act], Weighed]()
+    for clause in told.asserted:
+        for card in rules.looking_at(traits_of(clause)):
+            sign = card.read(clause)
+            weight = sign.weight * clause.weight if sign is not None else 0.0
+            if sign is not None and ((card.name, sign.act) not in found or weight > found[card.name, sign.act].weight):
+                found[card.name, sign.act] = Weighed(sign.act, weight, clause.tokens)
+    yield from found.values()
 
 
-def _is_guess(document: Document, match: Match[ActSignEntry]) -> bool:
-    """ "the paper must have been lost", "it must be cold": what is taken to be so, not asked for."""
-    if document.word(match.first) != "must" or match.last != match.first + 1:
-        return False
-    after = document.word(match.last)
-    tag = document.tag(min(match.last + 1, len(document.tokens) - 1))
-    dummy = document.word(match.first - 1) == "it" and after == "be"
-    return (after == "have" and tag in ("VBN", "VBD")) or (dummy and tag.startswith("JJ"))
+def _by_words(told: Told) -> Iterator[Weighed]:
+    """What the words of the lexicon show, each phrase by where it stands."""
+    judges = told.draft.shape.judges
+    for sentence, first, last, weight in told.sentences:
+        for match in _matches(told.document, first, last):
+            place = 1.0 if judges else _place(told, sentence, match, first)
+            for entry in match.entries if place else ():
+                if _is_theirs(told, entry, first, last):
+                    weak = _WEAK if entry.weak and not judges else 1.0
+                    yield Weighed(entry.act, weight * place * weak, (match.first, match.last))
+
+
+def _by_noun(told: Told) -> Iterator[Weighed]:
+    """ "reiterated its commitment to …": the noun for an act that heads what a neutral verb has as its object."""
+    draft, document = told.draft, told.document
+    if not told.pieces or draft.verb is None or draft.verb.lemma in listed("passing on"):
+        return
+    first, last = told.pieces[0]
+    nouns = document.lexicon.index(CueNounEntry)
+    if not any(document.tokens[i].lower in nouns for i in range(first, min(last, first + _NEAR))):
+        return
+    groups = document.syntax.noun_groups(document.sentence_of_token(first))
+    group = next((g for g in groups if first <= g.head < last), None)
+    if group is None or (group.preposition is not None and group.preposition >= first):
+        return
+    if any(group in clause.subject for clause in told.asserted):
+        return
+    for entry in nouns.get(document.word(group.head), ()):
+        if entry.act is not Act.STATE:
+            yield Weighed(entry.act, 1.0, (group.head, group.head + 1))
+
+
+def _place(told: Told, sentence: Sentence, match: Match[ActSignEntry], first: int) -> float:
+    """How much of its weight a phrase keeps by where it stands; nothing where its clause denies it."""
+    document, at = told.document, match.first
+    around = (c for c in document.syntax.clauses(sentence) if c.first <= at < c.last)
+    inner = max(around, key=lambda c: c.first, default=None)
+    if inner is not None and _denied(inner, match):
+        return 0.0
+    if inner is not None and inner.first > first and inner.kind in ("relative", "adverbial", "participle"):
+        return _BESIDE
+    for chunk in document.syntax.chunks(sentence):
+        if chunk.noun is not None and chunk.first <= at < chunk.last:
+            preposition = chunk.noun.preposition
+            return _BESIDE if preposition is not None and first <= preposition < at else 1.0
+    return 1.0
+
+
+def _denied(clause: Clause, match: Match[ActSignEntry]) -> bool:
+    """Whether the clause's verb has a "not" that is no part of the phrase."""
+    verb = clause.verb
+    return verb is not None and verb.negated and match.first >= verb.last
+
+
+def _is_theirs(told: Told, entry: ActSignEntry, first: int, last: int) -> bool:
+    """Whether the content speaks of those of whom it must for the phrase to be a sign."""
+    if entry.of_own:
+        return _speaks_of_itself(told, first, last)
+    return not entry.of_others or _speaks_of_others(told, first, last)
+
+
+def _speaks_of_itself(told: Told, first: int, last: int) -> bool:
+    """Whether a clause among the tokens tells of the speaker's own side."""
+    return any(a.whose is not Whose.OTHERS and not a.thing for a in told.asserted if first <= a.verb.first < last)
+
+
+def _speaks_of_others(told: Told, first: int, last: int) -> bool:
+    """Whether the first state, body or person among the tokens is of another country than the speakers."""
+    named = next((n.actor for n in told.cast.names_in(first, last) if n.actor.country), None)
+    return named is None or named.country not in told.own
 
 
 def told_act(document: Document, draft: Draft) -> Act:
     """The act of a telling verb, where its object may change it: "rejected the accusations" denies, "questioned his
-    mandate" claims."""
+    mandate" claims, "insisted that they must leave" demands."""
     if draft.act is Act.REJECT and draft.shape.thing and _names_claim(_words(document, draft)):
         return Act.DENY
+    if draft.act is Act.CLAIM and draft.shape.asserts and asks_others(document, draft):
+        return Act.DEMAND
+    if (
+        draft.act is Act.ACCUSE
+        and draft.shape.asserts
+        and any(a.whose is Whose.OWN for a in Told(document, draft).asserted[:1])
+    ):
+        return Act.CLAIM
     return Act.CLAIM if draft.act is Act.ASK and draft.shape is OBJECT else draft.act
+
+
+def asks_others(document: Document, draft: Draft) -> bool:
+    """Whether the content says first what another party must or should do."""
+    for clause in Told(document, draft).asserted[:1]:
+        signs = (card.read(clause) for card in ACTS.of(document).looking_at(traits_of(clause)))
+        return clause.whose is Whose.OTHERS and any(s is not None and s.act is Act.DEMAND for s in signs)
+    return False
 
 
 def asserts(document: Document, draft: Draft) -> bool:
@@ -99,7 +199,7 @@ def _words(document: Document, draft: Draft) -> list[str]:
 
 def _names_claim(words: Sequence[str]) -> bool:
     """Whether a noun for something asserted heads the object: "the accusations", "the idea that it was over"."""
-    head = next((k for k, w in enumerate(words) if w in _CLAIMS or w in ("idea", "notion", "suggestion")), None)
+    head = next((k for k, w in enumerate(words) if w in _CLAIMS or w in _IDEAS), None)
     if head is None or head > _HEAD:
         return False
     return words[head] in _CLAIMS or words[head + 1 : head + 2] == ["that"]
@@ -108,26 +208,9 @@ def _names_claim(words: Sequence[str]) -> bool:
 def evaluation_of(document: Document, draft: Draft) -> Shown:
     """The act of "called the attack cruel": only words that judge count."""
     shown = act_of(document, draft)
-    if shown.act is Act.WARN:
-        return Shown(Act.CONDEMN, shown.tokens)  # "called the plan dangerous"
+    if shown.act in (Act.WARN, Act.ACCUSE):
+        return Shown(Act.CONDEMN, shown.tokens)  # "called the plan dangerous", "the raid deliberate"
     return shown if shown.act in _EVALUATING else Shown(Act.STATE)
-
-
-def _signs(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> dict[str, Tokens]:
-    """The keys of the entries that have a phrase among the tokens, with the first of these phrases."""
-    found: dict[str, Tokens] = {}
-    own = others = None
-    for match in _matches(document, first, last):
-        if _is_guess(document, match):
-            continue
-        for entry in match.entries:
-            if entry.of_own and own is None:
-                own = _speaks_of_itself(document, cast, first, last, speakers)
-            if entry.of_others and others is None:
-                others = _speaks_of_others(cast, first, last, speakers)
-            if (own or not entry.of_own) and (others or not entry.of_others):
-                found.setdefault(entry.key, (match.first, match.last))
-    return found
 
 
 def _matches(document: Document, first: int, last: int) -> list[Match[ActSignEntry]]:
@@ -147,20 +230,3 @@ def _all_signs(document: Document) -> list[Match[ActSignEntry]]:
 
 _SIGNS = Derived("act signs", _all_signs)
 """The words of the document that show an act of speech."""
-
-
-def _speaks_of_itself(document: Document, cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
-    """Whether the content's first word is a pronoun, or its first name of the speaker's own side."""
-    start = next((t for t in document.tokens[first:last] if t.text[0].isalnum()), None)
-    if start is not None and start.lower in PRONOUNS:
-        return True
-    own = {s.country for s in speakers if s.country} | {s.name for s in speakers}
-    named = next((n for n in cast.names_in(first, min(last, first + 8))), None)
-    return named is not None and bool({named.actor.country, named.actor.name} & own)
-
-
-def _speaks_of_others(cast: Cast, first: int, last: int, speakers: Sequence[Actor]) -> bool:
-    """Whether the first state, body or person among the tokens is of another country than the speakers."""
-    own = {s.country for s in speakers if s.country} | {s.name for s in speakers}
-    named = next((n.actor for n in cast.names_in(first, last) if n.actor.country), None)
-    return named is None or named.country not in own

@@ -88,7 +88,10 @@ def according_to(cue: SourceCue) -> Draft | None:
 
 def _by_source(cue: SourceCue, content: list[Chars]) -> Draft:
     view, tokens = cue.view, cue.view.document.tokens
-    sources = view.syntax.coordination_of(cue.source)
+    said = [(view.document.token_at(start), end) for start, end in content]
+    beside = view.syntax.coordination_of(cue.source)
+    said_too = (n for n in beside[1:] if any(a <= n.first and tokens[n.head].end <= b for a, b in said))
+    sources = beside[:1] if any(said_too) else beside  # "According to Putin, Kyiv and Moscow may meet"
     return Draft(
         sentence=view.sentence,
         cue=(tokens[view.row.chunk(cue.k).first].start, tokens[cue.source.first - 1].end),

@@ -11,6 +11,7 @@ from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
 from ukrnews.parsers.statements.really_said import DENYING, unsaid
 from ukrnews.parsers.statements.sources import all_people, source_range, speakers_of
 from ukrnews.parsers.statements.statement_draft import ASKED, GOVERNED, Draft, Shape
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.quotations import Quotation
 from ukrnews.reading.syntax import NounGroup
@@ -87,8 +88,10 @@ def _speakers(cue: VerbCue, shape: Shape, sources: tuple[NounGroup, ...]) -> tup
 
 
 def _requests(cue: VerbCue, shape: Shape) -> bool:
-    """ "asked for help", "told residents to leave", "insisted on a truce"."""
-    if (cue.entry.lemma, shape) in (("tell", ASKED), ("insist", GOVERNED)):
+    """ "asked for help", "told residents to leave", "advised him to", "insisted on a truce"."""
+    if cue.entry.lemma in (
+        listed("telling to") if shape is ASKED else listed("insisting on") if shape is GOVERNED else ()
+    ):
         return True
     return shape.requests and cue.entry.act is Act.ASK
 

@@ -20,6 +20,7 @@ _PARAGRAPHS = 1
 _FAR = 2
 """Paragraphs back that "also" reaches."""
 _ALSO = frozenset({"also", "further", "additionally", "again"})
+_FOR = frozenset({"after", "because", "since", "when"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
 _PRONOUN = frozenset({"pronoun"})
@@ -69,9 +70,28 @@ def _word(document: Document, draft: Draft) -> str | None:
 def not_addressee(pronoun: Pronoun) -> Actor | None:
     """Who speaks is not who is spoken to: "He told Blinken"."""
     cast, draft = pronoun.cast, pronoun.draft
-    if not draft.sources or all(cast.actor_of(noun) not in draft.speakers for noun in draft.addressees):
+    named = [n for n in draft.addressees if pronoun.document.word(n.head) not in HE | SHE]  # "he told him": not he
+    if not draft.sources or all(cast.actor_of(noun) not in draft.speakers for noun in named):
         return None
     return cast.somebody_else(draft.sources[0], draft.speakers[0])
+
+
+@rule("pronoun-scolded", on=_PRONOUN)
+def scolded(pronoun: Pronoun) -> Actor | None:
+    """Who is scolded or praised for what he said: "Trump blasted Zelensky after he said …"."""
+    document, verb = pronoun.document, pronoun.draft.verb
+    clause = document.syntax.clause_of(verb) if verb is not None else None
+    if clause is None or clause.kind != "adverbial" or clause.parent is None or clause.marker is None:
+        return None
+    outer = document.syntax.clauses(pronoun.draft.sentence)[clause.parent].verb
+    if outer is None or outer.lemma not in listed("judging somebody") or outer.voice == "passive":
+        return None
+    if document.word(clause.marker) not in _FOR or outer.head > clause.first:
+        return None
+    meant = pronoun.cast.actors_of(document.syntax.object_of(outer))
+    if len(meant) != 1 or meant[0].kind is not ActorKind.PERSON:
+        return None
+    return meant[0] if _agrees(pronoun.cast, meant[0], pronoun.word) else None
 
 
 @rule("pronoun-goes-on", on=_PRONOUN)
@@ -83,12 +103,40 @@ def speaker_goes_on(pronoun: Pronoun) -> Actor | None:
 @rule("pronoun-speaker-before", on=_PRONOUN)
 def speaker_before(pronoun: Pronoun) -> Actor | None:
     """The speaker before, where nobody was found for "he", or somebody whom the reported words themselves name."""
-    draft = pronoun.draft
-    if draft.speakers[0].kind is not ActorKind.UNNAMED:
-        said = " ".join(pronoun.document.text[a:b] for a, b in draft.content)
-        if draft.shape is not INSERTED or draft.speakers[0].name.split()[-1] not in said:
-            return None
-    return _speaker_before(pronoun, _PARAGRAPHS)
+    speaker = pronoun.draft.speakers[0]
+    if speaker.kind is ActorKind.UNNAMED:
+        return _speaker_before(pronoun, _PARAGRAPHS)
+    named = _named_in_content(pronoun, speaker) if pronoun.draft.shape is INSERTED else None
+    if named is None:
+        return None
+    if _is_told_of_himself(pronoun, named):
+        return _speaker_before(pronoun, 0)
+    return _speaker_before(pronoun, _PARAGRAPHS) or _meant_before_content(pronoun, speaker)
+
+
+def _named_in_content(pronoun: Pronoun, actor: Actor) -> int | None:
+    """The token at which the reported words name the actor."""
+    at = pronoun.document.token_at
+    pieces = ((at(start), at(end - 1) + 1) for start, end in pronoun.draft.content)
+    return next((n.first for a, b in pieces for n in pronoun.cast.names_in(a, b) if n.actor.name == actor.name), None)
+
+
+def _is_told_of_himself(pronoun: Pronoun, named: int) -> bool:
+    """ "Erdogan plans to call both leaders, he said": the subject of all that he says may be himself; in "Zelensky, he
+    said, could stop" he is not."""
+    document, content = pronoun.document, pronoun.draft.content
+    if len(content) > 1:
+        return ":" in document.text[slice(*content[0])]
+    clauses = document.syntax.clauses(document.sentence_of_token(named))
+    return any(c.kind == "main" and c.subject and c.subject[0].first <= named < c.subject[0].last for c in clauses)
+
+
+def _meant_before_content(pronoun: Pronoun, actor: Actor) -> Actor:
+    """Whom the pronoun would mean at the start of what it reports, if not the actor; else nobody with a name."""
+    noun = pronoun.draft.sources[0]
+    first = min(noun.first, pronoun.document.token_at(pronoun.draft.content[0][0]))
+    meant = pronoun.cast.somebody_else(noun._replace(first=first), actor)
+    return meant or Actor(name=pronoun.word, kind=ActorKind.UNNAMED)
 
 
 def _adds(pronoun: Pronoun) -> bool:
@@ -134,6 +182,9 @@ def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
 
 not_addressee.finds("[Rubio] was late. Umerov spoke. He {told} [Umerov] that <the truce was over>.")
 not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that the truce was over.")
+
+scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
+scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
 
 speaker_goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
 speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")

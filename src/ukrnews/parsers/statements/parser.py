@@ -11,6 +11,7 @@ from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.extents import AROUND, SAID_ENDS, SAID_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
+from ukrnews.parsers.statements.act_rules import ACTS
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
 from ukrnews.parsers.statements.continuity import carried_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
@@ -28,7 +29,7 @@ class StatementParser:
     """Yields a Statement for each act of speech that the article reports, in the order of the text."""
 
     gives = (Statement,)
-    tables = (RULES, SAID_ENDS, SAID_TAILS, AROUND, CARRYING)
+    tables = (RULES, SAID_ENDS, SAID_TAILS, AROUND, CARRYING, ACTS)
 
     def __call__(self, document: Document, findings: Findings = Findings()) -> Iterator[Statement]:
         del findings

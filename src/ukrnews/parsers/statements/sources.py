@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from ukrnews.lexicon.entries import BodyEntry
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
@@ -21,6 +23,13 @@ _THINGS_THAT_SPEAK = listed("things that speak")
 _ECONOMIC = listed("economic")
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
 _NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
+_PLURALS = frozenset({"NNS", "NNPS"})
+_LED = 8
+"""Tokens between "led" and "by"."""
+_OFFICE = 3
+"""Tokens of an office in a headline."""
+_SHORT = 2
+"""Letters of a state's name that has no adjective: "US", "UK"."""
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -53,9 +62,12 @@ def made_to(view: View, k: int) -> tuple[NounGroup, ...]:
 def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The verb's subjects; where they are words of a quotation that the verb is no part of, those of the verb that the
     quotation belongs to: "said “they shelled us”, adding that"."""
-    subject = document.syntax.subject_of(verb)
+    subject = _with_office(document, document.syntax.subject_of(verb), verb)
     if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
         return (named,)
+    other = _told_by_outer(document, verb) or _past_agents(document, subject)
+    if other or (other := _who_speak(document, subject, verb)):
+        return other
     if not subject or _within_one(document, subject[0].head, verb.head):
         return subject
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
@@ -63,12 +75,53 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
 
 
+def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
+    """ "An inquiry led by Malaysia, Ukraine and Belgium found": the inquiry, where the subject found ends a list of
+    agents."""
+    if len(subject) != 2 or document.word(subject[0].first - 1) != ",":
+        return ()
+    groups = document.syntax.noun_groups(document.sentence_of_token(subject[0].head))
+    before = next((g for g in groups if g.last == subject[0].first - 1), None)
+    if before is None or before.preposition is None or document.word(before.preposition) != "by":
+        return ()
+    back = range(before.preposition - 1, max(before.preposition - _LED, 0), -1)
+    led = next((i for i in back if document.tag(i)[:2] == "VB"), -1)
+    return tuple(g for g in groups if g.last == led and document.tag(led) == "VBN")
+
+
+def _who_speak(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "officials in Kyiv who said": people, where the group before "who" is a place or a body under a preposition."""
+    if len(subject) != 1 or subject[0].preposition is None or document.tag(subject[0].head) != "NNP":
+        return ()
+    clause = document.syntax.clause_of(verb)
+    if clause is None or clause.kind != "relative" or clause.marker is None or document.word(clause.marker) != "who":
+        return ()
+    cast = cast_of(document)
+    meant = cast.actor_of(subject[0])
+    if meant is None or meant.kind not in (ActorKind.STATE, ActorKind.ORGANISATION):
+        return ()
+    groups = document.syntax.noun_groups(document.sentence_of_token(verb.head))
+    people = [g for g in groups if g.last == subject[0].preposition and cast.is_person(document.word(g.head))]
+    return tuple(people)
+
+
+def _with_office(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "EU chief urges", "Nato boss says": the group with the office between it and the verb."""
+    if len(subject) != 1 or not 0 < verb.first - subject[0].last <= _OFFICE:
+        return subject
+    first, last = subject[0].first, subject[0].last
+    offices = document.offices_in(first, verb.first)
+    if not any(m.last == verb.first and m.first in (first, last) for m in offices):
+        return subject
+    return (subject[0]._replace(last=verb.first, head=verb.first - 1),)
+
+
 def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -> NounGroup | None:
-    """ "A lawyer by training, Tusk wrote": the name between the comma after an opening description and the verb."""
-    sentence = document.sentence_of_token(verb.head)
-    tokens = document.tokens
-    if tokens[opening.first].lower not in _DESCRIBING or opening.first - sentence.first > 1:
+    """ "A lawyer by training, Tusk wrote", "Speaking in Reno, Nevada, Trump said": the name between a comma and the
+    verb, where another group before the comma was taken for the subject."""
+    if opening.last >= verb.first or not document.tag(verb.first - 1).startswith("NNP"):
         return None
+    sentence, tokens = document.sentence_of_token(verb.head), document.tokens
     named = next((n for n in document.syntax.noun_groups(sentence) if n.last == verb.first), None)
     if named is None or named.first <= opening.last or not document.tag(named.head).startswith("NNP"):
         return None
@@ -76,7 +129,26 @@ def _after_apposition(document: Document, opening: NounGroup, verb: VerbGroup) -
     return named if commas == [named.first - 1] else None
 
 
-_DESCRIBING = frozenset({"a", "an", "the", "one", "never", "not", "ever", "always"})
+def _told_by_outer(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...] | None:
+    """ "Peskov said Russia will not agree and insisted that …": the outer subject, where the verb has the outer verb's
+    tense and not that of the clause to which it is joined, or that only says how somebody is."""
+    clause = document.syntax.clause_of(verb) if verb.form == "finite" else None
+    if clause is None or clause.kind != "reported" or clause.parent is None or not clause.subject:
+        return None
+    clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
+    outer = clauses[clause.parent]
+    if outer.verb is None or _tense(outer.verb) != _tense(verb) or clause.subject[0].first >= clause.first:
+        return None
+    joined = (c for c in reversed(clauses[: clause.index]) if c.parent == clause.parent and c.subject == clause.subject)
+    told = next((c.verb for c in joined if c.verb is not None), None)
+    shared = told is None or told.perfect or told.progressive or told.voice == "passive"  # "had left and called for"
+    if told is None or shared or (_tense(told) == _tense(verb) and told.lemma != "be"):
+        return None
+    return outer.subject
+
+
+def _tense(verb: VerbGroup) -> tuple[str | None, str | None, bool]:
+    return verb.tense, verb.modal, verb.perfect
 
 
 def _after_addressee(document: Document, noun: NounGroup) -> NounGroup:
@@ -114,7 +186,9 @@ def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:
 def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
     """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
     speakers: list[Actor] = []
-    for noun in _without_bare_roles(document, cast, _without_joined_names(document, cast, sources)):
+    sources = _as_one(document, cast, sources)
+    kept = _without_bare_roles(document, cast, _without_joined_names(document, cast, sources))
+    for noun in kept:
         head = document.tokens[noun.head].lower
         if head in _NEVER or noun.temporal or _numbered(document, noun):
             continue
@@ -123,9 +197,22 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         if not found and strong and head not in _THINGS_THAT_SPEAK:
             own = _in_its_words(document, cast, noun, head)
             found = (own,) if own is not None else ()
+        if len(kept) == 1 < len(sources) and len(found) == 1 and found[0].kind is ActorKind.UNNAMED:
+            found = (attrs.evolve(found[0], name=cast.lowered(noun.first, sources[-1].last)),)
         speakers += found
         speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]
     return tuple(dict.fromkeys(speakers))
+
+
+def _as_one(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
+    """ "US and Ukrainian officials": officials of two states, of which the first is a name for want of an adjective."""
+    if len(sources) != 2 or document.tag(sources[1].head) not in _PLURALS or sources[1].last - sources[1].first < 2:
+        return sources
+    first, second = sources
+    letters = document.tokens[first.last - 1].text.replace(".", "")
+    short = letters.isupper() and len(letters) <= _SHORT and second.first == first.last + 1
+    state = cast.side_of(second) if short and cast.side_of(first) is not None else None
+    return (second._replace(first=first.first),) if state is not None else sources
 
 
 def _numbered(document: Document, noun: NounGroup) -> bool:
@@ -135,16 +222,16 @@ def _numbered(document: Document, noun: NounGroup) -> bool:
 
 
 def _without_joined_names(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
-    """ "ministers from Poland and Lithuania", "sources close to Putin and Lavrov": two names of a sort under the one
-    preposition, of which the second is no source."""
-    if len(sources) != 2 or document.tag(sources[0].head) not in ("NN", "NNS"):
+    """ "ministers from Poland and Lithuania", "leaders of France, Germany and Poland": names of a sort under the one
+    preposition, of which the later ones are no sources."""
+    if len(sources) < 2 or document.tag(sources[0].head) not in ("NN", "NNS"):
         return sources
-    first, second = sources
+    first, second = sources[:2]
     before = cast.names_in(first.last, second.first)[-1:]
-    named = cast.names_in(second.first, second.last)[:1]
-    if not before or not named or before[0].last != second.first - 1 or named[0].last != second.last:
+    named = [n for noun in sources[1:] for n in cast.names_in(noun.first, noun.last)[:1] if n.last == noun.last]
+    if not before or before[0].last != second.first - 1 or len(named) != len(sources) - 1:
         return sources
-    return (first,) if before[0].actor.kind is named[0].actor.kind else sources
+    return (first,) if all(n.actor.kind is before[0].actor.kind for n in named) else sources
 
 
 def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
@@ -260,7 +347,7 @@ def noun_sources(view: View, k: int) -> Behind:
         return (), None
     if noun.possessor is not None:
         inside = view.cast.names_in(noun.first, noun.possessor)
-        named = inside[-1] if inside else None
+        named = inside[-1] if inside and inside[-1].last == noun.possessor else None
         return _owner(view, noun.first, noun.possessor) if named is None else _named(view, named)
     if view.lower(noun.first) in PRONOUNS:
         return _owner(view, noun.first, noun.first + 1)

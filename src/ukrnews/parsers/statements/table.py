@@ -23,7 +23,7 @@ from ukrnews.parsers.statements.clause_frames import (
     that_clause,
     told_clause,
 )
-from ukrnews.parsers.statements.continuity import not_addressee, speaker_before, speaker_goes_on
+from ukrnews.parsers.statements.continuity import not_addressee, scolded, speaker_before, speaker_goes_on
 from ukrnews.parsers.statements.frames import (
     infinitive,
     object_as,
@@ -111,6 +111,7 @@ CARRYING = Table(
     None,
     (
         not_addressee,
+        scolded,
         speaker_goes_on,
         speaker_before,
         told_later,

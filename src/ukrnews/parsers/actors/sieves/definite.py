@@ -56,8 +56,10 @@ def same_person(asked: Asked) -> Actor | None:
     """The person spoken of last, if named: "the 70-year-old leader", "the Green politician"."""
     words = [t.lower for t in asked.document.tokens[asked.noun.first : asked.noun.last]]
     aged = any(word.endswith("-year-old") for word in words)
-    if not aged and (words[-1] not in listed("people") or len(words) < 3):
-        return None
+    if not aged and (
+        words[-1] not in listed("people") or len(words) < 3 or listed("top diplomat").issuperset(words[1:])
+    ):
+        return None  # "the top diplomat" is an office
     if asked.phrase_end != asked.noun.last or asked.register.names_in(asked.noun.first, asked.noun.last):
         return None
     last = asked.first_fitting(asked.before, lambda spoken: "" if spoken.human else "no human being")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.roles import words_of_role
-from ukrnews.parsers.actors.sieves.asked import Asked
+from ukrnews.parsers.actors.sieves.asked import Asked, Candidate
 from ukrnews.parsers.actors.sieves.triggers import Trigger
+from ukrnews.parsers.actors.spoken import Spoken
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 
@@ -36,8 +38,23 @@ def role_before(asked: Asked) -> Actor | None:
     sought = _sought(asked)
     if sought is None:
         return None
-    people = asked.register.people_before(asked.noun.first)
+    just = list(asked.fitting(_just_spoken_of(asked), lambda spoken: _why_not(asked, sought, spoken)))
+    if len({spoken.actor for spoken in just}) > 1 and not _leads(asked, just[0]):
+        return None  # "Vance said Zelensky had insulted Trump. The president …": either
+    people: Iterable[Candidate] = chain(just, asked.register.people_before(asked.noun.first))
     return _with_role(asked, asked.first_fitting(people, lambda named: _why_not(asked, sought, named)))
+
+
+def _just_spoken_of(asked: Asked) -> list[Spoken]:
+    """The people of the sentence before, those who spoke or acted first: "Trump saw Putin. The president …"."""
+    return [s for s in asked.known.spoken.just_before(asked.noun) if s.actor.kind is ActorKind.PERSON]
+
+
+def _leads(asked: Asked, spoken: Spoken) -> bool:
+    """Whether he is the subject of his sentence, or of an attribution in it."""
+    clauses = asked.document.syntax.clauses(asked.document.sentence_of_token(spoken.token))
+    subjects = (n for c in clauses if c.kind in ("main", "insertion") for n in c.subject)
+    return any(n.first <= spoken.token < n.last for n in subjects)
 
 
 @rule("role-later-sieve", on=(Trigger.ROLE,))
@@ -89,7 +106,7 @@ def _owners(asked: Asked) -> set[str]:
     return {n.actor.name for n in named if n.actor.kind is ActorKind.PERSON and n.last == asked.noun.possessor}
 
 
-def _why_not(asked: Asked, sought: _Sought, named: Named) -> str:
+def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
     """Whether every word of the role is among those known of the person, words for states resolved."""
     known = asked.register.role_words(named.actor)
     if named.actor.name in sought.owners:
@@ -108,6 +125,8 @@ def _same_role(sought: _Sought, known: set[str]) -> bool:
     words = sought.words
     if words == {"general"} and known & listed("general in office"):
         return False  # "the general" is no secretary general
+    if any(f"{lower} {word}" in known for lower in listed("second in office") for word in words - {lower}):
+        return bool(words & listed("second in office"))  # "the president" is no vice president
     if _top_diplomat(words, known) or _head_of_state(words, known):
         return True
     if sought.role.name in known:
@@ -128,12 +147,14 @@ def _head_of_state(words: set[str], known: set[str]) -> bool:
 
 
 role_before.finds(
-    "Rustem Umerov, the defence minister, met the foreign minister, [Elina Valtonen].⏎"
-    "[The minister] {said} <the talks were over>."
+    "Rustem Umerov, the defence minister, left. The foreign minister, [Elina Valtonen], came.⏎"
+    "[The minister] {said} <the talks were over>.",
+    "[Trump] met Putin. [The president] {said} <the talks were over>.",
 )
 role_before.passes_by(
     "Rustem Umerov, the defence minister, left. The mayor said the talks were over.",
     "Rustem Umerov, the defence minister, left. A minister said the talks were over.",
+    "Vance said Zelensky had met Trump. The president said the talks were over.",
 )
 
 role_later.finds("[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.")

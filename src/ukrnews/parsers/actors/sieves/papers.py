@@ -39,7 +39,13 @@ def author_before(asked: Asked) -> Actor | None:
 
 @rule("issuer-sieve", on=(Trigger.PAPER,))
 def issuers(asked: Asked) -> tuple[Actor, ...]:
-    """Who issues it in its own sentence: "The EU issued a statement", "in a letter, the envoy said"."""
+    """Who issues it in its own sentence: "The EU issued a statement", "in a letter, the envoy said", "a statement by
+    Paris, Berlin and London"."""
+    syntax = asked.document.syntax
+    by = next((g for p, g in syntax.modifiers_of(asked.noun) if p in ("from", "by")), None)
+    joined = syntax.coordination_of(by) if by is not None else ()
+    if len(joined) > 1:
+        return asked.actors_of(joined)
     author = asked.actor_of(asked.noun)
     if author is not None and author.kind is not ActorKind.UNNAMED:
         return ()
@@ -94,5 +100,8 @@ author_named.passes_by("A report said the road was mined.")
 author_before.finds("[NATO] counted mines. [The report] {said} <the road was mined>.")
 author_before.passes_by("Rustem Umerov counted mines. The report said the road was mined.")
 
-issuers.finds("[Poland] issued [a statement] {saying} <the road was mined>.")
+issuers.finds(
+    "[Poland] issued [a statement] {saying} <the road was mined>.",
+    "[A statement by Macron, Merz and Starmer] {said} <the road was mined>.",
+)
 issuers.passes_by("Poland saw a statement saying the road was mined.")

@@ -61,6 +61,8 @@ _SEVERAL: Final[dict[str, Triggers]] = {
 BEST_KNOWN: Final = dict.fromkeys(listed("means NATO"), "NATO") | dict.fromkeys(listed("means EU"), "European Union")
 """What the word means in this news, where the article names it."""
 _DESCRIBING: Final = listed("media") | listed("bodies") | listed("people") | BEST_KNOWN.keys()
+_STATES: Final = frozenset({"US"})
+"""What is no "us"."""
 _DEFINITE: Final = frozenset({"the", "this"})
 
 
@@ -88,7 +90,7 @@ class TriggersOf:
         head = self._document.tokens[noun.head].lower
         if noun.temporal:
             return NONE
-        if noun.last - noun.first == 1 and head in PRONOUNS:
+        if noun.last - noun.first == 1 and head in PRONOUNS and self._document.tokens[noun.head].text not in _STATES:
             return self.pronoun(noun)
         found = [*self._by_noun.get(head, ()), *self._by_office.get(noun.head + 1, ())]
         if self._register.names_in(noun.first, noun.last):
