@@ -15,7 +15,7 @@ from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
+from ukrnews.parsers.incidents.sides import describes_side, phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import places_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -167,6 +167,7 @@ def _by_men_without_a_side(view: View, roles: Roles) -> bool:
 def _sides(view: View, noun: NounGroup, roles: Roles, blamed: Sequence[NounGroup]) -> list[Party]:
     """Who did it, by the first of these that names somebody."""
     named = (
+        _by_owner(view, noun),
         _by_accusers(view, roles, blamed),
         _by_own_words(view, noun, roles),
         _by_subject(view, roles),
@@ -180,6 +181,12 @@ def _sides(view: View, noun: NounGroup, roles: Roles, blamed: Sequence[NounGroup
     return []
 
 
+def _by_owner(view: View, noun: NounGroup) -> Iterator[Party | None]:
+    """ "The Ukrainian army's shelling of the DPR": what has an owner in the very words is nobody else's."""
+    if noun.possessor is not None and view.cast.names_in(noun.first, noun.possessor):
+        yield side_of(view, noun) if side_in(view, noun) is not None else None
+
+
 def _by_accusers(view: View, roles: Roles, blamed: Sequence[NounGroup]) -> Iterator[Party | None]:
     """ "blamed that attack on Kyiv", "blamed Kyiv for the attack", "an attack by Russian drones"."""
     objects = view.syntax.object_of(roles.verb) if roles.verb and _blames(roles) and roles.part == "for" else ()
@@ -188,11 +195,10 @@ def _by_accusers(view: View, roles: Roles, blamed: Sequence[NounGroup]) -> Itera
 
 
 def _by_own_words(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
-    """ "Russian strikes", "its attack", "enemy shelling", "a salvo of Russian missiles"."""
+    """ "Russian strikes", "its attack", "enemy shelling", "a rebel attack", "a salvo of Russian missiles"."""
     named = None if _says_where(view, noun, roles) else side_in(view, noun)
     owned = noun.possessor is not None or view.lower(noun.first) in ("its", "his", "their")
-    enemies = any(view.lower(i) == "enemy" for i in range(noun.first, noun.head))
-    yield named or (side_of(view, noun) if owned or enemies else None)
+    yield named or (side_of(view, noun) if owned or describes_side(view, noun) else None)
     for preposition, group in roles.modifiers:
         if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
             yield side_in(view, group)

@@ -36,11 +36,17 @@ def _of_doer(view: View, noun: NounGroup, group: NounGroup) -> bool:
     if view.lower(noun.head) == "fire":
         return True
     side = view.cast.side_of(group) or view.cast.actor_of(group)
-    if side is None or side.country is None:
+    if side is None or side.country is None or _is_a_republic(view, group):
         return False
     if view.lower(group.head) in listed("forces") or side.kind is not ActorKind.STATE:
         return _harms_civilians(view, noun, group) or (side.country == "UKR" and _in_the_republics(view))
     return _harms_civilians(view, noun, group) and _elsewhere(view, side.country)
+
+
+def _is_a_republic(view: View, group: NounGroup) -> bool:
+    """ "shelling of the DPR": the ground that is shelled, not its forces."""
+    names = view.cast.names_in(group.first, group.last)
+    return bool(names) and names[-1].last == group.last and names[-1].actor.name.endswith("People's Republic")
 
 
 def _harms_civilians(view: View, noun: NounGroup, group: NounGroup) -> bool:

@@ -69,10 +69,16 @@ def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
         roles.doers = list(syntax.agent_of(verb))
         roles.patients = _patients_of_passive(view, verb)
         return
-    roles.doers = _accused(view, verb) if _is_governed(view, verb) else list(syntax.subject_of(verb))
+    subjects = [n for n in syntax.subject_of(verb) if not _disagrees(view, verb, n)]
+    roles.doers = _accused(view, verb) if _is_governed(view, verb) else subjects
     if verb.lemma == "fall":  # "fell to Russian troops"
         roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
     roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb)
+
+
+def _disagrees(view: View, verb: VerbGroup, noun: NounGroup) -> bool:
+    """ "Rebels say Kyiv breaks the truce, kills one": a plural is no subject of a singular verb."""
+    return view.tag(verb.first) == "VBZ" and view.tag(noun.head) == "NNS"
 
 
 def _adjuncts(view: View, verb: VerbGroup) -> list[tuple[str, NounGroup]]:
