@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.incidents.accuse import BLAME
+from ukrnews.parsers.incidents.bare_causes import CAUSES
 from ukrnews.parsers.incidents.claims import HEARD
 from ukrnews.parsers.incidents.complete import FILLED, SPREAD
 from ukrnews.parsers.incidents.days import GIVEN_DAYS, NO_DAY
@@ -32,6 +33,7 @@ DECIDING = (
     NOT_ITS,
     IN_SENTENCE,
     TOLD_BEFORE,
+    CAUSES,
     # one event or two
     TAKEN_UP,
     SAME,

@@ -78,7 +78,8 @@ def led(view: View, noun: NounGroup) -> Party | None:
     words = {view.lower(i) for i in range(noun.first, noun.head)}
     code = "RUS" if words & listed("led by Russia") else "UKR" if words & listed("on Ukraine's side") else None
     side = state(view.document, code)
-    return side and Party(side, (ground(view.document, OPEN_FIELD, (noun.first, noun.last)),))
+    told = ground(view.document, OPEN_FIELD, (noun.first, noun.last))
+    return Party(side, (told,)) if side is not None else None
 
 
 @rule("named-side")
@@ -130,7 +131,8 @@ def _are_called_rebels(view: View, noun: NounGroup) -> bool:
 
 def _is_of_republic(view: View, noun: NounGroup) -> bool:
     """ "DPR servicemen", "the forces of the LPR", "the DPR"."""
-    last = view.syntax.phrase_of(noun)[1]
+    owners = [group for preposition, group in view.syntax.modifiers_of(noun)[:1] if preposition == "of"]
+    last = max([noun.last, *(group.last for group in owners)])
     names = [n for n in view.cast.names_in(noun.first, last) if n.actor.name.endswith("People's Republic")]
     if not names:
         return False
