@@ -99,7 +99,6 @@ def _against(view: View, hurt: Hurt, phrases: Iterable[tuple[str, NounGroup]]) -
 CAUSES = Table("incidents", None, (of_noun, of_fighting))
 
 of_noun.finds("<{Two Ukrainian soldiers killed}> in clashes with [rebels]")
-of_noun.finds("<{Two soldiers killed}> in [rebel clashes]")
 of_noun.passes_by("Two Ukrainian soldiers killed despite clashes with rebels")
 
 of_fighting.finds("<{Two Ukrainian soldiers killed}> in fighting with [rebels]")

@@ -17,7 +17,7 @@ from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import describes_side, phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import places_for
+from ukrnews.parsers.incidents.whereabouts import end_of_place_list, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -123,6 +123,7 @@ def _is_told_by_harm(roles: Roles) -> bool:
 def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) -> None:
     """The places of its own phrase and objects, else those around; never those of who did it."""
     first, last = view.syntax.phrase_of(noun)
+    last = end_of_place_list(view, first, last)
     objects = [(n.first, n.last) for n in roles.patients]
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]

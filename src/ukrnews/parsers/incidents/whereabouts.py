@@ -11,6 +11,7 @@ from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.regions import regions
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE, SORTS
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
 
@@ -77,6 +78,28 @@ def _joined(view: View, clause: Clause, other: Clause) -> bool:
         return False
     between = view.words(clause.verb.last, other.verb.first).split()
     return "and" in between and not {",", ";", "but", "while"} & set(between)
+
+
+def end_of_place_list(view: View, first: int, last: int) -> int:
+    """The end of the list of places that a phrase over the tokens [first, last) begins: "near Hnutove, Talakivka and
+    another town, Shyrokyne"."""
+    if not any(name.last == last for name in view.places.within(first, last)):
+        return last
+    for name in view.places.within(last, view.sentence.last):
+        between = [view.lower(i) for i in range(last, name.words[0])]
+        if not (name.locative and between and _goes_on(between)):
+            break
+        last = name.last
+    return last
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether the words between two places only join them: ", ", "and near", "and another town of"."""
+    joined = between[0] in (",", "and", "or", "(") and "and" in between[:2]
+    return all(
+        w in listed("words between places of a list") or (joined and w in LOCATIVE) or w in SORTS or w in COMPASS
+        for w in between
+    )
 
 
 def _is_headed(view: View, name: PlaceName) -> bool:

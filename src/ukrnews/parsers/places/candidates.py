@@ -65,10 +65,10 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
 
 
 def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
-    """ "the region of Rostov", "the Rostov village of Samarskoye"."""
+    """ "the region of Rostov", "the Rostov village of Samarskoye", "Rostov Obl."."""
     after = document.word(match.first - 1) == "of" and document.word(match.first - 2) in listed("region nouns")
     before = document.word(match.last) in _WITH_REGIONS and document.word(match.last + 1) == "of"
-    if not after and not before:
+    if not after and not before and document.word(match.last) not in listed("region nouns cut short"):
         return ()
     regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
     return tuple(e for e in regions if e.kind is PlaceKind.REGION)
