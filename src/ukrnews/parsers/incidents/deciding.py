@@ -11,7 +11,7 @@ from ukrnews.parsers.incidents.doers import BY, NOT_BY
 from ukrnews.parsers.incidents.merge import DROPPED
 from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.no_toll import NO_TOLL
-from ukrnews.parsers.incidents.places_taken_up import GIVEN_PLACES, TAKEN_UP_PLACES
+from ukrnews.parsers.incidents.places_taken_up import GIVEN_PLACES, TAKEN_UP_PLACES, TELLERS_PLACES
 from ukrnews.parsers.incidents.same import SAME
 from ukrnews.parsers.incidents.sides import SIDES
 from ukrnews.parsers.incidents.taken_up import TAKEN_UP
@@ -26,6 +26,7 @@ DECIDING = (
     SCENE,
     TAKEN_UP_PLACES,
     GIVEN_PLACES,
+    TELLERS_PLACES,
     NO_DAY,
     GIVEN_DAYS,
     # whose victims

@@ -124,7 +124,7 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     """The places of its own phrase and objects, else those around; never those of who did it."""
     first, last = view.syntax.phrase_of(noun)
     last = end_of_place_list(view, first, last)
-    objects = [(n.first, n.last) for n in roles.patients]
+    objects = [(n.first, n.last) for n in (*roles.patients, *_shaken(view, roles))]
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
     own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]
@@ -134,6 +134,18 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     roles.places = roles.own_places or sorted(
         _outside(doing, places_for(view, noun.head, objects=objects)), key=lambda p: p.first
     )
+
+
+def _shaken(view: View, roles: Roles) -> Sequence[NounGroup]:
+    """ "A blast shook Melitopol", "Donetsk was rocked by explosions": the place that the verb has the event reach."""
+    verb = roles.verb
+    if verb is None or verb.lemma not in listed("verbs of reaching a place"):
+        return ()
+    if roles.part == "subject" and verb.voice == "active":
+        reached = view.syntax.object_of(verb)
+    else:
+        reached = view.syntax.subject_of(verb) if verb.voice == "passive" and roles.part in ("agent", "by") else ()
+    return [n for n in reached if _names_place(view, n)]
 
 
 def _outside(doing: Sequence[_Range], names: Sequence[PlaceName]) -> list[PlaceName]:

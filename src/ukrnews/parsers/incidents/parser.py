@@ -24,7 +24,7 @@ from ukrnews.parsers.incidents.grounded import (
 from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.party import distinct, party_grounds
-from ukrnews.parsers.incidents.places_taken_up import place_given
+from ukrnews.parsers.incidents.places_taken_up import place_given, place_of_teller
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.story import Story
@@ -94,6 +94,8 @@ def _locate(view: View, event: Event) -> None:
     if event.places:
         return
     name = place_given(view, event.first)
+    if name is None and not event.anaphoric:
+        name = place_of_teller(view, event.first)
     if name is not None:
         event.places = [name]
         event.borrowed_place = event.anaphoric

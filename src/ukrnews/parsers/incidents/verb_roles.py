@@ -58,7 +58,9 @@ def _against(view: View, roles: Roles) -> Party | None:
 
 
 def _places(view: View, verb: VerbGroup, roles: Roles) -> None:
-    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
+    fallen = view.syntax.subject_of(verb) if roles.takers else ()  # "Mariupol fell to Russian troops"
+    hit = [*roles.patients, *fallen]
+    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in hit]
     roles.places = places_for(view, verb.first, objects=objects)
     roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
 

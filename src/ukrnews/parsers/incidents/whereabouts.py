@@ -55,6 +55,24 @@ def of_mayor(view: View, names: Names, at: int) -> Names:
     return [n for n in named if n.place.kind is not PlaceKind.COUNTRY and _is_headed(view, n)]
 
 
+@rule("resident-place")
+def of_residents(view: View, names: Names, at: int) -> Names:
+    """Where those live who were hurt, where nothing else is named: "two residents of Kupiansk were wounded"."""
+    del names
+    clause = view.clause_at(at)
+    inside = view.places.within(clause.first, clause.last) if clause is not None else ()
+    return [n for n in inside if _is_home(view, n)]
+
+
+def _is_home(view: View, name: PlaceName) -> bool:
+    """ "residents of Kupiansk", "villagers from the hamlet of Lug"."""
+    people = listed("people of a place")
+    at = name.first - 1
+    while view.lower(at) in SORTS | {"the", "of"} and view.lower(at - 1) not in people:
+        at -= 1
+    return view.lower(at) in ("of", "from", "in") and view.lower(at - 1) in people
+
+
 def _reached(view: View, names: Names) -> Names:
     """Without what an advance only makes for, where it is told from where: "west of Orikhiv toward Lyman"."""
     there = [n for n in names if view.lower(n.first - 1) not in ("toward", "towards")]
@@ -87,7 +105,8 @@ def end_of_place_list(view: View, first: int, last: int) -> int:
         return last
     for name in view.places.within(last, view.sentence.last):
         between = [view.lower(i) for i in range(last, name.words[0])]
-        if not (name.locative and between and _goes_on(between)):
+        country = name.place.kind is PlaceKind.COUNTRY and "and" in between  # "on Sumy and Ukraine's grid"
+        if country or not (name.locative and between and _goes_on(between)):
             break
         last = name.last
     return last
@@ -110,7 +129,7 @@ def _is_headed(view: View, name: PlaceName) -> bool:
     return not heads.isdisjoint(after) or ("of" in before and not heads.isdisjoint(before))
 
 
-SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor))
+SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents))
 
 of_clause.finds("Drones hit a school in Sumy, and <a mine {exploded} in [Izium]>.")
 of_clause.finds("The raid came in May, when a drone attack killed two in Sumy and {wounded} [nine] in [Kharkiv].")
@@ -123,3 +142,6 @@ of_sentence.passes_by("The day began badly in Lviv; drones hit a school.")
 
 of_mayor.finds("<Drones {hit} a school, [Kharkiv] mayor Ihor Terekhov said on Monday, killing two people>.")
 of_mayor.passes_by("Drones hit a school, Kharkiv singer Ihor Terekhov said on Monday, killing two people.")
+
+of_residents.finds("<Two residents of [Kupiansk] {were wounded} by shells>.")
+of_residents.passes_by("Two residents of Kharkiv were wounded by shells in Kupiansk.")
