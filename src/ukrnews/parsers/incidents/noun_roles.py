@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import Arm, arms_in, counted_before
+from ukrnews.parsers.incidents.arms_used import arms_used
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.no_scene import is_origin
@@ -62,7 +63,8 @@ def _weapons(view: View, noun: NounGroup, roles: Roles) -> list[Arm]:
     if view.lower(noun.last) == "," and view.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
         own += [n for n in view.nouns if n.first == noun.last + 2]
     inside = [a for a in arms_in(view) if any(n.first <= a.first < n.last for n in own)]
-    return joined_arms(view, [a for a in inside if not describes_somebody(view, a)])
+    named = [a for a in inside if not describes_somebody(view, a)]
+    return joined_arms(view, named or (arms_used(view, noun, roles.verb, roles.part) if arms_in(view) else []))
 
 
 def _aims(view: View, roles: Roles, entry: AttackEntry) -> list[NounGroup]:
