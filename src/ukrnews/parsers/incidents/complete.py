@@ -14,7 +14,7 @@ from ukrnews.parsers.incidents.doers import name_doers
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.salvo import raid_of
-from ukrnews.parsers.incidents.spots import same_place
+from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.reading.document import Document
 
@@ -53,8 +53,11 @@ def raid_day(at: Around) -> None:
     event = at.event
     if event.when is not None or not _of_the_air(event):
         return
+    sentence = at.document.sentences[event.sentence]
+    own = [d.when for d in at.document.dates_in(sentence.first, sentence.last)]
     dated = (e for e in reversed(at.earlier) if e.when is not None and _of_the_air(e))
-    event.when = next((e.when for e in dated if _gives_its_day(at, e)), None)
+    fitting = (e for e in dated if all(dates_fit(e.when, when) for when in own))
+    event.when = next((e.when for e in fitting if _gives_its_day(at, e)), None)
 
 
 @rule("salvo-weapon")
