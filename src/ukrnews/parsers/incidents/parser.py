@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.days import day_given
 from ukrnews.parsers.incidents.deciding import DECIDING
+from ukrnews.parsers.incidents.denied_here import is_called_staged
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
     day_grounds,
@@ -73,8 +74,10 @@ def _read(view: View, events: list[Event], sources: Sources) -> None:
     set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
-        event.attributed = [] if event.denied else sources.of(event.first, event.last)
         event.anaphoric = event.anaphoric or bool(event.denied)
+        event.attributed = [] if event.denied else sources.of(event.first, event.last)
+        if event.attributed and is_called_staged(view, event):
+            event.attributed, event.denied = [], event.attributed
         _locate(view, event)
         if event.when is None and not event.anaphoric:
             event.when = day_given(view)
