@@ -126,7 +126,7 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     """The places of its own phrase and objects, else those around; never those of who did it."""
     first, last = view.syntax.phrase_of(noun)
     last = end_of_place_list(view, first, last)
-    objects = [(n.first, n.last) for n in (*roles.patients, *_shaken(view, roles))]
+    objects = [(n.first, n.last) for n in roles.patients] + [view.syntax.phrase_of(n) for n in _shaken(view, roles)]
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
     own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]

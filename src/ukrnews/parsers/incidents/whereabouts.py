@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import RANK
-from ukrnews.parsers.incidents.no_scene import NO_SCENE, in_source
+from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.regions import regions
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -52,8 +52,7 @@ def of_mayor(view: View, names: Names, at: int) -> Names:
     """The place of whoever heads it and tells of it, where nothing else is named: "Kharkiv mayor Terekhov said"."""
     del names, at
     named = view.places.within(view.sentence.first, view.sentence.last)
-    told = [n for n in named if n.place.kind is not PlaceKind.COUNTRY and in_source(view, n)]
-    return [n for n in told if _is_headed(view, n)]
+    return [n for n in named if n.place.kind is not PlaceKind.COUNTRY and _is_headed(view, n)]
 
 
 @rule("resident-place")
@@ -127,6 +126,8 @@ def _is_headed(view: View, name: PlaceName) -> bool:
     after = [view.lower(i) for i in range(name.last, name.last + 4)]
     before = [view.lower(i) for i in range(name.first - 4, name.first)]
     heads = listed("heads of places")
+    if not listed("words for who was once").isdisjoint(before):
+        return False  # "the former mayor of Izium was arrested"
     return not heads.isdisjoint(after) or ("of" in before and not heads.isdisjoint(before))
 
 
