@@ -13,6 +13,7 @@ _SAYING, _TELLING = listed("saying"), listed("telling")
 _ASSERTIONS, _SUPERLATIVES = listed("assertions"), listed("superlatives")
 _STANDING = listed("states of people")
 _HARMED = listed("done to people")
+_COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
 _WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
@@ -158,7 +159,9 @@ def with_counted(s: Tagged, i: int) -> bool:
     if tokens[i].lower not in _HARMED:
         return False
     j = i - 1
-    while j >= 0 and tags[j] in (*NOUN, "JJ", "JJR", "JJS", "IN", "CD") and tokens[j].lower != "with":
+    while (
+        j >= 0 and tags[j] in (*NOUN, "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD") and tokens[j].lower != "with"
+    ):
         j -= 1
     if j < 1 or tokens[j].lower != "with" or "CD" not in tags[j:i] or not FINITE.intersection(tags[:j]):
         return False

@@ -10,7 +10,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_WITH = frozenset({"with", "using", "by"})
+_WITH = frozenset({"with", "by"})
 _IN = frozenset({"in", "for", "during"})
 
 

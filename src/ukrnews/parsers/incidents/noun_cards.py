@@ -95,6 +95,7 @@ def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Eve
     event.another = others or opening[0] == "another" or opening[1] in ("other", "second", "third")
     event.apart = "similar" in opening
     event.counted = roles.number
+    event.harming = roles.part == "subject" and roles.verb is not None and roles.verb.lemma in listed("verbs of effect")
     roles.give(event)
     return event
 

@@ -146,7 +146,7 @@ def _shaken(view: View, roles: Roles) -> Sequence[NounGroup]:
     if roles.part == "subject" and verb.voice == "active":
         reached = view.syntax.object_of(verb)
     else:
-        reached = view.syntax.subject_of(verb) if verb.voice == "passive" and roles.part in ("agent", "by") else ()
+        reached = view.syntax.subject_of(verb) if verb.voice == "passive" and roles.part != "subject" else ()
     return [n for n in reached if _names_place(view, n)]
 
 

@@ -75,7 +75,7 @@ def _read(view: View, events: list[Event], sources: Sources) -> None:
     for event in here:
         event.denied = sources.denied(event.first)
         event.anaphoric = event.anaphoric or bool(event.denied)
-        event.attributed = [] if event.denied else sources.of(event.first, event.last)
+        event.attributed = [] if event.denied or event.answered else sources.of(event.first, event.last)
         if event.attributed and is_called_staged(view, event):
             event.attributed, event.denied = [], event.attributed
         _locate(view, event)
