@@ -14,6 +14,7 @@ _ASSERTIONS, _SUPERLATIVES = listed("assertions"), listed("superlatives")
 _STANDING = listed("states of people")
 _HARMED = listed("done to people")
 _COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
+_VIOLENCE, _IN_COURSE_OF = listed("violence in -ing"), listed("in the course of")
 _WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
@@ -29,9 +30,11 @@ def gathering(s: Tagged, i: int) -> bool:
 
 
 def shelling(s: Tagged, i: int) -> bool:
-    """ "was damaged by shelling in the town": what is done, after a passive and before no object."""
-    tags = s.tags
-    if i < 2 or s.tokens[i - 1].lower != "by" or tags[i - 2] not in ("VBN", "VBD"):
+    """ "was damaged by shelling in the town", "died after shelling by the army": what is done, before no object."""
+    tags, before = s.tags, s.tokens[i - 1].lower if i else ""
+    suffered = i > 1 and before == "by" and tags[i - 2] in ("VBN", "VBD")
+    named = before in _IN_COURSE_OF and s.tokens[i].lower in _VIOLENCE
+    if not (suffered or named) or (i + 1 < len(tags) and s.tokens[i + 1].lower == "that"):
         return False
     return i + 1 == len(tags) or tags[i + 1] in ("IN", ".", ",", "CC", "RB") or s.tokens[i + 1].lower in _WHEN
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import AttackEntry
-from ukrnews.model import IncidentKind
+from ukrnews.model import IncidentKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.kinds import kind_of
@@ -22,6 +23,15 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 _DURING = frozenset({"amid", "during", "in", "of"})
+_AFTER = frozenset({"after", "following", "from"})
+_BY_WEAPON = {
+    WeaponKind.ARTILLERY: IncidentKind.SHELLING,
+    WeaponKind.MORTAR: IncidentKind.SHELLING,
+    WeaponKind.MINE: IncidentKind.EXPLOSION,
+    WeaponKind.EXPLOSIVE: IncidentKind.EXPLOSION,
+    WeaponKind.SMALL_ARMS: IncidentKind.KILLING,
+    WeaponKind.TANK: IncidentKind.SHELLING,
+}
 _NEAR = 6
 """Words between the harm and the fighting."""
 
@@ -80,6 +90,22 @@ def of_fighting(view: View, hurt: Hurt) -> Cause | None:
     return None
 
 
+@rule("cause-weapon-kind")
+def of_weapon(view: View, hurt: Hurt) -> Cause | None:
+    """The weapon that people were hurt after: "17 were killed following a Russian missile on a market"."""
+    for arm in arms_in(view):
+        noun = view.noun_at(arm.first) if arm.head and hurt.last <= arm.first <= hurt.last + _NEAR else None
+        if (
+            noun is None
+            or view.preposition(noun) not in _AFTER
+            or view.clause_at(noun.head) != view.clause_at(hurt.first)
+        ):
+            continue
+        side = side_in(view, noun)
+        return Cause(_BY_WEAPON.get(arm.kind, IncidentKind.STRIKE), [side] if side is not None else [])
+    return None
+
+
 def _doers(view: View, hurt: Hurt, noun: NounGroup, roles: Roles) -> Iterable[Party]:
     """Who did it; in fighting those against whom the people fought, and a state's name only says where it was."""
     mutual = view.lower(noun.head) in listed("fighting against each other")
@@ -96,10 +122,13 @@ def _against(view: View, hurt: Hurt, phrases: Iterable[tuple[str, NounGroup]]) -
             yield side
 
 
-CAUSES = Table("incidents", None, (of_noun, of_fighting))
+CAUSES = Table("incidents", None, (of_noun, of_fighting, of_weapon))
 
 of_noun.finds("<{Two Ukrainian soldiers killed}> in clashes with [rebels]")
 of_noun.passes_by("Two Ukrainian soldiers killed despite clashes with rebels")
 
 of_fighting.finds("<{Two Ukrainian soldiers killed}> in fighting with [rebels]")
 of_fighting.passes_by("Two Ukrainian soldiers killed despite fighting with rebels")
+
+of_weapon.finds("<{Two men were killed}> following [a Russian missile] on a market in [Izium]")
+of_weapon.passes_by("Two men were killed following a Russian speech on missiles in Izium")

@@ -19,7 +19,8 @@ def done_by(view: View, noun: NounGroup, preposition: str, group: NounGroup) -> 
             or view.lower(group.head) in listed("forces")
             or any(group.first <= a.first < group.last for a in arms_in(view))
         )
-        return armed and view.cast.side_of(group) is not None
+        body = view.cast.actor_of(group)
+        return armed and (view.cast.side_of(group) is not None or (body is not None and body.country is not None))
     return preposition == "of" and group.preposition == noun.last and _of_doer(view, noun, group)
 
 
