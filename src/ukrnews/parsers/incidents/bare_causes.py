@@ -22,8 +22,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
-_DURING = frozenset({"amid", "during", "in", "of"})
-_AFTER = frozenset({"after", "following", "from"})
+_AFTER = frozenset({"after", "from"}) | listed("words for after")
 _BY_WEAPON = {
     WeaponKind.ARTILLERY: IncidentKind.SHELLING,
     WeaponKind.MORTAR: IncidentKind.SHELLING,
@@ -33,7 +32,7 @@ _BY_WEAPON = {
     WeaponKind.TANK: IncidentKind.SHELLING,
 }
 _NEAR = 6
-"""Words between the harm and the fighting."""
+"""Words between the harm and the weapon."""
 
 
 class Cause(NamedTuple):
@@ -79,17 +78,6 @@ def _hurt_in(view: View, hurt: Hurt, noun: NounGroup) -> bool:
     return is_cause_of_harm(view, noun) and (inside or verb is None or hurt.first <= verb.head < hurt.last)
 
 
-@rule("cause-fighting-kind")
-def of_fighting(view: View, hurt: Hurt) -> Cause | None:
-    """The fighting that people were hurt in, read as a verb: "soldiers killed in fighting with rebels"."""
-    for verb in view.verbs:
-        word = view.lower(verb.head)
-        governed = verb.form == "gerund" and view.lower(verb.first - 1) in _DURING
-        if governed and word in listed("fighting of two sides") and 0 <= verb.first - hurt.last <= _NEAR:
-            return Cause(IncidentKind.GROUND_COMBAT, list(_against(view, hurt, view.syntax.adjuncts_of(verb))))
-    return None
-
-
 @rule("cause-weapon-kind")
 def of_weapon(view: View, hurt: Hurt) -> Cause | None:
     """The weapon that people were hurt after: "17 were killed following a Russian missile on a market"."""
@@ -103,6 +91,17 @@ def of_weapon(view: View, hurt: Hurt) -> Cause | None:
             continue
         side = side_in(view, noun)
         return Cause(_BY_WEAPON.get(arm.kind, IncidentKind.STRIKE), [side] if side is not None else [])
+    return None
+
+
+@rule("destroyer-perpetrator")
+def of_destroyer(view: View, hurt: Hurt) -> Cause | None:
+    """Who destroyed the fighters: "Russian troops destroyed 85 Ukrainian soldiers"."""
+    for verb in view.verbs:
+        inside = hurt.first <= verb.head < hurt.last and verb.voice == "active"
+        if inside and verb.lemma in listed("verbs of destroying fighters"):
+            sides = (side_of(view, noun) for noun in view.syntax.subject_of(verb))
+            return Cause(IncidentKind.OTHER, [s for s in sides if s is not None])
     return None
 
 
@@ -122,13 +121,13 @@ def _against(view: View, hurt: Hurt, phrases: Iterable[tuple[str, NounGroup]]) -
             yield side
 
 
-CAUSES = Table("incidents", None, (of_noun, of_fighting, of_weapon))
+CAUSES = Table("incidents", None, (of_noun, of_weapon, of_destroyer))
 
 of_noun.finds("<{Two Ukrainian soldiers killed}> in clashes with [rebels]")
 of_noun.passes_by("Two Ukrainian soldiers killed despite clashes with rebels")
 
-of_fighting.finds("<{Two Ukrainian soldiers killed}> in fighting with [rebels]")
-of_fighting.passes_by("Two Ukrainian soldiers killed despite fighting with rebels")
-
 of_weapon.finds("<{Two men were killed}> following [a Russian missile] on a market in [Izium]")
 of_weapon.passes_by("Two men were killed following a Russian speech on missiles in Izium")
+
+of_destroyer.finds("[Russian troops] <{destroyed about 85 Ukrainian soldiers}> near [Izium]")
+of_destroyer.passes_by("Ukraine lost about 85 soldiers near Izium")

@@ -40,7 +40,8 @@ def _of_doer(view: View, noun: NounGroup, group: NounGroup) -> bool:
     if side is None or side.country is None or _is_a_republic(view, group):
         return False
     if view.lower(group.head) in listed("forces") or side.kind is not ActorKind.STATE:
-        return _harms_civilians(view, noun, group) or (side.country == "UKR" and _in_the_republics(view))
+        other = _harms_other_side(view, noun, group, side.country)
+        return other or _harms_civilians(view, noun, group) or (side.country == "UKR" and _in_the_republics(view))
     return _harms_civilians(view, noun, group) and _elsewhere(view, side.country)
 
 
@@ -55,6 +56,19 @@ def _harms_civilians(view: View, noun: NounGroup, group: NounGroup) -> bool:
     heads = [view.lower(n.head) for n in view.nouns if n.head not in (noun.head, group.head)]
     soldiers = any(h in listed("forces") for h in heads)
     return not soldiers and any(h in listed("civilians") for h in heads)
+
+
+def _harms_other_side(view: View, noun: NounGroup, group: NounGroup, country: str) -> bool:
+    """ "A Ukrainian brigade lost 150 men after the strike of the Russian army": whose own forces stand beside it."""
+    for other in view.nouns:
+        if other.head in (noun.head, group.head) or view.lower(other.head) not in listed("forces"):
+            continue
+        if view.clause_at(other.first) != view.clause_at(noun.first):
+            continue
+        side = view.cast.side_of(other) or next((n.actor for n in view.cast.names_in(other.first, other.last)), None)
+        if side is not None and {side.country, country} == {"UKR", "RUS"}:
+            return other.first < noun.first
+    return False
 
 
 def _in_the_republics(view: View) -> bool:
