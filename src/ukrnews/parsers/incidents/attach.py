@@ -117,7 +117,7 @@ def _glued_before(view: View, at: int) -> int:
 def give(view: View, event: Event, hurt: Hurt) -> None:
     """Write a figure, its words and its source into an event."""
     event.hurts.append(hurt)
-    if event.frame is Frame.CLASH and not event.perpetrators and hurt.harm is Harm.KILLED:
+    if event.frame is Frame.CLASH and not event.perpetrators and hurt.harm in (Harm.KILLED, Harm.INJURED):
         tell_cause(view, hurt, event)
     event.attributed += [s for s in hurt.source if s not in event.attributed]
     here = view.sentence
