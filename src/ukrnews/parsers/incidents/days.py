@@ -135,9 +135,10 @@ def _counts_from(view: View, token: int) -> bool:
 
 def _with_day(view: View, dated: Dated) -> NounGroup | None:
     """The group that has the day: "Saturday's summit", else the one before it: "the vote on Sunday"."""
-    owning = (n for n in view.nouns if n.first <= dated.first < n.head and view.lower(n.head) in listed("gatherings"))
-    before = (n for n in view.nouns if n.last in (dated.first, dated.first - 1) and not n.temporal)
-    return next(owning, None) or next(before, None)
+    owner = view.noun_at(dated.first) if view.lower(dated.last) in ("'s", "’s") else None
+    if owner is not None and dated.first < owner.head and view.lower(owner.head) in listed("gatherings"):
+        return owner
+    return next((n for n in view.nouns if n.last in (dated.first, dated.first - 1) and not n.temporal), None)
 
 
 def _is_of_thing(view: View, noun: NounGroup, preposition: int) -> bool:

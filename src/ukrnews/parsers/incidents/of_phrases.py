@@ -63,7 +63,8 @@ def _harms_other_side(view: View, noun: NounGroup, group: NounGroup, country: st
     for other in view.nouns:
         if other.head in (noun.head, group.head) or view.lower(other.head) not in listed("forces"):
             continue
-        if view.clause_at(other.first) != view.clause_at(noun.first):
+        clause = view.clause_at(other.first)
+        if clause is not None and clause.verb is not None and clause.verb.lemma in listed("reporting verbs"):
             continue
         side = view.cast.side_of(other) or next((n.actor for n in view.cast.names_in(other.first, other.last)), None)
         if side is not None and {side.country, country} == {"UKR", "RUS"}:

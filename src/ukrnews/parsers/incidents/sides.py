@@ -16,6 +16,9 @@ from ukrnews.reading.syntax import NounGroup
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
 _OPPOSITE = {"RUS": "UKR", "UKR": "RUS"}
+_REBELLIOUS = listed("rebels") | listed("backed by Russia")
+_LED = listed("led by Russia") | listed("on Ukraine's side")
+_DESCRIBING = _REBELLIOUS | _LED | listed("enemies")
 REBELS: Final = Actor(name=next(iter(listed("name of the third side"))), kind=ActorKind.GROUP)
 """The third side of 2014 to 2022."""
 
@@ -75,6 +78,8 @@ def rebels(view: View, noun: NounGroup) -> Party | None:
 @rule("led-side")
 def led(view: View, noun: NounGroup) -> Party | None:
     """The state by which a compound says that they are led: "Russia-led forces", "pro-Kyiv troops"."""
+    if view.bag.isdisjoint(_LED):
+        return None
     words = {view.lower(i) for i in range(noun.first, noun.head)}
     code = "RUS" if words & listed("led by Russia") else "UKR" if words & listed("on Ukraine's side") else None
     side = state(view.document, code)
@@ -120,8 +125,7 @@ def alliance(view: View, noun: NounGroup) -> Party | None:
 
 
 def _are_called_rebels(view: View, noun: NounGroup) -> bool:
-    words = {view.lower(i) for i in range(noun.first, noun.last)}
-    if words.isdisjoint(listed("rebels") | listed("backed by Russia")):
+    if view.bag.isdisjoint(_REBELLIOUS) or not any(view.lower(i) in _REBELLIOUS for i in range(noun.first, noun.last)):
         return False
     named = view.cast.side_of(noun)
     if named is not None and (named.country != "UKR" or view.lower(noun.head) not in listed("rebels")):
@@ -131,6 +135,8 @@ def _are_called_rebels(view: View, noun: NounGroup) -> bool:
 
 def _is_of_republic(view: View, noun: NounGroup) -> bool:
     """ "DPR servicemen", "the forces of the LPR", "the DPR"."""
+    if view.bag.isdisjoint(listed("words of the republics")):
+        return False
     owners = [group for preposition, group in view.syntax.modifiers_of(noun)[:1] if preposition == "of"]
     last = max([noun.last, *(group.last for group in owners)])
     names = [n for n in view.cast.names_in(noun.first, last) if n.actor.name.endswith("People's Republic")]
@@ -162,9 +168,10 @@ def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
 
 def describes_side(view: View, noun: NounGroup) -> bool:
     """Whether a word before the head says whose it is without a state's name: "enemy shelling", "a rebel attack"."""
-    told = listed("rebels") | listed("backed by Russia") | listed("led by Russia") | listed("enemies")
+    if view.bag.isdisjoint(_DESCRIBING):
+        return False
     words = [view.lower(i) for i in range(noun.first, noun.head)]
-    return not told.isdisjoint(words) and listed("ground").isdisjoint(words)  # not "clashes in the rebel city"
+    return not _DESCRIBING.isdisjoint(words) and listed("ground").isdisjoint(words)  # not "clashes in the rebel city"
 
 
 def side_of_doer(view: View, noun: NounGroup) -> Party | None:

@@ -14,6 +14,8 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
 _ALONG: Final = frozenset({"in", "on", "along", "at"})
+_DISTRICTS, _SORTS_OF_DISTRICTS = listed("district nouns"), listed("sorts of districts")
+_FRONTS: Final = listed("front nouns") - listed("any front")
 _SURE: Final = frozenset({"near", "outside"})
 _JOINING: Final = frozenset({",", "and"})
 _TOPONYM: Final = re.compile(
@@ -51,8 +53,8 @@ def listed_place(document: Document, run: Run) -> Shown | None:
 @rule("district-place")
 def district_place(document: Document, run: Run) -> Shown | None:
     """A name with the noun for a district: "Tavriiskyi district", "in the Lug urban district"."""
-    noun = run.last + (document.word(run.last) in listed("sorts of districts"))
-    if noun >= run.sentence.last or document.word(noun) not in listed("district nouns"):
+    noun = run.last + (document.word(run.last) in _SORTS_OF_DISTRICTS)
+    if document.word(noun) not in _DISTRICTS or noun >= run.sentence.last:
         return None
     slavic = document.word(run.first).endswith(_ADJECTIVE)
     if not (slavic or (_before(document, run, 1) == "the" and _before(document, run, 2) in listed("likely") | _SURE)):
@@ -63,9 +65,9 @@ def district_place(document: Document, run: Run) -> Shown | None:
 @rule("direction-place")
 def direction_place(document: Document, run: Run) -> Shown | None:
     """A stretch of the front under a name that no gazetteer holds: "in the Lugovsk direction"."""
-    noun = document.word(run.last) if run.last < run.sentence.last else ""
-    governed = _before(document, run, 1) == "the" and _before(document, run, 2) in _ALONG
-    if noun not in listed("front nouns") - listed("any front") or not governed:
+    if document.word(run.last) not in _FRONTS or run.last >= run.sentence.last:
+        return None
+    if _before(document, run, 1) != "the" or _before(document, run, 2) not in _ALONG:
         return None
     return Shown(run.first, run.last + 1, PlaceKind.DIRECTION)
 

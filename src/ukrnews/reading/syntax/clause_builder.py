@@ -159,7 +159,7 @@ class _Builder:
         before = chunk_before(self.chunks, k)
         if between_two(self.chunks, k) or (before is not None and denied(self.chunks, k)):
             return
-        if not top.subject and describes_governed(self.chunks, k):
+        if before is not None and before.kind == "," and not top.subject and describes_governed(self.chunks, k):
             return
         if not top.subject or before is None:
             top.subject = (noun,)
