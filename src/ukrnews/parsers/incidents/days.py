@@ -96,13 +96,11 @@ def of_other_act(view: View, dated: Dated, first: int, last: int) -> bool:
 @rule("days-after-no-day")
 def of_what_came_after(view: View, dated: Dated, first: int, last: int) -> bool:
     """The day of what came later: "A fire broke out on Friday, days after a drone attack"."""
-    noun = view.noun_at(last - 1)
-    clause = view.clause_at(first)
-    told = [
-        i for i in (noun.preposition if noun is not None else None, clause.marker if clause else None) if i is not None
-    ]
-    after = next((i for i in told if view.lower(i) == "after" and view.lower(i - 1) in listed("spans of time")), None)
-    return after is not None and dated.last < after
+    counted = [i for i in view.once(_counted_from) if dated.last < i]
+    if not counted:
+        return False
+    noun, clause = view.noun_at(last - 1), view.clause_at(first)
+    return any(i in counted for i in (noun and noun.preposition, clause and clause.marker))
 
 
 @rule("quoted-today-no-day")
@@ -128,9 +126,12 @@ def announced(view: View) -> When | None:
     return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
 
 
-def _counts_from(view: View, token: int) -> bool:
-    """ "days after"."""
-    return view.lower(token) == "after" and view.lower(token - 1) in listed("spans of time")
+def _counted_from(view: View) -> Sequence[int]:
+    """Where "after" stands in "days after"."""
+    if "after" not in view.bag:
+        return ()
+    here = range(view.sentence.first + 1, view.sentence.last)
+    return [i for i in here if view.lower(i) == "after" and view.lower(i - 1) in listed("spans of time")]
 
 
 def _with_day(view: View, dated: Dated) -> NounGroup | None:
