@@ -49,6 +49,6 @@ def test_the_number_of_a_salvo_stands_on_the_salvo() -> None:
         "Russia launched 40 missiles. One of them hit a library in Lutsk, wounding two clerks."
     )
     assert [w.count.minimum for w in salvo.weapons if w.count] == [40]
-    assert (salvo.injured, [w.count for w in single.weapons]) == (None, [])
+    assert (salvo.injured, [w.count for w in single.weapons]) == (None, [None])
     assert single.injured is not None
     assert single.injured.minimum == 2

@@ -33,6 +33,10 @@ as/IN the/DT memo/NN put/VB>VBD it/PRP
 The/DT keeper/NN of/IN bees/NNS replied/VBN>VBD ,/, “/`` Yes/UH ”/''
 Tusk/NNP ,/, whose/WP$ country/NN borders/NNS>VBZ Ukraine/NNP ,/, said/VBD no/DT
 Tusk/NNP ,/, whose/WP$ country/NN officials/NNS the/DT envoy/NN met/VBD ,/, said/VBD no/DT
+A/DT missile/NN hit/VBD a/DT port/NN with/IN five/CD men/NNS killed/VBD>VBN ./.
+The/DT guard/NN said/VBD envoys/NNS with/IN two/CD men/NNS left/VBD ./.
+Two/CD men/NNS died/VBD after/IN shelling/VBG>NN by/IN the/DT army/NN ./.
+They/PRP left/VBD after/IN shelling/VBG the/DT town/NN ./.
 A/DT school/NN was/VBD damaged/VBN by/IN shelling/VBG>NN in/IN Nikopol/NNP
 The/DT town/NN was/VBD taken/VBN by/IN shelling/VBG the/DT bridge/NN
 They/PRP have/VBP both/DT>RB accepted/VBN it/PRP

@@ -5,13 +5,16 @@ from __future__ import annotations
 from ukrnews.reading.lemmas import verb_tags
 from ukrnews.reading.misread import headline_stem
 from ukrnews.reading.syntax.closed import BE, DO, HAVE, MODALS, POSSESSIVES
-from ukrnews.reading.tagged import FINITE, NOUN, QUOTES, WILLING, Tagged
+from ukrnews.reading.tagged import DIRECT, FINITE, NOUN, QUOTES, WILLING, Tagged
 from ukrnews.reading.wordlists import listed
 
 _DISTRICTS, _GATHERINGS = listed("districts"), listed("gatherings")
 _SAYING, _TELLING = listed("saying"), listed("telling")
 _ASSERTIONS, _SUPERLATIVES = listed("assertions"), listed("superlatives")
 _STANDING = listed("states of people")
+_HARMED = listed("done to people")
+_COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
+_VIOLENCE, _IN_COURSE_OF = listed("violence in -ing"), listed("in the course of")
 _WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
@@ -27,9 +30,11 @@ def gathering(s: Tagged, i: int) -> bool:
 
 
 def shelling(s: Tagged, i: int) -> bool:
-    """ "was damaged by shelling in the town": what is done, after a passive and before no object."""
-    tags = s.tags
-    if i < 2 or s.tokens[i - 1].lower != "by" or tags[i - 2] not in ("VBN", "VBD"):
+    """ "was damaged by shelling in the town", "died after shelling by the army": what is done, before no object."""
+    tags, before = s.tags, s.tokens[i - 1].lower if i else ""
+    suffered = i > 1 and before == "by" and tags[i - 2] in ("VBN", "VBD")
+    named = before in _IN_COURSE_OF and s.tokens[i].lower in _VIOLENCE
+    if not (suffered or named) or (i + 1 < len(tags) and s.tokens[i + 1].lower == "that"):
         return False
     return i + 1 == len(tags) or tags[i + 1] in ("IN", ".", ",", "CC", "RB") or s.tokens[i + 1].lower in _WHEN
 
@@ -148,6 +153,22 @@ def former(s: Tagged, i: int) -> bool:
         return False
     told = any(s.tokens[j].lower in s.hidden.third_person for j in range(i + 2, min(i + 5, len(s.tokens))))
     return told or any(t in FINITE for t in s.tags[i + 1 :])
+
+
+def with_counted(s: Tagged, i: int) -> bool:
+    """ "A missile struck a block with five people killed": a past form after a counted group under "with", where the
+    sentence has its verb and no object follows, is a participle."""
+    tokens, tags = s.tokens, s.tags
+    if tokens[i].lower not in _HARMED:
+        return False
+    j = i - 1
+    while (
+        j >= 0 and tags[j] in (*NOUN, "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD") and tokens[j].lower != "with"
+    ):
+        j -= 1
+    if j < 1 or tokens[j].lower != "with" or "CD" not in tags[j:i] or not FINITE.intersection(tags[:j]):
+        return False
+    return i + 1 >= len(tags) or tags[i + 1] not in (*DIRECT, *NOUN, "CD", "TO")
 
 
 def modifier(s: Tagged, i: int) -> bool:

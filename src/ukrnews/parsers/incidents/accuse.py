@@ -15,6 +15,7 @@ from ukrnews.parsers.incidents.sides import named_party, state
 from ukrnews.parsers.incidents.story import Story
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.places.candidates import COMPASS
+from ukrnews.reading.document import Document
 
 _WHERE = frozenset({"across", "in", "inside", "near", "over", "throughout"})
 _TAKES_UP = re.compile(
@@ -118,13 +119,22 @@ def _throws_back(story: Story, statement: Statement) -> bool:
 def _accused(story: Story, statement: Statement) -> Party | None:
     """The first side that the accusation names: "Ukrainian forces", "the Kyiv regime"."""
     document = story.document
-    for name in cast_of(document).names_in(*story.tokens_of(statement)):
+    first, last = story.tokens_of(statement)
+    if _is_accusing(statement):  # "blamed the conflict for an attack that killed Australians"
+        last = next((i for i in range(first, last) if _opens_the_deed(document, i)), last)
+    for name in cast_of(document).names_in(first, last):
         before = name.first - (document.word(name.first - 1) in COMPASS)
         if document.word(before - 1) in _WHERE:
             continue  # "blames the conflict in eastern Ukraine"
         if name.actor.kind is ActorKind.STATE or name.actor.country in _BODIES:
             return named_party(document, state(document, name.actor.country), name.first, name.last)
     return None
+
+
+def _opens_the_deed(document: Document, token: int) -> bool:
+    """ "for" what, "of" doing what."""
+    word = document.word(token)
+    return word == "for" or (word == "of" and document.tag(token + 1) == "VBG")
 
 
 BLAME = Table("incidents", None, (blamed_back, accused_of_it))
@@ -134,6 +144,9 @@ blamed_back.passes_by("Russia said Ukraine had bombed a library in Horlivka. Pol
 
 accused_of_it.finds(
     "<{An explosion} at a prison in Olenivka killed fifty captives>. [Kyiv] <accused [Russia] of staging it>."
+)
+accused_of_it.passes_by(
+    "An explosion in Olenivka killed fifty captives. Kyiv blamed the war for a blast that killed Russians."
 )
 accused_of_it.passes_by(
     "An explosion at a prison in Olenivka killed fifty captives. Kyiv accused Russia of wasting a year of talks."

@@ -10,6 +10,7 @@ from ukrnews.lexicon.entries import WeaponEntry
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Count, Weapon, WeaponKind
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.numbers import Kind, Quantity
@@ -87,7 +88,7 @@ def _arm(view: View, matches: Sequence[Match[WeaponEntry]]) -> Arm:
             kind = entry.kind
     first, last = matches[0].first, matches[-1].last
     group = view.noun_at(last - 1)
-    head = group is None or group.head == last - 1
+    head = group is None or group.head == last - 1 or view.lower(group.head) in listed("words after a make")
     start = group.first if group else first
     count = _count(view, start, first) if head else None
     whole = _whole(view, start, first) if head else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.parsers.incidents.bare_causes import tell_cause
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
 from ukrnews.parsers.incidents.loose import Loose, where_hurt
@@ -55,6 +57,7 @@ def _of_its_own(at: Loose, hurts: Sequence[Hurt]) -> Event | None:
         event: Event | None = card(at.view, at.hurt, hurts, [*at.earlier, *at.here])
         if event is not None:
             event.rule = card.name
+            tell_cause(at.view, at.hurt, event)
             return event
     return None
 
@@ -122,6 +125,8 @@ def _glued_before(view: View, at: int) -> int:
 def give(view: View, event: Event, hurt: Hurt) -> None:
     """Write a figure, its words and its source into an event."""
     event.hurts.append(hurt)
+    if event.frame is Frame.CLASH and not event.perpetrators and hurt.harm in (Harm.KILLED, Harm.INJURED):
+        tell_cause(view, hurt, event)
     event.attributed += [s for s in hurt.source if s not in event.attributed]
     here = view.sentence
     same = [k for k, (f, _) in enumerate(event.spans) if here.first <= f < here.last]

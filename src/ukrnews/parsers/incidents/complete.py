@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind, WeaponKind
+from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.around import Around, is_air_raid, is_interception, is_salvo, same_side
 from ukrnews.parsers.incidents.doers import name_doers
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair
+from ukrnews.parsers.incidents.salvo import raid_of
+from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.reading.document import Document
 
@@ -51,8 +53,11 @@ def raid_day(at: Around) -> None:
     event = at.event
     if event.when is not None or not _of_the_air(event):
         return
+    sentence = at.document.sentences[event.sentence]
+    own = [d.when for d in at.document.dates_in(sentence.first, sentence.last)]
     dated = (e for e in reversed(at.earlier) if e.when is not None and _of_the_air(e))
-    event.when = next((e.when for e in dated if _gives_its_day(at, e)), None)
+    fitting = (e for e in dated if all(dates_fit(e.when, when) for when in own))
+    event.when = next((e.when for e in fitting if _gives_its_day(at, e)), None)
 
 
 @rule("salvo-weapon")
@@ -64,6 +69,33 @@ def salvo_weapon(at: Around) -> None:
     arms = next((e.arms for e in at.raids_before() if e.arms and at.paragraphs_after(e) <= 1), [])
     count = event.them if len({a.kind for a in arms}) == 1 else None
     event.arms = [attrs.evolve(a, count=count, name=None) for a in arms]
+
+
+@rule("raid-place")
+def raid_place(at: Around) -> None:
+    """The town of a raid on one town only, of a strike that is told as a part of it: "… attacks on Kharkiv. … One
+    drone hit a school"."""
+    event = at.event
+    if event.places or not is_air_raid(event) or event.frame is Frame.LAUNCH:
+        return
+    known = raid_of(at.document, event, at.earlier)
+    town = known.spot() if known is not None else None
+    if known is None or town is None or town.place.kind is not PlaceKind.SETTLEMENT:
+        return
+    if all(name.place.kind is PlaceKind.COUNTRY or same_place(name, town) for name in known.places):
+        event.places, event.borrowed_place = [town], True
+
+
+@rule("raid-weapon")
+def raid_weapon(at: Around) -> None:
+    """The weapon of a raid with one sort only, of a strike that is told as a part of it: "Missiles struck Ukraine. … A
+    block in Kyiv was destroyed"."""
+    event = at.event
+    if event.arms or event.kind is not IncidentKind.STRIKE:
+        return
+    known = raid_of(at.document, event, at.earlier)
+    if known is not None and known.kind is IncidentKind.STRIKE and len({arm.kind for arm in known.arms}) == 1:
+        event.arms = [attrs.evolve(known.arms[0], count=None, name=None)]
 
 
 def _of_the_air(event: Event) -> bool:
@@ -82,7 +114,7 @@ def _gives_its_day(at: Around, known: Event) -> bool:
     return is_interception(event) or not sides_differ
 
 
-FILLED = Table("incidents", None, (salvo_sky, raid_day, salvo_weapon))
+FILLED = Table("incidents", None, (salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon))
 SPREAD = Table("incidents", None, (spread_day,))
 
 salvo_sky.finds("Russia launched 40 drones at [Odesa] on Monday. <The air force {shot down} [30 drones]>.")
@@ -93,3 +125,9 @@ raid_day.passes_by("Drones hit Sumy. Missiles hit a depot in Poltava on Monday."
 
 salvo_weapon.finds("Russia launched 40 [drones] at Odesa on Monday. <The air force {shot down} 30 of them>.")
 salvo_weapon.passes_by("Russia launched 40 drones at Odesa on Monday. The air force shot down 30 drones.")
+
+raid_place.finds("Russia carried out attacks on [Sumy] on Monday. <One drone {hit} a school>.")
+raid_place.passes_by("Russia carried out attacks on Sumy and Konotop on Monday. One drone hit a school.")
+
+raid_weapon.finds("Russia launched 40 [drones] at Ukraine on Monday. <A school in [Sumy] {was hit}>.")
+raid_weapon.passes_by("Russia launched 40 drones and missiles at Ukraine on Monday. A school in Sumy was hit.")

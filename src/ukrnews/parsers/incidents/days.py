@@ -15,6 +15,7 @@ from ukrnews.reading.syntax import Clause, NounGroup
 
 _BESIDE = 5
 """Words between a verb of saying and its day, before it."""
+_FEW_DAYS = 2
 _SHORT = 16
 """Words of a sentence that only announces what follows."""
 
@@ -70,7 +71,7 @@ def in_future(view: View, dated: Dated, first: int, last: int) -> bool:
 @rule("meeting-no-day")
 def of_meeting(view: View, dated: Dated, first: int, last: int) -> bool:
     """The day of a meeting, or of what comes later: "before talks on Friday", "ahead of the vote on Sunday"."""
-    noun = next((n for n in view.nouns if n.last in (dated.first, dated.first - 1) and not n.temporal), None)
+    noun = _with_day(view, dated)
     if noun is None or noun.preposition is None or view.lower(noun.head) in words_of(view).nouns:
         return False
     return _is_of_thing(view, noun, noun.preposition) and not _stands_with(view, dated, first, last)
@@ -92,6 +93,26 @@ def of_other_act(view: View, dated: Dated, first: int, last: int) -> bool:
     return apart and not _happens_to(view, other, first) and not _stands_with(view, dated, first, last)
 
 
+@rule("days-after-no-day")
+def of_what_came_after(view: View, dated: Dated, first: int, last: int) -> bool:
+    """The day of what came later: "A fire broke out on Friday, days after a drone attack"."""
+    counted = [i for i in view.once(_counted_from) if dated.last < i]
+    if not counted:
+        return False
+    noun, clause = view.noun_at(last - 1), view.clause_at(first)
+    return any(i in counted for i in (noun and noun.preposition, clause and clause.marker))
+
+
+@rule("quoted-today-no-day")
+def of_quoted_today(view: View, dated: Dated, first: int, last: int) -> bool:
+    """ "today" in what somebody said on another day: "“Today they shelled the market,” he said on Friday"."""
+    del last
+    if view.lower(dated.last - 1) not in listed("words for today") or dated.when.latest is None:
+        return False
+    others = (d.when.latest for d in view.dates if d is not dated and of_report.read(view, d, first, first + 1))
+    return any(day is not None and day != dated.when.latest for day in others)
+
+
 @rule("announced-day")
 def announced(view: View) -> When | None:
     """The day of the sentence before, where that only announces: "Kyiv's reply came on Saturday morning."."""
@@ -103,6 +124,22 @@ def announced(view: View) -> When | None:
     words = {t.lower for t in view.document.tokens[before.first : before.last]}
     dated = view.document.dates_in(before.first, before.last)
     return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
+
+
+def _counted_from(view: View) -> Sequence[int]:
+    """Where "after" stands in "days after"."""
+    if "after" not in view.bag:
+        return ()
+    here = range(view.sentence.first + 1, view.sentence.last)
+    return [i for i in here if view.lower(i) == "after" and view.lower(i - 1) in listed("spans of time")]
+
+
+def _with_day(view: View, dated: Dated) -> NounGroup | None:
+    """The group that has the day: "Saturday's summit", else the one before it: "the vote on Sunday"."""
+    owner = view.noun_at(dated.first) if view.lower(dated.last) in ("'s", "’s") else None
+    if owner is not None and dated.first < owner.head and view.lower(owner.head) in listed("gatherings"):
+        return owner
+    return next((n for n in view.nouns if n.last in (dated.first, dated.first - 1) and not n.temporal), None)
 
 
 def _is_of_thing(view: View, noun: NounGroup, preposition: int) -> bool:
@@ -119,7 +156,10 @@ def _happens_to(view: View, clause: Clause, first: int) -> bool:
     """Whether the clause says that the trigger happened, was done or did harm: "the attack took place on Friday"."""
     verb = clause.verb
     if verb is None or verb.lemma not in (
-        listed("verbs of doing harm") | listed("verbs of happening") | listed("verbs of carrying out")
+        listed("verbs of doing harm")
+        | listed("verbs of happening")
+        | listed("verbs of carrying out")
+        | listed("verbs of undergoing")
     ):
         return False
     beside = [*view.syntax.subject_of(verb), *view.syntax.object_of(verb)]
@@ -153,17 +193,21 @@ def _stands_with(view: View, dated: Dated, first: int, last: int) -> bool:
 
 
 def _best(dated: Sequence[Dated], at: int) -> When | None:
-    """The narrowest interval, then the nearest."""
+    """The narrowest interval, then the nearest; a day and a weekend are alike."""
 
     def rank(d: Dated) -> tuple[int, int]:
         w = d.when
         days = (w.latest - w.earliest).days if w.earliest and w.latest else 9999
-        return days, abs(d.first - at)
+        return max(days, _FEW_DAYS), abs(d.first - at)
 
     return min(dated, key=rank).when
 
 
-NO_DAY = Table("incidents", None, (of_report, since, in_future, of_meeting, of_other_act))
+NO_DAY = Table(
+    "incidents",
+    None,
+    (of_report, since, in_future, of_meeting, of_what_came_after, of_quoted_today, of_other_act),
+)
 """What a date of the sentence may say the day of, other than the trigger."""
 GIVEN_DAYS = Table("incidents", None, (announced,))
 
@@ -181,6 +225,14 @@ of_meeting.passes_by("A missile hit a mall in Sumy before dawn on Tuesday.")
 
 of_other_act.finds("Zelensky on Tuesday <condemned {a drone attack} on [Sumy]>.")
 of_other_act.passes_by("Russia on Tuesday carried out a drone attack on Sumy.")
+
+of_what_came_after.finds("<[A man] died in [Sumy] on Friday, days after {a drone attack}>.")
+of_what_came_after.passes_by("A man died in Sumy on Friday after a drone attack.")
+
+of_quoted_today.finds("“Today <a drone {hit} a market in [Sumy]>,” the mayor said on June 1.")
+of_quoted_today.passes_by("“Today a drone hit a market in Sumy,” the mayor said.")
+
+of_meeting.finds("<A missile {hit} a mall in [Sumy]> after Tuesday's summit.")
 
 announced.finds("Kyiv's reply came on [Saturday]. <Drones {hit} a depot in Kursk>.")
 announced.passes_by("Kyiv's reply was awaited on Saturday. Drones hit a depot in Kursk.")

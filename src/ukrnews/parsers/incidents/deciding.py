@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.incidents.accuse import BLAME
+from ukrnews.parsers.incidents.bare_causes import CAUSES
 from ukrnews.parsers.incidents.claims import HEARD
 from ukrnews.parsers.incidents.complete import FILLED, SPREAD
 from ukrnews.parsers.incidents.days import GIVEN_DAYS, NO_DAY
@@ -11,7 +12,7 @@ from ukrnews.parsers.incidents.leads import LEADS, SUMS
 from ukrnews.parsers.incidents.merge import DROPPED
 from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.no_toll import NO_TOLL
-from ukrnews.parsers.incidents.places_taken_up import GIVEN_PLACES, TAKEN_UP_PLACES
+from ukrnews.parsers.incidents.places_taken_up import GIVEN_PLACES, TAKEN_UP_PLACES, TELLERS_PLACES
 from ukrnews.parsers.incidents.same import SAME
 from ukrnews.parsers.incidents.sides import SIDES
 from ukrnews.parsers.incidents.taken_up import TAKEN_UP
@@ -26,6 +27,7 @@ DECIDING = (
     SCENE,
     TAKEN_UP_PLACES,
     GIVEN_PLACES,
+    TELLERS_PLACES,
     NO_DAY,
     GIVEN_DAYS,
     # whose victims
@@ -33,6 +35,7 @@ DECIDING = (
     NOT_ITS,
     IN_SENTENCE,
     TOLD_BEFORE,
+    CAUSES,
     # one event or two
     TAKEN_UP,
     SAME,

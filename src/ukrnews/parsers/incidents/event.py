@@ -81,6 +81,8 @@ class Event:
     """It takes up an event named before ("the attack") and makes none itself."""
     dependent: bool = False
     """Damage or casualties whose cause the sentence does not name."""
+    harming: bool = False
+    """Its mention tells what harm it did, without figures of victims: "the attack left a city without power"."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
     definite: bool = False

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 
 def governor_of(view: View, noun: NounGroup) -> tuple[VerbGroup | None, str]:
-    """The verb that the group belongs to and how: "subject", "object", "agent" or the preposition."""
+    """The verb that the group belongs to and how: "subject", "object", "agent" or the preposition; of "three waves of
+    attacks" that of the waves."""
+    row = _row_of(view, noun)
+    if row is not None:
+        return governor_of(view, row)
     end = view.syntax.phrase_of(noun)[1]
     following = next((v for v in view.verbs if v.first in (noun.last, end) and v.form == "finite"), None)
     if following is not None and _part(view, noun, following) == "subject":
@@ -21,6 +26,14 @@ def governor_of(view: View, noun: NounGroup) -> tuple[VerbGroup | None, str]:
         return clause.verb, view.preposition(noun)
     before = [v for v in view.verbs if v.last <= noun.first]
     return (before[-1] if before else None), view.preposition(noun)
+
+
+def _row_of(view: View, noun: NounGroup) -> NounGroup | None:
+    if noun.preposition is None or view.preposition(noun) != "of":
+        return None
+    if view.lower(noun.preposition - 1) not in listed("rows of attacks"):
+        return None
+    return next((n for n in view.nouns if n.last == noun.preposition), None)
 
 
 def _part(view: View, noun: NounGroup, verb: VerbGroup) -> str:

@@ -77,7 +77,7 @@ def absorb(known: Event, event: Event) -> None:
     known.hurts += event.hurts
     known.last_paragraph = max(known.last_paragraph, event.paragraph)
     _add(known.denied, event.denied)
-    if event.hurts or not event.anaphoric:  # "said the attack was deliberate" does not report it
+    if event.hurts or event.harming or not event.anaphoric:  # "said the attack was deliberate" does not report it
         _add(known.attributed, event.attributed)
     _absorb_kind(known, event)
 

@@ -234,8 +234,8 @@ NO_SCENE = Table(
     ),
 )
 
-of_source.finds("Officials in Kharkiv said <drones {had hit} a depot on [Monday], killing [two] guards>.")
-of_source.passes_by("Officials said drones had hit a depot in Kharkiv on Monday, killing two guards.")
+of_source.finds("Officials in Kyiv said <drones {had hit} a depot on [Monday], killing [two] guards>.")
+of_source.passes_by("Officials said drones had hit a depot in Kyiv on Monday, killing two guards.")
 
 of_clock.finds("<Drones {hit} a depot in [Sumy] at 12:15 Moscow time>.")
 of_clock.passes_by("Drones hit a depot in Sumy at 12:15 near Moscow.")

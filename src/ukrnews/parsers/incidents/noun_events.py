@@ -22,16 +22,13 @@ _REACH = 12
 
 def nominal_event(view: View, noun: NounGroup) -> Event | None:
     """The event that the noun names."""
-    tokens, sentence = view.document.tokens, view.sentence
-    for entry in words_of(view).nouns.get(tokens[noun.head].lower, ()):
-        if is_idiom(tokens, noun.head, sentence.first, sentence.last, entry.idioms):
-            continue
-        if entry.beside and not (_beside(view, noun, entry) or _fire_of_a_side(view, noun, entry)):
+    for entry in words_of(view).nouns.get(view.lower(noun.head), ()):
+        if not is_told_by(view, noun, entry):
             continue
         if not noun_happened(view, noun):
             return None
         roles = nominal_roles(view, noun, entry)
-        roles.toll = roles.toll or _is_cause_of_harm(view, noun)
+        roles.toll = roles.toll or is_cause_of_harm(view, noun)
         if _counts_other_things(view, noun, roles) or _is_talk(view, noun, roles):
             continue
         for card in NOUNS.of(view.document).looking_at(frozenset({entry.frame})):
@@ -42,6 +39,13 @@ def nominal_event(view: View, noun: NounGroup) -> Event | None:
     return None
 
 
+def is_told_by(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
+    """Whether the group has the entry's sense: in no idiom, and with the words beside it that the entry asks for."""
+    if is_idiom(view.document.tokens, noun.head, view.sentence.first, view.sentence.last, entry.idioms):
+        return False
+    return not entry.beside or _beside(view, noun, entry) or _fire_of_a_side(view, noun, entry)
+
+
 def _beside(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
     return any(b in view.words(noun.first, noun.head) for b in entry.beside)
 
@@ -50,7 +54,7 @@ def _fire_of_a_side(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
     """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions"."""
     owners = [n for p, n in view.syntax.modifiers_of(noun) if p in ("of", "from", "by")]
     armed = any(view.cast.side_of(n) or view.lower(n.head) in listed("forces") for n in owners)
-    return entry.lemma == "fire" and armed and (_is_cause_of_harm(view, noun) or _harms(view, noun))
+    return entry.lemma == "fire" and armed and (is_cause_of_harm(view, noun) or _harms(view, noun))
 
 
 def _harms(view: View, noun: NounGroup) -> bool:
@@ -59,7 +63,7 @@ def _harms(view: View, noun: NounGroup) -> bool:
     return verb is not None and role == "subject" and verb.voice == "active" and _is_harm(view, verb.head)
 
 
-def _is_cause_of_harm(view: View, noun: NounGroup) -> bool:
+def is_cause_of_harm(view: View, noun: NounGroup) -> bool:
     """ "died from shelling", "wounded in shelling", "was killed as a result of the shelling"."""
     at = noun.preposition
     if at is None or (view.lower(at) not in _FROM and view.words(at - 1, at + 1) not in listed("due to")):

@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import Arm, arms_in, counted_before
+from ukrnews.parsers.incidents.arms_used import arms_used
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.no_scene import is_origin
@@ -15,9 +16,9 @@ from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.sides import phrase_side, side_in, side_of
+from ukrnews.parsers.incidents.sides import describes_side, phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import places_for
+from ukrnews.parsers.incidents.whereabouts import end_of_place_list, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -63,7 +64,8 @@ def _weapons(view: View, noun: NounGroup, roles: Roles) -> list[Arm]:
     if view.lower(noun.last) == "," and view.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
         own += [n for n in view.nouns if n.first == noun.last + 2]
     inside = [a for a in arms_in(view) if any(n.first <= a.first < n.last for n in own)]
-    return joined_arms(view, [a for a in inside if not describes_somebody(view, a)])
+    named = [a for a in inside if not describes_somebody(view, a)]
+    return joined_arms(view, named or (arms_used(view, noun, roles.verb, roles.part) if arms_in(view) else []))
 
 
 def _aims(view: View, roles: Roles, entry: AttackEntry) -> list[NounGroup]:
@@ -124,7 +126,8 @@ def _is_told_by_harm(roles: Roles) -> bool:
 def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) -> None:
     """The places of its own phrase and objects, else those around; never those of who did it."""
     first, last = view.syntax.phrase_of(noun)
-    objects = [(n.first, n.last) for n in roles.patients]
+    last = end_of_place_list(view, first, last)
+    objects = [(n.first, n.last) for n in roles.patients] + [view.syntax.phrase_of(n) for n in _shaken(view, roles)]
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
     own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]
@@ -134,6 +137,18 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     roles.places = roles.own_places or sorted(
         _outside(doing, places_for(view, noun.head, objects=objects)), key=lambda p: p.first
     )
+
+
+def _shaken(view: View, roles: Roles) -> Sequence[NounGroup]:
+    """ "A blast shook Melitopol", "Donetsk was rocked by explosions": the place that the verb has the event reach."""
+    verb = roles.verb
+    if verb is None or verb.lemma not in listed("verbs of reaching a place"):
+        return ()
+    if roles.part == "subject" and verb.voice == "active":
+        reached = view.syntax.object_of(verb)
+    else:
+        reached = view.syntax.subject_of(verb) if verb.voice == "passive" and roles.part != "subject" else ()
+    return [n for n in reached if _names_place(view, n)]
 
 
 def _outside(doing: Sequence[_Range], names: Sequence[PlaceName]) -> list[PlaceName]:
@@ -174,6 +189,7 @@ def _by_men_without_a_side(view: View, roles: Roles) -> bool:
 def _sides(view: View, noun: NounGroup, roles: Roles, blamed: Sequence[NounGroup]) -> list[Party]:
     """Who did it, by the first of these that names somebody."""
     named = (
+        _by_owner(view, noun),
         _by_accusers(view, roles, blamed),
         _by_own_words(view, noun, roles),
         _by_subject(view, roles),
@@ -187,6 +203,12 @@ def _sides(view: View, noun: NounGroup, roles: Roles, blamed: Sequence[NounGroup
     return []
 
 
+def _by_owner(view: View, noun: NounGroup) -> Iterator[Party | None]:
+    """ "The Ukrainian army's shelling of the DPR": what has an owner in the very words is nobody else's."""
+    if noun.possessor is not None and view.cast.names_in(noun.first, noun.possessor):
+        yield side_of(view, noun) if side_in(view, noun) is not None else None
+
+
 def _by_accusers(view: View, roles: Roles, blamed: Sequence[NounGroup]) -> Iterator[Party | None]:
     """ "blamed that attack on Kyiv", "blamed Kyiv for the attack", "an attack by Russian drones"."""
     objects = view.syntax.object_of(roles.verb) if roles.verb and _blames(roles) and roles.part == "for" else ()
@@ -195,11 +217,10 @@ def _by_accusers(view: View, roles: Roles, blamed: Sequence[NounGroup]) -> Itera
 
 
 def _by_own_words(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
-    """ "Russian strikes", "its attack", "enemy shelling", "a salvo of Russian missiles"."""
+    """ "Russian strikes", "its attack", "enemy shelling", "a rebel attack", "a salvo of Russian missiles"."""
     named = None if _says_where(view, noun, roles) else side_in(view, noun)
     owned = noun.possessor is not None or view.lower(noun.first) in ("its", "his", "their")
-    enemies = any(view.lower(i) == "enemy" for i in range(noun.first, noun.head))
-    yield named or (side_of(view, noun) if owned or enemies else None)
+    yield named or (side_of(view, noun) if owned or describes_side(view, noun) else None)
     for preposition, group in roles.modifiers:
         if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
             yield side_in(view, group)

@@ -19,7 +19,8 @@ def done_by(view: View, noun: NounGroup, preposition: str, group: NounGroup) -> 
             or view.lower(group.head) in listed("forces")
             or any(group.first <= a.first < group.last for a in arms_in(view))
         )
-        return armed and view.cast.side_of(group) is not None
+        body = view.cast.actor_of(group)
+        return armed and (view.cast.side_of(group) is not None or (body is not None and body.country is not None))
     return preposition == "of" and group.preposition == noun.last and _of_doer(view, noun, group)
 
 
@@ -36,11 +37,18 @@ def _of_doer(view: View, noun: NounGroup, group: NounGroup) -> bool:
     if view.lower(noun.head) == "fire":
         return True
     side = view.cast.side_of(group) or view.cast.actor_of(group)
-    if side is None or side.country is None:
+    if side is None or side.country is None or _is_a_republic(view, group):
         return False
     if view.lower(group.head) in listed("forces") or side.kind is not ActorKind.STATE:
-        return _harms_civilians(view, noun, group) or (side.country == "UKR" and _in_the_republics(view))
+        other = _harms_other_side(view, noun, group, side.country)
+        return other or _harms_civilians(view, noun, group) or (side.country == "UKR" and _in_the_republics(view))
     return _harms_civilians(view, noun, group) and _elsewhere(view, side.country)
+
+
+def _is_a_republic(view: View, group: NounGroup) -> bool:
+    """ "shelling of the DPR": the ground that is shelled, not its forces."""
+    names = view.cast.names_in(group.first, group.last)
+    return bool(names) and names[-1].last == group.last and names[-1].actor.name.endswith("People's Republic")
 
 
 def _harms_civilians(view: View, noun: NounGroup, group: NounGroup) -> bool:
@@ -48,6 +56,20 @@ def _harms_civilians(view: View, noun: NounGroup, group: NounGroup) -> bool:
     heads = [view.lower(n.head) for n in view.nouns if n.head not in (noun.head, group.head)]
     soldiers = any(h in listed("forces") for h in heads)
     return not soldiers and any(h in listed("civilians") for h in heads)
+
+
+def _harms_other_side(view: View, noun: NounGroup, group: NounGroup, country: str) -> bool:
+    """ "A Ukrainian brigade lost 150 men after the strike of the Russian army": whose own forces stand beside it."""
+    for other in view.nouns:
+        if other.head in (noun.head, group.head) or view.lower(other.head) not in listed("forces"):
+            continue
+        clause = view.clause_at(other.first)
+        if clause is not None and clause.verb is not None and clause.verb.lemma in listed("reporting verbs"):
+            continue
+        side = view.cast.side_of(other) or next((n.actor for n in view.cast.names_in(other.first, other.last)), None)
+        if side is not None and {side.country, country} == {"UKR", "RUS"}:
+            return other.first < noun.first
+    return False
 
 
 def _in_the_republics(view: View) -> bool:

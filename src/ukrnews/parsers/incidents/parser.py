@@ -13,6 +13,7 @@ from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
 from ukrnews.parsers.incidents.days import day_given
 from ukrnews.parsers.incidents.deciding import DECIDING
+from ukrnews.parsers.incidents.denied_here import is_called_staged
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.grounded import (
     day_grounds,
@@ -27,7 +28,7 @@ from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.noted import noted_in
 from ukrnews.parsers.incidents.party import distinct, party_grounds
-from ukrnews.parsers.incidents.places_taken_up import place_given
+from ukrnews.parsers.incidents.places_taken_up import place_given, place_of_teller
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.story import Story
@@ -81,8 +82,10 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
     set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
-        event.attributed = [] if event.denied else sources.of(event.first, event.last)
         event.anaphoric = event.anaphoric or bool(event.denied)
+        event.attributed = [] if event.denied or event.answered else sources.of(event.first, event.last)
+        if event.attributed and is_called_staged(view, event):
+            event.attributed, event.denied = [], event.attributed
         _locate(view, event)
         if event.when is None and not event.anaphoric:
             event.when = day_given(view)
@@ -122,6 +125,8 @@ def _locate(view: View, event: Event) -> None:
     if event.places:
         return
     name = place_given(view, event.first)
+    if name is None and not event.anaphoric:
+        name = place_of_teller(view, event.first)
     if name is not None:
         event.places = [name]
         event.borrowed_place = event.anaphoric

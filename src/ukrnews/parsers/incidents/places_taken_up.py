@@ -32,6 +32,12 @@ def place_given(view: View, at: int) -> PlaceName | None:
     return name
 
 
+def place_of_teller(view: View, at: int) -> PlaceName | None:
+    """The place of whoever tells it, where they are a body of that place."""
+    name: PlaceName | None = TELLERS_PLACES.first(view.document, view, at)
+    return name
+
+
 @rule("there-place")
 def there(view: View, at: int) -> PlaceName | None:
     """ "there": the place named last."""
@@ -81,7 +87,7 @@ def capital(view: View, at: int) -> PlaceName | None:
     beside = view.cast.names_in(max(view.sentence.first, word - 2), word)
     country = next((n.actor.country for n in beside if n.actor.country), None)
     named = (*view.places.before(word), *view.places.within(word, len(view.document.tokens)))
-    capitals = [n for n in named if _is_capital(view.document, n.place, country)]
+    capitals = [n for n in named if is_state_capital(view.document, n.place, country)]
     return capitals[0] if len({n.place for n in capitals}) == 1 else None
 
 
@@ -99,6 +105,21 @@ def heading_place(view: View, at: int) -> PlaceName | None:
             return name
         if any(t.text == ":" for t in tokens[name.last : min(name.last + _HEADING, opening.last)]):
             return name
+    return None
+
+
+@rule("local-source-place")
+def of_local_source(view: View, at: int) -> PlaceName | None:
+    """The place of a local body that tells of it, where nothing else is named: "police in Kherson said"."""
+    del at
+    for body in () if view.bag.isdisjoint(listed("local bodies")) else view.nouns:
+        if view.lower(body.head) not in listed("local bodies"):
+            continue
+        first, last = view.syntax.phrase_of(body)
+        for name in view.places.within(first, last):
+            settled = name.place.kind in (PlaceKind.SETTLEMENT, PlaceKind.REGION, PlaceKind.DISTRICT)
+            if settled and in_source(view, name) and not is_state_capital(view.document, name.place):
+                return name
     return None
 
 
@@ -128,7 +149,7 @@ def _is_some(view: View, at: int) -> bool:
     return any(view.tag(i) == "CD" or view.lower(i) in listed("words for some") for i in before)
 
 
-def _is_capital(document: Document, place: Place, country: str | None) -> bool:
+def is_state_capital(document: Document, place: Place, country: str | None = None) -> bool:
     """Whether the place is the capital of its state, or of the state with that code."""
     entry = document.lexicon.country(country or place.country)
     if place.kind is not PlaceKind.SETTLEMENT or entry is None:
@@ -143,7 +164,7 @@ def _last_named(view: View, token: int | None, kinds: Collection[PlaceKind]) -> 
     for name in view.places.before(token):
         if view.document.sentence_of_token(name.first).paragraph < view.sentence.paragraph - 1:
             return None
-        if name.place.kind in kinds and not _is_seat(view, name):
+        if name.place.kind in kinds and not _is_seat(view, name) and not _speaks(view, name):
             return name
     return None
 
@@ -156,8 +177,23 @@ def _is_seat(view: View, name: PlaceName) -> bool:
     return body is not None and body.last == name.first - 1 and view.cast.is_body(body)
 
 
+def _speaks(view: View, name: PlaceName) -> bool:
+    """ "Moscow announced the fall of the town", "Putin said in Moscow": a capital that stands for its state, or where
+    somebody speaks."""
+    document = view.document
+    if not is_state_capital(document, name.place):
+        return False
+    sentence = document.sentence_of_token(name.first)
+    verbs = document.syntax.verb_groups(sentence)
+    if not name.locative:
+        return any(v.first in (name.last, name.last + 1) and v.voice == "active" for v in verbs)
+    before = next((v for v in reversed(verbs) if v.last <= name.first), None)
+    return before is not None and before.lemma in listed("reporting verbs") | listed("verbs of speech")
+
+
 TAKEN_UP_PLACES = Table("incidents", None, (there, unnamed_places, the_town, the_region, its_part))
 GIVEN_PLACES = Table("incidents", None, (capital, heading_place))
+TELLERS_PLACES = Table("incidents", None, (of_local_source,))
 
 there.finds("The mayor of [Sumy] spoke. <Drones {hit} a school> there on Monday.")
 there.passes_by("The mayor of Sumy spoke. Drones hit a school in Lviv on Monday.")
@@ -167,6 +203,9 @@ unnamed_places.passes_by("The governor of the Sumy region spoke. Drones hit seve
 
 the_town.finds("The mayor of [Sumy] spoke. <Drones {hit} a school> in the city on Monday.")
 the_town.passes_by("The mayor of Sumy spoke. Drones hit a school in a city on Monday.")
+
+the_town.finds("Shops burned in [Toretsk]. [Moscow] <announced {the capture} of the town>.")
+the_town.finds("Shops burned in [Sumy]. Putin spoke in Moscow. <A drone {hit} the city's market, killing two people>.")
 
 the_region.finds("The governor of the [Sumy region] spoke. <Drones {hit} a school> in the region on Monday.")
 the_region.passes_by("The governor of the Sumy region spoke. Drones hit a school in a region on Monday.")
@@ -179,3 +218,7 @@ capital.passes_by("The envoys flew from Kyiv to Moscow. Drones hit a school on M
 
 heading_place.finds("[Pokrovsk direction]: <Russian forces {attacked}> on [June 2] but were repelled.")
 heading_place.passes_by("Russian forces attacked in the Pokrovsk direction on June 2 but were repelled.")
+
+of_local_source.finds("Police in [Kharkiv] said <a drone {had hit} a bus, killing two people>.")
+of_local_source.finds("<A drone {hit} a bus, [Kharkiv] prosecutors said, killing two people>.")
+of_local_source.passes_by("Police in Kharkiv said a drone had hit a bus in Sumy.")

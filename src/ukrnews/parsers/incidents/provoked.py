@@ -9,6 +9,7 @@ from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup
+from ukrnews.reading.tagged import QUOTES
 
 _AFTER = frozenset({"after", "following", "since"})
 _BESIDE = _AFTER | {"as", "before", "while", "whereas"}
@@ -35,7 +36,10 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
 def _is_answered(view: View, noun: NounGroup) -> bool:
     """ "in response to a strike on the port", "revenge for an attack on a bridge"."""
     at = noun.preposition
-    return at is not None and view.lower(at - 1) in listed("words of retaliation")
+    if at is None:
+        return False
+    before = at - 1 - (view.document.tokens[at - 1].text in QUOTES)  # "an “act of retaliation” for"
+    return view.lower(before) in listed("words of retaliation")
 
 
 def _came_before(view: View, event: Event) -> bool:

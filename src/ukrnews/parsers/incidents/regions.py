@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.parsers.incidents.vocabulary import words_of
+from ukrnews.lexicon.entries import AttackEntry
+from ukrnews.parsers.incidents.vocabulary import has_particle, stands_beside, words_of
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, VerbGroup
@@ -41,7 +42,16 @@ def is_violent(view: View, verb: VerbGroup) -> bool:
     form, words = view.lower(verb.head), words_of(view)
     if verb.lemma == "leave":
         return any(view.lower(i) in words.casualties for i in range(verb.last, verb.last + _LEFT))
-    return form in words.verbs or form in words.damage or form in words.casualties
+    if form in words.damage or form in words.casualties or form in words.nouns:
+        return True
+    return any(_is_spelled(view, verb, entry) for entry in words.verbs.get(form, ()))
+
+
+def _is_spelled(view: View, verb: VerbGroup, entry: AttackEntry) -> bool:
+    """Whether the words stand beside the verb that its entry asks for: "opened fire", not "opened a case"."""
+    if entry.particle:
+        return has_particle(view, verb, entry.particle)
+    return not entry.beside or stands_beside(view.document.tokens, verb.head, view.sentence.last, entry.beside, 5)
 
 
 def _is_joined(view: View, verb: VerbGroup) -> bool:

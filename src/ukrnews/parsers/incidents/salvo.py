@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
 
 _LEAD: Final = 3
@@ -19,7 +20,6 @@ _LEAD: Final = 3
 _STORY: Final = 10
 """Paragraphs from the top that tell the lead's raid in detail."""
 _ONE_PLACE: Final = 2
-"""A town and its region are one place."""
 _OPENING: Final = 1
 """The last paragraph of headline and lead."""
 _ORDINALS: Final = frozenset({"second", "third", "fourth"})
@@ -78,10 +78,19 @@ def _is_another(document: Document, event: Event) -> bool:
 def _is_salvo(document: Document, known: Event) -> bool:
     """Many weapons, strikes or places, or one raid on a whole country."""
     spot = known.spot()
-    if sum(RANK[name.place.kind] <= RANK[PlaceKind.REGION] for name in known.places) > _ONE_PLACE:
+    if _places_apart(known) > _ONE_PLACE:
         return True
     many = known.counted or known.frame is Frame.LAUNCH or any(_plural(document, a.last - 1) for a in known.arms)
     return many or _attacks(document, known) or spot is None or spot.place.kind is PlaceKind.COUNTRY
+
+
+def _places_apart(known: Event) -> int:
+    """How many places it names, one for a town with its district and region."""
+    apart: list[PlaceName] = []
+    for name in sorted(known.places, key=lambda n: RANK[n.place.kind]):
+        if name.place.kind is not PlaceKind.COUNTRY and not any(same_place(name, other) for other in apart):
+            apart.append(name)
+    return len(apart)
 
 
 def _attacks(document: Document, known: Event) -> bool:

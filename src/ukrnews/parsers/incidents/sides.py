@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.grounding import actor_grounds
+from ukrnews.parsers.grounding import actor_grounds, ground
 from ukrnews.parsers.incidents.party import OPEN_FIELD, Party
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
+_BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
 _OPPOSITE = {"RUS": "UKR", "UKR": "RUS"}
+_REBELLIOUS = listed("rebels") | listed("backed by Russia")
+_LED = listed("led by Russia") | listed("on Ukraine's side")
+_DESCRIBING = _REBELLIOUS | _LED | listed("enemies")
+REBELS: Final = Actor(name=next(iter(listed("name of the third side"))), kind=ActorKind.GROUP)
+"""The third side of 2014 to 2022."""
 
 
 def state(document: Document, code: str | None) -> Actor | None:
@@ -59,6 +67,26 @@ def fighters(view: View, noun: NounGroup) -> Party | None:
     return _by_group(view, Actor(name=words, kind=ActorKind.GROUP, country=named.country), noun)
 
 
+@rule("rebel-side")
+def rebels(view: View, noun: NounGroup) -> Party | None:
+    """The armed men of the republics in the Donbas: "separatists", "DPR forces", "Russian-backed fighters"."""
+    if not (_is_of_republic(view, noun) or _are_called_rebels(view, noun)):
+        return None
+    return Party(REBELS, (ground(view.document, OPEN_FIELD, (noun.first, view.syntax.phrase_of(noun)[1])),))
+
+
+@rule("led-side")
+def led(view: View, noun: NounGroup) -> Party | None:
+    """The state by which a compound says that they are led: "Russia-led forces", "pro-Kyiv troops"."""
+    if view.bag.isdisjoint(_LED):
+        return None
+    words = {view.lower(i) for i in range(noun.first, noun.head)}
+    code = "RUS" if words & listed("led by Russia") else "UKR" if words & listed("on Ukraine's side") else None
+    side = state(view.document, code)
+    told = ground(view.document, OPEN_FIELD, (noun.first, noun.last))
+    return Party(side, (told,)) if side is not None else None
+
+
 @rule("named-side")
 def named(view: View, noun: NounGroup) -> Party | None:
     """The state that the group names: "Russian forces", "the Ukrainian air force"."""
@@ -81,9 +109,11 @@ def possessor(view: View, noun: NounGroup) -> Party | None:
 
 @rule("actor-side")
 def of_actor(view: View, noun: NounGroup) -> Party | None:
-    """The state that a body or person acts for: "the SBU"."""
-    actor = view.cast.actor_of(noun)
-    return _by_group(view, state(view.document, actor.country), noun) if actor and actor.country else None
+    """The state that a body or person acts for: "the SBU", "FSB officers"."""
+    beside = [n.actor for n in view.cast.names_in(noun.first, noun.head) if n.last == noun.head]
+    bodies = (a for a in (view.cast.actor_of(noun), *beside) if a is not None and a.country)
+    actor = next((a for a in bodies if a.kind is not ActorKind.STATE), None)
+    return _by_group(view, state(view.document, actor.country), noun) if actor is not None else None
 
 
 @rule("alliance-side")
@@ -94,12 +124,54 @@ def alliance(view: View, noun: NounGroup) -> Party | None:
     return _by_group(view, next(blocs, None), noun)
 
 
+def _are_called_rebels(view: View, noun: NounGroup) -> bool:
+    if view.bag.isdisjoint(_REBELLIOUS) or not any(view.lower(i) in _REBELLIOUS for i in range(noun.first, noun.last)):
+        return False
+    named = view.cast.side_of(noun)
+    if named is not None and (named.country != "UKR" or view.lower(noun.head) not in listed("rebels")):
+        return False  # "the Syrian rebels"
+    return not any(_is_foreign(view, i) for i in range(noun.first, noun.head))
+
+
+def _is_of_republic(view: View, noun: NounGroup) -> bool:
+    """ "DPR servicemen", "the forces of the LPR", "the DPR"."""
+    if view.bag.isdisjoint(listed("words of the republics")):
+        return False
+    owners = [group for preposition, group in view.syntax.modifiers_of(noun)[:1] if preposition == "of"]
+    last = max([noun.last, *(group.last for group in owners)])
+    names = [n for n in view.cast.names_in(noun.first, last) if n.actor.name.endswith("People's Republic")]
+    if not names:
+        return False
+    owner = noun.possessor is not None and names[0].first < noun.possessor
+    head = view.lower(noun.head)
+    return owner or names[0].last == noun.last or head in listed("forces") or head in listed("fighters")
+
+
+def _is_foreign(view: View, token: int) -> bool:
+    """A name of others before "rebels": "Houthi rebels"."""
+    if not view.document.tokens[token].text[:1].isupper() or token == view.sentence.first:
+        return False
+    if view.lower(token) in listed("rebels") | listed("backed by Russia"):
+        return False
+    named = [n.actor.country for n in view.cast.names_in(token, token + 1)]
+    named += [n.place.country for n in view.places.within(token, token + 1)]
+    return _OPPOSITE.keys().isdisjoint(named)
+
+
 def _by_group(view: View, actor: Actor | None, noun: NounGroup) -> Party | None:
     """By the group's words, with its of-phrase where that holds the name: "the Armed Forces of Ukraine"."""
     last = noun.last
     if actor is not None and not view.cast.names_in(noun.first, last) and view.lower(last) == "of":
         last = view.syntax.phrase_of(noun)[1]
     return party(view, actor, noun.first, last)
+
+
+def describes_side(view: View, noun: NounGroup) -> bool:
+    """Whether a word before the head says whose it is without a state's name: "enemy shelling", "a rebel attack"."""
+    if view.bag.isdisjoint(_DESCRIBING):
+        return False
+    words = [view.lower(i) for i in range(noun.first, noun.head)]
+    return not _DESCRIBING.isdisjoint(words) and listed("ground").isdisjoint(words)  # not "clashes in the rebel city"
 
 
 def side_of_doer(view: View, noun: NounGroup) -> Party | None:
@@ -177,10 +249,16 @@ def is_armed(name: str) -> bool:
     return any(word in lower for word in listed("words in names of armed bodies"))
 
 
-SIDES = Table("incidents", None, (fighters, named, the_enemy, possessor, of_actor, alliance))
+SIDES = Table("incidents", None, (fighters, rebels, led, named, the_enemy, possessor, of_actor, alliance))
 
 fighters.finds("<[Ukrainian partisans] {blew up} a bridge near [Melitopol]>.")
 fighters.passes_by("Ukrainian soldiers blew up a bridge near Melitopol.")
+
+rebels.finds("<[Separatists] {shelled} [Izium]> on [Monday].", "<[DPR forces] {shelled} [Izium]> on [Monday].")
+rebels.passes_by("On Monday, Houthi rebels shelled Izium.", "Soldiers shelled Izium on Monday.")
+
+led.finds("<[Russia-led forces] {shelled} [Izium]> on [Monday].")
+led.passes_by("Some forces shelled Izium on Monday.")
 
 named.finds("<[Russian] drones {hit} Nikopol>.")
 named.passes_by("Drones hit Nikopol.")
@@ -191,7 +269,7 @@ the_enemy.passes_by("Zelensky spoke of Russia. Russian troops shelled Nikopol, h
 possessor.finds("[Ukraine] spoke of peace. <[Its troops] {hit} a depot near Kerch>.")
 possessor.passes_by("Ukraine spoke of peace. Troops hit a depot near Kerch.")
 
-of_actor.finds("<[The SBU] {blew up} a bridge near Kerch>.")
+of_actor.finds("<[The SBU] {blew up} a bridge near Kerch>.", "<[SBU] officers {blew up} a bridge near Kerch>.")
 of_actor.passes_by("A crew blew up a bridge near Kerch.")
 
 alliance.finds("<[NATO] jets {shot down} a drone over Lviv>.")

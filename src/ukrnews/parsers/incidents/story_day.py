@@ -18,6 +18,9 @@ _LEAD: Final = 4
 """Paragraphs from the top that may set the day."""
 _REACH: Final = 8
 """Paragraphs from the top to which the day reaches."""
+_HIGHEST: Final = ("JJS", "RBS")
+_SCOPE: Final = 5
+"""Words after a superlative that say of what time it holds."""
 _NEWS: Final = dt.timedelta(days=2)
 _NIGHT: Final = dt.timedelta(days=1)
 
@@ -64,12 +67,23 @@ def _goes_along(document: Document, known: Event, event: Event) -> bool:
     sentence = document.sentences[event.sentence]
     if any(not dates_fit(dated.when, known.when) for dated in document.dates_in(sentence.first, sentence.last)):
         return False
-    return not any(t.lower in listed("words of another time") for t in document.tokens[sentence.first : sentence.last])
+    return not any(_tells_another_time(document, i, sentence.first) for i in range(sentence.first, sentence.last))
+
+
+def _tells_another_time(document: Document, token: int, first: int) -> bool:
+    """ "last week", "before"; "the heaviest in months" tells how heavy."""
+    if document.word(token) not in listed("words of another time"):
+        return False
+    return not any(document.tag(i) in _HIGHEST for i in range(max(first, token - _SCOPE), token))
 
 
 spread_day.finds(
     "Russian missiles struck Odesa on [Tuesday], the mayor said.⏎Schools were closed.⏎"
     "<Russian drones {hit} a school in [Izmail]>."
+)
+spread_day.finds(
+    "<Russian missiles {hit} [a port] in Odesa>, the worst raid in months.⏎"
+    "Russia fired 14 missiles at Lviv on [Tuesday], the mayor said."
 )
 spread_day.passes_by(
     "Russian missiles struck Odesa on Tuesday, the mayor said.⏎Schools were closed.⏎"

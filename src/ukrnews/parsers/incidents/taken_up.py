@@ -61,7 +61,7 @@ def _fits(pair: Pair) -> bool:
 TAKEN_UP = Table("incidents", None, (blast_before, same_kind, other_kind))
 """From the nearest sort of event to the farthest."""
 
-blast_before.finds("Drones struck Tokmak. <{An explosion} rocked> Melitopol. <The attack killed [two people]>.")
+blast_before.finds("Drones struck Tokmak. <{An explosion} rocked [Melitopol]>. <The attack killed [two people]>.")
 blast_before.passes_by("An explosion rocked Melitopol. Drones struck Tokmak. The attack killed two people.")
 
 same_kind.finds("<A drone {struck} a clinic in Sumy>. Troops clashed near Lyman. <The attack killed [two people]>.")

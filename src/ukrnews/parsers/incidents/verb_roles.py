@@ -59,7 +59,9 @@ def _against(view: View, roles: Roles) -> Party | None:
 
 
 def _places(view: View, verb: VerbGroup, roles: Roles) -> None:
-    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in roles.patients]
+    fallen = view.syntax.subject_of(verb) if roles.takers else ()  # "Mariupol fell to Russian troops"
+    hit = [*roles.patients, *fallen]
+    objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in hit]
     roles.places = places_for(view, verb.first, objects=objects)
     roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
 
@@ -70,10 +72,16 @@ def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
         roles.doers = list(syntax.agent_of(verb))
         roles.patients = _patients_of_passive(view, verb)
         return
-    roles.doers = _accused(view, verb) if _is_governed(view, verb) else list(syntax.subject_of(verb))
+    subjects = [n for n in syntax.subject_of(verb) if not _disagrees(view, verb, n)]
+    roles.doers = _accused(view, verb) if _is_governed(view, verb) else subjects
     if verb.lemma == "fall":  # "fell to Russian troops"
         roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
     roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb) or _left_behind(view, verb)
+
+
+def _disagrees(view: View, verb: VerbGroup, noun: NounGroup) -> bool:
+    """ "Rebels say Kyiv breaks the truce, kills one": a plural is no subject of a singular verb."""
+    return view.tag(verb.first) == "VBZ" and view.tag(noun.head) == "NNS"
 
 
 def _adjuncts(view: View, verb: VerbGroup) -> list[tuple[str, NounGroup]]:

@@ -11,6 +11,7 @@ from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.regions import regions
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
+from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE, SORTS
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
 
@@ -54,6 +55,24 @@ def of_mayor(view: View, names: Names, at: int) -> Names:
     return [n for n in named if n.place.kind is not PlaceKind.COUNTRY and _is_headed(view, n)]
 
 
+@rule("resident-place")
+def of_residents(view: View, names: Names, at: int) -> Names:
+    """Where those live who were hurt, where nothing else is named: "two residents of Kupiansk were wounded"."""
+    del names
+    clause = view.clause_at(at)
+    inside = view.places.within(clause.first, clause.last) if clause is not None else ()
+    return [n for n in inside if _is_home(view, n)]
+
+
+def _is_home(view: View, name: PlaceName) -> bool:
+    """ "residents of Kupiansk", "villagers from the hamlet of Lug"."""
+    people = listed("people of a place")
+    at = name.first - 1
+    while view.lower(at) in SORTS | {"the", "of"} and view.lower(at - 1) not in people:
+        at -= 1
+    return view.lower(at) in ("of", "from", "in") and view.lower(at - 1) in people
+
+
 def _reached(view: View, names: Names) -> Names:
     """Without what an advance only makes for, where it is told from where: "west of Orikhiv toward Lyman"."""
     there = [n for n in names if view.lower(n.first - 1) not in ("toward", "towards")]
@@ -79,15 +98,40 @@ def _joined(view: View, clause: Clause, other: Clause) -> bool:
     return "and" in between and not {",", ";", "but", "while"} & set(between)
 
 
+def end_of_place_list(view: View, first: int, last: int) -> int:
+    """The end of the list of places that a phrase over the tokens [first, last) begins: "near Hnutove, Talakivka and
+    another town, Shyrokyne"."""
+    if not any(name.last == last for name in view.places.within(first, last)):
+        return last
+    for name in view.places.within(last, view.sentence.last):
+        between = [view.lower(i) for i in range(last, name.words[0])]
+        country = name.place.kind is PlaceKind.COUNTRY and "and" in between  # "on Sumy and Ukraine's grid"
+        if country or not (name.locative and between and _goes_on(between)):
+            break
+        last = name.last
+    return last
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether the words between two places only join them: ", ", "and near", "and another town of"."""
+    joined = between[0] in (",", "and", "or", "(") and "and" in between[:2]
+    return all(
+        w in listed("words between places of a list") or (joined and w in LOCATIVE) or w in SORTS or w in COMPASS
+        for w in between
+    )
+
+
 def _is_headed(view: View, name: PlaceName) -> bool:
     """Whether the words beside the name are of whoever heads the place."""
     after = [view.lower(i) for i in range(name.last, name.last + 4)]
     before = [view.lower(i) for i in range(name.first - 4, name.first)]
     heads = listed("heads of places")
+    if not listed("words for who was once").isdisjoint(before):
+        return False  # "the former mayor of Izium was arrested"
     return not heads.isdisjoint(after) or ("of" in before and not heads.isdisjoint(before))
 
 
-SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor))
+SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents))
 
 of_clause.finds("Drones hit a school in Sumy, and <a mine {exploded} in [Izium]>.")
 of_clause.finds("The raid came in May, when a drone attack killed two in Sumy and {wounded} [nine] in [Kharkiv].")
@@ -100,3 +144,6 @@ of_sentence.passes_by("The day began badly in Lviv; drones hit a school.")
 
 of_mayor.finds("<Drones {hit} a school, [Kharkiv] mayor Ihor Terekhov said on Monday, killing two people>.")
 of_mayor.passes_by("Drones hit a school, Kharkiv singer Ihor Terekhov said on Monday, killing two people.")
+
+of_residents.finds("<Two residents of [Kupiansk] {were wounded} by shells>.")
+of_residents.passes_by("Two residents of Kharkiv were wounded by shells in Kupiansk.")

@@ -20,6 +20,7 @@ LOCATIVE: Final = frozenset(
 COMPASS: Final = listed("compass")
 SORTS: Final = listed("sorts")
 _WITH_REGIONS: Final = SORTS - {"suburb"}
+_CUT_SHORT: Final = listed("region nouns cut short")
 _SKIPPED: Final = listed("skipped")
 _ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
 _LONGEST_NAME: Final = 3
@@ -65,10 +66,14 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
 
 
 def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
-    """ "the region of Rostov", "the Rostov village of Samarskoye"."""
-    after = document.word(match.first - 1) == "of" and document.word(match.first - 2) in listed("region nouns")
-    before = document.word(match.last) in _WITH_REGIONS and document.word(match.last + 1) == "of"
-    if not after and not before:
+    """ "the region of Rostov", "the Rostov village of Samarskoye", "Rostov Obl."."""
+    following = document.word(match.last)
+    told = (
+        following in _CUT_SHORT
+        or (following in _WITH_REGIONS and document.word(match.last + 1) == "of")
+        or (document.word(match.first - 1) == "of" and document.word(match.first - 2) in listed("region nouns"))
+    )
+    if not told:
         return ()
     regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
     return tuple(e for e in regions if e.kind is PlaceKind.REGION)

@@ -13,6 +13,9 @@ from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
+_ALONG: Final = frozenset({"in", "on", "along", "at"})
+_DISTRICTS, _SORTS_OF_DISTRICTS = listed("district nouns"), listed("sorts of districts")
+_FRONTS: Final = listed("front nouns") - listed("any front")
 _SURE: Final = frozenset({"near", "outside"})
 _JOINING: Final = frozenset({",", "and"})
 _TOPONYM: Final = re.compile(
@@ -49,11 +52,24 @@ def listed_place(document: Document, run: Run) -> Shown | None:
 
 @rule("district-place")
 def district_place(document: Document, run: Run) -> Shown | None:
-    """An adjective like a Slavic district's and the noun: "Tavriiskyi district"."""
-    is_district = run.last < run.sentence.last and document.word(run.last) in listed("district nouns")
-    if not is_district or not document.word(run.first).endswith(_ADJECTIVE):
+    """A name with the noun for a district: "Tavriiskyi district", "in the Lug urban district"."""
+    noun = run.last + (document.word(run.last) in _SORTS_OF_DISTRICTS)
+    if document.word(noun) not in _DISTRICTS or noun >= run.sentence.last:
         return None
-    return Shown(run.first, run.last + 1, PlaceKind.DISTRICT)
+    slavic = document.word(run.first).endswith(_ADJECTIVE)
+    if not (slavic or (_before(document, run, 1) == "the" and _before(document, run, 2) in listed("likely") | _SURE)):
+        return None
+    return Shown(run.first, noun + 1, PlaceKind.DISTRICT)
+
+
+@rule("direction-place")
+def direction_place(document: Document, run: Run) -> Shown | None:
+    """A stretch of the front under a name that no gazetteer holds: "in the Lugovsk direction"."""
+    if document.word(run.last) not in _FRONTS or run.last >= run.sentence.last:
+        return None
+    if _before(document, run, 1) != "the" or _before(document, run, 2) not in _ALONG:
+        return None
+    return Shown(run.first, run.last + 1, PlaceKind.DIRECTION)
 
 
 @rule("sort-of-place")
@@ -75,7 +91,9 @@ def preposition_place(document: Document, run: Run) -> Shown | None:
     return _settlement(run) if shown and _like_a_settlement(document, run) else None
 
 
-UNKNOWN: Final = Table("places", "mention", (listed_place, district_place, sort_of_place, preposition_place))
+UNKNOWN: Final = Table(
+    "places", "mention", (listed_place, district_place, direction_place, sort_of_place, preposition_place)
+)
 
 
 def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -> Iterator[Shown]:
@@ -129,7 +147,11 @@ listed_place.finds("Two shells hit the road in Brunivka, Shtalne and [Ozmakove].
 listed_place.passes_by("Two shells hit the road in Brunivka, Petrenko and others.")
 
 district_place.finds("Two shells hit a road in the [Tavriiskyi district].")
-district_place.passes_by("Two shells hit a road in the Harbour district.")
+district_place.finds("Two shells hit a road in the [Lug urban district].")
+district_place.passes_by("Two shells hit a road in the harbour district.")
+
+direction_place.finds("Two shells hit a road in the [Lugovsk direction].")
+direction_place.passes_by("Two shells hit a road in the direction of Lug.")
 
 sort_of_place.finds("Two shells hit the village of [Lug Verkh].")
 sort_of_place.passes_by("Two shells hit the tanker Lug Verkh.")

@@ -11,6 +11,7 @@ from ukrnews.reading.syntax.neighbours import (
     chunk_before,
     denied,
     described,
+    describes_governed,
     ends_list,
     headline_pair,
     joined_past,
@@ -162,6 +163,8 @@ class _Builder:
             return
         before = chunk_before(self.chunks, k)
         if between_two(self.chunks, k) or (before is not None and denied(self.chunks, k)):
+            return
+        if before is not None and before.kind == "," and not top.subject and describes_governed(self.chunks, k):
             return
         if not top.subject or before is None:
             top.subject = (noun,)

@@ -16,7 +16,7 @@ _ON_TO = listed("going on")
 
 def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: ReportingVerbs) -> list[Clause]:
     """The clauses of a sentence; chunks inside an insertion are passed over, except by clauses of their own."""
-    skipped = {k for i in insertions for k in range(i.first, i.last)} | _bracketed(chunks)
+    skipped = {k for i in insertions for k in range(i.first, _skipped_to(chunks, i))} | _bracketed(chunks)
     kept = [c for k, c in enumerate(chunks) if k not in skipped]
     clauses = build(kept, verbs) if kept else []
     if clauses and clauses[-1].first == clauses[-1].last:
@@ -28,6 +28,14 @@ def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: 
             clauses += _inside_insertion(inner, clauses[-1], verbs)
             clauses = _speaker_goes_on(clauses, chunks, insertion, verbs.telling)
     return clauses
+
+
+def _skipped_to(chunks: Sequence[Chunk], insertion: Insertion) -> int:
+    """The chunk at which the sentence goes on; the comma before "and" stays, which joins no groups there: "hit a depot,
+    he said, and two workers were hurt"."""
+    last = insertion.last
+    joined = last < len(chunks) and chunks[last].kind == "C" and chunks[last - 1].kind == ","
+    return last - 1 if joined else last
 
 
 def _bracketed(chunks: Sequence[Chunk]) -> set[int]:

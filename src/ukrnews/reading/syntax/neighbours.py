@@ -133,3 +133,18 @@ def described(chunks: Sequence[Chunk], nouns: Sequence[NounGroup], k: int) -> bo
     if not k or chunks[k - 1].kind not in (",", "-"):
         return False
     return any(c.kind in (",", "-") and c.first == nouns[0].last for c in chunks[:k])
+
+
+def describes_governed(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the group at `k`, between commas, describes the one that a preposition governs before it, and the subject
+    is still to come: "In Izium, Kharkiv region, a drone hit a car"; not "In Kyiv, Kuleba, the minister, said"."""
+    if k < 2 or k + 2 >= len(chunks) or chunks[k - 1].kind != "," or chunks[k + 1].kind != ",":
+        return False
+    if not chunks[k - 2].is_governed:
+        return False
+    opened = False
+    for chunk in chunks[k + 2 :]:
+        opened = opened or chunk.is_bare
+        if chunk.kind not in ("N", "P", "C", "D", "T", "A"):
+            return opened and chunk.is_finite
+    return False
