@@ -18,6 +18,7 @@ _listed = lists_in(Path(__file__).parent)
 _ASIDE, _ABOUT = _listed("beside a topic"), _listed("around a topic")
 _PARTING = _listed("parting a plan from its topic")
 _TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
+_MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
@@ -87,7 +88,7 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     entry = head.entries[0]
     if entry.vessel:
         further = words.between(head.last, max(last, min(reach or last, _clause_limit(document, last))))
-        carried = next((m for m in further if _carried(document, head, m)), None)
+        carried = _carried_by(document, head, further)
         if carried is not None:
             return _topic(carried, head.first, carried.last if carried.last <= last else head.last)
         return _topic(head, head.first, head.last)
@@ -101,12 +102,36 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     return _topic(head, found[0].first, end)
 
 
+def _carried_by(document: Document, vessel: Match[TopicEntry], further: list[Match[TopicEntry]]) -> Match[TopicEntry] | None:
+    """What the vessel carries, or a vessel in it: "a vote on a bill that would provide weapons"."""
+    for match in further:
+        if _carried(document, vessel, match):
+            return match
+        near = match.first - vessel.last <= _NEAR and not _parted(document, vessel, match)
+        vessel = match if match.entries[0].vessel and near else vessel
+    return None
+
+
 def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
     """Whether the vessel carries this topic: near it, and no "during", "after" or "in" parts them."""
     if match.first - vessel.last > _NEAR or match.entries[0].vessel:
         return False
-    parting = _PARTING - {"in"} if vessel.entries[0].name == "money" else _PARTING  # "a billion in military aid"
-    return not any(document.tokens[i].lower in parting for i in range(vessel.last, match.first))
+    return not _parted(document, vessel, match)
+
+
+def _parted(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
+    """Whether words of time or place part the two; "in" after an amount does not: "a billion in military aid"."""
+    return any(
+        document.tokens[i].lower in _PARTING
+        and not (document.tokens[i].lower == "in" and _amount(document, i - 1))
+        for i in range(vessel.last, match.first)
+    )
+
+
+def _amount(document: Document, token: int) -> bool:
+    """Whether the word ends an amount of money: "$60bn", "a billion", "60 million euros"."""
+    word = document.tokens[token].lower
+    return word in _MONEY or any(c.isdigit() for c in word)
 
 
 def step(first: int, last: int) -> Topic:

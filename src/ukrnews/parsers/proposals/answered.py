@@ -41,7 +41,7 @@ def answer(at: View, word: Word[StanceEntry]) -> Answer | None:
     if word.entry.frame in (StanceFrame.OBJECT, StanceFrame.SUBJECT) and _supposed(at, word, verb):
         return None
     stance = _stance(at, word, verb)
-    if stance is None or units_of(at.document).denied(word.first):
+    if stance is None or _not_brought_off(at, word, verb) or units_of(at.document).denied(word.first):
         return None
     return None if verb is not None and _told_otherwise(at, word, verb) else Answer(verb, stance)
 
@@ -97,8 +97,18 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
         return True
     if verb.form == "gerund":
         return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
-    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1
+    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
+    if _yet_to(at, verb):
+        return False
     return word.first >= verb.first and (ordered or verb.form == "infinitive" or verb.modal in _ASKED)
+
+
+def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """ "failed to agree on a truce", "tried to block it": the verb above tells that it was not done, or only tried."""
+    own = verb_of(at, word.first, word.last)
+    return own is not None and own.form == "infinitive" and verb is not own and verb is not None and (
+        verb.lemma in listed("not bringing off")
+    )
 
 
 def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
@@ -110,9 +120,21 @@ def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
     return any(at.cast.names_in(n.first, n.last) or at.cast.actor_of(n) is not None for n in between)
 
 
+def _has_subject(at: View, verb: VerbGroup) -> bool:
+    """ "Kyiv and Moscow sign the deal", as headlines have it; not "could accept or reject it"."""
+    return any(n.last == verb.first for n in at.syntax.subject_of(verb))
+
+
+def _yet_to(at: View, verb: VerbGroup) -> bool:
+    """ "has yet to approve": still open, and no duty."""
+    return any(at.lower(i) == "yet" and at.lower(i + 1) == "to" for i in range(verb.first, verb.head))
+
+
 def _stance(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance | None:
     """The stance of the words, the opposite where they are negated."""
     entry, before = word.entry, at.lower(word.first - 1)
+    if verb is not None and word.first <= verb.head < word.last and _yet_to(at, verb):
+        return None if entry.stance is Stance.REJECT else Stance.UNDECIDED
     negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
     if not (negated or before in _NOT_BEFORE) or any(at.lower(i) in _NOT for i in range(word.first, word.last)):
         return entry.stance

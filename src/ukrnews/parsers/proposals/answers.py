@@ -16,7 +16,7 @@ from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.topics import Topic, beside, topic_in
+from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
@@ -53,8 +53,10 @@ def accepts(at: View, word: Word[StanceEntry]) -> Put | None:
 
 @rule("agrees-response", on=(Answering.AGREE,))
 def agrees(at: View, word: Word[StanceEntry]) -> Put | None:
-    """What a party agrees to after a day or an adverb: "agreed on Friday to a truce"."""
+    """What a party agrees, or agrees to after a day or an adverb: "agreed a package", "agreed on Friday to a truce"."""
     made = _answers(at, word)
+    if made is not None and at.tag(word.last) == "DT" and made.first == word.last:
+        return made
     to = made is not None and any(at.lower(i) == "to" for i in range(word.last, min(word.last + 6, made.last)))
     return made if to else None
 
@@ -145,7 +147,7 @@ def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None
         return None
     first, last = reach
     near = _AFTER_TO if at.lower(max(first - 1, word.last - 1)) == "to" else _NEAR
-    topic = topic_in(at.document, first, min(last, first + near))
+    topic = topic_in(at.document, first, min(last, first + near), last + THROUGH)
     if topic is None and word.last - word.first > 1:
         topic = topic_in(at.document, word.last - 1, word.last)  # "ready to negotiate"
         first = word.last - 1 if topic is not None else first
@@ -213,7 +215,8 @@ def _described(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> tup
 
 def _own_step(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """ "is considering sending tanks": what a party weighs doing itself, unless somebody has asked it to."""
-    return verb is not None and verb.lemma in listed("weighing one's own step") and at.tag(word.last) == "VBG"
+    weighed = verb is not None and verb.lemma in listed("weighing one's own step") and not verb.negated
+    return weighed and at.tag(word.last) == "VBG"
 
 
 bare.finds("[Paris] proposed <a truce>. [Kyiv] {agreed}.")
