@@ -34,6 +34,7 @@ class Answering(StrEnum):
     WELCOME = "welcome"
     READY = "ready"
     READY_TO = "ready to"
+    READY_APART = "ready apart"
     REJECT = "reject"
     BLOCK = "block"
     BAN = "ban"

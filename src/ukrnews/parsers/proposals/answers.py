@@ -22,6 +22,7 @@ from ukrnews.reading.syntax import VerbGroup
 
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
+_QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
 
@@ -84,6 +85,23 @@ def ready(at: View, word: Word[StanceEntry]) -> Put | None:
 def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
     """A truce, talks or a swap that a party is ready to enter: "willing to exchange prisoners"."""
     return _answers(at, word)
+
+
+@rule("ready-apart-response", on=(Answering.READY_APART,))
+def ready_apart(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party is ready for or to do, where quotation marks or adverbs stand between: "ready at any moment to"."""
+    first = _past_adverbs(at, word.last)
+    if first == word.last or at.lower(first) not in ("for", "to"):
+        return None
+    return _answers(at, Word(word.first, first + 1, word.entry))
+
+
+def _past_adverbs(at: View, first: int) -> int:
+    """Past quotation marks, adverbs and "at any moment", "in principle"."""
+    times = {n.first - 1: n.last for n in at.nouns if n.preposition == n.first - 1 and at.lower(n.head) in listed("ready when")}
+    while first < at.sentence.last and (first in times or at.tag(first) == "RB" or at.lower(first) in _QUOTES):
+        first = times.get(first, first + 1)
+    return first
 
 
 @rule("rejects-response", on=(Answering.REJECT, Stance.REJECT))
@@ -253,6 +271,12 @@ ready.nothing_in("Zelensky said he was ready for winter.")
 ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
 ready_to.passes_by("Moscow agreed to exchange prisoners.")
 ready_to.nothing_in("Berlin is ready to deliver missiles.")
+
+ready_apart.finds(
+    "[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}."
+)
+ready_apart.passes_by("Moscow said it was ready for talks.")
+ready_apart.nothing_in("Moscow said it was “ready” for winter.", "Moscow is willing at any moment to deliver missiles.")
 
 rejects.finds("[Moscow] {rejected <the 30-day ceasefire>}.", "[Peskov] said his country would {reject <the truce>}.")
 rejects.passes_by("Moscow blocked the sanctions.")

@@ -11,13 +11,14 @@ from ukrnews.parsers.proposals.answers import (
     blocks,
     not_rule_out,
     ready,
+    ready_apart,
     ready_to,
     refuses,
     rejects,
     supports,
     welcomes,
 )  # fmt: skip
-from ukrnews.parsers.proposals.asked import asked_to
+from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.implied import precondition, red_line, wanted
@@ -43,7 +44,7 @@ from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
     put_by, that_put, put_object, called_for, declared, offered_deed,
-    asked_to, wanted_talks,
+    asked_to, asked_for, wanted_talks,
     terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
@@ -52,7 +53,7 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (
-    accepts, agrees, supports, welcomes, ready, ready_to,
+    accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
     rejects, blocks, bans, refuses,
     not_rule_out, attends, called, no_answer_to,
 ))  # fmt: skip
