@@ -102,7 +102,9 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     return _topic(head, found[0].first, end)
 
 
-def _carried_by(document: Document, vessel: Match[TopicEntry], further: list[Match[TopicEntry]]) -> Match[TopicEntry] | None:
+def _carried_by(
+    document: Document, vessel: Match[TopicEntry], further: list[Match[TopicEntry]]
+) -> Match[TopicEntry] | None:
     """What the vessel carries, or a vessel in it: "a vote on a bill that would provide weapons"."""
     for match in further:
         if _carried(document, vessel, match):
@@ -122,8 +124,7 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
 def _parted(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
     """Whether words of time or place part the two; "in" after an amount does not: "a billion in military aid"."""
     return any(
-        document.tokens[i].lower in _PARTING
-        and not (document.tokens[i].lower == "in" and _amount(document, i - 1))
+        document.tokens[i].lower in _PARTING and not (document.tokens[i].lower == "in" and _amount(document, i - 1))
         for i in range(vessel.last, match.first)
     )
 
@@ -170,12 +171,17 @@ def _aside(document: Document, match: Match[TopicEntry]) -> bool:
     """ "agreed at a summit", "during the talks": where or when something was done, not what."""
     for i in range(match.first - 1, max(-1, match.first - 5), -1):
         if document.tokens[i].lower in _ASIDE:
-            return True
+            return not _of_a_count(document, i)
         if document.tokens[i].lower == "of" and i and document.tokens[i - 1].lower in _ABOUT:
             return True
         if document.tag(i)[:2] not in ("DT", "JJ", "NN", "CD", "PO") or i == 0:
             return False
     return False
+
+
+def _of_a_count(document: Document, token: int) -> bool:
+    """ "at least 300 prisoners": no place and no time."""
+    return document.word(token + 1) in ("least", "most")
 
 
 def _possesses(document: Document, match: Match[TopicEntry]) -> bool:
@@ -201,6 +207,6 @@ def beside(document: Document, first: int, topic: Topic) -> bool:
     Ukraine in a message to his troops"."""
     for i in range(first + 1, topic.first):
         lower = document.tokens[i].lower
-        if lower in _ADJUNCT and document.tokens[i - 1].lower not in _TAKES_IN:
+        if lower in _ADJUNCT and document.tokens[i - 1].lower not in _TAKES_IN and not _of_a_count(document, i):
             return True
     return False

@@ -106,8 +106,12 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
 def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """ "failed to agree on a truce", "tried to block it": the verb above tells that it was not done, or only tried."""
     own = verb_of(at, word.first, word.last)
-    return own is not None and own.form == "infinitive" and verb is not own and verb is not None and (
-        verb.lemma in listed("not bringing off")
+    return (
+        own is not None
+        and own.form == "infinitive"
+        and verb is not own
+        and verb is not None
+        and (verb.lemma in listed("not bringing off"))
     )
 
 

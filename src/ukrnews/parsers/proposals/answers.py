@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
-from ukrnews.model import Stance
+from ukrnews.model import ActorKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, answer
@@ -22,6 +22,7 @@ from ukrnews.reading.syntax import VerbGroup
 
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
+_OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
@@ -98,7 +99,11 @@ def ready_apart(at: View, word: Word[StanceEntry]) -> Put | None:
 
 def _past_adverbs(at: View, first: int) -> int:
     """Past quotation marks, adverbs and "at any moment", "in principle"."""
-    times = {n.first - 1: n.last for n in at.nouns if n.preposition == n.first - 1 and at.lower(n.head) in listed("ready when")}
+    times = {
+        n.first - 1: n.last
+        for n in at.nouns
+        if n.preposition == n.first - 1 and at.lower(n.head) in listed("ready when")
+    }
     while first < at.sentence.last and (first in times or at.tag(first) == "RB" or at.lower(first) in _QUOTES):
         first = times.get(first, first + 1)
     return first
@@ -180,8 +185,20 @@ def _no_matter(at: View, word: Word[StanceEntry], told: Answer, content: _Conten
         return False
     if (kinds and topic.kind not in kinds) or beside(at.document, content.first, topic):
         return True
+    if _of_somebody(at, content.first, topic):
+        return True
     any_at_all = verb is not None and verb.negated and topic.vessel and at.lower(content.first) == "any"
     return any_at_all or only_told(at.document, content.first, topic)  # "will not sign any agreement without …"
+
+
+def _of_somebody(at: View, first: int, topic: Topic) -> bool:
+    """ "welcomed Zelensky back and hoped for talks": whoever stands first is what the verb takes, not the topic."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    if noun is None or topic.first < noun.last or at.lower(noun.last) in _OF_THEM:
+        return False
+    actor = at.cast.actor_of(noun)
+    verb = next((v for v in at.verbs if v.first == noun.last), None)
+    return actor is not None and actor.kind is not ActorKind.UNNAMED and verb is None
 
 
 def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
@@ -189,10 +206,17 @@ def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, in
     first = _start(at, word.last)
     if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
         return None
-    last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last))
+    clause = at.lower(first - 1) == "that" and _is_course(at, first)
+    last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last, clause=clause))
     if told.verb is not None and told.verb.negated:
         last = next((i for i in range(first + 1, last) if at.lower(i) == "without"), last)
     return first, last
+
+
+def _is_course(at: View, first: int) -> bool:
+    """ "agreed that the envoys should meet": what is to be done, not what they hold for true."""
+    verb = next((v for v in at.verbs if v.first > first and v.form == "finite"), None)
+    return verb is not None and (verb.modal in ("should", "must", "will", "would") or at.tag(verb.first) == "VB")
 
 
 def _start(at: View, first: int) -> int:
@@ -272,9 +296,7 @@ ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
 ready_to.passes_by("Moscow agreed to exchange prisoners.")
 ready_to.nothing_in("Berlin is ready to deliver missiles.")
 
-ready_apart.finds(
-    "[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}."
-)
+ready_apart.finds("[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}.")
 ready_apart.passes_by("Moscow said it was ready for talks.")
 ready_apart.nothing_in("Moscow said it was “ready” for winter.", "Moscow is willing at any moment to deliver missiles.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
+from ukrnews.model import ProposalKind
 from ukrnews.parsers.extents import DEFINITE, offer_end, without_tail
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.wordlists import listed
@@ -14,6 +15,8 @@ from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.durations import Duration, find_durations, may_last
 from ukrnews.reading.syntax import NounGroup
 
+_ONE_STEP = frozenset({ProposalKind.CEASEFIRE, ProposalKind.HUMANITARIAN})
+"""What goes together: "a truce and a corridor for civilians"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
 _STOP = frozenset({
     "the", "a", "an", "of", "to", "for", "in", "on", "and", "or", "with", "by", "at", "from", "that", "this",
@@ -83,8 +86,12 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
     for first, last in pairwise(starts):
         part = put(document, first, without_tail(document, first, last), made.proposers)
         if part is not None and not part.points_back:
-            parts.append(part._replace(addressees=made.addressees, rule=made.rule))
+            parts.append(
+                part._replace(addressees=made.addressees, replies=made.replies, weak=made.weak, rule=made.rule)
+            )
     kinds = {p.topic.kind for p in parts if p.topic is not None}
+    if kinds == _ONE_STEP:
+        return (made,)
     return tuple(parts) if len(kinds) > 1 and len(parts) == len(starts) - 1 else (made,)
 
 

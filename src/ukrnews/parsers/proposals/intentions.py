@@ -50,4 +50,4 @@ will_hold_fire.nothing_in("Putin said Russian troops would not hold their fire f
 
 wanted_talks.finds("[Switzerland] hopes <to convene a conference on the grain trade>.")
 wanted_talks.passes_by("Switzerland offered to host talks on the grain trade.")
-wanted_talks.nothing_in("Switzerland refused to host a concert.", "The hotel hopes to host a conference on grain.")
+wanted_talks.nothing_in("The club refused to host a concert.", "The hotel hopes to host a conference on grain.")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.group import Group, any_party
-from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 
 _ONE_EACH = frozenset({
@@ -17,6 +17,9 @@ _ONE_EACH = frozenset({
 """Kinds of which an article may name many."""
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
 _BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+_DEMANDED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
+_ALIKE = 3
+"""With so many content words in common two mentions name the same thing."""
 _HOURS = {"PTH": 1, "PD": 24, "PW": 168}
 _FAR = 12
 """How many sentences back "it" or "the proposal" may point."""
@@ -109,8 +112,20 @@ def same_length(pair: Pair) -> bool | None:
 def answered_before(pair: Pair) -> bool | None:
     """What was answered before is not what somebody then puts forward anew."""
     put, group = pair.put, pair.group
-    anew = put.proposers and not put.definite and not group.proposers
-    return False if anew and any(p.replies for p in group.puts) else None
+    if not put.proposers or put.definite or group.proposers or len(group.words & put.words) >= _ALIKE:
+        return None
+    return False if any(not _says_so_himself(put, r) for p in group.puts for r in p.replies) else None
+
+
+@rule("answered-next-mention")
+def answered_next(pair: Pair) -> bool | None:
+    """What one side demands is what the other answers in the next sentence: "demanded the Donbas. … rejected ceding
+    land"."""
+    put, group = pair.put, pair.group
+    if put.proposers or not put.replies or not group.proposers or pair.distance > 1:
+        return None
+    others = not any_party(group.proposers, [r.by for r in put.replies])
+    return True if others and group.kind in _DEMANDED else None
 
 
 @rule("again-mention")
@@ -129,6 +144,11 @@ def alike(pair: Pair) -> bool | None:
     if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
         return True
     return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _says_so_himself(put: Put, reply: Reply) -> bool:
+    """ "is ready for talks", and then calls for them."""
+    return reply.stance is not Stance.REJECT and any_party(put.proposers, (reply.by,))
 
 
 def _is_put_forward(group: Group) -> bool:
@@ -182,6 +202,9 @@ same_length.passes_by("Moscow rejected three-day talks. Kyiv proposed a two-day 
 
 answered_before.finds("[Moscow] {rejected <a truce>}. Kyiv proposed a truce.")
 answered_before.passes_by("Kyiv proposed a truce. Moscow rejected a truce.")
+
+answered_next.finds("[Moscow] demanded <Crimea>. [Zelensky] {rejected the idea of ceding land}.")
+answered_next.passes_by("Moscow demanded Crimea. Kyiv rejected the annexation of Crimea.")
 
 again.finds("[Ankara] proposed <talks>. [Moscow] {rejected the negotiations}.")
 again.passes_by("Moscow rejected the negotiations.")

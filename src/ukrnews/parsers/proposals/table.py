@@ -20,6 +20,7 @@ from ukrnews.parsers.proposals.answers import (
 )  # fmt: skip
 from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
+from ukrnews.parsers.proposals.deeds import agreed_deed, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.implied import precondition, red_line, wanted
 from ukrnews.parsers.proposals.intentions import wanted_talks, will_hold_fire
@@ -29,6 +30,7 @@ from ukrnews.parsers.proposals.same import (
     again,
     alike,
     answered_before,
+    answered_next,
     other_kind,
     other_length,
     other_proposer,
@@ -56,6 +58,7 @@ ANSWERS = Table("proposals", "proposal", (
     accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
     rejects, blocks, bans, refuses,
     not_rule_out, attends, called, no_answer_to,
+    agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
 """What is answered, by the word that says so."""
 
@@ -67,6 +70,6 @@ POINTING = Table("proposals", None, (paper, taken_up))
 
 SAME = Table("proposals", None, (
     plan_named, other_kind, other_length, other_scope, other_proposer,
-    same_words, same_length, answered_before, again, alike,
+    answered_next, same_words, same_length, answered_before, again, alike,
 ))  # fmt: skip
 """Whether a mention with a name of its own means a proposal: the first that can tell says so, and none means no."""
