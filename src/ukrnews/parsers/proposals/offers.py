@@ -9,7 +9,7 @@ from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.triggers import Word
@@ -19,6 +19,7 @@ from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
 
@@ -48,7 +49,9 @@ def put_object(at: View, word: Word[ProposingEntry]) -> Put | None:
 def called_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody calls for, asks for, insists on: "called for talks"."""
     found = at.once(_object, word)
-    return _put_forward(at, word, found) if found is not None else None
+    if found is None:
+        return None
+    return _put_forward(at, word, found) or _for_another_to(at, found)
 
 
 @rule("declared-proposal", on=(ProposingRole.DONE,))
@@ -108,6 +111,20 @@ def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | 
     return put(at.document, found.first, found.last, by)
 
 
+def _for_another_to(at: View, found: _Object) -> Put | None:
+    """ "called for the agency to run the plant": what another is to do, whatever it is."""
+    whom = next((n for n in at.nouns if n.first == found.first), None)
+    deed = next((v for v in at.verbs if whom is not None and v.first == whom.last), None)
+    by = subject_parties(at, found.verb)
+    if whom is None or deed is None or deed.form != "infinitive" or found.topic is not None:
+        return None
+    of = meant(at, (whom,))
+    if not any(t.actor.country for t in by) or not any(t.actor.kind in _PARTIES for t in of):
+        return None
+    made = put(at.document, found.first, found.last, by, anything=True)
+    return made._replace(addressees=of) if made is not None else None
+
+
 def _past_adverbs(at: View, first: int) -> int:
     while at.tag(first) in ("RB", "RP") or at.lower(first) in ("instead", ":"):
         first += 1
@@ -162,7 +179,9 @@ put_object.nothing_in(
     "Kallas outlined the sanctions the bloc is imposing.",
 )
 
-called_for.finds("[Erdogan] called for <a summit of the two leaders>.")
+called_for.finds(
+    "[Erdogan] called for <a summit of the two leaders>.", "[Zelensky] called for <NATO to guard the dam>."
+)
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",

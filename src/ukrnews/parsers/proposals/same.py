@@ -12,7 +12,7 @@ from ukrnews.parsers.proposals.wordlists import listed
 
 _ONE_EACH = frozenset({
     ProposalKind.MILITARY_AID, ProposalKind.HUMANITARIAN, ProposalKind.OTHER, ProposalKind.TERRITORIAL,
-    ProposalKind.SECURITY_GUARANTEE,
+    ProposalKind.SECURITY_GUARANTEE, ProposalKind.ECONOMIC,
 })  # fmt: skip
 """Kinds of which an article may name many."""
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})

@@ -22,7 +22,7 @@ from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.deeds import agreed_deed, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
-from ukrnews.parsers.proposals.implied import precondition, red_line, wanted
+from ukrnews.parsers.proposals.implied import demanded_step, precondition, red_line, wanted
 from ukrnews.parsers.proposals.intentions import wanted_talks, will_hold_fire
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
 from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
@@ -62,7 +62,7 @@ ANSWERS = Table("proposals", "proposal", (
 ))  # fmt: skip
 """What is answered, by the word that says so."""
 
-IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted))
+IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted, demanded_step))
 """What a condition that was found says of a proposal."""
 
 POINTING = Table("proposals", None, (paper, taken_up))
