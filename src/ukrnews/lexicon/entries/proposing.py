@@ -23,6 +23,8 @@ class ProposingRole(StrEnum):
     """Only its past participle or a relative clause beside the proposal: "the truce announced by Putin"."""
     HOST = "host"
     """Talks that it holds, where they are only wanted: "wants to hold a summit"."""
+    HAND = "hand"
+    """A proposal that it brings to another: "sent Kyiv a proposal", "handed over the plan"."""
     NOUN = "noun"
     """A noun that its author possesses and that names what it carries: "his offer of talks", "a U.S. plan for …"."""
 

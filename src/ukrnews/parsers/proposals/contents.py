@@ -33,6 +33,8 @@ def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
     follows = min(noun.last + 1, sentence.last - 1)
     if document.tokens[min(noun.last, sentence.last - 1)].lower == "to" and document.tag(follows).startswith("VB"):
         return noun.first, offer_end(document, noun.last, sentence.last)
+    if document.tag(follows - 1) == "VBG" and document.word(follows - 1) in listed("telling what a plan holds"):
+        return noun.first, offer_end(document, noun.last, sentence.last)
     if (
         last < sentence.last
         and document.tokens[last].lower == "to"
@@ -52,6 +54,8 @@ def put(
     topic = topic_in(document, first, last, last + THROUGH)
     if topic is None and anything:
         topic = step(first, last)
+    if topic is not None and topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
+        topic = topic._replace(vessel=False)  # "the proposal to rename the street"
     words = [document.tokens[i].lower for i in range(first, last)]
     near = last if topic is None else min(last, topic.last + 6)
     scopes = document.lexicon.matcher(ScopeEntry, cased=False)
@@ -67,6 +71,13 @@ def put(
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset([w for w in words if w not in _STOP and w.isalpha()]),
     )
+
+
+def _to_do(document: Document, first: int, last: int) -> bool:
+    """Whether "to" with a verb follows within the range: what the proposal or the idea before it is."""
+    if last <= first + 1 or document.word(first - 1) not in listed("a course by its noun"):
+        return False
+    return document.tokens[first].lower == "to" and document.tag(first + 1) == "VB"
 
 
 def only_told(document: Document, first: int, topic: Topic) -> bool:

@@ -98,7 +98,17 @@ def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
     topic = topic_in(at.document, noun.first, max(last, noun.last))
     if topic is None or (_intends(at, noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
         return None
-    return _Carrier(entry, noun, first, last, topic, owner(at, noun))
+    return _Carrier(entry, noun, first, last, topic, owner(at, noun) or _who_brings_it_out(at, noun))
+
+
+def _who_brings_it_out(at: View, noun: NounGroup) -> tuple[Told, ...]:
+    """ "China's release of a peace plan": whose the release is."""
+    if noun.preposition is None or at.lower(noun.preposition) != "of":
+        return ()
+    before = at.noun_at(noun.preposition - 1)
+    if before is None or at.lower(before.head) not in listed("bringing out"):
+        return ()
+    return owner(at, before)
 
 
 def _intends(at: View, noun: NounGroup, entry: ProposingEntry) -> bool:
@@ -118,7 +128,10 @@ terms_of.finds("Ukraine rejected <[Vladimir Putin]'s terms for peace>.")
 terms_of.passes_by("Ukraine rejected Vladimir Putin's plan for peace.")
 terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
-noun_of.finds("Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.")
+noun_of.finds(
+    "Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.",
+    "[China]'s publication of <a peace plan> came late.",
+)
 noun_of.passes_by("Officials in Kyiv studied Donald Trump's call for a truce.")
 noun_of.nothing_in(
     "Officials discussed Poland's plans to deliver missiles.", "Officials studied an alternative to the U.S. plan."

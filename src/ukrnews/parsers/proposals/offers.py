@@ -9,7 +9,7 @@ from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, owner, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.triggers import Word
@@ -103,8 +103,8 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
     """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
-    by = subject_parties(at, found.verb)
-    if not word.entry.sure and (found.topic is None or not by):
+    by = _through_a_plan(at, found.verb, subject_parties(at, found.verb))
+    if by is None or (not word.entry.sure and (found.topic is None or not by)):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
@@ -145,6 +145,17 @@ def _in_force(at: View, first: int, topic: Topic) -> bool:
     return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
 
 
+def _through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Told, ...] | None:
+    """Who puts forward what a plan calls for: whose plan it is ("the Russian memorandum calls for …"), else nobody."""
+    noun = next(iter(at.syntax.subject_of(verb)), None)
+    if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
+        return by
+    topic = topic_in(at.document, noun.head, noun.last)
+    if topic is None or not topic.vessel:
+        return by
+    return owner(at, noun) or None
+
+
 def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
     """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
     clause = at.syntax.clause_of(verb)
@@ -180,6 +191,7 @@ put_object.nothing_in(
 )
 
 called_for.finds(
+    "The [Russian] memorandum called for <a truce of 30 days>.",
     "[Erdogan] called for <a summit of the two leaders>.", "[Zelensky] called for <NATO to guard the dam>."
 )
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")

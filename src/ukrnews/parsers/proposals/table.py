@@ -22,6 +22,7 @@ from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.deeds import agreed_deed, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
+from ukrnews.parsers.proposals.handed import handed
 from ukrnews.parsers.proposals.implied import demanded_step, precondition, red_line, wanted
 from ukrnews.parsers.proposals.intentions import wanted_talks, will_hold_fire
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
@@ -46,7 +47,7 @@ from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
     put_by, that_put, put_object, called_for, declared, offered_deed,
-    asked_to, asked_for, wanted_talks,
+    asked_to, asked_for, wanted_talks, handed,
     terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
