@@ -122,11 +122,16 @@ def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEn
 
 
 def _parted(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
-    """Whether words of time or place part the two; "in" after an amount does not: "a billion in military aid"."""
-    return any(
-        document.tokens[i].lower in _PARTING and not (document.tokens[i].lower == "in" and _amount(document, i - 1))
-        for i in range(vessel.last, match.first)
-    )
+    """Whether words of time or place part the two."""
+    return any(_parts(document, i) for i in range(vessel.last, match.first))
+
+
+def _parts(document: Document, token: int) -> bool:
+    """Whether the word parts them: not "a call *by* Erdogan for talks", "a billion *in* military aid"."""
+    word = document.tokens[token].lower
+    if word == "by":
+        return not document.tag(token + 1).startswith("NNP")
+    return word in _PARTING and not (word == "in" and _amount(document, token - 1))
 
 
 def _amount(document: Document, token: int) -> bool:

@@ -36,6 +36,8 @@ class Answering(StrEnum):
     READY_TO = "ready to"
     READY_APART = "ready apart"
     REJECT = "reject"
+    WILL_NOT = "will not"
+    VOTE = "vote"
     BLOCK = "block"
     BAN = "ban"
     REFUSE = "refuse"

@@ -106,13 +106,18 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
 def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """ "failed to agree on a truce", "tried to block it": the verb above tells that it was not done, or only tried."""
     own = verb_of(at, word.first, word.last)
-    return (
-        own is not None
-        and own.form == "infinitive"
-        and verb is not own
-        and verb is not None
-        and (verb.lemma in listed("not bringing off"))
-    )
+    if verb is None:
+        return False
+    if own is not None and own.form == "infinitive" and verb is not own:
+        return verb.lemma in listed("not bringing off")
+    return own is None and at.tag(word.first).startswith("NN") and _without(at, verb)
+
+
+def _without(at: View, verb: VerbGroup) -> bool:
+    """ "sought approval for a loan", "failed to reach agreement on it": an answer that is still wanting."""
+    above = next((v for v in reversed(at.verbs) if v.last == verb.first), None) if verb.form == "infinitive" else None
+    tried = above is not None and above.lemma in listed("not bringing off")
+    return tried or verb.lemma in listed("not having it")
 
 
 def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:

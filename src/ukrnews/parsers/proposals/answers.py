@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
-from ukrnews.model import ActorKind, Stance
+from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, answer
@@ -14,7 +14,7 @@ from ukrnews.parsers.proposals.described import described, described_range
 from ukrnews.parsers.proposals.parties import agent
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
-from ukrnews.parsers.proposals.triggers import Word
+from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
@@ -24,7 +24,7 @@ _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
-_NEAR, _AFTER_TO = 11, 14
+_NEAR, _AFTER_TO, _BESIDE = 11, 14, 5
 """How many words into what is answered its topic may stand."""
 
 
@@ -132,6 +132,32 @@ def refuses(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party will never do, whether somebody has put it forward or not."""
     made = _answers(at, word)
     return made._replace(standing=True) if made is not None else None
+
+
+@rule("will-not-response", on=(Answering.WILL_NOT,))
+def will_not(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party says it will not do, of what is bargained over: "Ukraine will not cede the region"."""
+    verb = verb_of(at, word.last, word.last + 1)
+    made = _answers(at, word) if verb is not None and verb.lemma in listed("steps to take") else None
+    if made is None or made.topic is None or made.topic.vessel or made.topic.first - made.first > _BESIDE:
+        return None
+    if (
+        made.topic.last == made.last
+        and made.topic.first == made.first
+        and made.topic.kind is not ProposalKind.NEGOTIATIONS
+    ):
+        return None  # "will not give up"
+    barred = any(at.lower(i) in listed("standing in the way") for i in range(made.first, made.last))
+    if barred or not all(r.actor.country is not None for r in made.replies):
+        return None
+    return made._replace(standing=True)
+
+
+@rule("votes-response", on=(Answering.VOTE,))
+def votes(at: View, word: Word[StanceEntry]) -> Put | None:
+    """A bill or resolution that a chamber passes: "the Senate passed a bill on tariffs"."""
+    noun = next((n for n in at.nouns if n.first == word.last), None)
+    return _answers(at, word) if noun is not None and at.lower(noun.head) in listed("what is voted on") else None
 
 
 @rule("not-rule-out-response", on=(Answering.NOT_RULE_OUT, Stance.UNDECIDED))
@@ -315,6 +341,14 @@ bans.nothing_in("Zelensky banned all trade with Moscow.")
 refuses.finds("[NATO] {would never <deliver missiles>}.")
 refuses.passes_by("NATO refused to deliver missiles.")
 refuses.nothing_in("NATO would never say so.")
+
+will_not.finds("[Poland] {will not <send troops to Kyiv>}.", "[Zelensky] said he {would not <meet Putin>}.")
+will_not.passes_by("Poland refused to send troops to Kyiv.")
+will_not.nothing_in("The mayor will not cede the square.", "Talks will not begin in Kyiv.", "Ukraine will not give up.")
+
+votes.finds("[The Senate] {passed <a bill on tariffs against Moscow>}.")
+votes.passes_by("The Senate approved a bill on tariffs against Moscow.")
+votes.nothing_in("The Senate passed a house of tariffs.")
 
 not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
 not_rule_out.passes_by("Peskov ruled out a temporary truce.")

@@ -18,7 +18,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _QUESTION = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
-_NEAR, _WIDE = 9, 16
+_OBJECT, _NEAR, _WIDE = 3, 9, 16
 """How many words into what is asked its topic may stand."""
 
 
@@ -39,7 +39,9 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of) or (topic is None and not _between_parties(at, by, of, whom)):
         return None
-    made = put(at.document, deed.first, last, by, anything=True)
+    if topic is None and last - deed.first < _OBJECT:
+        return None  # "pleaded with them to hurry"
+    made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
 
 

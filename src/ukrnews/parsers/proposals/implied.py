@@ -136,4 +136,6 @@ wanted.nothing_in("Moscow wants to recognise the annexation of four regions.")
 
 demanded_step.finds("[Sybiha] said Russia must <withdraw its troops from Kherson>.")
 demanded_step.passes_by("Sybiha urged Russia to withdraw its troops from Kherson.")
-demanded_step.nothing_in("Sybiha said Ukraine must hold a new round of talks.", "Sybiha said Russia must answer for it.")
+demanded_step.nothing_in(
+    "Sybiha said Ukraine must hold a new round of talks.", "Sybiha said Russia must answer for it."
+)

@@ -65,11 +65,18 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
         return None
     noun = found.noun
-    if at.lower(noun.last) not in _CARRIES or found.topic.last <= noun.last:
+    opened = _past_author(at, noun)
+    if at.lower(opened) not in _CARRIES or found.topic.last <= opened:
         return None
     own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
     by = own or voicing(at, noun)
-    return put(at.document, noun.last + (at.lower(noun.last) != "to"), found.last, by) if by else None
+    return put(at.document, opened + (at.lower(opened) != "to"), found.last, by) if by else None
+
+
+def _past_author(at: View, noun: NounGroup) -> int:
+    """Where what the noun carries begins, its author passed over: "a call *by Erdogan* for talks"."""
+    author = next((n for n in at.nouns if n.preposition == noun.last), None)
+    return author.last if author is not None and at.lower(noun.last) in ("by", "from") else noun.last
 
 
 @cache
@@ -95,6 +102,9 @@ def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
     first, last = phrase_around(at.document, noun)
     if at.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
         last = offer_end(at.document, noun.last + 1, at.sentence.last)
+    opened = _past_author(at, noun)
+    if opened > noun.last and at.lower(opened) in _CARRIES:
+        last = offer_end(at.document, opened + 1, at.sentence.last)
     topic = topic_in(at.document, noun.first, max(last, noun.last))
     if topic is None or (_intends(at, noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
         return None
@@ -138,7 +148,9 @@ noun_of.nothing_in(
 )
 
 noun_for.finds(
-    "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.", "[Macron] stressed the need for <a truce>."
+    "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.",
+    "[Macron] stressed the need for <a truce>.",
+    "Officials in Kyiv studied a call by [Erdogan] for <talks>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

@@ -192,7 +192,8 @@ put_object.nothing_in(
 
 called_for.finds(
     "The [Russian] memorandum called for <a truce of 30 days>.",
-    "[Erdogan] called for <a summit of the two leaders>.", "[Zelensky] called for <NATO to guard the dam>."
+    "[Erdogan] called for <a summit of the two leaders>.",
+    "[Zelensky] called for <NATO to guard the dam>.",
 )
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(

@@ -16,7 +16,9 @@ from ukrnews.parsers.proposals.answers import (
     refuses,
     rejects,
     supports,
+    votes,
     welcomes,
+    will_not,
 )  # fmt: skip
 from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
@@ -57,7 +59,7 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 
 ANSWERS = Table("proposals", "proposal", (
     accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
-    rejects, blocks, bans, refuses,
+    rejects, blocks, bans, refuses, will_not, votes,
     not_rule_out, attends, called, no_answer_to,
     agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
