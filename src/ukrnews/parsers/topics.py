@@ -20,6 +20,7 @@ _PARTING = _listed("parting a plan from its topic")
 _TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
 _MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
+DEALS = _listed("deals")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
 
@@ -138,6 +139,19 @@ def _amount(document: Document, token: int) -> bool:
     """Whether the word ends an amount of money: "$60bn", "a billion", "60 million euros"."""
     word = document.tokens[token].lower
     return word in _MONEY or any(c.isdigit() for c in word)
+
+
+def deal_named_before(document: Document, token: int, deal: Topic) -> Topic | None:
+    """What "the deal" is, where the article has named one before: "the Black Sea grain deal"."""
+    words = document.derived(COUNTED).found
+    for match in reversed([m for m in words if m.last <= token]):
+        entry = match.entries[0]
+        if entry.vessel:
+            continue
+        after = document.word(match.last)
+        if document.word(match.last - 1) in DEALS or after in DEALS:
+            return deal._replace(kind=entry.kind, name=entry.name, vessel=False, named=(match.first, match.last))
+    return None
 
 
 def step(first: int, last: int) -> Topic:

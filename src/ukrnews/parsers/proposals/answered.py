@@ -93,7 +93,8 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
     if not word.first <= verb.head < word.last:
         return False
     clause = at.syntax.clause_of(verb)
-    if clause is not None and clause.marker is not None and at.lower(clause.marker) in _UNCERTAIN:
+    marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
+    if marker in _UNCERTAIN or (marker == "after" and verb.tense == "present"):
         return True
     if verb.form == "gerund":
         return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")

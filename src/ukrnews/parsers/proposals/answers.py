@@ -169,6 +169,11 @@ def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
     return made
 
 
+def _is_resolution(at: View, topic: Topic) -> bool:
+    """ "a resolution": what is voted on, whatever it holds."""
+    return topic.vessel and at.lower(topic.last - 1) in listed("resolutions")
+
+
 class _Content(NamedTuple):
     """What is answered: tokens [first, last), with its topic; None for "it" and "this"."""
 
@@ -187,6 +192,8 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
     made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
     if content.topic is None:
         return taken_up(made)
+    if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
+        made = made._replace(topic=made.topic._replace(vessel=False))
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
 
 
@@ -264,7 +271,8 @@ def _has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bo
     """Whether the words are a verb with something after it, or words of another kind ("ready for"): not a particle
     ("beaten back"), not a passive ("was rejected")."""
     if word.last - word.first > 1:
-        return verb is None or not (verb.voice == "passive" and word.first <= verb.head < word.last)
+        passive = verb is not None and verb.voice == "passive" and word.first <= verb.head < word.last
+        return not passive or at.lower(word.first) in listed("passive in form only")
     return verb is not None and verb.head == word.first and verb.voice != "passive"
 
 

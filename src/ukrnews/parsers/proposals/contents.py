@@ -10,7 +10,7 @@ from ukrnews.parsers.extents import DEFINITE, offer_end, without_tail
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
+from ukrnews.parsers.topics import DEALS, THROUGH, Topic, deal_named_before, step, topic_in
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.durations import Duration, find_durations, may_last
 from ukrnews.reading.syntax import NounGroup
@@ -57,6 +57,9 @@ def put(
     if topic is not None and topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
         topic = topic._replace(vessel=False)  # "the proposal to rename the street"
     words = [document.tokens[i].lower for i in range(first, last)]
+    if topic is not None and topic.vessel and words[0] in DEFINITE and words[-1] in DEALS:
+        topic = deal_named_before(document, first, topic) or topic
+        words += [document.word(i) for i in range(*topic.named)]
     near = last if topic is None else min(last, topic.last + 6)
     scopes = document.lexicon.matcher(ScopeEntry, cased=False)
     found = scopes.find(document.tokens, first, near, lowered=document.lowered)

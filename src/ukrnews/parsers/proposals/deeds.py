@@ -1,9 +1,9 @@
-"""What a party agrees or refuses to do, whatever it is: "agreed to open the road", "refused to hand over the suspects"."""
+"""What a party agrees or refuses to do, whatever it is: "agreed to open the road", "refused to hand them over"."""
 
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Answering, StanceEntry
-from ukrnews.model import ActorKind, Stance
+from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.answered import Answer, answer
@@ -14,9 +14,13 @@ from ukrnews.parsers.proposals.responding import who_answers
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
+from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 
+_OFFERED = frozenset({ProposalKind.SECURITY_GUARANTEE, ProposalKind.HUMANITARIAN, ProposalKind.TERRITORIAL})
+"""Kinds of which readiness is an offer, not a mere pledge."""
+_NEAR, _LONG = 9, 2
 _STATES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
 
 
@@ -36,6 +40,26 @@ def refused_deed(at: View, word: Word[StanceEntry]) -> Put | None:
     if told is None or told.stance is not Stance.REJECT or at.lower(word.last) != "to":
         return None
     return _deed(at, word, told, word.last + 1)
+
+
+@rule("ready-offer-proposal", on=(Answering.READY_TO, Answering.READY))
+def ready_offer(at: View, word: Word[StanceEntry]) -> Put | None:
+    """Guarantees, corridors or a withdrawal that a party is ready for: "is prepared to send peacekeepers"."""
+    told = at.once(answer, word)
+    if told is None or told.verb is None or told.stance is not Stance.ACCEPT or at.lower(word.last - 1) != "to":
+        return None
+    last = offer_end(at.document, word.last, at.sentence.last)
+    topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
+    if topic is None or topic.kind not in _OFFERED or last - word.last < _LONG or beside(at.document, word.last, topic):
+        return None
+    if topic.first == word.last and not any(
+        n.preposition is None and n.first <= topic.last <= n.last for n in at.nouns
+    ):
+        return None  # "what he is prepared to cede to Moscow"
+    by = who_answers(at, told.verb, word.first)
+    if not any(t.actor.country for t in by) or nobody_but_people(at, by):
+        return None
+    return put(at.document, word.last, last, by)
 
 
 def _deed(at: View, word: Word[StanceEntry], told: Answer, first: int) -> Put | None:
@@ -69,3 +93,7 @@ agreed_deed.nothing_in("Ankara agreed to comment on the mines.", "The singer agr
 refused_deed.finds("[Moscow] {refused to <hand over the suspects>}.")
 refused_deed.passes_by("Moscow refused to sign the truce.")
 refused_deed.nothing_in("Moscow refused to name the suspects.", "The driver refused to hand over the keys.")
+
+ready_offer.finds("[Macron] said he was prepared to <send peacekeepers to Kyiv>.")
+ready_offer.passes_by("Macron offered to send peacekeepers to Kyiv.")
+ready_offer.nothing_in("Macron is ready to deliver missiles.", "The firm is ready to deploy guards in Kyiv.")

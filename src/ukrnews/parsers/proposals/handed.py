@@ -1,4 +1,4 @@
-"""A proposal that one party brings to another, whatever it holds: "sent Kyiv a new proposal", "relayed a Russian plan"."""
+"""A proposal that one party brings to another, whatever it holds: "sent Kyiv a proposal", "relayed a Russian plan"."""
 
 from __future__ import annotations
 

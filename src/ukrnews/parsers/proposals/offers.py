@@ -19,6 +19,7 @@ from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
+_OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
@@ -67,7 +68,7 @@ def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
 def offered_deed(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a party offers to do, whatever it is: "Poland offered to guard the border"."""
     found = _active(at, word)
-    if found is None or found.topic is not None or at.lower(found.first) != "to":
+    if found is None or found.topic is not None or not (at.lower(found.first) == "to" or _own_thing(at, found.first)):
         return None
     by = subject_parties(at, found.verb)
     if word.entry.lemma not in listed("offering what one does") or not any(t.actor.country for t in by):
@@ -75,6 +76,12 @@ def offered_deed(at: View, word: Word[ProposingEntry]) -> Put | None:
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
     return put(at.document, found.first, found.last, by, anything=True)
+
+
+def _own_thing(at: View, first: int) -> bool:
+    """ "its ports": something of its own, not "its condolences"."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    return noun is not None and at.lower(first) in _OWN and at.lower(noun.head) not in listed("feelings offered")
 
 
 def _active(at: View, word: Word[ProposingEntry]) -> _Object | None:
@@ -88,7 +95,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     verb = at.once(telling, word)
     if verb is None:
         return None
-    first = _past_adverbs(at, max(word.last, verb.last))
+    first = _past_whom(at, verb, _past_adverbs(at, max(word.last, verb.last)))
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
@@ -123,6 +130,17 @@ def _for_another_to(at: View, found: _Object) -> Put | None:
         return None
     made = put(at.document, found.first, found.last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
+
+
+def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
+    """Past whom it is put to: "proposed *to Kyiv* to meet", "presented *Kyiv* with a plan"."""
+    noun = next((n for n in at.nouns if first <= n.first <= first + 1), None)
+    if noun is None or (noun.first > first and at.lower(first) != "to"):
+        return first
+    if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
+        return first
+    opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in ("to", "that", "a", "an")
+    return noun.last + (noun.first == first) if opens else first
 
 
 def _past_adverbs(at: View, first: int) -> int:
@@ -206,6 +224,8 @@ declared.finds("[Putin] announced <a truce for Easter>.")
 declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in("Putin announced new sanctions.", "Putin announced that a truce was over.")
 
-offered_deed.finds("[Poland] offered <to guard the bridge>.")
+offered_deed.finds("[Poland] offered <to guard the bridge>.", "[Poland] offered <its bridges>.")
 offered_deed.passes_by("Poland offered to host talks.")
-offered_deed.nothing_in("The mayor offered to guard the bridge.", "Poland wanted to guard the bridge.")
+offered_deed.nothing_in(
+    "Poland offered its condolences.", "The mayor offered to guard the bridge.", "Poland wanted to guard the bridge."
+)

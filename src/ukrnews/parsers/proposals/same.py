@@ -122,7 +122,10 @@ def answered_next(pair: Pair) -> bool | None:
     """What one side demands is what the other answers in the next sentence: "demanded the Donbas. … rejected ceding
     land"."""
     put, group = pair.put, pair.group
-    if put.proposers or not put.replies or not group.proposers or pair.distance > 1:
+    if put.proposers and not group.proposers and group.puts[0].definite and pair.distance <= _FAR:
+        refused = [r.by for p in group.puts for r in p.replies]
+        return True if refused and group.kind in _DEMANDED and not any_party(put.proposers, refused) else None
+    if put.proposers or not put.replies or not group.proposers or pair.distance > (_FAR if put.definite else 1):
         return None
     others = not any_party(group.proposers, [r.by for r in put.replies])
     return True if others and group.kind in _DEMANDED else None

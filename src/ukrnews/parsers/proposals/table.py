@@ -22,7 +22,7 @@ from ukrnews.parsers.proposals.answers import (
 )  # fmt: skip
 from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
-from ukrnews.parsers.proposals.deeds import agreed_deed, refused_deed
+from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
 from ukrnews.parsers.proposals.implied import demanded_step, precondition, red_line, wanted
@@ -61,7 +61,7 @@ ANSWERS = Table("proposals", "proposal", (
     accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
     rejects, blocks, bans, refuses, will_not, votes,
     not_rule_out, attends, called, no_answer_to,
-    agreed_deed, refused_deed,  # last: only what no topic names
+    ready_offer, agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
 """What is answered, by the word that says so."""
 
