@@ -18,6 +18,7 @@ _listed = lists_in(Path(__file__).parent)
 _ASIDE, _ABOUT = _listed("beside a topic"), _listed("around a topic")
 _PARTING = _listed("parting a plan from its topic")
 _TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
+_LEAVING = _listed("leaving")
 _MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
 DEALS = _listed("deals")
@@ -61,7 +62,11 @@ def _topic_words(document: Document) -> _Words:
 
 
 def _counted(document: Document) -> _Words:
-    counted = [m for m in topic_matches(document) if _counts(document, m)]
+    meant = (Match(m.first, m.last, (e,)) for m in topic_matches(document) for e in m.entries)
+    counted: list[Match[TopicEntry]] = []
+    for match in meant:  # of several senses the first that fits
+        if (not counted or counted[-1].first != match.first) and _counts(document, match):
+            counted.append(match)
     return _Words(counted, [m.first for m in counted])
 
 
@@ -187,10 +192,10 @@ def introduced(document: Document, match: Match[TopicEntry]) -> bool:
 
 
 def _aside(document: Document, match: Match[TopicEntry]) -> bool:
-    """ "agreed at a summit", "during the talks": where or when something was done, not what."""
+    """ "agreed at a summit", "during the talks": where or when something was done, not what ("withdrew from talks")."""
     for i in range(match.first - 1, max(-1, match.first - 5), -1):
         if document.tokens[i].lower in _ASIDE:
-            return not _of_a_count(document, i)
+            return not (_of_a_count(document, i) or document.word(i - 1) in _LEAVING)
         if document.tokens[i].lower == "of" and i and document.tokens[i - 1].lower in _ABOUT:
             return True
         if document.tag(i)[:2] not in ("DT", "JJ", "NN", "CD", "PO") or i == 0:

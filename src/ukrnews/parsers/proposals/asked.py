@@ -53,7 +53,7 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if verb is None or whom is None or verb.voice == "passive":
         return None
     first = at.syntax.coordination_of(whom)[-1].last
-    if at.lower(first) != "for":
+    if at.lower(first) != ("to" if word.entry.lemma == "invite" else "for"):
         return None
     last = offer_end(at.document, first + 1, at.sentence.last)
     topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
@@ -111,6 +111,6 @@ asked_to.nothing_in(
     "The mayor urged residents to leave.",
 )
 
-asked_for.finds("[Kyiv] asked its allies for <more air defences>.", "[Macron] has pressed Putin for <a truce>.")
+asked_for.finds("[Kyiv] asked its allies for <more air defences>.", "[Macron] has invited Putin to <talks in Paris>.")
 asked_for.passes_by("Kyiv asked for more air defences.")
 asked_for.nothing_in("Kyiv asked Berlin for details of the talks.", "The mayor asked residents for patience.")

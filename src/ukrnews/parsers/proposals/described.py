@@ -96,6 +96,9 @@ def described(at: View, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ..
     subject = tuple(n for n in clause.subject if clause.first <= n.first < verb.first)
     if not subject or at.syntax.object_of(verb) or at.syntax.complement_of(verb) is not None:
         return None
+    above = at.parent(clause) if clause.kind == "reported" and clause.marker is None else None
+    if above is not None and above.kind == "relative" and above.first < clause.first:
+        clause = above  # "a plan which officials say they are studying"
     opened = clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) == "that")
     noun = _before(at, clause) if opened else None
     return (noun, subject) if noun is not None else None

@@ -19,6 +19,8 @@ from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
+_DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, ProposalKind.ECONOMIC})
+"""Kinds of what a government decides by itself."""
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _NEAR, _FAR = 6, 14
@@ -39,7 +41,7 @@ class _Object(NamedTuple):
 def put_object(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody proposes, offers, suggests, demands: "proposed a truce"."""
     found = _active(at, word)
-    if found is None or _guesses(at, word, found):
+    if found is None or _guesses(at, word, found) or _shows(at, word, found):
         return None
     if at.lower(found.first) == "to" and word.entry.lemma in listed("what one does oneself"):
         return None
@@ -182,6 +184,14 @@ def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
     return at.lower(clause.marker) in ("that", "which") and all(t.actor.kind is ActorKind.UNNAMED for t in by)
 
 
+def _shows(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
+    """ "unveiled new sanctions", "outlined arms deals": what a party does or decides itself, unless a plan for it is
+    shown."""
+    if word.entry.lemma not in listed("showing") or found.topic is None or found.topic.kind not in _DECIDED:
+        return False
+    return not any(at.lower(i) in listed("what is handed over") for i in range(found.first, found.last))
+
+
 def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """ "suggested that a truce was near": no proposal, unless a noun, an -ing form or "should" follows."""
     if word.entry.lemma not in listed("proposing or guessing"):
@@ -206,6 +216,7 @@ put_object.nothing_in(
     "Turkey sought to end the truce.",
     "Kyiv expected Moscow to propose a truce.",
     "Kallas outlined the sanctions the bloc is imposing.",
+    "Kallas unveiled new sanctions.",
 )
 
 called_for.finds(

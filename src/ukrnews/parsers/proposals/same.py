@@ -9,6 +9,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.group import Group, any_party
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.topics import DEALS
 
 _ONE_EACH = frozenset({
     ProposalKind.MILITARY_AID, ProposalKind.HUMANITARIAN, ProposalKind.OTHER, ProposalKind.TERRITORIAL,
@@ -18,6 +19,7 @@ _ONE_EACH = frozenset({
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
 _BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 _DEMANDED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
+_AGREED_ONCE = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.MILITARY_AID})
 _ALIKE = 3
 """With so many content words in common two mentions name the same thing."""
 _HOURS = {"PTH": 1, "PD": 24, "PW": 168}
@@ -99,6 +101,8 @@ def same_words(pair: Pair) -> bool | None:
     """Of aid, guarantees and territory an article may name many things: those with the same words are one."""
     if pair.group.kind not in _ONE_EACH:
         return None
+    if pair.put.definite and pair.put.words & DEALS and pair.group.words & DEALS:
+        return True  # "the agreement", "the deal"
     return pair.shared >= 0.5 or (pair.put.definite and pair.shared >= 0.25)
 
 
@@ -131,6 +135,18 @@ def answered_next(pair: Pair) -> bool | None:
     return True if others and group.kind in _DEMANDED else None
 
 
+@rule("agreed-again-mention")
+def agreed_again(pair: Pair) -> bool | None:
+    """What the same side accepts twice in an article is one: "agreed on a swap. … will hand over 50 prisoners"."""
+    if not pair.put.proposers and pair.group.kind is ProposalKind.ECONOMIC and _left_twice(pair):
+        return True
+    if pair.put.proposers or pair.group.kind not in _AGREED_ONCE:
+        return None
+    yes = [r.by for p in pair.group.puts for r in p.replies if r.stance is Stance.ACCEPT]
+    again = [r.by for r in pair.put.replies if r.stance is Stance.ACCEPT]
+    return True if any_party(yes, again) else None
+
+
 @rule("again-mention")
 def again(pair: Pair) -> bool | None:
     """What is taken up by its name, "the talks", or is answered after it was named."""
@@ -147,6 +163,13 @@ def alike(pair: Pair) -> bool | None:
     if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
         return True
     return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _left_twice(pair: Pair) -> bool:
+    """ "quit the grain deal", "pulled out of an agreement on grain": one deal that the same side refuses twice."""
+    no = [r.by for p in pair.group.puts for r in p.replies if r.stance is Stance.REJECT]
+    again = [r.by for r in pair.put.replies if r.stance is Stance.REJECT]
+    return bool(pair.put.words & DEALS) and bool(pair.group.words & DEALS) and any_party(no, again)
 
 
 def _says_so_himself(put: Put, reply: Reply) -> bool:
@@ -205,6 +228,9 @@ same_length.passes_by("Moscow rejected three-day talks. Kyiv proposed a two-day 
 
 answered_before.finds("[Moscow] {rejected <a truce>}. Kyiv proposed a truce.")
 answered_before.passes_by("Kyiv proposed a truce. Moscow rejected a truce.")
+
+agreed_again.finds("[Kyiv] {agreed to <a swap>}. Berlin slept. Kyiv agreed to hand over 50 prisoners.")
+agreed_again.passes_by("Kyiv agreed to a swap. Moscow agreed to hand over 50 prisoners.")
 
 answered_next.finds("[Moscow] demanded <Crimea>. [Zelensky] {rejected the idea of ceding land}.")
 answered_next.passes_by("Moscow demanded Crimea. Kyiv rejected the annexation of Crimea.")

@@ -31,6 +31,7 @@ from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
 from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
 from ukrnews.parsers.proposals.same import (
     again,
+    agreed_again,
     alike,
     answered_before,
     answered_next,
@@ -73,6 +74,6 @@ POINTING = Table("proposals", None, (paper, taken_up))
 
 SAME = Table("proposals", None, (
     plan_named, other_kind, other_length, other_scope, other_proposer,
-    answered_next, same_words, same_length, answered_before, again, alike,
+    answered_next, agreed_again, same_words, same_length, answered_before, again, alike,
 ))  # fmt: skip
 """Whether a mention with a name of its own means a proposal: the first that can tell says so, and none means no."""
