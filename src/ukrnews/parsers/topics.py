@@ -19,6 +19,7 @@ _ASIDE, _ABOUT = _listed("beside a topic"), _listed("around a topic")
 _PARTING = _listed("parting a plan from its topic")
 _TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
 _LEAVING = _listed("leaving")
+_NOUNS = _listed("nouns only")
 _MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
 DEALS = _listed("deals")
@@ -168,8 +169,10 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
     entry = match.entries[0]
     alone = entry.verbs and match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
-    if alone and document.tag(match.first)[:2] not in ("VB", "NN"):
+    if alone and document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to":
         return False  # "free grain"
+    if document.tag(match.first).startswith("VB") and document.word(match.first) in _NOUNS:
+        return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
     return not (_possesses(document, match) or _aside(document, match))

@@ -58,7 +58,13 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     last = offer_end(at.document, first + 1, at.sentence.last)
     topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom))
-    if topic is None or topic.vessel or not by or nobody_but_people(at, by) or nobody_but_people(at, of):
+    if (
+        topic is None
+        or (topic.vessel and topic.name != "money")
+        or not by
+        or nobody_but_people(at, by)
+        or nobody_but_people(at, of)
+    ):
         return None
     told = only_told(at.document, first + 1, topic) or beside(at.document, first + 1, topic)
     if told or any(v.first < topic.first for v in at.verbs_in(first, last)):

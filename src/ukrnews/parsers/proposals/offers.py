@@ -117,7 +117,17 @@ def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | 
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
-    return put(at.document, found.first, found.last, by)
+    party = any(t.actor.country is not None or t.actor.kind is ActorKind.ORGANISATION for t in by)
+    return put(at.document, found.first, found.last, by, anything=party and _is_course(at, word, found))
+
+
+def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
+    """Whether a sure verb has an object of its own, which no topic names: "proposed a contact group"."""
+    if found.topic is not None or found.clause or word.entry.role is not ProposingRole.VERB:
+        return False
+    if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
+        return True
+    return at.lower(found.first) in ("a", "an") and found.last - found.first > 1
 
 
 def _for_another_to(at: View, found: _Object) -> Put | None:
@@ -204,7 +214,10 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
 
 
 put_object.finds(
-    "[Turkey] suggested <a truce in the Black Sea>.", "[Macron] has phoned Putin, offered <talks in Paris> and left."
+    "[Estonia] proposed <a club of neutral towns>.",
+    "[Estonia] proposed <renaming the street>.",
+    "[Turkey] suggested <a truce in the Black Sea>.",
+    "[Macron] has phoned Putin, offered <talks in Paris> and left.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
