@@ -71,7 +71,9 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     made = put(at.document, first + 1, last, by)
     named = tuple(t for t in of if t.actor.kind is not ActorKind.UNNAMED)
-    return made._replace(addressees=named) if made is not None else None
+    if made is None or made.topic is None:
+        return None
+    return made._replace(addressees=named, topic=made.topic._replace(vessel=False))  # money is asked for as such
 
 
 def _deed(at: View, first: int, last: int) -> VerbGroup | None:

@@ -26,7 +26,7 @@ from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_de
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
 from ukrnews.parsers.proposals.implied import demanded_step, precondition, red_line, wanted
-from ukrnews.parsers.proposals.intentions import wanted_talks, will_hold_fire
+from ukrnews.parsers.proposals.intentions import wanted_talks, wanted_thing, will_hold_fire
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
 from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
 from ukrnews.parsers.proposals.same import (
@@ -50,7 +50,7 @@ from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
     put_by, that_put, put_object, called_for, declared, offered_deed,
-    asked_to, asked_for, wanted_talks, handed,
+    asked_to, asked_for, wanted_talks, wanted_thing, handed,
     terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
