@@ -92,7 +92,7 @@ def only_told(document: Document, first: int, topic: Topic) -> bool:
 def split(document: Document, made: Put) -> tuple[Put, ...]:
     """The mention, or one for each member of a list that names different things: "called for a truce, the release of
     prisoners and the return of children"."""
-    members = () if made.infinitive or made.topic is None else _members(document, made)
+    members = _members(document, made) if made.topic is not None else []
     if not members:
         return (made,)
     starts = [made.first, *members, made.last]
@@ -106,12 +106,17 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
     kinds = {p.topic.kind for p in parts if p.topic is not None}
     if kinds == _ONE_STEP:
         return (made,)
-    return tuple(parts) if len(kinds) > 1 and len(parts) == len(starts) - 1 else (made,)
+    complete = made.infinitive or len(parts) == len(starts) - 1
+    return tuple(parts) if len(kinds) > 1 and complete else (made,)
 
 
 def _members(document: Document, made: Put) -> list[int]:
     """Where the second and further members of a list may start in the mention."""
-    nouns = document.syntax.noun_groups(document.sentence_of_token(made.first))
+    sentence = document.sentence_of_token(made.first)
+    if made.infinitive:
+        deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last)
+        return [v.first for v in deeds if v.tag in ("VB", "VBP") and document.word(v.first - 1) in (",", "and")]
+    nouns = document.syntax.noun_groups(sentence)
     bare = [n.first for n in nouns if made.first < n.first < made.last and n.preposition is None]
     return [first for first in bare if document.tokens[first - 1].lower in (",", "and")]
 

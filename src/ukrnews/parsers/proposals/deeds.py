@@ -68,13 +68,25 @@ def _deed(at: View, word: Word[StanceEntry], told: Answer, first: int) -> Put | 
     if deed is None or told.verb is None or at.tag(first) != "VB" or _only_talk(at, deed.lemma):
         return None
     by = _states(who_answers(at, told.verb, word.first))
-    last = offer_end(at.document, first, at.sentence.last)
+    last = _list_end(at, offer_end(at.document, first, at.sentence.last))
     if not by or nobody_but_people(at, by) or last - first < 2:
         return None
     made = put(at.document, first, last, anything=True)
     if made is None:
         return None
     return made._replace(replies=tuple(Reply(one, told.stance, word.first, last) for one in by))
+
+
+def _list_end(at: View, last: int) -> int:
+    """Where a list of deeds ends: "to clear the mines, open the road and guard the bridge"."""
+    while at.lower(last) == ",":
+        following = last + 1 + (at.lower(last + 1) in ("and", "or"))
+        verb = next((v for v in at.verbs if v.first == following and at.tag(v.head) in ("VB", "VBP")), None)
+        end = offer_end(at.document, following + 1, at.sentence.last) if verb is not None else last
+        if end <= following + 1:
+            break
+        last = end
+    return last
 
 
 def _states(told: tuple[Told, ...]) -> tuple[Told, ...]:

@@ -92,6 +92,7 @@ def demanded_step(at: View, condition: Condition) -> Put | None:
     if verb is None or verb.negated or verb.voice == "passive":
         return None
     by, whom = _held(condition), subject_parties(at, verb)
+    verb = next((v for v in at.verbs if v.first == verb.last and v.form == "infinitive"), verb)  # "needs to return"
     topic = topic_in(at.document, verb.head, min(last, verb.head + _NEAR))
     if topic is None or topic.vessel or topic.kind not in _STEPS or not _upon_another(whom, by):
         return None

@@ -56,6 +56,8 @@ def wanted_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
     verb = next((v for v in at.verbs if v.first <= word.last - 1 < v.last), None)
     if verb is None or verb.negated or verb.form != "finite":
         return None
+    if word.entry.lemma in listed("wanting with would") and verb.modal != "would":
+        return None
     by = subject_parties(at, verb)
     if not any(same_party(t.actor, s.actor) and t.actor.country for t in by for s in speakers(at, verb.head)):
         return None

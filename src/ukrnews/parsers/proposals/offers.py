@@ -127,7 +127,8 @@ def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
         return False
     if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
         return True
-    return at.lower(found.first) in ("a", "an") and found.last - found.first > 1
+    noun = next((n for n in at.nouns if n.first == found.first), None)
+    return noun is not None and at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
 
 
 def _for_another_to(at: View, found: _Object) -> Put | None:
@@ -230,6 +231,7 @@ put_object.nothing_in(
     "Kyiv expected Moscow to propose a truce.",
     "Kallas outlined the sanctions the bloc is imposing.",
     "Kallas unveiled new sanctions.",
+    "Kallas put forward a new claim.",
 )
 
 called_for.finds(
