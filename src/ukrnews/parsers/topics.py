@@ -62,12 +62,17 @@ def _topic_words(document: Document) -> _Words:
     return _Words(topics, [m.first for m in topics])
 
 
+def _sense(document: Document, match: Match[TopicEntry]) -> Match[TopicEntry] | None:
+    """The match in the first of its senses that fits."""
+    if len(match.entries) == 1:
+        return match if _counts(document, match) else None
+    senses = (Match(match.first, match.last, (entry,)) for entry in match.entries)
+    return next((sense for sense in senses if _counts(document, sense)), None)
+
+
 def _counted(document: Document) -> _Words:
-    meant = (Match(m.first, m.last, (e,)) for m in topic_matches(document) for e in m.entries)
-    counted: list[Match[TopicEntry]] = []
-    for match in meant:  # of several senses the first that fits
-        if (not counted or counted[-1].first != match.first) and _counts(document, match):
-            counted.append(match)
+    meant = (_sense(document, match) for match in topic_matches(document))
+    counted = [match for match in meant if match is not None]
     return _Words(counted, [m.first for m in counted])
 
 
@@ -171,7 +176,7 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     alone = entry.verbs and match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
     if alone and document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to":
         return False  # "free grain"
-    if document.tag(match.first).startswith("VB") and document.word(match.first) in _NOUNS:
+    if document.word(match.first) in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False

@@ -23,7 +23,7 @@ _SPAN = 3
 @rule("handed-proposal", on=(ProposingRole.HAND,))
 def handed(at: View, word: Word[ProposingEntry]) -> Put | None:
     """A proposal or plan that one party hands to another: "Moscow submitted a new proposal to Kyiv"."""
-    verb = at.once(telling, word)
+    verb = at.once(telling, word) if not at.bag.isdisjoint(listed("what is handed over")) else None
     if verb is None:
         return None
     passive = verb.voice == "passive" or at.once(is_passive, word, verb)
