@@ -21,6 +21,9 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
+_BINDING = frozenset({"if", "once", "unless", "until", "only", "provided"})
+_THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", "after", "before", "as"})
+"""Words that open a clause of their own after a verb of answering that has no object."""
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
@@ -31,7 +34,7 @@ _NEAR, _AFTER_TO, _BESIDE = 11, 14, 5
 @rule("bare-response", on=(StanceFrame.OBJECT,))
 def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     """A verb of answering by itself, which answers the latest proposal: "Kyiv agreed.", "We refused, because …"."""
-    if at.lower(word.last) not in _NOTHING:
+    if at.lower(word.last) not in _NOTHING | _THEN:
         return None
     told = at.once(answer, word)
     verb = told.verb if told is not None else None
@@ -43,7 +46,9 @@ def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     if not _has_object(at, word, verb) or not _nothing_follows(at, word, told) or _described(at, word, verb):
         return None
     by, words = who_answers(at, verb, word.first), (word.first, word.last)
-    made = taken_up(reply_to(at, words, by, told.stance, words))
+    bound = told.stance is Stance.ACCEPT and at.lower(word.last) in _BINDING
+    stance = Stance.ACCEPT_WITH_CONDITIONS if bound else told.stance
+    made = taken_up(reply_to(at, words, by, stance, words))
     return made._replace(unnamed=True) if made is not None else None
 
 
@@ -237,6 +242,8 @@ def _of_somebody(at: View, first: int, topic: Topic) -> bool:
 def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
     """What follows the words as their object."""
     first = _start(at, word.last)
+    if at.lower(first) in _THEN:
+        return None
     if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
         return None
     clause = at.lower(first - 1) == "that" and _is_course(at, first)
@@ -262,9 +269,10 @@ def _start(at: View, first: int) -> int:
 
 def _nothing_follows(at: View, word: Word[StanceEntry], told: Answer) -> bool:
     """Whether a single word of answering has no object, though the sentence goes on: "Kyiv agreed, …"."""
-    if word.last - word.first > 1 or told.stance is Stance.UNDECIDED:
+    alone = word.last - word.first == 1 or (told.verb is not None and told.verb.head == word.last - 1)
+    if not alone or told.stance is Stance.UNDECIDED:
         return False
-    return at.lower(word.last) in _NOTHING and _start(at, word.last) < at.sentence.last
+    return at.lower(word.last) in _NOTHING | _THEN and _start(at, word.last) < at.sentence.last
 
 
 def _has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
@@ -295,7 +303,9 @@ def _own_step(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
     return weighed and at.tag(word.last) == "VBG"
 
 
-bare.finds("[Paris] proposed <a truce>. [Kyiv] {agreed}.")
+bare.finds(
+    "[Paris] proposed <a truce>. [Kyiv] {agreed}.", "[Paris] proposed <a truce>. [Kyiv] {agreed} when the sun rose."
+)
 bare.passes_by("Paris proposed a truce. Kyiv agreed to the truce.", "Paris proposed a truce. Kyiv did not agree.")
 
 accepts.finds("[Kyiv] {accepted <the 30-day ceasefire>}.", "[The Senate] {gave final approval to <new sanctions>}.")

@@ -59,7 +59,10 @@ def precondition(at: View, condition: Condition) -> Put | None:
         or at.document.word(topic.first) in listed("standing in the way")
     ):
         return None
-    made = put(at.document, topic.first, offer_end(at.document, topic.first, last))
+    noun = at.noun_at(topic.first)
+    whole = noun is not None and noun.first >= first and at.lower(noun.first) not in listed("nothing of it")
+    start = noun.first if noun is not None and whole else topic.first
+    made = put(at.document, start, offer_end(at.document, topic.first, last))
     if made is None:
         return None
     made = made._replace(
@@ -84,7 +87,7 @@ def wanted(at: View, condition: Condition) -> Put | None:
     return made if made is not None and made.topic is not None else None
 
 
-@rule("demanded-step-proposal", on=("must-demand", "should-demand", "need-demand", "expect-demand"))
+@rule("demanded-step-proposal", on=("must-demand", "should-demand", "need-demand", "expect-demand", "must-by-deadline"))
 def demanded_step(at: View, condition: Condition) -> Put | None:
     """A step of a settlement that a party says another must take: "Russia must withdraw its troops, Sybiha said"."""
     first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)

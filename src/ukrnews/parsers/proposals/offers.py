@@ -41,7 +41,7 @@ class _Object(NamedTuple):
 def put_object(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody proposes, offers, suggests, demands: "proposed a truce"."""
     found = _active(at, word)
-    if found is None or _guesses(at, word, found) or _shows(at, word, found):
+    if found is None or _guesses(at, word, found) or _shows(at, word, found) or _feels(at, word, found):
         return None
     if at.lower(found.first) == "to" and word.entry.lemma in listed("what one does oneself"):
         return None
@@ -195,6 +195,13 @@ def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
     return at.lower(clause.marker) in ("that", "which") and all(t.actor.kind is ActorKind.UNNAMED for t in by)
 
 
+def _feels(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
+    """ "offered his condolences to the families"."""
+    noun = next((n for n in at.nouns if n.first == found.first), None)
+    offers = word.entry.lemma in listed("offering what one does")
+    return offers and noun is not None and at.lower(noun.head) in listed("feelings offered")
+
+
 def _shows(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """ "unveiled new sanctions", "outlined arms deals": what a party does or decides itself, unless a plan for it is
     shown."""
@@ -232,6 +239,7 @@ put_object.nothing_in(
     "Kallas outlined the sanctions the bloc is imposing.",
     "Kallas unveiled new sanctions.",
     "Kallas put forward a new claim.",
+    "Kallas offered her condolences to the families.",
 )
 
 called_for.finds(

@@ -57,7 +57,7 @@ def paper(pair: Pair) -> bool | None:
 def taken_up(pair: Pair) -> bool | None:
     """ "It", "the plan", "his offer": the latest proposal that somebody has put forward."""
     put = pair.put
-    if pair.distance > _FAR:
+    if pair.distance > _FAR or put.words & listed("of a rival plan"):
         return False
     again = not put.proposers if put.topic is None else put.definite
     return (again or pair.one_side) and _is_put_forward(pair.group)
