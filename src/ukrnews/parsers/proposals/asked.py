@@ -39,8 +39,8 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of) or (topic is None and not _between_parties(at, by, of, whom)):
         return None
-    if topic is None and last - deed.first < _OBJECT:
-        return None  # "pleaded with them to hurry"
+    if topic is None and (last - deed.first < _OBJECT or deed.lemma == "do"):
+        return None  # "pleaded with them to hurry", "… to do the same"
     made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
 
