@@ -15,7 +15,7 @@ from ukrnews.parsers.statements.really_said import by_nobody
 from ukrnews.parsers.told import actors_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _SUPPOSING = BINDING | {"if-term", "inside-deadline"}
 _UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
@@ -96,12 +96,23 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
     marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
     if marker in _UNCERTAIN or (marker == "after" and verb.tense == "present"):
         return True
+    if verb.form == "gerund" and word.entry.stance is Stance.REJECT and accused(at, verb) is not None:
+        return False
     if verb.form == "gerund":
         return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
     ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
     if _yet_to(at, verb):
         return False
     return word.first >= verb.first and (ordered or verb.form == "infinitive" or verb.modal in _ASKED)
+
+
+def accused(at: View, verb: VerbGroup) -> NounGroup | None:
+    """Who is accused of it: "accused *Moscow* of rejecting the truce"."""
+    if at.lower(verb.first - 1) != "of":
+        return None
+    whom = next((n for n in at.nouns if n.last == verb.first - 1), None)
+    before = whom is not None and any(v.last == whom.first and v.lemma in listed("accusing") for v in at.verbs)
+    return whom if before else None
 
 
 def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:

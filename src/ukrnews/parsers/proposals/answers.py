@@ -8,10 +8,10 @@ from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
 from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import before_day, offer_end
-from ukrnews.parsers.proposals.answered import Answer, answer
+from ukrnews.parsers.proposals.answered import Answer, accused, answer
 from ukrnews.parsers.proposals.contents import only_told
 from ukrnews.parsers.proposals.described import described, described_range
-from ukrnews.parsers.proposals.parties import agent
+from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.triggers import Word, verb_of
@@ -193,7 +193,8 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
     content = _content(at, word, told) if told is not None else None
     if told is None or content is None or _no_matter(at, word, told, content):
         return None
-    by = who_answers(at, told.verb, word.first)
+    whom = accused(at, told.verb) if told.verb is not None and told.verb.form == "gerund" else None
+    by = meant(at, (whom,)) if whom is not None else who_answers(at, told.verb, word.first)
     made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
     if content.topic is None:
         return taken_up(made)
@@ -246,7 +247,10 @@ def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, in
         return None
     if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
         return None
-    clause = at.lower(first - 1) == "that" and _is_course(at, first)
+    that = at.lower(first - 1) == "that"
+    clause = that and _is_course(at, first)
+    if that and not clause:
+        return None
     last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last, clause=clause))
     if told.verb is not None and told.verb.negated:
         last = next((i for i in range(first + 1, last) if at.lower(i) == "without"), last)
@@ -344,7 +348,11 @@ ready_apart.finds("[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {
 ready_apart.passes_by("Moscow said it was ready for talks.")
 ready_apart.nothing_in("Moscow said it was “ready” for winter.", "Moscow is willing at any moment to deliver missiles.")
 
-rejects.finds("[Moscow] {rejected <the 30-day ceasefire>}.", "[Peskov] said his country would {reject <the truce>}.")
+rejects.finds(
+    "Kyiv accused [Moscow] of {rejecting <the truce>}.",
+    "[Moscow] {rejected <the 30-day ceasefire>}.",
+    "[Peskov] said his country would {reject <the truce>}.",
+)
 rejects.passes_by("Moscow blocked the sanctions.")
 rejects.nothing_in("Moscow rejected the accusations.", "Hungary refused to lift its veto.")
 

@@ -23,6 +23,7 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 """Kinds of what a government decides by itself."""
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
+_LONG = 3
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
 
@@ -73,7 +74,9 @@ def offered_deed(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None or found.topic is not None or not (at.lower(found.first) == "to" or _own_thing(at, found.first)):
         return None
     by = subject_parties(at, found.verb)
-    if word.entry.lemma not in listed("offering what one does") or not any(t.actor.country for t in by):
+    vague = at.lower(found.first) == "to" and found.last - found.first < _LONG
+    offers = word.entry.lemma in listed("offering what one does")
+    if vague or not offers or not any(t.actor.country for t in by):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
