@@ -18,6 +18,7 @@ _listed = lists_in(Path(__file__).parent)
 _ASIDE, _ABOUT = _listed("beside a topic"), _listed("around a topic")
 _PARTING = _listed("parting a plan from its topic")
 _TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
+_COUNTING = _listed("counting after at")
 _LEAVING = _listed("leaving")
 _NOUNS = _listed("nouns only")
 _MONEY = _listed("ends of amounts")
@@ -195,8 +196,10 @@ def _named(document: Document, match: Match[TopicEntry]) -> bool:
 
 def introduced(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands after what its entry asks for ("an *end* to the war"), where it asks for anything."""
-    after = match.entries[0].after
-    return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 6), match.first))
+    if any(not entry.after for entry in match.entries):
+        return True
+    before = [document.tokens[i].lower for i in range(max(0, match.first - 6), match.first)]
+    return any(word in entry.after for entry in match.entries for word in before)
 
 
 def _aside(document: Document, match: Match[TopicEntry]) -> bool:
@@ -213,7 +216,7 @@ def _aside(document: Document, match: Match[TopicEntry]) -> bool:
 
 def _of_a_count(document: Document, token: int) -> bool:
     """ "at least 300 prisoners": no place and no time."""
-    return document.word(token + 1) in ("least", "most")
+    return document.word(token + 1) in _COUNTING
 
 
 def _possesses(document: Document, match: Match[TopicEntry]) -> bool:

@@ -53,7 +53,7 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if verb is None or whom is None or verb.voice == "passive":
         return None
     first = at.syntax.coordination_of(whom)[-1].last
-    if at.lower(first) != ("to" if word.entry.lemma == "invite" else "for"):
+    if at.lower(first) != ("to" if word.entry.lemma in listed("inviting") else "for"):
         return None
     last = offer_end(at.document, first + 1, at.sentence.last)
     topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
