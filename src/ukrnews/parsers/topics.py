@@ -18,7 +18,12 @@ _listed = lists_in(Path(__file__).parent)
 _ASIDE, _ABOUT = _listed("beside a topic"), _listed("around a topic")
 _PARTING = _listed("parting a plan from its topic")
 _TREATIES, _HEADING = _listed("agreements with names"), _listed("before an agreement without a name")
+_COUNTING = _listed("counting after at")
+_LEAVING = _listed("leaving")
+_NOUNS = _listed("nouns only")
+_MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
+DEALS = _listed("deals")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
 
@@ -58,8 +63,17 @@ def _topic_words(document: Document) -> _Words:
     return _Words(topics, [m.first for m in topics])
 
 
+def _sense(document: Document, match: Match[TopicEntry]) -> Match[TopicEntry] | None:
+    """The match in the first of its senses that fits."""
+    if len(match.entries) == 1:
+        return match if _counts(document, match) else None
+    senses = (Match(match.first, match.last, (entry,)) for entry in match.entries)
+    return next((sense for sense in senses if _counts(document, sense)), None)
+
+
 def _counted(document: Document) -> _Words:
-    counted = [m for m in topic_matches(document) if _counts(document, m)]
+    meant = (_sense(document, match) for match in topic_matches(document))
+    counted = [match for match in meant if match is not None]
     return _Words(counted, [m.first for m in counted])
 
 
@@ -87,7 +101,7 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     entry = head.entries[0]
     if entry.vessel:
         further = words.between(head.last, max(last, min(reach or last, _clause_limit(document, last))))
-        carried = next((m for m in further if _carried(document, head, m)), None)
+        carried = _carried_by(document, head, further)
         if carried is not None:
             return _topic(carried, head.first, carried.last if carried.last <= last else head.last)
         return _topic(head, head.first, head.last)
@@ -101,12 +115,55 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     return _topic(head, found[0].first, end)
 
 
+def _carried_by(
+    document: Document, vessel: Match[TopicEntry], further: list[Match[TopicEntry]]
+) -> Match[TopicEntry] | None:
+    """What the vessel carries, or a vessel in it: "a vote on a bill that would provide weapons"."""
+    for match in further:
+        if _carried(document, vessel, match):
+            return match
+        near = match.first - vessel.last <= _NEAR and not _parted(document, vessel, match)
+        vessel = match if match.entries[0].vessel and near else vessel
+    return None
+
+
 def _carried(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
     """Whether the vessel carries this topic: near it, and no "during", "after" or "in" parts them."""
     if match.first - vessel.last > _NEAR or match.entries[0].vessel:
         return False
-    parting = _PARTING - {"in"} if vessel.entries[0].name == "money" else _PARTING  # "a billion in military aid"
-    return not any(document.tokens[i].lower in parting for i in range(vessel.last, match.first))
+    return not _parted(document, vessel, match)
+
+
+def _parted(document: Document, vessel: Match[TopicEntry], match: Match[TopicEntry]) -> bool:
+    """Whether words of time or place part the two."""
+    return any(_parts(document, i) for i in range(vessel.last, match.first))
+
+
+def _parts(document: Document, token: int) -> bool:
+    """Whether the word parts them: not "a call *by* Erdogan for talks", "a billion *in* military aid"."""
+    word = document.tokens[token].lower
+    if word == "by":
+        return not document.tag(token + 1).startswith("NNP")
+    return word in _PARTING and not (word == "in" and _amount(document, token - 1))
+
+
+def _amount(document: Document, token: int) -> bool:
+    """Whether the word ends an amount of money: "$60bn", "a billion", "60 million euros"."""
+    word = document.tokens[token].lower
+    return word in _MONEY or any(c.isdigit() for c in word)
+
+
+def deal_named_before(document: Document, token: int, deal: Topic) -> Topic | None:
+    """What "the deal" is, where the article has named one before: "the Black Sea grain deal"."""
+    words = document.derived(COUNTED).found
+    for match in reversed([m for m in words if m.last <= token]):
+        entry = match.entries[0]
+        if entry.vessel:
+            continue
+        after = document.word(match.last)
+        if document.word(match.last - 1) in DEALS or after in DEALS:
+            return deal._replace(kind=entry.kind, name=entry.name, vessel=False, named=(match.first, match.last))
+    return None
 
 
 def step(first: int, last: int) -> Topic:
@@ -118,8 +175,10 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
     entry = match.entries[0]
     alone = entry.verbs and match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
-    if alone and document.tag(match.first)[:2] not in ("VB", "NN"):
+    if alone and document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to":
         return False  # "free grain"
+    if document.word(match.first) in _NOUNS and document.tag(match.first).startswith("VB"):
+        return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
     return not (_possesses(document, match) or _aside(document, match))
@@ -137,20 +196,27 @@ def _named(document: Document, match: Match[TopicEntry]) -> bool:
 
 def introduced(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands after what its entry asks for ("an *end* to the war"), where it asks for anything."""
-    after = match.entries[0].after
-    return not after or any(document.tokens[i].lower in after for i in range(max(0, match.first - 6), match.first))
+    if any(not entry.after for entry in match.entries):
+        return True
+    before = [document.tokens[i].lower for i in range(max(0, match.first - 6), match.first)]
+    return any(word in entry.after for entry in match.entries for word in before)
 
 
 def _aside(document: Document, match: Match[TopicEntry]) -> bool:
-    """ "agreed at a summit", "during the talks": where or when something was done, not what."""
+    """ "agreed at a summit", "during the talks": where or when something was done, not what ("withdrew from talks")."""
     for i in range(match.first - 1, max(-1, match.first - 5), -1):
         if document.tokens[i].lower in _ASIDE:
-            return True
+            return not (_of_a_count(document, i) or document.word(i - 1) in _LEAVING)
         if document.tokens[i].lower == "of" and i and document.tokens[i - 1].lower in _ABOUT:
             return True
         if document.tag(i)[:2] not in ("DT", "JJ", "NN", "CD", "PO") or i == 0:
             return False
     return False
+
+
+def _of_a_count(document: Document, token: int) -> bool:
+    """ "at least 300 prisoners": no place and no time."""
+    return document.word(token + 1) in _COUNTING
 
 
 def _possesses(document: Document, match: Match[TopicEntry]) -> bool:
@@ -176,6 +242,6 @@ def beside(document: Document, first: int, topic: Topic) -> bool:
     Ukraine in a message to his troops"."""
     for i in range(first + 1, topic.first):
         lower = document.tokens[i].lower
-        if lower in _ADJUNCT and document.tokens[i - 1].lower not in _TAKES_IN:
+        if lower in _ADJUNCT and document.tokens[i - 1].lower not in _TAKES_IN and not _of_a_count(document, i):
             return True
     return False

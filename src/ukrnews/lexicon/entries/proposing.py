@@ -23,6 +23,10 @@ class ProposingRole(StrEnum):
     """Only its past participle or a relative clause beside the proposal: "the truce announced by Putin"."""
     HOST = "host"
     """Talks that it holds, where they are only wanted: "wants to hold a summit"."""
+    WANT = "want"
+    """What a party says that it wants of others: "we want guarantees", "would like to receive weapons"."""
+    HAND = "hand"
+    """A proposal that it brings to another: "sent Kyiv a proposal", "handed over the plan"."""
     NOUN = "noun"
     """A noun that its author possesses and that names what it carries: "his offer of talks", "a U.S. plan for …"."""
 

@@ -15,7 +15,7 @@ from ukrnews.parsers.statements.really_said import by_nobody
 from ukrnews.parsers.told import actors_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _SUPPOSING = BINDING | {"if-term", "inside-deadline"}
 _UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
@@ -41,7 +41,7 @@ def answer(at: View, word: Word[StanceEntry]) -> Answer | None:
     if word.entry.frame in (StanceFrame.OBJECT, StanceFrame.SUBJECT) and _supposed(at, word, verb):
         return None
     stance = _stance(at, word, verb)
-    if stance is None or units_of(at.document).denied(word.first):
+    if stance is None or _not_brought_off(at, word, verb) or units_of(at.document).denied(word.first):
         return None
     return None if verb is not None and _told_otherwise(at, word, verb) else Answer(verb, stance)
 
@@ -93,12 +93,43 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
     if not word.first <= verb.head < word.last:
         return False
     clause = at.syntax.clause_of(verb)
-    if clause is not None and clause.marker is not None and at.lower(clause.marker) in _UNCERTAIN:
+    marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
+    if marker in _UNCERTAIN or (marker == "after" and verb.tense == "present"):
         return True
+    if verb.form == "gerund" and word.entry.stance is Stance.REJECT and accused(at, verb) is not None:
+        return False
     if verb.form == "gerund":
         return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
-    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1
+    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
+    if _yet_to(at, verb):
+        return False
     return word.first >= verb.first and (ordered or verb.form == "infinitive" or verb.modal in _ASKED)
+
+
+def accused(at: View, verb: VerbGroup) -> NounGroup | None:
+    """Who is accused of it: "accused *Moscow* of rejecting the truce"."""
+    if at.lower(verb.first - 1) != "of":
+        return None
+    whom = next((n for n in at.nouns if n.last == verb.first - 1), None)
+    before = whom is not None and any(v.last == whom.first and v.lemma in listed("accusing") for v in at.verbs)
+    return whom if before else None
+
+
+def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """ "failed to agree on a truce", "tried to block it": the verb above tells that it was not done, or only tried."""
+    own = verb_of(at, word.first, word.last)
+    if verb is None:
+        return False
+    if own is not None and own.form == "infinitive" and verb is not own:
+        return verb.lemma in listed("not bringing off")
+    return own is None and at.tag(word.first).startswith("NN") and _without(at, verb)
+
+
+def _without(at: View, verb: VerbGroup) -> bool:
+    """ "sought approval for a loan", "failed to reach agreement on it": an answer that is still wanting."""
+    above = next((v for v in reversed(at.verbs) if v.last == verb.first), None) if verb.form == "infinitive" else None
+    tried = above is not None and above.lemma in listed("not bringing off")
+    return tried or verb.lemma in listed("not having it")
 
 
 def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
@@ -110,9 +141,21 @@ def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
     return any(at.cast.names_in(n.first, n.last) or at.cast.actor_of(n) is not None for n in between)
 
 
+def _has_subject(at: View, verb: VerbGroup) -> bool:
+    """ "Kyiv and Moscow sign the deal", as headlines have it; not "could accept or reject it"."""
+    return any(n.last == verb.first for n in at.syntax.subject_of(verb))
+
+
+def _yet_to(at: View, verb: VerbGroup) -> bool:
+    """ "has yet to approve": still open, and no duty."""
+    return any(at.lower(i) == "yet" and at.lower(i + 1) == "to" for i in range(verb.first, verb.head))
+
+
 def _stance(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance | None:
     """The stance of the words, the opposite where they are negated."""
     entry, before = word.entry, at.lower(word.first - 1)
+    if verb is not None and word.first <= verb.head < word.last and _yet_to(at, verb):
+        return None if entry.stance is Stance.REJECT else Stance.UNDECIDED
     negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
     if not (negated or before in _NOT_BEFORE) or any(at.lower(i) in _NOT for i in range(word.first, word.last)):
         return entry.stance

@@ -5,31 +5,36 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
-from ukrnews.model import Stance
+from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import before_day, offer_end
-from ukrnews.parsers.proposals.answered import Answer, answer
+from ukrnews.parsers.proposals.answered import Answer, accused, answer
 from ukrnews.parsers.proposals.contents import only_told
 from ukrnews.parsers.proposals.described import described, described_range
-from ukrnews.parsers.proposals.parties import agent
+from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
-from ukrnews.parsers.proposals.triggers import Word
+from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.topics import Topic, beside, topic_in
+from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
 _NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
+_BINDING = frozenset({"if", "once", "unless", "until", "only", "provided"})
+_THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", "after", "before", "as"})
+"""Words that open a clause of their own after a verb of answering that has no object."""
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
-_NEAR, _AFTER_TO = 11, 14
+_OF_THEM = frozenset({"’s", "'s", "’", "'"})
+_QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
+_NEAR, _AFTER_TO, _BESIDE = 11, 14, 5
 """How many words into what is answered its topic may stand."""
 
 
 @rule("bare-response", on=(StanceFrame.OBJECT,))
 def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     """A verb of answering by itself, which answers the latest proposal: "Kyiv agreed.", "We refused, because …"."""
-    if at.lower(word.last) not in _NOTHING:
+    if at.lower(word.last) not in _NOTHING | _THEN:
         return None
     told = at.once(answer, word)
     verb = told.verb if told is not None else None
@@ -41,7 +46,9 @@ def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     if not _has_object(at, word, verb) or not _nothing_follows(at, word, told) or _described(at, word, verb):
         return None
     by, words = who_answers(at, verb, word.first), (word.first, word.last)
-    made = taken_up(reply_to(at, words, by, told.stance, words))
+    bound = told.stance is Stance.ACCEPT and at.lower(word.last) in _BINDING
+    stance = Stance.ACCEPT_WITH_CONDITIONS if bound else told.stance
+    made = taken_up(reply_to(at, words, by, stance, words))
     return made._replace(unnamed=True) if made is not None else None
 
 
@@ -53,8 +60,10 @@ def accepts(at: View, word: Word[StanceEntry]) -> Put | None:
 
 @rule("agrees-response", on=(Answering.AGREE,))
 def agrees(at: View, word: Word[StanceEntry]) -> Put | None:
-    """What a party agrees to after a day or an adverb: "agreed on Friday to a truce"."""
+    """What a party agrees, or agrees to after a day or an adverb: "agreed a package", "agreed on Friday to a truce"."""
     made = _answers(at, word)
+    if made is not None and at.tag(word.last) == "DT" and made.first == word.last:
+        return made
     to = made is not None and any(at.lower(i) == "to" for i in range(word.last, min(word.last + 6, made.last)))
     return made if to else None
 
@@ -84,6 +93,27 @@ def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
     return _answers(at, word)
 
 
+@rule("ready-apart-response", on=(Answering.READY_APART,))
+def ready_apart(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party is ready for or to do, where quotation marks or adverbs stand between: "ready at any moment to"."""
+    first = _past_adverbs(at, word.last)
+    if first == word.last or at.lower(first) not in ("for", "to"):
+        return None
+    return _answers(at, Word(word.first, first + 1, word.entry))
+
+
+def _past_adverbs(at: View, first: int) -> int:
+    """Past quotation marks, adverbs and "at any moment", "in principle"."""
+    times = {
+        n.first - 1: n.last
+        for n in at.nouns
+        if n.preposition == n.first - 1 and at.lower(n.head) in listed("ready when")
+    }
+    while first < at.sentence.last and (first in times or at.tag(first) == "RB" or at.lower(first) in _QUOTES):
+        first = times.get(first, first + 1)
+    return first
+
+
 @rule("rejects-response", on=(Answering.REJECT, Stance.REJECT))
 def rejects(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party rejects, turns down, rules out."""
@@ -109,6 +139,32 @@ def refuses(at: View, word: Word[StanceEntry]) -> Put | None:
     return made._replace(standing=True) if made is not None else None
 
 
+@rule("will-not-response", on=(Answering.WILL_NOT,))
+def will_not(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party says it will not do, of what is bargained over: "Ukraine will not cede the region"."""
+    verb = verb_of(at, word.last, word.last + 1)
+    made = _answers(at, word) if verb is not None and verb.lemma in listed("steps to take") else None
+    if made is None or made.topic is None or made.topic.vessel or made.topic.first - made.first > _BESIDE:
+        return None
+    if (
+        made.topic.last == made.last
+        and made.topic.first == made.first
+        and made.topic.kind is not ProposalKind.NEGOTIATIONS
+    ):
+        return None  # "will not give up"
+    barred = any(at.lower(i) in listed("standing in the way") for i in range(made.first, made.last))
+    if barred or not all(r.actor.country is not None for r in made.replies):
+        return None
+    return made._replace(standing=True)
+
+
+@rule("votes-response", on=(Answering.VOTE,))
+def votes(at: View, word: Word[StanceEntry]) -> Put | None:
+    """A bill or resolution that a chamber passes: "the Senate passed a bill on tariffs"."""
+    noun = next((n for n in at.nouns if n.first == word.last), None)
+    return _answers(at, word) if noun is not None and at.lower(noun.head) in listed("what is voted on") else None
+
+
 @rule("not-rule-out-response", on=(Answering.NOT_RULE_OUT, Stance.UNDECIDED))
 def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party does not rule out, considers, studies, puts off."""
@@ -116,6 +172,11 @@ def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
     if made is None or any(at.lower(i) == "as" for i in range(made.first, made.last + 1)):
         return None  # "will consider any troops as a target": an opinion
     return made
+
+
+def _is_resolution(at: View, topic: Topic) -> bool:
+    """ "a resolution": what is voted on, whatever it holds."""
+    return topic.vessel and at.lower(topic.last - 1) in listed("resolutions")
 
 
 class _Content(NamedTuple):
@@ -132,10 +193,13 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
     content = _content(at, word, told) if told is not None else None
     if told is None or content is None or _no_matter(at, word, told, content):
         return None
-    by = who_answers(at, told.verb, word.first)
+    whom = accused(at, told.verb) if told.verb is not None and told.verb.form == "gerund" else None
+    by = meant(at, (whom,)) if whom is not None else who_answers(at, told.verb, word.first)
     made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
     if content.topic is None:
         return taken_up(made)
+    if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
+        made = made._replace(topic=made.topic._replace(vessel=False))
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
 
 
@@ -145,7 +209,7 @@ def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None
         return None
     first, last = reach
     near = _AFTER_TO if at.lower(max(first - 1, word.last - 1)) == "to" else _NEAR
-    topic = topic_in(at.document, first, min(last, first + near))
+    topic = topic_in(at.document, first, min(last, first + near), last + THROUGH)
     if topic is None and word.last - word.first > 1:
         topic = topic_in(at.document, word.last - 1, word.last)  # "ready to negotiate"
         first = word.last - 1 if topic is not None else first
@@ -160,19 +224,43 @@ def _no_matter(at: View, word: Word[StanceEntry], told: Answer, content: _Conten
         return False
     if (kinds and topic.kind not in kinds) or beside(at.document, content.first, topic):
         return True
+    if _of_somebody(at, content.first, topic):
+        return True
     any_at_all = verb is not None and verb.negated and topic.vessel and at.lower(content.first) == "any"
     return any_at_all or only_told(at.document, content.first, topic)  # "will not sign any agreement without …"
+
+
+def _of_somebody(at: View, first: int, topic: Topic) -> bool:
+    """ "welcomed Zelensky back and hoped for talks": whoever stands first is what the verb takes, not the topic."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    if noun is None or topic.first < noun.last or at.lower(noun.last) in _OF_THEM:
+        return False
+    actor = at.cast.actor_of(noun)
+    verb = next((v for v in at.verbs if v.first == noun.last), None)
+    return actor is not None and actor.kind is not ActorKind.UNNAMED and verb is None
 
 
 def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
     """What follows the words as their object."""
     first = _start(at, word.last)
+    if at.lower(first) in _THEN:
+        return None
     if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
         return None
-    last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last))
+    that = at.lower(first - 1) == "that"
+    clause = that and _is_course(at, first)
+    if that and not clause:
+        return None
+    last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last, clause=clause))
     if told.verb is not None and told.verb.negated:
         last = next((i for i in range(first + 1, last) if at.lower(i) == "without"), last)
     return first, last
+
+
+def _is_course(at: View, first: int) -> bool:
+    """ "agreed that the envoys should meet": what is to be done, not what they hold for true."""
+    verb = next((v for v in at.verbs if v.first > first and v.form == "finite"), None)
+    return verb is not None and (verb.modal in ("should", "must", "will", "would") or at.tag(verb.first) == "VB")
 
 
 def _start(at: View, first: int) -> int:
@@ -185,16 +273,18 @@ def _start(at: View, first: int) -> int:
 
 def _nothing_follows(at: View, word: Word[StanceEntry], told: Answer) -> bool:
     """Whether a single word of answering has no object, though the sentence goes on: "Kyiv agreed, …"."""
-    if word.last - word.first > 1 or told.stance is Stance.UNDECIDED:
+    alone = word.last - word.first == 1 or (told.verb is not None and told.verb.head == word.last - 1)
+    if not alone or told.stance is Stance.UNDECIDED:
         return False
-    return at.lower(word.last) in _NOTHING and _start(at, word.last) < at.sentence.last
+    return at.lower(word.last) in _NOTHING | _THEN and _start(at, word.last) < at.sentence.last
 
 
 def _has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """Whether the words are a verb with something after it, or words of another kind ("ready for"): not a particle
     ("beaten back"), not a passive ("was rejected")."""
     if word.last - word.first > 1:
-        return verb is None or not (verb.voice == "passive" and word.first <= verb.head < word.last)
+        passive = verb is not None and verb.voice == "passive" and word.first <= verb.head < word.last
+        return not passive or at.lower(word.first) in listed("passive in form only")
     return verb is not None and verb.head == word.first and verb.voice != "passive"
 
 
@@ -213,10 +303,13 @@ def _described(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> tup
 
 def _own_step(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
     """ "is considering sending tanks": what a party weighs doing itself, unless somebody has asked it to."""
-    return verb is not None and verb.lemma in listed("weighing one's own step") and at.tag(word.last) == "VBG"
+    weighed = verb is not None and verb.lemma in listed("weighing one's own step") and not verb.negated
+    return weighed and at.tag(word.last) == "VBG"
 
 
-bare.finds("[Paris] proposed <a truce>. [Kyiv] {agreed}.")
+bare.finds(
+    "[Paris] proposed <a truce>. [Kyiv] {agreed}.", "[Paris] proposed <a truce>. [Kyiv] {agreed} when the sun rose."
+)
 bare.passes_by("Paris proposed a truce. Kyiv agreed to the truce.", "Paris proposed a truce. Kyiv did not agree.")
 
 accepts.finds("[Kyiv] {accepted <the 30-day ceasefire>}.", "[The Senate] {gave final approval to <new sanctions>}.")
@@ -251,7 +344,15 @@ ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
 ready_to.passes_by("Moscow agreed to exchange prisoners.")
 ready_to.nothing_in("Berlin is ready to deliver missiles.")
 
-rejects.finds("[Moscow] {rejected <the 30-day ceasefire>}.", "[Peskov] said his country would {reject <the truce>}.")
+ready_apart.finds("[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}.")
+ready_apart.passes_by("Moscow said it was ready for talks.")
+ready_apart.nothing_in("Moscow said it was “ready” for winter.", "Moscow is willing at any moment to deliver missiles.")
+
+rejects.finds(
+    "Kyiv accused [Moscow] of {rejecting <the truce>}.",
+    "[Moscow] {rejected <the 30-day ceasefire>}.",
+    "[Peskov] said his country would {reject <the truce>}.",
+)
 rejects.passes_by("Moscow blocked the sanctions.")
 rejects.nothing_in("Moscow rejected the accusations.", "Hungary refused to lift its veto.")
 
@@ -266,6 +367,14 @@ bans.nothing_in("Zelensky banned all trade with Moscow.")
 refuses.finds("[NATO] {would never <deliver missiles>}.")
 refuses.passes_by("NATO refused to deliver missiles.")
 refuses.nothing_in("NATO would never say so.")
+
+will_not.finds("[Poland] {will not <send troops to Kyiv>}.", "[Zelensky] said he {would not <meet Putin>}.")
+will_not.passes_by("Poland refused to send troops to Kyiv.")
+will_not.nothing_in("The mayor will not cede the square.", "Talks will not begin in Kyiv.", "Ukraine will not give up.")
+
+votes.finds("[The Senate] {passed <a bill on tariffs against Moscow>}.")
+votes.passes_by("The Senate approved a bill on tariffs against Moscow.")
+votes.nothing_in("The Senate passed a house of tariffs.")
 
 not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
 not_rule_out.passes_by("Peskov ruled out a temporary truce.")

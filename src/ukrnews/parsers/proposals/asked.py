@@ -6,19 +6,19 @@ from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
-from ukrnews.parsers.proposals.contents import put
+from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import telling
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _QUESTION = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
-_WIDE = 16
+_OBJECT, _NEAR, _WIDE = 3, 9, 16
 """How many words into what is asked its topic may stand."""
 
 
@@ -39,8 +39,41 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of) or (topic is None and not _between_parties(at, by, of, whom)):
         return None
-    made = put(at.document, deed.first, last, by, anything=True)
+    if topic is None and (last - deed.first < _OBJECT or deed.lemma == "do"):
+        return None  # "pleaded with them to hurry", "… to do the same"
+    made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
+
+
+@rule("asked-for-proposal", on=(ProposingRole.ASK,))
+def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """What one party asks another for: "asked its allies for tanks", "pressed Putin for a truce"."""
+    verb = at.once(telling, word)
+    whom = next((n for n in at.nouns if n.first == word.last), None) if verb is not None else None
+    if verb is None or whom is None or verb.voice == "passive":
+        return None
+    first = at.syntax.coordination_of(whom)[-1].last
+    if at.lower(first) != ("to" if word.entry.lemma in listed("inviting") else "for"):
+        return None
+    last = offer_end(at.document, first + 1, at.sentence.last)
+    topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
+    by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom))
+    if (
+        topic is None
+        or (topic.vessel and topic.name != "money")
+        or not by
+        or nobody_but_people(at, by)
+        or nobody_but_people(at, of)
+    ):
+        return None
+    told = only_told(at.document, first + 1, topic) or beside(at.document, first + 1, topic)
+    if told or any(v.first < topic.first for v in at.verbs_in(first, last)):
+        return None
+    made = put(at.document, first + 1, last, by)
+    named = tuple(t for t in of if t.actor.kind is not ActorKind.UNNAMED)
+    if made is None or made.topic is None:
+        return None
+    return made._replace(addressees=named, topic=made.topic._replace(vessel=False))  # money is asked for as such
 
 
 def _deed(at: View, first: int, last: int) -> VerbGroup | None:
@@ -85,3 +118,7 @@ asked_to.nothing_in(
     "Estonia urged Berlin to abandon the truce.",
     "The mayor urged residents to leave.",
 )
+
+asked_for.finds("[Kyiv] asked its allies for <more air defences>.", "[Macron] has invited Putin to <talks in Paris>.")
+asked_for.passes_by("Kyiv asked for more air defences.")
+asked_for.nothing_in("Kyiv asked Berlin for details of the talks.", "The mayor asked residents for patience.")

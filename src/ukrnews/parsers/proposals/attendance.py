@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import StanceEntry, StanceFrame
-from ukrnews.model import ProposalKind, Stance
+from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.answered import answer, asked
@@ -14,7 +14,7 @@ from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import reply_to, taken_up
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
-from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.topics import Topic, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
@@ -59,8 +59,16 @@ def _coming(at: View, word: Word[StanceEntry]) -> _Coming | None:
     last = offer_end(at.document, word.last, at.sentence.last)
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
     if topic is not None:
-        return _Coming(verb, stance, last) if topic.kind is ProposalKind.NEGOTIATIONS else None
+        apart = topic.kind is not ProposalKind.NEGOTIATIONS or _of_a_body(at, topic)
+        return None if apart else _Coming(verb, stance, last)
     return _Coming(verb, stance, None) if at.lower(word.last) in _CLOSES | {""} else None
+
+
+def _of_a_body(at: View, topic: Topic) -> bool:
+    """ "the NATO summit", "a BRICS meeting": what a body holds anyway is put forward to nobody."""
+    noun = at.noun_at(topic.first)
+    names = at.cast.names_in(noun.first, topic.first) if noun is not None else ()
+    return any(n.actor.kind is ActorKind.ORGANISATION for n in names)
 
 
 def _stance(at: View, verb: VerbGroup) -> Stance | None:
@@ -92,7 +100,11 @@ attends.finds(
     "[China] decided not to {take part in <the conference>}.", "[Turkey] intends not to {attend <the talks>}."
 )
 attends.passes_by("China rejected the conference.")
-attends.nothing_in("Macron attended the summit in Paris.", "Lavrov will take part in the summit next week.")
+attends.nothing_in(
+    "Macron attended the summit in Paris.",
+    "Lavrov will take part in the summit next week.",
+    "Putin will not attend the BRICS summit.",
+)
 
 attends_it.finds("[Switzerland] proposed <a summit>. [China] will not {attend}.")
 attends_it.passes_by("Switzerland proposed a summit. China will not attend the summit.")

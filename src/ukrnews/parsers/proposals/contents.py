@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ukrnews.lexicon.entries import ScopeEntry
+from ukrnews.model import ProposalKind
 from ukrnews.parsers.extents import DEFINITE, offer_end, without_tail
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import THROUGH, Topic, step, topic_in
+from ukrnews.parsers.topics import DEALS, THROUGH, Topic, deal_named_before, step, topic_in
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.durations import Duration, find_durations, may_last
 from ukrnews.reading.syntax import NounGroup
 
+_ONE_STEP = frozenset({ProposalKind.CEASEFIRE, ProposalKind.HUMANITARIAN})
+"""What goes together: "a truce and a corridor for civilians"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
 _STOP = frozenset({
     "the", "a", "an", "of", "to", "for", "in", "on", "and", "or", "with", "by", "at", "from", "that", "this",
@@ -29,6 +32,8 @@ def phrase_around(document: Document, noun: NounGroup) -> tuple[int, int]:
     sentence = document.sentence_of_token(first)
     follows = min(noun.last + 1, sentence.last - 1)
     if document.tokens[min(noun.last, sentence.last - 1)].lower == "to" and document.tag(follows).startswith("VB"):
+        return noun.first, offer_end(document, noun.last, sentence.last)
+    if document.tag(follows - 1) == "VBG" and document.word(follows - 1) in listed("telling what a plan holds"):
         return noun.first, offer_end(document, noun.last, sentence.last)
     if (
         last < sentence.last
@@ -49,7 +54,12 @@ def put(
     topic = topic_in(document, first, last, last + THROUGH)
     if topic is None and anything:
         topic = step(first, last)
+    if topic is not None and topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
+        topic = topic._replace(vessel=False)  # "the proposal to rename the street"
     words = [document.tokens[i].lower for i in range(first, last)]
+    if topic is not None and topic.vessel and words[0] in DEFINITE and words[-1] in DEALS:
+        topic = deal_named_before(document, first, topic) or topic
+        words += [document.word(i) for i in range(*topic.named)]
     near = last if topic is None else min(last, topic.last + 6)
     scopes = document.lexicon.matcher(ScopeEntry, cased=False)
     found = scopes.find(document.tokens, first, near, lowered=document.lowered)
@@ -66,6 +76,13 @@ def put(
     )
 
 
+def _to_do(document: Document, first: int, last: int) -> bool:
+    """Whether "to" with a verb follows within the range: what the proposal or the idea before it is."""
+    if last <= first + 1 or document.word(first - 1) not in listed("a course by its noun"):
+        return False
+    return document.tokens[first].lower == "to" and document.tag(first + 1) == "VB"
+
+
 def only_told(document: Document, first: int, topic: Topic) -> bool:
     """Whether the topic is only what something said is about: "answers about the swap", "details of the talks"."""
     telling = listed("what is only told")
@@ -75,7 +92,7 @@ def only_told(document: Document, first: int, topic: Topic) -> bool:
 def split(document: Document, made: Put) -> tuple[Put, ...]:
     """The mention, or one for each member of a list that names different things: "called for a truce, the release of
     prisoners and the return of children"."""
-    members = () if made.infinitive or made.topic is None else _members(document, made)
+    members = _members(document, made) if made.topic is not None else []
     if not members:
         return (made,)
     starts = [made.first, *members, made.last]
@@ -83,14 +100,23 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
     for first, last in pairwise(starts):
         part = put(document, first, without_tail(document, first, last), made.proposers)
         if part is not None and not part.points_back:
-            parts.append(part._replace(addressees=made.addressees, rule=made.rule))
+            parts.append(
+                part._replace(addressees=made.addressees, replies=made.replies, weak=made.weak, rule=made.rule)
+            )
     kinds = {p.topic.kind for p in parts if p.topic is not None}
-    return tuple(parts) if len(kinds) > 1 and len(parts) == len(starts) - 1 else (made,)
+    if kinds == _ONE_STEP:
+        return (made,)
+    complete = made.infinitive or len(parts) == len(starts) - 1
+    return tuple(parts) if len(kinds) > 1 and complete else (made,)
 
 
 def _members(document: Document, made: Put) -> list[int]:
     """Where the second and further members of a list may start in the mention."""
-    nouns = document.syntax.noun_groups(document.sentence_of_token(made.first))
+    sentence = document.sentence_of_token(made.first)
+    if made.infinitive:
+        deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last)
+        return [v.first for v in deeds if v.tag in ("VB", "VBP") and document.word(v.first - 1) in (",", "and")]
+    nouns = document.syntax.noun_groups(sentence)
     bare = [n.first for n in nouns if made.first < n.first < made.last and n.preposition is None]
     return [first for first in bare if document.tokens[first - 1].lower in (",", "and")]
 

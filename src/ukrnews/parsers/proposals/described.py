@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.proposals.contents import put
+from ukrnews.parsers.proposals.contents import phrase_around, put
 from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
@@ -64,10 +64,20 @@ def _stands_alone(verb: VerbGroup) -> bool:
 def _described(at: View, verb: VerbGroup) -> NounGroup | None:
     """The group that the passive or participle tells about."""
     if _stands_alone(verb):
-        return next(iter(at.syntax.subject_of(verb)), None)
+        return _told_of(at, verb)
     before = (n for n in reversed(at.nouns) if n.last <= verb.first and not n.temporal)
     noun = next((n for n in before if topic_in(at.document, n.first, min(verb.first, n.last + 1)) is not None), None)
     return noun if noun is not None and verb.first - noun.last <= _NEAR else None
+
+
+def _told_of(at: View, verb: VerbGroup) -> NounGroup | None:
+    """The subject, or what opens its phrase: "*the proposal* to create a tribunal was put forward"."""
+    noun = next(iter(at.syntax.subject_of(verb)), None)
+    clause = at.syntax.clause_of(verb)
+    if noun is None or clause is None or topic_in(at.document, noun.first, noun.last) is not None:
+        return noun
+    before = (n for n in at.nouns if clause.first <= n.first < noun.first and n.preposition is None)
+    return next((n for n in before if topic_in(at.document, n.first, n.last) is not None), noun)
 
 
 def _end(at: View, noun: NounGroup, verb: VerbGroup) -> int:
@@ -75,7 +85,7 @@ def _end(at: View, noun: NounGroup, verb: VerbGroup) -> int:
     tokens = at.document.tokens
     if at.document.quoted(tokens[verb.head].start) != at.document.quoted(tokens[noun.first].start):
         return noun.last  # "the tanks had been “requested by our friends”"
-    return max(noun.last, at.syntax.phrase_of(noun)[1]) if _stands_alone(verb) else verb.first
+    return max(noun.last, min(verb.first, phrase_around(at.document, noun)[1])) if _stands_alone(verb) else verb.first
 
 
 def described(at: View, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ...]] | None:
@@ -86,6 +96,9 @@ def described(at: View, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ..
     subject = tuple(n for n in clause.subject if clause.first <= n.first < verb.first)
     if not subject or at.syntax.object_of(verb) or at.syntax.complement_of(verb) is not None:
         return None
+    above = at.parent(clause) if clause.kind == "reported" and clause.marker is None else None
+    if above is not None and above.kind == "relative" and above.first < clause.first:
+        clause = above  # "a plan which officials say they are studying"
     opened = clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) == "that")
     noun = _before(at, clause) if opened else None
     return (noun, subject) if noun is not None else None
@@ -114,6 +127,7 @@ def described_range(at: View, noun: NounGroup, verb: VerbGroup) -> tuple[int, in
 put_by.finds(
     "The envoys studied <the 30-day ceasefire> proposed by [Washington].",
     "<A bill on sanctions against Moscow> was proposed by [Germany].",
+    "<The idea to rename a street> was floated by [Estonia].",
 )
 put_by.passes_by("The envoys studied the 30-day ceasefire that Washington proposed.")
 put_by.nothing_in("The envoys studied the swap of prisoners mediated by the Emirates.")

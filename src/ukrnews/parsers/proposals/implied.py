@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ukrnews.model import Condition, ConditionKind, ProposalKind, Stance
+from ukrnews.model import ActorKind, Condition, ConditionKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.parties import done_by_people
+from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
@@ -16,6 +16,11 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
+_STEPS = frozenset({
+    ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE,
+    ProposalKind.PRISONER_EXCHANGE, ProposalKind.HUMANITARIAN,
+})  # fmt: skip
+"""Kinds that are steps of a settlement."""
 _STRICT = frozenset({
     "only-precondition", "only-after-precondition", "unless-precondition", "unless-consequence", "until-precondition",
 })  # fmt: skip
@@ -54,7 +59,10 @@ def precondition(at: View, condition: Condition) -> Put | None:
         or at.document.word(topic.first) in listed("standing in the way")
     ):
         return None
-    made = put(at.document, topic.first, offer_end(at.document, topic.first, last))
+    noun = at.noun_at(topic.first)
+    whole = noun is not None and noun.first >= first and at.lower(noun.first) not in listed("nothing of it")
+    start = noun.first if noun is not None and whole else topic.first
+    made = put(at.document, start, offer_end(at.document, topic.first, last))
     if made is None:
         return None
     made = made._replace(
@@ -77,6 +85,29 @@ def wanted(at: View, condition: Condition) -> Put | None:
     clause = any(v.form == "finite" for v in at.verbs_in(first, last)[:1])
     made = put(at.document, first, offer_end(at.document, first, last, clause=clause), _held(condition))
     return made if made is not None and made.topic is not None else None
+
+
+@rule("demanded-step-proposal", on=("must-demand", "should-demand", "need-demand", "expect-demand", "must-by-deadline"))
+def demanded_step(at: View, condition: Condition) -> Put | None:
+    """A step of a settlement that a party says another must take: "Russia must withdraw its troops, Sybiha said"."""
+    first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
+    verb = next((v for v in at.verbs_in(first, last) if v.form in ("finite", "infinitive")), None)
+    if verb is None or verb.negated or verb.voice == "passive":
+        return None
+    by, whom = _held(condition), subject_parties(at, verb)
+    verb = next((v for v in at.verbs if v.first == verb.last and v.form == "infinitive"), verb)  # "needs to return"
+    topic = topic_in(at.document, verb.head, min(last, verb.head + _NEAR))
+    if topic is None or topic.vessel or topic.kind not in _STEPS or not _upon_another(whom, by):
+        return None
+    made = put(at.document, verb.head, offer_end(at.document, verb.head, last), by)
+    named = tuple(t for t in whom if t.actor.kind is not ActorKind.UNNAMED)
+    return made._replace(addressees=named) if made is not None else None
+
+
+def _upon_another(whom: tuple[Told, ...], by: tuple[Told, ...]) -> bool:
+    """Whether those who are to do it are states or their people, and none of those who say so."""
+    asking = {t.actor.country for t in by}
+    return bool(whom) and None not in asking and all(t.actor.country not in asking | {None} for t in whom)
 
 
 def _answered(made: Put | None, condition: Condition, stance: Stance, first: int, last: int) -> Put | None:
@@ -106,3 +137,9 @@ precondition.nothing_in("Moscow said it would not lift its veto on the talks unt
 wanted.finds("[Moscow] wants Kyiv <to recognise the annexation of four regions>.")
 wanted.passes_by("Moscow urged Kyiv to recognise the annexation of four regions.")
 wanted.nothing_in("Moscow wants to recognise the annexation of four regions.")
+
+demanded_step.finds("[Sybiha] said Russia must <withdraw its troops from Kherson>.")
+demanded_step.passes_by("Sybiha urged Russia to withdraw its troops from Kherson.")
+demanded_step.nothing_in(
+    "Sybiha said Ukraine must hold a new round of talks.", "Sybiha said Russia must answer for it."
+)

@@ -7,6 +7,7 @@ from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import put
+from ukrnews.parsers.proposals.group import same_party
 from ukrnews.parsers.proposals.parties import speakers, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
@@ -15,6 +16,11 @@ from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
 
 _NEAR = 8
+_WANTED = frozenset({
+    ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.SECURITY_GUARANTEE, ProposalKind.PRISONER_EXCHANGE,
+    ProposalKind.MILITARY_AID,
+})  # fmt: skip
+"""Kinds of what others must give or enter."""
 
 
 @rule("will-hold-fire-proposal", on=(ProposalKind.CEASEFIRE,))
@@ -44,10 +50,38 @@ def wanted_talks(at: View, word: Word[ProposingEntry]) -> Put | None:
     return put(at.document, verb.first, last, by)
 
 
+@rule("wanted-thing-proposal", on=(ProposingRole.WANT,))
+def wanted_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """What a party says it wants: "“We want a truce,” Sybiha said", "would like to receive guarantees"."""
+    verb = next((v for v in at.verbs if v.first <= word.last - 1 < v.last), None)
+    if verb is None or verb.negated or verb.form != "finite":
+        return None
+    if word.entry.lemma in listed("wanting with would") and verb.modal != "would":
+        return None
+    by = subject_parties(at, verb)
+    if not any(same_party(t.actor, s.actor) and t.actor.country for t in by for s in speakers(at, verb.head)):
+        return None
+    getting = next((v for v in at.verbs if v.first == verb.last and v.lemma in listed("getting")), None)
+    first = (getting or verb).last
+    noun = next((n for n in at.nouns if n.first == first and at.lower(first) not in listed("nothing of it")), None)
+    topic = topic_in(at.document, first, noun.last) if noun is not None else None
+    if noun is None or topic is None or topic.vessel or topic.kind not in _WANTED or topic.last != noun.head + 1:
+        return None
+    return put(at.document, first, offer_end(at.document, first, at.sentence.last), by)
+
+
 will_hold_fire.finds("[Putin] said Russian troops would <hold their fire for 72 hours>.")
 will_hold_fire.passes_by("Putin announced a truce of 72 hours.")
 will_hold_fire.nothing_in("Putin said Russian troops would not hold their fire for 72 hours.")
 
 wanted_talks.finds("[Switzerland] hopes <to convene a conference on the grain trade>.")
 wanted_talks.passes_by("Switzerland offered to host talks on the grain trade.")
-wanted_talks.nothing_in("Switzerland refused to host a concert.", "The hotel hopes to host a conference on grain.")
+wanted_talks.nothing_in("The club refused to host a concert.", "The hotel hopes to host a conference on grain.")
+
+wanted_thing.finds(
+    "“We want <security guarantees>,” [Sybiha] said.", "[Zelensky] said he would like to receive <more tanks>."
+)
+wanted_thing.passes_by("Sybiha demanded security guarantees.")
+wanted_thing.nothing_in(
+    "Sybiha said he wanted no talks.", "Analysts say Kyiv wants talks.", "“We want peace,” Sybiha said."
+)

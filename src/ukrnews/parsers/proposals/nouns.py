@@ -65,11 +65,18 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
         return None
     noun = found.noun
-    if at.lower(noun.last) not in _CARRIES or found.topic.last <= noun.last:
+    opened = _past_author(at, noun)
+    if at.lower(opened) not in _CARRIES or found.topic.last <= opened:
         return None
     own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
     by = own or voicing(at, noun)
-    return put(at.document, noun.last + (at.lower(noun.last) != "to"), found.last, by) if by else None
+    return put(at.document, opened + (at.lower(opened) != "to"), found.last, by) if by else None
+
+
+def _past_author(at: View, noun: NounGroup) -> int:
+    """Where what the noun carries begins, its author passed over: "a call *by Erdogan* for talks"."""
+    author = next((n for n in at.nouns if n.preposition == noun.last), None)
+    return author.last if author is not None and at.lower(noun.last) in ("by", "from") else noun.last
 
 
 @cache
@@ -95,10 +102,23 @@ def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
     first, last = phrase_around(at.document, noun)
     if at.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
         last = offer_end(at.document, noun.last + 1, at.sentence.last)
+    opened = _past_author(at, noun)
+    if opened > noun.last and at.lower(opened) in _CARRIES:
+        last = offer_end(at.document, opened + 1, at.sentence.last)
     topic = topic_in(at.document, noun.first, max(last, noun.last))
     if topic is None or (_intends(at, noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
         return None
-    return _Carrier(entry, noun, first, last, topic, owner(at, noun))
+    return _Carrier(entry, noun, first, last, topic, owner(at, noun) or _who_brings_it_out(at, noun))
+
+
+def _who_brings_it_out(at: View, noun: NounGroup) -> tuple[Told, ...]:
+    """ "China's release of a peace plan": whose the release is."""
+    if noun.preposition is None or at.lower(noun.preposition) != "of":
+        return ()
+    before = at.noun_at(noun.preposition - 1)
+    if before is None or at.lower(before.head) not in listed("bringing out"):
+        return ()
+    return owner(at, before)
 
 
 def _intends(at: View, noun: NounGroup, entry: ProposingEntry) -> bool:
@@ -118,14 +138,19 @@ terms_of.finds("Ukraine rejected <[Vladimir Putin]'s terms for peace>.")
 terms_of.passes_by("Ukraine rejected Vladimir Putin's plan for peace.")
 terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
-noun_of.finds("Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.")
+noun_of.finds(
+    "Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.",
+    "[China]'s publication of <a peace plan> came late.",
+)
 noun_of.passes_by("Officials in Kyiv studied Donald Trump's call for a truce.")
 noun_of.nothing_in(
     "Officials discussed Poland's plans to deliver missiles.", "Officials studied an alternative to the U.S. plan."
 )
 
 noun_for.finds(
-    "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.", "[Macron] stressed the need for <a truce>."
+    "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.",
+    "[Macron] stressed the need for <a truce>.",
+    "Officials in Kyiv studied a call by [Erdogan] for <talks>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

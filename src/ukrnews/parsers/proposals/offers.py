@@ -9,7 +9,7 @@ from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, owner, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
 from ukrnews.parsers.proposals.triggers import Word
@@ -19,6 +19,11 @@ from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
+_DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, ProposalKind.ECONOMIC})
+"""Kinds of what a government decides by itself."""
+_OWN = frozenset({"his", "her", "its", "their", "our"})
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
+_LONG = 3
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
 
@@ -37,7 +42,7 @@ class _Object(NamedTuple):
 def put_object(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody proposes, offers, suggests, demands: "proposed a truce"."""
     found = _active(at, word)
-    if found is None or _guesses(at, word, found):
+    if found is None or _guesses(at, word, found) or _shows(at, word, found) or _feels(at, word, found):
         return None
     if at.lower(found.first) == "to" and word.entry.lemma in listed("what one does oneself"):
         return None
@@ -48,7 +53,9 @@ def put_object(at: View, word: Word[ProposingEntry]) -> Put | None:
 def called_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody calls for, asks for, insists on: "called for talks"."""
     found = at.once(_object, word)
-    return _put_forward(at, word, found) if found is not None else None
+    if found is None:
+        return None
+    return _put_forward(at, word, found) or _for_another_to(at, found)
 
 
 @rule("declared-proposal", on=(ProposingRole.DONE,))
@@ -64,14 +71,22 @@ def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
 def offered_deed(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a party offers to do, whatever it is: "Poland offered to guard the border"."""
     found = _active(at, word)
-    if found is None or found.topic is not None or at.lower(found.first) != "to":
+    if found is None or found.topic is not None or not (at.lower(found.first) == "to" or _own_thing(at, found.first)):
         return None
     by = subject_parties(at, found.verb)
-    if word.entry.lemma not in listed("offering what one does") or not any(t.actor.country for t in by):
+    vague = at.lower(found.first) == "to" and found.last - found.first < _LONG
+    offers = word.entry.lemma in listed("offering what one does")
+    if vague or not offers or not any(t.actor.country for t in by):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
     return put(at.document, found.first, found.last, by, anything=True)
+
+
+def _own_thing(at: View, first: int) -> bool:
+    """ "its ports": something of its own, not "its condolences"."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    return noun is not None and at.lower(first) in _OWN and at.lower(noun.head) not in listed("feelings offered")
 
 
 def _active(at: View, word: Word[ProposingEntry]) -> _Object | None:
@@ -85,7 +100,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     verb = at.once(telling, word)
     if verb is None:
         return None
-    first = _past_adverbs(at, max(word.last, verb.last))
+    first = _past_whom(at, verb, _past_adverbs(at, max(word.last, verb.last)))
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
@@ -100,12 +115,48 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
     """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
-    by = subject_parties(at, found.verb)
-    if not word.entry.sure and (found.topic is None or not by):
+    by = _through_a_plan(at, found.verb, subject_parties(at, found.verb))
+    if by is None or (not word.entry.sure and (found.topic is None or not by)):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
         return None
-    return put(at.document, found.first, found.last, by)
+    party = any(t.actor.country is not None or t.actor.kind is ActorKind.ORGANISATION for t in by)
+    return put(at.document, found.first, found.last, by, anything=party and _is_course(at, word, found))
+
+
+def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
+    """Whether a sure verb has an object of its own, which no topic names: "proposed a contact group"."""
+    if found.topic is not None or found.clause or word.entry.role is not ProposingRole.VERB:
+        return False
+    if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
+        return True
+    noun = next((n for n in at.nouns if n.first == found.first), None)
+    return noun is not None and at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
+
+
+def _for_another_to(at: View, found: _Object) -> Put | None:
+    """ "called for the agency to run the plant": what another is to do, whatever it is."""
+    whom = next((n for n in at.nouns if n.first == found.first), None)
+    deed = next((v for v in at.verbs if whom is not None and v.first == whom.last), None)
+    by = subject_parties(at, found.verb)
+    if whom is None or deed is None or deed.form != "infinitive" or found.topic is not None:
+        return None
+    of = meant(at, (whom,))
+    if not any(t.actor.country for t in by) or not any(t.actor.kind in _PARTIES for t in of):
+        return None
+    made = put(at.document, found.first, found.last, by, anything=True)
+    return made._replace(addressees=of) if made is not None else None
+
+
+def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
+    """Past whom it is put to: "proposed *to Kyiv* to meet", "presented *Kyiv* with a plan"."""
+    noun = next((n for n in at.nouns if first <= n.first <= first + 1), None)
+    if noun is None or (noun.first > first and at.lower(first) != "to"):
+        return first
+    if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
+        return first
+    opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in ("to", "that", "a", "an")
+    return noun.last + (noun.first == first) if opens else first
 
 
 def _past_adverbs(at: View, first: int) -> int:
@@ -128,12 +179,38 @@ def _in_force(at: View, first: int, topic: Topic) -> bool:
     return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
 
 
+def _through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Told, ...] | None:
+    """Who puts forward what a plan calls for: whose plan it is ("the Russian memorandum calls for …"), else nobody."""
+    noun = next(iter(at.syntax.subject_of(verb)), None)
+    if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
+        return by
+    topic = topic_in(at.document, noun.head, noun.last)
+    if topic is None or not topic.vessel:
+        return by
+    return owner(at, noun) or None
+
+
 def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
     """ "a plan by leaders of seven countries that called for calm": what calls is the plan, found by itself."""
     clause = at.syntax.clause_of(verb)
     if clause is None or clause.kind != "relative" or clause.marker is None:
         return False
     return at.lower(clause.marker) in ("that", "which") and all(t.actor.kind is ActorKind.UNNAMED for t in by)
+
+
+def _feels(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
+    """ "offered his condolences to the families"."""
+    noun = next((n for n in at.nouns if n.first == found.first), None)
+    offers = word.entry.lemma in listed("offering what one does")
+    return offers and noun is not None and at.lower(noun.head) in listed("feelings offered")
+
+
+def _shows(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
+    """ "unveiled new sanctions", "outlined arms deals": what a party does or decides itself, unless a plan for it is
+    shown."""
+    if word.entry.lemma not in listed("showing") or found.topic is None or found.topic.kind not in _DECIDED:
+        return False
+    return not any(at.lower(i) in listed("what is handed over") for i in range(found.first, found.last))
 
 
 def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
@@ -148,7 +225,10 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
 
 
 put_object.finds(
-    "[Turkey] suggested <a truce in the Black Sea>.", "[Macron] has phoned Putin, offered <talks in Paris> and left."
+    "[Estonia] proposed <a club of neutral towns>.",
+    "[Estonia] proposed <renaming the street>.",
+    "[Turkey] suggested <a truce in the Black Sea>.",
+    "[Macron] has phoned Putin, offered <talks in Paris> and left.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
@@ -160,9 +240,16 @@ put_object.nothing_in(
     "Turkey sought to end the truce.",
     "Kyiv expected Moscow to propose a truce.",
     "Kallas outlined the sanctions the bloc is imposing.",
+    "Kallas unveiled new sanctions.",
+    "Kallas put forward a new claim.",
+    "Kallas offered her condolences to the families.",
 )
 
-called_for.finds("[Erdogan] called for <a summit of the two leaders>.")
+called_for.finds(
+    "The [Russian] memorandum called for <a truce of 30 days>.",
+    "[Erdogan] called for <a summit of the two leaders>.",
+    "[Zelensky] called for <NATO to guard the dam>.",
+)
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",
@@ -174,6 +261,8 @@ declared.finds("[Putin] announced <a truce for Easter>.")
 declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in("Putin announced new sanctions.", "Putin announced that a truce was over.")
 
-offered_deed.finds("[Poland] offered <to guard the bridge>.")
+offered_deed.finds("[Poland] offered <to guard the bridge>.", "[Poland] offered <its bridges>.")
 offered_deed.passes_by("Poland offered to host talks.")
-offered_deed.nothing_in("The mayor offered to guard the bridge.", "Poland wanted to guard the bridge.")
+offered_deed.nothing_in(
+    "Poland offered its condolences.", "The mayor offered to guard the bridge.", "Poland wanted to guard the bridge."
+)

@@ -81,7 +81,8 @@ def _answered(document: Document) -> Iterator[Put]:
         stance = reply.entries[0]
         way = frozenset({stance.frame, stance.way} if stance.frame is StanceFrame.OBJECT else {stance.frame})
         cards = (*joining.looking_at(way), *answers.looking_at(way))
-        yield from _first(document, reply.first, cards, Word(reply.first, reply.last, stance))
+        for made in _first(document, reply.first, cards, Word(reply.first, reply.last, stance)):
+            yield from split(document, made)
 
 
 def _first(document: Document, token: int, cards: Sequence[Rule[..., Put | None]], trigger: object) -> tuple[Put, ...]:

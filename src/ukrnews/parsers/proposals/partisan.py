@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Actor, ActorKind, ProposalKind, Response
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.proposals.group import Group
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import topics_in
 from ukrnews.reading.document import Document
 
@@ -17,12 +18,19 @@ _NOBODY = frozenset({ActorKind.UNNAMED, ActorKind.GROUP})
 def between_parties(document: Document, group: Group, proposers: Sequence[Actor], answers: Sequence[Response]) -> bool:
     """Whether somebody known takes part, and a bare plan is one of several countries or of the war."""
     actors = [*proposers, *(r.actor for r in answers)]
-    if actors and all(a.kind in _NOBODY and a.country is None for a in actors) and not proposers:
+    if actors and all(_nobody(a) for a in actors) and not proposers:
         return False
     if not group.topic.vessel or group.kind is ProposalKind.OTHER:
         return True
     countries = {a.country for a in actors if a.country is not None}
     return len(countries) > 1 or any(_of_the_war(document, p.first) for p in group.puts)
+
+
+def _nobody(actor: Actor) -> bool:
+    """Whether it is nobody's party: no country, and no body that decides ("European leaders", "the Senate")."""
+    if actor.kind not in _NOBODY or actor.country is not None:
+        return False
+    return not any(word in listed("who decides without a name") for word in actor.name.lower().split())
 
 
 def _of_the_war(document: Document, token: int) -> bool:

@@ -15,6 +15,7 @@ from ukrnews.parsers.proposals.parties import (
     subject_parties,
 )
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
@@ -30,7 +31,9 @@ def who_answers(at: View, verb: VerbGroup | None, token: int) -> tuple[Told, ...
     if possessor:
         return possessor
     if verb is not None:
-        found = agent(at, verb) if verb.voice == "passive" and verb.head == token else subject_parties(at, verb)
+        passive = verb.voice == "passive" and verb.head == token
+        by_agent = passive and at.lower(token) not in listed("passive in form only")
+        found = agent(at, verb) if by_agent else subject_parties(at, verb)
         if found or done_by_people(at, verb):
             return found
     return speakers(at, token) or named_before(at, token)

@@ -7,16 +7,21 @@ from typing import NamedTuple
 from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.group import Group, any_party
-from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.topics import DEALS
 
 _ONE_EACH = frozenset({
     ProposalKind.MILITARY_AID, ProposalKind.HUMANITARIAN, ProposalKind.OTHER, ProposalKind.TERRITORIAL,
-    ProposalKind.SECURITY_GUARANTEE,
+    ProposalKind.SECURITY_GUARANTEE, ProposalKind.ECONOMIC,
 })  # fmt: skip
 """Kinds of which an article may name many."""
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
 _BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
+_DEMANDED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
+_AGREED_ONCE = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.MILITARY_AID})
+_ALIKE = 3
+"""With so many content words in common two mentions name the same thing."""
 _HOURS = {"PTH": 1, "PD": 24, "PW": 168}
 _FAR = 12
 """How many sentences back "it" or "the proposal" may point."""
@@ -52,7 +57,7 @@ def paper(pair: Pair) -> bool | None:
 def taken_up(pair: Pair) -> bool | None:
     """ "It", "the plan", "his offer": the latest proposal that somebody has put forward."""
     put = pair.put
-    if pair.distance > _FAR:
+    if pair.distance > _FAR or put.words & listed("of a rival plan"):
         return False
     again = not put.proposers if put.topic is None else put.definite
     return (again or pair.one_side) and _is_put_forward(pair.group)
@@ -96,6 +101,8 @@ def same_words(pair: Pair) -> bool | None:
     """Of aid, guarantees and territory an article may name many things: those with the same words are one."""
     if pair.group.kind not in _ONE_EACH:
         return None
+    if pair.put.definite and pair.put.words & DEALS and pair.group.words & DEALS:
+        return True  # "the agreement", "the deal"
     return pair.shared >= 0.5 or (pair.put.definite and pair.shared >= 0.25)
 
 
@@ -109,8 +116,35 @@ def same_length(pair: Pair) -> bool | None:
 def answered_before(pair: Pair) -> bool | None:
     """What was answered before is not what somebody then puts forward anew."""
     put, group = pair.put, pair.group
-    anew = put.proposers and not put.definite and not group.proposers
-    return False if anew and any(p.replies for p in group.puts) else None
+    if not put.proposers or put.definite or group.proposers or len(group.words & put.words) >= _ALIKE:
+        return None
+    return False if any(not _says_so_himself(put, r) for p in group.puts for r in p.replies) else None
+
+
+@rule("answered-next-mention")
+def answered_next(pair: Pair) -> bool | None:
+    """What one side demands is what the other answers in the next sentence: "demanded the Donbas. … rejected ceding
+    land"."""
+    put, group = pair.put, pair.group
+    if put.proposers and not group.proposers and group.puts[0].definite and pair.distance <= _FAR:
+        refused = [r.by for p in group.puts for r in p.replies]
+        return True if refused and group.kind in _DEMANDED and not any_party(put.proposers, refused) else None
+    if put.proposers or not put.replies or not group.proposers or pair.distance > (_FAR if put.definite else 1):
+        return None
+    others = not any_party(group.proposers, [r.by for r in put.replies])
+    return True if others and group.kind in _DEMANDED else None
+
+
+@rule("agreed-again-mention")
+def agreed_again(pair: Pair) -> bool | None:
+    """What the same side accepts twice in an article is one: "agreed on a swap. … will hand over 50 prisoners"."""
+    if not pair.put.proposers and pair.group.kind is ProposalKind.ECONOMIC and _left_twice(pair):
+        return True
+    if pair.put.proposers or pair.group.kind not in _AGREED_ONCE:
+        return None
+    yes = [r.by for p in pair.group.puts for r in p.replies if r.stance is Stance.ACCEPT]
+    again = [r.by for r in pair.put.replies if r.stance is Stance.ACCEPT]
+    return True if any_party(yes, again) else None
 
 
 @rule("again-mention")
@@ -129,6 +163,18 @@ def alike(pair: Pair) -> bool | None:
     if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
         return True
     return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _left_twice(pair: Pair) -> bool:
+    """ "quit the grain deal", "pulled out of an agreement on grain": one deal that the same side refuses twice."""
+    no = [r.by for p in pair.group.puts for r in p.replies if r.stance is Stance.REJECT]
+    again = [r.by for r in pair.put.replies if r.stance is Stance.REJECT]
+    return bool(pair.put.words & DEALS) and bool(pair.group.words & DEALS) and any_party(no, again)
+
+
+def _says_so_himself(put: Put, reply: Reply) -> bool:
+    """ "is ready for talks", and then calls for them."""
+    return reply.stance is not Stance.REJECT and any_party(put.proposers, (reply.by,))
 
 
 def _is_put_forward(group: Group) -> bool:
@@ -182,6 +228,12 @@ same_length.passes_by("Moscow rejected three-day talks. Kyiv proposed a two-day 
 
 answered_before.finds("[Moscow] {rejected <a truce>}. Kyiv proposed a truce.")
 answered_before.passes_by("Kyiv proposed a truce. Moscow rejected a truce.")
+
+agreed_again.finds("[Kyiv] {agreed to <a swap>}. Berlin slept. Kyiv agreed to hand over 50 prisoners.")
+agreed_again.passes_by("Kyiv agreed to a swap. Moscow agreed to hand over 50 prisoners.")
+
+answered_next.finds("[Moscow] demanded <Crimea>. [Zelensky] {rejected the idea of ceding land}.")
+answered_next.passes_by("Moscow demanded Crimea. Kyiv rejected the annexation of Crimea.")
 
 again.finds("[Ankara] proposed <talks>. [Moscow] {rejected the negotiations}.")
 again.passes_by("Moscow rejected the negotiations.")

@@ -11,23 +11,30 @@ from ukrnews.parsers.proposals.answers import (
     blocks,
     not_rule_out,
     ready,
+    ready_apart,
     ready_to,
     refuses,
     rejects,
     supports,
+    votes,
     welcomes,
+    will_not,
 )  # fmt: skip
-from ukrnews.parsers.proposals.asked import asked_to
+from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
+from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
-from ukrnews.parsers.proposals.implied import precondition, red_line, wanted
-from ukrnews.parsers.proposals.intentions import wanted_talks, will_hold_fire
+from ukrnews.parsers.proposals.handed import handed
+from ukrnews.parsers.proposals.implied import demanded_step, precondition, red_line, wanted
+from ukrnews.parsers.proposals.intentions import wanted_talks, wanted_thing, will_hold_fire
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
 from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
 from ukrnews.parsers.proposals.same import (
     again,
+    agreed_again,
     alike,
     answered_before,
+    answered_next,
     other_kind,
     other_length,
     other_proposer,
@@ -43,7 +50,7 @@ from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
     put_by, that_put, put_object, called_for, declared, offered_deed,
-    asked_to, wanted_talks,
+    asked_to, asked_for, wanted_talks, wanted_thing, handed,
     terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
@@ -52,13 +59,14 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (
-    accepts, agrees, supports, welcomes, ready, ready_to,
-    rejects, blocks, bans, refuses,
+    accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
+    rejects, blocks, bans, refuses, will_not, votes,
     not_rule_out, attends, called, no_answer_to,
+    ready_offer, agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
 """What is answered, by the word that says so."""
 
-IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted))
+IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted, demanded_step))
 """What a condition that was found says of a proposal."""
 
 POINTING = Table("proposals", None, (paper, taken_up))
@@ -66,6 +74,6 @@ POINTING = Table("proposals", None, (paper, taken_up))
 
 SAME = Table("proposals", None, (
     plan_named, other_kind, other_length, other_scope, other_proposer,
-    same_words, same_length, answered_before, again, alike,
+    answered_next, agreed_again, same_words, same_length, answered_before, again, alike,
 ))  # fmt: skip
 """Whether a mention with a name of its own means a proposal: the first that can tell says so, and none means no."""
