@@ -54,7 +54,7 @@ def and_he_left(at: Cursor, said: Content) -> bool:
 @rule("circumstance-end", on=before("S", Extent.OBJECT))
 def circumstance(at: Cursor, said: Content) -> bool:
     """When and why it was said: "rejected the plan while shells fell on the capital", "…, before the envoys left"."""
-    if at.kind(-1) == "," and at.word() in CIRCUMSTANCES:
+    if at.kind(-1) == "," and at.word() in CIRCUMSTANCES and at.word() != "where":
         return True
     of_deed = at.word() in ("when", "because") and any(c.verb is not None for c in at.so_far)
     return at.word() in _ADJUNCTS and not of_deed  # but "accused it of sleeping when the calls came"

@@ -40,18 +40,22 @@ def quote_adding(at: Cursor, said: Content) -> bool:
 @rule("new-thought-end", on=before(";", Extent.CLAUSE, Extent.OBJECT))
 def new_thought(at: Cursor, said: Content) -> bool:
     """A semicolon, unless the argument goes on: "said the talks were over; the army kept silent"."""
-    return at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
+    there = at.past("C", 1)
+    listed_on = there.chunk().is_bare and there.gerund(1) is not None  # "; Moscow agreeing to wait; and Ankara watching"
+    return not listed_on and at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
 
 
 @rule("remark-end", on=before("-", Extent.CLAUSE, Extent.OBJECT))
 def remark(at: Cursor, said: Content) -> bool:
     """What the article calls it after a dash: "said a red line was crossed — a reference to the raid"."""
-    if not at.chunk(1).is_bare:
+    if not at.chunk(1).is_bare or at.word(1) in listed("changes of an amount"):
         return False
     for chunk in at.ahead(2):
         if chunk.kind in ("S", "R"):
             return not any(c.kind == "-" for c in at.ahead(2))
-        if chunk.is_finite or chunk.kind in ("-", ",", "C", ";", ":"):
+        if chunk.kind == ";":
+            return True
+        if chunk.is_finite or chunk.kind in ("-", ",", "C", ":"):
             return False
     return True
 
@@ -67,11 +71,15 @@ def hours_after(at: Cursor, said: Content) -> bool:
 @rule("called-a-claim-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def called_a_claim(at: Cursor, said: Content) -> bool:
     """What others say of it: "said Kyiv had fled, a claim Macron called absurd", "…, an idea rejected by Kyiv"."""
-    if not at.chunk(1).is_bare or at.word(1) not in listed("what the article calls it"):
+    there = at.past("Q", 1)
+    if not there.chunk().is_bare or there.word() not in listed("what the article calls it"):
         return False
-    after = at.chunk(2)
-    contact = after.is_bare and at.past("DT", 3).chunk().is_finite
-    return contact or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
+    after = there.chunk(1)
+    if there.k + 1 >= at.stop or after.kind == "O":
+        return there.word() in listed("moves")
+    contact = after.is_bare and there.past("DT", 2).chunk().is_finite
+    that = after.kind == "S" and after.lower == "that"
+    return contact or that or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
 
 
 @rule("aside-from-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
@@ -110,6 +118,15 @@ def when_asked(at: Cursor, said: Content) -> bool:
 def colon(at: Cursor, said: Content) -> bool:
     """A colon after an object: "announced a pause: the guns would fall silent at noon"."""
     return True
+
+
+@rule("quoted-after-colon-end", on=before(":", Extent.CLAUSE))
+def quoted_after_colon(at: Cursor, said: Content) -> bool:
+    """A quotation with a cue of its own: "said they would wait: “It is not the hour,” he said"."""
+    if at.kind(1) != "Q" or at.stop >= len(at.row):
+        return False
+    document, first = said.document, at.row[at.stop].first
+    return any(a == first for a, _ in document.syntax.insertions(document.sentence_of_token(first)))
 
 
 @rule("headline-event-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
@@ -168,6 +185,7 @@ REMARKS = (
     meanwhile,
     when_asked,
     colon,
+    quoted_after_colon,
     headline_event,
     headline_nouns,
 )
@@ -191,6 +209,9 @@ remark.passes_by("Peskov said a red line had been crossed — the army would ans
 
 colon.finds("[Kyiv] {rejected} <the plan>: the lines were too long.")
 colon.passes_by("Kyiv said it had one aim: a just peace.")
+
+quoted_after_colon.finds("[Orban] {said} <the loan was dead>: “It is over,” he said.")
+quoted_after_colon.passes_by("Orban said the loan was dead: “It is over.”")
 
 hours_after.finds("[Kim] {said} <the port was safe>, hours after a raid on the docks.")
 hours_after.passes_by(

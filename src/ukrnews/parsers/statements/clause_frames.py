@@ -262,7 +262,8 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
         return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
-        return first if verb_at == first + 1 and chunks[first].kind == "T" else None  # "said Friday was quiet"
+        day = verb_at == first + 1 and chunks[first].kind == "T" and cue.clause.kind != "relative"
+        return first if day else None  # "said Friday was quiet"
     told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
     return bare[told]
 
@@ -300,7 +301,10 @@ def _ends_object(cue: VerbCue, k: int) -> bool:
     if cue.chunks[k].lower not in _ASIDES:
         return False
     doing = inside[0].verb is not None and inside[0].verb.form == "gerund"  # "denies opening it while trucks queue"
-    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside[doing:])
+    return any(c.is_bare for c in inside) and all(
+        c.kind in ("N", "P", "A", "Q", "D") or (c.verb is not None and c.verb.form == "infinitive")
+        for c in inside[doing:]
+    )
 
 
 def _one_subject(before: Sequence[Chunk]) -> bool:

@@ -293,7 +293,7 @@ def _past_adjuncts(here: Cursor) -> Cursor:
     at = here
     while at.kind() in ("D", "T", "Q") and not _time_of_object(at):
         at = at.moved()
-    phrase = at.k == here.k and at.kind() == "P" and at.word() in ("on", "in", "at") and at.kind(1) in ("N", "T")
+    phrase = at.k == here.k and at.kind() == "P" and at.word() in ("on", "in", "at", "to") and at.kind(1) in ("N", "T")
     return at.moved(2) if phrase and at.chunk(2).is_bare and not at.chunk(3).is_finite else at
 
 
