@@ -41,7 +41,9 @@ def quote_adding(at: Cursor, said: Content) -> bool:
 def new_thought(at: Cursor, said: Content) -> bool:
     """A semicolon, unless the argument goes on: "said the talks were over; the army kept silent"."""
     there = at.past("C", 1)
-    listed_on = there.chunk().is_bare and there.gerund(1) is not None  # "; Moscow agreeing to wait; and Ankara watching"
+    listed_on = (
+        there.chunk().is_bare and there.gerund(1) is not None
+    )  # "; Moscow agreeing to wait; and Ankara watching"
     return not listed_on and at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
 
 

@@ -121,8 +121,16 @@ def _opening(view: View, cue: VerbCue) -> _Opening | None:
         here = _past_title(here)
     if here.kind() == ",":
         here = _past_aside(here)
-    here = _past_occasion(view, here)
+    here = _past_occasion(view, _past_doing(here) if told else here)
     return _Opening(here, told) if here.kind() in ("S", "R") and here.kind(1) else None
+
+
+def _past_doing(here: Cursor) -> Cursor:
+    """The "that" after what is told of those addressed: "assured banks holding the bonds that"; else the same place."""
+    if here.gerund() is None:
+        return here
+    that = here.first(lambda c: c.kind in ("S", "R", ",", "Q", ";") or c.is_finite, 1, within=8)
+    return that if that is not None and that.word() == "that" else here
 
 
 def _past_occasion(view: View, here: Cursor) -> Cursor:
@@ -255,7 +263,7 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
     """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
     chunks, first = cue.chunks, cue.after
     verb_at = _next_verb(cue)
-    if verb_at is None or not _one_subject(chunks[first:verb_at]):
+    if verb_at is None or not _one_subject(chunks[first:verb_at]) or _main_verb(cue, verb_at):
         return None
     before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
     if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
@@ -266,6 +274,14 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
         return first if day else None  # "said Friday was quiet"
     told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
     return bare[told]
+
+
+def _main_verb(cue: VerbCue, verb_at: int) -> bool:
+    """Whether the finite verb is that of the group before a contact clause: "the aid the Pentagon announced includes
+    missiles"."""
+    if cue.clause.kind != "relative" or cue.clause.marker is not None or not cue.view.row.chunk().is_bare:
+        return False
+    return not any(c.is_finite for k, c in enumerate(cue.chunks) if k not in (cue.k, verb_at))
 
 
 def _next_verb(cue: VerbCue) -> int | None:

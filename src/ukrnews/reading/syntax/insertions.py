@@ -21,6 +21,7 @@ from ukrnews.reading.syntax.wordlists import listed
 _EDGES = frozenset({",", "-", ";", ":"})
 _OPEN_SUBJECT = frozenset({"N", "P", "C", "D", "T", "A", "O", "B"})
 _PLANS = listed("plans")
+_QUOTING = listed("quoting")
 
 
 class Insertion(NamedTuple):
@@ -51,6 +52,8 @@ def _insertion_at(chunks: Sequence[Chunk], k: int, verbs: ReportingVerbs) -> Ins
             return _according(chunks, k, k + 1)
         return _according(chunks, k, k + 2) if as_told(chunks, k, verbs.clausal) else None
     verb = chunk.finite
+    if verb is not None and verb.lemma in _QUOTING and (told := as_saying(chunks, k, verbs.clausal)) is not None:
+        return _quoted_saying(chunks, k, told)
     if verb is None or verb.modal or not (_key(verb) in verbs.clausal or _puts_it(chunks, k)):
         return None
     return (
@@ -87,6 +90,31 @@ def as_told(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
     if verb is None or verb.form != "participle" or verb.lemma not in cues:
         return False
     return chunks[k + 2].lower in ("by", "in", "on") and chunks[k + 3].kind == "N"
+
+
+def as_saying(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> int | None:
+    """ "quoted the mayor as saying", "was quoted by Tass as saying", "is heard saying": the chunk of the -ing form that
+    the verb at `k` leads to, which is a cue."""
+    passive = (verb := chunks[k].verb) is not None and verb.voice == "passive"
+    for at in range(k + 1, min(k + 8, len(chunks))):
+        said = chunks[at].verb
+        if said is not None:
+            here = chunks[at - 1].lower == "as" or (passive and at == k + 1)
+            return at if here and said.form == "gerund" and said.lemma in cues else None
+        if chunks[at].kind not in ("N", "P", "S", "T", "D", ","):
+            return None
+    return None
+
+
+def _quoted_saying(chunks: Sequence[Chunk], k: int, told: int) -> Insertion | None:
+    """ "…, Tass quoted the minister as saying": the attribution whose cue is the -ing form at `told`."""
+    start, end = _subject_start(chunks, k), tail_end(chunks, told + 1, addressee=False)
+    if not start or not edge_before(chunks, start) or not edge_after(chunks, end):
+        return None
+    if not _something_said(chunks, start, end) or _quotation_follows(chunks, end):
+        return None
+    first = start - 1 if chunks[start - 1].kind in (",", "-") else start
+    return Insertion(first, min(end + closes(chunks, end), len(chunks)), told)
 
 
 def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None:
