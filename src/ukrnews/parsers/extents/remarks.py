@@ -104,7 +104,10 @@ def meanwhile(at: Cursor, said: Content) -> bool:
     there = at.moved(2 if at.word(1) in ("even", "just") and at.kind(2) else 1)
     if there.kind() != "S" or there.word() not in ("as", "even as", "just as"):
         return False
-    return any(c.is_finite for c in at.so_far) and any(c.is_finite for c in at.ahead(2))
+    verb = next((c.finite for c in at.ahead(2) if c.is_finite), None)
+    if verb is None or verb.modal is not None or (verb.perfect and verb.tense == "past"):
+        return False  # but "said it would be hard, as the army could send more"
+    return any(c.is_finite for c in at.so_far)
 
 
 @rule("when-asked-end", on=before("S", Extent.CLAUSE, Extent.OBJECT))
@@ -128,7 +131,8 @@ def quoted_after_colon(at: Cursor, said: Content) -> bool:
     if at.kind(1) != "Q" or at.stop >= len(at.row):
         return False
     document, first = said.document, at.row[at.stop].first
-    return any(a == first for a, _ in document.syntax.insertions(document.sentence_of_token(first)))
+    told = (b for a, b in document.syntax.insertions(document.sentence_of_token(first)) if a == first)
+    return any(document.quoted(document.tokens[b - 1].start) is None for b in told)
 
 
 @rule("headline-event-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))

@@ -270,7 +270,7 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
         return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
-        day = verb_at == first + 1 and chunks[first].kind == "T" and cue.clause.kind != "relative"
+        day = verb_at == first + 1 and chunks[first].kind == "T" and chunks[verb_at].lower == "be"
         return first if day else None  # "said Friday was quiet"
     told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
     return bare[told]
@@ -325,6 +325,9 @@ def _ends_object(cue: VerbCue, k: int) -> bool:
 
 def _one_subject(before: Sequence[Chunk]) -> bool:
     """Whether what stands before the verb can be one subject: no conjunction right before it, no comma left open."""
+    dashes = [k for k, c in enumerate(before) if c.kind == "-"]
+    if len(dashes) == 2:  # "said the raid – on Butler, Ohio – had failed"
+        before = [*before[: dashes[0]], *before[dashes[1] + 1 :]]
     nearest = next((c.kind for c in reversed(before) if c.kind != "D"), "")
     if len(before) > 2 and before[-1].lower in _NOMINATIVE and before[-2].kind == "C":
         return False  # "promising lower taxes, but he has raised them"

@@ -20,13 +20,17 @@ _LONE = frozenset({"lone quotation"})
 _LINES = frozenset({"line after a name"}), frozenset({"line before a name"})
 
 
-def form_of(document: Document, content: Sequence[Span]) -> Form:
-    """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise."""
+def form_of(document: Document, content: Sequence[Span], told: Sequence[Span | None] = ()) -> Form:
+    """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise. Marks that
+    all those `told` stand in, too, source and cue, are those of somebody who reports another."""
+    around = document.quoted(told[0].start) if told and told[0] is not None else None
+    if any(s is None or document.quoted(s.start) is not around for s in told):
+        around = None
     inside = 0
     touched = False
     for span in content:
-        near = document.quotations_in(span.start, span.end)
-        inside += any(q.depth == 0 and q.inner_start <= span.start and span.end <= q.inner_end for q in near)
+        near = [q for q in document.quotations_in(span.start, span.end) if q is not around]
+        inside += any(q.inner_start <= span.start and span.end <= q.inner_end for q in near)
         touched = touched or bool(near)
     if inside == len(content):
         return Form.DIRECT
@@ -58,7 +62,11 @@ def _headlines(document: Document, found: Sequence[Draft], rules: Table) -> Iter
     for sentence in document.sentences:
         if document.tokens[sentence.last - 1].text not in ".!?":
             line = Line(document, sentence, taken.get(sentence.index))
-            yield from (d for signs in _LINES if (d := first_draft(rules, line, signs)) is not None)
+            signed = [d for signs in _LINES if (d := first_draft(rules, line, signs)) is not None]
+            if len(signed) > 1:  # "TASS: Two die in raid – governor": the outlet only carries it
+                carried, signed = signed[0], signed[1:]
+                signed[0].content = [(carried.content[0][0], signed[0].content[0][1])]
+            yield from signed
 
 
 def _given(quoted: Quoted, rules: Table, carrying: Table) -> Draft | None:

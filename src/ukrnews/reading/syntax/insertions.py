@@ -257,7 +257,7 @@ def _relative_before(chunks: Sequence[Chunk], k: int) -> bool:
     j = k
     while j > 0 and chunks[j - 1].kind not in (",", "-", ";", ":"):
         j -= 1
-        if chunks[j].kind == "R":
+        if chunks[j].kind == "R" or chunks[j].lower in ("where", "when"):
             return True
     return False
 
