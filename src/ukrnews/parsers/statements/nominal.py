@@ -89,6 +89,7 @@ def _complement(view: View, cue: NounCue) -> Chars | None:
     prepositions = {f.removeprefix("prep:") for f in cue.entry.takes if f.startswith("prep:")}
     here = view.row.moved(cue.k + 1)
     here = here if "from" in prepositions else _past_source(here)
+    here = here if "to" in prepositions else _past_addressee(here)
     here = _past_be(cue, here)
     if here.kind() == ":" and cue.entry.medium:
         return _wording(view, here)
@@ -109,6 +110,15 @@ def _past_source(here: Cursor) -> Cursor:
         here = here.moved(2)
         while here.kind() == "C" and here.chunk(1).is_bare:
             here = here.moved(2)
+    return here
+
+
+def _past_addressee(here: Cursor) -> Cursor:
+    """ "an appeal to the allies on Sunday to send": the place after whom it was said to, and when."""
+    if here.kind() == "P" and here.word() == "to" and here.kind(1) == "N":
+        here = here.moved(2)
+        while here.kind() == "T" or (here.kind() == "P" and here.kind(1) == "T"):
+            here = here.moved(1 + (here.kind() == "P"))
     return here
 
 

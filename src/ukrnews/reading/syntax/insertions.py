@@ -131,7 +131,11 @@ def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None
             last += 1
         return Insertion(0, min(last + 1, len(chunks)), None)
     verb = chunks[last].verb if last < len(chunks) else None
-    if verb is not None and verb.form == "participle" and chunks[last - 1].kind == "N":
+    done = verb is not None and verb.form == "participle" and chunks[last - 1].kind == "N"
+    own = verb is not None and verb.form == "finite" and chunks[last - 1].is_bare and chunks[last - 2].kind == "N"
+    if done or (
+        own and last - 1 > source and any(c.verb is not None for c in chunks[:k])
+    ):  # "according to figures the ministry released"
         last = phrase_end(chunks, last + 1)  # "according to a statement released by the ministry"
     return Insertion(first, last, None)
 
