@@ -103,7 +103,7 @@ def adding_after(at: Inserted) -> Inserted | None:
     while there.kind() in (",", "D", "C") or there.word() in ("though", "while", "although"):
         there = there.moved()
     verb = there.verb()
-    conceding = there.k > after.k and there.word(-1) in ("though", "while", "although", "but")
+    conceding = there.k > after.k and there.word(-1) in ("though", "while", "although", "but", "and")
     if verb is not None and verb.lemma in at.cues and (verb.form == "gerund" or (verb.form == "finite" and conceding)):
         return at.without_after()
     but = after.word() == "but" and ends_at(after, Content(at.document, at.cues, None, whole=True))

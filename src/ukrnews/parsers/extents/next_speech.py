@@ -50,6 +50,8 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     finite = any(c.is_finite for c in at.so_far)
     begins = next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
     if not finite and begins.bare is not None:
+        if said.document.word(begins.first) in ("both", "either", "neither"):
+            return False  # "said both he and Orban promised to help"
         return _joins(there, said, None) and _governs_clause(there)
     if said.whole and not finite and begins.noun is None:
         return False  # "that, based on the maps and reports shown, they": no clause has ended yet

@@ -157,7 +157,8 @@ def headline_nouns(at: Cursor, said: Content) -> bool:
 
 def _in_headline(at: Cursor) -> bool:
     """Whether no full stop ends the row, up to which the content may go."""
-    return at.stop == len(at.row) and at.row[-1].lower not in _FULL_STOPS
+    last = at.row[-2 if at.row[-1].kind == "Q" and len(at.row) > 1 else -1]
+    return at.stop == len(at.row) and last.lower not in _FULL_STOPS
 
 
 def _tells_event(document: Document, chunk: Chunk) -> bool:

@@ -239,8 +239,8 @@ def _subject(view: View, cue: VerbCue) -> int | None:
     found = _subject_of_next_clause(cue)
     if found is None or _joins_on(here) or _says_nothing(here):
         return None
-    by_doing = here.kind() == "P" and (doing := here.verb(1)) is not None and doing.form == "gerund"
-    return None if by_doing else found  # "responded by repeating that"
+    by_doing = here.kind() in ("P", ",") and (doing := here.verb(1)) is not None and doing.form == "gerund"
+    return None if by_doing else found  # "responded by repeating that", "went on, saying"
 
 
 def _says_nothing(here: Cursor) -> bool:

@@ -158,7 +158,7 @@ def _clause_after(chunks: Sequence[Chunk], k: int) -> bool:
     verb = chunks[k].verb
     if verb is not None and verb.form == "gerund" and k + 1 < len(chunks) and chunks[k + 1].kind in ("N", "P"):
         return True  # "suggested looking at the map"
-    return chunks[k].kind == "N" and k + 1 < len(chunks) and chunks[k + 1].verb is not None
+    return chunks[k].kind == "N" and k + 1 < len(chunks) and chunks[k + 1].is_finite
 
 
 def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Insertion | None:
