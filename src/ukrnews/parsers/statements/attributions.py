@@ -37,13 +37,11 @@ def inserted(cue: VerbCue) -> Draft | None:
 
 def _around(view: View, inside: tuple[int, int], whole: tuple[int, int]) -> list[Chars]:
     """What the insertion of these tokens reports, with all that belongs to the attribution."""
-    document, tokens = view.document, view.document.tokens
-    around = document.quoted(tokens[inside[1] - 1].start)
-    others = [
-        (first, last)
-        for first, last in view.syntax.insertions(view.sentence)
-        if (first, last) != inside and (document.quoted(tokens[last - 1].start) in (None, around))
-    ]
+    others = [i for i in view.syntax.insertions(view.sentence) if i != inside]
+    if others:
+        document, tokens = view.document, view.document.tokens
+        around = document.quoted(tokens[inside[1] - 1].start)  # what is inside the words reported is no bound of them
+        others = [i for i in others if document.quoted(tokens[i[1] - 1].start) in (None, around)]
     lemmas = cue_lemmas(view.document.lexicon)
     return said_around(view, whole, others, lemmas)
 

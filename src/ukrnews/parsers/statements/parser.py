@@ -57,12 +57,15 @@ def _said_once(document: Document, drafts: list[Draft]) -> list[Draft]:
     the agency that only carries it: "The ministry said a bridge was hit, Tass reported"."""
     reported = {d.sentence.index for d in drafts if d.shape is not SENTENCE_BEFORE}
     told = [d for d in drafts if d.shape is not SENTENCE_BEFORE or d.sentence.index - 1 not in reported]
-    return [d for d in told if not (d.shape in (INSERTED, APART) and _carries(document, d, told))]
+    nested = {d.sentence.index for d in told if d.shape.asserts}
+    return [d for d in told if d.sentence.index not in nested or not _carries(document, d, told)]
 
 
 def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     """Whether an outlet's report is all one statement of somebody else's, from its source to its end."""
-    if len(draft.content) != 1 or not all(is_outlet(document, a) for a in draft.speakers):
+    if draft.shape not in (INSERTED, APART) or len(draft.content) != 1:
+        return False
+    if not all(is_outlet(document, a) for a in draft.speakers):
         return False
     start, end = draft.content[0]
     return any(
