@@ -41,6 +41,11 @@ class Inserted(NamedTuple):
         """What stands before it."""
         return [c for c in self.row[: self.ended] if c.first >= self.low]
 
+    def opening(self, n: int) -> Sequence[Chunk]:
+        """The first chunks of what stands before it."""
+        first = next((k for k, c in enumerate(self.row[: self.ended]) if c.first >= self.low), self.ended)
+        return self.row[first : min(first + n, self.ended)]
+
     @property
     def nearest(self) -> list[Chunk]:
         """All that stands before it but commas, the nearest first."""
@@ -213,7 +218,7 @@ def after_colon(at: Inserted) -> Inserted | None:
 @rule("it-comes-as-start")
 def it_comes_as(at: Inserted) -> Inserted | None:
     """What the article opens with: "It comes as shells hit the port, officials say"."""
-    opening = at.before[:3]
+    opening = at.opening(3)
     if len(opening) < 3 or not opening[0].is_bare or opening[1].lower not in listed("coming") or opening[2].kind != "S":
         return None
     return at._replace(low=opening[2].last) if opening[2].lower in _COMES else None
@@ -222,7 +227,7 @@ def it_comes_as(at: Inserted) -> Inserted | None:
 @rule("in-a-shift-start")
 def in_a_shift(at: Inserted) -> Inserted | None:
     """What the article calls it beforehand: "In a major shift, talks would begin, officials say"."""
-    opening = at.before[:3]
+    opening = at.opening(3)
     if [c.kind for c in opening] != ["P", "N", ","] or opening[0].lower != "in":
         return None
     return at._replace(low=opening[2].last) if opening[1].lower in listed("moves") else None
@@ -231,7 +236,7 @@ def in_a_shift(at: Inserted) -> Inserted | None:
 @rule("label-start")
 def label(at: Inserted) -> Inserted | None:
     """The label of a headline: "Ukraine war: Drones hit a depot, officials say"."""
-    opening = at.before[:2]
+    opening = at.opening(2)
     if [c.kind for c in opening] != ["N", ":"] or at.row[-1].lower in (".", "!", "?"):
         return None
     return at._replace(low=opening[1].last)

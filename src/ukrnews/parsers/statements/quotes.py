@@ -20,21 +20,26 @@ _LONE = frozenset({"lone quotation"})
 _LINES = frozenset({"line after a name"}), frozenset({"line before a name"})
 
 
-def form_of(document: Document, content: Sequence[Span], told: Sequence[Span | None] = ()) -> Form:
+def form_of(document: Document, content: Sequence[Span], told: Sequence[Span | None]) -> Form:
     """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise. Marks that
     all those `told` stand in, too, source and cue, are those of somebody who reports another."""
-    around = document.quoted(told[0].start) if told and told[0] is not None else None
-    if any(s is None or document.quoted(s.start) is not around for s in told):
-        around = None
-    inside = 0
+    marks = [document.quotations_in(span.start, span.end) for span in content]
+    around = _around_all(document, told) if any(marks) else None
+    inside, level = 0, int(around is not None)
     touched = False
-    for span in content:
-        near = [q for q in document.quotations_in(span.start, span.end) if q is not around]
-        inside += any(q.inner_start <= span.start and span.end <= q.inner_end for q in near)
+    for span, quotations in zip(content, marks, strict=True):
+        near = [q for q in quotations if q is not around]
+        inside += any(q.depth == level and q.inner_start <= span.start and span.end <= q.inner_end for q in near)
         touched = touched or bool(near)
     if inside == len(content):
         return Form.DIRECT
     return Form.MIXED if touched else Form.INDIRECT
+
+
+def _around_all(document: Document, told: Sequence[Span | None]) -> Quotation | None:
+    """The quotation that source and cue both stand in."""
+    first, *rest = (document.quoted(s.start) if s is not None else None for s in told)
+    return first if all(q is first for q in rest) else None
 
 
 def joined(document: Document, drafts: Sequence[Draft], rules: Table, carrying: Table) -> list[Draft]:
