@@ -267,7 +267,8 @@ def _object(cue: VerbCue, *, pronoun: bool = False) -> tuple[int, int] | None:
     while here.k > cue.after and here.kind(-1) == "Q":
         here = here.moved(-1)
     at = here.past("QT")
-    reason = pronoun and at.kind(1) == "P" and at.word(1) in ("for", "over", "as")
+    at = at.moved(at.word() in ("both", "either") and at.kind() == "C")
+    reason = pronoun and at.kind(1) == "P" and at.word(1) in ("for", "over", "as", "with")
     if not _is_object(cue, at.chunk()) or (_says_nothing(cue.view, at.chunk()) and not reason):
         return None
     return here.k, end_of(cue, at.k, clause=False)

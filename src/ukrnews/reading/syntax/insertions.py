@@ -228,7 +228,7 @@ def _names_addressee(chunks: Sequence[Chunk], k: int) -> bool:
 def _subject_start(chunks: Sequence[Chunk], k: int) -> int | None:
     """Where the cue's subject starts; None where it has none before it."""
     start = _row_start(chunks, k)
-    if any(c.kind == "N" for c in chunks[start:k]):
+    if any(c.is_bare for c in chunks[start:k]):
         return start
     return _subject_across_apposition(chunks, start)
 
