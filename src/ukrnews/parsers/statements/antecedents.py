@@ -110,7 +110,11 @@ def relative_complement(cue: VerbCue) -> Draft | None:
     here = Cursor(cue.chunks, cue.after, len(cue.chunks))
     if antecedent is None or antecedent == cue.clause.subject[0] or here.kind() not in ("N", "A", "Q"):
         return None
-    if antecedent.temporal or cue.here.kind(-1) == "C" or any(c.is_finite and c.first >= cue.clause.first for c in cue.chunks[: cue.k]):
+    if (
+        antecedent.temporal
+        or cue.here.kind(-1) == "C"
+        or any(c.is_finite and c.first >= cue.clause.first for c in cue.chunks[: cue.k])
+    ):
         return None  # "the day it declared independence", "had closed the sky and declared a blockade"
     end = here
     while end.kind() and end.kind() in "NAQPDC" and end.chunk().first < cue.clause.last:
