@@ -14,6 +14,7 @@ from ukrnews.parsers.extents.edges import quotation_at as quotation_at
 from ukrnews.parsers.extents.edges import trim as trim
 from ukrnews.parsers.extents.edges import trim_tokens as trim_tokens
 from ukrnews.parsers.extents.insertions import AROUND as AROUND
+from ukrnews.parsers.extents.occasions import PLATFORMS as PLATFORMS
 from ukrnews.parsers.extents.occasions import names_medium as names_medium
 from ukrnews.parsers.extents.offers import DEFINITE as DEFINITE
 from ukrnews.parsers.extents.offers import OFFER_ENDS as OFFER_ENDS

@@ -9,9 +9,12 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.edges import ends_quotation, quotation_at
 from ukrnews.parsers.extents.said_ends import ends_at, said_end
+from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
+
+_COMES = frozenset({"as", "after", "while"})
 
 
 class Inserted(NamedTuple):
@@ -38,6 +41,11 @@ class Inserted(NamedTuple):
         """What stands before it."""
         return [c for c in self.row[: self.ended] if c.first >= self.low]
 
+    def opening(self, n: int) -> Sequence[Chunk]:
+        """The first chunks of what stands before it."""
+        first = next((k for k, c in enumerate(self.row[: self.ended]) if c.first >= self.low), self.ended)
+        return self.row[first : min(first + n, self.ended)]
+
     @property
     def nearest(self) -> list[Chunk]:
         """All that stands before it but commas, the nearest first."""
@@ -50,8 +58,13 @@ class Inserted(NamedTuple):
 
     @property
     def tells(self) -> bool:
-        """Whether a finite verb stands before it; "Asked about the raid, he said, “…”" has none."""
-        return any(c.is_finite for c in self.before)
+        """Whether a main verb stands before it; "Asked about the raid as he left, he said, “…”" has none."""
+        waiting = 0
+        for chunk in self.before:
+            if chunk.is_finite and not waiting:
+                return True
+            waiting += (chunk.kind in ("S", "R")) - chunk.is_finite
+        return False
 
     @property
     def closes(self) -> bool:
@@ -95,7 +108,7 @@ def adding_after(at: Inserted) -> Inserted | None:
     while there.kind() in (",", "D", "C") or there.word() in ("though", "while", "although"):
         there = there.moved()
     verb = there.verb()
-    conceding = there.k > after.k and there.word(-1) in ("though", "while", "although", "but")
+    conceding = there.k > after.k and there.word(-1) in ("though", "while", "although", "but", "and")
     if verb is not None and verb.lemma in at.cues and (verb.form == "gerund" or (verb.form == "finite" and conceding)):
         return at.without_after()
     but = after.word() == "but" and ends_at(after, Content(at.document, at.cues, None, whole=True))
@@ -173,13 +186,16 @@ def first_trip(at: Inserted) -> Inserted | None:
 
 @rule("as-talks-begin-end")
 def as_talks_begin(at: Inserted) -> Inserted | None:
-    """What the article goes on with after a whole clause: "The aim is peace, officials say, as talks begin"."""
+    """What the article goes on with after a whole clause: "The aim is peace, officials say, as talks begin", "…, a day
+    after the raid", "…, amid fears of a raid"."""
     if at.gap == at.low or not at.after or not at.tells:
         return None
     after = at.after[0]
     doing = after.verb is not None and after.verb.form == "gerund"  # "Talks have stalled, he said, appearing to …"
     joins = after.kind == "S" and after.lower in ("as", "after", "while", "hours after", "just as")
-    return at.without_after() if doing or joins else None
+    later = after.kind == "T" and len(at.after) > 1 and at.after[1].lower in ("after", "before")
+    cited = after.verb is not None and after.verb.form == "participle" and after.lower in listed("quoting")
+    return at.without_after() if doing or joins or later or cited or after.lower == "amid" else None
 
 
 @rule("in-a-quotation-end")
@@ -197,6 +213,33 @@ def after_colon(at: Inserted) -> Inserted | None:
         if quotation is not None and quotation.closed and tokens[max(at.low, at.gap - 2)].end <= quotation.end:
             return at._replace(low=k + 1) if quotation.end <= tokens[at.gap].end else None
     return None
+
+
+@rule("it-comes-as-start")
+def it_comes_as(at: Inserted) -> Inserted | None:
+    """What the article opens with: "It comes as shells hit the port, officials say"."""
+    opening = at.opening(3)
+    if len(opening) < 3 or not opening[0].is_bare or opening[1].lower not in listed("coming") or opening[2].kind != "S":
+        return None
+    return at._replace(low=opening[2].last) if opening[2].lower in _COMES else None
+
+
+@rule("in-a-shift-start")
+def in_a_shift(at: Inserted) -> Inserted | None:
+    """What the article calls it beforehand: "In a major shift, talks would begin, officials say"."""
+    opening = at.opening(3)
+    if [c.kind for c in opening] != ["P", "N", ","] or opening[0].lower != "in":
+        return None
+    return at._replace(low=opening[2].last) if opening[1].lower in listed("moves") else None
+
+
+@rule("label-start")
+def label(at: Inserted) -> Inserted | None:
+    """The label of a headline: "Ukraine war: Drones hit a depot, officials say"."""
+    opening = at.opening(2)
+    if [c.kind for c in opening] != ["N", ":"] or at.row[-1].lower in (".", "!", "?"):
+        return None
+    return at._replace(low=opening[1].last)
 
 
 def _clause_end(at: Inserted) -> int:
@@ -241,6 +284,7 @@ AROUND = Table(
     (
         *(adding_after, remark_after, semicolons, in_which, who_he_said, quoted_after, quoted_before),
         *(first_trip, as_talks_begin, in_a_quotation, after_colon),
+        *(it_comes_as, in_a_shift, label),
     ),
 )
 """What an inserted attribution reports of what stands around it: each narrows what those before it have left."""
@@ -277,3 +321,12 @@ in_a_quotation.passes_by("The truce holds, as the envoys have said.")
 
 after_colon.finds("Baerbock scolded the envoy: “<Go home and think>,” [she] {said}.")
 after_colon.passes_by("“Go home and think,” Baerbock said.")
+
+it_comes_as.finds("It comes as <two bridges lie in ruins>, [officials] {say}.")
+it_comes_as.passes_by("Two bridges lie in ruins, officials say.")
+
+in_a_shift.finds("In a major shift, <the talks would resume in May>, [officials] {said}.")
+in_a_shift.passes_by("In a major battle, two bridges fell, officials said.")
+
+label.finds("Odesa raid: <Two bridges lie in ruins>, [officials] {say}")
+label.passes_by("One bridge: two lie in ruins, officials say.")

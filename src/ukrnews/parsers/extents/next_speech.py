@@ -32,8 +32,11 @@ def and_rejected(at: Cursor, said: Content) -> bool:
     if verb is None or verb.form == "gerund":
         return False
     before = [c.verb for c in at.so_far if c.verb is not None]
-    if verb.tag == "VB" and len(verb.parts) == 1 and at.kind() == "C":
+    joined = any(c.kind == "C" for c in at.up_to(_past_mark(at)))
+    if verb.tag == "VB" and len(verb.parts) == 1 and joined:
         return not any(v.form == "infinitive" or v.modal is not None for v in before)
+    if at.kind() == "C" and at.chunk(-1).is_finite and said.whole and verb.perfect:
+        return False  # "said it backs but has not accepted the plan": one object of both
     parallel = verb.perfect and any(v.perfect for v in before)
     return verb.form == "finite" and _in_tense(verb, said.tense) and verb.modal is None and not parallel
 
@@ -47,7 +50,11 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     finite = any(c.is_finite for c in at.so_far)
     begins = next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
     if not finite and begins.bare is not None:
+        if said.document.word(begins.first) in ("both", "either", "neither"):
+            return False  # "said both he and Orban promised to help"
         return _joins(there, said, None) and _governs_clause(there)
+    if said.whole and not finite and begins.noun is None:
+        return False  # "that, based on the maps and reports shown, they": no clause has ended yet
     return (finite or at.kind(-1) != "N" or begins.noun is None) and _joins(there, said, said.tense)
 
 
@@ -73,11 +80,13 @@ def but_he_refuses(at: Cursor, said: Content) -> bool:
     return _he_says(main) and main.word() in said.cues and said.tense == "past"
 
 
-@rule("his-envoy-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))
+@rule("his-envoy-end", on=before(", - C", Extent.CLAUSE, Extent.OBJECT))
 def his_envoy(at: Cursor, said: Content) -> bool:
     """What somebody of his did: "said the talks were over, and his envoy left the hall"."""
     subject = _subject_after(at, said)
     verb = subject.past("NPTDQAC").verb() if subject is not None and _is_his(subject) else None
+    if at.kind() == "C" and not (at.word() == "but" and any(c.is_finite for c in at.so_far)):
+        return False
     return verb is not None and verb.is_plain_past
 
 

@@ -7,10 +7,12 @@ from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.next_speech import CIRCUMSTANCES
 from ukrnews.parsers.extents.wordlists import listed
+from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.nouns import ABSTRACT
 
 _OPENING = frozenset("“\"‘'«„")
+_PRONOUNS = frozenset({"he", "she", "they"})
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
 
 
@@ -18,6 +20,9 @@ _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "ju
 def doing(at: Cursor, said: Content) -> bool:
     """What its subject does besides: "rejected the plan, leaving the hall"."""
     there = at.past("D", 1)
+    verb = there.verb()
+    if at.kind(1) == "D" and verb is not None and verb.form == "participle":
+        return True  # ", now occupied by Russia"
     return there.gerund() is not None and there.word() not in listed("supposing")
 
 
@@ -29,8 +34,10 @@ def described(at: Cursor, said: Content) -> bool:
         return False
     if at.kind(1) == "R":
         return at.word(1) in ("who", "which") and at.word(2) not in listed("having parts")
-    if not at.chunk(1).is_bare:
-        return False
+    if at.word(2) == "of" and at.kind(3) == "R":
+        return True  # ", much of which lies in ruins"
+    if not at.chunk(1).is_bare or at.word(1) == "time":
+        return False  # but ", this time in the east"
     if at.word(1) in ABSTRACT and at.chunk(2).is_bare and at.chunk(3).is_finite:
         return True  # ", a plan Kyiv has dismissed"
     for chunk in at.ahead(1):
@@ -44,7 +51,8 @@ def described(at: Cursor, said: Content) -> bool:
 @rule("and-he-left-end", on=before(",", Extent.OBJECT))
 def and_he_left(at: Cursor, said: Content) -> bool:
     """Another clause, after a comma: "rejected the plan, and its envoy left", "proposed talks, and that they begin"."""
-    if at.kind(1) != "C":
+    verb = at.verb(2)
+    if at.kind(1) != "C" or (verb is not None and _in_a_row(at, verb)):
         return False
     return at.past("NPTDQA", 2).chunk().is_finite or (
         at.word(1) == "and" and at.kind(2) == "S" and at.word(2) == "that"
@@ -54,7 +62,7 @@ def and_he_left(at: Cursor, said: Content) -> bool:
 @rule("circumstance-end", on=before("S", Extent.OBJECT))
 def circumstance(at: Cursor, said: Content) -> bool:
     """When and why it was said: "rejected the plan while shells fell on the capital", "…, before the envoys left"."""
-    if at.kind(-1) == "," and at.word() in CIRCUMSTANCES:
+    if at.kind(-1) == "," and at.word() in CIRCUMSTANCES and at.word() != "where":
         return True
     of_deed = at.word() in ("when", "because") and any(c.verb is not None for c in at.so_far)
     return at.word() in _ADJUNCTS and not of_deed  # but "accused it of sleeping when the calls came"
@@ -72,17 +80,39 @@ def amid(at: Cursor, said: Content) -> bool:
 @rule("but-he-does-end", on=before("C", Extent.OBJECT))
 def but_he_does(at: Cursor, said: Content) -> bool:
     """What else he does: "rejected the new taxes but he has raised them twice"."""
-    return at.word(1) in ("he", "she", "they") and at.chunk(2).is_finite
+    return at.word(1) in _PRONOUNS and at.chunk(2).is_finite
+
+
+@rule("and-a-book-says-end", on=before("C", Extent.OBJECT))
+def and_a_book_says(at: Cursor, said: Content) -> bool:
+    """Another clause without a comma: "spoke fondly of Putin and a book told of calls"."""
+    if (
+        not at.chunk(1).is_bare
+        or at.kind(-1) == ","
+        or at.word(1) in _PRONOUNS
+        or any(c.is_finite or c.kind in ("S", "R", "Q") for c in at.so_far)
+    ):
+        return False
+    there = at.moved(2)
+    while there.kind() in ("P", "T", "D") or there.chunk().is_governed:
+        there = there.moved()
+    verb = there.chunk().finite
+    return verb is not None and verb.tag != "VBP"  # "help the army and the police keep order"
 
 
 @rule("other-verb-end", on=before("C", Extent.OBJECT))
 def other_verb(at: Cursor, said: Content) -> bool:
     """Another verb of its subject: "rejected the plan and left the hall"."""
     verb = at.past("DT", 1).chunk().finite
-    return verb is not None and verb.tag != "VB"
+    return verb is not None and verb.tag != "VB" and not _in_a_row(at, verb)
 
 
-OBJECTS = (doing, described, and_he_left, circumstance, amid, but_he_does, other_verb)
+def _in_a_row(at: Cursor, verb: VerbGroup) -> bool:
+    """Whether a verb without an ending goes on with an infinitive: "agreed to open the port and guard the ships"."""
+    return verb.tag in ("VB", "VBP") and any(c.verb is not None and c.verb.form == "infinitive" for c in at.so_far)
+
+
+OBJECTS = (doing, described, and_he_left, circumstance, amid, but_he_does, and_a_book_says, other_verb)
 """Where an object ends at what its subject does besides, and the article tells."""
 
 doing.finds("[Orban] {rejected} <the plan>, leaving the hall.")
@@ -116,3 +146,6 @@ but_he_does.passes_by("Orban rejected the new tariffs but not the old ones.")
 
 other_verb.finds("[Orban] {rejected} <the plan> and left the hall.")
 other_verb.passes_by("Orban rejected the plan and the loan.")
+
+and_a_book_says.finds("[Trump] {praised} <Putin> and a book by his aide told of seven calls.")
+and_a_book_says.passes_by("Trump praised Putin and the way the army fought.")

@@ -12,6 +12,8 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.cursor import Cursor
 
+PLATFORMS = listed("platforms")
+"""Where people post what they say."""
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 _DAYS = frozenset({*WEEKDAYS, "yesterday", "today"})
 _DAY_AFTER = (["the", "next"], ["the", "following"], ["the", "same"])
@@ -37,8 +39,10 @@ def in_an_interview(at: Cursor, said: Content) -> bool:
 def in_a_speech(at: Cursor, said: Content) -> bool:
     """How an object was put: "rejected the plan in her speech", "… in a post on X"."""
     noun = at.noun(1)
-    if said.verb is None or noun is None or at.word() not in ("in", "during", "at"):
+    if said.verb is None or noun is None or at.word() not in ("in", "during", "at", "on"):
         return False
+    if at.word() == "on":
+        return at.word(1) in PLATFORMS and at.word(2) != "for"  # "revealed the deaths on Telegram"
     word = said.document.tokens[noun.first]
     several = at.word() == "in" and word.text.islower() and said.document.tag(noun.head) == "NNS"
     return (word.lower in _OWN or several) and names_medium(said.document, at.word(1))
@@ -80,6 +84,8 @@ def day(at: Cursor, said: Content) -> int:
         return 0
     words = [t.lower for t in said.document.tokens[when.first : when.last]]
     if at.kind(-2) != "P" and words[:2] in _DAY_AFTER:
+        return 1 + mark
+    if words[0] in listed("before a week gone") and at.kind(-2) != "P":
         return 1 + mark
     if _DAYS.isdisjoint(words):
         return 0

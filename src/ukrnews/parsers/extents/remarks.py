@@ -40,18 +40,24 @@ def quote_adding(at: Cursor, said: Content) -> bool:
 @rule("new-thought-end", on=before(";", Extent.CLAUSE, Extent.OBJECT))
 def new_thought(at: Cursor, said: Content) -> bool:
     """A semicolon, unless the argument goes on: "said the talks were over; the army kept silent"."""
-    return at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
+    there = at.past("C", 1)
+    listed_on = (
+        there.chunk().is_bare and there.gerund(1) is not None
+    )  # "; Moscow agreeing to wait; and Ankara watching"
+    return not listed_on and at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
 
 
 @rule("remark-end", on=before("-", Extent.CLAUSE, Extent.OBJECT))
 def remark(at: Cursor, said: Content) -> bool:
     """What the article calls it after a dash: "said a red line was crossed — a reference to the raid"."""
-    if not at.chunk(1).is_bare:
+    if not at.chunk(1).is_bare or at.word(1) in listed("changes of an amount"):
         return False
     for chunk in at.ahead(2):
         if chunk.kind in ("S", "R"):
             return not any(c.kind == "-" for c in at.ahead(2))
-        if chunk.is_finite or chunk.kind in ("-", ",", "C", ";", ":"):
+        if chunk.kind == ";":
+            return True
+        if chunk.is_finite or chunk.kind in ("-", ",", "C", ":"):
             return False
     return True
 
@@ -67,11 +73,15 @@ def hours_after(at: Cursor, said: Content) -> bool:
 @rule("called-a-claim-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def called_a_claim(at: Cursor, said: Content) -> bool:
     """What others say of it: "said Kyiv had fled, a claim Macron called absurd", "…, an idea rejected by Kyiv"."""
-    if not at.chunk(1).is_bare or at.word(1) not in listed("what the article calls it"):
+    there = at.past("Q", 1)
+    if not there.chunk().is_bare or there.word() not in listed("what the article calls it"):
         return False
-    after = at.chunk(2)
-    contact = after.is_bare and at.past("DT", 3).chunk().is_finite
-    return contact or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
+    after = there.chunk(1)
+    if there.k + 1 >= at.stop or after.kind == "O":
+        return there.word() in listed("moves")
+    contact = after.is_bare and there.past("DT", 2).chunk().is_finite
+    that = after.kind == "S" and after.lower == "that"
+    return contact or that or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
 
 
 @rule("aside-from-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
@@ -94,7 +104,10 @@ def meanwhile(at: Cursor, said: Content) -> bool:
     there = at.moved(2 if at.word(1) in ("even", "just") and at.kind(2) else 1)
     if there.kind() != "S" or there.word() not in ("as", "even as", "just as"):
         return False
-    return any(c.is_finite for c in at.so_far) and any(c.is_finite for c in at.ahead(2))
+    verb = next((c.finite for c in at.ahead(2) if c.is_finite), None)
+    if verb is None or verb.modal is not None or (verb.perfect and verb.tense == "past"):
+        return False  # but "said it would be hard, as the army could send more"
+    return any(c.is_finite for c in at.so_far)
 
 
 @rule("when-asked-end", on=before("S", Extent.CLAUSE, Extent.OBJECT))
@@ -110,6 +123,16 @@ def when_asked(at: Cursor, said: Content) -> bool:
 def colon(at: Cursor, said: Content) -> bool:
     """A colon after an object: "announced a pause: the guns would fall silent at noon"."""
     return True
+
+
+@rule("quoted-after-colon-end", on=before(":", Extent.CLAUSE))
+def quoted_after_colon(at: Cursor, said: Content) -> bool:
+    """A quotation with a cue of its own: "said they would wait: “It is not the hour,” he said"."""
+    if at.kind(1) != "Q" or at.stop >= len(at.row):
+        return False
+    document, first = said.document, at.row[at.stop].first
+    told = (b for a, b in document.syntax.insertions(document.sentence_of_token(first)) if a == first)
+    return any(document.quoted(document.tokens[b - 1].start) is None for b in told)
 
 
 @rule("headline-event-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
@@ -134,7 +157,8 @@ def headline_nouns(at: Cursor, said: Content) -> bool:
 
 def _in_headline(at: Cursor) -> bool:
     """Whether no full stop ends the row, up to which the content may go."""
-    return at.stop == len(at.row) and at.row[-1].lower not in _FULL_STOPS
+    last = at.row[-2 if at.row[-1].kind == "Q" and len(at.row) > 1 else -1]
+    return at.stop == len(at.row) and last.lower not in _FULL_STOPS
 
 
 def _tells_event(document: Document, chunk: Chunk) -> bool:
@@ -168,6 +192,7 @@ REMARKS = (
     meanwhile,
     when_asked,
     colon,
+    quoted_after_colon,
     headline_event,
     headline_nouns,
 )
@@ -191,6 +216,9 @@ remark.passes_by("Peskov said a red line had been crossed — the army would ans
 
 colon.finds("[Kyiv] {rejected} <the plan>: the lines were too long.")
 colon.passes_by("Kyiv said it had one aim: a just peace.")
+
+quoted_after_colon.finds("[Orban] {said} <the loan was dead>: “It is over,” he said.")
+quoted_after_colon.passes_by("Orban said the loan was dead: “It is over.”")
 
 hours_after.finds("[Kim] {said} <the port was safe>, hours after a raid on the docks.")
 hours_after.passes_by(

@@ -31,14 +31,18 @@ _JUDGED: Final = frozenset({"object_as", "object_complement"})
 @rule("relative", on=("verb", "passive"))
 def relative(cue: VerbCue) -> Draft | None:
     """A relative clause of which somebody says it: "a law that critics said crippled two agencies"."""
-    within = None if _has_own_object(cue) else embedded(cue.chunks, cue.view.clauses, cue.clause, cue.k)
+    within = (
+        None
+        if _has_own_object(cue) or "clause" not in cue.entry.takes
+        else embedded(cue.chunks, cue.view.clauses, cue.clause, cue.k)
+    )
     if within is None:
         return None
     noun = cue.here.noun(-1)
-    if noun is None or "clause" not in cue.entry.takes:
+    if noun is None:
         return report(cue, APART, [])
-    pieces = [_piece(cue, within[0], within[1]), _piece(cue, within[2], within[3])]
-    return report(cue, APART, [p for p in pieces if p is not None], (noun,))
+    told = _piece(cue, within[2], within[3])
+    return report(cue, APART, [told] if told is not None else [], (noun,))
 
 
 def _has_own_object(cue: VerbCue) -> bool:
@@ -46,7 +50,9 @@ def _has_own_object(cue: VerbCue) -> bool:
     if {"object", "object_of_talk"}.isdisjoint(cue.entry.takes):
         return False
     after = cue.here.verb(1)
-    return after is not None and len(after.parts) == 1 and after.lemma != "be"
+    if after is None or (len(after.parts) == 1 and after.lemma != "be"):
+        return after is not None
+    return not any(c.is_finite and c.verb not in (cue.verb, after) for c in cue.chunks)  # "… was to last a month"
 
 
 @rule("passive-clause", on=("passive",))
@@ -92,7 +98,9 @@ def passive(cue: VerbCue) -> Draft | None:
     if not sources or not _may_be_object(cue, cue.clause.subject[-1]):
         return None
     patient = _patient(cue)
-    return _before(cue, PATIENT, [patient, *_tail(cue, sources[-1].last)], sources) if patient is not None else None
+    if patient is None:
+        return None
+    return _before(cue, PATIENT, [patient, *(_tail(cue, sources[-1].last) or _deed_after(cue, sources[-1]))], sources)
 
 
 @rule("relative-complement", on=("object_complement",))
@@ -102,6 +110,12 @@ def relative_complement(cue: VerbCue) -> Draft | None:
     here = Cursor(cue.chunks, cue.after, len(cue.chunks))
     if antecedent is None or antecedent == cue.clause.subject[0] or here.kind() not in ("N", "A", "Q"):
         return None
+    if (
+        antecedent.temporal
+        or cue.here.kind(-1) == "C"
+        or any(c.is_finite and c.first >= cue.clause.first for c in cue.chunks[: cue.k])
+    ):
+        return None  # "the day it declared independence", "had closed the sky and declared a blockade"
     end = here
     while end.kind() and end.kind() in "NAQPDC" and end.chunk().first < cue.clause.last:
         end = end.moved()
@@ -323,6 +337,16 @@ def _tail(cue: VerbCue, start: int) -> list[Chars | None]:
     return [_piece(cue, here.chunk().first, last)]
 
 
+def _deed_after(cue: VerbCue, agent: NounGroup) -> list[Chars | None]:
+    """ "plans announced by Russia to take the coast": the infinitive that belongs to the patient."""
+    here = cue.view.row.first(lambda c: c.first >= agent.last)
+    verb = here.verb() if here is not None else None
+    if here is None or verb is None or verb.form != "infinitive" or cue.verb.form != "participle":
+        return []
+    end = here.first(lambda c: c.kind not in ("N", "P", "T", "C", "D", "A"), 1)
+    return [_piece(cue, verb.first, (end if end is not None else here._replace(k=here.stop)).chunk(-1).last)]
+
+
 def _piece(cue: VerbCue, first: int, last: int) -> Chars | None:
     document = cue.view.document
     return trim(document, document.tokens[first].start, document.tokens[last - 1].end) if first < last else None
@@ -344,7 +368,7 @@ def sentence_before(document: Document, sentence: Sentence) -> Chars | None:
     return trim(document, max(before.start, document.tokens[document.dateline_end(before)].start), before.end)
 
 
-relative.finds("Kyiv rejected <a step> that [Tusk] {says} <would cost lives>.")
+relative.finds("Kyiv rejected a step that [Tusk] {says} <would cost lives>.")
 relative.passes_by("Tusk says the step would cost lives.")
 relative.nothing_in("A step that would cost lives was put off.")
 

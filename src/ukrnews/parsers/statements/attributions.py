@@ -38,6 +38,10 @@ def inserted(cue: VerbCue) -> Draft | None:
 def _around(view: View, inside: tuple[int, int], whole: tuple[int, int]) -> list[Chars]:
     """What the insertion of these tokens reports, with all that belongs to the attribution."""
     others = [i for i in view.syntax.insertions(view.sentence) if i != inside]
+    if others:
+        document, tokens = view.document, view.document.tokens
+        around = document.quoted(tokens[inside[1] - 1].start)  # what is inside the words reported is no bound of them
+        others = [i for i in others if document.quoted(tokens[i[1] - 1].start) in (None, around)]
     lemmas = cue_lemmas(view.document.lexicon)
     return said_around(view, whole, others, lemmas)
 

@@ -121,8 +121,16 @@ def _opening(view: View, cue: VerbCue) -> _Opening | None:
         here = _past_title(here)
     if here.kind() == ",":
         here = _past_aside(here)
-    here = _past_occasion(view, here)
+    here = _past_occasion(view, _past_doing(here) if told else here)
     return _Opening(here, told) if here.kind() in ("S", "R") and here.kind(1) else None
+
+
+def _past_doing(here: Cursor) -> Cursor:
+    """The "that" after what is told of those addressed: "assured banks holding the bonds that"; else the same place."""
+    if here.gerund() is None:
+        return here
+    that = here.first(lambda c: c.kind in ("S", "R", ",", "Q", ";") or c.is_finite, 1, within=8)
+    return that if that is not None and that.word() == "that" else here
 
 
 def _past_occasion(view: View, here: Cursor) -> Cursor:
@@ -231,8 +239,8 @@ def _subject(view: View, cue: VerbCue) -> int | None:
     found = _subject_of_next_clause(cue)
     if found is None or _joins_on(here) or _says_nothing(here):
         return None
-    by_doing = here.kind() == "P" and (doing := here.verb(1)) is not None and doing.form == "gerund"
-    return None if by_doing else found  # "responded by repeating that"
+    by_doing = here.kind() in ("P", ",") and (doing := here.verb(1)) is not None and doing.form == "gerund"
+    return None if by_doing else found  # "responded by repeating that", "went on, saying"
 
 
 def _says_nothing(here: Cursor) -> bool:
@@ -255,16 +263,25 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
     """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
     chunks, first = cue.chunks, cue.after
     verb_at = _next_verb(cue)
-    if verb_at is None or not _one_subject(chunks[first:verb_at]):
+    if verb_at is None or not _one_subject(chunks[first:verb_at]) or _main_verb(cue, verb_at):
         return None
     before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
     if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
         return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
-        return first if verb_at == first + 1 and chunks[first].kind == "T" else None  # "said Friday was quiet"
+        day = verb_at == first + 1 and chunks[first].kind == "T" and chunks[verb_at].lower == "be"
+        return first if day else None  # "said Friday was quiet"
     told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
     return bare[told]
+
+
+def _main_verb(cue: VerbCue, verb_at: int) -> bool:
+    """Whether the finite verb is that of the group before a contact clause: "the aid the Pentagon announced includes
+    missiles"."""
+    if cue.clause.kind != "relative" or cue.clause.marker is not None or not cue.view.row.chunk().is_bare:
+        return False
+    return not any(c.is_finite for k, c in enumerate(cue.chunks) if k not in (cue.k, verb_at))
 
 
 def _next_verb(cue: VerbCue) -> int | None:
@@ -300,11 +317,17 @@ def _ends_object(cue: VerbCue, k: int) -> bool:
     if cue.chunks[k].lower not in _ASIDES:
         return False
     doing = inside[0].verb is not None and inside[0].verb.form == "gerund"  # "denies opening it while trucks queue"
-    return any(c.is_bare for c in inside) and all(c.kind in ("N", "P", "A", "Q", "D") for c in inside[doing:])
+    return any(c.is_bare for c in inside) and all(
+        c.kind in ("N", "P", "A", "Q", "D") or (c.verb is not None and c.verb.form == "infinitive")
+        for c in inside[doing:]
+    )
 
 
 def _one_subject(before: Sequence[Chunk]) -> bool:
     """Whether what stands before the verb can be one subject: no conjunction right before it, no comma left open."""
+    dashes = [k for k, c in enumerate(before) if c.kind == "-"]
+    if len(dashes) == 2:  # "said the raid – on Butler, Ohio – had failed"
+        before = [*before[: dashes[0]], *before[dashes[1] + 1 :]]
     nearest = next((c.kind for c in reversed(before) if c.kind != "D"), "")
     if len(before) > 2 and before[-1].lower in _NOMINATIVE and before[-2].kind == "C":
         return False  # "promising lower taxes, but he has raised them"

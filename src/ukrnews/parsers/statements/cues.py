@@ -144,7 +144,8 @@ def _with_word(here: Cursor, verb: VerbGroup, word: str | None) -> int | None:
             return _past(here.moved(step + 2), chunk.last, rest) if near else None
         if chunk.lower == word and (chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")):
             return chunk.last
-        if not _may_wait(chunk, word, far=far):
+        day = here.kind(step + 2) == "T" and chunk.kind == "P"  # "called on Friday for"
+        if not day and not _may_wait(chunk, word, far=far):
             return None
     return None
 

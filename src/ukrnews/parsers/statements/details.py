@@ -9,7 +9,7 @@ import attrs
 from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
-from ukrnews.parsers.extents import names_medium
+from ukrnews.parsers.extents import PLATFORMS, names_medium
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.dates.dated import Dated
@@ -17,7 +17,6 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.protocol import Chunk
 
-_PLATFORMS = listed("platforms")
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
 """Connectives that set one clause beside another, each with its own day."""
@@ -54,7 +53,7 @@ def medium_of(document: Document, outside: Sequence[Chunk]) -> tuple[str, Tokens
         if document.tokens[noun.preposition].lower not in _CARRIERS:
             continue
         words = tuple(t.lower for t in document.tokens[noun.first : noun.last])
-        if len(words) == 1 and words[0] in _PLATFORMS and document.tokens[noun.first].text[:1].isupper():
+        if len(words) == 1 and words[0] in PLATFORMS and document.tokens[noun.first].text[:1].isupper():
             return document.words(noun.first, noun.last), (noun.first, noun.last)
         if words in _PLATFORMS_OF_TWO:
             return _PLATFORMS_OF_TWO[words], (noun.first, noun.last)
@@ -66,11 +65,13 @@ def medium_of(document: Document, outside: Sequence[Chunk]) -> tuple[str, Tokens
 
 def outlet_among(document: Document, addressees: Sequence[Actor]) -> int | None:
     """Which of the addressees is an outlet, and so the medium."""
-    for k, actor in enumerate(addressees):
-        entry = document.lexicon.actor(actor.name)
-        if isinstance(entry, ActorEntry) and entry.medium and actor.kind is ActorKind.ORGANISATION:
-            return k
-    return None
+    return next((k for k, actor in enumerate(addressees) if is_outlet(document, actor)), None)
+
+
+def is_outlet(document: Document, actor: Actor) -> bool:
+    """Whether the actor is a newspaper, an agency, a channel."""
+    entry = document.lexicon.actor(actor.name)
+    return isinstance(entry, ActorEntry) and entry.medium and actor.kind is ActorKind.ORGANISATION
 
 
 def _of_another_clause(document: Document, dated: Dated, cue: int) -> bool:

@@ -267,7 +267,8 @@ def _object(cue: VerbCue, *, pronoun: bool = False) -> tuple[int, int] | None:
     while here.k > cue.after and here.kind(-1) == "Q":
         here = here.moved(-1)
     at = here.past("QT")
-    reason = pronoun and at.kind(1) == "P" and at.word(1) in ("for", "over", "as")
+    at = at.moved(at.word() in ("both", "either") and at.kind() == "C")
+    reason = pronoun and at.kind(1) == "P" and at.word(1) in ("for", "over", "as", "with")
     if not _is_object(cue, at.chunk()) or (_says_nothing(cue.view, at.chunk()) and not reason):
         return None
     return here.k, end_of(cue, at.k, clause=False)
@@ -293,7 +294,7 @@ def _past_adjuncts(here: Cursor) -> Cursor:
     at = here
     while at.kind() in ("D", "T", "Q") and not _time_of_object(at):
         at = at.moved()
-    phrase = at.k == here.k and at.kind() == "P" and at.word() in ("on", "in", "at") and at.kind(1) in ("N", "T")
+    phrase = at.k == here.k and at.kind() == "P" and at.word() in ("on", "in", "at", "to") and at.kind(1) in ("N", "T")
     return at.moved(2) if phrase and at.chunk(2).is_bare and not at.chunk(3).is_finite else at
 
 

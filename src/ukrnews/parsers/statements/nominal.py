@@ -19,6 +19,10 @@ from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 
 _LIGHT: Final = listed("light")
+_VOICING: Final = listed("voicing")
+_FEELINGS: Final = listed("feelings")
+_SURE: Final = listed("wording")
+"""Verbs that have nothing but words for their objects, whoever is their subject."""
 _UNSAID: Final = frozenset(["would", "could", "might", "may", "should", "must", "can", "will"])
 
 
@@ -30,8 +34,10 @@ def noun_with_verb(cue: NounCue) -> Draft | None:
         return None
     view = cue.view
     groups = sources_of(view.document, light)
-    wording = view.row.kind(cue.k + 1) == ":"
-    by = speakers_of(view.document, view.cast, groups, strong=True) if wording else view.cast.actors_of(groups)
+    if light.lemma not in _VOICING and view.row.word(cue.k) in _FEELINGS:
+        return None
+    surely = view.row.kind(cue.k + 1) == ":" or light.lemma in _SURE
+    by = speakers_of(view.document, view.cast, groups, strong=True) if surely else view.cast.actors_of(groups)
     if not by:
         return None
     draft = _draft(cue, light.head, said, by)
@@ -78,9 +84,12 @@ def _paper_of_somebody(cue: NounCue) -> bool:
 
 def _complement(view: View, cue: NounCue) -> Chars | None:
     """What the noun reports: its for-, of-, to- or that-complement, or its wording after a colon."""
+    if view.lower(cue.noun.first) == "no":
+        return None  # "made no comment on"
     prepositions = {f.removeprefix("prep:") for f in cue.entry.takes if f.startswith("prep:")}
     here = view.row.moved(cue.k + 1)
     here = here if "from" in prepositions else _past_source(here)
+    here = here if "to" in prepositions else _past_addressee(here)
     here = _past_be(cue, here)
     if here.kind() == ":" and cue.entry.medium:
         return _wording(view, here)
@@ -99,6 +108,17 @@ def _past_source(here: Cursor) -> Cursor:
     """ "the call from Paris for": the place after who is behind the noun."""
     while here.kind() == "P" and here.word() in ("from", "by") and here.kind(1):
         here = here.moved(2)
+        while here.kind() == "C" and here.chunk(1).is_bare:
+            here = here.moved(2)
+    return here
+
+
+def _past_addressee(here: Cursor) -> Cursor:
+    """ "an appeal to the allies on Sunday to send": the place after whom it was said to, and when."""
+    if here.kind() == "P" and here.word() == "to" and here.kind(1) == "N":
+        here = here.moved(2)
+        while here.kind() == "T" or (here.kind() == "P" and here.kind(1) == "T"):
+            here = here.moved(1 + (here.kind() == "P"))
     return here
 
 

@@ -41,7 +41,9 @@ def quotation_before(cue: VerbCue) -> Draft | None:
     """The exclamation or question in quotation marks right before a sentence in which nothing follows the verb but
     whom or how it was said to: "“Never!” The mayor shouted"."""
     document, sentence = cue.view.document, cue.view.sentence
-    if any(c.kind not in ("N", "P", "T", "D", "O") for c in cue.chunks[cue.k + 1 :]) or sentence.index == 0:
+    if cue.entry.word is not None or sentence.index == 0:
+        return None  # "“Cover!” The guards hit back"
+    if any(c.kind not in ("N", "P", "T", "D", "O") for c in cue.chunks[cue.k + 1 :]):
         return None
     before = document.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph or document.text[before.end - 2 : before.end - 1] not in ("!", "?"):

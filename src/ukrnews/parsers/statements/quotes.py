@@ -20,17 +20,26 @@ _LONE = frozenset({"lone quotation"})
 _LINES = frozenset({"line after a name"}), frozenset({"line before a name"})
 
 
-def form_of(document: Document, content: Sequence[Span]) -> Form:
-    """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise."""
-    inside = 0
+def form_of(document: Document, content: Sequence[Span], told: Sequence[Span | None]) -> Form:
+    """Direct where every part lies inside quotation marks, indirect where none has any, mixed otherwise. Marks that
+    all those `told` stand in, too, source and cue, are those of somebody who reports another."""
+    marks = [document.quotations_in(span.start, span.end) for span in content]
+    around = _around_all(document, told) if any(marks) else None
+    inside, level = 0, int(around is not None)
     touched = False
-    for span in content:
-        near = document.quotations_in(span.start, span.end)
-        inside += any(q.depth == 0 and q.inner_start <= span.start and span.end <= q.inner_end for q in near)
+    for span, quotations in zip(content, marks, strict=True):
+        near = [q for q in quotations if q is not around]
+        inside += any(q.depth == level and q.inner_start <= span.start and span.end <= q.inner_end for q in near)
         touched = touched or bool(near)
     if inside == len(content):
         return Form.DIRECT
     return Form.MIXED if touched else Form.INDIRECT
+
+
+def _around_all(document: Document, told: Sequence[Span | None]) -> Quotation | None:
+    """The quotation that source and cue both stand in."""
+    first, *rest = (document.quoted(s.start) if s is not None else None for s in told)
+    return first if all(q is first for q in rest) else None
 
 
 def joined(document: Document, drafts: Sequence[Draft], rules: Table, carrying: Table) -> list[Draft]:
@@ -58,7 +67,11 @@ def _headlines(document: Document, found: Sequence[Draft], rules: Table) -> Iter
     for sentence in document.sentences:
         if document.tokens[sentence.last - 1].text not in ".!?":
             line = Line(document, sentence, taken.get(sentence.index))
-            yield from (d for signs in _LINES if (d := first_draft(rules, line, signs)) is not None)
+            signed = [d for signs in _LINES if (d := first_draft(rules, line, signs)) is not None]
+            if len(signed) > 1:  # "TASS: Two die in raid – governor": the outlet only carries it
+                carried, signed = signed[0], signed[1:]
+                signed[0].content = [(carried.content[0][0], signed[0].content[0][1])]
+            yield from signed
 
 
 def _given(quoted: Quoted, rules: Table, carrying: Table) -> Draft | None:

@@ -8,13 +8,16 @@ from ukrnews.parsers.cards import Table
 from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas, noun_cues, source_cues, verb_cues
 from ukrnews.parsers.statements.really_said import takes_place
 from ukrnews.parsers.statements.statement_draft import LIGHT, OBJECT, Draft
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax.insertions import as_told
+from ukrnews.reading.syntax.insertions import as_saying, as_told
 
 _ACCORDING = frozenset({"according"})
 _INSERTION = frozenset({"insertion"})
 _PASSIVE = frozenset({"passive"})
 _NOUN = frozenset({"noun"})
+_TOPICS = frozenset({"on", "of", "to", "about"})
+"""What a verb needs to name what is spoken of."""
 
 
 def drafts_in(view: View, table: Table) -> list[Draft]:
@@ -43,7 +46,7 @@ def _of_verb(cue: VerbCue) -> frozenset[str]:
     """What rules look at in the verb: the complements it takes, its voice, or that it stands in an insertion; nothing
     where it reports nothing."""
     if cue.inside is not None:
-        return _INSERTION
+        return frozenset() if _quotes_saying(cue) else _INSERTION
     if not cue.clause.kind or not takes_place(cue) or _is_source(cue):
         return frozenset()
     return _PASSIVE if cue.verb.voice == "passive" else _complements(cue.entry.takes)
@@ -55,9 +58,14 @@ def _complements(takes: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_source(cue: VerbCue) -> bool:
-    """ "as reported by the mayor", "citing two officials": whoever else said it, and nothing that was said."""
+    """ "as reported by the mayor", "citing two officials", "Tass quoted him as saying": whoever else said it, and
+    nothing that was said."""
+    if _quotes_saying(cue):
+        return True
     if cue.k and as_told(cue.chunks, cue.k - 1, cue_lemmas(cue.view.document.lexicon)):
         return True
+    if cue.k == 0 and cue.verb.form == "gerund" and cue.entry.word in _TOPICS:
+        return True  # "Commenting on the raid, the mayor said"
     if cue.entry.lemma != "cite":
         return False
     if cue.k == 0 and cue.verb.form == "gerund":
@@ -68,3 +76,9 @@ def _is_source(cue: VerbCue) -> bool:
         return True
     heads = {view.lower(n.head) for n in groups}
     return any(h == "people" or cast.is_person(h) or cast.is_person(h.removesuffix("s")) for h in heads)
+
+
+def _quotes_saying(cue: VerbCue) -> bool:
+    """ "was quoted as saying", "cited the ministry as saying": the cue is what somebody is quoted as doing."""
+    lemmas = cue_lemmas(cue.view.document.lexicon)
+    return cue.entry.lemma in listed("quoting") and as_saying(cue.chunks, cue.k, lemmas) is not None

@@ -49,12 +49,15 @@ def sources_of(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
 
 
 def made_to(view: View, k: int) -> tuple[NounGroup, ...]:
-    """ "forced the envoy to admit": who is made to speak, where the verb at chunk `k` is an infinitive."""
+    """ "forced the envoy to admit", "quoted the envoy as saying": who is made to speak, where the verb at chunk `k` is
+    an infinitive or an -ing form under "as"."""
     chunks = view.row.row
     verb = chunks[k].verb
-    if verb is None or verb.form != "infinitive":
+    quoted = verb is not None and verb.form == "gerund" and k > 0 and chunks[k - 1].lower == "as"
+    if verb is None or not (quoted or verb.form == "infinitive"):
         return ()
-    before = (c.verb for c in reversed(chunks[:k]) if c.verb is not None and c.verb.lemma in listed("made to"))
+    makers = listed("quoting") if quoted else listed("made to")
+    before = (c.verb for c in reversed(chunks[:k]) if c.verb is not None and c.verb.lemma in makers)
     maker = next(before, None)
     return view.syntax.object_of(maker) if maker is not None else ()
 

@@ -126,9 +126,14 @@ class _Builder:
         root = self.stack[0] if self.stack else None
         self.pop_to(root)
         self.end = self.chunks[k].first
-        if root is not None and root.verb is not None and k + 1 < len(self.chunks):
+        if root is not None and root.verb is not None and k + 1 < len(self.chunks) and not self._verb_joins(k + 1):
             self.pop_to(None)
             self.open("main", self.chunks[k + 1].first)
+
+    def _verb_joins(self, k: int) -> bool:
+        """ "; but added that": a conjunction with a verb right after it, which has the subject before."""
+        joined = self.chunks[k : k + 3]
+        return joined[0].kind == "C" and any(c.is_finite and joined[n].kind in "CD" for n, c in enumerate(joined[1:]))
 
     def _connective(self, k: int) -> None:
         chunk = self.chunks[k]

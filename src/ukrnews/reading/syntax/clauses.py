@@ -120,7 +120,10 @@ def _insertion_clause(inner: Sequence[Chunk], cue: Chunk, index: int) -> list[Cl
     first = inner[0].first
     subject: tuple[NounGroup, ...] = ()
     side = before if before else [n for n in nouns if n.first > cue.first]
-    if len(before) > 1 and before[-2].last == before[-1].first:
+    if cue.verb is not None and cue.verb.form == "gerund":  # "Tass quoted the minister as saying"
+        quoting = next((c.first for c in inner if c.is_finite), cue.first)
+        side = ([n for n in before if n.first > quoting] or before)[:1]
+    elif len(before) > 1 and before[-2].last == before[-1].first:
         side = before[-1:]  # "…, a charge the Kremlin denies"
     if side:
         subject = tuple(side[:1]) if not _joined_nouns(inner, side) else tuple(side)

@@ -62,4 +62,4 @@ OPENING_QUOTES: Final = frozenset('“"‘«„')
 QUOTES: Final = OPENING_QUOTES | frozenset("”’»")
 """Quotation marks but for the straight apostrophe, which may make a possessive."""
 CLOSING_QUOTES: Final = frozenset("”’»")
-DASHES: Final = frozenset({"—", "–", "-", "--", "―"})
+DASHES: Final = frozenset({"—", "–", "-", "--", "―", "−"})

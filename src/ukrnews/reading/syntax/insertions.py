@@ -21,6 +21,7 @@ from ukrnews.reading.syntax.wordlists import listed
 _EDGES = frozenset({",", "-", ";", ":"})
 _OPEN_SUBJECT = frozenset({"N", "P", "C", "D", "T", "A", "O", "B"})
 _PLANS = listed("plans")
+_QUOTING = listed("quoting")
 
 
 class Insertion(NamedTuple):
@@ -51,6 +52,8 @@ def _insertion_at(chunks: Sequence[Chunk], k: int, verbs: ReportingVerbs) -> Ins
             return _according(chunks, k, k + 1)
         return _according(chunks, k, k + 2) if as_told(chunks, k, verbs.clausal) else None
     verb = chunk.finite
+    if verb is not None and verb.lemma in _QUOTING and (told := as_saying(chunks, k, verbs.clausal)) is not None:
+        return _quoted_saying(chunks, k, told)
     if verb is None or verb.modal or not (_key(verb) in verbs.clausal or _puts_it(chunks, k)):
         return None
     return (
@@ -89,6 +92,31 @@ def as_told(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> bool:
     return chunks[k + 2].lower in ("by", "in", "on") and chunks[k + 3].kind == "N"
 
 
+def as_saying(chunks: Sequence[Chunk], k: int, cues: Collection[str]) -> int | None:
+    """ "quoted the mayor as saying", "was quoted by Tass as saying", "is heard saying": the chunk of the -ing form that
+    the verb at `k` leads to, which is a cue."""
+    passive = (verb := chunks[k].verb) is not None and verb.voice == "passive"
+    for at in range(k + 1, min(k + 8, len(chunks))):
+        said = chunks[at].verb
+        if said is not None:
+            here = chunks[at - 1].lower == "as" or (passive and at == k + 1)
+            return at if here and said.form == "gerund" and said.lemma in cues else None
+        if chunks[at].kind not in ("N", "P", "S", "T", "D", ","):
+            return None
+    return None
+
+
+def _quoted_saying(chunks: Sequence[Chunk], k: int, told: int) -> Insertion | None:
+    """ "…, Tass quoted the minister as saying": the attribution whose cue is the -ing form at `told`."""
+    start, end = _subject_start(chunks, k), tail_end(chunks, told + 1, addressee=False)
+    if not start or not edge_before(chunks, start) or not edge_after(chunks, end):
+        return None
+    if not _something_said(chunks, start, end) or _quotation_follows(chunks, end):
+        return None
+    first = start - 1 if chunks[start - 1].kind in (",", "-") else start
+    return Insertion(first, min(end + closes(chunks, end), len(chunks)), told)
+
+
 def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None:
     """The attribution that opens at chunk `k`, its source after `source`."""
     last = phrase_end(chunks, source)
@@ -103,7 +131,11 @@ def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None
             last += 1
         return Insertion(0, min(last + 1, len(chunks)), None)
     verb = chunks[last].verb if last < len(chunks) else None
-    if verb is not None and verb.form == "participle" and chunks[last - 1].kind == "N":
+    done = verb is not None and verb.form == "participle" and chunks[last - 1].kind == "N"
+    own = verb is not None and verb.form == "finite" and chunks[last - 1].is_bare and chunks[last - 2].kind == "N"
+    if done or (
+        own and last - 1 > source and any(c.verb is not None for c in chunks[:k])
+    ):  # "according to figures the ministry released"
         last = phrase_end(chunks, last + 1)  # "according to a statement released by the ministry"
     return Insertion(first, last, None)
 
@@ -126,7 +158,7 @@ def _clause_after(chunks: Sequence[Chunk], k: int) -> bool:
     verb = chunks[k].verb
     if verb is not None and verb.form == "gerund" and k + 1 < len(chunks) and chunks[k + 1].kind in ("N", "P"):
         return True  # "suggested looking at the map"
-    return chunks[k].kind == "N" and k + 1 < len(chunks) and chunks[k + 1].verb is not None
+    return chunks[k].kind == "N" and k + 1 < len(chunks) and chunks[k + 1].is_finite
 
 
 def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Insertion | None:
@@ -196,7 +228,7 @@ def _names_addressee(chunks: Sequence[Chunk], k: int) -> bool:
 def _subject_start(chunks: Sequence[Chunk], k: int) -> int | None:
     """Where the cue's subject starts; None where it has none before it."""
     start = _row_start(chunks, k)
-    if any(c.kind == "N" for c in chunks[start:k]):
+    if any(c.is_bare for c in chunks[start:k]):
         return start
     return _subject_across_apposition(chunks, start)
 
@@ -229,7 +261,7 @@ def _relative_before(chunks: Sequence[Chunk], k: int) -> bool:
     j = k
     while j > 0 and chunks[j - 1].kind not in (",", "-", ";", ":"):
         j -= 1
-        if chunks[j].kind == "R":
+        if chunks[j].kind == "R" or chunks[j].lower in ("where", "when"):
             return True
     return False
 
