@@ -32,6 +32,7 @@ class View:
         self._first, self._last = sentence.first, sentence.last
         self._lower = [t.lower for t in document.tokens[sentence.first : sentence.last]]
         self._known: dict[tuple[Hashable, ...], object] = {}
+        document.at_end(self._known.clear)
 
     def once(self: V, work_out: Callable[Concatenate[V, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function makes of the view and these (hashable) arguments, worked out once for all that ask."""

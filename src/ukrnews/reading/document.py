@@ -119,6 +119,7 @@ class Document:
         """The names of the rules that parsers do without here."""
         self._derived: dict[Derived[Any], Any] = {}
         self._given: dict[Derived[Any], Any] = {}
+        self._at_end: list[Callable[[], object]] = []
         self._tags: dict[int, Sequence[str]] = {}
 
     def __repr__(self) -> str:
@@ -139,6 +140,18 @@ class Document:
             self._derived = self._given.copy()
         self._given[what] = self._derived[what] = value
         return value
+
+    def at_end(self, forget: Callable[[], object]) -> None:
+        """What `let_go` shall do too: somebody keeps what refers back to the document or to himself."""
+        self._at_end.append(forget)
+
+    def let_go(self) -> None:
+        """Forget what refers back to the document, so that its memory is free at once and not when the collector of
+        cycles comes round (a tenth of all time). Who still asks has it worked out anew."""
+        self._derived = self._given.copy()
+        self.__dict__.pop("syntax", None)
+        while self._at_end:
+            self._at_end.pop()()
 
     @property
     def published(self) -> dt.date | None:
