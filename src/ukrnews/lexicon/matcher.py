@@ -38,17 +38,15 @@ class Matcher(Generic[E]):
     The cost is one dictionary lookup a token, whatever the number of phrases.
     """
 
-    __slots__ = ("_capitals", "_cased", "_first", "_heads", "_spell")
+    __slots__ = ("_cased", "_heads", "_spell")
 
     def __init__(
         self, phrases: Iterable[tuple[str, E]], *, cased: bool = True, spell: Callable[[str], str] | None = None
     ) -> None:
         self._cased, self._spell = cased, spell
         pairs = [(self._keys(words), entry) for phrase, entry in phrases if (words := split_phrase(phrase))]
-        self._heads = _by_first_word(pairs)
-        shouted = ((tuple(w.upper() for w in words), entry) for words, entry in pairs if len("".join(words)) > 3)
-        self._capitals = _by_first_word(shouted) if cased else {}
-        self._first = frozenset(self._heads) | frozenset(self._capitals)
+        shouted = [(tuple([w.upper() for w in words]), entry) for words, entry in pairs if len("".join(words)) > 3]
+        self._heads = _by_first_word(pairs, shouted if cased else ())
 
     def find(
         self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: tuple[str, ...] | None = None
@@ -66,20 +64,18 @@ class Matcher(Generic[E]):
             keys = lowered[first:last]
         else:
             keys = lowered_words(near)
-        heads, capitals, begins = self._heads, self._capitals, self._first
+        heads = self._heads
         matches: list[Match[E]] = []
         free = 0
-        for i in [i for i, key in enumerate(keys) if key in begins]:
+        for i in [i for i, key in enumerate(keys) if key in heads]:
             if i < free:
                 continue
-            known, shout = heads.get(keys[i]), capitals.get(keys[i])
-            found = _longest_at(keys, i, known) if known else None
-            shouted = _longest_at(keys, i, shout) if shout else None
-            if shouted and (found is None or shouted[0] > found[0]):
-                found = shouted
-            if found:
-                free = i + found[0]
-                matches.append(Match(first + i, first + free, found[1]))
+            for length, phrases in heads[keys[i]]:
+                entries = phrases.get(keys[i : i + length])
+                if entries:
+                    free = i + length
+                    matches.append(Match(first + i, first + free, entries))
+                    break
         return matches
 
     def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
@@ -102,20 +98,23 @@ def _lowered(words: Iterable[str]) -> tuple[str, ...]:
     return tuple([w if w.isascii() else normal(w).lower() for w in words])
 
 
-def _longest_at(keys: tuple[str, ...], i: int, lengths: _Longest[E]) -> tuple[int, tuple[E, ...]] | None:
-    for length, phrases in lengths:
-        entries = phrases.get(keys[i : i + length])
-        if entries:
-            return length, entries
-    return None
-
-
-def _by_first_word(pairs: Iterable[tuple[tuple[str, ...], E]]) -> dict[str, _Longest[E]]:
-    """First word → its phrases by length in words, longest first; the same phrase of several entries keeps them all."""
+def _by_first_word(
+    pairs: Sequence[tuple[tuple[str, ...], E]], shouted: Sequence[tuple[tuple[str, ...], E]]
+) -> dict[str, _Longest[E]]:
+    """First word → its phrases by length in words, longest first; the same phrase of several entries keeps them all.
+    What is shouted gives way to a phrase that is written in capitals itself."""
+    entries = _entries_of(pairs)
     heads: dict[str, dict[int, dict[tuple[str, ...], tuple[E, ...]]]] = {}
-    for words, entry in pairs:
-        phrases = heads.setdefault(words[0], {}).setdefault(len(words), {})
-        known = phrases.get(words, ())
-        if not any(entry is other for other in known):
-            phrases[words] = (*known, entry)
+    for words, found in (_entries_of(shouted) | entries).items():
+        heads.setdefault(words[0], {}).setdefault(len(words), {})[words] = found
     return {word: tuple(sorted(lengths.items(), reverse=True)) for word, lengths in heads.items()}
+
+
+def _entries_of(pairs: Sequence[tuple[tuple[str, ...], E]]) -> dict[tuple[str, ...], tuple[E, ...]]:
+    """The entries of each phrase, each once."""
+    found: dict[tuple[str, ...], tuple[E, ...]] = {}
+    for words, entry in pairs:
+        known = found.get(words, ())
+        if not any(entry is other for other in known):
+            found[words] = (*known, entry)
+    return found

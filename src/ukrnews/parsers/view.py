@@ -36,10 +36,11 @@ class View:
 
     def once(self: V, work_out: Callable[Concatenate[V, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function makes of the view and these (hashable) arguments, worked out once for all that ask."""
-        key = (work_out, *args, *kwargs.items())
-        if key not in self._known:
-            self._known[key] = work_out(self, *args, **kwargs)
-        return cast(T, self._known[key])
+        key = (work_out, args, tuple(kwargs.items())) if kwargs else (work_out, args)
+        found = self._known.get(key, self)  # hashed once: groups have many fields
+        if found is self:
+            found = self._known[key] = work_out(self, *args, **kwargs)
+        return cast(T, found)
 
     @cached_property
     def cast(self) -> Cast:

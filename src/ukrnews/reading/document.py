@@ -121,6 +121,8 @@ class Document:
         self._given: dict[Derived[Any], Any] = {}
         self._at_end: list[Callable[[], object]] = []
         self._tags: dict[int, Sequence[str]] = {}
+        self._tag_of: list[str] = []
+        """The tags of all tokens, empty where they are not worked out."""
 
     def __repr__(self) -> str:
         heading = self.text.strip().partition("\n")[0]
@@ -264,10 +266,11 @@ class Document:
     def _quotation_marks(self) -> Iterator[tuple[int, int, str]]:
         """The tokens of quotation marks with their Penn tags, so that the grammar knows which open."""
         places = {q.start: "``" for q in self.quotations} | {q.end - 1: "''" for q in self.quotations if q.closed}
-        for token in self.tokens:
-            tag = places.get(token.start + 1 if token.text == "''" and token.start not in places else token.start)
-            if tag is not None:
-                yield token.index, token.index + 1, tag
+        for place in sorted(places):
+            at = self.token_at(place)
+            token = self.tokens[at]
+            if token.start == place or (token.start == place - 1 not in places and token.text == "''"):
+                yield at, at + 1, places[place]
 
     def _makes(self) -> Iterator[tuple[int, int, str]]:
         """Weapons of several words: makes ("Storm Shadow"), and any that opens like a verb ("guided bombs")."""
@@ -322,6 +325,8 @@ class Document:
                 self._name_tokens,
                 hidden_verbs(self.lexicon),
             )
+            self._tag_of = self._tag_of or [""] * len(self.tokens)
+            self._tag_of[sentence.first : sentence.last] = known
         return known
 
     @cached_property
@@ -331,11 +336,12 @@ class Document:
 
     def tag(self, token: int) -> str:
         """The tag of one token of the document; empty past either end."""
+        if 0 <= token < len(self._tag_of) and (known := self._tag_of[token]):
+            return known
         if not 0 <= token < len(self.tokens):
             return ""
-        sentence = self._cut[0][self._sentence_of[token]]
-        known = self._tags.get(sentence.index)
-        return (self.tags(sentence) if known is None else known)[token - sentence.first]
+        sentence = self.sentence_of_token(token)
+        return self.tags(sentence)[token - sentence.first]
 
     def span(self, start: int, end: int) -> Span:
         """The characters [start, end) as a Span."""

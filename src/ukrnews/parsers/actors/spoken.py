@@ -44,6 +44,8 @@ class SpokenOf:
         self._register, self._actor_of = register, actor_of
         self._document = register.document
         self._rows: list[list[Spoken]] = []
+        self._collecting: set[int] = set()
+        self._ranked: dict[tuple[int, bool], list[Spoken]] = {}
         self._last: tuple[int, list[Spoken]] = -1, []
 
     def before(self, noun: NounGroup) -> list[Spoken]:
@@ -60,12 +62,28 @@ class SpokenOf:
         told = [span for span in document.syntax.insertions(here) if span[1] <= noun.first]
         found: list[Spoken] = []
         for sentence in self._back_from(here):
-            row = [s for s in self.in_sentence(sentence.index) if s.token < noun.first]
-            row = row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
-            found += sorted(row, key=lambda s: (not _within(told, s.token), not s.salient, s.place, s.token))
+            if sentence is here:
+                row = [s for s in self._outside(here.index, inside) if s.token < noun.first]
+                found = sorted(row, key=lambda s: (not _within(told, s.token), *_rank(s)))
+            else:
+                found += self._before_here(sentence.index, inside)
             if len(found) > _ENOUGH:
                 break
         return found
+
+    def _before_here(self, index: int, inside: bool) -> list[Spoken]:
+        """Those of an earlier sentence, the likeliest first; kept, since every pronoun that follows asks for them."""
+        known = self._ranked.get((index, inside))
+        if known is None:
+            known = sorted(self._outside(index, inside), key=_rank)
+            if index not in self._collecting:
+                self._ranked[index, inside] = known
+        return known
+
+    def _outside(self, index: int, inside: bool) -> Sequence[Spoken]:
+        """Those of the sentence; without those inside quotations for who asks from outside one."""
+        document, row = self._document, self.in_sentence(index)
+        return row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
 
     def _back_from(self, here: Sentence) -> Iterator[Sentence]:
         """The sentence and those before it, headings between them left out."""
@@ -77,7 +95,9 @@ class SpokenOf:
         """Those whom the sentence speaks of, in the order of the text; up to here where it is being collected."""
         while len(self._rows) <= index:
             self._rows.append([])
-            self._collect(len(self._rows) - 1, self._rows[-1])
+            self._collecting.add(at := len(self._rows) - 1)
+            self._collect(at, self._rows[at])
+            self._collecting.remove(at)
         return self._rows[index]
 
     def _collect(self, index: int, found: list[Spoken]) -> None:
@@ -116,6 +136,10 @@ class SpokenOf:
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor):
                 actor, gender = self._register.with_role(n.actor), self._register.gender_of(n.actor, "")
                 yield Spoken(n.first, actor, gender, plural=False, salient=False, human=True, single=True)
+
+
+def _rank(spoken: Spoken) -> tuple[bool, bool, int]:
+    return not spoken.salient, spoken.place, spoken.token
 
 
 def _within(spans: Sequence[tuple[int, int]], token: int) -> bool:
