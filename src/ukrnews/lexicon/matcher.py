@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from ukrnews.lexicon.phrases import normal, split_phrase
@@ -49,28 +50,37 @@ class Matcher(Generic[E]):
         self._heads = _by_first_word(pairs, shouted if cased else ())
 
     def find(
-        self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: tuple[str, ...] | None = None
+        self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: Lowered | None = None
     ) -> list[Match[E]]:
         """The matches in ``tokens[first:last]``, in order, without overlap, with the indexes of `tokens`.
 
-        `lowered` are the words of all tokens as `lowered_words` gives them, for an uncased matcher that need not make
-        them again.
+        `lowered` are the words of all tokens, for an uncased matcher that need not make them again.
         """
         last = len(tokens) if last is None else min(last, len(tokens))
-        near = tokens if first == 0 and last == len(tokens) else tokens[first:last]
+        whole = first == 0 and last == len(tokens)
+        if whole and lowered is not None and not self._cased:
+            there = self._heads.keys() & lowered.where.keys()  # a look a word of the text, not a look a token
+            return self._at(sorted([i for word in there for i in lowered.where[word]]), lowered, 0)
+        near = tokens if whole else tokens[first:last]
+        keys: tuple[str, ...]
         if self._cased:
             keys = self._keys([t.text for t in near])
         elif lowered is not None:
             keys = lowered[first:last]
         else:
-            keys = lowered_words(near)
+            keys = Lowered(near)
         heads = self._heads
+        return self._at([i for i, key in enumerate(keys) if key in heads], keys, first)
+
+    def _at(self, places: Iterable[int], keys: tuple[str, ...], first: int) -> list[Match[E]]:
+        """The matches at these places, at which the first words of phrases stand; `first` is the token of the first
+        key."""
         matches: list[Match[E]] = []
         free = 0
-        for i in [i for i, key in enumerate(keys) if key in heads]:
+        for i in places:
             if i < free:
                 continue
-            for length, phrases in heads[keys[i]]:
+            for length, phrases in self._heads[keys[i]]:
                 entries = phrases.get(keys[i : i + length])
                 if entries:
                     free = i + length
@@ -88,9 +98,22 @@ class Matcher(Generic[E]):
         return tuple([w if w.isascii() else normal(w) for w in words])
 
 
-def lowered_words(tokens: Iterable[Word]) -> tuple[str, ...]:
+class Lowered(tuple[str, ...]):
     """The words of tokens as an uncased matcher compares them."""
-    return _lowered([t.lower for t in tokens])
+
+    def __new__(cls, tokens: Iterable[Word]) -> Lowered:
+        return super().__new__(cls, _lowered([t.lower for t in tokens]))
+
+    @cached_property
+    def where(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self):
+            if word in places:
+                places[word].append(i)
+            else:
+                places[word] = [i]
+        return places
 
 
 def _lowered(words: Iterable[str]) -> tuple[str, ...]:

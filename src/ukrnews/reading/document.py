@@ -25,7 +25,7 @@ from ukrnews.lexicon.entries import (
 )
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
-from ukrnews.lexicon.matcher import Match, lowered_words
+from ukrnews.lexicon.matcher import Lowered, Match
 from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
@@ -372,13 +372,13 @@ class Document:
         return bisect_left(self._starts, offset)
 
     @cached_property
-    def lowered(self) -> tuple[str, ...]:
+    def lowered(self) -> Lowered:
         """The words in lower case as uncased matchers compare them."""
-        return lowered_words(self.tokens)
+        return Lowered(self.tokens)
 
     @cached_property
-    def _sentence_of(self) -> list[int]:
-        return [s.index for s in self.sentences for _ in range(s.first, s.last)]
+    def _sentence_of(self) -> list[Sentence]:
+        return [s for s in self.sentences for _ in range(s.first, s.last)]
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a line of its own, short and without a mark at its end."""
@@ -389,7 +389,7 @@ class Document:
 
     def sentence_of_token(self, token: int) -> Sentence:
         """The sentence that holds the token."""
-        return self._cut[0][self._sentence_of[token]]
+        return self._sentence_of[token]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character, or the last one that starts before it."""
