@@ -7,13 +7,13 @@ document, half-open; past the ends of the sentence everything is empty, and noth
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable
-from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.places import PlaceMap, places_of
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.lazy import lazy
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import Clause, NounGroup, Syntax, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
@@ -42,43 +42,43 @@ class View:
             found = self._known[key] = work_out(self, *args, **kwargs)
         return cast(T, found)
 
-    @cached_property
+    @lazy
     def cast(self) -> Cast:
         """Who is named in the document, and whom a group means."""
         return cast_of(self.document)
 
-    @cached_property
+    @lazy
     def places(self) -> PlaceMap:
         """The places that the document names."""
         return places_of(self.document)
 
-    @cached_property
+    @lazy
     def nouns(self) -> tuple[NounGroup, ...]:
         """The noun groups of the sentence."""
         return tuple(self.syntax.noun_groups(self.sentence))
 
-    @cached_property
+    @lazy
     def verbs(self) -> tuple[VerbGroup, ...]:
         """The verb groups of the sentence."""
         return tuple(self.syntax.verb_groups(self.sentence))
 
-    @cached_property
+    @lazy
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence."""
         return tuple(self.syntax.clauses(self.sentence))
 
-    @cached_property
+    @lazy
     def row(self) -> Cursor:
         """The start of its row of chunks."""
         chunks = self.syntax.chunks(self.sentence)
         return Cursor(chunks, 0, len(chunks))
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[Dated, ...]:
         """The dates of the sentence."""
         return tuple(self.document.dates_in(self.sentence.first, self.sentence.last))
 
-    @cached_property
+    @lazy
     def bag(self) -> frozenset[str]:
         """The words of the sentence in lower case, in no order."""
         return frozenset(self._lower)
@@ -119,7 +119,7 @@ class View:
                 return verb
         return None
 
-    @cached_property
+    @lazy
     def own_verbs(self) -> tuple[VerbGroup, ...]:
         """The verb groups of the sentence without those of attributions set into it ("…, he said, …")."""
         aside = self.syntax.insertions(self.sentence)
@@ -144,7 +144,7 @@ class View:
                 return clause
         return None
 
-    @cached_property
+    @lazy
     def _inner_first(self) -> list[Clause]:
         """The clauses, the shortest first; of two as long, the one told last."""
         return sorted(self.clauses, key=lambda c: (c.last - c.first, -c.index))
