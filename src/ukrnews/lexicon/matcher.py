@@ -36,7 +36,7 @@ class Matcher(Generic[E]):
     A cased matcher compares the words as written and finds phrases of more than three letters in capitals too
     ("ZELENSKY SAYS"); an uncased one compares them in lower case. Apostrophes, dashes and accents never matter.
     `spell` rewrites each word before the comparison (a cased matcher of names: `ukrnews.lexicon.spelling`).
-    The cost is one dictionary lookup a token, whatever the number of phrases.
+    The cost is one dictionary lookup a token or a word of the text, whatever the number of phrases.
     """
 
     __slots__ = ("_cased", "_heads", "_spell")
@@ -46,8 +46,9 @@ class Matcher(Generic[E]):
     ) -> None:
         self._cased, self._spell = cased, spell
         pairs = [(self._keys(words), entry) for phrase, entry in phrases if (words := split_phrase(phrase))]
-        shouted = [(tuple([w.upper() for w in words]), entry) for words, entry in pairs if len("".join(words)) > 3]
-        self._heads = _by_first_word(pairs, shouted if cased else ())
+        long = [(words, entry) for words, entry in pairs if len("".join(words)) > 3] if cased else []
+        shouted = [(tuple([word.upper() for word in words]), entry) for words, entry in long]
+        self._heads = _by_first_word(pairs, shouted)
 
     def find(
         self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: Lowered | None = None

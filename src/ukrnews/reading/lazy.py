@@ -12,7 +12,7 @@ class lazy(Generic[T]):
     """`functools.cached_property` without its lock, which Python 3.11 takes each time (0.6 µs)."""
 
     def __init__(self, work_out: Callable[[Any], T]) -> None:
-        self._work_out, self._name = work_out, work_out.__name__
+        self.func, self._name = work_out, work_out.__name__
         self.__doc__ = work_out.__doc__
 
     @overload
@@ -22,5 +22,5 @@ class lazy(Generic[T]):
     def __get__(self, it: object | None, owner: type) -> lazy[T] | T:
         if it is None:
             return self
-        found = it.__dict__[self._name] = self._work_out(it)
+        found = it.__dict__[self._name] = self.func(it)
         return found
