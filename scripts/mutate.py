@@ -27,6 +27,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 import ukrnews.parsers
+from ukrnews.reading.lazy import lazy
 
 ROOT = Path(__file__).resolve().parent.parent
 PARSERS = ROOT / "src/ukrnews/parsers"
@@ -97,7 +98,7 @@ def _functions(module: ModuleType) -> Iterator[FunctionType]:
         for value in list(vars(owner).values()):
             if isinstance(value, property) and value.fget is not None:
                 value = value.fget
-            elif isinstance(value, cached_property):
+            elif isinstance(value, cached_property | lazy):
                 value = value.func
             value = inspect.unwrap(value) if callable(value) and not inspect.isclass(value) else value
             if isinstance(value, FunctionType) and value.__module__ == module.__name__:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
@@ -23,6 +25,7 @@ from ukrnews.model import (
     Form,
     Incident,
     Mention,
+    Place,
     Proposal,
     Report,
     Span,
@@ -31,6 +34,7 @@ from ukrnews.model import (
 from ukrnews.parsers import Findings, Pipeline
 from ukrnews.parsers.actors import ActorParser
 from ukrnews.parsers.pipeline import Link, Parser, default_pipeline, default_steps
+from ukrnews.parsers.places import places_of
 from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Document, Reader
 
@@ -193,6 +197,34 @@ def test_the_reader_of_the_pipeline_is_read_with() -> None:
 
 def test_the_same_article_gives_the_same_report() -> None:
     assert Pipeline()(ARTICLE) == Pipeline()(ARTICLE)
+
+
+def test_a_document_is_free_when_its_report_is_made() -> None:
+    read: list[weakref.ref[Document]] = []
+
+    def look(document: Document, findings: Findings) -> Iterator[Finding]:
+        read.append(weakref.ref(document))
+        yield from ()
+
+    pipeline = Pipeline().with_parser(look)
+    gc.disable()  # nothing is left for it: neither the cast nor a view refers back to the document
+    try:
+        pipeline(ARTICLE)
+        assert [document() for document in read] == [None]
+    finally:
+        gc.enable()
+
+
+def test_who_keeps_a_document_may_go_on_asking() -> None:
+    kept: list[Document] = []
+
+    def keep(document: Document, findings: Findings) -> Iterator[Finding]:
+        kept.append(document)
+        yield from ()
+
+    report = Pipeline().with_parser(keep)(ARTICLE)
+    assert [p.place for p in places_of(kept[0]).names] == [m.of for m in report.mentions if isinstance(m.of, Place)]
+    assert tuple(StatementParser()(kept[0], Findings())) == report.statements
 
 
 def test_the_default_pipeline_is_made_once() -> None:

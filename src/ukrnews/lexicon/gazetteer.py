@@ -84,22 +84,17 @@ class Gazetteer:
         ("Kirov Institute"), a word that is a place only after a preposition ("in Vladimir").
         """
         last = len(tokens) if last is None else min(last, len(tokens))
-        seen, i = self._seen, first
+        seen, free = self._seen, first
         matches: list[PlaceMatch] = []
-        while i < last:
-            text = tokens[i].text
-            if not text[0].isupper():
-                i += 1
+        for i in [i for i in range(first, last) if tokens[i].text[0].isupper()]:
+            if i < free:
                 continue
-            longest = seen.get(text)
-            if longest is None:
-                longest = self._longest(text)
+            text = tokens[i].text
+            longest = seen[text] if text in seen else self._longest(text)
             match = self._match_at(tokens, i, min(i + longest, last), first, last) if longest else None
-            if match is None:
-                i += 1
-            else:
+            if match is not None:
                 matches.append(match)
-                i = match.last
+                free = match.last
         return matches
 
     def _longest(self, text: str) -> int:

@@ -113,7 +113,11 @@ class Lexicon:
 
         Where an actor goes by the composed name, it is that actor: the Security Service of Ukraine is "the SBU".
         """
-        value = body.actor(self.country(code or body.sole_country))
+        state = code or body.sole_country
+        return self._once(("body", body.name, body.kind, state), lambda: self._body(body, state))
+
+    def _body(self, body: BodyEntry, code: str | None) -> Actor:
+        value = body.actor(self.country(code))
         known = self.index(ActorEntry).get(lower_key(value.name), ())
         return next((entry.actor for entry in known if entry.country == value.country), value)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from ukrnews.lexicon.phrases import normal, split_phrase
@@ -35,51 +36,57 @@ class Matcher(Generic[E]):
     A cased matcher compares the words as written and finds phrases of more than three letters in capitals too
     ("ZELENSKY SAYS"); an uncased one compares them in lower case. Apostrophes, dashes and accents never matter.
     `spell` rewrites each word before the comparison (a cased matcher of names: `ukrnews.lexicon.spelling`).
-    The cost is one dictionary lookup a token, whatever the number of phrases.
+    The cost is one dictionary lookup a token or a word of the text, whatever the number of phrases.
     """
 
-    __slots__ = ("_capitals", "_cased", "_first", "_heads", "_spell")
+    __slots__ = ("_cased", "_heads", "_spell")
 
     def __init__(
         self, phrases: Iterable[tuple[str, E]], *, cased: bool = True, spell: Callable[[str], str] | None = None
     ) -> None:
         self._cased, self._spell = cased, spell
         pairs = [(self._keys(words), entry) for phrase, entry in phrases if (words := split_phrase(phrase))]
-        self._heads = _by_first_word(pairs)
-        shouted = ((tuple(w.upper() for w in words), entry) for words, entry in pairs if len("".join(words)) > 3)
-        self._capitals = _by_first_word(shouted) if cased else {}
-        self._first = frozenset(self._heads) | frozenset(self._capitals)
+        long = [(words, entry) for words, entry in pairs if len("".join(words)) > 3] if cased else []
+        shouted = [(tuple([word.upper() for word in words]), entry) for words, entry in long]
+        self._heads = _by_first_word(pairs, shouted)
 
     def find(
-        self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: tuple[str, ...] | None = None
+        self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: Lowered | None = None
     ) -> list[Match[E]]:
         """The matches in ``tokens[first:last]``, in order, without overlap, with the indexes of `tokens`.
 
-        `lowered` are the words of all tokens as `lowered_words` gives them, for an uncased matcher that need not make
-        them again.
+        `lowered` are the words of all tokens, for an uncased matcher that need not make them again.
         """
         last = len(tokens) if last is None else min(last, len(tokens))
-        near = tokens if first == 0 and last == len(tokens) else tokens[first:last]
+        whole = first == 0 and last == len(tokens)
+        if whole and lowered is not None and not self._cased:
+            there = self._heads.keys() & lowered.where.keys()  # a look a word of the text, not a look a token
+            return self._at(sorted([i for word in there for i in lowered.where[word]]), lowered, 0)
+        near = tokens if whole else tokens[first:last]
+        keys: tuple[str, ...]
         if self._cased:
             keys = self._keys([t.text for t in near])
         elif lowered is not None:
             keys = lowered[first:last]
         else:
-            keys = lowered_words(near)
-        heads, capitals, begins = self._heads, self._capitals, self._first
+            keys = Lowered(near)
+        heads = self._heads
+        return self._at([i for i, key in enumerate(keys) if key in heads], keys, first)
+
+    def _at(self, places: Iterable[int], keys: tuple[str, ...], first: int) -> list[Match[E]]:
+        """The matches at these places, at which the first words of phrases stand; `first` is the token of the first
+        key."""
         matches: list[Match[E]] = []
         free = 0
-        for i in [i for i, key in enumerate(keys) if key in begins]:
+        for i in places:
             if i < free:
                 continue
-            known, shout = heads.get(keys[i]), capitals.get(keys[i])
-            found = _longest_at(keys, i, known) if known else None
-            shouted = _longest_at(keys, i, shout) if shout else None
-            if shouted and (found is None or shouted[0] > found[0]):
-                found = shouted
-            if found:
-                free = i + found[0]
-                matches.append(Match(first + i, first + free, found[1]))
+            for length, phrases in self._heads[keys[i]]:
+                entries = phrases.get(keys[i : i + length])
+                if entries:
+                    free = i + length
+                    matches.append(Match(first + i, first + free, entries))
+                    break
         return matches
 
     def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
@@ -92,9 +99,22 @@ class Matcher(Generic[E]):
         return tuple([w if w.isascii() else normal(w) for w in words])
 
 
-def lowered_words(tokens: Iterable[Word]) -> tuple[str, ...]:
+class Lowered(tuple[str, ...]):
     """The words of tokens as an uncased matcher compares them."""
-    return _lowered([t.lower for t in tokens])
+
+    def __new__(cls, tokens: Iterable[Word]) -> Lowered:
+        return super().__new__(cls, _lowered([t.lower for t in tokens]))
+
+    @cached_property
+    def where(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self):
+            if word in places:
+                places[word].append(i)
+            else:
+                places[word] = [i]
+        return places
 
 
 def _lowered(words: Iterable[str]) -> tuple[str, ...]:
@@ -102,20 +122,23 @@ def _lowered(words: Iterable[str]) -> tuple[str, ...]:
     return tuple([w if w.isascii() else normal(w).lower() for w in words])
 
 
-def _longest_at(keys: tuple[str, ...], i: int, lengths: _Longest[E]) -> tuple[int, tuple[E, ...]] | None:
-    for length, phrases in lengths:
-        entries = phrases.get(keys[i : i + length])
-        if entries:
-            return length, entries
-    return None
-
-
-def _by_first_word(pairs: Iterable[tuple[tuple[str, ...], E]]) -> dict[str, _Longest[E]]:
-    """First word → its phrases by length in words, longest first; the same phrase of several entries keeps them all."""
+def _by_first_word(
+    pairs: Sequence[tuple[tuple[str, ...], E]], shouted: Sequence[tuple[tuple[str, ...], E]]
+) -> dict[str, _Longest[E]]:
+    """First word → its phrases by length in words, longest first; the same phrase of several entries keeps them all.
+    What is shouted gives way to a phrase that is written in capitals itself."""
+    entries = _entries_of(pairs)
     heads: dict[str, dict[int, dict[tuple[str, ...], tuple[E, ...]]]] = {}
-    for words, entry in pairs:
-        phrases = heads.setdefault(words[0], {}).setdefault(len(words), {})
-        known = phrases.get(words, ())
-        if not any(entry is other for other in known):
-            phrases[words] = (*known, entry)
+    for words, found in (_entries_of(shouted) | entries).items():
+        heads.setdefault(words[0], {}).setdefault(len(words), {})[words] = found
     return {word: tuple(sorted(lengths.items(), reverse=True)) for word, lengths in heads.items()}
+
+
+def _entries_of(pairs: Sequence[tuple[tuple[str, ...], E]]) -> dict[tuple[str, ...], tuple[E, ...]]:
+    """The entries of each phrase, each once."""
+    found: dict[tuple[str, ...], tuple[E, ...]] = {}
+    for words, entry in pairs:
+        known = found.get(words, ())
+        if not any(entry is other for other in known):
+            found[words] = (*known, entry)
+    return found

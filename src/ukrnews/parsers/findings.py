@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ukrnews.model import Condition, Finding, Incident, Mention, Proposal, Statement
 
@@ -13,10 +13,11 @@ F = TypeVar("F", bound=Finding)
 class Findings:
     """An immutable sequence of findings, in the order in which they were made."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_items", "_of")
 
     def __init__(self, items: Iterable[Finding] = ()) -> None:
         self._items = dict.fromkeys(items)  # keeps the order; a copy hashes nothing again
+        self._of: dict[type[Finding], tuple[Any, ...]] = {}
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._items)
@@ -29,7 +30,10 @@ class Findings:
 
     def of(self, cls: type[F]) -> tuple[F, ...]:
         """The findings of that class, subclasses included."""
-        return tuple(item for item in self._items if isinstance(item, cls))
+        known = self._of.get(cls)
+        if known is None:
+            known = self._of[cls] = tuple([item for item in self._items if isinstance(item, cls)])
+        return known
 
     def plus(self, items: Iterable[Finding]) -> Findings:
         """A new view with more findings; one that is there already is not added again."""

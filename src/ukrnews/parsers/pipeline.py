@@ -164,6 +164,12 @@ class Pipeline:
     def __call__(self, article: Article) -> Report:
         """Read one article. Raises for no text; with `strict`, what a step raises."""
         document = self.reader.read(article, self.lexicon, self.off)
+        try:
+            return self._read(document)
+        finally:
+            document.let_go()
+
+    def _read(self, document: Document) -> Report:
         foreign = why_not_english(document.tokens)
         if foreign is not None:
             return _report(document, problems=(foreign,))

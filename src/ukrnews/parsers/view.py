@@ -7,13 +7,13 @@ document, half-open; past the ends of the sentence everything is empty, and noth
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable
-from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.places import PlaceMap, places_of
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.lazy import lazy
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import Clause, NounGroup, Syntax, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
@@ -32,51 +32,53 @@ class View:
         self._first, self._last = sentence.first, sentence.last
         self._lower = [t.lower for t in document.tokens[sentence.first : sentence.last]]
         self._known: dict[tuple[Hashable, ...], object] = {}
+        document.at_end(self._known.clear)
 
     def once(self: V, work_out: Callable[Concatenate[V, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function makes of the view and these (hashable) arguments, worked out once for all that ask."""
-        key = (work_out, *args, *kwargs.items())
-        if key not in self._known:
-            self._known[key] = work_out(self, *args, **kwargs)
-        return cast(T, self._known[key])
+        key = (work_out, args, tuple(kwargs.items())) if kwargs else (work_out, args)
+        found = self._known.get(key, self)  # hashed once: groups have many fields
+        if found is self:
+            found = self._known[key] = work_out(self, *args, **kwargs)
+        return cast(T, found)
 
-    @cached_property
+    @lazy
     def cast(self) -> Cast:
         """Who is named in the document, and whom a group means."""
         return cast_of(self.document)
 
-    @cached_property
+    @lazy
     def places(self) -> PlaceMap:
         """The places that the document names."""
         return places_of(self.document)
 
-    @cached_property
+    @lazy
     def nouns(self) -> tuple[NounGroup, ...]:
         """The noun groups of the sentence."""
         return tuple(self.syntax.noun_groups(self.sentence))
 
-    @cached_property
+    @lazy
     def verbs(self) -> tuple[VerbGroup, ...]:
         """The verb groups of the sentence."""
         return tuple(self.syntax.verb_groups(self.sentence))
 
-    @cached_property
+    @lazy
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence."""
         return tuple(self.syntax.clauses(self.sentence))
 
-    @cached_property
+    @lazy
     def row(self) -> Cursor:
         """The start of its row of chunks."""
         chunks = self.syntax.chunks(self.sentence)
         return Cursor(chunks, 0, len(chunks))
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[Dated, ...]:
         """The dates of the sentence."""
         return tuple(self.document.dates_in(self.sentence.first, self.sentence.last))
 
-    @cached_property
+    @lazy
     def bag(self) -> frozenset[str]:
         """The words of the sentence in lower case, in no order."""
         return frozenset(self._lower)
@@ -117,7 +119,7 @@ class View:
                 return verb
         return None
 
-    @cached_property
+    @lazy
     def own_verbs(self) -> tuple[VerbGroup, ...]:
         """The verb groups of the sentence without those of attributions set into it ("…, he said, …")."""
         aside = self.syntax.insertions(self.sentence)
@@ -142,7 +144,7 @@ class View:
                 return clause
         return None
 
-    @cached_property
+    @lazy
     def _inner_first(self) -> list[Clause]:
         """The clauses, the shortest first; of two as long, the one told last."""
         return sorted(self.clauses, key=lambda c: (c.last - c.first, -c.index))

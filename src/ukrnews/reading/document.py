@@ -25,7 +25,7 @@ from ukrnews.lexicon.entries import (
 )
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
-from ukrnews.lexicon.matcher import Match, lowered_words
+from ukrnews.lexicon.matcher import Lowered, Match
 from ukrnews.model import Article, Span
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
@@ -119,7 +119,10 @@ class Document:
         """The names of the rules that parsers do without here."""
         self._derived: dict[Derived[Any], Any] = {}
         self._given: dict[Derived[Any], Any] = {}
+        self._at_end: list[Callable[[], object]] = []
         self._tags: dict[int, Sequence[str]] = {}
+        self._tag_of: list[str] = []
+        """The tags of all tokens, empty where they are not worked out."""
 
     def __repr__(self) -> str:
         heading = self.text.strip().partition("\n")[0]
@@ -139,6 +142,18 @@ class Document:
             self._derived = self._given.copy()
         self._given[what] = self._derived[what] = value
         return value
+
+    def at_end(self, forget: Callable[[], object]) -> None:
+        """What `let_go` shall do too: somebody keeps what refers back to the document or to himself."""
+        self._at_end.append(forget)
+
+    def let_go(self) -> None:
+        """Forget what refers back to the document, so that its memory is free at once and not when the collector of
+        cycles comes round (a tenth of all time). Who still asks has it worked out anew."""
+        self._derived = self._given.copy()
+        self.__dict__.pop("syntax", None)
+        while self._at_end:
+            self._at_end.pop()()
 
     @property
     def published(self) -> dt.date | None:
@@ -251,10 +266,11 @@ class Document:
     def _quotation_marks(self) -> Iterator[tuple[int, int, str]]:
         """The tokens of quotation marks with their Penn tags, so that the grammar knows which open."""
         places = {q.start: "``" for q in self.quotations} | {q.end - 1: "''" for q in self.quotations if q.closed}
-        for token in self.tokens:
-            tag = places.get(token.start + 1 if token.text == "''" and token.start not in places else token.start)
-            if tag is not None:
-                yield token.index, token.index + 1, tag
+        for place in sorted(places):
+            at = self.token_at(place)
+            token = self.tokens[at]
+            if token.start == place or (token.start == place - 1 not in places and token.text == "''"):
+                yield at, at + 1, places[place]
 
     def _makes(self) -> Iterator[tuple[int, int, str]]:
         """Weapons of several words: makes ("Storm Shadow"), and any that opens like a verb ("guided bombs")."""
@@ -309,6 +325,8 @@ class Document:
                 self._name_tokens,
                 hidden_verbs(self.lexicon),
             )
+            self._tag_of = self._tag_of or [""] * len(self.tokens)
+            self._tag_of[sentence.first : sentence.last] = known
         return known
 
     @cached_property
@@ -318,11 +336,12 @@ class Document:
 
     def tag(self, token: int) -> str:
         """The tag of one token of the document; empty past either end."""
+        if 0 <= token < len(self._tag_of) and (known := self._tag_of[token]):
+            return known
         if not 0 <= token < len(self.tokens):
             return ""
-        sentence = self._cut[0][self._sentence_of[token]]
-        known = self._tags.get(sentence.index)
-        return (self.tags(sentence) if known is None else known)[token - sentence.first]
+        sentence = self.sentence_of_token(token)
+        return self.tags(sentence)[token - sentence.first]
 
     def span(self, start: int, end: int) -> Span:
         """The characters [start, end) as a Span."""
@@ -353,13 +372,13 @@ class Document:
         return bisect_left(self._starts, offset)
 
     @cached_property
-    def lowered(self) -> tuple[str, ...]:
+    def lowered(self) -> Lowered:
         """The words in lower case as uncased matchers compare them."""
-        return lowered_words(self.tokens)
+        return Lowered(self.tokens)
 
     @cached_property
-    def _sentence_of(self) -> list[int]:
-        return [s.index for s in self.sentences for _ in range(s.first, s.last)]
+    def _sentence_of(self) -> list[Sentence]:
+        return [s for s in self.sentences for _ in range(s.first, s.last)]
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a line of its own, short and without a mark at its end."""
@@ -370,7 +389,7 @@ class Document:
 
     def sentence_of_token(self, token: int) -> Sentence:
         """The sentence that holds the token."""
-        return self._cut[0][self._sentence_of[token]]
+        return self._sentence_of[token]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character, or the last one that starts before it."""

@@ -166,9 +166,17 @@ def written(weight: int) -> str:
     return chr(_ZERO + max(-63, min(63, weight)))
 
 
-def weights(row: str) -> dict[str, int]:
-    """The weights by tag code that a row of codes and written weights holds."""
-    return {code: ord(weight) - _ZERO for code, weight in zip(row[::2], row[1::2], strict=True)}
+def total(codes: str, rows: Sequence[str]) -> tuple[int, ...]:
+    """The weights of the codes, summed over rows. A row is searched as it is written: no code is a written weight."""
+    sums = []
+    for code in codes:
+        score = 0
+        for row in rows:
+            at = row.find(code)
+            if at >= 0:
+                score += ord(row[at + 1]) - _ZERO
+        sums.append(score)
+    return tuple(sums)
 
 
 def of_word(form: str, look: str, codes: str) -> list[str]:

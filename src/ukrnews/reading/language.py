@@ -34,8 +34,10 @@ def why_not_english(tokens: Sequence[Token]) -> str | None:
     return None
 
 
-def _script(words: Iterable[str]) -> str:
+def _script(words: Sequence[str]) -> str:
     """The script that most letters are in, as Unicode names it: "Latin", "Cyrillic"."""
+    if 2 * sum([len(word) for word in words if word.isascii()]) > len("".join(words)):
+        return "Latin"  # no need to count the rest
     counts: Counter[str] = Counter()
     for word in words:
         counts["Latin" if word.isascii() else unicodedata.name(word[0], "unknown").split(" ")[0].capitalize()] += len(

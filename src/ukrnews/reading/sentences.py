@@ -7,7 +7,9 @@ sentences are split too.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from ukrnews.reading.tokens import Token
@@ -68,6 +70,7 @@ def _parts(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int,
     yield begin, end
 
 
+_START = attrgetter("start")
 _NEWLINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -76,9 +79,7 @@ def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
     ends: list[int] = []
     index, count = 0, len(tokens)
     for newline in _NEWLINES.finditer(text):
-        before, place = index, newline.start()
-        while index < count and tokens[index].start < place:
-            index += 1
+        before, index = index, bisect_left(tokens, newline.start(), index, key=_START)
         if index > before:
             ends.append(index)
     if index < count:
@@ -91,6 +92,7 @@ _MONTHS, _STARTERS = listed("abbreviations of months"), listed("starters of sent
 _TIMES, _SPOKE = listed("after a time of day"), listed("spoke")
 _STOPS = frozenset(".!?…")
 _BULLETS = frozenset("•▪●◦‣∙")
+_STOPS_AND_BULLETS = _STOPS | _BULLETS
 _CLOSING = frozenset("\"”’')]»")
 _OPENING = frozenset("\"“„‘'([«")
 _CARRIES_ON = frozenset(["-", "–", "—", "--", ",", ";", ":", ")", "]", "/"])
@@ -99,20 +101,18 @@ _CARRIES_ON = frozenset(["-", "–", "—", "--", ",", ";", ":", ")", "]", "/"])
 def _sentences(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
     """The sentences of one line as token ranges."""
     found: list[tuple[int, int]] = []
-    begin = index = first
-    while index < last:
-        word = tokens[index].text
-        if word[-1] in _STOPS:
-            after = _after_closing(tokens, index + 1, last)
-            if after < last and _ends(tokens, begin, index, after, last):
-                found.append((begin, after))
-                begin = after
-            index = after
-        else:
-            if word in _BULLETS and index > begin:
-                found.append((begin, index))
-                begin = index
-            index += 1
+    begin = free = first
+    for index in [i for i in range(first, last) if tokens[i].text[-1] in _STOPS_AND_BULLETS]:
+        if index < free:
+            continue
+        if tokens[index].text[-1] in _STOPS:
+            free = _after_closing(tokens, index + 1, last)
+            if free < last and _ends(tokens, begin, index, free, last):
+                found.append((begin, free))
+                begin = free
+        elif tokens[index].text in _BULLETS and index > begin:
+            found.append((begin, index))
+            begin = index
     found.append((begin, last))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 import attrs
 
@@ -56,17 +57,22 @@ class CountryEntry(Entry):
 
     def uses(self, phrase: str) -> frozenset[Use]:
         """The senses a phrase has for this state: "Ukrainian" is an adjective and a person; empty if it has none."""
-        forms = {
-            Use.NAME: (self.name, *self.names),
-            Use.ADJECTIVE: self.adjectives,
-            Use.PERSON: self.person,
-            Use.PEOPLE: self.people,
-            Use.CAPITAL: self.capitals,
-            Use.METONYM: self.metonyms,
-        }
-        return frozenset(use for use, phrases in forms.items() if phrase in phrases)
+        forms = (
+            (Use.NAME, (self.name, *self.names)),
+            (Use.ADJECTIVE, self.adjectives),
+            (Use.PERSON, self.person),
+            (Use.PEOPLE, self.people),
+            (Use.CAPITAL, self.capitals),
+            (Use.METONYM, self.metonyms),
+        )
+        return frozenset([use for use, phrases in forms if phrase in phrases])
 
     @property
     def actor(self) -> Actor:
         """The state as the value that findings carry."""
-        return Actor(name=self.name, kind=ActorKind.STATE, country=self.code, wikidata=self.wikidata)
+        return _state(self.name, self.code, self.wikidata)
+
+
+@lru_cache(maxsize=1024)  # an article names few states, each often; the same object is hashed once
+def _state(name: str, code: str, wikidata: str | None) -> Actor:
+    return Actor(name=name, kind=ActorKind.STATE, country=code, wikidata=wikidata)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ukrnews.model import Actor
@@ -32,9 +33,22 @@ class Cast(Register):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._one, self._several = ONE.of(document), SEVERAL.of(document)
-        self._known = Known(self, SpokenOf(self, self.actor_of), Spots(self), self.actor_of, self.actors_of)
-        self._triggers = TriggersOf(self)
         self._memo: dict[tuple[int, int], Actor | None] = {}
+        document.at_end(self._let_go)
+
+    @cached_property
+    def _known(self) -> Known:
+        """What sieves answer from."""
+        return Known(self, SpokenOf(self, self.actor_of), Spots(self), self.actor_of, self.actors_of)
+
+    @cached_property
+    def _triggers(self) -> TriggersOf:
+        return TriggersOf(self)
+
+    def _let_go(self) -> None:
+        """Forget what refers back here."""
+        self.__dict__.pop("_known", None)
+        self.__dict__.pop("_triggers", None)
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """The tokens that name the actor nearest before the token, else first after it; None where no name does."""

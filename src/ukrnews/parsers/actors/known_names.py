@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, Entry, GivenNameEntry, RoleEntry, SourceNounEntry
 from ukrnews.lexicon.entries.countries import Use
@@ -29,10 +30,8 @@ def known_name(document: Document, match: Match[Entry]) -> Named | None:
     if of_another_state(document, first, match.last, entry):
         return None
     first -= _given_before(document, match, entry)
-    actor = Actor(name=entry.name, kind=entry.kind, country=entry.country, wikidata=entry.wikidata)
-    return Named(
-        first, match.last, actor, entry.gender, entry.medium
-    )  # without the lexicon's role: the article gives it
+    actor = _without_role(entry.name, entry.kind, entry.country, entry.wikidata)  # the article gives it
+    return Named(first, match.last, actor, entry.gender, entry.medium)
 
 
 @rule("shared-surname", on=(ActorEntry,))
@@ -55,6 +54,11 @@ def state_name(document: Document, match: Match[Entry]) -> Named | None:
         return None
     use = country.uses(text) or country.uses(text.title()) or frozenset({Use.NAME})
     return Named(match.first, match.last, country.actor, use=use)
+
+
+@lru_cache(maxsize=4096)  # the same few are named again and again; the same object is hashed once
+def _without_role(name: str, kind: ActorKind, country: str | None, wikidata: str | None) -> Actor:
+    return Actor(name=name, kind=kind, country=country, wikidata=wikidata)
 
 
 def _only_people(actors: list[ActorEntry]) -> bool:

@@ -20,6 +20,7 @@ class MendedSyntax:
         read = document.syntax
         self._document, self._read = document, read
         self._views: dict[int, View] = {}
+        document.at_end(self._views.clear)
         self._nouns: dict[int, tuple[NounGroup, ...]] = {}
         self._verbs: dict[int, tuple[VerbGroup, ...]] = {}
         self._clauses: dict[int, tuple[Clause, ...]] = {}

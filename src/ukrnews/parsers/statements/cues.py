@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -14,6 +14,7 @@ from ukrnews.lexicon.entries import CueEntry, CueNounEntry
 from ukrnews.parsers.statements.sources import made_to, sources_of
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.lazy import lazy
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.insertions import as_told
@@ -39,7 +40,7 @@ class VerbCue:
         self.clause = view.syntax.clause_of(verb) or _NO_CLAUSE
         """The clause whose verb it is; one of no kind and no words where it has none."""
 
-    @cached_property
+    @lazy
     def inside(self) -> tuple[int, int] | None:
         """The tokens of the inserted attribution that it stands in: "…, he said, …"."""
         insertions = self.view.syntax.insertions(self.view.sentence)
@@ -48,12 +49,12 @@ class VerbCue:
             return inside
         return None if self.clause.kind != "insertion" or _only_when(self, inside) else inside
 
-    @cached_property
+    @lazy
     def sources(self) -> tuple[NounGroup, ...]:
         """Whose words it reports: its subject, its agent, or who is made to speak."""
         return made_to(self.view, self.k) or sources_of(self.view.document, self.verb)
 
-    @cached_property
+    @lazy
     def ahead(self) -> Cursor:
         """What stands after it, up to where an attribution is inserted, or its subordinate clause ends."""
         after = next((k for k, c in enumerate(self.chunks) if c.first >= self.last), len(self.chunks))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ukrnews.model import Precision, When
 from ukrnews.reading.dates.absolute import (
@@ -121,23 +122,27 @@ class _Finder:
         self.setting = Setting(published, published, Tense.UNKNOWN)
 
     def find(self, sentences: Sequence[Sentence]) -> list[Dated]:
-        readers, figures = _READERS, _FIGURES
+        tokens = self.tokens
         for sentence in sentences:
-            line = Line(self.tokens, sentence.first, sentence.last)
-            self.setting = self.setting._replace(today=self.published)
-            at = floor = sentence.first
-            while at < sentence.last:
-                word = self.tokens[at].lower
-                reader = readers.get(word) or (read_number if word[:1] in figures and word else None)
-                read = reader(line, at) if reader else None
-                if read is None or read.first < floor:
-                    at += 1
-                    continue
-                read = _with_range(line, with_day_part(line, read), floor)
-                expression = expression_of(line, read, floor)
-                self._add(line, expression, sentence)
-                at = floor = max(at + 1, expression.last)
+            if self.setting.today != self.published:
+                self.setting = self.setting._replace(today=self.published)
+            floor, last = sentence.first, sentence.last
+            for at in [i for i in range(floor, last) if _reader_of(tokens[i].lower)]:
+                if at >= floor:
+                    floor = self._read(sentence, at, floor)
         return self.found
+
+    def _read(self, sentence: Sentence, at: int, floor: int) -> int:
+        """Add the date that begins at the token; what is read ends before the token that is given back."""
+        line = Line(self.tokens, sentence.first, sentence.last)
+        reader = _reader_of(line.word(at))
+        read = reader(line, at) if reader else None
+        if read is None or read.first < floor:
+            return floor
+        read = _with_range(line, with_day_part(line, read), floor)
+        expression = expression_of(line, read, floor)
+        self._add(line, expression, sentence)
+        return max(at + 1, expression.last)
 
     def _add(self, line: Line, expression: Expression, sentence: Sentence) -> None:
         shape = expression.read.shape
@@ -237,6 +242,7 @@ def _may_run_to(left: Shape, right: Shape) -> bool:
     return days or (longer and (type(left) is type(right) or isinstance(left, Part) or isinstance(right, Part)))
 
 
+@lru_cache(maxsize=8192)  # it is asked of every word of a text
 def _reader_of(word: str) -> Reader | None:
     """The rule that reads a date from a word on, if one may begin there."""
     return _READERS.get(word) or (read_number if word[:1] in _FIGURES and word else None)

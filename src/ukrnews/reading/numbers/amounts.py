@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from ukrnews.reading.numbers.bounds import bound_after, bound_before
 from ukrnews.reading.numbers.compounds import read_compound
@@ -57,20 +58,16 @@ _CHANGES = listed("changes")
 def find_amounts(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Iterator[Amount]:
     """Amounts in the order of the text, never overlapping, never across sentences; linear in the number of tokens."""
     for sentence in sentences:
-        floor, last = sentence.first, sentence.last
-        at = floor
-        while at < last:
-            if not may_begin_a_number(tokens[at].lower):
-                at += 1
-                continue
-            amount = _amount_at(tokens, at, sentence.first, last, floor)
-            if amount is None:
-                at += 1
-                continue
-            yield amount
-            at = floor = max(at + 1, amount.last)
+        first, last = sentence.first, sentence.last
+        floor = first
+        for at in [i for i in range(first, last) if may_begin_a_number(tokens[i].lower)]:
+            amount = _amount_at(tokens, at, first, last, floor) if at >= floor else None
+            if amount is not None:
+                yield amount
+                floor = max(at + 1, amount.last)
 
 
+@lru_cache(maxsize=8192)  # it is asked of every word of a text
 def may_begin_a_number(word: str) -> bool:
     """The cheap test: does a word (lower case) look as if a number began there?"""
     if word[:1] in _FIGURES or word in _STARTERS:

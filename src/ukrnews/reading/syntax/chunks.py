@@ -75,7 +75,7 @@ def _date_chunk(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> tuple
     while end < len(atoms) and atoms[end].tag == "DATE":
         end += 1
     if end < len(atoms) and atoms[end].tag == "POS":
-        noun = read_noun([*[a._replace(tag="NNP") for a in atoms[i:end]], *atoms[end:]], 0)
+        noun = read_noun([*[Atom(a.first, a.last, "NNP", a.lower) for a in atoms[i:end]], *atoms[end:]], 0)
         if noun is not None:
             owned = noun._replace(last=i + noun.last, head=i + noun.head, possessor=end)
             return _noun_chunk(atoms, i, owned, chunks)

@@ -88,7 +88,7 @@ class Chunk(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether this is a noun group, no time, that no preposition governs."""
-        return self.bare is not None
+        return self.kind == "N" and self.noun is not None and self.noun.preposition is None
 
     @property
     def is_governed(self) -> bool:
@@ -98,7 +98,7 @@ class Chunk(NamedTuple):
     @property
     def is_finite(self) -> bool:
         """Whether this is a finite verb group."""
-        return self.finite is not None
+        return self.verb is not None and self.verb.form == "finite"
 
 
 class Clause(NamedTuple):

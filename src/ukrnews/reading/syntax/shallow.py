@@ -25,6 +25,8 @@ class Reading(NamedTuple):
     """The first token of each chunk."""
     by_verb: Mapping[int, Clause]
     """Head token of a clause's verb → the clause."""
+    nouns: tuple[NounGroup, ...]
+    verbs: tuple[VerbGroup, ...]
 
 
 class Text(NamedTuple):
@@ -46,7 +48,7 @@ class ShallowSyntax:
         self._text, self._lemma, self._verbs = text, lemma, verbs
         self._tokens = text.tokens
         self._read: dict[int, Reading] = {}
-        self._of_token: list[int] | None = None
+        self._of_token: list[Sentence] = []
         self._modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
 
     def reading(self, sentence: Sentence) -> Reading:
@@ -61,30 +63,32 @@ class ShallowSyntax:
         tags = self._text.tags(sentence)[first - sentence.first :]
         atoms = atoms_of(self._tokens, first, sentence.last, tags, self._text.units)
         if not atoms:
-            return Reading((), (), (), (), {})
+            return Reading((), (), (), (), {}, (), ())
         chunks = chunks_of(atoms, self._lemma, self._verbs)
         insertions = insertions_of(chunks, self._verbs)
         clauses = clauses_of(chunks, insertions, self._verbs)
         verbs = {c.verb.head: c.verb for c in clauses if c.verb is not None}
-        chunks = [c if c.verb is None else c._replace(verb=verbs.get(c.verb.head, c.verb)) for c in chunks]
+        chunks = [_with_verb(c, verbs) for c in chunks]
         spans = tuple((chunks[i.first].first, chunks[i.last - 1].last) for i in insertions)
         by_verb = {c.verb.head: c for c in reversed(clauses) if c.verb is not None}
-        return Reading(tuple(chunks), tuple(clauses), spans, tuple([c.first for c in chunks]), by_verb)
+        nouns = tuple([c.noun for c in chunks if c.noun is not None])
+        groups = tuple([c.verb for c in chunks if c.verb is not None])
+        return Reading(tuple(chunks), tuple(clauses), spans, tuple([c.first for c in chunks]), by_verb, nouns, groups)
 
     def _sentence_of(self, token: int) -> Sentence:
-        if self._of_token is None:
-            self._of_token = [s.index for s in self._text.sentences for _ in range(s.first, s.last)]
-        return self._text.sentences[self._of_token[token]]
+        if not self._of_token:
+            self._of_token = [s for s in self._text.sentences for _ in range(s.first, s.last)]
+        return self._of_token[token]
 
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """The sentence as a row of chunks, punctuation included."""
         return self.reading(sentence).chunks
 
     def noun_groups(self, sentence: Sentence) -> tuple[NounGroup, ...]:
-        return tuple([c.noun for c in self.reading(sentence).chunks if c.noun is not None])
+        return self.reading(sentence).nouns
 
     def verb_groups(self, sentence: Sentence) -> tuple[VerbGroup, ...]:
-        return tuple([c.verb for c in self.reading(sentence).chunks if c.verb is not None])
+        return self.reading(sentence).verbs
 
     def clauses(self, sentence: Sentence) -> tuple[Clause, ...]:
         return self.reading(sentence).clauses
@@ -244,3 +248,9 @@ class ShallowSyntax:
             return ()
         reading = self.reading(self._sentence_of(token - 1 if token else 0))
         return reading.chunks[bisect_left(reading.starts, token) :]
+
+
+def _with_verb(chunk: Chunk, verbs: Mapping[int, VerbGroup]) -> Chunk:
+    """The chunk with its verb as the clause has it, where that found another form."""
+    found = None if chunk.verb is None else verbs.get(chunk.verb.head)
+    return chunk if found is None or found is chunk.verb else chunk._replace(verb=found)
