@@ -35,13 +35,18 @@ def place_in_time(article: Article) -> tuple[bool, dt.date, str, str]:
     return article.published is None, article.published or dt.date.min, key_of(article), article.text
 
 
+def _before_another(report: Report) -> tuple[object, ...]:
+    """By what one of several reports of the same text is chosen, in whatever order they come."""
+    return (*place_in_time(report.article), repr(report.article), repr(report.findings))
+
+
 def sorted_out(reports: Iterable[Report]) -> Sorted:
     """The reports in order, the same text of the same article once."""
     versions: dict[str, dict[str, Report]] = defaultdict(dict)
     for report in reports:
         of_key = versions[key_of(report.article)]
         known = of_key.setdefault(report.article.text, report)
-        if place_in_time(report.article) < place_in_time(known.article):
+        if report != known and _before_another(report) < _before_another(known):
             of_key[report.article.text] = report
     kept, replaced = list[Report](), list[Pair]()
     for of_key in versions.values():

@@ -21,6 +21,8 @@ LENGTH = 5
 COPIED = 0.15
 """The share of the shorter text's shingles that a copy or light rewrite has in common with the longer: what two
 reporters write of one event without knowing of each other shares one in a hundred."""
+LEAST = 15
+"""Shingles that they have in common at the least: a lead of news in set words shares ten with another by chance."""
 WITHIN = dt.timedelta(days=7)
 """How long after an article its copies come."""
 _COMMON = 50
@@ -98,7 +100,7 @@ def _sharing(known: _Known, holders: dict[int, list[_Known]]) -> list[_Known]:
 
 def _is_copied(shared: int, a: _Known, b: _Known) -> bool:
     shorter = min(len(a.shingles), len(b.shingles))
-    return shared >= COPIED * shorter and not _are_bulletins(a.article, b.article)
+    return shared >= max(LEAST, COPIED * shorter) and not _are_bulletins(a.article, b.article)
 
 
 def _are_bulletins(a: Article, b: Article) -> bool:

@@ -10,8 +10,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ukrnews.archive import Event, Family, Links, link
-from ukrnews.model import Article, Incident, Report
+from ukrnews.archive import Event, Family, Links, Member, link
+from ukrnews.model import Article, Incident, Proposal, Report
 from ukrnews.parsers.pipeline import Pipeline
 from ukrnews.parsers.rule_list import RuleCard
 from ukrnews.testing.cards import PUBLISHED, Marked, unmark
@@ -68,11 +68,15 @@ def _joined(links: Links, reports: list[Report], marked: list[Marked]) -> bool |
 
 def _group(links: Links, report: Report, marked: Marked) -> Event | Family | None:
     """The event or family that holds the marked finding of the report."""
-    for group in (*links.events, *links.families):
-        for member in group.members:
-            finding = member.finding
-            core = finding.trigger if isinstance(finding, Incident) else finding.content
-            marks = marked.marks["{" if isinstance(finding, Incident) else "<"]
-            if member.article == report.article and (core.start, core.end) in marks:
-                return group
-    return None
+    events: Iterator[Event | Family] = (
+        e for e in links.events if any(_is_marked(m, report, marked) for m in e.members)
+    )
+    families = (f for f in links.families if any(_is_marked(m, report, marked) for m in f.members))
+    return next(events, None) or next(families, None)
+
+
+def _is_marked(member: Member[Incident] | Member[Proposal], report: Report, marked: Marked) -> bool:
+    finding = member.finding
+    of_event = isinstance(finding, Incident)
+    core = finding.trigger if isinstance(finding, Incident) else finding.content
+    return member.article == report.article and (core.start, core.end) in marked.marks["{" if of_event else "<"]
