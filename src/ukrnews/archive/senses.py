@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ukrnews.archive.wordlists import listed
 from ukrnews.lexicon import Lexicon
-from ukrnews.lexicon.entries import Entry, ScopeEntry, TargetEntry
+from ukrnews.lexicon.entries import Entry, ScopeEntry, TargetEntry, TargetGroup
 from ukrnews.reading.tokens import tokenize
 
 E = TypeVar("E", bound=Entry)
@@ -25,8 +25,10 @@ def sorts_of_target(texts: Iterable[str]) -> frozenset[str]:
 
 
 def scopes(texts: Iterable[str]) -> frozenset[str]:
-    """What tells a proposal from others of its kind: "air", "sea", "easter" …"""
-    return frozenset(entry.name for entry in _found(texts, ScopeEntry))
+    """What tells a proposal from others of its kind: "air", "sea", "easter", or that it is for the power supply."""
+    told = tuple(texts)
+    named = frozenset(entry.name for entry in _found(told, ScopeEntry))
+    return named | (sorts_of_target(told) & {TargetGroup.ENERGY.value})
 
 
 def _found(texts: Iterable[str], table: type[E]) -> Iterable[E]:

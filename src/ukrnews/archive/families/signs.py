@@ -38,6 +38,12 @@ def same_scope(a: Course, b: Course) -> str | None:
     return f"the same scope: {min(shared)}" if shared else None
 
 
+@rule("whole-scope-sign")
+def whole_scope(a: Course, b: Course) -> str | None:
+    """Nothing but the same scope: a truce at sea is sooner another truce at sea than one at sea and in the air."""
+    return "no other scope" if a.scopes and a.scopes == b.scopes else None
+
+
 @rule("same-words-sign")
 def same_words(a: Course, b: Course) -> str | None:
     """A word that is not said of any proposal."""
@@ -54,9 +60,18 @@ def several_same_words(a: Course, b: Course) -> str | None:
 @rule("pointed-at-sign")
 def pointed_at(a: Course, b: Course) -> str | None:
     """What is named as known and by no maker: "the talks", where one such proposal was spoken of lately."""
-    before, now = a.member.article.published, b.member.article.published
-    lately = before is not None and now is not None and (now - before).days <= RECENT
-    return "spoken of as known" if b.is_pointed_at and not b.makers and lately else None
+    return "spoken of as known" if b.is_pointed_at and not b.makers and _lately(a, b) else None
+
+
+@rule("maker-s-plan-sign")
+def makers_plan(a: Course, b: Course) -> str | None:
+    """A plan that is named by its maker alone: "Ankara's initiative", where it has put forward one thing lately."""
+    named = b.is_known_plan and bool(a.makers & b.makers) and a.kind is not b.kind
+    return "its maker's plan" if named and _lately(a, b) else None
+
+
+def _lately(a: Course, b: Course) -> bool:
+    return a.published is not None and b.published is not None and (b.published - a.published).days <= RECENT
 
 
 @rule("other-course-veto")
@@ -93,9 +108,11 @@ FAMILIES: Joining[Course] = Joining(
         (same_duration, 3),
         (same_course, 1),
         (same_scope, 2),
+        (whole_scope, 1),
         (same_words, 2),
         (several_same_words, 1),
         (pointed_at, 3),
+        (makers_plan, 1),
     ),
     vetoes=(other_course, other_maker, other_duration, other_scope),
     enough=4,  # a maker or a length of time, and a word or a kind
@@ -112,11 +129,14 @@ same_duration.passes_by("Turkey proposed <a 60-day truce>. |9| Ukraine rejected 
 same_course.finds("Turkey proposed <a 60-day truce>. |9| Ukraine rejected <a 60-day ceasefire>.")
 same_course.passes_by("Turkey proposed <a 60-day truce>. |9| Kyiv proposed <a prisoner swap>.")
 
-same_scope.finds("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a sea truce>.")
+same_scope.finds("Turkey proposed <a truce at sea and in the air>. |30| Ukraine rejected <a sea truce>.")
 same_scope.passes_by("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a truce>.")
 
-same_words.finds("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a sea truce>.")
-same_words.passes_by("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a maritime truce>.")
+whole_scope.finds("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a maritime truce>.")
+whole_scope.passes_by("Turkey proposed <a truce at sea and in the air>. |30| Ukraine rejected <a maritime truce>.")
+
+same_words.finds("Turkey proposed <a truce at sea and in the air>. |30| Ukraine rejected <a sea truce>.")
+same_words.passes_by("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a truce>.")
 
 several_same_words.finds(
     "Turkey proposed <a pause in attacks on grain silos>. |30| Ukraine rejected <a truce for grain silos>."
@@ -139,3 +159,6 @@ other_duration.passes_by("Turkey proposed <a 60-day truce>. |1| Turkey proposed 
 
 other_scope.finds("Turkey proposed <an Easter truce>. |1| Turkey proposed <a Christmas truce>.")
 other_scope.passes_by("Turkey proposed <an Easter truce>. |1| Turkey proposed <a truce>.")
+
+makers_plan.finds("Turkey proposed <a truce at sea>. |3| Russia rejected <Ankara's initiative>.")
+makers_plan.passes_by("Turkey proposed <a truce at sea>. |3| Russia rejected <Macron's initiative>.")
