@@ -9,13 +9,18 @@ from ukrnews.parsers.cards import rule
 
 _LOOSE = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.OTHER})
 """Kinds under which one course is called now a truce, now a plan or a draft."""
+_ONE_AT_A_TIME = frozenset({
+    ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE,
+})  # fmt: skip
+_SEASON = 60
+"""Days after which a side's truce is another truce."""
 
 
 @rule("same-maker-sign")
 def same_maker(a: Course, b: Course) -> str | None:
-    """The same side has put it forward."""
+    """The same side has put it forward within two months."""
     shared = a.makers & b.makers
-    return f"put forward by the same side: {min(shared)}" if shared else None
+    return f"put forward by the same side: {min(shared)}" if shared and _within(a, b, _SEASON) else None
 
 
 @rule("same-duration-sign")
@@ -27,8 +32,8 @@ def same_duration(a: Course, b: Course) -> str | None:
 
 @rule("same-course-sign")
 def same_course(a: Course, b: Course) -> str | None:
-    """The same kind of proposal."""
-    return f"the same kind: {a.kind}" if a.kind is b.kind else None
+    """The same kind of proposal, if of one that a side makes one at a time: a truce, a plan, talks, a swap."""
+    return f"the same kind: {a.kind}" if a.kind is b.kind and a.kind in _ONE_AT_A_TIME else None
 
 
 @rule("same-scope-sign")
@@ -71,7 +76,12 @@ def makers_plan(a: Course, b: Course) -> str | None:
 
 
 def _lately(a: Course, b: Course) -> bool:
-    return a.published is not None and b.published is not None and (b.published - a.published).days <= RECENT
+    return _within(a, b, RECENT)
+
+
+def _within(a: Course, b: Course, days: int) -> bool:
+    """Whether both are dated and so many days apart at the most."""
+    return a.published is not None and b.published is not None and abs((b.published - a.published).days) <= days
 
 
 @rule("other-course-veto")
@@ -121,13 +131,19 @@ FAMILIES: Joining[Course] = Joining(
 """How proposals of several articles become families."""
 
 same_maker.finds("Turkey proposed <a truce at sea>. |9| Ankara proposed <a truce over the harvest>.")
-same_maker.passes_by("Turkey proposed <a truce at sea>. |9| Paris proposed <a truce over the harvest>.")
+same_maker.passes_by(
+    "Turkey proposed <a truce at sea>. |9| Paris proposed <a truce over the harvest>.",
+    "Turkey proposed <a truce at sea>. |200| Ankara proposed <a truce over the harvest>.",
+)
 
 same_duration.finds("Turkey proposed <a 60-day truce>. |9| Ukraine rejected <a 60-day ceasefire>.")
 same_duration.passes_by("Turkey proposed <a 60-day truce>. |9| Ukraine rejected <a ceasefire>.")
 
 same_course.finds("Turkey proposed <a 60-day truce>. |9| Ukraine rejected <a 60-day ceasefire>.")
-same_course.passes_by("Turkey proposed <a 60-day truce>. |9| Kyiv proposed <a prisoner swap>.")
+same_course.passes_by(
+    "Turkey proposed <a 60-day truce>. |9| Kyiv proposed <a prisoner swap>.",
+    "Turkey proposed <a loan for grain silos>. |9| Ankara proposed <a loan for the fleet>.",
+)
 
 same_scope.finds("Turkey proposed <a truce at sea and in the air>. |30| Ukraine rejected <a sea truce>.")
 same_scope.passes_by("Turkey proposed <a truce at sea>. |30| Ukraine rejected <a truce>.")
