@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+from checkout import data_in
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article
@@ -116,7 +117,7 @@ def overlap(one: frozenset[int], other: frozenset[int]) -> float:
 def score(root: Path, genre: str, errors: bool) -> dict[str, tuple[int, int]]:
     """(right, all) for each figure."""
     found_all = right_all = gold_all = read_all = 0
-    for path in sorted((root / "rst" / "gdtb" / "disrpt").glob(f"GUM_{genre}_*.rels")):
+    for path in sorted(data_in(root, "rst/gdtb/disrpt").glob(f"GUM_{genre}_*.rels")):
         text = read_text(root / "dep" / f"{path.stem}.conllu")
         gold = sorted(set(read_conditions(path, text)), key=min)
         found = list(clauses_with_if(text.text))

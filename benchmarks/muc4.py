@@ -29,6 +29,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from checkout import data_in
 from muc4_files import COUNTRIES, Template, plain, read_all
 
 import ukrnews
@@ -103,9 +104,8 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--errors", action="store_true", help="list missed templates")
     args = parser.parse_args()
-    inside = args.path / "data" / "muc" / "raw_files" / "muc34"
     figures: dict[str, list[int]] = {}
-    for message, article, gold in read_all((inside if inside.is_dir() else args.path) / "TASK"):
+    for message, article, gold in read_all(data_in(args.path, "data/muc/raw_files/muc34/TASK", "TASK")):
         report = ukrnews.parse(article)
         for name, right, total in judge(gold, report):
             figures[name] = [a + b for a, b in zip(figures.get(name, [0, 0]), (right, total), strict=True)]

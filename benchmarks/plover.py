@@ -32,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
+from checkout import data_in
 
 import ukrnews
 from ukrnews import Act, Incident, IncidentKind, Report, Stance
@@ -143,7 +144,7 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--errors", action="store_true", help="list what is missed, extra or wrong")
     args = parser.parse_args()
-    file = args.path if args.path.is_file() else args.path / "gold_standard_records" / "PLOVER_GSR_CAMEO.txt"
+    file = data_in(args.path, "gold_standard_records/PLOVER_GSR_CAMEO.txt")
     for name, (right, total) in sorted(score(list(read_records(file)), args.errors).items()):
         print(f"{name:20} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
 

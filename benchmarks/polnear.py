@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+from checkout import data_in
 
 import ukrnews
 from ukrnews.reading.lemmas import lemma
@@ -99,15 +100,14 @@ def pairs_of(gold: list[Attribution], found: list[ukrnews.Statement]) -> list[tu
 
 def score(root: Path, errors: bool) -> dict[str, tuple[int, int]]:
     """(right, all) for each figure."""
-    folder = root if (root / "text").is_dir() else root / "data" / "dev"
     counts = {name: [0, 0] for name in ("speech recall", "direct recall", "precision", "source")}
 
     def add(name: str, right: bool) -> None:
         counts[name][0] += right
         counts[name][1] += 1
 
-    for path in sorted((folder / "text").glob("*.txt")):
-        standoff = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
+    for path in sorted(data_in(root, "text", "data/dev/text").glob("*.txt")):
+        standoff = sorted((path.parents[1] / "attributions").glob(f"{path.stem}_*.ann"))
         if not standoff:
             continue
         text = path.read_text(encoding="utf-8")
@@ -132,7 +132,8 @@ def score(root: Path, errors: bool) -> dict[str, tuple[int, int]]:
             if errors and j not in hits:
                 who = ", ".join(a.name for a in statement.speakers)
                 said = statement.content[0].text[:160]
-                print(f"EXTRA {path.stem[:30]} {statement.rule} {who} [{statement.cue.text}] {said!r}")
+                cue = statement.cue.text if statement.cue else ""
+                print(f"EXTRA {path.stem[:30]} {statement.rule} {who} [{cue}] {said!r}")
     return {name: (right, total) for name, (right, total) in counts.items()}
 
 
