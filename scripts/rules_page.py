@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 import ukrnews
-from ukrnews import RuleCard
+from ukrnews import RuleCard, archive
 
 PAGE = Path(__file__).resolve().parent.parent / "docs/rules.md"
 HEAD = """# The rules
@@ -44,6 +44,16 @@ assert ukrnews.parse(text, pipeline=pipeline).statements == ()
 ```
 """
 
+JOINING = {
+    "events": "They join incidents of several articles, `first |days between| second`, or keep them apart (a veto).",
+    "families": "They join proposals of several articles, `first |days between| second`, or keep them apart (a veto).",
+}
+
+
+def told(makes: str | None) -> str:
+    """What rules of a kind do."""
+    return "They decide about what is found." if makes is None else f"They make a {makes}."
+
 
 def main() -> int:
     text = "".join(page())
@@ -58,10 +68,10 @@ def main() -> int:
 def page() -> Iterator[str]:
     """The page, piece by piece."""
     yield HEAD
-    for parser, cards in groupby(ukrnews.rules(), key=lambda card: card.parser):
+    for parser, cards in groupby((*ukrnews.rules(), *archive.rules()), key=lambda card: card.parser):
         yield f"\n## {parser.capitalize()}\n"
         for makes, of_kind in groupby(cards, key=lambda card: card.makes):
-            yield f"\n{'They decide about what is found.' if makes is None else f'They make a {makes}.'}\n"
+            yield f"\n{JOINING.get(parser) or told(makes)}\n"
             for card in of_kind:
                 yield from section(card)
 

@@ -94,7 +94,7 @@ def test_the_reference_and_the_public_names_agree() -> None:
     assert at_the_door - {"model"} == set(ukrnews.__all__)
 
 
-@pytest.mark.parametrize("room", ["formats", "formats.tables", "parsers", "reading", "corpus"])
+@pytest.mark.parametrize("room", ["formats", "formats.tables", "parsers", "reading", "corpus", "archive"])
 def test_every_public_name_of_a_room_is_in_the_reference(room: str) -> None:
     """Names that the front door or an inner room holds too are told there."""
     module = importlib.import_module(f"ukrnews.{room}")

@@ -1,4 +1,4 @@
-"""The commands: parse, explain, export, report, rules, schema, score.
+"""The commands: parse, explain, export, link, report, rules, schema, score.
 
 Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
 rest was done); 130 interrupted.
@@ -50,6 +50,14 @@ class Format(str, Enum):
     TEXT = "text"
     JSON = "json"
     JSONL = "jsonl"
+
+
+class LinkFormat(str, Enum):
+    """How `link` writes what several articles tell together."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
 
 
 class Target(str, Enum):
@@ -195,6 +203,47 @@ def export(
             raise typer.Exit(BAD_INPUT) from None
         for line in told:
             print(line)
+        _exit(inputs)
+
+
+@app.command()
+def link(
+    files: Files,
+    output: Annotated[LinkFormat, typer.Option("--format", "-f", help="How to write it.")] = LinkFormat.TEXT,
+    folder: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Folder for the tables of --format csv.", metavar="DIR")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show what a single article tells, too (--format text).")
+    ] = False,
+    published: Published = None,
+    stdin: Stdin = StandardInput.TEXT,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse articles and follow the same event and the same proposal through them.
+
+    Prints a ledger: events with their tolls, proposals with each party's answers, deadlines, copies. The order of the
+    files does not matter; articles are ordered by their day of publication.
+    """
+    from ukrnews.cli import links as shown
+
+    with _polite():
+        if (output is LinkFormat.CSV) is not (folder is not None):
+            complain("--format csv needs --output DIR, and --output is for --format csv")
+            raise typer.Exit(BAD_INPUT)
+        inputs = _inputs(files, published, stdin)
+        found = shown.linked(one for _, one in _progress(_reports(inputs, jobs), len(files), to_files=True))
+        if output is LinkFormat.JSON:
+            _utf8_output()
+            print(shown.as_json(found))
+        elif folder is not None:
+            with _usable():
+                for line in shown.write(found, folder):
+                    print(line)
+        else:
+            console = _console()
+            with _lines(console):
+                shown.show(found, console, everything=everything)
         _exit(inputs)
 
 

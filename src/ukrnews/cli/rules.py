@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.text import Text
 
 import ukrnews
-from ukrnews import RuleCard
+from ukrnews import RuleCard, archive
 
 
 def chosen(names: Sequence[str]) -> tuple[RuleCard, ...]:
     """The rules of these names, or all. Raises ValueError for a name that none has."""
-    cards = ukrnews.rules()
+    cards = (*ukrnews.rules(), *archive.rules())
     unknown = [name for name in names if all(card.name != name for card in cards)]
     if unknown:
         raise ValueError(f"no rule is named {unknown[0]!r} (`ukrnews rules` lists them)")

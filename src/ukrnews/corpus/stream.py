@@ -88,7 +88,7 @@ def _empty(number: int, item: Any, why: str) -> Report:
 def _spread(
     items: Iterable[str | Article], pipeline: Pipeline, processes: int, timeout: float | None
 ) -> Iterator[Report]:
-    from ukrnews.corpus.workers import Crew, Lost
+    from ukrnews.corpus.crew import Crew, Lost
 
     sent: deque[Any] = deque()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -46,7 +47,11 @@ def rules(pipeline: Pipeline | None = None) -> tuple[RuleCard, ...]:
 
     Users' own functions have none here, nor have parsers without a table.
     """
-    tables = (pipeline if pipeline is not None else default_pipeline()).tables
+    return cards_of((pipeline if pipeline is not None else default_pipeline()).tables)
+
+
+def cards_of(tables: Iterable[Table]) -> tuple[RuleCard, ...]:
+    """The rules of these tables; those of one parser stand together and are numbered through."""
     return tuple(
         _card(table, rule, order)
         for _, of_parser in groupby(tables, key=lambda t: t.parser)

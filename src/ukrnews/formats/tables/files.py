@@ -35,6 +35,16 @@ def write_csv(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
     return _write(reports, folder, ".csv", _csv)
 
 
+def write_rows(tables: Iterable[Table], rows: Mapping[str, list[Row]], folder: Path | str) -> Counts:
+    """One `NAME.csv` for each of these tables with its rows, as `write_csv` writes; returns the rows of each."""
+    folder = _made(folder)
+    with ExitStack() as stack:
+        for table in tables:
+            path = stack.enter_context(replacing(folder / f"{table.name}.csv"))
+            stack.enter_context(_csv(table, path))(rows[table.name])
+    return {name: len(of_table) for name, of_table in rows.items()}
+
+
 def write_parquet(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
     """One `NAME.parquet` for each table into the folder, which is made; returns the rows written to each.
 

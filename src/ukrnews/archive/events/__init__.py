@@ -1,0 +1,1 @@
+"""Incidents of several articles joined into events."""

@@ -1,0 +1,1 @@
+"""Proposals of several articles joined into families."""
