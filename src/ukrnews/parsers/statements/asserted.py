@@ -52,6 +52,11 @@ class Told:
         """The first sentences of the content, with the tokens of theirs that are said and what their signs weigh."""
         self.asserted = tuple(self._asserted())
         """The clauses by which the content says how things are, will be or should be."""
+        document.at_end(self._forget)
+
+    def _forget(self) -> None:
+        """The clauses, which refer back to this."""
+        self.asserted = ()
 
     @property
     def own(self) -> set[str]:
