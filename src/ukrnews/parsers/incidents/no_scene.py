@@ -5,6 +5,7 @@ from __future__ import annotations
 from ukrnews.model import ActorKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.arms import arms_in
+from ukrnews.parsers.incidents.capitals import is_state_capital
 from ukrnews.parsers.incidents.regions import is_violent
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -96,6 +97,16 @@ def of_body(view: View, name: PlaceName, at: int) -> bool:
     head = view.lower(group.head)
     named = view.document.tokens[group.head].text[:1].isupper() and head not in COMPASS and head != "day"
     return head in listed("forces") or (named and not view.places.within(name.last, group.last))
+
+
+@rule("capital-acts-no-scene")
+def capital_acts(view: View, name: PlaceName, at: int) -> bool:
+    """A capital that stands for its government: "killed by Kyiv forces", "on Moscow's orders"."""
+    del at
+    group = view.noun_at(name.first)
+    if group is None or group.head < name.last or not is_state_capital(view.document, name.place):
+        return False
+    return view.lower(group.head) in listed("forces") | listed("what a government has")
 
 
 @rule("origin-no-scene")
@@ -225,6 +236,7 @@ NO_SCENE = Table(
         of_forces,
         adjective,
         of_body,
+        capital_acts,
         origin,
         of_making,
         of_gathering,
@@ -275,3 +287,6 @@ in_passing.passes_by("The general who had served there was shot dead in Kramator
 
 of_next_deed.finds("<[Two] people wounded in {a drone strike}> on Monday were taken to a hospital in Dnipro.")
 of_next_deed.passes_by("Two people wounded in a drone strike on Dnipro on Monday were treated.")
+
+capital_acts.finds("<Missiles {hit} a power plant near [Belgorod] on Kyiv's orders>.")
+capital_acts.passes_by("Missiles hit a power plant on Kyiv's outskirts.")

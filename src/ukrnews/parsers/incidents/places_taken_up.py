@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ukrnews.model import Place, PlaceKind
+from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.capitals import is_state_capital
 from ukrnews.parsers.incidents.no_scene import in_source
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
-from ukrnews.reading.document import Document
 
 _THE = ("the", "that")
 _DESCRIBING = ("JJ", "NN", "VBN", "JJR", "NNP")
@@ -147,14 +147,6 @@ def _is_some(view: View, at: int) -> bool:
         return False
     before = range(max(view.sentence.first, at - 3), at)
     return any(view.tag(i) == "CD" or view.lower(i) in listed("words for some") for i in before)
-
-
-def is_state_capital(document: Document, place: Place, country: str | None = None) -> bool:
-    """Whether the place is the capital of its state, or of the state with that code."""
-    entry = document.lexicon.country(country or place.country)
-    if place.kind is not PlaceKind.SETTLEMENT or entry is None:
-        return False
-    return place.country == entry.code and place.name in entry.capitals
 
 
 def _last_named(view: View, token: int | None, kinds: Collection[PlaceKind]) -> PlaceName | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
@@ -123,12 +124,17 @@ def _goes_on(between: Sequence[str]) -> bool:
 
 def _is_headed(view: View, name: PlaceName) -> bool:
     """Whether the words beside the name are of whoever heads the place."""
-    after = [view.lower(i) for i in range(name.last, name.last + 4)]
+    after = list(takewhile(_is_no_mark, (view.lower(i) for i in range(name.last, name.last + 4))))
     before = [view.lower(i) for i in range(name.first - 4, name.first)]
     heads = listed("heads of places")
     if not listed("words for who was once").isdisjoint(before):
         return False  # "the former mayor of Izium was arrested"
     return not heads.isdisjoint(after) or ("of" in before and not heads.isdisjoint(before))
+
+
+def _is_no_mark(word: str) -> bool:
+    """Whether the words of a title go on: "Kyiv forces, the governor said" has two."""
+    return word not in (",", ";", ":", "(", "–", "—")
 
 
 SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents))
@@ -143,7 +149,10 @@ of_sentence.finds("A drone {hit} a house and [seven people] were injured in [Sum
 of_sentence.passes_by("The day began badly in Lviv; drones hit a school.")
 
 of_mayor.finds("<Drones {hit} a school, [Kharkiv] mayor Ihor Terekhov said on Monday, killing two people>.")
-of_mayor.passes_by("Drones hit a school, Kharkiv singer Ihor Terekhov said on Monday, killing two people.")
+of_mayor.passes_by(
+    "Drones hit a school, Kharkiv singer Ihor Terekhov said on Monday, killing two people.",
+    "Two people were killed by Kyiv forces, the governor said.",
+)
 
 of_residents.finds("<Two residents of [Kupiansk] {were wounded} by shells>.")
 of_residents.passes_by("Two residents of Kharkiv were wounded by shells in Kupiansk.")
