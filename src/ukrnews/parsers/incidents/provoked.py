@@ -38,7 +38,7 @@ def _is_answered(view: View, noun: NounGroup) -> bool:
     at = noun.preposition
     if at is None:
         return False
-    before = at - 1 - (view.document.tokens[at - 1].text in QUOTES)  # "an “act of retaliation” for"
+    before = at - 1 - (view.lower(at - 1) in QUOTES)  # "an “act of retaliation” for"
     return view.lower(before) in listed("words of retaliation")
 
 
