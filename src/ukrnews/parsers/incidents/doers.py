@@ -62,7 +62,7 @@ def own_salvo(at: Around) -> None:
 
 @rule("maker-no-perpetrator")
 def maker(at: Around) -> None:
-    """ "American missiles" that fall on one side of this war were fired by the other: whoever made them did not."""
+    """ "American jets" that strike one side of this war are flown by the other: whoever made them did not."""
     event, sides = at.event, {a.country for a in at.event.perpetrators}
     if is_air_raid(event) and event.arms and event.country in _SIDES and not sides & {*_SIDES, None}:
         event.perpetrators.clear()
@@ -217,8 +217,8 @@ BY = Table(
 own_salvo.finds("Russia launched 120 drones at [Ukraine] overnight. <Its forces {shot down} [98 drones]>.")
 own_salvo.passes_by("Russia launched 120 drones at Ukraine overnight. Ukrainian forces shot down 98 drones.")
 
-maker.finds("<American ATACMS missiles {hit} an airfield near [Belgorod]> on Monday.")
-maker.passes_by("Ukrainian ATACMS missiles hit an airfield near Belgorod on Monday.")
+maker.finds("<American fighter jets {hit} an airfield near [Belgorod]> on Monday.")
+maker.passes_by("Ukrainian fighter jets hit an airfield near Belgorod on Monday.")
 
 raid_victims.finds(
     "[Russia] launched 40 drones at Ukraine on Monday.⏎The mayor spoke.⏎"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ukrnews.model import Actor, ActorKind
+from ukrnews.model import Actor, ActorKind, WeaponKind
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.grounding import actor_grounds, ground
+from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.party import OPEN_FIELD, Party
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -91,7 +92,9 @@ def led(view: View, noun: NounGroup) -> Party | None:
 def named(view: View, noun: NounGroup) -> Party | None:
     """The state that the group names: "Russian forces", "the Ukrainian air force"."""
     side = view.cast.side_of(noun)
-    return _by_group(view, state(view.document, side.country) or side, noun) if side and side.country else None
+    if side is None or not side.country or _has_made(view, side.country, noun):
+        return None
+    return _by_group(view, state(view.document, side.country) or side, noun)
 
 
 @rule("enemy-side")
@@ -122,6 +125,13 @@ def alliance(view: View, noun: NounGroup) -> Party | None:
     named = view.cast.actors_in(noun.first, noun.last)
     blocs = (a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country)
     return _by_group(view, next(blocs, None), noun)
+
+
+def _has_made(view: View, country: str, noun: NounGroup) -> bool:
+    """ "a US HIMARS rocket": a country that is not at war has only made what is not flown by its own crews."""
+    if country in _OPPOSITE:
+        return False
+    return any(noun.first <= a.first < noun.last and a.kind is not WeaponKind.AIRCRAFT for a in arms_in(view))
 
 
 def _are_called_rebels(view: View, noun: NounGroup) -> bool:
@@ -261,7 +271,7 @@ led.finds("<[Russia-led forces] {shelled} [Izium]> on [Monday].")
 led.passes_by("Some forces shelled Izium on Monday.")
 
 named.finds("<[Russian] drones {hit} Nikopol>.")
-named.passes_by("Drones hit Nikopol.")
+named.passes_by("Drones hit Nikopol.", "A US HIMARS rocket hit Nikopol.")
 
 the_enemy.finds("Zelensky spoke of [Russia]. <[Enemy troops] {shelled} Nikopol>, he said.")
 the_enemy.passes_by("Zelensky spoke of Russia. Russian troops shelled Nikopol, he said.")
