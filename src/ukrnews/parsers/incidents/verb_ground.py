@@ -46,7 +46,7 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
     """Ground that forces take: "captured Toretsk", "two villages were liberated"."""
     if entry.lemma in listed("verbs of taking otherwise") or not roles.patients:
         return False
-    if means_people(view, roles.patients[0]):
+    if means_people(view, roles.patients[0]) or _takes_part(view, roles.patients[0]):
         return False
     if entry.lemma in listed("verbs of holding") and verb.form == "participle":  # "the land occupied by Russia"
         return False
@@ -55,6 +55,11 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
         return False
     alone = not roles.doers and entry.lemma in listed("verbs of conquest")
     return roles.doer_forces or verb.voice == "passive" or alone
+
+
+def _takes_part(view: View, noun: NounGroup) -> bool:
+    """ "had taken part in the assault": no part of anything that is taken."""
+    return view.lower(noun.head) == "part" and view.lower(noun.head + 1) == "in"
 
 
 @rule("enter-verb", on=(Frame.ENTER,))
@@ -95,7 +100,10 @@ driven_out.nothing_in("Ukrainian troops are driving Russian forces out of Izium.
 driven_out.nothing_in("Ukrainian troops drove from Izium to Sumy.", "The court expelled a Russian envoy from Kyiv.")
 
 taken.finds("[Russian] troops {captured} [Toretsk].", "Two villages near [Kupiansk] {were liberated} on Monday.")
-taken.passes_by("Russian troops advanced near Toretsk.")
+taken.passes_by(
+    "Russian troops advanced near Toretsk.",
+    "North Korean troops had taken part in the battles in Belgorod region.",
+)
 taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")
 
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")
