@@ -68,6 +68,14 @@ def maker(at: Around) -> None:
         event.perpetrators.clear()
 
 
+@rule("accuser-no-perpetrator")
+def accuser(at: Around) -> None:
+    """Nobody accuses himself: "Kyiv accused Moscow of firing at a school and bombing a bakery"."""
+    sides = {a.country for a in at.event.accusers} - {None}
+    if sides and sides >= {a.country for a in at.event.perpetrators}:
+        at.event.perpetrators.clear()
+
+
 @rule("raid-victims-perpetrator")
 def raid_victims(at: Around) -> Given | None:
     """Dead and wounded told among a raid's places: "… hit several cities, among them Izmail, where one person died"."""
@@ -198,7 +206,7 @@ def _shares_arms(one: Event, other: Event) -> bool:
     return bool({a.kind for a in one.arms} & {a.kind for a in other.arms})
 
 
-NOT_BY = Table("incidents", None, (own_salvo, maker))
+NOT_BY = Table("incidents", None, (own_salvo, maker, accuser))
 BY = Table(
     "incidents",
     None,
@@ -249,3 +257,6 @@ own_deed.passes_by("The mayor of Odesa said 12 drones were shot down over Odesa.
 
 salvo_reporter.finds("Russia launched 40 drones, according to the [Ukrainian air force]. <It {shot down} [30 drones]>.")
 salvo_reporter.passes_by("Russia launched 40 drones overnight, the mayor said. It shot down 30 drones.")
+
+accuser.finds("<Kyiv accused Moscow of firing at a school in Poltava, as well as {bombing} a bakery in [Melitopol]>.")
+accuser.passes_by("Kyiv said Moscow had fired at a school in Poltava and bombed a bakery in Melitopol.")

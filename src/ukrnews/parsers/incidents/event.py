@@ -122,6 +122,7 @@ class Event:
     when: When | None = None
     hurts: list[Hurt] = attrs.field(factory=list)
     attributed: list[Party] = attrs.field(factory=list)
+    accusers: list[Party] = attrs.field(factory=list)
     denied: list[Party] = attrs.field(factory=list)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
 

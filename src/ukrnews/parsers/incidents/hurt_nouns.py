@@ -216,6 +216,19 @@ def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     return [make_hurt(view, entry.harm, figure, verb.first, last)] if figure is not None else []
 
 
+@rule("lives-lost", on=("life",))
+def lives_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Those who lost theirs: "nine people lost their lives"."""
+    verb = next((v for v in reversed(view.verbs) if v.last <= at), None)
+    if verb is None or verb.lemma != "lose" or view.tag(verb.last) != "PRP$" or not verb_happened(view, verb):
+        return []
+    people = view.syntax.subject_of(verb)
+    figure = people_count(view, people, True) or people_counted_before(view, verb.first)
+    return (
+        [make_hurt(view, entry.harm, figure, min([verb.first, *(p.first for p in people)]), at + 1)] if figure else []
+    )
+
+
 def _cardinals(view: View, first: int, last: int) -> list[Quantity]:
     return [q for q in quantities_in(view.document, first, min(last, view.sentence.last)) if q.kind is Kind.CARDINAL]
 
@@ -256,3 +269,6 @@ death_toll.passes_by("A drone strike on Izium killed 12 people.")
 
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
 lives_taken.passes_by("A drone strike on Izium killed two people.")
+
+lives_lost.finds("[Nine people] lost their lives in {a drone strike} on [Izium].")
+lives_lost.passes_by("Nine people died in a drone strike on Izium.")

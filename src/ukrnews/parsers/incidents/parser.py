@@ -82,6 +82,7 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
     set_apart(view, here)
     for event in here:
         event.denied = sources.denied(event.first)
+        event.accusers = sources.accusers(event.first)
         event.anaphoric = event.anaphoric or bool(event.denied)
         event.attributed = [] if event.denied or event.answered else sources.of(event.first, event.last)
         if event.attributed and is_called_staged(view, event):

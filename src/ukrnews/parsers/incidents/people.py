@@ -20,6 +20,8 @@ _OLDEST = 120
 _BACK = 6
 """Words between a number and a word of harm at most."""
 _OPENINGS = frozenset({"", ";", ":"})
+_AGES = 9
+"""Words that a row of ages takes at most."""
 _BRACKETS = 8
 """Words in brackets at most."""
 
@@ -78,11 +80,10 @@ def _next_listed(view: View, found: Sequence[NounGroup]) -> NounGroup | None:
 
 
 def _whose_age(view: View, number: NounGroup) -> NounGroup | None:
-    """ "In Sumy two men, 41 and 53, were hurt": the people before a number that is an age."""
-    if view.lower(number.first - 1) not in listed("signs before an age"):
-        return None
-    before = next((n for n in view.nouns if n.last == number.first - 1), None)
-    return before if before is not None and past_age(view, before.last) > number.first else None
+    """ "In Sumy two men, 41 and 53, were hurt", "two women aged 70 and 51 died": the people before numbers that are
+    ages."""
+    near = (n for n in reversed(view.nouns) if number.first - _AGES <= n.last < number.first)
+    return next((n for n in near if past_age(view, n.last) > number.first), None)
 
 
 def _goes_on(view: View, before: NounGroup, group: NounGroup, joined: bool) -> bool:

@@ -74,9 +74,17 @@ class Sources:
 
     def denied(self, first: int) -> list[Party]:
         """Who denies what the token tells: the speakers of a denial whose content holds it."""
+        return self._doing(Act.DENY, first)
+
+    def accusers(self, first: int) -> list[Party]:
+        """Who accuses others of what the token tells."""
+        return self._doing(Act.ACCUSE, first)
+
+    def _doing(self, act: Act, first: int) -> list[Party]:
+        """The speakers of a statement of that act whose content holds the token."""
         start = self._document.tokens[first].start
         for _, end, statement in self._around(start):
-            if statement.act is Act.DENY and not statement.negated and start < end:
+            if statement.act is act and not statement.negated and start < end:
                 return self.speakers(statement)
         return []
 

@@ -24,6 +24,9 @@ _CODES = listed("codes of currencies")
 _BEFORE_MEASURE = listed("before a measure")
 _LABELS = listed("labels")
 """Words whose number is a name: "Article 5", "No. 10"."""
+_BETWEEN_AGES = frozenset({"and", ",", "or", "to"})
+_MOST_AGES = 12
+"""Ages in a row at most."""
 _OLD, _BEFORE_AGE, _OF_AN_AGE = listed("old"), listed("persons before an age"), listed("persons of an age")
 
 
@@ -105,6 +108,8 @@ def _is_age(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
     word = tokens[at].lower if at < last else ""
     if before == "aged" or (before == "age" and word not in CURRENCIES):
         return True
+    if before in _BETWEEN_AGES and _goes_on_after_aged(tokens, start, first):
+        return True
     if start - 1 <= first or figure.high is None or figure.high > OLDEST:
         return False
     earlier = tokens[start - 2]
@@ -113,6 +118,22 @@ def _is_age(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> b
     if before != "," or word not in (",", ")") or figure.high <= 0 or at - start != 1:
         return False
     return earlier.lower in _OF_AN_AGE or (earlier.text[:1].isupper() and earlier.lower not in MONTHS)
+
+
+def _goes_on_after_aged(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """ "two men aged 30, 41 and 60": one of a row of ages of several people."""
+    at = start
+    for _ in range(_MOST_AGES):
+        before = at - 1
+        while before > first and tokens[before].lower in _BETWEEN_AGES:
+            before -= 1
+        if before == at - 1 or before <= first or not tokens[before].text.isdecimal():
+            return False
+        at = before
+        if tokens[at - 1].lower == "aged":
+            whose = tokens[at - 2 - (tokens[at - 2].text == ",")].lower if at - 3 >= first else ""
+            return whose.endswith("s") or whose in _BEFORE_AGE
+    return False
 
 
 def _in_a_date(tokens: Sequence[Token], figure: Figure, before: str, last: int) -> bool:
