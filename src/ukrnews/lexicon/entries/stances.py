@@ -36,6 +36,8 @@ class Answering(StrEnum):
     READY_TO = "ready to"
     READY_APART = "ready apart"
     REJECT = "reject"
+    REJECT_APART = "reject apart"
+    NONE_TO_COME = "there will be no"
     WILL_NOT = "will not"
     VOTE = "vote"
     BLOCK = "block"

@@ -7,7 +7,7 @@ from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.parties import agent, meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import telling
 from ukrnews.parsers.proposals.triggers import Word
@@ -27,7 +27,7 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party urges, asks or invites another to do: "urged Russia to release the children"."""
     verb = at.once(telling, word)
     if verb is None or verb.voice == "passive":
-        return None
+        return _were_asked(at, word, verb) if verb is not None else None
     last = offer_end(at.document, word.last, at.sentence.last)
     deed = _deed(at, word.last, last)
     if deed is None:
@@ -43,6 +43,27 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None  # "pleaded with them to hurry", "… to do the same"
     made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
+
+
+def _were_asked(at: View, word: Word[ProposingEntry], verb: VerbGroup) -> Put | None:
+    """ "Both countries were asked to hand over a battery": what is asked for, whoever asks."""
+    last = offer_end(at.document, word.last, at.sentence.last)
+    deed = next((v for v in at.verbs if v.first >= verb.last and v.form == "infinitive"), None)
+    whom = at.syntax.subject_of(verb)
+    if deed is None or not whom or deed.first > _past_agent(at, verb.last) or verb.form != "finite":
+        return None
+    topic = topic_in(at.document, deed.first, min(last, deed.first + _WIDE))
+    of = tuple(t for t in meant(at, whom) if t.actor.country is not None)
+    if topic is None or topic.vessel or not of or nobody_but_people(at, of):
+        return None
+    made = put(at.document, deed.first, last, agent(at, verb))
+    return made._replace(addressees=of, infinitive=False) if made is not None else None
+
+
+def _past_agent(at: View, first: int) -> int:
+    """Past whoever asks: "was asked *by Washington* to leave"."""
+    asking = next((n for n in at.nouns if n.preposition == first and at.lower(first) == "by"), None)
+    return asking.last if asking is not None else first
 
 
 @rule("asked-for-proposal", on=(ProposingRole.ASK,))
@@ -111,6 +132,7 @@ def _between_parties(at: View, by: tuple[Told, ...], of: tuple[Told, ...], whom:
 
 
 asked_to.finds("[Estonia] urged [Berlin] <to close the consulates>.", "[Kyiv] called on allies <to ban the visitors>.")
+asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")
 asked_to.passes_by("Estonia called for sanctions.")
 asked_to.nothing_in(
     "Zelensky urged Ukrainians to stay calm.",

@@ -49,6 +49,7 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
                 duration=other.duration or put.duration,
                 scope=other.scope | put.scope,
                 weak=other.weak and put.weak,
+                definite=other.definite or put.definite,
             )
         )
     return list(found.values())

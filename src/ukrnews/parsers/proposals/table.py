@@ -9,12 +9,14 @@ from ukrnews.parsers.proposals.answers import (
     bans,
     bare,
     blocks,
+    none_to_come,
     not_rule_out,
     ready,
     ready_apart,
     ready_to,
     refuses,
     rejects,
+    rejects_apart,
     supports,
     votes,
     welcomes,
@@ -45,7 +47,7 @@ from ukrnews.parsers.proposals.same import (
     same_words,
     taken_up,
 )  # fmt: skip
-from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
+from ukrnews.parsers.proposals.unanswered import called, judged, no_answer, no_answer_to
 
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
@@ -60,8 +62,8 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 
 ANSWERS = Table("proposals", "proposal", (
     accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
-    rejects, blocks, bans, refuses, will_not, votes,
-    not_rule_out, attends, called, no_answer_to,
+    rejects, rejects_apart, none_to_come, blocks, bans, refuses, will_not, votes,
+    not_rule_out, attends, called, judged, no_answer_to,
     ready_offer, agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
 """What is answered, by the word that says so."""
