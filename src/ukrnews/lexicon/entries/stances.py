@@ -40,6 +40,7 @@ class Answering(StrEnum):
     NONE_TO_COME = "there will be no"
     WILL_NOT = "will not"
     VOTE = "vote"
+    DEAL = "reach a deal"
     BLOCK = "block"
     BAN = "ban"
     REFUSE = "refuse"

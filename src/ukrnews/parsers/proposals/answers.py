@@ -245,7 +245,14 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
         return taken_up(made)
     if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
         made = made._replace(topic=made.topic._replace(vessel=False))
+    if made is not None and made.points_back and _told_beside(at, content.first):
+        made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
+
+
+def _told_beside(at: View, first: int) -> bool:
+    """ "…, a demand that Kyiv has rejected": what stands before it, by another name."""
+    return at.lower(first) in ("a", "an") and at.lower(first - 1) in (",", "–", "—")
 
 
 def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None:

@@ -24,6 +24,7 @@ from ukrnews.parsers.proposals.answers import (
 )  # fmt: skip
 from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
+from ukrnews.parsers.proposals.deals import agrees_with, deal
 from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
@@ -61,7 +62,7 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (
-    accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
+    deal, agrees_with, accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
     rejects, rejects_apart, none_to_come, blocks, bans, refuses, will_not, votes,
     not_rule_out, attends, called, judged, no_answer_to,
     ready_offer, agreed_deed, refused_deed,  # last: only what no topic names

@@ -66,13 +66,7 @@ def judged(at: View, word: Word[StanceEntry]) -> Put | None:
     last -= at.lower(last - 1) == "as"
     noun = next((n for n in at.nouns if n.last == last and n.preposition is None), None)
     verb = next((v for v in at.verbs if noun is not None and v.last == noun.first), None)
-    if (
-        noun is None
-        or verb is None
-        or verb.lemma not in listed("calling it")
-        or verb.voice == "passive"
-        or verb.negated
-    ):
+    if noun is None or verb is None or verb.lemma not in listed("calling it"):
         return None
     pointer = at.lower(noun.first) in POINTERS and noun.last - noun.first == 1
     if not pointer and topic_in(at.document, noun.first, noun.last) is None:
@@ -117,8 +111,6 @@ called.finds("[Peskov] said {<the truce> was acceptable}.")
 called.passes_by("Peskov accepted the truce.")
 called.nothing_in("Peskov said the delay was acceptable.")
 
-judged.finds(
-    "[Peskov] {called <the summit> pointless}.", "[Paris] proposed <a truce>. [Moscow] {criticised it as futile}."
-)
+judged.finds("[Peskov] {called <the summit> pointless}.", "[Peskov] {slammed <the summit> as futile}.")
 judged.passes_by("Peskov said the summit was pointless.")
 judged.nothing_in("Peskov called the delay pointless.", "Peskov did not call the summit pointless.")
