@@ -245,14 +245,16 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
         return taken_up(made)
     if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
         made = made._replace(topic=made.topic._replace(vessel=False))
-    if made is not None and made.points_back and _told_beside(at, content.first):
+    if made is not None and _told_beside(at, made):
         made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
 
 
-def _told_beside(at: View, first: int) -> bool:
+def _told_beside(at: View, made: Put) -> bool:
     """ "…, a demand that Kyiv has rejected": what stands before it, by another name."""
-    return at.lower(first) in ("a", "an") and at.lower(first - 1) in (",", "–", "—")
+    if made.topic is None or not made.topic.vessel or made.topic.kind is not ProposalKind.OTHER:
+        return False
+    return at.lower(made.first) in ("a", "an") and at.lower(made.first - 1) in (",", "–", "—")
 
 
 def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None:
@@ -281,6 +283,9 @@ def _no_matter(at: View, word: Word[StanceEntry], told: Answer, content: _Conten
     topic, kinds, verb = content.topic, word.entry.kinds, told.verb
     if topic is None:
         return False
+    deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
+    if deed is not None and deed.lemma in listed("only talk"):
+        return True  # "declined to speculate on the plan"
     if (kinds and topic.kind not in kinds) or beside(at.document, content.first, topic):
         return True
     if _of_somebody(at, content.first, topic):

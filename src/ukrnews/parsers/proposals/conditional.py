@@ -46,7 +46,8 @@ def _reserved(at: View, last: int) -> bool:
 
 def _of_another(at: View, last: int, token: int) -> bool:
     """Whether somebody else is the subject of what follows: "agreed, but the Kremlin insisted on conditions"."""
-    subjects = [c.subject[0] for c in at.clauses if c.subject and last <= c.subject[0].first <= token]
+    told = (c for c in at.clauses if c.kind in ("main", "coordinate") and c.subject)
+    subjects = [c.subject[0] for c in told if last <= c.subject[0].first <= token]
     return any(at.cast.actor_of(noun) is not None and at.tag(noun.head) != "PRP" for noun in subjects)
 
 

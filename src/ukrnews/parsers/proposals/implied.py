@@ -11,7 +11,7 @@ from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
-from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
@@ -41,6 +41,8 @@ def red_line(at: View, condition: Condition) -> Put | None:
     topic = topic_in(at.document, start, last)
     if topic is None or (topic.vessel and any(at.lower(i) == "any" for i in range(start, topic.first))):
         return None  # "will not agree to any agreements that would disarm it"
+    if beside(at.document, start, topic):
+        return None  # "there can be no decisions outside the framework"
     made = put(at.document, start, offer_end(at.document, start, last))
     refused = _answered(made, condition, Stance.REJECT, first, last)
     return refused._replace(standing=True) if refused is not None else None
