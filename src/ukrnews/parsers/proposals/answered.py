@@ -42,10 +42,8 @@ def answer(at: View, word: Word[StanceEntry]) -> Answer | None:
     verb = _verb(at, word)
     if _taken_back(at, word.first):
         return None
-    if _left_open(at, word, verb):
-        return Answer(verb, Stance.UNDECIDED)
     if word.entry.frame in (StanceFrame.OBJECT, StanceFrame.SUBJECT) and _supposed(at, word, verb):
-        return None
+        return Answer(verb, Stance.UNDECIDED) if _left_open(at, word, verb) else None
     stance = _stance(at, word, verb)
     if stance is Stance.REJECT and verb is not None and _found_fault(at, word, verb):
         return None
@@ -131,10 +129,12 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
         return False
     if _for_another(at, word, verb):
         return True
-    if not word.first <= verb.head < word.last:
-        return False
     clause = at.syntax.clause_of(verb)
     marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
+    if marker == "whether":
+        return True
+    if not word.first <= verb.head < word.last:
+        return False
     if marker in _UNCERTAIN or (marker == "after" and verb.tense == "present"):
         return True
     if verb.form == "gerund" and word.entry.stance is Stance.REJECT and accused(at, verb) is not None:

@@ -48,7 +48,8 @@ def attends_it(at: View, word: Word[StanceEntry]) -> Put | None:
     if coming is None or coming.last is not None:
         return None
     words = word.first, word.last
-    return taken_up(reply_to(at, words, subject_parties(at, coming.verb), coming.stance, words))
+    made = taken_up(reply_to(at, words, subject_parties(at, coming.verb), coming.stance, words))
+    return made._replace(only=ProposalKind.NEGOTIATIONS) if made is not None else None
 
 
 def _coming(at: View, word: Word[StanceEntry]) -> _Coming | None:

@@ -59,7 +59,7 @@ def put(
     told = _told_beside(document, last) if topic is not None and topic.vessel else None
     if topic is not None and told is not None:
         topic, last = told[0]._replace(first=topic.first), told[1]
-    words = [document.tokens[i].lower for i in range(first, last)]
+    words = list(document.lowered[first:last])
     if topic is not None and topic.vessel and words[0] in DEFINITE and words[-1] in DEALS:
         topic = deal_named_before(document, first, topic) or topic
         words += [document.word(i) for i in range(*topic.named)]

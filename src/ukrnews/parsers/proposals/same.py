@@ -64,6 +64,8 @@ def taken_up(pair: Pair) -> bool | None:
     put = pair.put
     if pair.distance > _FAR or put.words & listed("of a rival plan"):
         return False
+    if put.only is not None and pair.group.kind is not put.only:
+        return False
     again = not put.proposers if put.topic is None else put.definite
     return (again or pair.one_side) and _is_put_forward(pair.group)
 
