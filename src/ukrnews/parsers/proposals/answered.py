@@ -25,7 +25,6 @@ _NOT_BEFORE = _NOT | {"nor"}
 _BEFORE_WHETHER = 5
 """How many words before "whether" tell that it is open."""
 _READY = frozenset({Answering.READY, Answering.READY_TO, Answering.READY_APART})
-_READY_WORDS = frozenset({"ready", "open", "willing", "unwilling", "interested", "interest", "intention"})
 _CLOSE = 3
 """How many words before an infinitive the verb stands that governs it ("is ready to accept")."""
 
@@ -70,7 +69,7 @@ def _left_open(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> boo
 
 def _found_fault(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
     """ "Lavrov said Kyiv was not ready for talks": what a party is in the eyes of another is no answer of its own."""
-    if word.entry.way not in _READY and not _READY_WORDS & {at.lower(i) for i in range(word.first, word.last)}:
+    if word.entry.way not in _READY and not listed("being ready") & {at.lower(i) for i in range(word.first, word.last)}:
         return False
     speaking = {a.country for a in actors_of(speakers(at, word.first))} - {None}
     answering = {a.country for a in actors_of(subject_parties(at, verb))} - {None}
@@ -144,6 +143,8 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
     ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
     if _yet_to(at, verb):
         return False
+    if _is_subjunctive(at, verb):
+        return True
     thinks = verb.modal == "have to" and word.entry.stance is Stance.UNDECIDED  # "would have to think about it"
     return word.first >= verb.first and (ordered or verb.form == "infinitive" or (verb.modal in _ASKED and not thinks))
 
@@ -181,6 +182,14 @@ def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
         return False
     between = (n for n in at.nouns if verb.last <= n.first < own.first and n.preposition is None)
     return any(at.cast.names_in(n.first, n.last) or at.cast.actor_of(n) is not None for n in between)
+
+
+def _is_subjunctive(at: View, verb: VerbGroup) -> bool:
+    """ "insisted that Kyiv withdraw from the talks": what is demanded of a party, not done."""
+    if at.tag(verb.head) not in ("VB", "VBP") or len(verb.parts) > 1 or not _has_subject(at, verb):
+        return False
+    above = governing(at, verb)
+    return above is not None and above.lemma in listed("demanding that")
 
 
 def _has_subject(at: View, verb: VerbGroup) -> bool:
