@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import ActorKind
+from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
@@ -13,7 +13,7 @@ from ukrnews.parsers.proposals.telling import telling
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import beside, topic_in
+from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -79,6 +79,8 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     last = offer_end(at.document, first + 1, at.sentence.last)
     topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom))
+    if topic is None and by and _to_meet(at, whom, of, first):
+        return _meeting(at, (whom.first, last), by, of)
     if (
         topic is None
         or (topic.vessel and topic.name != "money")
@@ -95,6 +97,23 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if made is None or made.topic is None:
         return None
     return made._replace(addressees=named, topic=made.topic._replace(vessel=False))  # money is asked for as such
+
+
+def _to_meet(at: View, whom: NounGroup, of: tuple[Told, ...], first: int) -> bool:
+    """ "invited the Ukrainian and Russian negotiators to Ankara": whoever is to come comes to talk."""
+    if not at.tag(first + 1).startswith("NNP"):
+        return False
+    countries = {t.actor.country for t in of if t.actor.country is not None}
+    return at.lower(whom.head) in listed("who negotiates") or len(countries) > 1
+
+
+def _meeting(at: View, content: tuple[int, int], by: tuple[Told, ...], of: tuple[Told, ...]) -> Put | None:
+    made = put(at.document, *content, by)
+    if made is None:
+        return None
+    talks = Topic(ProposalKind.NEGOTIATIONS, *content, "talks", False, content)
+    named = tuple(t for t in of if t.actor.kind is not ActorKind.UNNAMED)
+    return made._replace(addressees=named, topic=talks)
 
 
 def _deed(at: View, first: int, last: int) -> VerbGroup | None:
@@ -142,5 +161,10 @@ asked_to.nothing_in(
 )
 
 asked_for.finds("[Kyiv] asked its allies for <more air defences>.", "[Macron] has invited Putin to <talks in Paris>.")
+asked_for.finds("[Ankara] invited <[Putin] and [Zelensky] to Istanbul>.")
 asked_for.passes_by("Kyiv asked for more air defences.")
-asked_for.nothing_in("Kyiv asked Berlin for details of the talks.", "The mayor asked residents for patience.")
+asked_for.nothing_in(
+    "Kyiv invited singers to Odesa.",
+    "Kyiv asked Berlin for details of the talks.",
+    "The mayor asked residents for patience.",
+)

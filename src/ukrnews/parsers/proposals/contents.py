@@ -81,7 +81,7 @@ def put(
 
 def _told_beside(document: Document, last: int) -> tuple[Topic, int] | None:
     """What an apposition tells that a mere plan is, and where it ends: "his rival idea, *a three-day truce*"."""
-    if document.word(last) != "," or document.word(last + 1) not in ("a", "an"):
+    if document.word(last) not in (",", ":") or document.word(last + 1) not in ("a", "an"):
         return None
     sentence = document.sentence_of_token(last)
     noun = next((n for n in document.syntax.noun_groups(sentence) if n.first == last + 1), None)

@@ -117,7 +117,7 @@ def _answered(made: Put | None, condition: Condition, stance: Stance, first: int
     """The mention with the stance of those who hold the condition, carried by the tokens [first, last)."""
     if made is None:
         return None
-    return made._replace(replies=tuple(Reply(one, stance, first, last) for one in _held(condition)))
+    return made._replace(replies=tuple(Reply(one, stance, first, last, implied=True) for one in _held(condition)))
 
 
 def _held(condition: Condition) -> tuple[Told, ...]:

@@ -85,13 +85,26 @@ def replies(group: Group) -> tuple[Reply, ...]:
     """The answers to a proposal, one for each party and stance, newest last; a refinement replaces a plain yes."""
     kept: list[Reply] = []
     proposers = group.proposers
-    for reply in sorted((r for p in group.puts for r in p.replies), key=lambda r: r.first):
+    for reply in sorted(_told(group), key=lambda r: r.first):
         if reply.stance in _YES and any(same_party(reply.actor, t.actor) for t in proposers):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
         if not any(_speaks_for(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
             kept.append(reply)
     return tuple(kept)
+
+
+def _told(group: Group) -> list[Reply]:
+    """The answers of its mentions; what a condition implies only where no words of the same stance give the answer."""
+    told = [r for p in group.puts for r in p.replies]
+    if not any(r.implied for r in told):
+        return told
+    said = [r for r in told if not r.implied]
+    return [r for r in told if not r.implied or not any(_overlap(r, s) for s in said)]
+
+
+def _overlap(one: Reply, other: Reply) -> bool:
+    return one.stance is other.stance and one.first < other.last and other.first < one.last
 
 
 def _speaks_for(known: Actor, new: Actor) -> bool:

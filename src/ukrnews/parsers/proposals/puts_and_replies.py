@@ -17,6 +17,8 @@ class Reply(NamedTuple):
     stance: Stance
     first: int
     last: int
+    implied: bool = False
+    """Only a condition that the party sets tells of it."""
 
     @property
     def actor(self) -> Actor:
