@@ -58,13 +58,20 @@ def _left_open(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> boo
     own = verb_of(at, word.first, word.last)
     markers = [_marker(at, v) for v in (own, verb) if v is not None]
     marker = next((m for m in markers if m is not None and at.lower(m) in ("whether", "if")), None)
-    if marker is None:
+    if marker is None or (at.tag(marker + 1) == "PRP" and _of_nobody(at, marker)):
         return False
     before = [at.lower(i) for i in range(marker - 1, max(at.sentence.first, marker - _BEFORE_WHETHER) - 1, -1)]
     for i, said in enumerate(before):
         if said in listed("not known yet") or (said in listed("known or decided") and _NOT & set(before[i:])):
             return True
     return False
+
+
+def _of_nobody(at: View, marker: int) -> bool:
+    """ "it is unclear whether *it* will accept": a pronoun that nothing in its sentence explains."""
+    verb = next((v for v in reversed(at.verbs) if v.last <= marker and v.form == "finite"), None)
+    subject = at.syntax.subject_of(verb) if verb is not None else ()
+    return bool(subject) and at.lower(subject[0].head) == "it"
 
 
 def _found_fault(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
@@ -232,8 +239,10 @@ def _told_otherwise(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
 def _hoped_for(at: View, verb: VerbGroup) -> bool:
     """ "hopes Zelensky will accept", "doubted that Moscow would sign", "few believed Putin would agree"."""
     clause, above = at.syntax.clause_of(verb), governing(at, verb)
-    reported = clause is not None and clause.kind == "reported"
-    return reported and above is not None and above.lemma in listed("hoping and doubting")
+    if above is None or clause is None or clause.kind != "reported":
+        return False
+    neither = above.negated or at.lower(above.first - 1) in ("nor", "neither")
+    return above.lemma in listed("hoping and doubting") or (neither and above.lemma in listed("telling it as true"))
 
 
 def _foretold(at: View, verb: VerbGroup) -> bool:

@@ -25,10 +25,10 @@ def no_answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
     told, to = at.once(answer, word), _answered_to(at, word)
     if told is None or to is None or not _names(at, to):
         return None
-    opened = past_author(at, to)
-    last = offer_end(at.document, max(to.first, opened), at.sentence.last)
+    first = _carried_from(at, to)
+    last = offer_end(at.document, first, at.sentence.last)
     by = who_answers(at, told.verb, word.first)
-    return reply_to(at, (to.first, last), by, told.stance, (word.first, last))
+    return reply_to(at, (first, last), by, told.stance, (word.first, last))
 
 
 @rule("no-answer-response", on=(StanceFrame.NONE,))
@@ -90,10 +90,17 @@ def _answered_to(at: View, word: Word[StanceEntry]) -> NounGroup | None:
     return next((n for n in at.nouns if word.last < n.first <= word.last + 2), None)
 
 
+def _carried_from(at: View, noun: NounGroup) -> int:
+    """Where what was put forward begins: the group itself, or what it carries behind its author's name."""
+    opened = past_author(at, noun)
+    if opened == noun.last or at.lower(opened) not in CARRIES:
+        return noun.first
+    return opened + (at.lower(opened) != "to")
+
+
 def _names(at: View, noun: NounGroup) -> bool:
     """Whether the group names what was put forward, not only "the proposal"."""
-    opened = past_author(at, noun)
-    first = opened if opened > noun.last and at.lower(opened) in CARRIES else noun.first
+    first = _carried_from(at, noun)
     last = offer_end(at.document, first, at.sentence.last)
     topic = topic_in(at.document, first, min(last, first + _NEAR))
     return topic is not None and not topic.vessel
