@@ -95,16 +95,19 @@ def replies(group: Group) -> tuple[Reply, ...]:
 
 
 def _told(group: Group) -> list[Reply]:
-    """The answers of its mentions; what a condition implies only where no words of the same stance give the answer."""
+    """The answers of its mentions. Who only sets a condition for a body of no country is not the one who answers:
+    "Kallas said the EU would back it, provided …"."""
     told = [r for p in group.puts for r in p.replies]
     if not any(r.implied for r in told):
         return told
     said = [r for r in told if not r.implied]
-    return [r for r in told if not r.implied or not any(_overlap(r, s) for s in said)]
+    return [r for r in told if not (r.implied and any(_speaks_of(r, s) for s in said))]
 
 
-def _overlap(one: Reply, other: Reply) -> bool:
-    return one.stance is other.stance and one.first < other.last and other.first < one.last
+def _speaks_of(one: Reply, other: Reply) -> bool:
+    spokesman = one.actor.kind is ActorKind.PERSON and other.actor.kind is ActorKind.ORGANISATION
+    nowhere = one.actor.country is None and other.actor.country is None
+    return spokesman and nowhere and one.stance is other.stance and one.first < other.last and other.first < one.last
 
 
 def _speaks_for(known: Actor, new: Actor) -> bool:
