@@ -376,7 +376,12 @@ bare.finds(
 )
 bare.passes_by("Paris proposed a truce. Kyiv agreed to the truce.", "Paris proposed a truce. Kyiv did not agree.")
 
-accepts.finds("[Kyiv] {accepted <the 30-day ceasefire>}.", "[The Senate] {gave final approval to <new sanctions>}.")
+accepts.finds(
+    "[Kyiv] {accepted <the 30-day ceasefire>}.",
+    "[The Senate] {gave final approval to <new sanctions>}.",
+    "Rubio said [Paris] and [Rome] {agreed to <a truce>}.",
+    "Peskov said it was unclear whether [Kyiv] will {accept <the truce>}.",
+)
 accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
 accepts.nothing_in(
     "Kyiv accepted the award.",
@@ -386,6 +391,9 @@ accepts.nothing_in(
     "Neither Kyiv nor Moscow accepted the ceasefire.",
     "Kyiv failed to accept the ceasefire.",
     "Has Kyiv accepted the ceasefire?",
+    "Rubio asked whether Kyiv would accept the ceasefire.",
+    "Rubio said it was unclear whether it would accept the ceasefire.",
+    "Peskov neither confirmed nor denied that Moscow had accepted the ceasefire.",
 )
 
 agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.")
@@ -414,11 +422,19 @@ ready_apart.nothing_in("Moscow said it was “ready” for winter.", "Moscow is 
 
 rejects.finds(
     "Kyiv accused [Moscow] of {rejecting <the truce>}.",
+    "[Moscow] {suspended <the exchange of prisoners>}.",
     "[Moscow] {rejected <the 30-day ceasefire>}.",
     "[Peskov] said his country would {reject <the truce>}.",
 )
 rejects.passes_by("Moscow blocked the sanctions.")
-rejects.nothing_in("Moscow rejected the accusations.", "Hungary refused to lift its veto.")
+rejects.nothing_in(
+    "Moscow rejected the accusations.",
+    "Hungary refused to lift its veto.",
+    "Lavrov said Kyiv was not ready for talks.",
+    "Moscow named conditions that Kyiv refused to meet.",
+    "Moscow withdrew from the Donbas.",
+    "Kyiv declined to speculate on the talks.",
+)
 
 rejects_apart.finds("[Kyiv] {ruled <a withdrawal> out}.", "[Kyiv] {turned <the truce> down}.")
 rejects_apart.passes_by("Kyiv ruled out such a withdrawal.")
