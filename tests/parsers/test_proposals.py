@@ -28,6 +28,11 @@ ceasefire | Emmanuel Macron |  |  | Emmanuel Macron arrived in Kyiv, proposing �
 military_aid | our friends |  |  | Andrzej Duda said «the tanks» had been “requested by our friends” in Riga.
 security_guarantee | our partners |  |  | Keir Starmer recalled «the security guarantees» “offered by our partners” in Paris.
 peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» on Thursday.
+ceasefire |  |  | Poland accept | Poland backed «the truce», but the Kremlin insisted on conditions.
+ceasefire |  |  | Poland accept_with_conditions | Poland backed «the truce», but there were questions.
+ceasefire |  |  | Poland reject | Sybiha asked why Poland would not assent to «a truce».
+ceasefire |  |  | Vladimir Putin accept | Vladimir Putin agreed with the idea of «a truce».
+territorial | RUS |  |  | Russia insisted that «Ukraine withdraw from the Donbas».
 peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» the following day.
 ceasefire |  |  | Ukraine accept | Kyiv accepted «a truce on Friday».
 ceasefire | UKR |  |  | Volodymyr Zelensky said Ukraine would propose «a truce».

@@ -12,6 +12,7 @@ from ukrnews.lexicon.wordlists import lists_in
 from ukrnews.model import ProposalKind
 from ukrnews.reading.document import Derived, Document
 
+_TERMS = 6
 _NEAR = 9
 """How many words after "plan", "proposal" or "deal" its topic may stand."""
 _listed = lists_in(Path(__file__).parent)
@@ -23,6 +24,7 @@ _LEAVING = _listed("leaving")
 _NOUNS = _listed("nouns only")
 _MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
+_MEETING, _MET = _listed("meeting"), _listed("what is met otherwise than people")
 DEALS = _listed("deals")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
@@ -181,7 +183,19 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
         return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
+    if match.last - match.first == 1 and document.word(match.first) in _MEETING and _meets_terms(document, match.last):
+        return False
     return not (_possesses(document, match) or _aside(document, match))
+
+
+def _meets_terms(document: Document, first: int) -> bool:
+    """ "refused to meet Moscow's demands": terms are met otherwise than people."""
+    for i in range(first, min(first + _TERMS, len(document.tokens))):
+        if document.word(i) in _MET:
+            return True
+        if document.tag(i)[:2] not in ("DT", "JJ", "NN", "CD", "PO", "PR", "VB"):
+            return False
+    return False
 
 
 def _named(document: Document, match: Match[TopicEntry]) -> bool:

@@ -28,6 +28,12 @@ def new_verb(at: Word) -> bool:
     return True
 
 
+@rule("offer-pronoun-end", on=before("he she they we i", Extent.OFFER))
+def pronoun(at: Word) -> bool:
+    """Whoever does what the clause beside it tells: "the truce *he* announced"."""
+    return at.i > at.start and any(v.first == at.i + 1 for v in at.finite(1))
+
+
 @rule("offer-mark-end", on=before(_MARKS, Extent.OFFER))
 def mark(at: Word) -> bool:
     """A mark other than a comma: "proposed a truce (the third this year)"."""
@@ -75,7 +81,7 @@ def day(at: Word) -> int:
     return int(words[-1] == "the" and len(words) > 1)  # "the following day", cut before "following"
 
 
-OFFER_ENDS = Table("proposals", None, (new_verb, mark, new_clause, that_clause, aside))
+OFFER_ENDS = Table("proposals", None, (new_verb, pronoun, mark, new_clause, that_clause, aside))
 """Where what is proposed or answered ends: at the first word before which one of these says so."""
 OFFER_TAILS = Table("proposals", None, (day,))
 """What is taken off the end of what is taken up again."""
@@ -113,6 +119,9 @@ def without_tail(document: Document, first: int, last: int) -> int:
 
 new_verb.finds("[Rubio] proposed <a truce for Odesa> was the word in Kyiv.")
 new_verb.passes_by("Rubio proposed a truce for Odesa.")
+
+pronoun.finds("[Kyiv] {accepted <a truce>} he had announced.")
+pronoun.passes_by("Kyiv accepted a truce that he had announced.")
 
 mark.finds("[Rubio] proposed <a truce for Odesa> (the third this year).")
 mark.passes_by("Rubio proposed a truce for Odesa.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import StanceEntry, StanceFrame
+from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
 from ukrnews.model import ConditionKind, Span, Stance
 from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.proposals.conditional import BINDING
@@ -22,6 +22,9 @@ _UNCERTAIN = frozenset({"if", "whether", "unless", "once", "until", "should"})
 _ASKED = frozenset({"must", "should", "have to", "ought to", "may", "might", "be to"})
 _NOT = frozenset({"not", "never", "no", "n't"})
 _NOT_BEFORE = _NOT | {"nor"}
+_BEFORE_WHETHER = 5
+"""How many words before "whether" tell that it is open."""
+_READY = frozenset({Answering.READY, Answering.READY_TO, Answering.READY_APART})
 _CLOSE = 3
 """How many words before an infinitive the verb stands that governs it ("is ready to accept")."""
 
@@ -39,11 +42,53 @@ def answer(at: View, word: Word[StanceEntry]) -> Answer | None:
     if _taken_back(at, word.first):
         return None
     if word.entry.frame in (StanceFrame.OBJECT, StanceFrame.SUBJECT) and _supposed(at, word, verb):
-        return None
+        return Answer(verb, Stance.UNDECIDED) if _left_open(at, word, verb) else None
     stance = _stance(at, word, verb)
+    if stance is Stance.REJECT and verb is not None and _found_fault(at, word, verb):
+        return None
     if stance is None or _not_brought_off(at, word, verb) or units_of(at.document).denied(word.first):
         return None
     return None if verb is not None and _told_otherwise(at, word, verb) else Answer(verb, stance)
+
+
+def _left_open(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """ "unclear whether Moscow will accept it", "is considering whether to sign": what nobody has decided yet."""
+    if word.entry.frame is not StanceFrame.OBJECT or word.entry.stance is Stance.UNDECIDED:
+        return False
+    own = verb_of(at, word.first, word.last)
+    markers = [_marker(at, v) for v in (own, verb) if v is not None]
+    marker = next((m for m in markers if m is not None and at.lower(m) in ("whether", "if")), None)
+    if marker is None or (at.tag(marker + 1) == "PRP" and _of_nobody(at, marker)):
+        return False
+    before = [at.lower(i) for i in range(marker - 1, max(at.sentence.first, marker - _BEFORE_WHETHER) - 1, -1)]
+    for i, said in enumerate(before):
+        if said in listed("not known yet") or (said in listed("known or decided") and _NOT & set(before[i:])):
+            return True
+    return False
+
+
+def _of_nobody(at: View, marker: int) -> bool:
+    """ "it is unclear whether *it* will accept": a pronoun that nothing in its sentence explains."""
+    verb = next((v for v in reversed(at.verbs) if v.last <= marker and v.form == "finite"), None)
+    subject = at.syntax.subject_of(verb) if verb is not None else ()
+    return bool(subject) and at.lower(subject[0].head) == "it"
+
+
+def _found_fault(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """ "Lavrov said Kyiv was not ready for talks": what a party is in the eyes of another is no answer of its own."""
+    if word.entry.way not in _READY and not listed("being ready") & {at.lower(i) for i in range(word.first, word.last)}:
+        return False
+    speaking = {a.country for a in actors_of(speakers(at, word.first))} - {None}
+    answering = {a.country for a in actors_of(subject_parties(at, verb))} - {None}
+    return bool(speaking) and bool(answering) and not speaking & answering
+
+
+def _marker(at: View, verb: VerbGroup) -> int | None:
+    """The word that opens the verb's clause: "*whether* Kyiv will accept", "*whether* to accept"."""
+    clause = at.syntax.clause_of(verb)
+    if clause is None:
+        return None
+    return clause.first - 1 if clause.kind == "infinitive" else clause.marker
 
 
 def asked(at: View, token: int) -> bool:
@@ -90,10 +135,12 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
         return False
     if _for_another(at, word, verb):
         return True
-    if not word.first <= verb.head < word.last:
-        return False
     clause = at.syntax.clause_of(verb)
     marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
+    if marker == "whether":
+        return True
+    if not word.first <= verb.head < word.last:
+        return False
     if marker in _UNCERTAIN or (marker == "after" and verb.tense == "present"):
         return True
     if verb.form == "gerund" and word.entry.stance is Stance.REJECT and accused(at, verb) is not None:
@@ -103,7 +150,10 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
     ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
     if _yet_to(at, verb):
         return False
-    return word.first >= verb.first and (ordered or verb.form == "infinitive" or verb.modal in _ASKED)
+    if _is_subjunctive(at, verb):
+        return True
+    thinks = verb.modal == "have to" and word.entry.stance is Stance.UNDECIDED  # "would have to think about it"
+    return word.first >= verb.first and (ordered or verb.form == "infinitive" or (verb.modal in _ASKED and not thinks))
 
 
 def accused(at: View, verb: VerbGroup) -> NounGroup | None:
@@ -139,6 +189,14 @@ def _for_another(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
         return False
     between = (n for n in at.nouns if verb.last <= n.first < own.first and n.preposition is None)
     return any(at.cast.names_in(n.first, n.last) or at.cast.actor_of(n) is not None for n in between)
+
+
+def _is_subjunctive(at: View, verb: VerbGroup) -> bool:
+    """ "insisted that Kyiv withdraw from the talks": what is demanded of a party, not done."""
+    if at.tag(verb.head) not in ("VB", "VBP") or len(verb.parts) > 1 or not _has_subject(at, verb):
+        return False
+    above = governing(at, verb)
+    return above is not None and above.lemma in listed("demanding that")
 
 
 def _has_subject(at: View, verb: VerbGroup) -> bool:
@@ -181,13 +239,17 @@ def _told_otherwise(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
 def _hoped_for(at: View, verb: VerbGroup) -> bool:
     """ "hopes Zelensky will accept", "doubted that Moscow would sign", "few believed Putin would agree"."""
     clause, above = at.syntax.clause_of(verb), governing(at, verb)
-    reported = clause is not None and clause.kind == "reported"
-    return reported and above is not None and above.lemma in listed("hoping and doubting")
+    if above is None or clause is None or clause.kind != "reported":
+        return False
+    neither = above.negated or at.lower(above.first - 1) in ("nor", "neither")
+    return above.lemma in listed("hoping and doubting") or (neither and above.lemma in listed("telling it as true"))
 
 
 def _foretold(at: View, verb: VerbGroup) -> bool:
     """ "Starmer said Trump would reject it": what somebody of another state says is to come."""
-    if verb.modal not in ("will", "would") and verb.tense != "future":
+    clause = at.syntax.clause_of(verb)
+    asks_why = clause is not None and clause.marker is not None and at.lower(clause.marker) == "why"
+    if asks_why or (verb.modal not in ("will", "would") and verb.tense != "future"):
         return False
     speaking = {a.country for a in actors_of(speakers(at, verb.head))}
     answering = {a.country for a in actors_of(subject_parties(at, verb))}

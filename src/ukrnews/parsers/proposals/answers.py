@@ -11,7 +11,7 @@ from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, accused, answer
 from ukrnews.parsers.proposals.contents import only_told
 from ukrnews.parsers.proposals.described import described, described_range
-from ukrnews.parsers.proposals.parties import agent, meant
+from ukrnews.parsers.proposals.parties import agent, meant, speakers
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.triggers import Word, verb_of
@@ -27,6 +27,7 @@ _THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", 
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
+_AWAY = frozenset({"aside", "away", "down", "off", "out"})
 _NEAR, _AFTER_TO, _BESIDE = 11, 14, 5
 """How many words into what is answered its topic may stand."""
 
@@ -34,7 +35,8 @@ _NEAR, _AFTER_TO, _BESIDE = 11, 14, 5
 @rule("bare-response", on=(StanceFrame.OBJECT,))
 def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     """A verb of answering by itself, which answers the latest proposal: "Kyiv agreed.", "We refused, because …"."""
-    if at.lower(word.last) not in _NOTHING | _THEN:
+    end = _past_manner(at, word.last)
+    if at.lower(end) not in _NOTHING | _THEN:
         return None
     told = at.once(answer, word)
     verb = told.verb if told is not None else None
@@ -43,13 +45,20 @@ def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     clause = at.syntax.clause_of(verb)
     if clause is None or clause.kind == "relative" or at.lower(clause.first) == "that":
         return None
-    if not _has_object(at, word, verb) or not _nothing_follows(at, word, told) or _described(at, word, verb):
+    if not _has_object(at, word, verb) or not _nothing_follows(at, word, told, end) or _described(at, word, verb):
         return None
     by, words = who_answers(at, verb, word.first), (word.first, word.last)
-    bound = told.stance is Stance.ACCEPT and at.lower(word.last) in _BINDING
+    bound = told.stance is Stance.ACCEPT and at.lower(end) in _BINDING
     stance = Stance.ACCEPT_WITH_CONDITIONS if bound else told.stance
     made = taken_up(reply_to(at, words, by, stance, words))
     return made._replace(unnamed=True) if made is not None else None
+
+
+def _past_manner(at: View, first: int) -> int:
+    """Past adverbs and "at once" behind a verb of answering by itself."""
+    while at.tag(first) == "RB" or (at.lower(first) == "at" and at.lower(first + 1) == "once"):
+        first += 1 + (at.lower(first) == "at")
+    return first
 
 
 @rule("accepts-response", on=(Answering.ACCEPT, Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS))
@@ -118,6 +127,42 @@ def _past_adverbs(at: View, first: int) -> int:
 def rejects(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party rejects, turns down, rules out."""
     return _answers(at, word)
+
+
+@rule("rejects-apart-response", on=(Answering.REJECT_APART,))
+def rejects_apart(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party rules out or turns down, the particle behind it: "ruled such a withdrawal out"."""
+    noun = next((n for n in at.nouns if n.first == word.last), None)
+    if noun is None or at.lower(noun.last) not in _AWAY or at.tag(noun.last + 1)[:2] in ("DT", "NN", "PR", "JJ"):
+        return None
+    told = at.once(answer, word)
+    topic = topic_in(at.document, noun.first, noun.last)
+    if told is None or topic is None or told.verb is None or told.verb.head != word.first:
+        return None
+    by = who_answers(at, told.verb, word.first)
+    return reply_to(at, (noun.first, noun.last), by, told.stance, (word.first, noun.last + 1))
+
+
+@rule("none-to-come-response", on=(Answering.NONE_TO_COME,))
+def none_to_come(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party says there will not be: "there will be no ceasefire, Lavrov insisted"."""
+    by = tuple(t for t in speakers(at, word.first) if t.actor.country is not None)
+    told = at.once(answer, word) if by else None
+    content = _content(at, word, told) if told is not None else None
+    if told is None or content is None or content.topic is None or _no_matter(at, word, told, content):
+        return None
+    first, last = content.first, content.last
+    if content.topic.first - first > _BESIDE or at.document.dates_in(first, at.sentence.last) or _bound(at, last):
+        return None
+    made = reply_to(at, (first, last), by, told.stance, (word.first, last))
+    return made._replace(standing=True) if made is not None else None
+
+
+def _bound(at: View, token: int) -> bool:
+    """Whether what follows tells until when, or on what terms: "no truce before the summit", "… without Kyiv"."""
+    if any(at.lower(i) in _BINDING for i in range(at.sentence.first, token)):
+        return True
+    return any(at.lower(i) in _THEN or at.lower(i) == "without" for i in range(token, at.sentence.last))
 
 
 @rule("blocks-response", on=(Answering.BLOCK,))
@@ -200,7 +245,16 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
         return taken_up(made)
     if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
         made = made._replace(topic=made.topic._replace(vessel=False))
+    if made is not None and _told_beside(at, made):
+        made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
+
+
+def _told_beside(at: View, made: Put) -> bool:
+    """ "…, a demand that Kyiv has rejected": what stands before it, by another name."""
+    if made.topic is None or not made.topic.vessel or made.topic.kind is not ProposalKind.OTHER:
+        return False
+    return at.lower(made.first) in ("a", "an") and at.lower(made.first - 1) in (",", "–", "—")
 
 
 def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None:
@@ -212,9 +266,16 @@ def _content(at: View, word: Word[StanceEntry], told: Answer) -> _Content | None
     topic = topic_in(at.document, first, min(last, first + near), last + THROUGH)
     if topic is None and word.last - word.first > 1:
         topic = topic_in(at.document, word.last - 1, word.last)  # "ready to negotiate"
+        if topic is not None and _has_antecedent(at, told.verb) and at.lower(word.last) in _NOTHING:
+            return None  # "conditions that Kyiv refused to meet"
         first = word.last - 1 if topic is not None else first
     pointer = not word.entry.kinds and first < last <= first + 3 and at.lower(first) in POINTERS
     return _Content(first, last, topic) if topic is not None or pointer else None
+
+
+def _has_antecedent(at: View, verb: VerbGroup | None) -> bool:
+    clause = at.syntax.clause_of(verb) if verb is not None else None
+    return clause is not None and clause.kind == "relative"
 
 
 def _no_matter(at: View, word: Word[StanceEntry], told: Answer, content: _Content) -> bool:
@@ -222,6 +283,9 @@ def _no_matter(at: View, word: Word[StanceEntry], told: Answer, content: _Conten
     topic, kinds, verb = content.topic, word.entry.kinds, told.verb
     if topic is None:
         return False
+    deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
+    if deed is not None and deed.lemma in listed("only talk"):
+        return True  # "declined to speculate on the plan"
     if (kinds and topic.kind not in kinds) or beside(at.document, content.first, topic):
         return True
     if _of_somebody(at, content.first, topic):
@@ -245,7 +309,7 @@ def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, in
     first = _start(at, word.last)
     if at.lower(first) in _THEN:
         return None
-    if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told):
+    if not _has_object(at, word, told.verb) or first >= at.sentence.last or _nothing_follows(at, word, told, word.last):
         return None
     that = at.lower(first - 1) == "that"
     clause = that and _is_course(at, first)
@@ -271,12 +335,12 @@ def _start(at: View, first: int) -> int:
     return first
 
 
-def _nothing_follows(at: View, word: Word[StanceEntry], told: Answer) -> bool:
-    """Whether a single word of answering has no object, though the sentence goes on: "Kyiv agreed, …"."""
+def _nothing_follows(at: View, word: Word[StanceEntry], told: Answer, end: int) -> bool:
+    """Whether a single word of answering has no object from `end` on, though the sentence goes on: "Kyiv agreed, …"."""
     alone = word.last - word.first == 1 or (told.verb is not None and told.verb.head == word.last - 1)
     if not alone or told.stance is Stance.UNDECIDED:
         return False
-    return at.lower(word.last) in _NOTHING | _THEN and _start(at, word.last) < at.sentence.last
+    return at.lower(end) in _NOTHING | _THEN and _start(at, end) < at.sentence.last
 
 
 def _has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
@@ -312,7 +376,12 @@ bare.finds(
 )
 bare.passes_by("Paris proposed a truce. Kyiv agreed to the truce.", "Paris proposed a truce. Kyiv did not agree.")
 
-accepts.finds("[Kyiv] {accepted <the 30-day ceasefire>}.", "[The Senate] {gave final approval to <new sanctions>}.")
+accepts.finds(
+    "[Kyiv] {accepted <the 30-day ceasefire>}.",
+    "[The Senate] {gave final approval to <new sanctions>}.",
+    "Rubio said [Paris] and [Rome] {agreed to <a truce>}.",
+    "Peskov said it was unclear whether [Kyiv] will {accept <the truce>}.",
+)
 accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
 accepts.nothing_in(
     "Kyiv accepted the award.",
@@ -322,6 +391,9 @@ accepts.nothing_in(
     "Neither Kyiv nor Moscow accepted the ceasefire.",
     "Kyiv failed to accept the ceasefire.",
     "Has Kyiv accepted the ceasefire?",
+    "Rubio asked whether Kyiv would accept the ceasefire.",
+    "Rubio said it was unclear whether it would accept the ceasefire.",
+    "Peskov neither confirmed nor denied that Moscow had accepted the ceasefire.",
 )
 
 agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.")
@@ -350,11 +422,32 @@ ready_apart.nothing_in("Moscow said it was “ready” for winter.", "Moscow is 
 
 rejects.finds(
     "Kyiv accused [Moscow] of {rejecting <the truce>}.",
+    "[Moscow] {suspended <the exchange of prisoners>}.",
     "[Moscow] {rejected <the 30-day ceasefire>}.",
     "[Peskov] said his country would {reject <the truce>}.",
 )
 rejects.passes_by("Moscow blocked the sanctions.")
-rejects.nothing_in("Moscow rejected the accusations.", "Hungary refused to lift its veto.")
+rejects.nothing_in(
+    "Moscow rejected the accusations.",
+    "Hungary refused to lift its veto.",
+    "Lavrov said Kyiv was not ready for talks.",
+    "Moscow named conditions that Kyiv refused to meet.",
+    "Moscow withdrew from the Donbas.",
+    "Kyiv declined to speculate on the talks.",
+)
+
+rejects_apart.finds("[Kyiv] {ruled <a withdrawal> out}.", "[Kyiv] {turned <the truce> down}.")
+rejects_apart.passes_by("Kyiv ruled out such a withdrawal.")
+rejects_apart.nothing_in("Kyiv voted the mayor out after the talks.")
+
+none_to_come.finds("[Lavrov] said {there would be no <ceasefire along the river>}.")
+none_to_come.passes_by("Lavrov rejected a ceasefire along the river.")
+none_to_come.nothing_in(
+    "There will be no ceasefire along the river.",
+    "Lavrov said there would be no talks on Friday.",
+    "Lavrov said there would be no talks before the vote.",
+    "If the vote is held, Lavrov said, there will be no talks.",
+)
 
 blocks.finds("[Hungary] is {blocking <the sanctions package>}.")
 blocks.passes_by("Hungary vetoed the sanctions package.")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import ActorKind
+from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
+from ukrnews.parsers.proposals.parties import agent, meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import telling
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import beside, topic_in
+from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -27,7 +27,7 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party urges, asks or invites another to do: "urged Russia to release the children"."""
     verb = at.once(telling, word)
     if verb is None or verb.voice == "passive":
-        return None
+        return _were_asked(at, word, verb) if verb is not None else None
     last = offer_end(at.document, word.last, at.sentence.last)
     deed = _deed(at, word.last, last)
     if deed is None:
@@ -45,6 +45,27 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     return made._replace(addressees=of) if made is not None else None
 
 
+def _were_asked(at: View, word: Word[ProposingEntry], verb: VerbGroup) -> Put | None:
+    """ "Both countries were asked to hand over a battery": what is asked for, whoever asks."""
+    last = offer_end(at.document, word.last, at.sentence.last)
+    deed = next((v for v in at.verbs if v.first >= verb.last and v.form == "infinitive"), None)
+    whom = at.syntax.subject_of(verb)
+    if deed is None or not whom or deed.first > _past_agent(at, verb.last) or verb.form != "finite":
+        return None
+    topic = topic_in(at.document, deed.first, min(last, deed.first + _WIDE))
+    of = tuple(t for t in meant(at, whom) if t.actor.country is not None)
+    if topic is None or topic.vessel or not of or nobody_but_people(at, of):
+        return None
+    made = put(at.document, deed.first, last, agent(at, verb))
+    return made._replace(addressees=of, infinitive=False) if made is not None else None
+
+
+def _past_agent(at: View, first: int) -> int:
+    """Past whoever asks: "was asked *by Washington* to leave"."""
+    asking = next((n for n in at.nouns if n.preposition == first and at.lower(first) == "by"), None)
+    return asking.last if asking is not None else first
+
+
 @rule("asked-for-proposal", on=(ProposingRole.ASK,))
 def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party asks another for: "asked its allies for tanks", "pressed Putin for a truce"."""
@@ -58,6 +79,8 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     last = offer_end(at.document, first + 1, at.sentence.last)
     topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom))
+    if topic is None and by and _to_meet(at, whom, of, first):
+        return _meeting(at, (whom.first, last), by, of)
     if (
         topic is None
         or (topic.vessel and topic.name != "money")
@@ -74,6 +97,23 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if made is None or made.topic is None:
         return None
     return made._replace(addressees=named, topic=made.topic._replace(vessel=False))  # money is asked for as such
+
+
+def _to_meet(at: View, whom: NounGroup, of: tuple[Told, ...], first: int) -> bool:
+    """ "invited the Ukrainian and Russian negotiators to Ankara": whoever is to come comes to talk."""
+    if not at.tag(first + 1).startswith("NNP"):
+        return False
+    countries = {t.actor.country for t in of if t.actor.country is not None}
+    return at.lower(whom.head) in listed("who negotiates") or len(countries) > 1
+
+
+def _meeting(at: View, content: tuple[int, int], by: tuple[Told, ...], of: tuple[Told, ...]) -> Put | None:
+    made = put(at.document, *content, by)
+    if made is None:
+        return None
+    talks = Topic(ProposalKind.NEGOTIATIONS, *content, "talks", False, content)
+    named = tuple(t for t in of if t.actor.kind is not ActorKind.UNNAMED)
+    return made._replace(addressees=named, topic=talks)
 
 
 def _deed(at: View, first: int, last: int) -> VerbGroup | None:
@@ -111,6 +151,7 @@ def _between_parties(at: View, by: tuple[Told, ...], of: tuple[Told, ...], whom:
 
 
 asked_to.finds("[Estonia] urged [Berlin] <to close the consulates>.", "[Kyiv] called on allies <to ban the visitors>.")
+asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")
 asked_to.passes_by("Estonia called for sanctions.")
 asked_to.nothing_in(
     "Zelensky urged Ukrainians to stay calm.",
@@ -120,5 +161,10 @@ asked_to.nothing_in(
 )
 
 asked_for.finds("[Kyiv] asked its allies for <more air defences>.", "[Macron] has invited Putin to <talks in Paris>.")
+asked_for.finds("[Ankara] invited <[Putin] and [Zelensky] to Istanbul>.")
 asked_for.passes_by("Kyiv asked for more air defences.")
-asked_for.nothing_in("Kyiv asked Berlin for details of the talks.", "The mayor asked residents for patience.")
+asked_for.nothing_in(
+    "Kyiv invited singers to Odesa.",
+    "Kyiv asked Berlin for details of the talks.",
+    "The mayor asked residents for patience.",
+)

@@ -48,16 +48,19 @@ def attends_it(at: View, word: Word[StanceEntry]) -> Put | None:
     if coming is None or coming.last is not None:
         return None
     words = word.first, word.last
-    return taken_up(reply_to(at, words, subject_parties(at, coming.verb), coming.stance, words))
+    made = taken_up(reply_to(at, words, subject_parties(at, coming.verb), coming.stance, words))
+    return made._replace(only=ProposalKind.NEGOTIATIONS) if made is not None else None
 
 
 def _coming(at: View, word: Word[StanceEntry]) -> _Coming | None:
     verb = next((v for v in at.verbs if v.first <= word.first < v.last), None)
-    stance = _stance(at, verb) if verb is not None and at.once(answer, word) and not asked(at, word.first) else None
-    if verb is None or stance is None:
+    if verb is None or not at.once(answer, word) or asked(at, word.first):
         return None
     last = offer_end(at.document, word.last, at.sentence.last)
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
+    stance = _stance(at, verb, topic is None)
+    if stance is None:
+        return None
     if topic is not None:
         apart = topic.kind is not ProposalKind.NEGOTIATIONS or _of_a_body(at, topic)
         return None if apart else _Coming(verb, stance, last)
@@ -71,14 +74,19 @@ def _of_a_body(at: View, topic: Topic) -> bool:
     return any(n.actor.kind is ActorKind.ORGANISATION for n in names)
 
 
-def _stance(at: View, verb: VerbGroup) -> Stance | None:
-    """What the verb answers; None where it tells of a past event or of a mere possibility."""
+def _stance(at: View, verb: VerbGroup, joins: bool) -> Stance | None:
+    """What the verb answers; None where it tells of a past event or of a mere possibility. `joins`: it names nothing
+    itself and can only take up what was put forward before."""
     if verb.perfect:
         return None
     if verb.form == "infinitive":
         return _governed(at, verb)
     ahead = verb.form == "finite" and (verb.modal in _AHEAD or verb.tense == "future")
-    return Stance.REJECT if ahead and verb.negated else None  # who will attend may only follow his diary
+    if not ahead:
+        return None
+    if verb.negated:
+        return Stance.REJECT
+    return Stance.ACCEPT if joins else None  # who will attend a summit may only follow his diary
 
 
 def _governed(at: View, verb: VerbGroup) -> Stance | None:
@@ -106,5 +114,8 @@ attends.nothing_in(
     "Putin will not attend the BRICS summit.",
 )
 
-attends_it.finds("[Switzerland] proposed <a summit>. [China] will not {attend}.")
+attends_it.finds(
+    "[Switzerland] proposed <a summit>. [China] will not {attend}.",
+    "[Ankara] proposed <talks>. [Kyiv] will {be there}.",
+)
 attends_it.passes_by("Switzerland proposed a summit. China will not attend the summit.")

@@ -32,8 +32,23 @@ def conditional(at: View, stance: Stance, first: int, last: int) -> Stance:
         here = at.sentence.start <= span.start and span.end <= at.sentence.end
         if here and (_binds(at, condition, stance, first, last) or _follows_but(at, condition, stance, last)):
             return Stance.ACCEPT_WITH_CONDITIONS
-    reserved = stance is Stance.ACCEPT and any(at.lower(i) in listed("reserves") for i in range(last, last + _NEAR))
+    reserved = stance is Stance.ACCEPT and _reserved(at, last)
     return Stance.ACCEPT_WITH_CONDITIONS if reserved else stance
+
+
+def _reserved(at: View, last: int) -> bool:
+    """ "agreed to it with reservations", "backed it but only …", "… but there were questions": a yes with a but."""
+    for i in range(last, min(last + _NEAR, at.sentence.last)):
+        if at.lower(i) in listed("reserves") or (at.lower(i) == "only" and at.lower(i - 1) == "but"):
+            return not _of_another(at, last, i)
+    return False
+
+
+def _of_another(at: View, last: int, token: int) -> bool:
+    """Whether somebody else is the subject of what follows: "agreed, but the Kremlin insisted on conditions"."""
+    told = (c for c in at.clauses if c.kind in ("main", "coordinate") and c.subject)
+    subjects = [c.subject[0] for c in told if last <= c.subject[0].first <= token]
+    return any(at.cast.actor_of(noun) is not None and at.tag(noun.head) != "PRP" for noun in subjects)
 
 
 def _is_binding(condition: Condition) -> bool:
@@ -54,4 +69,5 @@ def _follows_but(at: View, condition: Condition, stance: Stance, last: int) -> b
         return False
     if condition.kind is not ConditionKind.DEMAND and not _is_binding(condition):
         return False
-    return any(at.lower(i) in _BUT for i in range(last, at.document.token_at(start)))
+    reached = at.document.token_at(start)
+    return any(at.lower(i) in _BUT for i in range(last, reached)) and not _of_another(at, last, reached)

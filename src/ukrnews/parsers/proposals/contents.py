@@ -56,7 +56,10 @@ def put(
         topic = step(first, last)
     if topic is not None and topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
         topic = topic._replace(vessel=False)  # "the proposal to rename the street"
-    words = [document.tokens[i].lower for i in range(first, last)]
+    told = _told_beside(document, last) if topic is not None and topic.vessel else None
+    if topic is not None and told is not None:
+        topic, last = told[0]._replace(first=topic.first), told[1]
+    words = list(document.lowered[first:last])
     if topic is not None and topic.vessel and words[0] in DEFINITE and words[-1] in DEALS:
         topic = deal_named_before(document, first, topic) or topic
         words += [document.word(i) for i in range(*topic.named)]
@@ -74,6 +77,18 @@ def put(
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset([w for w in words if w not in _STOP and w.isalpha()]),
     )
+
+
+def _told_beside(document: Document, last: int) -> tuple[Topic, int] | None:
+    """What an apposition tells that a mere plan is, and where it ends: "his rival idea, *a three-day truce*"."""
+    if document.word(last) not in (",", ":") or document.word(last + 1) not in ("a", "an"):
+        return None
+    sentence = document.sentence_of_token(last)
+    noun = next((n for n in document.syntax.noun_groups(sentence) if n.first == last + 1), None)
+    topic = topic_in(document, noun.first, noun.last) if noun is not None else None
+    if noun is None or topic is None or topic.vessel:
+        return None
+    return topic, phrase_around(document, noun)[1]
 
 
 def _to_do(document: Document, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _NEAR = 8
+_OCCASION = frozenset({"at", "during", "after", "following"})
 _JOINING = frozenset({"and", "but", "or"})
 
 
@@ -42,13 +43,18 @@ def that_put(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a clause beside it says is proposed: "the truce that Putin announced"."""
     verb = at.once(telling, word)
     found = at.once(described, verb) if verb is not None and not at.once(is_passive, word, verb) else None
-    if verb is None or found is None:
+    if verb is None or found is None or any(v.last == found[0].first and v.lemma in _got() for v in at.verbs):
         return None
     first, last = described_range(at, found[0], verb)
     topic = topic_in(at.document, first, last)
     if topic is None or not _can_be_done(word.entry, topic):
         return None
     return put(at.document, first, last, meant(at, found[1]))
+
+
+def _got() -> frozenset[str]:
+    """Verbs that tell that it is there already: "received the guarantees that it had requested"."""
+    return listed("getting")
 
 
 def _can_be_done(entry: ProposingEntry, topic: Topic) -> bool:
@@ -67,7 +73,14 @@ def _described(at: View, verb: VerbGroup) -> NounGroup | None:
         return _told_of(at, verb)
     before = (n for n in reversed(at.nouns) if n.last <= verb.first and not n.temporal)
     noun = next((n for n in before if topic_in(at.document, n.first, min(verb.first, n.last + 1)) is not None), None)
-    return noun if noun is not None and verb.first - noun.last <= _NEAR else None
+    if noun is None or verb.first - noun.last > _NEAR or _of_an_occasion(at, noun, verb):
+        return None
+    return noun
+
+
+def _of_an_occasion(at: View, noun: NounGroup, verb: VerbGroup) -> bool:
+    """ "agreed a truce at *talks* brokered by Ankara": the participle tells of what stands between."""
+    return any(noun.last <= n.first < verb.first and at.preposition(n) in _OCCASION for n in at.nouns)
 
 
 def _told_of(at: View, verb: VerbGroup) -> NounGroup | None:
@@ -130,8 +143,13 @@ put_by.finds(
     "<The idea to rename a street> was floated by [Estonia].",
 )
 put_by.passes_by("The envoys studied the 30-day ceasefire that Washington proposed.")
-put_by.nothing_in("The envoys studied the swap of prisoners mediated by the Emirates.")
+put_by.nothing_in(
+    "The envoys studied the swap of prisoners mediated by the Emirates.",
+    "The envoys studied the truce after talks brokered by Ankara.",
+)
 
 that_put.finds("Nothing came of <the Easter truce> that [Putin] announced.")
 that_put.passes_by("Nothing came of the Easter truce announced by Putin.")
-that_put.nothing_in("Nothing came of the Easter truce that Putin broke.")
+that_put.nothing_in(
+    "Nothing came of the Easter truce that Putin broke.", "Budapest received the guarantees that it had requested."
+)

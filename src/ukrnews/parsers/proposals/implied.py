@@ -11,7 +11,7 @@ from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
-from ukrnews.parsers.topics import topic_in
+from ukrnews.parsers.topics import beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
@@ -38,8 +38,11 @@ def red_line(at: View, condition: Condition) -> Put | None:
         start = verb.head if topic_in(at.document, verb.head, verb.last) is not None else verb.last
     if verb is not None and (done_by_people(at, verb) or (verb.last >= last and start == verb.head)):
         return None
-    if topic_in(at.document, start, last) is None:
-        return None
+    topic = topic_in(at.document, start, last)
+    if topic is None or (topic.vessel and any(at.lower(i) == "any" for i in range(start, topic.first))):
+        return None  # "will not agree to any agreements that would disarm it"
+    if beside(at.document, start, topic):
+        return None  # "there can be no decisions outside the framework"
     made = put(at.document, start, offer_end(at.document, start, last))
     refused = _answered(made, condition, Stance.REJECT, first, last)
     return refused._replace(standing=True) if refused is not None else None
@@ -114,7 +117,7 @@ def _answered(made: Put | None, condition: Condition, stance: Stance, first: int
     """The mention with the stance of those who hold the condition, carried by the tokens [first, last)."""
     if made is None:
         return None
-    return made._replace(replies=tuple(Reply(one, stance, first, last) for one in _held(condition)))
+    return made._replace(replies=tuple(Reply(one, stance, first, last, implied=True) for one in _held(condition)))
 
 
 def _held(condition: Condition) -> tuple[Told, ...]:
@@ -128,7 +131,7 @@ def _tokens(document: Document, start: int, end: int) -> tuple[int, int]:
 
 red_line.finds("[Sybiha] said {<the withdrawal of troops> was non-negotiable}.")
 red_line.passes_by("Ukraine rejected the annexation of Crimea.")
-red_line.nothing_in("Ukraine will never forget its dead.")
+red_line.nothing_in("Ukraine will never forget its dead.", "Lavrov said Russia would not agree to any agreements.")
 
 precondition.finds("[Moscow] said {<talks> could begin} only after Kyiv withdrew.")
 precondition.passes_by("Moscow said it was ready for talks.")

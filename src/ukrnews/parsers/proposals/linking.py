@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
-from ukrnews.model import Condition, ConditionKind, Finding, Proposal
+from ukrnews.model import Condition, ConditionKind, Finding, Proposal, Span
 from ukrnews.parsers.findings import Findings
 
 _NEAR = 400
@@ -19,8 +21,9 @@ def link_terms(findings: Findings) -> Findings:
     """
     terms: dict[Proposal, list[Condition]] = {}
     moved: set[Condition] = set()
+    spoken = [(p, [*p.evidence, *(s for r in p.responses for s in r.evidence)]) for p in findings.proposals]
     for condition in findings.conditions:
-        home = _home(condition, findings.proposals)
+        home = _home(condition, spoken)
         if home is not None:
             terms.setdefault(home, []).append(_held(condition, home))
             moved.add(condition)
@@ -33,18 +36,20 @@ def link_terms(findings: Findings) -> Findings:
     return Findings(kept)
 
 
-def _home(condition: Condition, proposals: tuple[Proposal, ...]) -> Proposal | None:
-    """The proposal that the condition belongs to."""
+def _home(condition: Condition, spoken: Sequence[tuple[Proposal, Sequence[Span]]]) -> Proposal | None:
+    """The proposal that the condition belongs to, of those with the words that tell of them."""
     span = condition.evidence[0]
+    start, end = span.start, span.end
     best: tuple[int, int] | None = None
     home = None
-    for number, proposal in enumerate(proposals):
-        spans = [*proposal.evidence, *(s for r in proposal.responses for s in r.evidence)]
-        shared = max(min(span.end, s.end) - max(span.start, s.start) for s in spans)
-        if shared > 0 and (best is None or (shared, -number) > best):
+    for number, (proposal, spans) in enumerate(spoken):
+        if not any(s.start < end and start < s.end for s in spans):
+            continue
+        shared = max(min(end, s.end) - max(start, s.start) for s in spans)
+        if best is None or (shared, -number) > best:
             best, home = (shared, -number), proposal
     if home is None and condition.kind is ConditionKind.TERM:
-        before = [(s.end, p) for p in proposals for s in p.evidence if 0 <= span.start - s.end <= _NEAR]
+        before = [(s.end, p) for p, _ in spoken for s in p.evidence if 0 <= span.start - s.end <= _NEAR]
         home = max(before, key=lambda pair: pair[0])[1] if before else None
     return home
 

@@ -49,6 +49,7 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
                 duration=other.duration or put.duration,
                 scope=other.scope | put.scope,
                 weak=other.weak and put.weak,
+                definite=other.definite or put.definite,
             )
         )
     return list(found.values())
@@ -84,13 +85,29 @@ def replies(group: Group) -> tuple[Reply, ...]:
     """The answers to a proposal, one for each party and stance, newest last; a refinement replaces a plain yes."""
     kept: list[Reply] = []
     proposers = group.proposers
-    for reply in sorted((r for p in group.puts for r in p.replies), key=lambda r: r.first):
+    for reply in sorted(_told(group), key=lambda r: r.first):
         if reply.stance in _YES and any(same_party(reply.actor, t.actor) for t in proposers):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
         if not any(_speaks_for(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
             kept.append(reply)
     return tuple(kept)
+
+
+def _told(group: Group) -> list[Reply]:
+    """The answers of its mentions. Who only sets a condition for a body of no country is not the one who answers:
+    "Kallas said the EU would back it, provided …"."""
+    told = [r for p in group.puts for r in p.replies]
+    if not any(r.implied for r in told):
+        return told
+    said = [r for r in told if not r.implied]
+    return [r for r in told if not (r.implied and any(_speaks_of(r, s) for s in said))]
+
+
+def _speaks_of(one: Reply, other: Reply) -> bool:
+    spokesman = one.actor.kind is ActorKind.PERSON and other.actor.kind is ActorKind.ORGANISATION
+    nowhere = one.actor.country is None and other.actor.country is None
+    return spokesman and nowhere and one.stance is other.stance and one.first < other.last and other.first < one.last
 
 
 def _speaks_for(known: Actor, new: Actor) -> bool:

@@ -11,7 +11,7 @@ from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import phrase_around, put
-from ukrnews.parsers.proposals.parties import owner, voicing
+from ukrnews.parsers.proposals.parties import CARRIES, owner, past_author, voicing
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
@@ -20,7 +20,6 @@ from ukrnews.parsers.topics import Topic, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
-_CARRIES = frozenset({"for", "to", "of", "that"})
 _BETWEEN = frozenset(
     {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 )
@@ -65,18 +64,12 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
         return None
     noun = found.noun
-    opened = _past_author(at, noun)
-    if at.lower(opened) not in _CARRIES or found.topic.last <= opened:
+    opened = past_author(at, noun)
+    if at.lower(opened) not in CARRIES or found.topic.last <= opened:
         return None
     own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
     by = own or voicing(at, noun)
     return put(at.document, opened + (at.lower(opened) != "to"), found.last, by) if by else None
-
-
-def _past_author(at: View, noun: NounGroup) -> int:
-    """Where what the noun carries begins, its author passed over: "a call *by Erdogan* for talks"."""
-    author = next((n for n in at.nouns if n.preposition == noun.last), None)
-    return author.last if author is not None and at.lower(noun.last) in ("by", "from") else noun.last
 
 
 @cache
@@ -102,10 +95,12 @@ def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
     first, last = phrase_around(at.document, noun)
     if at.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
         last = offer_end(at.document, noun.last + 1, at.sentence.last)
-    opened = _past_author(at, noun)
-    if opened > noun.last and at.lower(opened) in _CARRIES:
+    opened = past_author(at, noun)
+    inner = None
+    if opened > noun.last and at.lower(opened) in CARRIES:
         last = offer_end(at.document, opened + 1, at.sentence.last)
-    topic = topic_in(at.document, noun.first, max(last, noun.last))
+        inner = topic_in(at.document, opened + 1, last)
+    topic = inner or topic_in(at.document, noun.first, max(last, noun.last))
     if topic is None or (_intends(at, noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
         return None
     return _Carrier(entry, noun, first, last, topic, owner(at, noun) or _who_brings_it_out(at, noun))

@@ -71,7 +71,9 @@ def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
 def offered_deed(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a party offers to do, whatever it is: "Poland offered to guard the border"."""
     found = _active(at, word)
-    if found is None or found.topic is not None or not (at.lower(found.first) == "to" or _own_thing(at, found.first)):
+    if found is None or found.topic is not None:
+        return None
+    if not (at.lower(found.first) == "to" or _own_thing(at, found.first) or _thing_to_do(at, found.first)):
         return None
     by = subject_parties(at, found.verb)
     vague = at.lower(found.first) == "to" and found.last - found.first < _LONG
@@ -89,6 +91,15 @@ def _own_thing(at: View, first: int) -> bool:
     return noun is not None and at.lower(first) in _OWN and at.lower(noun.head) not in listed("feelings offered")
 
 
+def _thing_to_do(at: View, first: int) -> bool:
+    """ "two frigates to escort ships": a thing with what it is to do, not "a chance to leave"."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    if noun is None or at.lower(noun.last) != "to" or at.tag(noun.last + 1) != "VB":
+        return False
+    head = at.lower(noun.head)
+    return head not in listed("no course") and head not in listed("feelings offered") and head not in listed("openings")
+
+
 def _active(at: View, word: Word[ProposingEntry]) -> _Object | None:
     """The object of a verb that is not passive."""
     found = at.once(_object, word)
@@ -100,7 +111,10 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     verb = at.once(telling, word)
     if verb is None:
         return None
-    first = _past_whom(at, verb, _past_adverbs(at, max(word.last, verb.last)))
+    after = max(word.last, verb.last)
+    first = _past_whom(at, verb, _past_adverbs(at, after))
+    if at.lower(after) == "not":
+        return None  # "is seeking not just a truce but a settlement"
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
@@ -167,6 +181,8 @@ def _past_adverbs(at: View, first: int) -> int:
 
 def _aside(at: View, first: int, topic: Topic) -> bool:
     """Whether the topic is no more than what the object is about or near to, or is there already."""
+    if any(at.lower(i) in listed("what is asked in return") for i in range(first, topic.named[0])):
+        return True  # "put forward a list of conditions for a truce"
     return beside(at.document, first, topic) or only_told(at.document, first, topic) or _in_force(at, first, topic)
 
 
@@ -238,6 +254,8 @@ put_object.nothing_in(
     "Analysts expect that Turkey will propose a truce.",
     "Turkey demanded answers about the truce.",
     "Turkey sought to end the truce.",
+    "Turkey is seeking not just a truce.",
+    "Turkey put forward a list of conditions for a truce.",
     "Kyiv expected Moscow to propose a truce.",
     "Kallas outlined the sanctions the bloc is imposing.",
     "Kallas unveiled new sanctions.",
@@ -261,8 +279,15 @@ declared.finds("[Putin] announced <a truce for Easter>.")
 declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in("Putin announced new sanctions.", "Putin announced that a truce was over.")
 
-offered_deed.finds("[Poland] offered <to guard the bridge>.", "[Poland] offered <its bridges>.")
+offered_deed.finds(
+    "[Poland] offered <to guard the bridge>.",
+    "[Poland] offered <its bridges>.",
+    "[Poland] offered <two frigates to guard the bridge>.",
+)
 offered_deed.passes_by("Poland offered to host talks.")
 offered_deed.nothing_in(
-    "Poland offered its condolences.", "The mayor offered to guard the bridge.", "Poland wanted to guard the bridge."
+    "Poland offered its condolences.",
+    "Poland offered a chance to leave.",
+    "The mayor offered to guard the bridge.",
+    "Poland wanted to guard the bridge.",
 )

@@ -13,6 +13,8 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
+CARRIES = frozenset({"for", "to", "of", "that"})
+"""Words behind a noun of proposing, and behind its author, that open what it carries."""
 _FIRST = frozenset({"i", "we", "our", "my", "us"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = _OWN | {"our", "my"}
@@ -103,6 +105,12 @@ def owner(at: View, noun: NounGroup) -> tuple[Told, ...]:
     return meant(at, at.syntax.coordination_of(source)) if source is not None else ()
 
 
+def past_author(at: View, noun: NounGroup) -> int:
+    """Where what the noun carries begins, its author passed over: "a call *by Erdogan* for talks"."""
+    author = next((n for n in at.nouns if n.preposition == noun.last), None)
+    return author.last if author is not None and at.lower(noun.last) in ("by", "from") else noun.last
+
+
 def voicing(at: View, noun: NounGroup) -> tuple[Told, ...]:
     """Who voices a call or demand: the subject of its clause, where the verb voices ("repeated calls for talks") or the
     group comes along with the subject ("came with a demand for")."""
@@ -110,12 +118,18 @@ def voicing(at: View, noun: NounGroup) -> tuple[Told, ...]:
     voice = lemmas_of(at.document, Sense.VOICE)
     for clause in reversed(at.clauses):
         if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
-            if not along and (clause.verb is None or clause.verb.lemma not in voice):
+            verb = clause.verb
+            if (verb is not None and _answers(verb)) or (not along and (verb is None or verb.lemma not in voice)):
                 return ()
             found = meant(at, clause.subject)
             if found:
                 return found
     return ()
+
+
+def _answers(verb: VerbGroup) -> bool:
+    """ "agreed with the idea of a truce": who answers an idea has not put it forward."""
+    return verb.lemma in listed("answering by a verb")
 
 
 def of_people(at: View, told: Told) -> bool:

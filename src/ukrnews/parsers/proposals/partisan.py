@@ -22,8 +22,8 @@ def between_parties(document: Document, group: Group, proposers: Sequence[Actor]
         return False
     if not group.topic.vessel or group.kind is ProposalKind.OTHER:
         return True
-    countries = {a.country for a in actors if a.country is not None}
-    return len(countries) > 1 or any(_of_the_war(document, p.first) for p in group.puts)
+    parties = {a.country or a.name for a in actors if a.country is not None or a.kind is ActorKind.ORGANISATION}
+    return len(parties) > 1 or any(_of_the_war(document, p.first) for p in group.puts)
 
 
 def _nobody(actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ukrnews.model import Actor, Stance
+from ukrnews.model import Actor, ProposalKind, Stance
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import Topic
 from ukrnews.reading.durations import Duration
@@ -17,6 +17,8 @@ class Reply(NamedTuple):
     stance: Stance
     first: int
     last: int
+    implied: bool = False
+    """Only a condition that the party sets tells of it."""
 
     @property
     def actor(self) -> Actor:
@@ -46,6 +48,8 @@ class Put(NamedTuple):
     """Its words do not name what is answered: "gave no answer"."""
     standing: bool = False
     """Refused for good, whether somebody put it forward or not: "will never recognise the annexation"."""
+    only: ProposalKind | None = None
+    """The kind of what alone it can take up: "will attend"."""
     words: frozenset[str] = frozenset()
     """Its content words, in lower case."""
     rule: str = ""

@@ -17,6 +17,8 @@ _ONE_EACH = frozenset({
 })  # fmt: skip
 """Kinds of which an article may name many."""
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
+_DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, ProposalKind.ECONOMIC})
+"""What governments and chambers decide on: "vetoed the measure"."""
 _BETWEEN = _ONE_AT_A_TIME | {ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 _DEMANDED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
 _AGREED_ONCE = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.MILITARY_AID})
@@ -49,8 +51,11 @@ class Pair(NamedTuple):
 @rule("paper-mention")
 def paper(pair: Pair) -> bool | None:
     """A mere paper is no proposal named before: "signed the document"."""
-    named = pair.put.topic is not None and pair.put.topic.name in listed("papers")
-    return False if named else None
+    put = pair.put
+    if put.topic is None or put.topic.name not in listed("papers"):
+        return None
+    before_chamber = put.definite and put.words & listed("papers before a chamber")
+    return None if before_chamber and pair.group.kind in _DECIDED else False
 
 
 @rule("taken-up-mention")
@@ -58,6 +63,8 @@ def taken_up(pair: Pair) -> bool | None:
     """ "It", "the plan", "his offer": the latest proposal that somebody has put forward."""
     put = pair.put
     if pair.distance > _FAR or put.words & listed("of a rival plan"):
+        return False
+    if put.only is not None and pair.group.kind is not put.only:
         return False
     again = not put.proposers if put.topic is None else put.definite
     return (again or pair.one_side) and _is_put_forward(pair.group)
@@ -103,6 +110,8 @@ def same_words(pair: Pair) -> bool | None:
         return None
     if pair.put.definite and pair.put.words & DEALS and pair.group.words & DEALS:
         return True  # "the agreement", "the deal"
+    if not pair.put.definite and _turns_round(pair):
+        return False
     return pair.shared >= 0.5 or (pair.put.definite and pair.shared >= 0.25)
 
 
@@ -153,7 +162,7 @@ def again(pair: Pair) -> bool | None:
     put, kind = pair.put, pair.group.kind
     if put.definite or (put.replies and kind in _ONE_AT_A_TIME):
         return True
-    answered = put.replies and not put.proposers and not put.infinitive
+    answered = put.replies and not put.proposers and not (put.infinitive and len(put.words) > 1)  # "ready to meet"
     return True if answered and kind is not ProposalKind.PRISONER_EXCHANGE else None
 
 
@@ -163,6 +172,16 @@ def alike(pair: Pair) -> bool | None:
     if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
         return True
     return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _turns_round(pair: Pair) -> bool:
+    """ "agreed to send a battery. … refused to send the missiles": what one side accepts is not what it refuses."""
+    known = [r for p in pair.group.puts for r in p.replies]
+    turned = (
+        any_party([r.by for r in known if r.stance is one], [r.by for r in pair.put.replies if r.stance is other])
+        for one, other in ((Stance.ACCEPT, Stance.REJECT), (Stance.REJECT, Stance.ACCEPT))
+    )
+    return any(turned)
 
 
 def _left_twice(pair: Pair) -> bool:
@@ -180,7 +199,7 @@ def _says_so_himself(put: Put, reply: Reply) -> bool:
 def _is_put_forward(group: Group) -> bool:
     """Whether words put it forward, so that "it" or "the proposal" can mean it: a proposer, a plan, a yes, or a truce
     or talks by name. What somebody refuses to do, or to have done, unasked is no proposal."""
-    if group.proposers or group.topic.vessel:
+    if group.proposers or group.addressees or group.topic.vessel:
         return True
     if any(r.stance is not Stance.REJECT for p in group.puts for r in p.replies):
         return True

@@ -9,12 +9,14 @@ from ukrnews.parsers.proposals.answers import (
     bans,
     bare,
     blocks,
+    none_to_come,
     not_rule_out,
     ready,
     ready_apart,
     ready_to,
     refuses,
     rejects,
+    rejects_apart,
     supports,
     votes,
     welcomes,
@@ -22,6 +24,7 @@ from ukrnews.parsers.proposals.answers import (
 )  # fmt: skip
 from ukrnews.parsers.proposals.asked import asked_for, asked_to
 from ukrnews.parsers.proposals.attendance import attends, attends_it
+from ukrnews.parsers.proposals.deals import agrees_with, deal
 from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
@@ -45,7 +48,7 @@ from ukrnews.parsers.proposals.same import (
     same_words,
     taken_up,
 )  # fmt: skip
-from ukrnews.parsers.proposals.unanswered import called, no_answer, no_answer_to
+from ukrnews.parsers.proposals.unanswered import called, judged, no_answer, no_answer_to
 
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
@@ -59,9 +62,9 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (
-    accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
-    rejects, blocks, bans, refuses, will_not, votes,
-    not_rule_out, attends, called, no_answer_to,
+    deal, agrees_with, accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
+    rejects, rejects_apart, none_to_come, blocks, bans, refuses, will_not, votes,
+    not_rule_out, attends, called, judged, no_answer_to,
     ready_offer, agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
 """What is answered, by the word that says so."""

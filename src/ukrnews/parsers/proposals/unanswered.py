@@ -6,15 +6,17 @@ from ukrnews.lexicon.entries import StanceEntry, StanceFrame
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.answered import answer
-from ukrnews.parsers.proposals.parties import owner, speakers
+from ukrnews.parsers.proposals.parties import CARRIES, owner, past_author, speakers
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.triggers import Word
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 _NEAR = 11
+_YES_OR_NO = frozenset({"yes", "no"})
 
 
 @rule("no-answer-to-response", on=(StanceFrame.NONE,))
@@ -23,16 +25,17 @@ def no_answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
     told, to = at.once(answer, word), _answered_to(at, word)
     if told is None or to is None or not _names(at, to):
         return None
-    last = offer_end(at.document, to.first, at.sentence.last)
+    first = _carried_from(at, to)
+    last = offer_end(at.document, first, at.sentence.last)
     by = who_answers(at, told.verb, word.first)
-    return reply_to(at, (to.first, last), by, told.stance, (word.first, last))
+    return reply_to(at, (first, last), by, told.stance, (word.first, last))
 
 
 @rule("no-answer-response", on=(StanceFrame.NONE,))
 def no_answer(at: View, word: Word[StanceEntry]) -> Put | None:
     """That a party has not answered yet what was put forward before: "Moscow has yet to respond"."""
     told, to = at.once(answer, word), _answered_to(at, word)
-    if told is None or (to is not None and _names(at, to)):
+    if told is None or (to is not None and _names(at, to)) or _goes_on(at, word):
         return None
     words = word.first, word.last
     made = taken_up(reply_to(at, words, who_answers(at, told.verb, word.first), told.stance, words))
@@ -56,6 +59,30 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
     return taken_up(made) if pointer and last - first <= 2 else made
 
 
+@rule("judged-response", on=(StanceFrame.SUBJECT,))
+def judged(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What somebody calls unacceptable, pointless, a trick: "called the summit pointless", "slammed it as futile"."""
+    last = word.first - (at.lower(word.first - 1) in ("as", "“", '"', "‘"))
+    last -= at.lower(last - 1) == "as"
+    noun = next((n for n in at.nouns if n.last == last and n.preposition is None), None)
+    verb = next((v for v in at.verbs if noun is not None and v.last == noun.first), None)
+    if noun is None or verb is None or verb.lemma not in listed("calling it"):
+        return None
+    pointer = at.lower(noun.first) in POINTERS and noun.last - noun.first == 1
+    if not pointer and topic_in(at.document, noun.first, noun.last) is None:
+        return None
+    if verb.voice == "passive" or verb.negated or verb.form == "infinitive":
+        return None
+    by = who_answers(at, verb, verb.head)
+    made = reply_to(at, (noun.first, noun.last), by, word.entry.stance, (verb.first, word.last))
+    return taken_up(made) if pointer else made
+
+
+def _goes_on(at: View, word: Word[StanceEntry]) -> bool:
+    """ "said no shots were heard": "no" and "yes" are answers only where they end their clause."""
+    return at.lower(word.last - 1) in _YES_OR_NO and at.tag(word.last)[:1].isalpha() and at.lower(word.last) != "to"
+
+
 def _answered_to(at: View, word: Word[StanceEntry]) -> NounGroup | None:
     """The group after "responded *to*", if any."""
     if at.lower(word.last) not in ("to", "on", "about"):
@@ -63,10 +90,19 @@ def _answered_to(at: View, word: Word[StanceEntry]) -> NounGroup | None:
     return next((n for n in at.nouns if word.last < n.first <= word.last + 2), None)
 
 
+def _carried_from(at: View, noun: NounGroup) -> int:
+    """Where what was put forward begins: the group itself, or what it carries behind its author's name."""
+    opened = past_author(at, noun)
+    if opened == noun.last or at.lower(opened) not in CARRIES:
+        return noun.first
+    return opened + (at.lower(opened) != "to")
+
+
 def _names(at: View, noun: NounGroup) -> bool:
     """Whether the group names what was put forward, not only "the proposal"."""
-    last = offer_end(at.document, noun.first, at.sentence.last)
-    topic = topic_in(at.document, noun.first, min(last, noun.first + _NEAR))
+    first = _carried_from(at, noun)
+    last = offer_end(at.document, first, at.sentence.last)
+    topic = topic_in(at.document, first, min(last, first + _NEAR))
     return topic is not None and not topic.vessel
 
 
@@ -81,3 +117,7 @@ no_answer.nothing_in("Moscow has yet to respond.")
 called.finds("[Peskov] said {<the truce> was acceptable}.")
 called.passes_by("Peskov accepted the truce.")
 called.nothing_in("Peskov said the delay was acceptable.")
+
+judged.finds("[Peskov] {called <the summit> pointless}.", "[Peskov] {slammed <the summit> as futile}.")
+judged.passes_by("Peskov said the summit was pointless.")
+judged.nothing_in("Peskov called the delay pointless.", "Peskov did not call the summit pointless.")

@@ -515,7 +515,9 @@ class _Builder:
         j = k - 1
         while j >= 0 and self.chunks[j].kind in ("D", "T", "Q", "A"):
             j -= 1
-        return subject_start(self.chunks, self._before_apposition(j), self._top().verb_at)
+        top = self._top()
+        no_object = top.verb is not None and top.verb.lemma in self.saying  # "said *Paris* and Rome agreed"
+        return subject_start(self.chunks, self._before_apposition(j), top.verb_at - no_object)
 
     def _before_apposition(self, j: int) -> int:
         """`j`, or the chunk before the apposition that the comma `j` ends: "said Prigozhin, the founder, had left"."""

@@ -11,6 +11,7 @@ from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 
 _BOTH = frozenset({"both", "the", "two", "each", "either"})
+_WHO_MEET = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 _NEAR = 3
 """Sentences back in which the two stand that "both leaders" are."""
 
@@ -77,8 +78,19 @@ def both_sides(asked: Asked) -> tuple[Actor, ...]:
     meant = asked.head in listed("sides") and asked.opening in _BOTH
     if not meant or asked.register.side_of(asked.noun) is not None:
         return ()
+    if _others_met(asked):
+        return ()
     states = {n.actor.country: n.actor for n in asked.register.named if n.actor.kind is ActorKind.STATE}
     return (states["RUS"], states["UKR"]) if "RUS" in states and "UKR" in states else ()
+
+
+def _others_met(asked: Asked) -> bool:
+    """Whether just two others stand in the sentence and the one before: "Rubio met Yermak. Both sides agreed"."""
+    sentence = asked.document.sentence_of_token(asked.noun.first)
+    start = asked.document.sentences[max(0, sentence.index - 1)].first
+    named = asked.register.names_in(start, asked.noun.first)
+    countries = {n.actor.country for n in named if n.actor.kind in _WHO_MEET} - {None}
+    return len(countries) == 2 and bool(countries - {"RUS", "UKR"})
 
 
 def narrator(register: Register) -> tuple[Actor, ...]:
@@ -108,4 +120,7 @@ narrators.finds("Joint statement of [France] and [Poland]⏎[The delegations] {s
 narrators.passes_by("A statement on the talks⏎The delegations said the talks were over.")
 
 both_sides.finds("[Russia] met [Ukraine] in Istanbul. [Both sides] {said} <the talks were over>.")
-both_sides.passes_by("Russia met Poland in Istanbul. Both sides said the talks were over.")
+both_sides.passes_by(
+    "Russia met Poland in Istanbul. Both sides said the talks were over.",
+    "Russia is at war with Ukraine. Marco Rubio met Andrii Yermak. Both sides said the talks were over.",
+)
