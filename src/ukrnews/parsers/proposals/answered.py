@@ -172,7 +172,10 @@ def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) 
         return False
     if own is not None and own.form == "infinitive" and verb is not own:
         return verb.lemma in listed("not bringing off")
-    return own is None and at.tag(word.first).startswith("NN") and _without(at, verb)
+    if own is not None or not at.tag(word.first).startswith("NN"):
+        return False
+    between = any(verb.last <= v.first < word.first and v.form == "infinitive" for v in at.verbs)
+    return _without(at, verb) or (between and verb.lemma in listed("not bringing off"))
 
 
 def _without(at: View, verb: VerbGroup) -> bool:

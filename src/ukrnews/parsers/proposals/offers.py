@@ -64,6 +64,8 @@ def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
     found = _active(at, word)
     if found is None or found.clause or found.topic is None or found.topic.first - found.first > _NEAR:
         return None
+    if _is_asked(at, found.verb):
+        return None
     return _put_forward(at, word, found) if found.topic.kind is ProposalKind.CEASEFIRE else None
 
 
@@ -98,6 +100,12 @@ def _thing_to_do(at: View, first: int) -> bool:
         return False
     head = at.lower(noun.head)
     return head not in listed("no course") and head not in listed("feelings offered") and head not in listed("openings")
+
+
+def _is_asked(at: View, verb: VerbGroup) -> bool:
+    """ "It is unclear whether Putin declared a truce"."""
+    clause = at.clause_at(verb.first)
+    return clause is not None and clause.marker is not None and at.lower(clause.marker) in ("whether", "if")
 
 
 def _active(at: View, word: Word[ProposingEntry]) -> _Object | None:
@@ -277,7 +285,11 @@ called_for.nothing_in(
 
 declared.finds("[Putin] announced <a truce for Easter>.")
 declared.passes_by("Putin proposed a truce for Easter.")
-declared.nothing_in("Putin announced new sanctions.", "Putin announced that a truce was over.")
+declared.nothing_in(
+    "Putin announced new sanctions.",
+    "Putin announced that a truce was over.",
+    "It is unclear whether Putin announced a truce for Easter.",
+)
 
 offered_deed.finds(
     "[Poland] offered <to guard the bridge>.",
