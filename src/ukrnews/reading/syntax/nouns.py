@@ -16,6 +16,7 @@ _VERBAL = frozenset({"VBG", "VBN"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
 _PARTITIVES = listed("counting nouns")
+_WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
 
 
 class Noun(NamedTuple):
@@ -133,7 +134,14 @@ class _Base:
         if self.head < 0 or self.atoms[self.head].tag == "CD":
             self.head = i
         tag = self.atoms[self.head].tag
-        return tag not in NOUN or tag in ("NNP", "NN")
+        return tag not in NOUN or (tag in ("NNP", "NN") and not self._counts_a_subject(i))
+
+    def _counts_a_subject(self, i: int) -> bool:
+        """ "In Kherson 12 people were hurt": the number after the place in front counts the subject of a verb."""
+        atoms, start = self.atoms, self.start
+        if not start or i + 2 >= len(atoms) or atoms[i + 1].tag != "NNS" or atoms[self.head].tag != "NNP":
+            return False
+        return atoms[start - 1].lower in _WHERE and atoms[i + 2].tag in ("VBD", "VBP", "MD")
 
     def _takes_participle(self, i: int) -> bool:
         atoms, start = self.atoms, self.start
