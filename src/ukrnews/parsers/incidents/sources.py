@@ -54,6 +54,8 @@ class Sources:
         ]
         for _, since, statement in sorted(holding, key=lambda item: item[0]):
             untold = _UNTOLD.search(self._document.text, since, max(since, start))
+            if statement.act is Act.CONDEMN:  # what is condemned is known, and told by others
+                return []
             if statement.speakers and not statement.negated and not untold:
                 return self.speakers(statement)
         return []
@@ -91,7 +93,14 @@ def named_best(parties: Sequence[Party]) -> list[Party]:
     unique = distinct(parties)
     finer = {a.country for a in unique if a.kind is not ActorKind.STATE and a.country}
     kept = [a for a in unique if a.kind is not ActorKind.STATE or a.country not in finer]
-    return [a for a in kept if not any(b is not a and _is_another_name(a, b) for b in kept)]
+    named = [a for a in kept if not any(b is not a and _is_another_name(a, b) for b in kept)]
+    return [a for i, a in enumerate(named) if not any(_is_same_army(a, b) for b in named[:i])]
+
+
+def _is_same_army(a: Party, b: Party) -> bool:
+    """ "the Ukrainian military" and "Ukraine's armed forces"."""
+    words = listed("words for a whole army")
+    return a.country == b.country and all(p.name.lower().rpartition(" ")[2] in words for p in (a, b))
 
 
 def _is_another_name(a: Party, b: Party) -> bool:

@@ -95,5 +95,6 @@ def _vague_accusation(view: View, verb: VerbGroup) -> bool:
     clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    inside = [n for n in view.places.within(clause.first, clause.last) if n.place.kind is not PlaceKind.COUNTRY]
-    return not inside and not any(clause.first <= d.first < clause.last for d in view.dates)
+    last = max([clause.last, *(c.last for c in view.clauses if view.parent(c) is clause)])  # "of sending drones to hit"
+    inside = [n for n in view.places.within(clause.first, last) if n.place.kind is not PlaceKind.COUNTRY]
+    return not inside and not any(clause.first <= d.first < last for d in view.dates)

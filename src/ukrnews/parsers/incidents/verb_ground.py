@@ -69,12 +69,14 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
     if not any(is_ground(view, n) for n in (*roles.patients, *controlled(view, roles.patients))):
         return False
     alone = not roles.doers and entry.lemma in listed("verbs of conquest")
-    by_itself = verb.voice == "passive" and entry.lemma != "free"  # "land was freed for building"
+    by_itself = verb.voice == "passive" and entry.lemma not in listed(
+        "verbs of freeing"
+    )  # "land was freed for building"
     return roles.doer_forces or by_itself or alone
 
 
 def _is_control(view: View, noun: NounGroup) -> bool:
-    return view.lower(noun.head) == "control"
+    return view.lower(noun.head) in listed("rule over a place")
 
 
 def controlled(view: View, nouns: Sequence[NounGroup]) -> list[NounGroup]:

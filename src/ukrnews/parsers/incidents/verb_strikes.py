@@ -85,8 +85,18 @@ def sent(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     if entry.lemma == "use":
         counted = roles.doer_forces and roles.counts_arms
         return verb.voice == "active" and (counted or _is_aimed(view, verb))
+    if entry.lemma == "send" and _is_sent_to_strike(view, verb, roles):
+        return True
     to = entry.lemma == "send" and any(p == "to" for p in _prepositions(view, verb))  # "sent drones to Ukraine"
     return not to and _is_aimed(view, verb)
+
+
+def _is_sent_to_strike(view: View, verb: VerbGroup, roles: Roles) -> bool:
+    """ "sent drones to attack a refinery"; what is sent to an ally "to hit Crimea" are missiles."""
+    if not {a.kind for a in roles.patient_arms} <= {WeaponKind.DRONE, WeaponKind.AIRCRAFT}:
+        return False
+    after = next((v for v in view.verbs if v.first >= verb.last), None)
+    return after is not None and after.form == "infinitive" and after.lemma in listed("verbs done to things")
 
 
 @rule("launch-verb", on=(Frame.LAUNCH,))
@@ -181,6 +191,7 @@ aimed.nothing_in("Russian officials targeted villages near Kupiansk in speeches.
 
 hit.finds("A [drone] {struck} a depot in [Engels].", "[Russian] forces {shelled} [Nikopol].")
 hit.finds("Russia launched 40 drones at Ukraine. Two of them {hit} [a school] in [Sumy].")
+hit.finds("[Russian] troops {shelled} several villages, including [Bilozerka] and [Antonivka].")
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
@@ -189,6 +200,7 @@ hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
 hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
 
 sent.finds("[Russian] forces {dropped} [two bombs] on [Kherson].")
+sent.finds("[Ukraine] {sent} [drones] to attack a refinery in [Samara].")
 sent.passes_by("Russian forces fired two missiles at Kherson.")
 sent.nothing_in("Berlin sent drones to Ukraine.", "Farmers used drones in Kherson.")
 

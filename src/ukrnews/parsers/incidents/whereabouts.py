@@ -14,7 +14,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE, SORTS
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import Clause
+from ukrnews.reading.syntax import Clause, NounGroup
 
 Names = Sequence[PlaceName]
 
@@ -120,6 +120,41 @@ def _goes_on(between: Sequence[str]) -> bool:
         w in listed("words between places of a list") or (joined and w in LOCATIVE) or w in SORTS or w in COMPASS
         for w in between
     )
+
+
+def named_in_list(view: View, noun: NounGroup) -> list[tuple[int, int]]:
+    """The list of names that says which places a group means: "several villages, including A and B", "three cities:
+    A, B and C", "two towns (A and B)"."""
+    if view.lower(noun.head) not in listed("places to be named"):
+        return []
+    after = view.syntax.phrase_of(noun)[1]
+    start = _list_begins(view, after)
+    end, count = start or after, 0
+    for name in view.places.within(end, view.sentence.last) if start is not None else ():
+        if not all(_lists(view.lower(i)) for i in range(end, name.words[0])):
+            break
+        end, count = name.last, count + 1
+    bare = view.lower(after) == "," and start == after + 1  # "several towns, Kyiv said"
+    told = count and not (bare and (count < _SEVERAL or view.verb_at(end) is not None))
+    return [(start, end)] if start is not None and told else []
+
+
+def _list_begins(view: View, at: int) -> int | None:
+    """The token after the mark or the words that open a list, "such as", ", including"."""
+    opening = range(at + 1, at + _LONGEST + 1)
+    return next(
+        (i for i in opening if view.words(at, i) in listed("openings of a list")),
+        at + 1 if view.lower(at) == "," else None,
+    )
+
+
+_SEVERAL = 2
+_LONGEST = 3
+"""Words of an opening."""
+
+
+def _lists(word: str) -> bool:
+    return word in listed("words between places of a list") or word in SORTS
 
 
 def _is_headed(view: View, name: PlaceName) -> bool:
