@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
-from ukrnews.model import WeaponKind
+from ukrnews.model import PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.places_taken_up import heading_place
@@ -21,6 +21,9 @@ _ONTO = frozenset({"on", "in", "into", "near", "onto", "at", "through"})
 def landing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """What comes down on something: "a missile fell on a clinic", "a drone crashed into a block"."""
     if entry.lemma not in listed("verbs of coming down") or _is_no_blow(view, roles):
+        return False
+    known = any(n.place.kind is not PlaceKind.COUNTRY for n in roles.places) or roles.targets
+    if entry.lemma in listed("verbs of coming to lie") and not known:  # "drones that have likely come down on …"
         return False
     flown = all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)  # a plane that crashes is no attack
     return not flown and any(p in _ONTO for p, _ in view.syntax.adjuncts_of(verb))
@@ -182,8 +185,11 @@ def burst(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
 
 
 landing.finds("A [missile] {fell} on [a clinic] in [Brovary].", "A [drone] {crashed} into a block in [Izium].")
+landing.finds("The [missile] that {came down} on [a clinic] in [Brovary] killed [two people].")
 landing.passes_by("A drone hit a block in Izium.")
-landing.nothing_in("A plane crashed into a hill near Izium.", "Prices fell in Izium.")
+landing.nothing_in(
+    "A drone came down on Romanian soil.", "A plane crashed into a hill near Izium.", "Prices fell in Izium."
+)
 
 aimed.finds("Russian [troops] {targeted} villages near [Kupiansk].")
 aimed.passes_by("Russian drones targeted a plant in Sumy.")

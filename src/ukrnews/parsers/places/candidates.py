@@ -23,6 +23,7 @@ _WITH_REGIONS: Final = SORTS - {"suburb"}
 _CUT_SHORT: Final = listed("region nouns cut short")
 _SKIPPED: Final = listed("skipped")
 _ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
+_HELD: Final = ("-controlled", "-held", "-occupied")
 _LONGEST_NAME: Final = 3
 """Words of the longest name of a village."""
 _FAR: Final = 6
@@ -254,7 +255,7 @@ def _is_part(word: str) -> bool:
 def _describes(document: Document, i: int, sentence: Sentence) -> bool:
     """Whether the word at the token may stand between a preposition and a place."""
     word = document.word(i)
-    if word in _SKIPPED or word in COMPASS or word in listed("describing"):
+    if word in _SKIPPED or word in COMPASS or word in listed("describing") or word.endswith(_HELD):
         return True
     if i == sentence.first:
         return False
