@@ -69,11 +69,33 @@ def _has_verb(atoms: Sequence[Atom], i: int) -> bool:
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
     if atoms[start].tag not in _STARTS:
         return None
+    clock = _clock(atoms, start) if start and atoms[start].tag in _TELLS_TIME and atoms[start - 1].tag == "IN" else None
+    if clock is not None:
+        return Noun(clock, clock - 1, None)
     base = _Base(atoms, start)
     i = start
     while i < len(atoms) and base.takes(i):
         i += 1
     return base.whole or base.up_to(i)
+
+
+def _clock(atoms: Sequence[Atom], start: int) -> int | None:
+    """The end of a time of day, which no noun belongs to but "time": "At 5 a.m. two drones", "At 14:30 drones"."""
+    at = start + (atoms[start].tag != "CD")
+    if at >= len(atoms) or atoms[at].tag != "CD":
+        return None
+    half = at + 1 < len(atoms) and atoms[at + 1].lower in _HALVES
+    if not half and ":" not in atoms[at].lower and atoms[at].lower not in _HALVES:
+        return None
+    end = at + 1 + half
+    following = [a.lower for a in atoms[end : end + 2]]
+    if "time" in following:  # "5 a.m. local time", "12:15 Moscow time"
+        end += following.index("time") + 1
+    return end if end < len(atoms) else None
+
+
+_HALVES = frozenset({"a.m.", "am", "p.m.", "pm"})
+_TELLS_TIME = frozenset({"CD", "IN", "RB"})
 
 
 class _Base:
