@@ -12,7 +12,7 @@ _THIS = frozenset({"it", "that", "this"})
 @rule("announced-source")
 def announced(story: Story) -> None:
     """The source that a sentence on "this" gives to all that its paragraph told before it under no other source."""
-    for statement in story.statements:
+    for statement in story.statements if story.events else ():
         at = _where_announced(story, statement)
         if at is None:
             continue

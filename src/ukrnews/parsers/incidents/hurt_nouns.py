@@ -22,6 +22,7 @@ _TOLL_REACH = 22
 """Words between "toll" and its figure: "put the toll across the country at one dead"."""
 _NUMBER_REACH = 12
 _SEVERAL = 3
+_THEIR = frozenset({"her", "his", "their"})
 
 
 @rule("number-of-victims", on=("numbered",))
@@ -216,6 +217,19 @@ def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     return [make_hurt(view, entry.harm, figure, verb.first, last)] if figure is not None else []
 
 
+@rule("lives-lost", on=("life",))
+def lives_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
+    """Those whose own lives went: "three people lost their lives"."""
+    verb = next((v for v in reversed(view.verbs) if v.last == at - 1), None)
+    if verb is None or verb.voice != "active" or view.lower(at - 1) not in _THEIR:
+        return []
+    if verb.lemma not in listed("verbs of losing fighters") or not verb_happened(view, verb):
+        return []
+    people = view.syntax.subject_of(verb)
+    figure = people_count(view, people, True)
+    return [make_hurt(view, entry.harm, figure, people[0].first, at + 1)] if figure is not None else []
+
+
 def _cardinals(view: View, first: int, last: int) -> list[Quantity]:
     return [q for q in quantities_in(view.document, first, min(last, view.sentence.last)) if q.kind is Kind.CARDINAL]
 
@@ -253,6 +267,9 @@ losses_in_all.passes_by("In a clash near Lyman the Russian army lost 40 soldiers
 death_toll.finds("The death toll of {a drone strike} on [Izium] rose to [12].")
 death_toll.finds("A drone {hit} a house in [Sumy]. The death toll rose to [five] after two bodies were found.")
 death_toll.passes_by("A drone strike on Izium killed 12 people.")
+
+lives_lost.finds("[Three people] lost their lives in {a drone strike} on [Izium].")
+lives_lost.passes_by("A drone strike on Izium claimed two lives.")
 
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
 lives_taken.passes_by("A drone strike on Izium killed two people.")

@@ -103,6 +103,7 @@ TOLLS = Table(
         hurt_nouns.losses_in_all,
         hurt_nouns.death_toll,
         hurt_nouns.lives_taken,
+        hurt_nouns.lives_lost,
         hurt_nouns.taken_to_hospital,
     ),
 )

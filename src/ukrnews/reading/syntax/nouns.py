@@ -67,11 +67,13 @@ def _has_verb(atoms: Sequence[Atom], i: int) -> bool:
 
 
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
-    if atoms[start].tag not in _STARTS:
+    tag = atoms[start].tag
+    if tag not in _STARTS:
         return None
-    clock = _clock(atoms, start) if start and atoms[start].tag in _TELLS_TIME and atoms[start - 1].tag == "IN" else None
-    if clock is not None:
-        return Noun(clock, clock - 1, None)
+    if tag in _TELLS_TIME and start and atoms[start - 1].tag == "IN":
+        clock = _clock(atoms, start)
+        if clock is not None:
+            return Noun(clock, clock - 1, None)
     base = _Base(atoms, start)
     i = start
     while i < len(atoms) and base.takes(i):
@@ -95,7 +97,7 @@ def _clock(atoms: Sequence[Atom], start: int) -> int | None:
 
 
 _HALVES = frozenset({"a.m.", "am", "p.m.", "pm"})
-_TELLS_TIME = frozenset({"CD", "IN", "RB"})
+_TELLS_TIME = frozenset({"CD", "RB"})
 
 
 class _Base:
