@@ -109,8 +109,9 @@ def _explosive(view: View, noun: NounGroup) -> bool:
 
 
 def _weapons(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
-    wielded = joined_arms(view, arms_of(view, [*instruments, *_used_for(view, roles.trigger[0])]))
     hit = [a for a in arms_of(view, roles.patients) if not describes_somebody(view, a)]
+    used = () if any(a.kind is WeaponKind.AIRCRAFT for a in hit) else _used_for(view, roles.trigger[0])
+    wielded = joined_arms(view, arms_of(view, [*instruments, *used]))
     roles.doer_arms = joined_arms(view, arms_of(view, roles.doers))
     roles.patient_arms = [a for a in joined_arms(view, hit) if a not in wielded]  # "with drones and artillery"
     taken = {a.first for a in roles.doer_arms}

@@ -240,7 +240,8 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
     """Whether a preposition of place stands before the token, articles, nouns for places and compass words aside."""
     for i in range(first - 1, sentence.first - 1, -1):
         word = document.tokens[i].lower
-        if word in LOCATIVE or (word == "of" and i > sentence.first and _is_part(document.tokens[i - 1].lower)):
+        before = document.tokens[i - 1].lower if i > sentence.first else ""
+        if word in LOCATIVE or (word == "of" and _is_part(before)) or (word == "to" and before in listed("beside to")):
             return True
         if not _describes(document, i, sentence):
             return False
