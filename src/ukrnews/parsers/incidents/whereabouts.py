@@ -65,6 +65,18 @@ def of_residents(view: View, names: Names, at: int) -> Names:
     return [n for n in inside if _is_home(view, n)]
 
 
+@rule("counting-place")
+def of_who_counts(view: View, names: Names, at: int) -> Names:
+    """The town or region that has the victims, where nothing else is named: "Kherson region recorded two dead"."""
+    del names
+    clause = view.clause_at(at)
+    if clause is None or clause.verb is None or clause.verb.lemma not in listed("verbs of having victims"):
+        return ()
+    ends = [n for n in clause.subject if n.last <= clause.verb.first and not view.cast.side_of(n)]
+    found = [p for n in ends for p in view.places.within(n.first, n.last) if p.last == n.last]
+    return [p for p in found if p.place.kind is not PlaceKind.COUNTRY]
+
+
 def _is_home(view: View, name: PlaceName) -> bool:
     """ "residents of Kupiansk", "villagers from the hamlet of Lug"."""
     people = listed("people of a place")
@@ -172,7 +184,7 @@ def _is_no_mark(word: str) -> bool:
     return word not in (",", ";", ":", "(", "–", "—")
 
 
-SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents))
+SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents, of_who_counts))
 
 of_clause.finds("Drones hit a school in Sumy, and <a mine {exploded} in [Izium]>.")
 of_clause.finds("The raid came in May, when a drone attack killed two in Sumy and {wounded} [nine] in [Kharkiv].")
@@ -191,3 +203,6 @@ of_mayor.passes_by(
 
 of_residents.finds("<Two residents of [Kupiansk] {were wounded} by shells>.")
 of_residents.passes_by("Two residents of Kharkiv were wounded by shells in Kupiansk.")
+
+of_who_counts.finds("[Kherson region] recorded <{[two] dead} and [13] wounded> on [Monday].")
+of_who_counts.passes_by("The Kherson governor recorded two dead and 13 wounded on Monday.")
