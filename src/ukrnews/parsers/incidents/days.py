@@ -160,9 +160,11 @@ def _happens_to(view: View, clause: Clause, first: int) -> bool:
         | listed("verbs of happening")
         | listed("verbs of carrying out")
         | listed("verbs of undergoing")
+        | listed("verbs of being under fire")
     ):
         return False
-    beside = [*view.syntax.subject_of(verb), *view.syntax.object_of(verb)]
+    under = [n for p, n in view.syntax.adjuncts_of(verb) if p == "under"]  # "came under artillery fire on Monday"
+    beside = [*view.syntax.subject_of(verb), *view.syntax.object_of(verb), *under]
     antecedent = view.syntax.antecedent_of(clause) if clause.kind == "relative" else None
     parts = (*beside, *((antecedent,) if antecedent is not None else ()))
     return any(n.first <= first < _end_of(view, n) for n in parts)

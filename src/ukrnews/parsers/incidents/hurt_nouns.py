@@ -22,6 +22,7 @@ _TOLL_REACH = 22
 """Words between "toll" and its figure: "put the toll across the country at one dead"."""
 _NUMBER_REACH = 12
 _SEVERAL = 3
+_THEIR = frozenset({"her", "his", "their"})
 
 
 @rule("number-of-victims", on=("numbered",))
@@ -218,15 +219,15 @@ def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 
 @rule("lives-lost", on=("life",))
 def lives_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
-    """Those who lost theirs: "nine people lost their lives"."""
-    verb = next((v for v in reversed(view.verbs) if v.last <= at), None)
-    if verb is None or verb.lemma != "lose" or view.tag(verb.last) != "PRP$" or not verb_happened(view, verb):
+    """Those whose own lives went: "three people lost their lives"."""
+    verb = next((v for v in reversed(view.verbs) if v.last == at - 1), None)
+    if verb is None or verb.voice != "active" or view.lower(at - 1) not in _THEIR:
+        return []
+    if verb.lemma not in listed("verbs of losing fighters") or not verb_happened(view, verb):
         return []
     people = view.syntax.subject_of(verb)
-    figure = people_count(view, people, True) or people_counted_before(view, verb.first)
-    return (
-        [make_hurt(view, entry.harm, figure, min([verb.first, *(p.first for p in people)]), at + 1)] if figure else []
-    )
+    figure = people_count(view, people, True)
+    return [make_hurt(view, entry.harm, figure, people[0].first, at + 1)] if figure is not None else []
 
 
 def _cardinals(view: View, first: int, last: int) -> list[Quantity]:
@@ -267,8 +268,8 @@ death_toll.finds("The death toll of {a drone strike} on [Izium] rose to [12].")
 death_toll.finds("A drone {hit} a house in [Sumy]. The death toll rose to [five] after two bodies were found.")
 death_toll.passes_by("A drone strike on Izium killed 12 people.")
 
+lives_lost.finds("[Three people] lost their lives in {a drone strike} on [Izium].")
+lives_lost.passes_by("A drone strike on Izium claimed two lives.")
+
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
 lives_taken.passes_by("A drone strike on Izium killed two people.")
-
-lives_lost.finds("[Nine people] lost their lives in {a drone strike} on [Izium].")
-lives_lost.passes_by("Nine people died in a drone strike on Izium.")

@@ -76,9 +76,13 @@ def killed_by_a_blast(view: View, entry: AttackEntry, roles: Roles) -> IncidentK
 
 @rule("shelling-kind", on=(Part.VERB, Part.NOUN))
 def by_guns(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """What artillery or mortars do is shelling: "a mortar killed a farmer", "a mortar assault"."""
+    """What artillery or mortars do is shelling: "a mortar killed a farmer", "opened fire from mortars"."""
     kinds = _kinds(roles)
-    attack = _is_harm(entry) or (entry.part is Part.NOUN and _is_attack(entry))
+    attack = (
+        _is_harm(entry)
+        or entry.lemma in listed("verbs of opening fire")
+        or (entry.part is Part.NOUN and _is_attack(entry))
+    )
     return IncidentKind.SHELLING if attack and kinds & _GUNS and not kinds & AIRBORNE else None
 
 
@@ -160,6 +164,7 @@ killed_by_a_blast.finds("A [mine] {killed} [a farmer] near [Izium].")
 killed_by_a_blast.passes_by("A drone killed a farmer near Izium.")
 
 by_guns.finds("[Russian] [artillery] {killed} [a farmer] in [Nikopol].")
+by_guns.finds("[Russian] troops {opened} fire from [mortars] on [Nikopol].")
 by_guns.passes_by("A Russian drone killed a farmer in Nikopol.")
 
 raid_from_the_air.finds("{An overnight assault} on [Odesa] killed [two people].")

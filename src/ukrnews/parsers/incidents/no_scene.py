@@ -18,6 +18,8 @@ _BESIDE = frozenset({"near", "outside", "from"})
 _HIDDEN = (WeaponKind.EXPLOSIVE, WeaponKind.MINE)
 _APPOSED = 9
 """Words before a name in which the comma before "a town near Kyiv" stands."""
+_FAR = 6
+"""Words between a bracket and the name from which it gives the distance."""
 _SPEAKER = 6
 """Words after a verb of saying that still name who says it."""
 
@@ -61,12 +63,15 @@ def instead(view: View, name: PlaceName, at: int) -> bool:
 
 @rule("bearing-no-scene")
 def bearing(view: View, name: PlaceName, at: int) -> bool:
-    """What says on which side of it the place before lies: "Chernihiv, north of Kyiv, and Zhytomyr"."""
+    """What says how the place before lies to it: "Chernihiv, north of Kyiv,", "Sartana (15 km east of Mariupol)"."""
     del at
     of = name.first - 1 - (view.lower(name.first - 1) == "the")
-    if view.lower(of) != "of" or view.lower(of - 1) not in COMPASS or view.lower(of - 2) != ",":
+    if view.lower(of) != "of" or view.lower(of - 1) not in COMPASS:
         return False
-    return any(p.last == of - 2 and p.place.kind is not PlaceKind.DIRECTION for p in view.places.within(of - 6, of))
+    mark = next((i for i in range(of - 2, of - _FAR, -1) if view.lower(i) in (",", "(")), None)
+    if mark is None or not (mark == of - 2 or (view.lower(mark) == "(" and view.lower(mark + 1)[:1].isdigit())):
+        return False
+    return any(p.last == mark and p.place.kind is not PlaceKind.DIRECTION for p in view.places.within(mark - 4, mark))
 
 
 @rule("owned-forces-no-scene")
@@ -172,6 +177,12 @@ def in_source(view: View, name: PlaceName) -> bool:
     """Whether the name stands in an attribution."""
     if any(first <= name.first < last for first, last in view.syntax.insertions(view.sentence)):
         return True
+    if (
+        name.first == view.sentence.first + 1
+        and view.lower(name.first - 1) in LOCATIVE
+        and view.lower(name.last) == ","
+    ):
+        return False  # "In Kharkiv, the second-largest city, the mayor said"
     clause = _telling_clause(view, name)
     if clause is None or clause.verb is None or clause.verb.lemma not in listed("reporting verbs"):
         return False

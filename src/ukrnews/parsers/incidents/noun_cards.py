@@ -61,7 +61,9 @@ def capture(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Ev
 
 @rule("fall-noun", on=(Frame.FALL,))
 def fall(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
-    """A place lost: "the fall of Avdiivka"."""
+    """A place lost: "the fall of Avdiivka"; of a drone that falls none is."""
+    if roles.other_arms:
+        return None
     return _of_a_place(view, noun, entry, roles)
 
 
@@ -136,6 +138,10 @@ def _was_heard(view: View, noun: NounGroup) -> bool:
 
 
 strike.finds("{Russian strikes} on [Sumy] killed [two people].", "{A drone attack} damaged [a market] in [Izium].")
+strike.finds("The day was long.⏎The governor spoke of {strikes} on two towns, [Nikopol] and [Marhanets].")
+strike.finds("The day was long.⏎The governor spoke of {strikes} on two towns: [Nikopol] and [Marhanets].")
+strike.finds("45 settlements in the [Kherson region] came under {fire} on [Monday].")
+strike.nothing_in("The mayor of Izium came under fire on Monday.")
 strike.passes_by("Russian drones struck Sumy.")
 strike.nothing_in("A strike by rail workers closed the port.", "Kyiv fears new strikes on Sumy.")
 
@@ -166,6 +172,7 @@ capture.nothing_in("The goal is the capture of Toretsk.")
 
 fall.finds("Officials confirmed {the fall} of [Avdiivka] on [Monday].")
 fall.passes_by("Avdiivka fell to Russian troops on Monday.")
+fall.passes_by("Two people were hurt by the fall of a drone in Avdiivka.")
 fall.nothing_in("A fall in prices in Avdiivka was reported.")
 
 clash.finds("{Six clashes} were reported near [Lyman] on [Monday].", "{Heavy fighting} continued in [Toretsk].")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Harm
+from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.kinds import kind_of
@@ -10,12 +11,14 @@ from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.status import noun_happened
 from ukrnews.parsers.incidents.table import NOUNS
+from ukrnews.parsers.incidents.targets import is_ground, is_thing
 from ukrnews.parsers.incidents.vocabulary import is_idiom, words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 _FROM = frozenset({"after", "amid", "by", "during", "following", "from", "in", "under"})
+_WHY = frozenset({"for", "from"})
 _REACH = 12
 """Words between the harm and its cause."""
 
@@ -43,7 +46,8 @@ def is_told_by(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
     """Whether the group has the entry's sense: in no idiom, and with the words beside it that the entry asks for."""
     if is_idiom(view.document.tokens, noun.head, view.sentence.first, view.sentence.last, entry.idioms):
         return False
-    return not entry.beside or _beside(view, noun, entry) or _fire_of_a_side(view, noun, entry)
+    beside = not entry.beside or _beside(view, noun, entry)
+    return beside or _fire_of_a_side(view, noun, entry) or _under_fire(view, noun, entry)
 
 
 def _beside(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
@@ -55,6 +59,16 @@ def _fire_of_a_side(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
     owners = [n for p, n in view.syntax.modifiers_of(noun) if p in ("of", "from", "by")]
     armed = any(view.cast.side_of(n) or view.lower(n.head) in listed("forces") for n in owners)
     return entry.lemma == "fire" and armed and (is_cause_of_harm(view, noun) or _harms(view, noun))
+
+
+def _under_fire(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
+    """ "Nikopol came under fire", "a bus came under fire near Izium"; not "the minister came under fire for it"."""
+    if entry.kind is not IncidentKind.OTHER or noun.last != noun.first + 1 or view.preposition(noun) != "under":
+        return False
+    verb, _ = governor_of(view, noun)
+    if verb is None or verb.last != noun.first - 1 or view.lower(noun.last) in _WHY:
+        return False
+    return any(is_ground(view, n) or is_thing(view, n) for n in view.syntax.subject_of(verb))
 
 
 def _harms(view: View, noun: NounGroup) -> bool:

@@ -18,7 +18,7 @@ from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import describes_side, phrase_side, side_in, side_of
 from ukrnews.parsers.incidents.targets import is_target
-from ukrnews.parsers.incidents.whereabouts import end_of_place_list, places_for
+from ukrnews.parsers.incidents.whereabouts import end_of_place_list, named_in_list, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -128,6 +128,7 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     first, last = view.syntax.phrase_of(noun)
     last = end_of_place_list(view, first, last)
     objects = [(n.first, n.last) for n in roles.patients] + [view.syntax.phrase_of(n) for n in _shaken(view, roles)]
+    objects += [span for n in roles.patients for span in named_in_list(view, n)]
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
     own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]

@@ -11,6 +11,7 @@ from ukrnews.model import Act, Actor, ActorKind, Ground, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.grounding import actor_grounds
 from ukrnews.parsers.incidents.party import OPEN_FIELD, Party, distinct
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
 _UNTOLD: Final = re.compile(
@@ -19,6 +20,8 @@ _UNTOLD: Final = re.compile(
 )
 """What a speaker has not told: "he would not comment on the strike"."""
 
+_SHORT: Final = 4
+"""Words of a description that only takes up somebody: "its regional governor"."""
 _GRACE: Final = 40
 """Characters by which a mention may run over the end of what is said."""
 
@@ -51,6 +54,8 @@ class Sources:
         ]
         for _, since, statement in sorted(holding, key=lambda item: item[0]):
             untold = _UNTOLD.search(self._document.text, since, max(since, start))
+            if statement.act is Act.CONDEMN:  # what is condemned is known, and told by others
+                return []
             if statement.speakers and not statement.negated and not untold:
                 return self.speakers(statement)
         return []
@@ -90,14 +95,31 @@ class Sources:
 
 
 def named_best(parties: Sequence[Party]) -> list[Party]:
-    """The sources, each once; a state beside a body or person of its own, and "officials" beside "local
-    officials", left out.
+    """The sources, each once; a state beside a body or person of its own, "officials" beside "local officials", and
+    a description beside whom it describes left out.
     """
     unique = distinct(parties)
     finer = {a.country for a in unique if a.kind is not ActorKind.STATE and a.country}
     kept = [a for a in unique if a.kind is not ActorKind.STATE or a.country not in finer]
-    return [
-        a
-        for a in kept
-        if not any(b is not a and a.kind is ActorKind.UNNAMED and b.name.endswith(f" {a.name}") for b in kept)
-    ]
+    named = [a for a in kept if not any(b is not a and _is_another_name(a, b) for b in kept)]
+    return [a for i, a in enumerate(named) if not any(_is_same_army(a, b) for b in named[:i])]
+
+
+def _is_same_army(a: Party, b: Party) -> bool:
+    """ "the Ukrainian military" and "Ukraine's armed forces"."""
+    words = listed("words for a whole army")
+    return a.country == b.country and all(p.name.lower().rpartition(" ")[2] in words for p in (a, b))
+
+
+def _is_another_name(a: Party, b: Party) -> bool:
+    """Whether the second is a fuller name of the first: "officials" of "local officials", "its governor" of a man
+    whose office it is, "the official" of anybody told of before or after."""
+    if a.kind is not ActorKind.UNNAMED:
+        return False
+    words = a.name.lower().split()
+    if b.name.endswith(f" {a.name}"):
+        return True
+    if words[-1] in listed("words for one official") and words[0] == "the":
+        return b.kind is ActorKind.PERSON or (b.kind is ActorKind.UNNAMED and b.name.startswith(("the ", "a ")))
+    office = (b.actor.role or "").lower().split() if b.kind is ActorKind.PERSON else []
+    return len(words) <= _SHORT and words[-1] in listed("heads of places") and words[-1] in office

@@ -124,12 +124,18 @@ def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> 
 def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -> bool:
     """Whether the verb of a clause does not let happen what the clause below it tells."""
     if below.kind in ("infinitive", "participle"):
+        if verb.tense == "present" and _is_habit(view, clause) and not _has_day(view, below):
+            return True
         return not is_asserted(verb) or not _reaches_down(view, clause, below)
     if below.kind == "reported" and verb.lemma in listed("unreal verbs"):
         return True
     if below.kind == "reported" and _HABIT.search(view.words(clause.first, below.first)):
         return True
     return _is_content(view, below) and _left_open(view, verb)
+
+
+def _has_day(view: View, clause: Clause) -> bool:
+    return any(clause.first <= d.first < clause.last for d in view.dates)
 
 
 def _is_inverted(view: View, clause: Clause) -> bool:

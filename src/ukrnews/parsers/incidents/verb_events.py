@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.status import is_standing, verb_happened
 from ukrnews.parsers.incidents.table import VERBS
+from ukrnews.parsers.incidents.verb_ground import counts_ground
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
 from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.view import View
@@ -73,6 +74,8 @@ def _event(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles, rule: 
         event.apart = any(view.lower(i) in _ONE_MORE for i in clause_tokens(view, verb.head))
     if entry.frame in (Frame.TAKE, Frame.ENTER):
         event.counted = event.counted or "square " in view.words(verb.last, view.sentence.last)
+    if entry.frame is Frame.TAKE:
+        event.counted = event.counted or counts_ground(view, roles)
     return event
 
 
@@ -92,5 +95,6 @@ def _vague_accusation(view: View, verb: VerbGroup) -> bool:
     clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    inside = [n for n in view.places.within(clause.first, clause.last) if n.place.kind is not PlaceKind.COUNTRY]
-    return not inside and not any(clause.first <= d.first < clause.last for d in view.dates)
+    last = max([clause.last, *(c.last for c in view.clauses if view.parent(c) is clause)])  # "of sending drones to hit"
+    inside = [n for n in view.places.within(clause.first, last) if n.place.kind is not PlaceKind.COUNTRY]
+    return not inside and not any(clause.first <= d.first < last for d in view.dates)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.arms import counted_before
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.sides import has_forces
-from ukrnews.parsers.incidents.targets import is_ground
+from ukrnews.parsers.incidents.targets import is_ground, with_phrases
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
+
+_STEPS = 10
+"""Words between a move and the place that it comes near."""
 
 
 @rule("flag-verb", on=(Frame.TAKE,))
@@ -28,6 +35,7 @@ def driven_out(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) ->
     if not any(has_forces(view, n) for n in roles.patients):
         return False
     left = [p for p in view.places.within(verb.last, view.sentence.last) if _is_left(view, p.first)]
+    left = left or _round_the_ground_left(view, verb)
     if not left or not (roles.doer_forces or verb.voice == "passive"):
         return False
     roles.places = roles.own_places = left
@@ -41,6 +49,12 @@ def _is_left(view: View, first: int) -> bool:
     return view.lower(before - 1) == "from" or view.words(before - 2, before) == "out of"
 
 
+def _round_the_ground_left(view: View, verb: VerbGroup) -> list[PlaceName]:
+    """ "out of three villages near Kupiansk"."""
+    after = [n for n in view.nouns if n.first >= verb.last and is_ground(view, n) and _is_left(view, n.first)]
+    return [p for n in after[:1] for p in view.places.within(*with_phrases(view, n, ("in", "near", "of", "around")))]
+
+
 @rule("take-verb", on=(Frame.TAKE,))
 def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """Ground that forces take: "captured Toretsk", "two villages were liberated"."""
@@ -50,11 +64,32 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
         return False
     if entry.lemma in listed("verbs of holding") and verb.form == "participle":  # "the land occupied by Russia"
         return False
-    controlled = [m for n in roles.patients for p, m in view.syntax.modifiers_of(n) if p == "of"]
-    if not any(is_ground(view, n) for n in (*roles.patients, *controlled)):
+    if entry.lemma in listed("verbs of gaining control") and not _is_control(view, roles.patients[0]):
+        return False
+    if not any(is_ground(view, n) for n in (*roles.patients, *controlled(view, roles.patients))):
         return False
     alone = not roles.doers and entry.lemma in listed("verbs of conquest")
-    return roles.doer_forces or verb.voice == "passive" or alone
+    by_itself = verb.voice == "passive" and entry.lemma not in listed(
+        "verbs of freeing"
+    )  # "land was freed for building"
+    return roles.doer_forces or by_itself or alone
+
+
+def _is_control(view: View, noun: NounGroup) -> bool:
+    return view.lower(noun.head) in listed("rule over a place")
+
+
+def controlled(view: View, nouns: Sequence[NounGroup]) -> list[NounGroup]:
+    """ "control of two villages", "control over Selydove", "most of the town": what the phrases after them say."""
+    return [
+        m for n in nouns for p, m in view.syntax.modifiers_of(n) if p == "of" or (p == "over" and _is_control(view, n))
+    ]
+
+
+def counts_ground(view: View, roles: Roles) -> bool:
+    """ "captured five villages", "took control of 12 settlements": so many, told without their names."""
+    grounds = (n for n in (*roles.patients, *controlled(view, roles.patients)) if is_ground(view, n))
+    return any(counted_before(view, n.first, n.head) is not None for n in grounds)
 
 
 def _takes_part(view: View, noun: NounGroup) -> bool:
@@ -67,8 +102,16 @@ def entered(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     """Forces that move into a place: "troops advanced near Kupiansk", "entered the town"."""
     if verb.progressive and view.lower(verb.last) in ("towards", "toward"):
         return False
+    roles.places = roles.places or _reached(view, verb)
     placed = bool(roles.places) or any(is_ground(view, n) for n in roles.patients)
     return roles.doer_forces and placed and not roles.doer_arms
+
+
+def _reached(view: View, verb: VerbGroup) -> list[PlaceName]:
+    """ "advanced to within six miles of Pokrovsk", "to the outskirts of Pokrovsk"."""
+    after = view.places.within(verb.last, min(verb.last + _STEPS, view.sentence.last))
+    near = listed("units of length") | listed("parts of a settlement")
+    return [p for p in after if view.lower(p.first - 1) == "of" and view.lower(p.first - 2) in near]
 
 
 @rule("fall-verb", on=(Frame.FALL,))
@@ -94,6 +137,7 @@ flag_raised.finds("Ukrainian [troops] {raised} their flag over [Toretsk].")
 flag_raised.passes_by("Ukrainian troops captured Toretsk.")
 flag_raised.nothing_in("Ukrainian troops raised money in Toretsk.")
 
+driven_out.finds("[Ukrainian] troops {drove} the enemy out of three villages near [Izium].")
 driven_out.finds("[Ukrainian] troops {drove} Russian forces out of [Izium] on [Monday].")
 driven_out.passes_by("Ukrainian troops took Izium on Monday.")
 driven_out.nothing_in("Ukrainian troops are driving Russian forces out of Izium.")
@@ -104,9 +148,12 @@ taken.passes_by(
     "Russian troops advanced near Toretsk.",
     "North Korean troops had taken part in the battles in Belgorod region.",
 )
+taken.finds("[Russian] troops {established} full control over [Toretsk].", "[Ukrainian] forces {freed} 12 villages.")
 taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")
+taken.nothing_in("Russia established a base in Toretsk.", "Police gained control of the town hall in Toretsk.")
 
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")
+entered.finds("[Russian] troops {advanced} to within six miles of [Kupiansk].")
 entered.passes_by("Russian troops captured Kupiansk.")
 entered.nothing_in("Reforms advanced in Kupiansk.")
 

@@ -40,6 +40,8 @@ def shot(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
         return False  # by gas, food or water as likely as by somebody
     if entry.lemma in listed("deeds done to somebody") and not (roles.people or roles.patients):
         return False
+    if entry.lemma == "shoot" and view.lower(verb.head + 1) == "dead":  # whoever it was, no beast or thing
+        return all(view.lower(n.head) not in listed("counted things") for n in roles.patients)
     return has_evidence(entry, roles) and (roles.people or entry.lemma not in listed("deeds done to people"))
 
 
@@ -47,7 +49,12 @@ def shot(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
 def detained(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """People who are seized: "was arrested in Kherson", "abducted a mayor"."""
     nobody = any(view.lower(n.head) in _NOBODY and view.lower(n.first) in _NO for n in roles.patients)
-    return roles.people and not nobody
+    return (roles.people or _are_those(view, roles)) and not nobody
+
+
+def _are_those(view: View, roles: Roles) -> bool:
+    """ "They were detained in Melitopol": people told before, where the words give a place of their own."""
+    return bool(roles.places) and any(view.words(n.first, n.last) in ("they", "both") for n in roles.patients)
 
 
 _NOBODY = frozenset({"nobody", "one", "none"})
@@ -69,12 +76,14 @@ harmed.passes_by("Two people were killed in Nikopol.")
 harmed.nothing_in("A plane crashed near Nikopol, killing two people.")
 
 shot.finds("[Russian] soldiers {executed} [two prisoners] near [Pokrovsk].")
+shot.finds("Ihor Hrytsak {was shot} dead in [Lviv] on [Monday].")
 shot.passes_by("A drone killed two people near Pokrovsk.")
-shot.nothing_in("Russian soldiers executed the order near Pokrovsk.")
+shot.nothing_in("Russian soldiers executed the order near Pokrovsk.", "Two dogs were shot dead near Pokrovsk.")
 
 detained.finds("[Russian] troops {abducted} [the mayor] of [Kherson].")
+detained.finds("They {were detained} in [Melitopol] on [Monday].", "Two men {were taken} into custody in [Kyiv].")
 detained.passes_by("Russian troops captured a village near Kherson.")
-detained.nothing_in("No one was arrested in Kherson.")
+detained.nothing_in("No one was arrested in Kherson.", "Two men were taken into the city in Kherson.")
 
 hacked.finds("[Russian] agents {hacked} the register on Monday.")
 hacked.passes_by("A cyberattack hit the register on Monday.")

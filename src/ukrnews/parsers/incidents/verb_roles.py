@@ -14,7 +14,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import has_forces, side_in, side_of, side_of_doer
 from ukrnews.parsers.incidents.status import is_asserted
 from ukrnews.parsers.incidents.targets import is_target, with_phrases
-from ukrnews.parsers.incidents.whereabouts import places_for
+from ukrnews.parsers.incidents.whereabouts import named_in_list, places_for
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import LOCATIVE
 from ukrnews.parsers.view import View
@@ -62,6 +62,7 @@ def _places(view: View, verb: VerbGroup, roles: Roles) -> None:
     fallen = view.syntax.subject_of(verb) if roles.takers else ()  # "Mariupol fell to Russian troops"
     hit = [*roles.patients, *fallen]
     objects = [_with_where(view, n) if n.first > verb.first else (n.first, n.last) for n in hit]
+    objects += [span for n in hit for span in named_in_list(view, n)]
     roles.places = places_for(view, verb.first, objects=objects)
     roles.own_places = [p for p in roles.places if any(a <= p.first < b for a, b in objects)]
 
@@ -73,7 +74,8 @@ def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
         roles.patients = _patients_of_passive(view, verb)
         return
     subjects = [n for n in syntax.subject_of(verb) if not _disagrees(view, verb, n)]
-    roles.doers = _accused(view, verb) if _is_governed(view, verb) else subjects
+    deed = _deed(view, verb)
+    roles.doers = _accused(view, deed) if _is_governed(view, deed) else subjects
     if verb.lemma == "fall":  # "fell to Russian troops"
         roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
     roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb) or _left_behind(view, verb)
@@ -107,8 +109,9 @@ def _explosive(view: View, noun: NounGroup) -> bool:
 
 
 def _weapons(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
-    wielded = joined_arms(view, arms_of(view, instruments))
     hit = [a for a in arms_of(view, roles.patients) if not describes_somebody(view, a)]
+    used = () if any(a.kind is WeaponKind.AIRCRAFT for a in hit) else _used_for(view, roles.trigger[0])
+    wielded = joined_arms(view, arms_of(view, [*instruments, *used]))
     roles.doer_arms = joined_arms(view, arms_of(view, roles.doers))
     roles.patient_arms = [a for a in joined_arms(view, hit) if a not in wielded]  # "with drones and artillery"
     taken = {a.first for a in roles.doer_arms}
@@ -118,6 +121,16 @@ def _weapons(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None
     roles.unnamed_arms = named or roles.of_those
 
 
+def _used_for(view: View, first: int) -> Sequence[NounGroup]:
+    """ "used drones to attack a refinery", "sent drones to strike Kyiv": what the verb above an infinitive sends."""
+    if view.tag(first) != "TO":
+        return ()
+    above = next((v for v in reversed(view.verbs) if v.last <= first), None)
+    if above is None or above.voice != "active" or above.lemma not in listed("verbs of sending"):
+        return ()
+    return [n for n in view.syntax.object_of(above) if view.syntax.phrase_of(n)[1] == first]
+
+
 def _some_of_those(view: View, noun: NounGroup) -> bool:
     """ "One of them hit a ward": of the weapons that the sentence before tells of."""
     first, last = noun.first, view.syntax.phrase_of(noun)[1]
@@ -125,6 +138,14 @@ def _some_of_those(view: View, noun: NounGroup) -> bool:
         return False
     before = view.document.sentences[view.sentence.index - 1]
     return before.paragraph == view.sentence.paragraph and bool(arms_in(mended_view(view.document, before)))
+
+
+def _deed(view: View, verb: VerbGroup) -> VerbGroup:
+    """ "accused Kyiv of using drones to hit a hotel": the -ing form above an infinitive."""
+    if verb.form != "infinitive":
+        return verb
+    above = next((v for v in reversed(view.verbs) if v.last <= verb.first), verb)
+    return above if above.form == "gerund" else verb
 
 
 def _is_governed(view: View, verb: VerbGroup) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
-from ukrnews.model import WeaponKind
+from ukrnews.model import PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.places_taken_up import heading_place
@@ -21,6 +21,9 @@ _ONTO = frozenset({"on", "in", "into", "near", "onto", "at", "through"})
 def landing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """What comes down on something: "a missile fell on a clinic", "a drone crashed into a block"."""
     if entry.lemma not in listed("verbs of coming down") or _is_no_blow(view, roles):
+        return False
+    known = any(n.place.kind is not PlaceKind.COUNTRY for n in roles.places) or roles.targets
+    if entry.lemma in listed("verbs of coming to lie") and not known:  # "drones that have likely come down on …"
         return False
     flown = all(a.kind is WeaponKind.AIRCRAFT for a in roles.doer_arms)  # a plane that crashes is no attack
     return not flown and any(p in _ONTO for p, _ in view.syntax.adjuncts_of(verb))
@@ -85,8 +88,18 @@ def sent(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     if entry.lemma == "use":
         counted = roles.doer_forces and roles.counts_arms
         return verb.voice == "active" and (counted or _is_aimed(view, verb))
+    if entry.lemma == "send" and _is_sent_to_strike(view, verb, roles):
+        return True
     to = entry.lemma == "send" and any(p == "to" for p in _prepositions(view, verb))  # "sent drones to Ukraine"
     return not to and _is_aimed(view, verb)
+
+
+def _is_sent_to_strike(view: View, verb: VerbGroup, roles: Roles) -> bool:
+    """ "sent drones to attack a refinery"; what is sent to an ally "to hit Crimea" are missiles."""
+    if not {a.kind for a in roles.patient_arms} <= {WeaponKind.DRONE, WeaponKind.AIRCRAFT}:
+        return False
+    after = next((v for v in view.verbs if v.first >= verb.last), None)
+    return after is not None and after.form == "infinitive" and after.lemma in listed("verbs done to things")
 
 
 @rule("launch-verb", on=(Frame.LAUNCH,))
@@ -172,8 +185,11 @@ def burst(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
 
 
 landing.finds("A [missile] {fell} on [a clinic] in [Brovary].", "A [drone] {crashed} into a block in [Izium].")
+landing.finds("The [missile] that {came down} on [a clinic] in [Brovary] killed [two people].")
 landing.passes_by("A drone hit a block in Izium.")
-landing.nothing_in("A plane crashed into a hill near Izium.", "Prices fell in Izium.")
+landing.nothing_in(
+    "A drone came down on Romanian soil.", "A plane crashed into a hill near Izium.", "Prices fell in Izium."
+)
 
 aimed.finds("Russian [troops] {targeted} villages near [Kupiansk].")
 aimed.passes_by("Russian drones targeted a plant in Sumy.")
@@ -181,6 +197,7 @@ aimed.nothing_in("Russian officials targeted villages near Kupiansk in speeches.
 
 hit.finds("A [drone] {struck} a depot in [Engels].", "[Russian] forces {shelled} [Nikopol].")
 hit.finds("Russia launched 40 drones at Ukraine. Two of them {hit} [a school] in [Sumy].")
+hit.finds("[Russian] troops {shelled} several villages, including [Bilozerka] and [Antonivka].")
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
@@ -189,6 +206,7 @@ hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
 hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
 
 sent.finds("[Russian] forces {dropped} [two bombs] on [Kherson].")
+sent.finds("[Ukraine] {sent} [drones] to attack a refinery in [Samara].")
 sent.passes_by("Russian forces fired two missiles at Kherson.")
 sent.nothing_in("Berlin sent drones to Ukraine.", "Farmers used drones in Kherson.")
 

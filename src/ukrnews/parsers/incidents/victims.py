@@ -36,7 +36,7 @@ def counted_victims(
     view: View, verb: VerbGroup, people: tuple[NounGroup, ...]
 ) -> tuple[tuple[NounGroup, ...], Figure | None]:
     """The victims and their number: in the groups, after the verb, before it."""
-    sure = verb.lemma in listed("verbs that take living beings")
+    sure = verb.lemma in listed("verbs that take living beings") or view.lower(verb.head + 1) == "dead"
     counted = people_count(view, people, sure)
     if counted is not None:
         return people, counted

@@ -14,7 +14,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE, SORTS
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import Clause
+from ukrnews.reading.syntax import Clause, NounGroup
 
 Names = Sequence[PlaceName]
 
@@ -63,6 +63,18 @@ def of_residents(view: View, names: Names, at: int) -> Names:
     clause = view.clause_at(at)
     inside = view.places.within(clause.first, clause.last) if clause is not None else ()
     return [n for n in inside if _is_home(view, n)]
+
+
+@rule("counting-place")
+def of_who_counts(view: View, names: Names, at: int) -> Names:
+    """The town or region that has the victims, where nothing else is named: "Kherson region recorded two dead"."""
+    del names
+    clause = view.clause_at(at)
+    if clause is None or clause.verb is None or clause.verb.lemma not in listed("verbs of having victims"):
+        return ()
+    ends = [n for n in clause.subject if n.last <= clause.verb.first and not view.cast.side_of(n)]
+    found = [p for n in ends for p in view.places.within(n.first, n.last) if p.last == n.last]
+    return [p for p in found if p.place.kind is not PlaceKind.COUNTRY]
 
 
 def _is_home(view: View, name: PlaceName) -> bool:
@@ -122,6 +134,41 @@ def _goes_on(between: Sequence[str]) -> bool:
     )
 
 
+def named_in_list(view: View, noun: NounGroup) -> list[tuple[int, int]]:
+    """The list of names that says which places a group means: "several villages, including A and B", "three cities:
+    A, B and C", "two towns (A and B)"."""
+    if view.lower(noun.head) not in listed("places to be named"):
+        return []
+    after = view.syntax.phrase_of(noun)[1]
+    start = _list_begins(view, after)
+    end, count = start or after, 0
+    for name in view.places.within(end, view.sentence.last) if start is not None else ():
+        if not all(_lists(view.lower(i)) for i in range(end, name.words[0])):
+            break
+        end, count = name.last, count + 1
+    bare = view.lower(after) == "," and start == after + 1  # "several towns, Kyiv said"
+    told = count and not (bare and (count < _SEVERAL or view.verb_at(end) is not None))
+    return [(start, end)] if start is not None and told else []
+
+
+def _list_begins(view: View, at: int) -> int | None:
+    """The token after the mark or the words that open a list, "such as", ", including"."""
+    opening = range(at + 1, at + _LONGEST + 1)
+    return next(
+        (i for i in opening if view.words(at, i) in listed("openings of a list")),
+        at + 1 if view.lower(at) == "," else None,
+    )
+
+
+_SEVERAL = 2
+_LONGEST = 3
+"""Words of an opening."""
+
+
+def _lists(word: str) -> bool:
+    return word in listed("words between places of a list") or word in SORTS
+
+
 def _is_headed(view: View, name: PlaceName) -> bool:
     """Whether the words beside the name are of whoever heads the place."""
     after = list(takewhile(_is_no_mark, (view.lower(i) for i in range(name.last, name.last + 4))))
@@ -137,7 +184,7 @@ def _is_no_mark(word: str) -> bool:
     return word not in (",", ";", ":", "(", "–", "—")
 
 
-SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents))
+SCENE = Table("incidents", None, (of_clause, of_sentence, of_mayor, of_residents, of_who_counts))
 
 of_clause.finds("Drones hit a school in Sumy, and <a mine {exploded} in [Izium]>.")
 of_clause.finds("The raid came in May, when a drone attack killed two in Sumy and {wounded} [nine] in [Kharkiv].")
@@ -156,3 +203,6 @@ of_mayor.passes_by(
 
 of_residents.finds("<Two residents of [Kupiansk] {were wounded} by shells>.")
 of_residents.passes_by("Two residents of Kharkiv were wounded by shells in Kupiansk.")
+
+of_who_counts.finds("[Kherson region] recorded <{[two] dead} and [13] wounded> on [Monday].")
+of_who_counts.passes_by("The Kherson governor recorded two dead and 13 wounded on Monday.")

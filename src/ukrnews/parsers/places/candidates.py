@@ -23,6 +23,7 @@ _WITH_REGIONS: Final = SORTS - {"suburb"}
 _CUT_SHORT: Final = listed("region nouns cut short")
 _SKIPPED: Final = listed("skipped")
 _ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
+_HELD: Final = ("-controlled", "-held", "-occupied")
 _LONGEST_NAME: Final = 3
 """Words of the longest name of a village."""
 _FAR: Final = 6
@@ -239,7 +240,8 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
     """Whether a preposition of place stands before the token, articles, nouns for places and compass words aside."""
     for i in range(first - 1, sentence.first - 1, -1):
         word = document.tokens[i].lower
-        if word in LOCATIVE or (word == "of" and i > sentence.first and _is_part(document.tokens[i - 1].lower)):
+        before = document.tokens[i - 1].lower if i > sentence.first else ""
+        if word in LOCATIVE or (word == "of" and _is_part(before)) or (word == "to" and before in listed("beside to")):
             return True
         if not _describes(document, i, sentence):
             return False
@@ -254,7 +256,7 @@ def _is_part(word: str) -> bool:
 def _describes(document: Document, i: int, sentence: Sentence) -> bool:
     """Whether the word at the token may stand between a preposition and a place."""
     word = document.word(i)
-    if word in _SKIPPED or word in COMPASS or word in listed("describing"):
+    if word in _SKIPPED or word in COMPASS or word in listed("describing") or word.endswith(_HELD):
         return True
     if i == sentence.first:
         return False

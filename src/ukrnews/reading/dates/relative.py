@@ -31,6 +31,8 @@ _THERE, _ENDS = listed("after the day before"), listed("ends of a phrase") | {""
 _BEFORE_OR_AFTER, _EVENTS = listed("before or after"), listed("after a time from an event")
 _STEPS_BACK, _NOW, _TODAY = listed("a step back"), listed("from now"), listed("today")
 _NOT_A_NIGHT, _NIGHTS_FROM = listed("no night"), listed("from or between")
+_ALL_THROUGH = frozenset({"during", "throughout"})
+_OF_A_NIGHT = frozenset({"before", "after", "between", "from", "in", "of", "on", "to"})
 _NIGHTS_TO, _OVERNIGHT_TO = listed("joiners of nights"), listed("overnight to")
 _BEFORE_WEEKEND = listed("before the weekend")
 _WITH_OF, _SHARES = listed("parts with of"), listed("shares")
@@ -178,12 +180,14 @@ def read_back_from(line: Line, at: int) -> Read | None:
 
 
 def read_unit(line: Line, at: int) -> Read | None:
-    """The day before, the night after, the day before yesterday, year's end; "the day before the vote" is left out."""
+    """The day before, the night after, during the night, year's end; "the day before the vote" is left out."""
     word, after = line.word(at), line.word(at + 1)
     if after == "'s" and line.word(at + 2) == "end" and word in ("year", "month"):
         return Read(at, at + 3, Part(Unit(word, 0), "late"))
     if line.word(at - 1) != "the":
         return None
+    if word == "night" and line.word(at - 2) in _ALL_THROUGH and after not in _OF_A_NIGHT:
+        return Read(at - 1, at + 1, Night())
     if word == "week" and after == "of":
         day = read_day(line, at + 2)
         return None if day is None else Read(at - 1, day.last, Around(day.shape, 6))

@@ -16,6 +16,7 @@ _VERBAL = frozenset({"VBG", "VBN"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
 _PARTITIVES = listed("counting nouns")
+_WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
 
 
 class Noun(NamedTuple):
@@ -66,13 +67,37 @@ def _has_verb(atoms: Sequence[Atom], i: int) -> bool:
 
 
 def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
-    if atoms[start].tag not in _STARTS:
+    tag = atoms[start].tag
+    if tag not in _STARTS:
         return None
+    if tag in _TELLS_TIME and start and atoms[start - 1].tag == "IN":
+        clock = _clock(atoms, start)
+        if clock is not None:
+            return Noun(clock, clock - 1, None)
     base = _Base(atoms, start)
     i = start
     while i < len(atoms) and base.takes(i):
         i += 1
     return base.whole or base.up_to(i)
+
+
+def _clock(atoms: Sequence[Atom], start: int) -> int | None:
+    """The end of a time of day, which no noun belongs to but "time": "At 5 a.m. two drones", "At 14:30 drones"."""
+    at = start + (atoms[start].tag != "CD")
+    if at >= len(atoms) or atoms[at].tag != "CD":
+        return None
+    half = at + 1 < len(atoms) and atoms[at + 1].lower in _HALVES
+    if not half and ":" not in atoms[at].lower and atoms[at].lower not in _HALVES:
+        return None
+    end = at + 1 + half
+    following = [a.lower for a in atoms[end : end + 2]]
+    if "time" in following:  # "5 a.m. local time", "12:15 Moscow time"
+        end += following.index("time") + 1
+    return end if end < len(atoms) else None
+
+
+_HALVES = frozenset({"a.m.", "am", "p.m.", "pm"})
+_TELLS_TIME = frozenset({"CD", "RB"})
 
 
 class _Base:
@@ -133,7 +158,14 @@ class _Base:
         if self.head < 0 or self.atoms[self.head].tag == "CD":
             self.head = i
         tag = self.atoms[self.head].tag
-        return tag not in NOUN or tag in ("NNP", "NN")
+        return tag not in NOUN or (tag in ("NNP", "NN") and not self._counts_a_subject(i))
+
+    def _counts_a_subject(self, i: int) -> bool:
+        """ "In Kherson 12 people were hurt": the number after the place in front counts the subject of a verb."""
+        atoms, start = self.atoms, self.start
+        if not start or i + 2 >= len(atoms) or atoms[i + 1].tag != "NNS" or atoms[self.head].tag != "NNP":
+            return False
+        return atoms[start - 1].lower in _WHERE and atoms[i + 2].tag in ("VBD", "VBP", "MD")
 
     def _takes_participle(self, i: int) -> bool:
         atoms, start = self.atoms, self.start
