@@ -56,7 +56,10 @@ def name_beside_role(document: Document, run: Run) -> Named | None:
     ends = {last for _, last in roles}
     after = range(run.last + 1, run.last + 6) if document.word(run.last) == "," else ()
     beside = run.first in ends or (document.word(run.first - 1) == "," and run.first - 1 in ends)
-    return _person(document, run) if beside or any(first in after for first, _ in roles) else None
+    told = (last for first, last in roles if first in after)
+    if beside or any(document.word(last) not in listed("saying") for last in told):
+        return _person(document, run)
+    return None  # "over Nova Hreblia, the governor said"
 
 
 @rule("name-that-speaks", on=(Run,))

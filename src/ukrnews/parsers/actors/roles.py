@@ -130,6 +130,8 @@ def _after(document: Document, token: int) -> tuple[int, int] | None:
             last = starts[first]
             while last < min(first + 10, sentence.last) and _all_role_words(document, last, last + 1):
                 last += 1
+            if document.word(last) in listed("saying"):
+                return None  # "a call with Umerov, the minister said": an attribution
             start = token + 1
             while tokens[start].lower in ("a", "an", "the") and start < first:
                 start += 1

@@ -148,6 +148,8 @@ def addressed(cue: VerbCue, *, nouns: bool = False) -> tuple[Cursor, tuple[NounG
             n += 1
         elif kind == "P" and here.kind(n + 1) in ("N", "T"):
             n += 2
+        elif chunk.lower == ")" and here.kind(n - 1) == "T":
+            n += 1  # "said on Monday (3 March) that"
         elif nouns and not told and chunk.bare is not None:
             told = cue.view.syntax.coordination_of(chunk.bare)
             while here.kind(n) and here.chunk(n).first < told[-1].last:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import attrs
 
 from ukrnews.lexicon.entries import Gender
-from ukrnews.model import Actor, ActorKind
+from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.pronouns import HE, IT, SHE
 from ukrnews.parsers.cards import Table, rule
@@ -23,6 +24,7 @@ _ALSO = frozenset({"also", "further", "additionally", "again"})
 _FOR = frozenset({"after", "because", "since", "when"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
+_OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _PRONOUN = frozenset({"pronoun"})
 
 
@@ -100,6 +102,47 @@ def speaker_goes_on(pronoun: Pronoun) -> Actor | None:
     return _speaker_before(pronoun, _FAR) if _adds(pronoun) else None
 
 
+@rule("pronoun-nearer", on=_PRONOUN)
+def nearer_speaker(pronoun: Pronoun) -> Actor | None:
+    """Somebody without a name who spoke since the person found was named: "A spokesman said … . …, he said"."""
+    speaker = pronoun.draft.speakers[0]
+    other = _last_told(pronoun, _PARAGRAPHS) if speaker.kind is ActorKind.PERSON else None
+    if other is None or other.source_range is None or len(other.speakers) != 1 or other.act is Act.ASK:
+        return None
+    one, head = other.speakers[0], other.sources[-1].head if other.sources else other.source_range[0]
+    if one.kind is not ActorKind.UNNAMED or not pronoun.cast.is_person(pronoun.document.word(head)):
+        return None
+    named = pronoun.cast.words_for(speaker, pronoun.draft.source_range[0]) if pronoun.draft.source_range else None
+    if named is not None and other.source_range[1] <= named[0]:
+        return None
+    return one if _agrees(pronoun.cast, one, pronoun.word) else None
+
+
+@rule("pronoun-of-the-dead", on=_PRONOUN)
+def not_dead(pronoun: Pronoun) -> Actor | None:
+    """Who was killed says nothing any more: "The mayor, Jarle Voss, was killed. …, he said"."""
+    speaker, draft, document = pronoun.draft.speakers[0], pronoun.draft, pronoun.document
+    if speaker.kind is not ActorKind.PERSON or draft.source_range is None or not draft.sources:
+        return None
+    named = pronoun.cast.words_for(speaker, draft.source_range[0])
+    if named is None or not _dies(document, named[0]):
+        return None
+    other = pronoun.cast.somebody_else(draft.sources[0], speaker)
+    return other or Actor(name=pronoun.word, kind=ActorKind.UNNAMED)
+
+
+def _dies(document: Document, named: int) -> bool:
+    """Whether who is named at the token is the subject of a verb of dying."""
+    for clause in document.syntax.clauses(document.sentence_of_token(named)):
+        verb = clause.verb
+        if verb is None or not clause.subject or not clause.subject[0].first <= named < verb.first:
+            continue
+        dead = verb.lemma in listed("dying") or (verb.lemma in listed("putting to death") and verb.voice == "passive")
+        if dead and not verb.negated and verb.modal is None:
+            return True
+    return False
+
+
 @rule("pronoun-speaker-before", on=_PRONOUN)
 def speaker_before(pronoun: Pronoun) -> Actor | None:
     """The speaker before, where nobody was found for "he", or somebody whom the reported words themselves name."""
@@ -149,8 +192,14 @@ def _adds(pronoun: Pronoun) -> bool:
 
 
 def _speaker_before(pronoun: Pronoun, paragraphs: int) -> Actor | None:
-    """The single speaker, if the pronoun can mean him, of the last statement that does not stand inside another one's
-    words, near enough."""
+    """The single speaker of the last statement, if the pronoun can mean him."""
+    last = _last_told(pronoun, paragraphs)
+    one = last.speakers[0] if last is not None and len(last.speakers) == 1 else None
+    return one if one is not None and _agrees(pronoun.cast, one, pronoun.word) else None
+
+
+def _last_told(pronoun: Pronoun, paragraphs: int) -> Draft | None:
+    """The last statement that does not stand inside another one's words, near enough."""
     document, draft, done = pronoun.document, pronoun.draft, pronoun.before
     here = document.sentence_at(draft.at[0]).paragraph
     for other in reversed(done):
@@ -159,14 +208,13 @@ def _speaker_before(pronoun: Pronoun, paragraphs: int) -> Actor | None:
         inside = any(a <= other.at[0] < b for d in done[-_NEAR:] if d is not other for a, b in d.content)
         if inside or any(a <= other.at[0] < b for a, b in draft.content):
             continue
-        one = other.speakers[0] if len(other.speakers) == 1 else None
-        return one if one is not None and _agrees(pronoun.cast, one, pronoun.word) else None
+        return other
     return None
 
 
 def _several(cast: Cast, actor: Actor) -> bool:
-    """Whether an unnamed source is more than one: "Russian diplomatic sources"."""
-    words = actor.name.lower().split()
+    """Whether an unnamed source is more than one: "Russian diplomatic sources", not "a spokesman for the rebels"."""
+    words = takewhile(lambda w: w not in _OF, actor.name.lower().split())
     people = (w for w in words if w.endswith("s"))
     return actor.kind is ActorKind.UNNAMED and any(cast.source_noun(w) is not None or cast.is_person(w) for w in people)
 
@@ -188,6 +236,12 @@ scolded.passes_by("Trump met Zelensky after he said the end of the war was far a
 
 speaker_goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
 speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")
+
+nearer_speaker.finds("Umerov left.⏎The road was shut, [a resident] said. <Two cars burned>, [he] {said}.")
+nearer_speaker.passes_by("A resident said the road was shut. Umerov left. He said two cars had burned.")
+
+not_dead.finds("[Tusk] drove home. Macron was killed in a raid. The road was shut, he {said}.")
+not_dead.passes_by("Tusk drove home. Macron was hurt in a raid. The road was shut, he said.")
 
 speaker_before.finds("[The ministry] said two bridges fell. <Belarus had closed the border>, it {said}.")
 speaker_before.passes_by("The ministry said two bridges fell. Belarus had closed the border, Tusk said.")

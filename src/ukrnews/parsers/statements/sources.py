@@ -287,7 +287,8 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) ->
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
-    """The person whose name ends a role's phrase after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
+    """The person whose name ends a role's phrase after a state, a body or a region: "Foreign Minister of Belarus Ivan
+    Bely", "head of Sumy region Ivan Bely"."""
     end = document.syntax.phrase_of(noun)[1]
     inside = cast.names_in(noun.first, end)
     if not inside or inside[-1].last != end or inside[-1].actor.kind is not ActorKind.PERSON:
@@ -295,9 +296,14 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | No
     person = inside[-1]
     if person.first < noun.last:
         return person
-    follows = any(n.last == person.first for n in inside[:-1]) or any(
-        m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
-        for m in document.offices_in(noun.first, person.first)
+    region = document.word(person.first - 1) in listed("regions") and cast.is_role(noun)
+    follows = (
+        region
+        or any(n.last == person.first for n in inside[:-1])
+        or any(
+            m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
+            for m in document.offices_in(noun.first, person.first)
+        )
     )
     return person if follows else None
 

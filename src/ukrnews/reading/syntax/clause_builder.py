@@ -512,10 +512,11 @@ class _Builder:
 
     def _subject_start(self, k: int) -> int | None:
         """The chunk where the subject of the verb at `k` starts, if it stands after the last verb and connective."""
-        j = k - 1
+        j, top = k - 1, self._top()
         while j >= 0 and self.chunks[j].kind in ("D", "T", "Q", "A"):
             j -= 1
-        return subject_start(self.chunks, self._before_apposition(j), self._top().verb_at)
+        no_object = top.verb is not None and top.verb.lemma in self.saying  # "said Kyiv and Minsk had agreed"
+        return subject_start(self.chunks, self._before_apposition(j), top.verb_at - no_object)
 
     def _before_apposition(self, j: int) -> int:
         """`j`, or the chunk before the apposition that the comma `j` ends: "said Prigozhin, the founder, had left"."""

@@ -8,6 +8,7 @@ from ukrnews.parsers.actors.pronouns import HE
 from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spoken import Spoken
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 
 _THINGS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
@@ -18,8 +19,39 @@ _OTHERS = {Gender.MALE: "a man", Gender.FEMALE: "a woman"}
 
 @rule("he-named-sieve", on=(Trigger.HE,))
 def he_named(asked: Asked) -> Actor | None:
-    """The last named person of that gender, subjects first: "Umerov flew home. He said …"."""
-    return asked.first_fitting(asked.before, lambda spoken: _why_not(asked, spoken, ActorKind.PERSON))
+    """The last named person of that gender, subjects first: "Umerov flew home. He said …"; nobody where the sentence
+    before is about somebody else."""
+    about = _subject_before(asked)
+    if about is None:
+        return asked.first_fitting(asked.before, lambda spoken: _why_not(asked, spoken, ActorKind.PERSON))
+    here = asked.document.sentence_of_token(asked.noun.first).index
+    at = asked.document.sentence_of_token
+
+    def why_not(spoken: Spoken) -> str:
+        if at(spoken.token).index < here - 1:
+            return "farther than whom the sentence before is about"
+        return _why_not(asked, spoken, ActorKind.PERSON)
+
+    return asked.first_fitting(asked.before, why_not)
+
+
+def _subject_before(asked: Asked) -> Spoken | None:
+    """The one without a name whom the sentence before is about and whom the pronoun can mean: "A suspect fled. He …".
+    Not who was hurt or asks: of him no more is told, but of whoever spoke before."""
+    document = asked.document
+    index = document.sentence_of_token(asked.noun.first).index - 1
+    if index < 0 or asked.noun.last - asked.noun.first > 1:
+        return None
+    if document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
+        return None
+    clause = document.syntax.clauses(document.sentences[index])[:1]
+    if not clause or clause[0].kind != "main" or len(clause[0].subject) != 1 or clause[0].verb is None:
+        return None
+    subject = clause[0].subject[0]
+    if clause[0].verb.lemma in listed("harmed or asking") or document.tag(subject.head) != "NN":
+        return None
+    spoken = (s for s in asked.known.spoken.in_sentence(index) if s.token == subject.first)
+    return next((s for s in spoken if not _why_not(asked, s, ActorKind.UNNAMED)), None)
 
 
 @rule("he-unnamed-sieve", on=(Trigger.HE,))
