@@ -124,15 +124,19 @@ def not_dead(pronoun: Pronoun) -> Actor | None:
     speaker, draft, document = pronoun.draft.speakers[0], pronoun.draft, pronoun.document
     if speaker.kind is not ActorKind.PERSON or draft.source_range is None or not draft.sources:
         return None
-    named = pronoun.cast.words_for(speaker, draft.source_range[0])
-    if named is None or not _dies(document, named[0]):
+    if not _dead_by(pronoun, speaker, draft.source_range[0]):
         return None
     other = pronoun.cast.somebody_else(draft.sources[0], speaker)
-    return other or Actor(name=pronoun.word, kind=ActorKind.UNNAMED)
+    alive = other is not None and not _dead_by(pronoun, other, draft.source_range[0])
+    return other if alive else Actor(name=pronoun.word, kind=ActorKind.UNNAMED)
 
 
-def _dies(document: Document, named: int) -> bool:
-    """Whether who is named at the token is the subject of a verb of dying."""
+def _dead_by(pronoun: Pronoun, actor: Actor, token: int) -> bool:
+    """Whether the actor, where he is named last before the token, is the subject of a verb of dying."""
+    document, words = pronoun.document, pronoun.cast.words_for(actor, token)
+    if words is None or actor.kind is not ActorKind.PERSON:
+        return False
+    named = words[0]
     for clause in document.syntax.clauses(document.sentence_of_token(named)):
         verb = clause.verb
         if verb is None or not clause.subject or not clause.subject[0].first <= named < verb.first:

@@ -42,7 +42,7 @@ def _subject_before(asked: Asked) -> Spoken | None:
     index = document.sentence_of_token(asked.noun.first).index - 1
     if index < 0 or asked.noun.last - asked.noun.first > 1:
         return None
-    if document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
+    if document.sentences[index].paragraph < document.sentences[index + 1].paragraph - 1:
         return None
     clause = document.syntax.clauses(document.sentences[index])[:1]
     if not clause or clause[0].kind != "main" or len(clause[0].subject) != 1 or clause[0].verb is None:
