@@ -84,7 +84,8 @@ def _speakers(cue: VerbCue, shape: Shape, sources: tuple[NounGroup, ...]) -> tup
     p = cue.entry.p_cue
     strong = shape.proof is not None and p >= shape.proof
     strong = strong or (p >= _OF_A_PERSON and all_people(cue.view.document, sources))
-    return speakers_of(cue.view.document, cue.view.cast, sources, strong=strong)
+    words = shape.asserts and cue.verb.form == "finite" and cue.entry.key in listed("done in words alone")
+    return speakers_of(cue.view.document, cue.view.cast, sources, strong=strong, words=words)
 
 
 def _requests(cue: VerbCue, shape: Shape) -> bool:

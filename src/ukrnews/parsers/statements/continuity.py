@@ -10,8 +10,10 @@ import attrs
 from ukrnews.lexicon.entries import Gender
 from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import HE, IT, SHE
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.statements.details import is_outlet
 from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
@@ -25,7 +27,9 @@ _FOR = frozenset({"after", "because", "since", "when"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
 _OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
+_TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
+_PAPER = frozenset({"paper"})
 
 
 @attrs.frozen(eq=False)
@@ -52,12 +56,21 @@ def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> lis
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.at):
         word = _word(document, draft)
-        if word is not None:
-            for card in table.looking_at(_PRONOUN):
+        signs = _PRONOUN if word is not None else _PAPER if (word := _paper(document, draft)) is not None else None
+        if word is not None and signs is not None:
+            for card in table.looking_at(signs):
                 meant: Actor | None = card.read(Pronoun(document, draft, word, done))
                 draft.speakers = (meant,) if meant is not None else draft.speakers
         done.append(draft)
     return done
+
+
+def _paper(document: Document, draft: Draft) -> str | None:
+    """The document that is the whole source, as one told of before: "the statement said"."""
+    if len(draft.sources) != 1 or draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 2:
+        return None
+    word = document.word(draft.sources[0].head)
+    return word if word in PAPERS and document.word(draft.source_range[0]) in _TAKING_UP else None
 
 
 def _word(document: Document, draft: Draft) -> str | None:
@@ -66,6 +79,32 @@ def _word(document: Document, draft: Draft) -> str | None:
         return None
     word = document.word(draft.source_range[0])
     return word if word in HE | SHE | IT else None
+
+
+@rule("paper-again", on=_PAPER)
+def same_paper(paper: Pronoun) -> Actor | None:
+    """Who said something in it just before: "Kiper wrote in a post. “…,” the post said"."""
+    document, draft = paper.document, paper.draft
+    if any(a.kind is not ActorKind.UNNAMED and not is_outlet(document, a) for a in draft.speakers):
+        return None
+    here = document.sentence_at(draft.at[0])
+    for other in reversed(paper.before[-_NEAR:]):
+        sentence = other.sentence
+        if sentence.paragraph < here.paragraph - _PARAGRAPHS:
+            return None
+        outlet = any(is_outlet(document, a) for a in other.speakers)
+        if sentence.index < here.index and not outlet and len(other.speakers) == 1 and _said_in(document, other, paper):
+            return other.speakers[0]
+    return None
+
+
+def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:
+    """Whether the draft's words say that it was said in such a paper: "said in a post on Monday that"."""
+    for noun in document.syntax.noun_groups(draft.sentence):
+        if noun.preposition is not None and document.word(noun.head) == paper.word:
+            outside = not any(a <= document.tokens[noun.head].start < b for a, b in draft.content)
+            return outside and document.word(noun.preposition) in ("in", "on")
+    return False
 
 
 @rule("pronoun-not-addressee", on=_PRONOUN)
@@ -121,7 +160,7 @@ def nearer_speaker(pronoun: Pronoun) -> Actor | None:
 @rule("pronoun-of-the-dead", on=_PRONOUN)
 def not_dead(pronoun: Pronoun) -> Actor | None:
     """Who was killed says nothing any more: "The mayor, Jarle Voss, was killed. …, he said"."""
-    speaker, draft, document = pronoun.draft.speakers[0], pronoun.draft, pronoun.document
+    speaker, draft = pronoun.draft.speakers[0], pronoun.draft
     if speaker.kind is not ActorKind.PERSON or draft.source_range is None or not draft.sources:
         return None
     if not _dead_by(pronoun, speaker, draft.source_range[0]):
@@ -237,6 +276,9 @@ not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that th
 
 scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
 scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
+
+same_paper.finds("[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.")
+same_paper.passes_by("Umerov said two bridges fell. The road was shut, the post said.")
 
 speaker_goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
 speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")

@@ -186,8 +186,11 @@ def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:
     return bool(words) and len(words) == len(sources) and all(w in ("he", "she", "they") for w in words)
 
 
-def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
-    """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
+def speakers_of(
+    document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool, words: bool = False
+) -> tuple[Actor, ...]:
+    """The actors that the source groups mean; with a `strong` cue people and documents that no list knows speak in
+    their own words, and with one of `words` alone some of any sort: "one hauler", "several"."""
     speakers: list[Actor] = []
     sources = _as_one(document, cast, sources)
     kept = _without_bare_roles(document, cast, _without_joined_names(document, cast, sources))
@@ -198,7 +201,7 @@ def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *,
         beside = named_beside(document, cast, noun)
         found = (cast.with_role(beside.actor),) if beside is not None else cast.referents_of(noun)
         if not found and strong and head not in _THINGS_THAT_SPEAK:
-            own = _in_its_words(document, cast, noun, head)
+            own = _in_its_words(document, cast, noun, head, words=words)
             found = (own,) if own is not None else ()
         if len(kept) == 1 < len(sources) and len(found) == 1 and found[0].kind is ActorKind.UNNAMED:
             found = (attrs.evolve(found[0], name=cast.lowered(noun.first, sources[-1].last)),)
@@ -250,6 +253,7 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
     return sources[-1:] if bare else sources
 
 
+_SOME = frozenset({"one", "some", "another", "other", "several", "many", "two", "three", "four"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
 
 
@@ -276,12 +280,13 @@ def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
     return [n for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
 
 
-def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) -> Actor | None:
+def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str, *, words: bool) -> Actor | None:
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
     common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
-    if cast.actor_of(noun) is None and common and not like_people(head):
+    some = words and document.word(noun.first) in _SOME
+    if cast.actor_of(noun) is None and common and not (some or like_people(head)):
         return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
 

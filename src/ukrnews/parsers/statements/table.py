@@ -27,6 +27,7 @@ from ukrnews.parsers.statements.continuity import (
     nearer_speaker,
     not_addressee,
     not_dead,
+    same_paper,
     scolded,
     speaker_before,
     speaker_goes_on,
@@ -118,6 +119,7 @@ CARRYING = Table(
     "statements",
     None,
     (
+        same_paper,
         not_addressee,
         scolded,
         speaker_goes_on,

@@ -87,12 +87,13 @@ def role_soon(asked: Asked) -> Actor | None:
 def _told_of_next(asked: Asked, sought: _Sought, named: Named) -> bool:
     """ "The governor of Tavria region said … . Governor Voss said …": whether a sentence soon after names him with the
     office alone, of which the group says where it is held."""
-    at, known = asked.document.sentence_of_token, asked.register.role_words(named.actor)
-    known = {word for word in known if not word.startswith("country:")}
-    alone = sought.role.name in known and known <= set(
-        " ".join((sought.role.name, *sought.role.phrases)).lower().split()
-    )
-    return alone and 0 < at(named.first).index - at(asked.noun.first).index <= _SOON
+    office = asked.register.office(asked.noun._replace(head=named.first - 1))
+    if office is None or asked.document.tag(office.first - 1) in ("NNP", "NNPS"):
+        return False  # "Belgorod Governor Voss"
+    known = {word for word in asked.register.role_words(named.actor) if not word.startswith("country:")}
+    alone = known <= set(" ".join((sought.role.name, *sought.role.phrases)).lower().split())
+    at = asked.document.sentence_of_token
+    return sought.role.name in known and alone and 0 < at(named.first).index - at(asked.noun.first).index <= _SOON
 
 
 def _with_role(asked: Asked, actor: Actor | None) -> Actor | None:
