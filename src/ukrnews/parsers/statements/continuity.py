@@ -248,8 +248,9 @@ def _last_told(pronoun: Pronoun, paragraphs: int) -> Draft | None:
     for other in reversed(done):
         if document.sentence_at(other.at[0]).paragraph < here - paragraphs:
             return None
-        inside = any(a <= other.at[0] < b for d in done[-_NEAR:] if d is not other for a, b in d.content)
-        if inside or any(a <= other.at[0] < b for a, b in draft.content):
+        at = other.at[0]
+        inside = any(a <= at < b for d in done[-_NEAR:] if d is not other for a, b in d.content)
+        if inside or any(a <= at < b for a, b in draft.content):
             continue
         return other
     return None

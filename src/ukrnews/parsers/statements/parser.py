@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -81,6 +83,7 @@ def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     )
 
 
+_first = attrgetter("first")
 _NEAR = 1500
 """Characters from the cue within which what was said is its evidence."""
 
@@ -96,8 +99,9 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
         source = document.span_of(*draft.source_range)
     outside = document.syntax.chunks(draft.sentence)
     for span in content:
-        within, after = document.tokens_from(span.start), document.tokens_from(span.end)
-        outside = [c for c in outside if not within <= c.first < after]
+        within = bisect_left(outside, document.tokens_from(span.start), key=_first)
+        after = bisect_left(outside, document.tokens_from(span.end), key=_first)
+        outside = [*outside[:within], *outside[after:]]
     cue_token = document.token_at(draft.at[0])
     first = outside[0].first if outside else draft.sentence.first
     last = outside[-1].last if outside else draft.sentence.last
