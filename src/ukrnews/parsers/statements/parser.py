@@ -20,7 +20,7 @@ from ukrnews.parsers.statements.details import addressees_of, is_outlet, medium_
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
 from ukrnews.parsers.statements.quotes import form_of, joined
 from ukrnews.parsers.statements.sentence_drafts import drafts_in
-from ukrnews.parsers.statements.statement_draft import APART, INSERTED, SENTENCE_BEFORE, Draft
+from ukrnews.parsers.statements.statement_draft import APART, INSERTED, PATIENT, SENTENCE_BEFORE, Draft
 from ukrnews.parsers.statements.table import CARRYING, RULES
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Derived, Document
@@ -60,7 +60,7 @@ def _said_once(document: Document, drafts: list[Draft]) -> list[Draft]:
     the agency that only carries it: "The ministry said a bridge was hit, Tass reported"."""
     reported = {d.sentence.index for d in drafts if d.shape is not SENTENCE_BEFORE}
     told = [d for d in drafts if d.shape is not SENTENCE_BEFORE or d.sentence.index - 1 not in reported]
-    nested = {d.sentence.index for d in told if d.shape.asserts}
+    nested = {d.sentence.index for d in told if d.shape.asserts or d.shape is PATIENT}
     return [d for d in told if d.sentence.index not in nested or not _carries(document, d, told)]
 
 
@@ -71,6 +71,8 @@ def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     if not all(is_outlet(document, a) for a in draft.speakers):
         return False
     start, end = draft.content[0]
+    if any(d.shape is PATIENT and d.sentence is draft.sentence and d.content[-1][1] <= start < d.at[0] for d in told):
+        return True  # "This was said by the mayor, as reported by Tass"
     return any(
         d is not draft
         and d.source_range is not None

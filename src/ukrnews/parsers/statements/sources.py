@@ -286,7 +286,8 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str, *,
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
     common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
     some = words and document.word(noun.first) in _SOME
-    if cast.actor_of(noun) is None and common and not (some or like_people(head)):
+    speaks = some or head in listed("bodies where they speak")
+    if cast.actor_of(noun) is None and common and not (speaks or like_people(head)):
         return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
 

@@ -286,7 +286,7 @@ class _Builder:
         """ "said the findings raised questions": after a verb that takes clauses only, a group and a bare past form are
         a clause, unless a finite verb that follows needs the group."""
         top, before, verb = self._top(), chunk_before(self.chunks, k), self.chunks[k].verb
-        if top.verb is None or top.verb.lemma not in self.saying or before is None or before.bare is None:
+        if top.verb is None or top.verb.lemma not in self.saying or before is None or before.kind != "N":
             return False
         start = self._subject_start(k)
         return (
