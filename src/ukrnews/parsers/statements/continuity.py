@@ -149,7 +149,8 @@ def nearer_speaker(pronoun: Pronoun) -> Actor | None:
     if other is None or other.source_range is None or len(other.speakers) != 1 or other.act is Act.ASK:
         return None
     one, head = other.speakers[0], other.sources[-1].head if other.sources else other.source_range[0]
-    if one.kind is not ActorKind.UNNAMED or not pronoun.cast.is_person(pronoun.document.word(head)):
+    word = pronoun.document.word(head)
+    if one.kind is not ActorKind.UNNAMED or word in listed("descriptions") or not pronoun.cast.is_person(word):
         return None
     named = pronoun.cast.words_for(speaker, pronoun.draft.source_range[0]) if pronoun.draft.source_range else None
     if named is not None and other.source_range[1] <= named[0]:

@@ -41,6 +41,8 @@ def takes_place(cue: VerbCue) -> bool:
         return False
     if verb.negated and cue.entry.act not in DENYING and not unsaid(cue):
         return False
+    if verb.negated and any(document.word(i) == "never" for i in range(verb.first, verb.head)):
+        return unsaid(cue)  # "has never refused talks"
     if verb.form == "gerund" and _held_back(cue.here):
         return False
     return not (_asked_of(document, verb, cue.clause) or told_as_denied(document, verb) or _supposed(cue))

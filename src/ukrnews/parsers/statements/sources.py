@@ -23,6 +23,8 @@ _THINGS_THAT_SPEAK = listed("things that speak")
 _ECONOMIC = listed("economic")
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
 _NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
+_HEALTH = "WHO"
+"""The name of a body, in capitals."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 _LED = 8
 """Tokens between "led" and "by"."""
@@ -196,7 +198,8 @@ def speakers_of(
     kept = _without_bare_roles(document, cast, _without_joined_names(document, cast, sources))
     for noun in kept:
         head = document.tokens[noun.head].lower
-        if head in _NEVER or noun.temporal or _numbered(document, noun):
+        nobody = head in _NEVER and document.tokens[noun.head].text != _HEALTH
+        if nobody or noun.temporal or _numbered(document, noun):
             continue
         beside = named_beside(document, cast, noun)
         found = (cast.with_role(beside.actor),) if beside is not None else cast.referents_of(noun)

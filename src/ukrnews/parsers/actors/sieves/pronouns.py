@@ -50,6 +50,8 @@ def _subject_before(asked: Asked) -> Spoken | None:
     subject = clause[0].subject[0]
     if clause[0].verb.lemma in listed("harmed or asking") or document.tag(subject.head) != "NN":
         return None
+    if document.word(subject.head) in listed("descriptions of somebody named"):
+        return None
     spoken = (s for s in asked.known.spoken.in_sentence(index) if s.token == subject.first)
     return next((s for s in spoken if not _why_not(asked, s, ActorKind.UNNAMED)), None)
 
