@@ -192,13 +192,23 @@ def speaker_before(pronoun: Pronoun) -> Actor | None:
     """The speaker before, where nobody was found for "he", or somebody whom the reported words themselves name."""
     speaker = pronoun.draft.speakers[0]
     if speaker.kind is ActorKind.UNNAMED:
-        return _speaker_before(pronoun, _PARAGRAPHS)
+        return None if _takes_up_thing(pronoun) else _speaker_before(pronoun, _PARAGRAPHS)
     named = _named_in_content(pronoun, speaker) if pronoun.draft.shape is INSERTED else None
     if named is None:
         return None
     if _is_told_of_himself(pronoun, named):
         return _speaker_before(pronoun, 0)
     return _speaker_before(pronoun, _PARAGRAPHS) or _meant_before_content(pronoun, speaker)
+
+
+def _takes_up_thing(pronoun: Pronoun) -> bool:
+    """ "The plan includes a truce, but it refuses to say when": whether a clause before in the sentence has a subject
+    that "it" may be, though nobody who speaks."""
+    draft, document = pronoun.draft, pronoun.document
+    if pronoun.word not in IT or draft.shape is INSERTED or draft.source_range is None:
+        return False
+    clauses = document.syntax.clauses(document.sentence_of_token(draft.source_range[0]))
+    return any(c.kind == "main" and c.subject and c.subject[0].last <= draft.source_range[0] for c in clauses)
 
 
 def _named_in_content(pronoun: Pronoun, actor: Actor) -> int | None:

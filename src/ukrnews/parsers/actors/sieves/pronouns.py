@@ -71,7 +71,33 @@ def it(asked: Asked) -> Actor | None:
             return "no state and no body"
         return _ruled_out(asked, spoken) or ("" if spoken.single else "many")
 
-    return asked.first_fitting(asked.before, why_not)
+    return None if _means_nobody(asked) else asked.first_fitting(asked.before, why_not)
+
+
+def _means_nobody(asked: Asked) -> bool:
+    """ "It is Poland's turn to act": an "it" that an infinitive explains; "The plan is clear, but it fails to say how":
+    one that takes up the thing of which the clause before tells, which names no state and no body."""
+    document = asked.document
+    clauses = document.syntax.clauses(document.sentence_of_token(asked.noun.first))
+    own = next((k for k, c in enumerate(clauses) if asked.noun in c.subject), None)
+    if own is None or asked.head != "it":
+        return False
+    verb = clauses[own].verb
+    if verb is not None and verb.lemma == "be" and _explained(asked, verb.last):
+        return True
+    before = clauses[own - 1] if own and clauses[own - 1].kind == "main" == clauses[own].kind else None
+    if before is None or len(before.subject) != 1 or document.tag(before.subject[0].head) != "NN":
+        return False
+    first = before.subject[0].first
+    named = [n for n in asked.register.names_in(first, asked.noun.first) if n.actor.kind in _THINGS]
+    return not named and asked.actor_of(before.subject[0]) is None
+
+
+def _explained(asked: Asked, after: int) -> bool:
+    """Whether a noun and its infinitive follow from the token on: "turn to act"."""
+    chunks = asked.document.syntax.chunks(asked.document.sentence_of_token(asked.noun.first))
+    rest = [c for c in chunks if c.first >= after and c.kind not in ("D", "T")][:2]
+    return len(rest) == 2 and rest[0].is_bare and rest[1].verb is not None and rest[1].verb.form == "infinitive"
 
 
 @rule("they-sieve", on=(Trigger.THEY,))
@@ -108,7 +134,11 @@ he_unnamed.finds("[A fisherman] came back on Monday. [He] {said} <the boat was l
 he_unnamed.passes_by("Two fishermen came back on Monday. He said the boat was lost.")
 
 it.finds("[Poland] closed the border. [It] {said} <the road was mined>.")
-it.passes_by("Rustem Umerov closed the meeting. It said the road was mined.")
+it.passes_by(
+    "Rustem Umerov closed the meeting. It said the road was mined.",
+    "Poland has a plan.⏎The plan sounds good, but it admits the war is lost.",
+    "Poland left. It is the time to act, Umerov said.",
+)
 
 they.finds("[Residents] left the village. [They] {said} <the road was mined>.")
 they.passes_by("Rustem Umerov left the village. They said the road was mined.")
