@@ -10,6 +10,7 @@ from ukrnews.lexicon.entries import GivenNameEntry, RoleEntry
 from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import CAPITALS, Named
+from ukrnews.parsers.actors.roles import attributes
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
@@ -57,7 +58,7 @@ def name_beside_role(document: Document, run: Run) -> Named | None:
     after = range(run.last + 1, run.last + 6) if document.word(run.last) == "," else ()
     beside = run.first in ends or (document.word(run.first - 1) == "," and run.first - 1 in ends)
     told = (last for first, last in roles if first in after)
-    if beside or any(document.word(last) not in listed("saying") for last in told):
+    if beside or any(not attributes(document, run.first, last) for last in told):
         return _person(document, run)
     return None  # "over Nova Hreblia, the governor said"
 
