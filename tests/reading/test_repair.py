@@ -54,6 +54,8 @@ his/PRP$ plans/VBZ>NNS
 Tusk/NNP told/VBD broadcasters/VBZ>NNS Kyiv/NNP was/VBD late/JJ
 Tusk/NNP told/VBD visiting/VBG>JJ editors/NNS Kyiv/NNP was/VBD late/JJ
 Tusk/NNP was/VBD visiting/VBG editors/NNS
+,/, acting/VBG>JJ region/NN chief/NN Voss/NNP said/VBD
+Tusk/NNP was/VBD acting/VBG chief/NN
 Tusk/NNP said/VBD plans/VBZ fell/VBD
 according/VBG to/IN press/VB>NN
 both/CC>RB said/VBD so/RB

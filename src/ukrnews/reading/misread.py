@@ -40,11 +40,13 @@ def is_verb(s: Tagged, i: int) -> bool:
 
 
 def plural_verb(s: Tagged, i: int) -> bool:
-    """ "Kyiv and the West argue that": a bare form between a plural or joined subject and "that"."""
+    """ "Kyiv and the West argue that", "The UN warn that": a bare form between a plural or joined subject, or a body's
+    initials, and "that"."""
     tokens, tags = s.tokens, s.tags
     if i < 2 or i + 1 >= len(tags) or tokens[i + 1].lower != "that" or tags[i - 1] not in NOUN:
         return False
     joined = any(tokens[j].lower == "and" for j in range(max(0, i - 5), i))
+    joined = joined or (tokens[i - 1].text.isupper() and tags[i - 1] == "NNP")
     return (joined or tags[i - 1] in ("NNS", "NNPS")) and not any(t in FINITE for t in tags[:i])
 
 

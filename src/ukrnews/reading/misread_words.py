@@ -88,6 +88,13 @@ def visiting(s: Tagged, i: int) -> bool:
     return s.tokens[i - 1].lower in _TELLING and s.tokens[i + 1].lower in s.hidden.speakers
 
 
+def deputising(s: Tagged, i: int) -> bool:
+    """ "acting region governor Malkov": an -ing form of whoever holds an office for a time."""
+    if s.tokens[i].lower != "acting" or i + 1 >= len(s.tags):
+        return False
+    return s.tags[i + 1] in NOUN and (not i or s.tokens[i - 1].lower not in BE)
+
+
 def both_alone(s: Tagged, i: int) -> bool:
     """ "both said so": "both" without an "and"."""
     return s.tokens[i].lower == "both" and not any(t.lower == "and" for t in s.tokens[i : i + 8])

@@ -46,6 +46,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "VBG": (
         (misread.not_ing, "VB"),
         (misread_words.visiting, "JJ"),
+        (misread_words.deputising, "JJ"),
         (misread_words.gathering, "NN"),
         (misread_words.shelling, "NN"),
     ),

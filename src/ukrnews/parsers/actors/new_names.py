@@ -10,6 +10,7 @@ from ukrnews.lexicon.entries import GivenNameEntry, RoleEntry
 from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import CAPITALS, Named
+from ukrnews.parsers.actors.roles import attributes
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
@@ -56,7 +57,10 @@ def name_beside_role(document: Document, run: Run) -> Named | None:
     ends = {last for _, last in roles}
     after = range(run.last + 1, run.last + 6) if document.word(run.last) == "," else ()
     beside = run.first in ends or (document.word(run.first - 1) == "," and run.first - 1 in ends)
-    return _person(document, run) if beside or any(first in after for first, _ in roles) else None
+    told = (last for first, last in roles if first in after)
+    if beside or any(not attributes(document, run.first, last) for last in told):
+        return _person(document, run)
+    return None  # "over Nova Hreblia, the governor said"
 
 
 @rule("name-that-speaks", on=(Run,))

@@ -8,7 +8,7 @@ from operator import attrgetter
 from simplemma import lemmatize
 
 from ukrnews.parsers.actors.wordlists import listed
-from ukrnews.reading.document import Document
+from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup
 
 _CAPITAL = listed("capital")
@@ -37,10 +37,10 @@ def _described_up_to(document: Document, noun: NounGroup) -> int:
     if not rest or rest[0].first != last:
         return last
     verb = rest[0].verb
-    if not (rest[0].kind == "A" and len(rest) > 1 and rest[1].kind == "P") and not (
-        verb is not None and verb.form == "gerund"
-    ):
-        return last
+    telling = reporting_verbs(document.lexicon).telling
+    describes = verb is not None and verb.form == "gerund" and verb.lemma not in telling
+    if not (rest[0].kind == "A" and len(rest) > 1 and rest[1].kind == "P") and not describes:
+        return last  # "with residents saying there were"
     for chunk in rest:
         if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
             return chunk.first

@@ -64,6 +64,10 @@ class Register:
         at = bisect_left(self._firsts, first)
         return self.named[at : bisect_left(self._firsts, last, at)]
 
+    def is_medium(self, token: int) -> bool:
+        """Whether the name that begins at the token is a newspaper's, an agency's, a channel's."""
+        return any(n.medium for n in self.names_in(token, token + 1))
+
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
         """The named actors inside the tokens [first, last), each once."""
         return tuple(dict.fromkeys(self.with_role(n.actor) for n in self.names_in(first, last)))

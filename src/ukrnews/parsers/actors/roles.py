@@ -9,6 +9,7 @@ from ukrnews.model import ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.tagged import QUOTES
 
 _STOP = listed("deputising") | frozenset(
     {"the", "a", "an", "of", "for", "in", "on", "at", "to", "and", "'s", "’s", "'", "’"}
@@ -23,7 +24,7 @@ def person_roles(document: Document, name: Named) -> Iterator[tuple[str, set[str
     before = _before(document, name.first)
     if before is not None:
         yield document.words(*before), words_of_role(document, *before)
-    after = _after(document, name.last)
+    after = _after(document, name)
     if after is not None:
         yield document.words(*after), words_of_role(document, *after)
 
@@ -115,8 +116,17 @@ def _all_role_words(document: Document, first: int, last: int) -> bool:
     )
 
 
-def _after(document: Document, token: int) -> tuple[int, int] | None:
+def attributes(document: Document, name: int, office: int) -> bool:
+    """ "after a call with Umerov, the minister said": whether the office that ends before the token `office` belongs to
+    an attribution, not to the name at `name`, which opens none itself: "“…,” Umerov, the minister said"."""
+    if document.word(office) not in listed("saying") or name == document.sentence_of_token(name).first:
+        return False
+    return document.tokens[name - 1].text not in QUOTES
+
+
+def _after(document: Document, name: Named) -> tuple[int, int] | None:
     """The apposition after the name: ", the former defence minister who …,", ", head of the delegation,"."""
+    token = name.last
     starts, _ = document.derived(_ROLES)
     tokens = document.tokens
     if token + 1 >= len(tokens) or tokens[token].text not in (",", "("):
@@ -130,6 +140,8 @@ def _after(document: Document, token: int) -> tuple[int, int] | None:
             last = starts[first]
             while last < min(first + 10, sentence.last) and _all_role_words(document, last, last + 1):
                 last += 1
+            if attributes(document, name.first, last):
+                return None
             start = token + 1
             while tokens[start].lower in ("a", "an", "the") and start < first:
                 start += 1

@@ -101,7 +101,7 @@ def must(at: Asserted) -> Sign | None:
     if at.verb.tense == "future" and at.whose is Whose.OTHERS:
         return None  # "they will have to pay for it": what is going to happen
     given = at.verb.voice == "passive" or (at.verb.modal == "must" and _is(at, "getting"))
-    return Sign(Act.DEMAND) if at.whose is not Whose.OWN or given else None
+    return Sign(Act.DEMAND) if given or at.whose is not Whose.OWN else None
 
 
 def _told_as_it_was(at: Asserted) -> bool:
@@ -139,14 +139,14 @@ def _is_noun_after(at: Asserted) -> bool:
 @rule("forced-to-threaten", on=(Trait.MUST,))
 def forced(at: Asserted) -> Sign | None:
     """To what force the speaker's side must turn: "Russia will have to use every weapon"."""
-    armed = _is(at, "using") and at.object in listed("force")
-    return Sign(Act.THREATEN) if at.whose is Whose.OWN and (armed or _is(at, "hostile")) else None
+    armed = _is(at, "hostile") or (_is(at, "using") and at.object in listed("force"))
+    return Sign(Act.THREATEN) if armed and at.whose is Whose.OWN else None
 
 
 @rule("would-demand", on=(Trait.FUTURE,))
 def would_demand(at: Asserted) -> Sign | None:
     """What the speaker's side will demand it demands already: "Poland would demand an explanation"."""
-    return Sign(Act.DEMAND, 2 * _PLAIN) if at.whose is Whose.OWN and _is(at, "demanding") else None
+    return Sign(Act.DEMAND, 2 * _PLAIN) if _is(at, "demanding") and at.whose is Whose.OWN else None
 
 
 @rule("need-demands", on=(Trait.TELLING,))
@@ -174,9 +174,9 @@ def imperative(at: Asserted) -> Sign | None:
 @rule("pledge", on=(Trait.FUTURE,))
 def pledge(at: Asserted) -> Sign | None:
     """What the speaker's side will do is promised; harm, and what follows if others do something, is threatened."""
-    if at.whose is not Whose.OWN or at.verb.negated or at.verb.voice == "passive":
+    if at.verb.negated or at.verb.voice == "passive" or at.verb.progressive or at.verb.perfect:
         return None
-    if at.verb.progressive or at.verb.perfect or at.some or _is(at, "no deeds", "bad outcomes"):
+    if _is(at, "no deeds", "bad outcomes") or at.whose is not Whose.OWN or at.some:
         return None
     if _is(at, "holding back"):
         return Sign(Act.PROMISE)
@@ -198,7 +198,7 @@ def _on_others(at: Asserted) -> bool:
 @rule("refusal", on=(Trait.FUTURE, Trait.MAY))
 def refusal(at: Asserted) -> Sign | None:
     """What the speaker's side will not do: it refuses to give in, it promises not to let down."""
-    if at.thing or not at.negated:
+    if not at.negated or at.thing:
         return None
     if _is(at, "standing by", "hostile"):
         return Sign(Act.PROMISE)
@@ -211,17 +211,17 @@ def refusal(at: Asserted) -> Sign | None:
 def treated_as(at: Asserted) -> Sign | None:
     """As what something will be treated: "ships will be considered targets"."""
     passive = at.verb.voice == "passive" and not at.verb.negated and at.verb.modal != "shall"
-    return Sign(Act.THREATEN) if passive and at.thing and _is(at, "treating as") else None
+    return Sign(Act.THREATEN) if passive and _is(at, "treating as") and at.thing else None
 
 
 @rule("ready", on=(Trait.TELLING,))
 def ready(at: Asserted) -> Sign | None:
     """For what the speaker's side is ready: for talks, to which it agrees; to give, which it promises."""
-    if at.verb.negated or not _is(at, "being") or at.whose is not Whose.OWN:
+    if at.verb.negated or not _is(at, "being"):
         return None
     after = [w for w in at.after if w.isalpha()]
     start = next((k for k, w in enumerate(after[:4]) if w in listed("ready")), None)
-    if start is None or "not" in after[:start]:
+    if start is None or "not" in after[:start] or at.whose is not Whose.OWN:
         return None
     rest = after[start + 1 : start + 8]
     if rest[:1] == ["to"] and rest[1:2] and rest[1] in listed("giving"):
@@ -235,14 +235,14 @@ def ready(at: Asserted) -> Sign | None:
 @rule("blamed-deed", on=(Trait.TELLING,))
 def blamed(at: Asserted) -> Sign | None:
     """What another party does in bad faith, or does harm on purpose: "Kyiv had derailed the talks"."""
-    if at.verb.negated or at.verb.voice == "passive" or at.whose is not Whose.OTHERS:
+    faithless = _is(at, "bad faith")
+    if at.verb.negated or at.verb.voice == "passive" or not (faithless or _is(at, "harming", "hostile")):
+        return None
+    if at.whose is not Whose.OTHERS:
         return None
     words = at.document.tokens[at.verb.first - 1 : at.verb.last + 1]
-    meant = any(t.lower in listed("on purpose") for t in words)
-    if _is(at, "bad faith"):
-        return Sign(Act.ACCUSE)
-    harm = _is(at, "harming", "hostile")
-    return Sign(Act.ACCUSE, _PLAIN if meant else _WEAK) if harm else None
+    meant = faithless or any(t.lower in listed("on purpose") for t in words)
+    return Sign(Act.ACCUSE, _PLAIN if meant else _WEAK)
 
 
 @rule("others-are", on=(Trait.TELLING,))
@@ -271,10 +271,11 @@ def ill_will(at: Asserted) -> Sign | None:
 @rule("denied-deed", on=(Trait.TELLING,))
 def denied(at: Asserted) -> Sign | None:
     """What the speaker's side or nobody has done: "Russia did not shell the station", "nobody drags out the talks"."""
-    if at.thing or not at.negated or at.verb.voice == "passive":
+    if not at.negated or at.verb.voice == "passive":
         return None
     dragged = any(w in listed("bad faith gerunds") for w in at.after[:4])
-    return Sign(Act.DENY) if dragged or _is(at, "bad faith", "harming", "hostile", "deeds denied") else None
+    deed = dragged or _is(at, "bad faith", "harming", "hostile", "deeds denied")
+    return Sign(Act.DENY) if deed and not at.thing else None
 
 
 # ---- what may come of it ----
@@ -294,7 +295,7 @@ def bad_outcome(at: Asserted) -> Sign | None:
 @rule("possible-outcome", on=(Trait.FUTURE, Trait.MAY))
 def possible(at: Asserted) -> Sign | None:
     """What may come, which warns where a word for danger stands beside it: "it could be a disaster"."""
-    return Sign(Act.WARN, _WEAK) if at.thing and not at.negated else None
+    return Sign(Act.WARN, _WEAK) if not at.negated and at.thing else None
 
 
 @rule("question", on=(Trait.ASKED,))

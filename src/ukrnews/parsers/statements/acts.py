@@ -64,7 +64,9 @@ def act_of(document: Document, draft: Draft) -> Shown:
         sums[sign.act] += sign.weight
         if sign.act not in by or sign.weight > by[sign.act].weight:
             by[sign.act] = sign
-    enough = [act for act in _ORDER if sums.get(act, 0.0) >= _ENOUGH]
+    if not sums:
+        return Shown(Act.STATE)
+    enough = [act for act in _ORDER if act in sums and sums[act] >= _ENOUGH]
     if not enough:
         return Shown(Act.STATE)
     best = max(enough, key=lambda act: sums[act])

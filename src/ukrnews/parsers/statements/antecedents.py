@@ -209,6 +209,8 @@ def _may_be_object(cue: VerbCue, noun: NounGroup) -> bool:
         return False
     if cue.verb.lemma == "claim" and head in listed("lands"):
         return False  # "provinces claimed by Moscow"
+    if cue.verb.lemma == "question" and cue.view.cast.is_person(head):
+        return False  # "the suspect was questioned by officers"
     in_person = cue.verb.lemma in listed("greeting or backing") and _in_person(cue.view.document, noun)
     return bool(takes) and not in_person  # "The president was backed by his party"
 

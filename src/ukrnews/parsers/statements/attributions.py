@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import said_around
 from ukrnews.parsers.statements.antecedents import sentence_meant
@@ -12,6 +14,7 @@ from ukrnews.parsers.statements.cues import SourceCue, VerbCue, cue_lemmas
 from ukrnews.parsers.statements.really_said import UNSAID
 from ukrnews.parsers.statements.sources import source_range, speakers_of
 from ukrnews.parsers.statements.statement_draft import APART, INSERTED, Draft
+from ukrnews.parsers.statements.told_whom import told_whom
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
@@ -90,6 +93,27 @@ def according_to(cue: SourceCue) -> Draft | None:
     return _by_source(cue, content) if content else None
 
 
+@rule("according-to-without-comma", on=("according",))
+def without_comma(cue: SourceCue) -> Draft | None:
+    """The sentence after the source that it opens with, no comma between: "According to Umerov two bridges fell"."""
+    view, start = cue.view, cue.view.row.moved(cue.k + 2)
+    verb = start.first(lambda c: c.is_finite or c.kind in (",", "-", "Q", "R", "S", ":"))
+    if cue.k or verb is None or not verb.chunk().is_finite or start.noun() != cue.source:
+        return None
+    split = told_whom(view.document, start)
+    beside = verb.moved(-1)
+    if split is not None and split.subject < cue.source.last:
+        source, at = cue.source._replace(last=split.subject, head=split.subject - 1), split.subject
+    elif split is not None:
+        source, at = cue.source, split.subject
+    elif beside.chunk().is_bare and beside.kind(-1) == "N" and beside.k > start.k:
+        source, at = cue.source, beside.chunk().first
+    else:
+        return None
+    content = _around(view, (view.sentence.first, at), (view.sentence.first, at))
+    return _by_source(attrs.evolve(cue, source=source), content) if content else None
+
+
 def _by_source(cue: SourceCue, content: list[Chars]) -> Draft:
     view, tokens = cue.view, cue.view.document.tokens
     said = [(view.document.token_at(start), end) for start, end in content]
@@ -130,3 +154,9 @@ according_to.finds(
 )
 according_to.passes_by("The General Staff said two bridges were destroyed.")
 according_to.nothing_in("The work goes on according to plan.")
+
+without_comma.finds(
+    "{According to} [Umerov] <two bridges were destroyed>.", "{According to} [the ministry] <over 40 people fled>."
+)
+without_comma.passes_by("According to Umerov, two bridges were destroyed.")
+without_comma.nothing_in("According to plan the bridge was closed.")

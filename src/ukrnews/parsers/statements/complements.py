@@ -84,7 +84,8 @@ def _speakers(cue: VerbCue, shape: Shape, sources: tuple[NounGroup, ...]) -> tup
     p = cue.entry.p_cue
     strong = shape.proof is not None and p >= shape.proof
     strong = strong or (p >= _OF_A_PERSON and all_people(cue.view.document, sources))
-    return speakers_of(cue.view.document, cue.view.cast, sources, strong=strong)
+    words = shape.asserts and cue.verb.form == "finite" and cue.entry.key in listed("done in words alone")
+    return speakers_of(cue.view.document, cue.view.cast, sources, strong=strong, words=words)
 
 
 def _requests(cue: VerbCue, shape: Shape) -> bool:
@@ -148,6 +149,8 @@ def addressed(cue: VerbCue, *, nouns: bool = False) -> tuple[Cursor, tuple[NounG
             n += 1
         elif kind == "P" and here.kind(n + 1) in ("N", "T"):
             n += 2
+        elif chunk.lower == ")" and here.kind(n - 1) == "T":
+            n += 1  # "said on Monday (3 March) that"
         elif nouns and not told and chunk.bare is not None:
             told = cue.view.syntax.coordination_of(chunk.bare)
             while here.kind(n) and here.chunk(n).first < told[-1].last:

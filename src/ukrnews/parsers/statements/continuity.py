@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import attrs
 
 from ukrnews.lexicon.entries import Gender
-from ukrnews.model import Actor, ActorKind
+from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import HE, IT, SHE
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.statements.details import is_outlet
 from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
@@ -23,7 +26,10 @@ _ALSO = frozenset({"also", "further", "additionally", "again"})
 _FOR = frozenset({"after", "because", "since", "when"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
+_OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
+_TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
+_PAPER = frozenset({"paper"})
 
 
 @attrs.frozen(eq=False)
@@ -50,12 +56,21 @@ def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> lis
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.at):
         word = _word(document, draft)
-        if word is not None:
-            for card in table.looking_at(_PRONOUN):
+        signs = _PRONOUN if word is not None else _PAPER if (word := _paper(document, draft)) is not None else None
+        if word is not None and signs is not None:
+            for card in table.looking_at(signs):
                 meant: Actor | None = card.read(Pronoun(document, draft, word, done))
                 draft.speakers = (meant,) if meant is not None else draft.speakers
         done.append(draft)
     return done
+
+
+def _paper(document: Document, draft: Draft) -> str | None:
+    """The document that is the whole source, as one told of before: "the statement said"."""
+    if len(draft.sources) != 1 or draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 2:
+        return None
+    word = document.word(draft.sources[0].head)
+    return word if word in PAPERS and document.word(draft.source_range[0]) in _TAKING_UP else None
 
 
 def _word(document: Document, draft: Draft) -> str | None:
@@ -64,6 +79,32 @@ def _word(document: Document, draft: Draft) -> str | None:
         return None
     word = document.word(draft.source_range[0])
     return word if word in HE | SHE | IT else None
+
+
+@rule("paper-again", on=_PAPER)
+def same_paper(paper: Pronoun) -> Actor | None:
+    """Who said something in it just before: "Kiper wrote in a post. “…,” the post said"."""
+    document, draft = paper.document, paper.draft
+    if any(a.kind is not ActorKind.UNNAMED and not is_outlet(document, a) for a in draft.speakers):
+        return None
+    here = document.sentence_at(draft.at[0])
+    for other in reversed(paper.before[-_NEAR:]):
+        sentence = other.sentence
+        if sentence.paragraph < here.paragraph - _PARAGRAPHS:
+            return None
+        outlet = any(is_outlet(document, a) for a in other.speakers)
+        if sentence.index < here.index and not outlet and len(other.speakers) == 1 and _said_in(document, other, paper):
+            return other.speakers[0]
+    return None
+
+
+def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:
+    """Whether the draft's words say that it was said in such a paper: "said in a post on Monday that"."""
+    for noun in document.syntax.noun_groups(draft.sentence):
+        if noun.preposition is not None and document.word(noun.head) == paper.word:
+            outside = not any(a <= document.tokens[noun.head].start < b for a, b in draft.content)
+            return outside and document.word(noun.preposition) in ("in", "on")
+    return False
 
 
 @rule("pronoun-not-addressee", on=_PRONOUN)
@@ -100,18 +141,74 @@ def speaker_goes_on(pronoun: Pronoun) -> Actor | None:
     return _speaker_before(pronoun, _FAR) if _adds(pronoun) else None
 
 
+@rule("pronoun-nearer", on=_PRONOUN)
+def nearer_speaker(pronoun: Pronoun) -> Actor | None:
+    """Somebody without a name who spoke since the person found was named: "A spokesman said … . …, he said"."""
+    speaker = pronoun.draft.speakers[0]
+    other = _last_told(pronoun, _PARAGRAPHS) if speaker.kind is ActorKind.PERSON else None
+    if other is None or other.source_range is None or len(other.speakers) != 1 or other.act is Act.ASK:
+        return None
+    one, head = other.speakers[0], other.sources[-1].head if other.sources else other.source_range[0]
+    word = pronoun.document.word(head)
+    if one.kind is not ActorKind.UNNAMED or word in listed("descriptions") or not pronoun.cast.is_person(word):
+        return None
+    named = pronoun.cast.words_for(speaker, pronoun.draft.source_range[0]) if pronoun.draft.source_range else None
+    if named is not None and other.source_range[1] <= named[0]:
+        return None
+    return one if _agrees(pronoun.cast, one, pronoun.word) else None
+
+
+@rule("pronoun-of-the-dead", on=_PRONOUN)
+def not_dead(pronoun: Pronoun) -> Actor | None:
+    """Who was killed says nothing any more: "The mayor, Jarle Voss, was killed. …, he said"."""
+    speaker, draft = pronoun.draft.speakers[0], pronoun.draft
+    if speaker.kind is not ActorKind.PERSON or draft.source_range is None or not draft.sources:
+        return None
+    if not _dead_by(pronoun, speaker, draft.source_range[0]):
+        return None
+    other = pronoun.cast.somebody_else(draft.sources[0], speaker)
+    alive = other is not None and not _dead_by(pronoun, other, draft.source_range[0])
+    return other if alive else Actor(name=pronoun.word, kind=ActorKind.UNNAMED)
+
+
+def _dead_by(pronoun: Pronoun, actor: Actor, token: int) -> bool:
+    """Whether the actor, where he is named last before the token, is the subject of a verb of dying."""
+    document, words = pronoun.document, pronoun.cast.words_for(actor, token)
+    if words is None or actor.kind is not ActorKind.PERSON:
+        return False
+    named = words[0]
+    for clause in document.syntax.clauses(document.sentence_of_token(named)):
+        verb = clause.verb
+        if verb is None or not clause.subject or not clause.subject[0].first <= named < verb.first:
+            continue
+        dead = verb.lemma in listed("dying") or (verb.lemma in listed("putting to death") and verb.voice == "passive")
+        if dead and not verb.negated and verb.modal is None:
+            return True
+    return False
+
+
 @rule("pronoun-speaker-before", on=_PRONOUN)
 def speaker_before(pronoun: Pronoun) -> Actor | None:
     """The speaker before, where nobody was found for "he", or somebody whom the reported words themselves name."""
     speaker = pronoun.draft.speakers[0]
     if speaker.kind is ActorKind.UNNAMED:
-        return _speaker_before(pronoun, _PARAGRAPHS)
+        return None if _takes_up_thing(pronoun) else _speaker_before(pronoun, _PARAGRAPHS)
     named = _named_in_content(pronoun, speaker) if pronoun.draft.shape is INSERTED else None
     if named is None:
         return None
     if _is_told_of_himself(pronoun, named):
         return _speaker_before(pronoun, 0)
     return _speaker_before(pronoun, _PARAGRAPHS) or _meant_before_content(pronoun, speaker)
+
+
+def _takes_up_thing(pronoun: Pronoun) -> bool:
+    """ "The plan includes a truce, but it refuses to say when": whether a clause before in the sentence has a subject
+    that "it" may be, though nobody who speaks."""
+    draft, document = pronoun.draft, pronoun.document
+    if pronoun.word not in IT or draft.shape is INSERTED or draft.source_range is None:
+        return False
+    clauses = document.syntax.clauses(document.sentence_of_token(draft.source_range[0]))
+    return any(c.kind == "main" and c.subject and c.subject[0].last <= draft.source_range[0] for c in clauses)
 
 
 def _named_in_content(pronoun: Pronoun, actor: Actor) -> int | None:
@@ -149,24 +246,30 @@ def _adds(pronoun: Pronoun) -> bool:
 
 
 def _speaker_before(pronoun: Pronoun, paragraphs: int) -> Actor | None:
-    """The single speaker, if the pronoun can mean him, of the last statement that does not stand inside another one's
-    words, near enough."""
+    """The single speaker of the last statement, if the pronoun can mean him."""
+    last = _last_told(pronoun, paragraphs)
+    one = last.speakers[0] if last is not None and len(last.speakers) == 1 else None
+    return one if one is not None and _agrees(pronoun.cast, one, pronoun.word) else None
+
+
+def _last_told(pronoun: Pronoun, paragraphs: int) -> Draft | None:
+    """The last statement that does not stand inside another one's words, near enough."""
     document, draft, done = pronoun.document, pronoun.draft, pronoun.before
     here = document.sentence_at(draft.at[0]).paragraph
     for other in reversed(done):
         if document.sentence_at(other.at[0]).paragraph < here - paragraphs:
             return None
-        inside = any(a <= other.at[0] < b for d in done[-_NEAR:] if d is not other for a, b in d.content)
-        if inside or any(a <= other.at[0] < b for a, b in draft.content):
+        at = other.at[0]
+        inside = any(a <= at < b for d in done[-_NEAR:] if d is not other for a, b in d.content)
+        if inside or any(a <= at < b for a, b in draft.content):
             continue
-        one = other.speakers[0] if len(other.speakers) == 1 else None
-        return one if one is not None and _agrees(pronoun.cast, one, pronoun.word) else None
+        return other
     return None
 
 
 def _several(cast: Cast, actor: Actor) -> bool:
-    """Whether an unnamed source is more than one: "Russian diplomatic sources"."""
-    words = actor.name.lower().split()
+    """Whether an unnamed source is more than one: "Russian diplomatic sources", not "a spokesman for the rebels"."""
+    words = takewhile(lambda w: w not in _OF, actor.name.lower().split())
     people = (w for w in words if w.endswith("s"))
     return actor.kind is ActorKind.UNNAMED and any(cast.source_noun(w) is not None or cast.is_person(w) for w in people)
 
@@ -186,8 +289,17 @@ not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that th
 scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
 scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
 
+same_paper.finds("[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.")
+same_paper.passes_by("Umerov said two bridges fell. The road was shut, the post said.")
+
 speaker_goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")
 speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.⏎Macron also said the army was ready.")
+
+nearer_speaker.finds("Umerov left.⏎The road was shut, [a resident] said. <Two cars burned>, [he] {said}.")
+nearer_speaker.passes_by("A resident said the road was shut. Umerov left. He said two cars had burned.")
+
+not_dead.finds("[Tusk] drove home. Macron was killed in a raid. The road was shut, he {said}.")
+not_dead.passes_by("Tusk drove home. Macron was hurt in a raid. The road was shut, he said.")
 
 speaker_before.finds("[The ministry] said two bridges fell. <Belarus had closed the border>, it {said}.")
 speaker_before.passes_by("The ministry said two bridges fell. Belarus had closed the border, Tusk said.")

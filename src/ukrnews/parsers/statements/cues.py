@@ -21,6 +21,7 @@ from ukrnews.reading.syntax.insertions import as_told
 from ukrnews.reading.syntax.protocol import Chunk
 
 _DETERMINERS: Final = frozenset({"the", "a", "an"})
+_OF_SOURCES: Final = frozenset({"according", "as"})
 _NO_CLAUSE: Final = Clause(-1, "", -1, -1, None, None, (), None)
 
 
@@ -184,6 +185,8 @@ def _goes_on_to(here: Cursor, last: int) -> bool:
 def noun_cues(view: View) -> Iterator[NounCue]:
     """The reporting nouns of a sentence."""
     known = _by_noun(view.document.lexicon)
+    if known.keys().isdisjoint(view.bag):
+        return
     for k, chunk in enumerate(view.row.row):
         if chunk.lower in known and chunk.kind == "N" and chunk.noun is not None:
             yield NounCue(view, k, chunk.noun, known[chunk.lower])
@@ -191,6 +194,8 @@ def noun_cues(view: View) -> Iterator[NounCue]:
 
 def source_cues(view: View) -> Iterator[SourceCue]:
     """The prepositions of a sentence that name the source of what stands beside them."""
+    if _OF_SOURCES.isdisjoint(view.bag):
+        return
     row, lemmas = view.row, cue_lemmas(view.document.lexicon)
     for k, chunk in enumerate(row.row):
         if chunk.kind == "P" and (chunk.lower == "according" or as_told(row.row, k, lemmas)):

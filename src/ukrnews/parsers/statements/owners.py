@@ -50,16 +50,12 @@ def _last_quoted(quoted: Quoted) -> Draft | None:
     """The statement with quoted words, or the inserted one of the sentence before, that ends last before the
     quotation."""
     document, start = quoted.document, quoted.quotation.start
-    before = [
-        d
-        for d in quoted.near
-        if _end_of_content(d) <= start and (_has_quotation(document, d) or _just_before(quoted, d))
-    ]
-    best: Draft | None = None
-    for draft in before:
-        if (best is None or _end_of_content(draft) > _end_of_content(best)) and not _nested(draft, quoted.near):
-            best = draft
-    return best
+    for draft in sorted(quoted.near, key=_end_of_content, reverse=True):
+        if _end_of_content(draft) > start or not (_has_quotation(document, draft) or _just_before(quoted, draft)):
+            continue
+        if not _nested(draft, quoted.near):
+            return draft
+    return None
 
 
 def _end_of_content(draft: Draft) -> int:

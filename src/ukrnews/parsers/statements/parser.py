@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -18,7 +20,7 @@ from ukrnews.parsers.statements.details import addressees_of, is_outlet, medium_
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
 from ukrnews.parsers.statements.quotes import form_of, joined
 from ukrnews.parsers.statements.sentence_drafts import drafts_in
-from ukrnews.parsers.statements.statement_draft import APART, INSERTED, SENTENCE_BEFORE, Draft
+from ukrnews.parsers.statements.statement_draft import APART, INSERTED, PATIENT, SENTENCE_BEFORE, Draft
 from ukrnews.parsers.statements.table import CARRYING, RULES
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Derived, Document
@@ -58,7 +60,7 @@ def _said_once(document: Document, drafts: list[Draft]) -> list[Draft]:
     the agency that only carries it: "The ministry said a bridge was hit, Tass reported"."""
     reported = {d.sentence.index for d in drafts if d.shape is not SENTENCE_BEFORE}
     told = [d for d in drafts if d.shape is not SENTENCE_BEFORE or d.sentence.index - 1 not in reported]
-    nested = {d.sentence.index for d in told if d.shape.asserts}
+    nested = {d.sentence.index for d in told if d.shape.asserts or d.shape is PATIENT}
     return [d for d in told if d.sentence.index not in nested or not _carries(document, d, told)]
 
 
@@ -69,6 +71,8 @@ def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     if not all(is_outlet(document, a) for a in draft.speakers):
         return False
     start, end = draft.content[0]
+    if any(d.shape is PATIENT and d.sentence is draft.sentence and d.content[-1][1] <= start < d.at[0] for d in told):
+        return True  # "This was said by the mayor, as reported by Tass"
     return any(
         d is not draft
         and d.source_range is not None
@@ -81,6 +85,7 @@ def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     )
 
 
+_first = attrgetter("first")
 _NEAR = 1500
 """Characters from the cue within which what was said is its evidence."""
 
@@ -96,8 +101,9 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
         source = document.span_of(*draft.source_range)
     outside = document.syntax.chunks(draft.sentence)
     for span in content:
-        within, after = document.tokens_from(span.start), document.tokens_from(span.end)
-        outside = [c for c in outside if not within <= c.first < after]
+        within = bisect_left(outside, document.tokens_from(span.start), key=_first)
+        after = bisect_left(outside, document.tokens_from(span.end), key=_first)
+        outside = [*outside[:within], *outside[after:]]
     cue_token = document.token_at(draft.at[0])
     first = outside[0].first if outside else draft.sentence.first
     last = outside[-1].last if outside else draft.sentence.last

@@ -53,6 +53,8 @@ def joined(document: Document, drafts: Sequence[Draft], rules: Table, carrying: 
         if quotation.depth or not _is_speech(document, quotation):
             continue
         here = document.sentence_at(quotation.start).paragraph
+        if _covered(by_paragraph.get(here, ()), quotation):
+            continue
         near = [d for k in range(here - PARAGRAPHS, here + PARAGRAPHS + 1) for d in by_paragraph.get(k, ())]
         new = None if _covered(near, quotation) else _given(Quoted(document, quotation, near), rules, carrying)
         if new is not None:

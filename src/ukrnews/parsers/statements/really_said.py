@@ -33,7 +33,7 @@ _AVOIDING: Final = listed("avoiding")
 def takes_place(cue: VerbCue) -> bool:
     """Whether the verb reports something said: not of a plan, a wish, a condition or a refusal to speak."""
     verb, document = cue.verb, cue.view.document
-    if _by_nobody(cue) or _in_a_tale(cue) or _inverted(cue):
+    if _by_nobody(cue) or _in_a_tale(cue) or _inverted(cue) or _hardly_ever(cue):
         return False
     if verb.form == "infinitive":
         return _happens(cue)
@@ -41,9 +41,21 @@ def takes_place(cue: VerbCue) -> bool:
         return False
     if verb.negated and cue.entry.act not in DENYING and not unsaid(cue):
         return False
+    if verb.negated and any(document.word(i) == "never" for i in range(verb.first, verb.head)):
+        return unsaid(cue)  # "has never refused talks"
     if verb.form == "gerund" and _held_back(cue.here):
         return False
     return not (_asked_of(document, verb, cue.clause) or told_as_denied(document, verb) or _supposed(cue))
+
+
+def _hardly_ever(cue: VerbCue) -> bool:
+    """ "almost never publicly claims", "no longer says": said at no time that is told."""
+    n = -1
+    while cue.here.kind(n) == "D":
+        if cue.here.word(n) in listed("hardly ever"):
+            return not unsaid(cue)
+        n -= 1
+    return False
 
 
 def _supposed(cue: VerbCue) -> bool:

@@ -23,6 +23,8 @@ _THINGS_THAT_SPEAK = listed("things that speak")
 _ECONOMIC = listed("economic")
 """Nouns whose adjective says where, not who: "Russian demand for gas"."""
 _NEVER = frozenset(["there", "that", "this", "which", "who", "what", "it", "one", "nobody", "none", "nothing"]) - {"it"}
+_HEALTH = "WHO"
+"""The name of a body, in capitals."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 _LED = 8
 """Tokens between "led" and "by"."""
@@ -186,19 +188,23 @@ def all_people(document: Document, sources: Sequence[NounGroup]) -> bool:
     return bool(words) and len(words) == len(sources) and all(w in ("he", "she", "they") for w in words)
 
 
-def speakers_of(document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool) -> tuple[Actor, ...]:
-    """The actors that the source groups mean; with a `strong` cue any group but an image speaks in its own words."""
+def speakers_of(
+    document: Document, cast: Cast, sources: Sequence[NounGroup], *, strong: bool, words: bool = False
+) -> tuple[Actor, ...]:
+    """The actors that the source groups mean; with a `strong` cue people and documents that no list knows speak in
+    their own words, and with one of `words` alone some of any sort: "one hauler", "several"."""
     speakers: list[Actor] = []
     sources = _as_one(document, cast, sources)
     kept = _without_bare_roles(document, cast, _without_joined_names(document, cast, sources))
     for noun in kept:
         head = document.tokens[noun.head].lower
-        if head in _NEVER or noun.temporal or _numbered(document, noun):
+        nobody = head in _NEVER and document.tokens[noun.head].text != _HEALTH
+        if nobody or noun.temporal or _numbered(document, noun):
             continue
         beside = named_beside(document, cast, noun)
         found = (cast.with_role(beside.actor),) if beside is not None else cast.referents_of(noun)
         if not found and strong and head not in _THINGS_THAT_SPEAK:
-            own = _in_its_words(document, cast, noun, head)
+            own = _in_its_words(document, cast, noun, head, words=words)
             found = (own,) if own is not None else ()
         if len(kept) == 1 < len(sources) and len(found) == 1 and found[0].kind is ActorKind.UNNAMED:
             found = (attrs.evolve(found[0], name=cast.lowered(noun.first, sources[-1].last)),)
@@ -250,6 +256,7 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
     return sources[-1:] if bare else sources
 
 
+_SOME = frozenset({"one", "some", "another", "other", "several", "many", "two", "three", "four"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
 
 
@@ -276,18 +283,21 @@ def _included(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
     return [n for n in cast.names_in(end + 2, last) if n.actor.kind is ActorKind.PERSON]
 
 
-def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str) -> Actor | None:
+def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str, *, words: bool) -> Actor | None:
     """The source as the text has it, where nobody is found behind it: "she", "a mechanic from Sumy"."""
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
     common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
-    if cast.actor_of(noun) is None and common and not like_people(head):
+    some = words and document.word(noun.first) in _SOME
+    speaks = some or head in listed("bodies where they speak")
+    if cast.actor_of(noun) is None and common and not (speaks or like_people(head)):
         return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
-    """The person whose name ends a role's phrase after a state or body: "Foreign Minister of Belarus Ivan Bely"."""
+    """The person whose name ends a role's phrase after a state, a body or a region: "Foreign Minister of Belarus Ivan
+    Bely", "head of Sumy region Ivan Bely"."""
     end = document.syntax.phrase_of(noun)[1]
     inside = cast.names_in(noun.first, end)
     if not inside or inside[-1].last != end or inside[-1].actor.kind is not ActorKind.PERSON:
@@ -295,9 +305,14 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | No
     person = inside[-1]
     if person.first < noun.last:
         return person
-    follows = any(n.last == person.first for n in inside[:-1]) or any(
-        m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
-        for m in document.offices_in(noun.first, person.first)
+    region = document.word(person.first - 1) in listed("regions") and cast.is_role(noun)
+    follows = (
+        region
+        or any(n.last == person.first for n in inside[:-1])
+        or any(
+            m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
+            for m in document.offices_in(noun.first, person.first)
+        )
     )
     return person if follows else None
 

@@ -12,7 +12,7 @@ from ukrnews.parsers.statements.antecedents import (
     relative_complement,
     relative_object,
 )
-from ukrnews.parsers.statements.attributions import according_to, inserted, this_according_to
+from ukrnews.parsers.statements.attributions import according_to, inserted, this_according_to, without_comma
 from ukrnews.parsers.statements.clause_frames import (
     bare_clause,
     colon,
@@ -23,7 +23,15 @@ from ukrnews.parsers.statements.clause_frames import (
     that_clause,
     told_clause,
 )
-from ukrnews.parsers.statements.continuity import not_addressee, scolded, speaker_before, speaker_goes_on
+from ukrnews.parsers.statements.continuity import (
+    nearer_speaker,
+    not_addressee,
+    not_dead,
+    same_paper,
+    scolded,
+    speaker_before,
+    speaker_goes_on,
+)
 from ukrnews.parsers.statements.frames import (
     infinitive,
     object_as,
@@ -56,6 +64,7 @@ RULES = Table(
         # a preposition and a source
         this_according_to,
         according_to,
+        without_comma,
         # a verb whose words stand around it or before it
         inserted,
         relative,
@@ -110,9 +119,12 @@ CARRYING = Table(
     "statements",
     None,
     (
+        same_paper,
         not_addressee,
         scolded,
         speaker_goes_on,
+        nearer_speaker,
+        not_dead,
         speaker_before,
         told_later,
         quotation_goes_on,

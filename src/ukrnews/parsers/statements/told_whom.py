@@ -106,6 +106,8 @@ def _is_second(document: Document, name: Match[Entry], *, after_role: bool) -> b
 def _numbered(document: Document, i: int, last: int) -> bool:
     """ "a briefing two people", "Lviv two people", but not "Channel 24 viewers"."""
     worded = document.tokens[i].text.isalpha() or document.tag(i - 1) not in ("NNP", "NNPS")
+    if document.word(i) in listed("about so many") and i + 2 < last:
+        return document.tag(i + 1) == "CD"  # "the ministry over 300 people"
     return document.tag(i) == "CD" and worded and i + 1 < last
 
 

@@ -286,7 +286,7 @@ class _Builder:
         """ "said the findings raised questions": after a verb that takes clauses only, a group and a bare past form are
         a clause, unless a finite verb that follows needs the group."""
         top, before, verb = self._top(), chunk_before(self.chunks, k), self.chunks[k].verb
-        if top.verb is None or top.verb.lemma not in self.saying or before is None or before.bare is None:
+        if top.verb is None or top.verb.lemma not in self.saying or before is None or before.kind != "N":
             return False
         start = self._subject_start(k)
         return (
@@ -512,11 +512,10 @@ class _Builder:
 
     def _subject_start(self, k: int) -> int | None:
         """The chunk where the subject of the verb at `k` starts, if it stands after the last verb and connective."""
-        j = k - 1
+        j, top = k - 1, self._top()
         while j >= 0 and self.chunks[j].kind in ("D", "T", "Q", "A"):
             j -= 1
-        top = self._top()
-        no_object = top.verb is not None and top.verb.lemma in self.saying  # "said *Paris* and Rome agreed"
+        no_object = top.verb is not None and top.verb.lemma in self.saying  # "said Kyiv and Minsk had agreed"
         return subject_start(self.chunks, self._before_apposition(j), top.verb_at - no_object)
 
     def _before_apposition(self, j: int) -> int:

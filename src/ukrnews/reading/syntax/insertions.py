@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from ukrnews.reading.syntax.closed import NOMINATIVE
 from ukrnews.reading.syntax.edges import (
     after_quotation,
     closes,
@@ -172,6 +173,8 @@ def _plain(chunks: Sequence[Chunk], k: int, addressing: Collection[str]) -> Inse
         start += 1
     if start == 0 or not edge_before(chunks, start) or _headline_pair(chunks, start, k):
         return None
+    if _list_before(chunks, start, k) or _contact_relative(chunks, start, k):
+        return None
     if not edge_after(chunks, end) and (not after_quotation(chunks, start) or _clause_after(chunks, k + 1)):
         return None
     if _names_addressee(chunks, end):
@@ -191,6 +194,23 @@ def _headline_pair(chunks: Sequence[Chunk], start: int, k: int) -> bool:
     if verb is None or verb.tag not in ("VBP", "VB") or start != 2 or k != 3:
         return False
     return chunks[0].is_bare and chunks[1].kind == "," and chunks[2].is_bare
+
+
+def _list_before(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    """ "saying he, Merz and Starmer agree": whether the groups before the verb at `k` end a list that opens before
+    the comma."""
+    at = start
+    while at > 1 and chunks[at - 1].kind == "," and chunks[at - 2].is_bare:
+        at -= 2
+    if at == start or not any(c.kind == "C" for c in chunks[start:k]):
+        return False
+    return start - at > 2 or chunks[at].lower in NOMINATIVE
+
+
+def _contact_relative(chunks: Sequence[Chunk], start: int, k: int) -> bool:
+    """ "the latest in a row of gains it has reported": a pronoun right after the group that it says more of."""
+    pronoun = chunks[k - 1].lower in NOMINATIVE or chunks[k - 1].lower == "it"
+    return pronoun and k - 2 > start and chunks[k - 2].kind == "N" == chunks[start].kind
 
 
 def _something_said(chunks: Sequence[Chunk], start: int, end: int) -> bool:

@@ -10,12 +10,13 @@ from ukrnews.reading.syntax.protocol import Chunk, NounGroup
 
 def subject_start(chunks: Sequence[Chunk], j: int, after: int) -> int | None:
     """The first chunk of the subject that ends at chunk `j` or before, but behind chunk `after`."""
-    found = None
+    found, listed = None, False
     while j > after:
         if _is_subject(chunks, j):
             found = j
-            if not _joined_before(chunks, j, after):
+            if not _joined_before(chunks, j, after) and not (listed and _comma_before(chunks, j, after)):
                 return found
+            listed = True
             j -= 2
         elif chunks[j].kind in ("N", "P", "T", "D", "Q") or (chunks[j].kind == "C" and between_two(chunks, j + 1)):
             j -= 1
@@ -34,6 +35,11 @@ def _joined_before(chunks: Sequence[Chunk], j: int, after: int) -> bool:
         return False
     previous = chunks[j - 2].noun
     return previous is not None and previous.preposition is None
+
+
+def _comma_before(chunks: Sequence[Chunk], j: int, after: int) -> bool:
+    """ "said Merz, Tusk and Stubb agreed": whether a comma parts the group at `j` from one before it in its list."""
+    return j - 2 > after and chunks[j - 1].kind == "," and chunks[j - 2].is_bare
 
 
 def opens_before(chunks: Sequence[Chunk], subject_at: int | None) -> int | None:

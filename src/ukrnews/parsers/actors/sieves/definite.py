@@ -60,10 +60,16 @@ def same_person(asked: Asked) -> Actor | None:
         words[-1] not in listed("people") or len(words) < 3 or listed("top diplomat").issuperset(words[1:])
     ):
         return None  # "the top diplomat" is an office
-    if asked.phrase_end != asked.noun.last or asked.register.names_in(asked.noun.first, asked.noun.last):
+    named = asked.register.names_in(asked.noun.first, asked.noun.last)
+    if asked.phrase_end != asked.noun.last or any(n.actor.kind is not ActorKind.STATE for n in named):
         return None
     last = asked.first_fitting(asked.before, lambda spoken: "" if spoken.human else "no human being")
-    return last if last is not None and last.kind is ActorKind.PERSON else None
+    if last is None or last.kind is not ActorKind.PERSON:
+        return None
+    side, states = asked.register.side_of(asked.noun), asked.register.countries_of(last)
+    if words[-1] == "official" and side is None:
+        return None  # "the senior official" is somebody who has no name
+    return last if side is None or not states or side.country in states else None
 
 
 def _takes_up_a_body(asked: Asked) -> bool:

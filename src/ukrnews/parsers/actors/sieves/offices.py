@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.roles import words_of_role
 from ukrnews.parsers.actors.sieves.asked import Asked, Candidate
 from ukrnews.parsers.actors.sieves.triggers import Trigger
@@ -15,6 +16,8 @@ from ukrnews.parsers.actors.spoken import Spoken
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 
+_SOON = 4
+"""Sentences after which an office is told again with its holder's name."""
 _LEAD = 1
 """The last paragraph, headline and lead, in which a role may be whom the article names later on."""
 _ONE_OF = frozenset({"a", "an", "one", "another", "any", "some"})
@@ -64,10 +67,33 @@ def role_later(asked: Asked) -> Actor | None:
     if sought is None:
         return None
     told_late = asked.document.sentence_of_token(asked.noun.first).paragraph > _LEAD
-    if told_late and not sought.role.office and asked.register.side_of(asked.noun) is None:
+    bare = sought.words <= {sought.role.name} and asked.register.side_of(asked.noun) is None
+    if told_late and not sought.role.office and bare:
         return None  # "the spokesman" is not whom a later paragraph names
     later = list(asked.fitting(asked.register.people, lambda named: _why_not(asked, sought, named)))
     return _with_role(asked, later[0].actor if len(later) == 1 else None)
+
+
+@rule("role-soon-sieve", on=(Trigger.ROLE,))
+def role_soon(asked: Asked) -> Actor | None:
+    """The one person named right after with the bare office: "The governor of Tavria said … . Governor Voss said"."""
+    sought = _sought(asked)
+    if sought is None or not sought.role.title or sought.words <= {sought.role.name}:
+        return None
+    soon = [named for named in asked.register.people if _told_of_next(asked, sought, named)]
+    return _with_role(asked, soon[0].actor if len(soon) == 1 else None)
+
+
+def _told_of_next(asked: Asked, sought: _Sought, named: Named) -> bool:
+    """ "The governor of Tavria region said … . Governor Voss said …": whether a sentence soon after names him with the
+    office alone, of which the group says where it is held."""
+    office = asked.register.office(asked.noun._replace(head=named.first - 1))
+    if office is None or asked.document.tag(office.first - 1) in ("NNP", "NNPS"):
+        return False  # "Belgorod Governor Voss"
+    known = {word for word in asked.register.role_words(named.actor) if not word.startswith("country:")}
+    alone = known <= set(" ".join((sought.role.name, *sought.role.phrases)).lower().split())
+    at = asked.document.sentence_of_token
+    return sought.role.name in known and alone and 0 < at(named.first).index - at(asked.noun.first).index <= _SOON
 
 
 def _with_role(asked: Asked, actor: Actor | None) -> Actor | None:
@@ -85,12 +111,22 @@ def _sought(asked: Asked) -> _Sought | None:
     owners = _owners(asked)
     first = noun.possessor + 1 if owners and noun.possessor else noun.first
     words = words_of_role(asked.document, first, asked.phrase_end)
+    if "its" in words:
+        words = words - {"its"} | _of_its(asked)
     before = tokens[noun.first : noun.head]
     former = any(t.lower == "former" for t in before)
     if words & listed("heads of state"):
         words -= {t.lower for t in before if asked.document.tag(t.index) == "JJ"}  # "the veteran leader"
     countries = {w for w in words if w.startswith("country:")}
     return _Sought(role, words - countries, countries, former, owners)
+
+
+def _of_its(asked: Asked) -> set[str]:
+    """ "Drones hit Odesa, its governor said": the words of the place named last before, whose office it is."""
+    document, first = asked.document, asked.noun.first
+    start = document.sentence_of_token(first).first
+    places = document.lexicon.gazetteer.find(document.tokens, start, first)
+    return set(document.words(places[-1].first, places[-1].last).lower().split()) if places else set()
 
 
 def _in_particular(asked: Asked, role: RoleEntry) -> bool:
@@ -129,6 +165,8 @@ def _same_role(sought: _Sought, known: set[str]) -> bool:
         return bool(words & listed("second in office"))  # "the president" is no vice president
     if _top_diplomat(words, known) or _head_of_state(words, known):
         return True
+    if words == {"leader"} and sought.countries and not known.isdisjoint(listed("heads of government")):
+        return True  # "the German leader" is its chancellor
     if sought.role.name in known:
         words = words - set(" ".join(sought.role.phrases).lower().split())  # "PM" is a prime minister
     return words <= known | listed("vague in office") | {sought.role.name} and (not words or bool(words & known))
@@ -156,6 +194,9 @@ role_before.passes_by(
     "Rustem Umerov, the defence minister, left. A minister said the talks were over.",
     "Vance said Zelensky had met Trump. The president said the talks were over.",
 )
+
+role_soon.finds("[The governor of Tavria] {said} <the road was mined>. Fog came. Governor [Jarle Voss] left.")
+role_soon.passes_by("The governor of Tavria said the road was mined. Belgorod Governor Jarle Voss left.")
 
 role_later.finds("[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.")
 role_later.passes_by("The mayor said the talks were over. Jarle Voss, the envoy, left.")

@@ -32,6 +32,9 @@ def author_before(asked: Asked) -> Actor | None:
     def why_not(spoken: Spoken) -> str:
         if spoken.actor.kind is not ActorKind.ORGANISATION:
             return "no organisation"
+        carries = asked.register.is_medium(spoken.token) or asked.document.word(spoken.token - 1) == "on"
+        if carries and asked.head not in listed("of the press"):
+            return "an outlet, which only carries it"
         return "" if asked.sentences_since(spoken) <= _NEAR else "not named in the last two sentences"
 
     return asked.first_fitting(asked.before, why_not)

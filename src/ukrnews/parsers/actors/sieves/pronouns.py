@@ -8,6 +8,7 @@ from ukrnews.parsers.actors.pronouns import HE
 from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spoken import Spoken
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 
 _THINGS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
@@ -18,8 +19,41 @@ _OTHERS = {Gender.MALE: "a man", Gender.FEMALE: "a woman"}
 
 @rule("he-named-sieve", on=(Trigger.HE,))
 def he_named(asked: Asked) -> Actor | None:
-    """The last named person of that gender, subjects first: "Umerov flew home. He said …"."""
-    return asked.first_fitting(asked.before, lambda spoken: _why_not(asked, spoken, ActorKind.PERSON))
+    """The last named person of that gender, subjects first: "Umerov flew home. He said …"; nobody where the sentence
+    before is about somebody else."""
+    about = _subject_before(asked)
+    if about is None:
+        return asked.first_fitting(asked.before, lambda spoken: _why_not(asked, spoken, ActorKind.PERSON))
+    here = asked.document.sentence_of_token(asked.noun.first).index
+    at = asked.document.sentence_of_token
+
+    def why_not(spoken: Spoken) -> str:
+        if at(spoken.token).index < here - 1:
+            return "farther than whom the sentence before is about"
+        return _why_not(asked, spoken, ActorKind.PERSON)
+
+    return asked.first_fitting(asked.before, why_not)
+
+
+def _subject_before(asked: Asked) -> Spoken | None:
+    """The one without a name whom the sentence before is about and whom the pronoun can mean: "A suspect fled. He …".
+    Not who was hurt or asks: of him no more is told, but of whoever spoke before."""
+    document = asked.document
+    index = document.sentence_of_token(asked.noun.first).index - 1
+    if index < 0 or asked.noun.last - asked.noun.first > 1:
+        return None
+    if document.sentences[index].paragraph < document.sentences[index + 1].paragraph - 1:
+        return None
+    clause = document.syntax.clauses(document.sentences[index])[:1]
+    if not clause or clause[0].kind != "main" or len(clause[0].subject) != 1 or clause[0].verb is None:
+        return None
+    subject = clause[0].subject[0]
+    if clause[0].verb.lemma in listed("harmed or asking") or document.tag(subject.head) != "NN":
+        return None
+    if document.word(subject.head) in listed("descriptions of somebody named"):
+        return None
+    spoken = (s for s in asked.known.spoken.in_sentence(index) if s.token == subject.first)
+    return next((s for s in spoken if not _why_not(asked, s, ActorKind.UNNAMED)), None)
 
 
 @rule("he-unnamed-sieve", on=(Trigger.HE,))
@@ -37,7 +71,33 @@ def it(asked: Asked) -> Actor | None:
             return "no state and no body"
         return _ruled_out(asked, spoken) or ("" if spoken.single else "many")
 
-    return asked.first_fitting(asked.before, why_not)
+    return None if _means_nobody(asked) else asked.first_fitting(asked.before, why_not)
+
+
+def _means_nobody(asked: Asked) -> bool:
+    """ "It is Poland's turn to act": an "it" that an infinitive explains; "The plan is clear, but it fails to say how":
+    one that takes up the thing of which the clause before tells, which names no state and no body."""
+    document = asked.document
+    clauses = document.syntax.clauses(document.sentence_of_token(asked.noun.first))
+    own = next((k for k, c in enumerate(clauses) if asked.noun in c.subject), None)
+    if own is None or asked.head != "it":
+        return False
+    verb = clauses[own].verb
+    if verb is not None and verb.lemma == "be" and _explained(asked, verb.last):
+        return True
+    before = clauses[own - 1] if own and clauses[own - 1].kind == "main" == clauses[own].kind else None
+    if before is None or len(before.subject) != 1 or document.tag(before.subject[0].head) != "NN":
+        return False
+    first = before.subject[0].first
+    named = [n for n in asked.register.names_in(first, asked.noun.first) if n.actor.kind in _THINGS]
+    return not named and asked.actor_of(before.subject[0]) is None
+
+
+def _explained(asked: Asked, after: int) -> bool:
+    """Whether a noun and its infinitive follow from the token on: "turn to act"."""
+    chunks = asked.document.syntax.chunks(asked.document.sentence_of_token(asked.noun.first))
+    rest = [c for c in chunks if c.first >= after and c.kind not in ("D", "T")][:2]
+    return len(rest) == 2 and rest[0].is_bare and rest[1].verb is not None and rest[1].verb.form == "infinitive"
 
 
 @rule("they-sieve", on=(Trigger.THEY,))
@@ -74,7 +134,11 @@ he_unnamed.finds("[A fisherman] came back on Monday. [He] {said} <the boat was l
 he_unnamed.passes_by("Two fishermen came back on Monday. He said the boat was lost.")
 
 it.finds("[Poland] closed the border. [It] {said} <the road was mined>.")
-it.passes_by("Rustem Umerov closed the meeting. It said the road was mined.")
+it.passes_by(
+    "Rustem Umerov closed the meeting. It said the road was mined.",
+    "Poland has a plan.⏎The plan sounds good, but it admits the war is lost.",
+    "Poland left. It is the time to act, Umerov said.",
+)
 
 they.finds("[Residents] left the village. [They] {said} <the road was mined>.")
 they.passes_by("Rustem Umerov left the village. They said the road was mined.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.parsers.actors.sieves.bodies import body_again, medium, state_body
 from ukrnews.parsers.actors.sieves.definite import name_beside, name_inside, same_kind, same_person, same_word
 from ukrnews.parsers.actors.sieves.names import name, team
-from ukrnews.parsers.actors.sieves.offices import role_before, role_later
+from ukrnews.parsers.actors.sieves.offices import role_before, role_later, role_soon
 from ukrnews.parsers.actors.sieves.papers import author_before, author_named, issuers
 from ukrnews.parsers.actors.sieves.pronouns import he_named, he_unnamed, it, they
 from ukrnews.parsers.actors.sieves.several import both_sides, joined, listed_sides, narrators, pair, we
@@ -34,6 +34,7 @@ ONE = Table(
         same_person,
         role_before,
         role_later,
+        role_soon,
         author_named,
         author_before,
         own_words,
