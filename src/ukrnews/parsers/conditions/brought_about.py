@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.model import ActorKind
-from ukrnews.parsers.conditions.ahead import first_finite
+from ukrnews.parsers.conditions.ahead import first_finite, negated, of_mind, waits
 from ukrnews.parsers.conditions.stakes import topics
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.wordlists import listed
@@ -33,9 +33,26 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
         return False
     subject = tuple(n for n in at.syntax.subject_of(verb) if n.first >= main[0])
     subject = subject or tuple(n for n in at.nouns if main[0] <= n.first < verb.first)
-    if unit.statement is None:
+    if _weighed(at, verb):
+        return False
+    if not any(a.kind is not ActorKind.UNNAMED for a in unit.speakers):
         return verb.lemma in listed("steps") and _a_party(at, subject)
     return verb.voice == "passive" or _own(at, unit, subject)
+
+
+def _weighed(at: View, verb: VerbGroup) -> bool:
+    """ "we will have to determine who …": what is to be thought of then, no deed."""
+    return verb.lemma in listed("weighing") or of_mind(at, verb)
+
+
+def foreseen(at: View, main: tuple[int, int]) -> bool:
+    """Whether the clause tells only what would befall: "there would be a risk of disaster"."""
+    verb = first_finite(at, *main)
+    if verb is None or verb.negated or verb.modal not in ("will", "would", "may", "might", "could"):
+        return False
+    if verb.lemma not in listed("befalling") or waits(at, *main) or negated(at, *main):
+        return False
+    return not any(at.lower(i) in listed("penalties") for i in range(*main))
 
 
 def _none_will_be(at: View, verb: VerbGroup, main: tuple[int, int]) -> bool:

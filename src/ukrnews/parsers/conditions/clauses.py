@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import binds, looks_ahead, negated, present, waits
+from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
 from ukrnews.parsers.conditions.signs import Sign, has
@@ -30,7 +31,7 @@ def unless_consequence(at: View, sign: Sign) -> Draft | None:
 def unless_precondition(at: View, sign: Sign) -> Draft | None:
     """What must be done first, or there is nothing: "the talks would not resume unless Kyiv withdrew"."""
     bound = told(at, sign)
-    return None if bound is None else drafted(at, _PRECONDITION, bound)
+    return None if bound is None or foreseen(at, bound.main) else drafted(at, _PRECONDITION, bound)
 
 
 @rule("before-precondition", on=(Sense.UNTIL,))

@@ -133,7 +133,8 @@ def _would_do(at: View, bound: Bound) -> bool:
 
 def _would_not(at: View, bound: Bound) -> bool:
     """ "will not attend if Moscow is not invited": the refusal falls with its condition."""
-    return negated(at, *bound.main) and negated(at, *bound.under) and _grants(at, bound)
+    both = negated(at, *bound.main) and negated(at, *bound.under)
+    return both and _grants(at, bound) and brought_about(at, bound.unit, bound.main)
 
 
 def _grants(at: View, bound: Bound) -> bool:

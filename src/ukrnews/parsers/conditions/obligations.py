@@ -36,7 +36,9 @@ def should(at: View, sign: Sign) -> Draft | None:
     subject = at.syntax.subject_of(verb)
     if not subject or not unit.first <= subject[0].first < verb.first or at.lower(subject[0].head) in _NOBODY:
         return None
-    if not _others(at, unit, subject[0].first, verb.first):
+    doer = next((n for n in at.nouns if n.preposition == verb.last and at.lower(verb.last) == "by"), None)
+    by = doer is not None and verb.voice == "passive" and _others(at, unit, doer.first, doer.last)
+    if not by and not _others(at, unit, subject[0].first, verb.first):
         return None
     clause = clause_around(at.document, unit, verb)
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, *clause, clause, None, subject)
@@ -51,6 +53,8 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
     """Whether the clause is no question, neither asked nor told, and describes nothing: "what should be done"."""
     clause = at.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
+        return False
+    if clause is not None and any(at.tag(n.head).startswith("W") for n in clause.subject):
         return False
     return not asks(at, verb.head)
 
@@ -78,9 +82,15 @@ def needed(at: View, sign: Sign) -> Draft | None:
     if opens:
         last = max(last, trimmed(at.document, first, unit.last))
     needs = (sign.last, last) if opens else (first, sign.first)
-    if last < sign.last or not matters(at, *needs):
+    if last < sign.last or not matters(at, *needs) or (not opens and _lacked(at, *needs)):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+def _lacked(at: View, first: int, last: int) -> bool:
+    """ "more shells are needed", "measures are needed": arms or means that somebody lacks, no step of a settlement."""
+    found = topics(at, first, last)
+    return bool(found) and all(t.name in listed("papers") or t.kind is ProposalKind.MILITARY_AID for t in found)
 
 
 @rule("voiced-need-demand", on=(Sense.VOICED_NEED,))

@@ -145,9 +145,13 @@ def vowed_never(at: View, verb: VerbGroup) -> Draft | None:
 @rule("repeatedly-rejected-red-line", on=_REFUSING, each=VerbGroup)
 def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal that stands: "has repeatedly rejected", "has always ruled out", "rules out any talks"."""
-    if verb.negated or verb.form == "infinitive" or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
+    if verb.negated or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
         return None
-    if not has(at, Sense.REPEATED, verb.first, verb.last + 2) and not _refuses_all(at, verb):
+    going_on = _goes_on(at, verb)
+    if verb.form == "infinitive" and not going_on:
+        return None
+    standing = going_on or has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb)
+    if not standing and not _refuses_all(at, verb):
         return None
     unit = unit_at(at, verb.head)
     first, last = clause_around(at.document, unit, verb)
@@ -158,6 +162,19 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     if at.lower(verb.first - 1) in listed("repeatedly"):
         first = min(first, verb.first - 1)
     return _draft(at, unit, (first, last), verb)
+
+
+def _goes_on(at: View, verb: VerbGroup) -> bool:
+    """ "continues to refuse", "kept rejecting"."""
+    if verb.form not in ("infinitive", "gerund"):
+        return False
+    return any(v.last == verb.first and v.lemma in listed("going on") for v in at.verbs)
+
+
+def _still(at: View, verb: VerbGroup) -> bool:
+    """ "is still refusing", "still rejects": in the present."""
+    still = any(at.lower(i) == "still" for i in range(verb.first - 1, verb.last))
+    return still and verb.form == "finite" and verb.tense == "present" and verb.modal is None
 
 
 def _refuses_all(at: View, verb: VerbGroup) -> bool:
@@ -183,6 +200,8 @@ def impossible(at: View, sign: Sign) -> Draft | None:
         return None
     if not topics(at, unit.first, verb.first) or at.lower(sign.last) in ("to", "for", "that"):
         return None
+    if any(t.vessel for n in at.syntax.subject_of(verb) for t in topics(at, n.head, n.head + 1)):
+        return None  # "the proposals are unrealistic": an answer to them
     return _barred(at, sign)
 
 
@@ -193,7 +212,7 @@ def _barred(at: View, sign: Sign) -> Draft | None:
         return None
     first, last = clause_around(at.document, unit, verb)
     told = unit.statement is not None or topics(at, first, last)
-    if last < sign.last or not told or (_about_words(at, verb) and not topics(at, first, verb.first)):
+    if last < sign.last or not told or _about_words(at, verb):
         return None
     if not any(a.country for a in unit.speakers) and not in_domain(at, first, last):
         return None
@@ -201,8 +220,11 @@ def _barred(at: View, sign: Sign) -> Draft | None:
 
 
 def _about_words(at: View, verb: VerbGroup) -> bool:
-    """ "the general's statement was unacceptable": what somebody said, not what he asks for."""
-    heads = (at.lower(n.head) for n in at.syntax.subject_of(verb))
+    """ "the general's statement was unacceptable", "the language of ultimatums": what somebody said, not what he asks
+    for."""
+    heads = [at.lower(n.head) for n in at.syntax.subject_of(verb)]
+    if not listed("ways of speaking").isdisjoint(heads):
+        return True
     entries = (e for head in heads for e in at.document.lexicon.index(CueNounEntry).get(head, ()))
     return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
 
