@@ -83,7 +83,7 @@ def _fails(at: View, bound: Bound) -> bool:
     verb = first_finite(at, *bound.main)
     if verb is None or verb.lemma not in listed("befalling"):
         return False
-    able = any(at.lower(i) == "able" for i in range(verb.head, verb.last + 2))
+    able = any(at.lower(i) in listed("able") for i in range(verb.head, verb.last + 2))
     return able or foreseen(at, bound.main)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.model import ActorKind
-from ukrnews.parsers.conditions.ahead import first_finite, negated, of_mind, waits
+from ukrnews.parsers.conditions.ahead import first_finite, negated, of_mind
 from ukrnews.parsers.conditions.stakes import topics
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.wordlists import listed
@@ -50,7 +50,8 @@ def foreseen(at: View, main: tuple[int, int]) -> bool:
     verb = first_finite(at, *main)
     if verb is None or verb.negated or verb.modal not in ("will", "would", "may", "might", "could"):
         return False
-    if verb.lemma not in listed("befalling") or waits(at, *main) or negated(at, *main):
+    there = verb.lemma == "be" and any(at.lower(i) == "there" for i in range(main[0], verb.first))
+    if not there or negated(at, *main):
         return False
     return not any(at.lower(i) in listed("penalties") for i in range(*main))
 

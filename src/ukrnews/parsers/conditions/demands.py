@@ -237,11 +237,11 @@ def _holds(at: View, sign: Sign) -> bool:
 
 def _conditions_for(at: View, sign: Sign, noun: NounGroup) -> bool:
     """ "outlined demands for a settlement", "a list of demands for a truce": what it takes, not what is demanded."""
-    if at.lower(noun.head) != "demands" or at.lower(sign.last) != "for":
+    if at.lower(noun.head) not in listed("several demands") or at.lower(sign.last) != "for":
         return False
     before = next(reversed(at.verbs_in(at.sentence.first, noun.first)), None)
     put = before is not None and before.last >= noun.first - 1 and before.lemma in listed("sets")
-    of_a_list = at.lower(noun.first - 2) == "list" or any(at.lower(i) == "list" for i in range(noun.first, noun.head))
+    of_a_list = any(at.lower(i) in listed("lists") for i in range(noun.first - 2, noun.head))
     settled = topics(at, sign.last, at.syntax.phrase_of(noun)[1])
     return (put or of_a_list) and any(t.kind in _SETTLING for t in settled)
 

@@ -9,6 +9,7 @@ from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.asked import asked_at, sentences_that_ask
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.holders import HOLDERS
+from ukrnews.parsers.conditions.reckoned import due
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
 from ukrnews.parsers.conditions.terms import planners
@@ -16,7 +17,7 @@ from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import CLAUSE_ENDS
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.grounding import ground, when_grounds
+from ukrnews.parsers.grounding import ground
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.told import Told, grounded, told_by
 from ukrnews.parsers.view import View, view_of
@@ -128,7 +129,7 @@ def _condition(at: View, draft: Draft) -> Condition:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
 
     holders, grounds = grounded(at.cast, _holders(at, draft), "holders")
-    dated = draft.deadline
+    deadline, fixed_by = due(at, draft)
     return Condition(
         evidence=(span((draft.first, draft.last)),),
         rule=draft.rule,
@@ -136,10 +137,6 @@ def _condition(at: View, draft: Draft) -> Condition:
         holders=holders,
         requirement=span(draft.requirement),
         consequence=None if draft.consequence is None else span(draft.consequence),
-        deadline=None if dated is None else dated.when,
-        grounds=(
-            ground(document, "kind", draft.marker),
-            *grounds,
-            *(() if dated is None else when_grounds(document, "deadline", dated)),
-        ),
+        deadline=deadline,
+        grounds=(ground(document, "kind", draft.marker), *grounds, *fixed_by),
     )

@@ -20,7 +20,7 @@ from ukrnews.parsers.conditions.clauses import (
     unless_precondition,
     until,
 )
-from ukrnews.parsers.conditions.deadlines import given_until, inside, named, time_given
+from ukrnews.parsers.conditions.deadlines import given_until, has_time, inside, named, time_given, wants_by
 from ukrnews.parsers.conditions.demands import (
     demand_noun,
     demanded,
@@ -80,6 +80,7 @@ RULES = Table(
         # by when
         given_until,
         time_given,
+        has_time,
         named,
         # what is refused for good
         will_never,
@@ -109,6 +110,7 @@ RULES = Table(
         needed,
         voiced_need,
         bidding,
+        wants_by,
         wants_first,
         wants_to,
         wants,
