@@ -9,6 +9,7 @@ from ukrnews.model import ConditionKind, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, first_finite, last_finite
 from ukrnews.parsers.conditions.condition_draft import Draft
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
@@ -157,15 +158,22 @@ def named(at: View, sign: Sign) -> Draft | None:
     clause = first, max(last, sign.last)
     dated = next(iter(at.document.dates_in(first, unit.last)), None)
     told = unit.statement is not None or in_domain(at, *clause)
-    if at.lower(sign.first) in listed("runs out") or verb.first > sign.first:
+    runs_out = at.lower(sign.first) in listed("runs out") or verb.first > sign.first
+    if at.lower(sign.first) in listed("standing"):
+        binding = dated is not None and told and _is_set(at, first, verb.first)
+    elif runs_out:
         set_by_somebody = bool(topics(at, first, verb.first)) or (told and _is_set(at, first, verb.first))
         binding = dated is not None and verb.tense != "past" and set_by_somebody
     else:
         binding = told and (at.lower(sign.first) in _HAS or dated is not None or _counted(at, *clause))
     if not binding:
         return None
-    ahead = dated if dated is None or verb.tense == "past" or not _gone(at, dated.when) else None
-    return limited(Limit(sign.first, sign.last, ahead), unit, clause, at.syntax.subject_of(verb))
+    gone = runs_out and dated is not None and _gone(at, dated.when)
+    ahead = None if gone else dated  # "expires on Friday", read as the Friday before
+    limit, noun = Limit(sign.first, sign.last, ahead), at.noun_at(sign.first)
+    if noun is not None and noun.possessor is not None:  # "Trump's deadline ends on Friday"
+        return limited(limit, unit, clause, owner_of(at, noun), own=True)
+    return limited(limit, unit, clause, at.syntax.subject_of(verb))
 
 
 def _running_out(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:
@@ -175,8 +183,9 @@ def _running_out(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:
 
 
 def _is_set(at: View, first: int, last: int) -> bool:
-    """ "an ultimatum that expires on Friday": what somebody has set."""
-    return any(at.lower(i) in listed("set times") for i in range(max(first - 1, 0), last))
+    """ "an ultimatum that expires on Friday", "the offer stands until": what somebody has set or put."""
+    near = range(max(first - 1, 0), last)
+    return any(at.lower(i) in listed("set times") for i in near) or any(t.vessel for t in topics(at, first, last))
 
 
 def _voiced(at: View, sign: Sign, unit: Unit) -> Draft | None:
@@ -255,6 +264,8 @@ time_given.passes_by("Trump gave Moscow until Friday to accept the truce.")
 time_given.nothing_in("Trump gave Moscow two weeks of silence.")
 
 named.finds(
+    "The court sat. <{[Trump]'s deadline for Moscow ends on 2 December}>.",
+    "The [Kremlin] said <{the offer was valid until Friday}>.",
     "[Trump] said <{he had set Moscow a deadline of 50 days}>.",
     "[Trump] reaffirmed <{a 50-day ultimatum for Moscow to end the war}>.",
 )

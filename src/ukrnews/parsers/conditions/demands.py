@@ -10,6 +10,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, last_finite, verb_around
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
@@ -258,15 +259,6 @@ def _owner(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
     if before is not None and listing and noun.possessor is None:
         noun = before  # "the Kremlin's list of demands"
     return owner_of(at, noun) or _voicing(at, noun)
-
-
-def owner_of(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
-    """Whose it is by the group's own words: a possessor, a pronoun, a nationality."""
-    if noun.possessor is not None:
-        return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
-    if noun.owner is not None:
-        return (NounGroup(noun.first, noun.first + 1, noun.first),)
-    return (noun,) if at.cast.side_of(noun) is not None else ()
 
 
 def _voicing(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:

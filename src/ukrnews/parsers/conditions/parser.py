@@ -117,8 +117,10 @@ def _same(draft: Draft, other: Draft) -> bool:
 
 def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
     """Who sets it; empty where the text does not say. A term that nobody states is whose plan it is."""
-    if draft.kind is ConditionKind.TERM and all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
-        return told_by(at.cast, planners(at, draft))
+    if draft.kind is ConditionKind.TERM:
+        whose = told_by(at.cast, planners(at, draft))
+        if whose or all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
+            return whose
     return next((told for card in HOLDERS.of(at.document) if (told := card.read(at, draft))), ())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import CueNounEntry, Sense
-from ukrnews.model import Act, ActorKind, ConditionKind
+from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import first_finite, last_finite, negated, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -229,6 +229,39 @@ def _about_words(at: View, verb: VerbGroup) -> bool:
     return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
 
 
+@rule("none-will-be-red-line", on=(Sense.NONE_WILL_BE,))
+def none_will_be(at: View, sign: Sign) -> Draft | None:
+    """What a party rules out: "there will be no cessation of hostilities"; "there will be no talks" only answers."""
+    unit = unit_at(at, sign.first)
+    verb = next(iter(at.verbs_in(*sign.tokens)), None)
+    if unit.statement is None or verb is None or not any(a.country for a in unit.speakers):
+        return None
+    noun = next((n for n in at.nouns if sign.first < n.last and n.head >= sign.last), None)
+    if noun is None or any(verb.first < d.first for d in at.dates):
+        return None
+    last = at.syntax.phrase_of(noun)[1]
+    kinds = {t.kind for t in topics(at, sign.last, last)}
+    able = verb.modal in ("can", "could")
+    if not (kinds if able else kinds - {ProposalKind.NEGOTIATIONS}):
+        return None
+    first, end = clause_around(at.document, unit, verb)
+    return _draft(at, unit, (first, max(end, last)), verb)._replace(marker=sign.tokens, own=False)
+
+
+@rule("refusal-kept-red-line", on=(Sense.REFUSE,))
+def refusal_kept(at: View, sign: Sign) -> Draft | None:
+    """A refusal that a party keeps to: "has not relented on its refusal to send missiles"."""
+    if at.lower(sign.first) not in listed("refusals") or at.lower(sign.last) not in ("to", "of"):
+        return None
+    unit = unit_at(at, sign.first)
+    verb = last_finite(at, unit.first, sign.first)
+    kept = listed("giving way") if verb is not None and verb.negated else listed("keeping to")
+    if verb is None or verb.lemma not in kept or sign.first - verb.last > 4:
+        return None
+    first, last = clause_around(at.document, unit, verb)
+    return _draft(at, unit, (first, max(last, sign.last)), verb)
+
+
 @rule("not-one-red-line", on=(Sense.NOT_ONE,))
 def not_one(at: View, sign: Sign) -> Draft | None:
     """A refusal that heads what is said: "Not one village by signature"."""
@@ -268,6 +301,18 @@ non_negotiable.nothing_in("Putin said the general's statement was unacceptable."
 impossible.finds("[Zelensky] said <{talks with Moscow were impossible}>.")
 impossible.passes_by("Zelensky said talks with Moscow were unacceptable.")
 impossible.nothing_in("Zelensky said sleep was impossible.")
+
+none_will_be.finds("[Sergei Lavrov] said <{there would be no cessation of hostilities}>.")
+none_will_be.passes_by("Lavrov said there would be no cessation of hostilities until Kyiv withdrew its troops.")
+none_will_be.nothing_in(
+    "Lavrov said there would be no snow.",
+    "Lavrov said there would be no truce on Monday.",
+    "Analysts said there would be no truce.",
+)
+
+refusal_kept.finds("<{[Berlin] has not relented on its refusal to send the missiles}>.")
+refusal_kept.passes_by("Berlin has repeatedly refused to send the missiles.")
+refusal_kept.nothing_in("Berlin explained its refusal to send the missiles.")
 
 not_one.finds("“<{Not one village by signature}>,” [Zelensky] said.")
 not_one.passes_by("“We will never give up a village by signature,” Zelensky said.")

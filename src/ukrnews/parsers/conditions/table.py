@@ -36,18 +36,20 @@ from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
 from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
 from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
-from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then, possible_after
+from ukrnews.parsers.conditions.only import first_then, only, only_after, only_noun, only_then, only_way, possible_after
 from ukrnews.parsers.conditions.red_lines import (
     impossible,
     non_negotiable,
+    none_will_be,
     not_one,
+    refusal_kept,
     repeatedly_rejected,
     vowed_never,
     will_never,
     will_not,
 )
 from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
-from ukrnews.parsers.conditions.warnings import any_would
+from ukrnews.parsers.conditions.warnings import any_would, taken_as
 
 RULES = Table(
     "conditions",
@@ -67,6 +69,8 @@ RULES = Table(
         only,
         only_after,
         possible_after,
+        only_noun,
+        only_way,
         only_then,
         first_then,
         in_exchange,
@@ -89,6 +93,8 @@ RULES = Table(
         repeatedly_rejected,
         non_negotiable,
         impossible,
+        none_will_be,
+        refusal_kept,
         not_one,
         # what is asked for
         listed_conditions,
@@ -116,6 +122,7 @@ RULES = Table(
         wants,
         # what would follow, and what a plan holds
         any_would,
+        taken_as,
         under_plan,
         extension,
         plan_would,

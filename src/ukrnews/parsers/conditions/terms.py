@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
-from ukrnews.parsers.conditions.demands import owner_of
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import has, signs_at
 from ukrnews.parsers.conditions.stakes import topics, topics_before
 from ukrnews.parsers.conditions.units import unit_at
@@ -170,6 +170,10 @@ def _under_plan(at: View, verb: VerbGroup) -> bool:
     opens = [s.last for s in signs_at(at) if s.sense is Sense.UNDER and s.last > s.first + 1 and s.first < verb.first]
     if any(n.first in opens and _is_plan(at, (n,)) for n in at.nouns):
         return True
+    clause = at.syntax.clause_of(verb)
+    if clause is not None and clause.kind == "relative" and at.lower(clause.first - 1) == "under":
+        plan = at.syntax.antecedent_of(clause)  # "an agreement under which both will …"
+        return plan is not None and _is_plan(at, (plan,))
     return any(preposition == "under" and _is_plan(at, (noun,)) for preposition, noun in at.syntax.adjuncts_of(verb))
 
 
@@ -193,7 +197,10 @@ def planners(at: View, draft: Draft) -> tuple[NounGroup, ...]:
     return owner_of(at, noun) if noun.possessor is not None or noun.owner is not None else ()
 
 
-under_plan.finds("Under the proposal, <{Russia would keep the plant}>.")
+under_plan.finds(
+    "Under the proposal, <{Russia would keep the plant}>.",
+    "Both sides signed a deal under which <{Russia will keep the plant}>.",
+)
 under_plan.passes_by("The plan would let Russia keep the plant.")
 under_plan.nothing_in("Under the bridge, Russia would keep its boats.")
 

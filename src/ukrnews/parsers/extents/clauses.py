@@ -64,7 +64,8 @@ def new_clause(at: Word) -> bool:
     """A pronoun and its verb, or "and" and a clause: "must withdraw, it knows that", "…, and Kyiv must be told"."""
     there = at.past_marks(1)
     if there.lower() in ("and", "or"):
-        return clause_between(at.document, there.i + 1, at.stop)
+        dash = next((i for i in range(there.i, at.stop) if at.document.word(i) in _DASHES), at.stop)
+        return clause_between(at.document, there.i + 1, dash)
     return there.lower() in _PRONOUNS and any(v.first == there.i + 1 for v in there.finite(1))
 
 
