@@ -93,8 +93,9 @@ def only_way(at: View, sign: Sign) -> Draft | None:
     last = trimmed(at.document, verb.first, unit.last)
     if last <= verb.last:
         return None
-    requirement, main = (verb.last, last), (sign.first, verb.first)
-    return Draft(_PRECONDITION, sign.tokens, unit, sign.first, last, requirement, main)
+    first = sign.first - (at.lower(sign.first - 1) == "the")
+    requirement, main = (verb.last, last), (first, verb.first)
+    return Draft(_PRECONDITION, sign.tokens, unit, first, last, requirement, main)
 
 
 @rule("only-then-precondition", on=(Sense.ONLY_THEN,))

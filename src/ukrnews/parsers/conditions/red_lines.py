@@ -147,7 +147,7 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal that stands: "has repeatedly rejected", "has always ruled out", "rules out any talks"."""
     if verb.negated or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
         return None
-    going_on = _goes_on(at, verb)
+    going_on = verb.form != "finite" and _goes_on(at, verb)
     if verb.form == "infinitive" and not going_on:
         return None
     standing = going_on or has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb)

@@ -111,11 +111,13 @@ def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
 @rule("told-on-term", on=(Sense.TERM,), each=VerbGroup)
 def told_on(at: View, verb: VerbGroup) -> Draft | None:
     """What goes on telling the plan of the sentences before: "Kyiv would be required to cut its army"."""
+    if verb.modal != "would" or verb.perfect:
+        return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     bound = _tells_a_term(at, verb) or any(
         _tells_a_term(at, v) for v in at.verbs if v.first in (verb.last, verb.last + 1)
     )
-    if verb.modal != "would" or verb.perfect or unit.statement is not None or not bound:
+    if unit.statement is not None or not bound:
         return None
     if not any(a.country for a in at.cast.actors_of(subject)) or not _plan_told(at):
         return None
@@ -137,7 +139,7 @@ def _plan_told(at: View) -> bool:
 @rule("it-would-term", on=(Sense.TERM,), each=VerbGroup)
 def it_would(at: View, verb: VerbGroup) -> Draft | None:
     """What the plan of the sentence before holds: "It would last 30 days"."""
-    if not _tells_a_term(at, verb) or verb.modal not in _WOULD or verb.lemma not in _LENGTH:
+    if verb.modal not in _WOULD or verb.lemma not in _LENGTH or not _tells_a_term(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     held = _of_a_plan(at, verb) and verb.tense != "past" and not verb.perfect
