@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind, When
+from ukrnews.model import ConditionKind, ProposalKind, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, first_finite, last_finite
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -67,15 +67,18 @@ def _gone(at: View, when: When) -> bool:
 @rule("given-until-deadline", on=(Sense.UNTIL,))
 def given_until(at: View, sign: Sign) -> Draft | None:
     """Whoever gives sets it: "has given Ukraine until Thursday to accept"."""
-    verb = last_finite(at, at.sentence.first, sign.first)
-    if verb is None or verb.lemma not in _GIVES or at.lower(sign.first) == "before":
+    if at.lower(sign.first) == "before":
+        return None
+    verb = next(reversed(at.verbs_in(at.sentence.first, sign.first)), None)
+    if verb is None or verb.lemma not in _GIVES or verb.form not in ("finite", "gerund"):
         return None
     unit = unit_at(at, verb.head)
     clause = clause_around(at.document, unit, verb)
     last = clause[1]
-    if last <= sign.last or not any(v.form == "infinitive" for v in at.verbs_in(sign.last, last)):
-        return None
     dated = next(iter(at.document.dates_in(sign.first, last)), None)
+    given = dated is not None and any(at.cast.actors_of((n,)) for n in at.syntax.object_of(verb))
+    if last <= sign.last or not (given or any(v.form == "infinitive" for v in at.verbs_in(sign.last, last))):
+        return None
     limit = Limit(sign.first, sign.last if dated is None else max(sign.last, dated.last), dated)
     return limited(limit, unit, clause, at.syntax.subject_of(verb), own=True)
 
@@ -114,7 +117,7 @@ def has_time(at: View, sign: Sign) -> Draft | None:
         return None
     clause = clause_around(at.document, unit, verb)
     time, subject = _time_to_act(at, verb, clause[1]), at.syntax.subject_of(verb)
-    if time is None or time.first != verb.last or not _others(at, unit, subject):
+    if time is None or time.first - verb.last > 1 or not _others(at, unit, subject):
         return None
     return limited(Limit(time.first, time.last, None), unit, clause, subject)._replace(length=time)
 
@@ -139,7 +142,9 @@ def wants_by(at: View, sign: Sign) -> Draft | None:
         return None
     clause = clause_around(at.document, unit, verb)
     limit = limit_in(at, verb.last, clause[1])
-    return limited(limit, unit, clause, subject, own=True) if limit is not None else None
+    if limit is None or any(t.kind is ProposalKind.NEGOTIATIONS for t in topics(at, verb.last, limit.first)):
+        return None  # "wants a summit within two months": the date of a meeting
+    return limited(limit, unit, clause, subject, own=True)
 
 
 @rule("named-deadline", on=(Sense.LIMIT,))
@@ -162,7 +167,8 @@ def named(at: View, sign: Sign) -> Draft | None:
     if at.lower(sign.first) in listed("standing"):
         binding = dated is not None and told and _is_set(at, first, verb.first)
     elif runs_out:
-        set_by_somebody = bool(topics(at, first, verb.first)) or (told and _is_set(at, first, verb.first))
+        said = unit.statement is not None and bool(topics(at, first, verb.first))
+        set_by_somebody = said or (told and _is_set(at, first, verb.first))
         binding = dated is not None and verb.tense != "past" and set_by_somebody
     else:
         binding = told and (at.lower(sign.first) in _HAS or dated is not None or _counted(at, *clause))
@@ -173,7 +179,10 @@ def named(at: View, sign: Sign) -> Draft | None:
     limit, noun = Limit(sign.first, sign.last, ahead), at.noun_at(sign.first)
     if noun is not None and noun.possessor is not None:  # "Trump's deadline ends on Friday"
         return limited(limit, unit, clause, owner_of(at, noun), own=True)
-    return limited(limit, unit, clause, at.syntax.subject_of(verb))
+    sets = verb.lemma in listed("sets") | listed("changing a time")
+    # "Putin has until Friday", "Kyiv faces a deadline": who has the time does not set it
+    setter = at.syntax.subject_of(verb) if sets and at.lower(sign.first) not in _HAS else ()
+    return limited(limit, unit, clause, setter)
 
 
 def _running_out(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:
@@ -257,7 +266,7 @@ has_time.nothing_in("Trump said he had two days to rest.", "Putin has 50 tanks t
 
 wants_by.finds("<{[Washington] wants an answer within ten days}>.")
 wants_by.passes_by("Washington needs an answer within ten days, Rubio said.")
-wants_by.nothing_in("Washington wants to answer within ten days.")
+wants_by.nothing_in("Washington wants to answer within ten days.", "Kyiv wants a summit within two months.")
 
 time_given.finds("<{[Trump] gave Moscow two weeks to accept the truce}>.")
 time_given.passes_by("Trump gave Moscow until Friday to accept the truce.")
