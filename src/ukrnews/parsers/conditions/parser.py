@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
+from ukrnews.model import Act, ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.asked import asked_at, sentences_that_ask
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -23,6 +23,9 @@ from ukrnews.parsers.told import Told, grounded, told_by
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
+
+_JUDGING = frozenset({Act.REJECT, Act.CONDEMN, Act.DENY, Act.PRAISE})
+"""Acts about what another put forward: "rejected proposals that would …"."""
 
 
 class ConditionParser:
@@ -119,7 +122,8 @@ def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
     """Who sets it; empty where the text does not say. A term that nobody states is whose plan it is."""
     if draft.kind is ConditionKind.TERM:
         whose = told_by(at.cast, planners(at, draft))
-        if whose or all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
+        judged = draft.unit.voice is not None and draft.unit.voice.act in _JUDGING
+        if whose or judged or all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
             return whose
     return next((told for card in HOLDERS.of(at.document) if (told := card.read(at, draft))), ())
 

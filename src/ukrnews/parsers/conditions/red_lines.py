@@ -147,10 +147,13 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal that stands: "has repeatedly rejected", "has always ruled out", "rules out any talks"."""
     if verb.negated or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
         return None
-    going_on = verb.form != "finite" and _goes_on(at, verb)
-    if verb.form == "infinitive" and not going_on:
+    outer = _going_on(at, verb) if verb.form != "finite" else None
+    if outer is not None:
+        unit = unit_at(at, outer.head)
+        return _draft(at, unit, clause_around(at.document, unit, outer), outer)
+    if verb.form == "infinitive":
         return None
-    standing = going_on or has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb)
+    standing = has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb)
     if not standing and not _refuses_all(at, verb):
         return None
     unit = unit_at(at, verb.head)
@@ -164,11 +167,10 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     return _draft(at, unit, (first, last), verb)
 
 
-def _goes_on(at: View, verb: VerbGroup) -> bool:
-    """ "continues to refuse", "kept rejecting"."""
-    if verb.form not in ("infinitive", "gerund"):
-        return False
-    return any(v.last == verb.first and v.lemma in listed("going on") for v in at.verbs)
+def _going_on(at: View, verb: VerbGroup) -> VerbGroup | None:
+    """The verb that says it goes on: "*continues* to refuse", "*kept* rejecting"."""
+    outer = (v for v in at.verbs if v.last == verb.first and v.lemma in listed("going on"))
+    return next((v for v in outer if v.form == "finite" and not v.negated), None)
 
 
 def _still(at: View, verb: VerbGroup) -> bool:

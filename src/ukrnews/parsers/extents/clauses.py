@@ -37,8 +37,8 @@ def _opens_aside(at: Word) -> bool:
     second = next(dashes, None)
     if second is None or second + 1 >= at.stop:
         return False
-    clauses = at.document.syntax.clauses(at.sentence)
-    return not any(n.first == at.i + 1 and c.kind != "relative" for c in clauses if c.verb for n in c.subject)
+    inside = (c for c in at.document.syntax.clauses(at.sentence) if c.verb is not None and c.verb.head < second)
+    return not any(n.first == at.i + 1 and c.kind != "relative" for c in inside for n in c.subject)
 
 
 def _in_aside(at: Word) -> bool:
