@@ -48,8 +48,9 @@ def _in_aside(at: Word) -> bool:
 
 @rule("loose-clause-end", on=before(",", Extent.MAIN))
 def loose_clause(at: Word) -> bool:
-    """A clause loosely joined: "must withdraw, which Kyiv doubts"."""
-    return at.past_marks(1).lower() in _LOOSE
+    """A clause loosely joined: "must withdraw, which Kyiv doubts"; not what it is for: "so that talks can begin"."""
+    there = at.past_marks(1)
+    return there.lower() in _LOOSE and not (there.lower() == "so" and there.lower(1) == "that")
 
 
 @rule("loose-doing-end", on=before(",", Extent.MAIN))
@@ -158,7 +159,10 @@ fronted_dash.finds("“<If {Moscow refuses the truce} — we will act>,” [Zele
 fronted_dash.passes_by("“If Moscow refuses the truce, we will act,” Zelensky said.")
 
 loose_clause.finds("[Zelensky] said <{Russia must withdraw its troops}>, which Kyiv doubts.")
-loose_clause.passes_by("Zelensky said Russia must withdraw its troops, tanks and guns.")
+loose_clause.passes_by(
+    "Zelensky said Russia must withdraw its troops, tanks and guns.",
+    "Zelensky said Russia must withdraw its troops, so that talks can begin.",
+)
 
 loose_doing.finds(
     "[Zelensky] said <{Russia must withdraw its troops}>, leaving no guns behind.",
