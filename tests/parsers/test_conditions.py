@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import ukrnews
+from ukrnews.grounds.law import faults
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Condition
 from ukrnews.parsers.conditions import ConditionParser
@@ -21,6 +23,11 @@ from ukrnews.parsers.statements import StatementParser
 from ukrnews.reading.document import Reader
 
 CLAUSES = """
+consequence | Vladimir Putin | «If {Kyiv keeps the ridge — the heights, the quarry, the road — then} we will strike it», Vladimir Putin said.
+consequence | Emmanuel Macron | Emmanuel Macron said that «if {Moscow refuses the truce} we will impose sanctions».
+precondition | Donald Tusk | Donald Tusk warned that «only {direct talks} would end the war».
+consequence | Sergei Ryabkov | Sergei Ryabkov said «{storing the missiles in Poland} would be an act of war».
+consequence | Donald Trump | Donald Trump said «he would sign off on tariffs if {Moscow refused the truce}».
 consequence | Marco Rubio | «If {Moscow declines the truce}, everyone will see who blocks peace», Marco Rubio said.
 consequence | Donald Trump | Donald Trump warned that «if {no deal is reached}, Russia will face new tariffs».
 consequence | Emmanuel Macron | Emmanuel Macron said «Europe would impose further sanctions if {Russia refused to stop the bombing}».
@@ -105,6 +112,9 @@ precondition | Dmitry Peskov | “But «first {we need to know who speaks for Ky
 """
 
 DEMANDS = """
+demand | Volodymyr Zelensky | «A commission should be formed by the Russian side», Volodymyr Zelensky said.
+demand | European Commission | The European Commission said «it expects Moscow to respect the border».
+precondition | Sergei Lavrov | Sergei Lavrov said «any truce must be preceded by talks».
 demand | Konstantin Kosachev | Konstantin Kosachev said «{any deal must reflect Moscow's terms}».
 demand | Volodymyr Zelensky | “«{Russia must leave our land}»,” Volodymyr Zelensky said.
 demand | Volodymyr Zelensky | “«{Russia has to pay for this war}»,” Volodymyr Zelensky said.
@@ -128,6 +138,9 @@ demand, consequence | Mike Waltz | Mike Waltz said «{Moscow must accept the cea
 """
 
 RED_LINES = """
+red_line | Olaf Scholz | «Olaf Scholz is still refusing to provide Kyiv with the missiles».
+red_line | Russia | «Moscow continues to refuse any talks on the plant».
+red_line | Sergei Lavrov | Sergei Lavrov insisted that «there would be no cessation of hostilities along the line».
 red_line | Russia | «{Russia will never accept NATO troops in Ukraine}», Sergei Lavrov said.
 red_line | Ukraine | «{Ukraine will never recognise the annexation of Crimea}», Andrii Sybiha said.
 red_line | Volodymyr Zelensky | “«{We will not give up our land}»,” Volodymyr Zelensky said.
@@ -169,6 +182,19 @@ term |  | Washington has proposed a truce which «{could be renewed every month}
 """
 
 NONE = """
+Volodymyr Zelensky said Ukraine needs seven batteries to shield its cities.
+Emmanuel Macron said decisive measures were needed.
+“We demand this from Moscow,” Volodymyr Zelensky said.
+Volodymyr Zelensky said that if Moscow demands a withdrawal, it means that it does not want peace.
+“If this is a real truce then that would be welcome but deeds matter,” he added.
+“If the attack is not punished, it will never stop,” Volodymyr Zelensky said.
+Marco Rubio said if Moscow agrees, one thing we will have to determine is who watches the line.
+“The language of ultimatums is unacceptable to Moscow,” Dmitry Peskov said.
+Sergei Lavrov said the proposals of Kyiv were unrealistic.
+Moscow outlined hardline demands for a wider settlement.
+Sergei Lavrov said that Moscow considers it necessary to continue the talks.
+The sanctions on Moscow will lapse in July unless the bloc renews them.
+The ultimatum of Moscow expired on Sunday.
 Instead of demanding a withdrawal, Olaf Scholz asked for patience.
 Olaf Scholz left without demanding a withdrawal.
 Not once did Kyiv demand a withdrawal.
@@ -399,6 +425,32 @@ def test_a_day_to_come_is_a_deadline() -> None:
     text = "Volodymyr Zelensky said Moscow must answer before June 2024."
     document = Reader().read(Article(text=text, published=dt.date(2024, 5, 1)), Lexicon.default())
     assert [str(c.kind) for c in ConditionParser()(document)] == ["deadline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Erdogan asked both sides to answer within ten days.", [(3, 13)]),
+        ("Erdogan said on Wednesday that Moscow must answer within ten days.", [(1, 11)]),
+        ("Rubio unveiled the plan on Thursday, he said. Trump wants an answer within ten days, he added.", [(3, 13)]),
+        ("Trump gave both sides ten days to answer.", [(3, 13)]),
+        ("On Thursday Trump gave both sides ten days to answer.", [(2, 12)]),
+        ("Trump said Moscow had three days to respond.", [(3, 6)]),
+        ("In April, Trump gave both sides ten days to answer.", [None]),
+        ("Trump has given both sides ten days to answer.", [None]),
+        ("Putin called for talks to be held in the coming days.", []),
+    ],
+)
+def test_a_deadline_is_counted_from_the_day_on_which_it_is_set(text: str, days: list[tuple[int, int] | None]) -> None:
+    report = ukrnews.parse(text, published=dt.date(2024, 5, 3))
+    due = [c.deadline for c in report.conditions if str(c.kind) == "deadline"]
+    assert [w if w is None else (w.earliest.day, w.latest.day) for w in due] == days
+    assert faults(report) == ()
+
+
+def test_who_rejects_a_plan_does_not_hold_its_terms() -> None:
+    report = ukrnews.parse("Zelensky rejected proposals that would require his country to give up land.")
+    assert [c.holders for c in report.conditions] == [()]
 
 
 def test_the_statements_it_is_given_say_whose_the_condition_is() -> None:

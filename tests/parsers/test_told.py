@@ -99,7 +99,7 @@ CONDITIONS = [
     ),
     (
         "Trump gave Russia two weeks to accept the truce.",
-        ["kind named: two weeks", "holders[0] named: Trump"],
+        ["kind named: two weeks", "holders[0] named: Trump", "deadline counted: two weeks"],
     ),
 ]
 

@@ -64,9 +64,9 @@ _REFUSING = frozenset({
 _THREATENING = frozenset({Sense.PUNISH, Sense.ANY, Sense.DEED, Sense.FIGHT, Sense.GRANT, Sense.MUST})
 _AGREED = frozenset({Sense.TERM, Sense.UNDER, Sense.EXTEND})
 _MARKERS: Mapping[ConditionKind, frozenset[Sense]] = {
-    ConditionKind.PRECONDITION: _CLAUSES | _ASKING,
+    ConditionKind.PRECONDITION: _CLAUSES | _ASKING | {Sense.ONLY_NOUN, Sense.ONLY_WAY},
     ConditionKind.DEMAND: _ASKING,
-    ConditionKind.RED_LINE: _REFUSING,
+    ConditionKind.RED_LINE: _REFUSING | {Sense.NONE_WILL_BE},
     ConditionKind.CONSEQUENCE: _CLAUSES | _THREATENING,
     ConditionKind.DEADLINE: _CLAUSES | _ASKING | {Sense.LIMIT},
     ConditionKind.TERM: _CLAUSES | _AGREED,

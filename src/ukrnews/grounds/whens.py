@@ -9,6 +9,7 @@ from ukrnews.grounds.passage import OTHER, Passage, counted, named
 from ukrnews.model import Article, Finding, When
 from ukrnews.reading.dates import Dated, Role
 from ukrnews.reading.document import Reader
+from ukrnews.reading.durations import days_after, find_durations
 
 Interval = tuple["dt.date | None", "dt.date | None"]
 
@@ -17,11 +18,15 @@ def denotes_when(finding: Finding, when: When, passages: Sequence[Passage]) -> s
     """A `named` ground holds a date that the reading finds there with exactly the interval; several dates that give it
     together are `counted`, from the first beginning to the last end. An open end may be closed by the day of
     publication. Beside it may stand what it is reckoned from: the date of the report in a dateline, or a date before it
-    from which the reading, with no more than the sentences of the two, reckons the same days ("that evening").
+    from which the reading, with no more than the sentences of the two, reckons the same days ("that evening"). A length
+    of time is `counted` from a day beside it or, alone, from the day of the report ("gave both sides ten days").
     """
     del finding
     wanted = when.earliest, when.latest
     whole, parts = named(passages), counted(passages)
+    ahead = _ahead(parts)
+    if ahead is not None:
+        return None if ahead == wanted else "the days make another time"
     if any(not _dates(p) for p in (*whole, *parts)):
         return "the words hold no date"
     told = [p for p in whole if any(_fits(_interval(d), wanted, p) for d in _dates(p))]
@@ -30,6 +35,40 @@ def denotes_when(finding: Finding, when: When, passages: Sequence[Passage]) -> s
     if parts and not _fits(_together([d for p in parts for d in _dates(p)]), wanted, parts[0]):
         return "the dates make another time"
     return None if told or parts else OTHER
+
+
+def _ahead(parts: Sequence[Passage]) -> Interval | None:
+    """The days from one that is told, or from that of the report, to the end of a length; None where no length is."""
+    told = [(p, length) for p in parts if (length := _length(p)) is not None]
+    if len(told) != 1:
+        return None
+    passage, length = told[0]
+    days = [day for p in parts if p is not passage for day in map(_single, _dates(p)) if day is not None]
+    start = days[0] if days else _day_of_report(passage)
+    if start is None or len(parts) > 2:
+        return None
+    return start, (start + length if isinstance(length, dt.timedelta) else days_after(start, length))
+
+
+def _length(passage: Passage) -> dt.timedelta | str | None:
+    """How long the words say: a stretch ahead ("within ten days") or a mere length, as ISO 8601 text."""
+    for dated in _dates(passage):
+        earliest, latest = _interval(dated)
+        return latest - earliest if dated.role is Role.WITHIN and earliest and latest else None
+    document = passage.document
+    found = find_durations(document.tokens, [document.sentence_of_token(passage.first)])
+    return next((d.iso for d in found if passage.first <= d.first and d.last <= passage.last), None)
+
+
+def _single(dated: Dated) -> dt.date | None:
+    earliest, latest = _interval(dated)
+    return earliest if earliest == latest else None
+
+
+def _day_of_report(passage: Passage) -> dt.date | None:
+    if passage.document.published is not None:
+        return passage.document.published
+    return next((_single(d) for d in passage.document.dates if d.role is Role.DATELINE), None)
 
 
 def _is_base(base: Passage, told: Sequence[Passage], wanted: Interval) -> bool:

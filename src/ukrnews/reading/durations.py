@@ -6,8 +6,11 @@ dates.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
 
 from ukrnews.reading.numbers.amounts import find_amounts
 from ukrnews.reading.numbers.quantity import Amount, Bound, Kind
@@ -74,6 +77,16 @@ def iso_duration(value: Decimal, unit: str) -> str | None:
     if unit == "decade":
         value, unit = value * 10, "year"
     return _ISO[unit].format(int(value)) if 0 < value <= _LARGEST and unit in _ISO else None
+
+
+def days_after(start: date, iso: str) -> date:
+    """The day on which a length that begins on a day ends: ten days, 48 hours, two weeks later."""
+    number, unit = int(iso.strip("PTHMSDWY")), iso[-1]
+    if "T" in iso:
+        hours = {"H": number, "M": -(-number // 60), "S": 1}[unit]
+        return start + timedelta(days=-(-hours // 24))
+    step = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}[unit]
+    return start + relativedelta(**{step: number})  # type: ignore[arg-type]  # the four are its units
 
 
 def _duration(tokens: Sequence[Token], first: int, last: int, iso: str) -> Duration:

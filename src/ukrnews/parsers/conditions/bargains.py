@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present
+from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, marked, told
 from ukrnews.parsers.conditions.signs import Sign, has
@@ -72,7 +73,18 @@ def without_consequence(at: View, sign: Sign) -> Draft | None:
 def without(at: View, sign: Sign) -> Draft | None:
     """What a source says nothing holds without: "Without air defence, no ceasefire can hold"."""
     bound = _without(at, sign)
-    return drafted(at, _PRECONDITION, bound) if bound is not None and bound.parts.fronted else None
+    if bound is None or not bound.parts.fronted or _fails(at, bound):
+        return None
+    return drafted(at, _PRECONDITION, bound)
+
+
+def _fails(at: View, bound: Bound) -> bool:
+    """ "without our help they will not be able to prevail": what others would fail to do."""
+    verb = first_finite(at, *bound.main)
+    if verb is None or verb.lemma not in listed("befalling"):
+        return False
+    able = any(at.lower(i) in listed("able") for i in range(verb.head, verb.last + 2))
+    return able or foreseen(at, bound.main)
 
 
 @rule("no-without-precondition", on=(Sense.WITHOUT,))

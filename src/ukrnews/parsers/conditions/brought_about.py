@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.model import ActorKind
-from ukrnews.parsers.conditions.ahead import first_finite
+from ukrnews.parsers.conditions.ahead import first_finite, negated, of_mind
 from ukrnews.parsers.conditions.stakes import topics
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.conditions.wordlists import listed
@@ -18,9 +18,10 @@ _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON,
 
 def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     """Whether the clause tells what its speaker would do, what would be done, what penalty or refusal would come."""
-    if any(at.lower(i) in listed("penalties") for i in range(*main)):
+    verb = _told_verb(at, main)
+    possible = unit.statement is None and verb is not None and verb.modal in ("could", "may", "might", "can")
+    if not possible and any(at.lower(i) in listed("penalties") for i in range(*main)):
         return True
-    verb = first_finite(at, *main)
     if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
         return not at.tag(main[1] - 1).startswith("JJ")
     if any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3)) or _none_will_be(at, verb, main):
@@ -33,9 +34,34 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
         return False
     subject = tuple(n for n in at.syntax.subject_of(verb) if n.first >= main[0])
     subject = subject or tuple(n for n in at.nouns if main[0] <= n.first < verb.first)
-    if unit.statement is None:
+    if _weighed(at, verb):
+        return False
+    if unit.statement is None or (unit.speakers and all(a.kind is ActorKind.UNNAMED for a in unit.speakers)):
         return verb.lemma in listed("steps") and _a_party(at, subject)
     return verb.voice == "passive" or _own(at, unit, subject)
+
+
+def _told_verb(at: View, main: tuple[int, int]) -> VerbGroup | None:
+    """The first finite verb, but for one that only tells the rest: "I told him that we will need time"."""
+    verbs = at.finite_in(*main)
+    telling = len(verbs) > 1 and verbs[0].lemma in listed("telling")
+    return next(iter(verbs[telling:]), None)
+
+
+def _weighed(at: View, verb: VerbGroup) -> bool:
+    """ "we will have to determine who …": what is to be thought of then, no deed."""
+    return verb.voice == "active" and (verb.lemma in listed("weighing") or of_mind(at, verb))
+
+
+def foreseen(at: View, main: tuple[int, int]) -> bool:
+    """Whether the clause tells only what would befall: "there would be a risk of disaster"."""
+    verb = first_finite(at, *main)
+    if verb is None or verb.negated or verb.modal not in ("will", "would", "may", "might", "could"):
+        return False
+    there = verb.lemma == "be" and any(at.lower(i) == "there" for i in range(main[0], verb.first))
+    if not there or negated(at, *main):
+        return False
+    return not any(at.lower(i) in listed("penalties") for i in range(*main))
 
 
 def _none_will_be(at: View, verb: VerbGroup, main: tuple[int, int]) -> bool:

@@ -6,10 +6,12 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import binds, looks_ahead, negated, present, waits
+from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 
 _NEEDING = ("should", "must", "have to")
@@ -21,7 +23,7 @@ _PRECONDITION = ConditionKind.PRECONDITION
 def unless_consequence(at: View, sign: Sign) -> Draft | None:
     """A threat that only what stands under "unless" averts."""
     bound = told(at, sign)
-    if bound is None or not has(at, Sense.PUNISH, *bound.main) or negated(at, *bound.main):
+    if bound is None or not has(at, Sense.PUNISH, *bound.main) or negated(at, *bound.main) or _lapses(at, bound):
         return None
     return drafted(at, ConditionKind.CONSEQUENCE, bound)
 
@@ -30,7 +32,14 @@ def unless_consequence(at: View, sign: Sign) -> Draft | None:
 def unless_precondition(at: View, sign: Sign) -> Draft | None:
     """What must be done first, or there is nothing: "the talks would not resume unless Kyiv withdrew"."""
     bound = told(at, sign)
-    return None if bound is None else drafted(at, _PRECONDITION, bound)
+    if bound is None or foreseen(at, bound.main) or _lapses(at, bound):
+        return None
+    return drafted(at, _PRECONDITION, bound)
+
+
+def _lapses(at: View, bound: Bound) -> bool:
+    """ "the sanctions will lapse unless they are renewed": how the article says that it stands."""
+    return not bound.said and any(v.lemma in listed("coming to its end") for v in at.finite_in(*bound.main))
 
 
 @rule("before-precondition", on=(Sense.UNTIL,))
@@ -91,7 +100,10 @@ def provided(at: View, sign: Sign) -> Draft | None:
 
 unless_consequence.finds("[Trump] threatened Moscow with <secondary tariffs unless {it stopped the war}>.")
 unless_consequence.passes_by("Peskov said the talks would not resume unless Kyiv withdrew its troops.")
-unless_consequence.nothing_in("The river floods every year unless it is dammed.")
+unless_consequence.nothing_in(
+    "The river floods every year unless it is dammed.",
+    "The sanctions on Moscow will lapse in July unless the bloc renews them.",
+)
 
 unless_precondition.finds("[Dmitry Peskov] said <the talks would not resume unless {Kyiv withdrew its troops}>.")
 unless_precondition.passes_by("Trump threatened Moscow with secondary tariffs unless it stopped the war.")

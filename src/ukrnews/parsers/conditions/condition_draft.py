@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.conditions.units import Unit
 from ukrnews.reading.dates import Dated
+from ukrnews.reading.durations import Duration
 from ukrnews.reading.syntax import NounGroup
 
 
@@ -26,5 +27,7 @@ class Draft(NamedTuple):
     own: bool = False
     """The subject sets it, whoever reports it."""
     deadline: Dated | None = None
+    length: Duration | None = None
+    """How long somebody is given, counted from the day on which it is said."""
     rule: str = ""
     """The name on the card of the rule that made it."""

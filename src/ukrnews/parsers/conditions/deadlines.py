@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind, When
+from ukrnews.model import ConditionKind, ProposalKind, When
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import last_finite
+from ukrnews.parsers.conditions.ahead import asks, first_finite, last_finite
 from ukrnews.parsers.conditions.condition_draft import Draft
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
@@ -16,8 +17,8 @@ from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.dates import Dated
-from ukrnews.reading.durations import find_durations
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.durations import Duration, find_durations
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _UNITS = listed("units")
 _GIVES = listed("gives")
@@ -66,15 +67,18 @@ def _gone(at: View, when: When) -> bool:
 @rule("given-until-deadline", on=(Sense.UNTIL,))
 def given_until(at: View, sign: Sign) -> Draft | None:
     """Whoever gives sets it: "has given Ukraine until Thursday to accept"."""
-    verb = last_finite(at, at.sentence.first, sign.first)
-    if verb is None or verb.lemma not in _GIVES or at.lower(sign.first) == "before":
+    if at.lower(sign.first) == "before":
+        return None
+    verb = next(reversed(at.verbs_in(at.sentence.first, sign.first)), None)
+    if verb is None or verb.lemma not in _GIVES or verb.form not in ("finite", "gerund"):
         return None
     unit = unit_at(at, verb.head)
     clause = clause_around(at.document, unit, verb)
     last = clause[1]
-    if last <= sign.last or not any(v.form == "infinitive" for v in at.verbs_in(sign.last, last)):
-        return None
     dated = next(iter(at.document.dates_in(sign.first, last)), None)
+    given = dated is not None and any(at.cast.actors_of((n,)) for n in at.syntax.object_of(verb))
+    if last <= sign.last or not (given or any(v.form == "infinitive" for v in at.verbs_in(sign.last, last))):
+        return None
     limit = Limit(sign.first, sign.last if dated is None else max(sign.last, dated.last), dated)
     return limited(limit, unit, clause, at.syntax.subject_of(verb), own=True)
 
@@ -87,20 +91,70 @@ def time_given(at: View, sign: Sign) -> Draft | None:
         return None
     unit = unit_at(at, verb.head)
     clause = clause_around(at.document, unit, verb)
-    spans = find_durations(at.document.tokens, [at.sentence])
-    time = next((d for d in spans if verb.last <= d.first < clause[1]), None)
-    after = at.verbs_in(verb.last, clause[1])
-    if time is None or not any(v.form == "infinitive" and v.first == time.last for v in after):
+    time = _time_to_act(at, verb, clause[1])
+    if time is None:
         return None
-    return limited(Limit(time.first, time.last, None), unit, clause, at.syntax.subject_of(verb), own=True)
+    given = limited(Limit(time.first, time.last, None), unit, clause, at.syntax.subject_of(verb), own=True)
+    return given if verb.perfect else given._replace(length=time)  # "has given two weeks": since when?
+
+
+def _time_to_act(at: View, verb: VerbGroup, last: int) -> Duration | None:
+    """The span behind the verb, to do something in: "two weeks to accept"."""
+    spans = find_durations(at.document.tokens, [at.sentence])
+    time = next((d for d in spans if verb.last <= d.first < last), None)
+    after = at.verbs_in(verb.last, last)
+    return time if time is not None and any(v.form == "infinitive" and v.first == time.last for v in after) else None
+
+
+@rule("has-time-deadline", on=(Sense.LIMIT,))
+def has_time(at: View, sign: Sign) -> Draft | None:
+    """The time that a source says another has: "Putin has 50 days to make a deal"."""
+    if at.lower(sign.last - 1) != "to":
+        return None
+    unit = unit_at(at, sign.first)
+    verb = last_finite(at, unit.first, sign.first)
+    if unit.statement is None or verb is None or verb.lemma != "have" or verb.negated or verb.perfect:
+        return None
+    clause = clause_around(at.document, unit, verb)
+    time, subject = _time_to_act(at, verb, clause[1]), at.syntax.subject_of(verb)
+    if time is None or time.first - verb.last > 1 or not _others(at, unit, subject):
+        return None
+    return limited(Limit(time.first, time.last, None), unit, clause, subject)._replace(length=time)
+
+
+def _others(at: View, unit: Unit, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether those who have the time are no part of those who say so."""
+    own = {a.country for a in unit.speakers}
+    theirs = [a for a in at.cast.actors_of(subject) if a not in unit.speakers]
+    sides = any(at.lower(n.head) in listed("whom a party asks") for n in subject)
+    return sides or any(a.country is not None and a.country not in own for a in theirs)
+
+
+@rule("wants-by-deadline", on=(Sense.WANT,))
+def wants_by(at: View, sign: Sign) -> Draft | None:
+    """What a party wants of another by a day: "Washington wants an answer within ten days"."""
+    verb = next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
+    if verb is None or verb.negated or verb.modal is not None or verb.form != "finite" or asks(at, verb.head):
+        return None
+    unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    wanted = any(n.first == verb.last for n in at.nouns)
+    if not wanted or not any(a.country for a in at.cast.actors_of(subject)):
+        return None
+    clause = clause_around(at.document, unit, verb)
+    limit = limit_in(at, verb.last, clause[1])
+    if limit is None or any(t.kind is ProposalKind.NEGOTIATIONS for t in topics(at, verb.last, limit.first)):
+        return None  # "wants a summit within two months": the date of a meeting
+    return limited(limit, unit, clause, subject, own=True)
 
 
 @rule("named-deadline", on=(Sense.LIMIT,))
 def named(at: View, sign: Sign) -> Draft | None:
     """What is called one or runs out: "set a deadline of 50 days", "had until midnight", "the offer expires"."""
+    if at.lower(sign.last - 1) == "to":
+        return None
     unit = unit_at(at, sign.first)
     around = (v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last)
-    verb = next(around, None) or last_finite(at, unit.first, sign.first)
+    verb = next(around, None) or last_finite(at, unit.first, sign.first) or _running_out(at, sign, unit)
     if verb is None and unit.statement is not None and at.noun_at(sign.first) is not None:
         return _voiced(at, sign, unit)
     if verb is None or verb.lemma in _KEPT_OR_NOT or at.lower(sign.first) in _GIVES:
@@ -109,13 +163,38 @@ def named(at: View, sign: Sign) -> Draft | None:
     clause = first, max(last, sign.last)
     dated = next(iter(at.document.dates_in(first, unit.last)), None)
     told = unit.statement is not None or in_domain(at, *clause)
-    if at.lower(sign.first) in listed("runs out"):
-        binding = dated is not None and bool(topics(at, first, verb.first))
+    runs_out = at.lower(sign.first) in listed("runs out") or verb.first > sign.first
+    if at.lower(sign.first) in listed("standing"):
+        binding = dated is not None and told and _is_set(at, first, verb.first)
+    elif runs_out:
+        said = unit.statement is not None and bool(topics(at, first, verb.first))
+        set_by_somebody = said or (told and _is_set(at, first, verb.first))
+        binding = dated is not None and verb.tense != "past" and set_by_somebody
     else:
         binding = told and (at.lower(sign.first) in _HAS or dated is not None or _counted(at, *clause))
     if not binding:
         return None
-    return limited(Limit(sign.first, sign.last, dated), unit, clause, at.syntax.subject_of(verb))
+    gone = runs_out and dated is not None and _gone(at, dated.when)
+    ahead = None if gone else dated  # "expires on Friday", read as the Friday before
+    limit, noun = Limit(sign.first, sign.last, ahead), at.noun_at(sign.first)
+    if noun is not None and noun.possessor is not None:  # "Trump's deadline ends on Friday"
+        return limited(limit, unit, clause, owner_of(at, noun), own=True)
+    sets = verb.lemma in listed("sets") | listed("changing a time")
+    # "Putin has until Friday", "Kyiv faces a deadline": who has the time does not set it
+    setter = at.syntax.subject_of(verb) if sets and at.lower(sign.first) not in _HAS else ()
+    return limited(limit, unit, clause, setter)
+
+
+def _running_out(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:
+    """The verb by which a deadline told before it ends: "the 50-day deadline ends on Friday"."""
+    verb = first_finite(at, sign.last, unit.last)
+    return verb if verb is not None and verb.lemma in listed("coming to its end") else None
+
+
+def _is_set(at: View, first: int, last: int) -> bool:
+    """ "an ultimatum that expires on Friday", "the offer stands until": what somebody has set or put."""
+    near = range(max(first - 1, 0), last)
+    return any(at.lower(i) in listed("set times") for i in near) or any(t.vessel for t in topics(at, first, last))
 
 
 def _voiced(at: View, sign: Sign, unit: Unit) -> Draft | None:
@@ -146,7 +225,9 @@ _OPENED = frozenset({"inversion-consequence", "trailing-inversion-consequence", 
 def inside(at: View, draft: Draft) -> Draft | None:
     """The deadline inside the requirement of another: "if no deal is reached within 50 days"."""
     first, last = draft.requirement
-    limit = limit_in(at, first, last) or _in_units(at, first, last)
+    limit = limit_in(at, first, last)
+    if limit is None and draft.rule != "asked-demand":  # "called for talks in the coming days": the date of a meeting
+        limit = _in_units(at, first, last)
     if limit is None:
         return None
     start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
@@ -179,11 +260,21 @@ given_until.finds("<{[Trump] has given Ukraine until Thursday to accept the plan
 given_until.passes_by("Trump set Ukraine a deadline of Thursday to accept the plan.")
 given_until.nothing_in("Trump gave a speech until midnight.")
 
+has_time.finds("[Trump] said <{Putin had 50 days to make a deal}>.")
+has_time.passes_by("Trump gave Putin 50 days to make a deal.")
+has_time.nothing_in("Trump said he had two days to rest.", "Putin has 50 tanks to sell.")
+
+wants_by.finds("<{[Washington] wants an answer within ten days}>.")
+wants_by.passes_by("Washington needs an answer within ten days, Rubio said.")
+wants_by.nothing_in("Washington wants to answer within ten days.", "Kyiv wants a summit within two months.")
+
 time_given.finds("<{[Trump] gave Moscow two weeks to accept the truce}>.")
 time_given.passes_by("Trump gave Moscow until Friday to accept the truce.")
 time_given.nothing_in("Trump gave Moscow two weeks of silence.")
 
 named.finds(
+    "The court sat. <{[Trump]'s deadline for Moscow ends on 2 December}>.",
+    "The [Kremlin] said <{the offer was valid until Friday}>.",
     "[Trump] said <{he had set Moscow a deadline of 50 days}>.",
     "[Trump] reaffirmed <{a 50-day ultimatum for Moscow to end the war}>.",
 )

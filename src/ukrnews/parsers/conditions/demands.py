@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind
+from ukrnews.model import Actor, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, last_finite, verb_around
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import in_domain, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
@@ -19,6 +20,10 @@ from ukrnews.parsers.statements.really_said import not_done
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_ARMS = frozenset({ProposalKind.MILITARY_AID})
+_SUPPOSING = frozenset({"if", "unless", "whether"})
+_TAKING_UP = frozenset({"this", "it"})
+_SETTLING = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS})
 _NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
 
 
@@ -54,7 +59,7 @@ def need_by(at: View, sign: Sign) -> Draft | None:
 def expect(at: View, sign: Sign) -> Draft | None:
     """What its speakers expect of another: "we expect Moscow to withdraw"."""
     asked = at.once(_need, sign)
-    if asked is None or asked.limit is not None or not _expected(asked) or not _ours(at, asked.subject):
+    if asked is None or asked.limit is not None or not _expected(asked) or not _speaks(at, asked):
         return None
     after = asked.verb.last, asked.clause[1]
     to_do = any(v.form == "infinitive" for v in at.verbs_in(*after)) and in_domain(at, *after)
@@ -71,9 +76,28 @@ def need(at: View, sign: Sign) -> Draft | None:
 
 
 def _needs(at: View, asked: _Asked) -> bool:
-    """Whether it is what is bargained over, or what allies give, that is needed."""
+    """Whether it is what is bargained over that is needed, or "we" need what allies give; not what a plan would require
+    and not what arms one's side lacks ("Ukraine needs seven batteries")."""
+    if _of_a_plan(at, asked):
+        return False
     given = any(at.lower(n.head) in listed("what allies give") for n in at.syntax.object_of(asked.verb))
-    return bool(topics(at, *asked.clause)) or (given and _ours(at, asked.subject))
+    if _ours(at, asked.subject):
+        return given or bool(topics(at, *asked.clause))
+    needed = {t.kind for t in topics(at, *asked.clause) if t.name not in listed("papers")}
+    return bool(needed - _ARMS) or (bool(needed) and _from_allies(at, asked))
+
+
+def _of_a_plan(at: View, asked: _Asked) -> bool:
+    """ "proposals that would require …", "the plan would require …": what another asks for in it."""
+    clause = at.syntax.clause_of(asked.verb)
+    if clause is not None and clause.kind == "relative":
+        return True
+    return any(t.vessel for n in asked.subject for t in topics(at, n.first, n.last)) and asked.verb.modal is not None
+
+
+def _from_allies(at: View, asked: _Asked) -> bool:
+    """ "Ukraine needs jets from its partners"."""
+    return any(at.lower(i) in listed("whom a party appeals to") for i in range(asked.verb.last, asked.clause[1]))
 
 
 def _expected(asked: _Asked) -> bool:
@@ -87,6 +111,17 @@ def _need(at: View, sign: Sign) -> _Asked | None:
     asked = _asked(at, sign, verb)
     told = _ours(at, asked.subject) or asked.unit.statement is not None
     return asked if told and asked.subject and at.syntax.object_of(verb) else None
+
+
+def _speaks(at: View, asked: _Asked) -> bool:
+    """Whether those who expect are those who say so: "we expect", "the Commission said it expects"."""
+    it = any(at.lower(n.head) in ("it", "they") for n in asked.subject) and asked.unit.statement is not None
+    parties = any(_is_party(a) for a in asked.unit.speakers)
+    return _ours(at, asked.subject) or (it and parties)
+
+
+def _is_party(actor: Actor) -> bool:
+    return actor.country is not None or actor.kind is ActorKind.ORGANISATION
 
 
 def _ours(at: View, subject: tuple[NounGroup, ...]) -> bool:
@@ -141,9 +176,23 @@ def _demand(at: View, sign: Sign) -> _Asked | None:
         return None
     if any(d.first in (sign.last - 1, sign.last) for d in at.dates):
         return None  # "insisted on Monday": a day follows, not a demand
+    if _supposed(at, verb) or _told_before(at, sign, verb):
+        return None
     asked = _asked(at, sign, verb)
     nobody = not asked.subject and verb.form == "finite"
     return asked if not nobody and _by_somebody(at, asked.subject) and not not_done(at.document, verb) else None
+
+
+def _supposed(at: View, verb: VerbGroup) -> bool:
+    """ "if Russia demands a withdrawal, …": only supposed."""
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and at.lower(clause.marker if clause.marker is not None else -1) in _SUPPOSING
+
+
+def _told_before(at: View, sign: Sign, verb: VerbGroup) -> bool:
+    """ "we demand this from Russia": what is demanded is told elsewhere, not "demanded it be returned"."""
+    after = max(sign.last, verb.last)
+    return at.lower(after) in _TAKING_UP and not at.tag(after + 1).startswith(("VB", "NN", "JJ"))
 
 
 def _demands(at: View, verb: VerbGroup) -> bool:
@@ -165,6 +214,8 @@ def demand_noun(at: View, sign: Sign) -> Draft | None:
     noun = at.noun_at(sign.first)
     if noun is None or noun.head != sign.first or not _holds(at, sign) or _given_up(at, noun):
         return None
+    if _conditions_for(at, sign, noun):
+        return None
     unit, carries = unit_at(at, sign.first), at.lower(sign.last)
     last = at.syntax.phrase_of(noun)[1] if carries == "for" else trimmed(at.document, sign.first, unit.last)
     if carries == "to":
@@ -185,6 +236,17 @@ def _holds(at: View, sign: Sign) -> bool:
     return carried and not asks(at, sign.last)
 
 
+def _conditions_for(at: View, sign: Sign, noun: NounGroup) -> bool:
+    """ "outlined demands for a settlement", "a list of demands for a truce": what it takes, not what is demanded."""
+    if at.lower(noun.head) not in listed("several demands") or at.lower(sign.last) != "for":
+        return False
+    before = next(reversed(at.verbs_in(at.sentence.first, noun.first)), None)
+    put = before is not None and before.last >= noun.first - 1 and before.lemma in listed("sets")
+    of_a_list = any(at.lower(i) in listed("lists") for i in range(noun.first - 2, noun.head))
+    settled = topics(at, sign.last, at.syntax.phrase_of(noun)[1])
+    return (put or of_a_list) and any(t.kind in _SETTLING for t in settled)
+
+
 def _given_up(at: View, noun: NounGroup) -> bool:
     before = at.verbs_in(at.sentence.first, noun.first)
     return any(v.last == noun.first and v.lemma in listed("giving up") for v in before)
@@ -197,15 +259,6 @@ def _owner(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
     if before is not None and listing and noun.possessor is None:
         noun = before  # "the Kremlin's list of demands"
     return owner_of(at, noun) or _voicing(at, noun)
-
-
-def owner_of(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
-    """Whose it is by the group's own words: a possessor, a pronoun, a nationality."""
-    if noun.possessor is not None:
-        return (NounGroup(noun.first, noun.possessor, noun.possessor - 1),)
-    if noun.owner is not None:
-        return (NounGroup(noun.first, noun.first + 1, noun.first),)
-    return (noun,) if at.cast.side_of(noun) is not None else ()
 
 
 def _voicing(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
@@ -238,6 +291,8 @@ def required(at: View, sign: Sign) -> Draft | None:
 def _is_required(at: View, sign: Sign, unit: Unit, verb: VerbGroup) -> bool:
     """Whether it is required for something that is bargained over, not "no longer a prerequisite"."""
     after = skip_marks(at.document, sign.last, unit.last)
+    if at.lower(sign.first - 1) == "it" and verb.lemma in listed("judging"):
+        return False  # "considers it necessary to talk"
     for_what = at.lower(after) in ("for", "to") or at.lower(sign.last - 1) in ("for", "of")
     if not for_what or not topics(at, sign.last, min(sign.last + 8, unit.last)):
         return False

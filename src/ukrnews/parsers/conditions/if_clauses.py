@@ -66,7 +66,8 @@ def if_not(at: View, sign: Sign) -> Draft | None:
         return None
     first = skip_marks(at.document, sign.last, unit.last)
     main = first, trimmed(at.document, first, unit.last)
-    if not any(v.modal in ("will", "would", "shall") or v.tense == "future" for v in at.verbs_in(*main)):
+    ahead = any(v.modal in ("will", "would", "shall") or v.tense == "future" for v in at.verbs_in(*main))
+    if not ahead or not brought_about(at, unit, main):
         return None
     subject = subject_before(at, *main)
     return Draft(ConditionKind.CONSEQUENCE, sign.tokens, unit, sign.first, main[1], sign.tokens, main, subject)
@@ -133,12 +134,15 @@ def _would_do(at: View, bound: Bound) -> bool:
 
 def _would_not(at: View, bound: Bound) -> bool:
     """ "will not attend if Moscow is not invited": the refusal falls with its condition."""
-    return negated(at, *bound.main) and negated(at, *bound.under) and _grants(at, bound)
+    both = negated(at, *bound.main) and negated(at, *bound.under)
+    return both and _grants(at, bound) and brought_about(at, bound.unit, bound.main)
 
 
 def _grants(at: View, bound: Bound) -> bool:
     """Whether a verb of the main clause is a consent to come: "would sign", "will take part"."""
     grants = lemmas_of(at.document, Sense.GRANT)
+    if any(at.lower(i) in listed("penalties") for i in range(*bound.main)):
+        grants = listed("relieving")  # "would lift the sanctions if …", but "would sign off on tariffs if …"
     consents = (v for v in at.verbs_in(*bound.main) if v.lemma in grants and v.modal and v.voice == "active")
     return any(at.lower(v.last) not in _SELVES for v in consents)  # "will consider ourselves free" consents to nothing
 
@@ -173,5 +177,6 @@ if_consequence.nothing_in(
 )
 
 if_not.finds("Kyiv must leave the Donbas, [Putin] said. “<{If not}, our aims will be reached by force>,” he said.")
+if_not.finds("“Let them leave. <{Otherwise}, the issue will be decided by our army>,” [Putin] said.")
 if_not.passes_by("“If Kyiv does not leave, our aims will be reached by force,” Putin said.")
 if_not.nothing_in("“If not now, when?” Putin said.")

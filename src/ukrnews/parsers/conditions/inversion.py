@@ -13,13 +13,15 @@ from ukrnews.parsers.conditions.units import unit_at, widened
 from ukrnews.parsers.extents import parts_of
 from ukrnews.parsers.view import View
 
+_SUBJECTS = ("N", "PRP", "EX", "WP", "WDT")
+"""Tags of what stands before an auxiliary that is not inverted: "they had", "who were"."""
 _BEFORE = frozenset({",", ":", ";", "—", "but", "and", "that"})
 
 
 @rule("inversion-consequence", on=(Sense.INVERSION,))
 def inversion(at: View, sign: Sign) -> Draft | None:
     """At the head of a clause: "Should Kyiv refuse, …", "Had they agreed, …", "Were Moscow to attack, …"."""
-    if not _heads(at, sign) or not at.once(_inverted, sign):
+    if at.tag(sign.first - 1).startswith(_SUBJECTS) or not _heads(at, sign) or not at.once(_inverted, sign):
         return None
     unit = unit_at(at, sign.first)
     parts = parts_of(at.document, unit._replace(first=sign.first), sign.first, sign.last)

@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
-from ukrnews.parsers.conditions.demands import owner_of
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import about
 from ukrnews.parsers.conditions.units import unit_at

@@ -119,7 +119,9 @@ def _clause(at: View, unit: Unit, verb: VerbGroup) -> tuple[int, int]:
 
 
 def _comes_first(at: View, first: int, last: int) -> bool:
-    """ "must come first", but not "his first Easter"."""
+    """ "must come first", "must be preceded by", but not "his first Easter"."""
+    if any(at.lower(i) in listed("preceding") for i in range(first, last)):
+        return True
     firsts = (i for i in range(first, last) if at.lower(i) == "first")
     return any(not any(n.first <= i < n.head for n in at.nouns) for i in firsts)
 
@@ -161,6 +163,8 @@ def _felt(at: View, must: _Must) -> bool:
 def _is_guess(at: View, must: _Must) -> bool:
     """ "it must be cold in Moscow"."""
     being = must.verb.lemma == "be" and must.verb.voice == "active" and at.tag(must.verb.last).startswith("JJ")
+    if at.lower(must.verb.last) in listed("what a truce is to be"):
+        return False
     return being and any(at.lower(n.head) == "it" for n in must.subject)
 
 

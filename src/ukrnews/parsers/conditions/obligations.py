@@ -15,7 +15,7 @@ from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
 _BEFORE_BIDDING = frozenset({"then", ":"})
@@ -36,10 +36,21 @@ def should(at: View, sign: Sign) -> Draft | None:
     subject = at.syntax.subject_of(verb)
     if not subject or not unit.first <= subject[0].first < verb.first or at.lower(subject[0].head) in _NOBODY:
         return None
-    if not _others(at, unit, subject[0].first, verb.first):
+    if not _by_others(at, unit, verb) and not _others(at, unit, subject[0].first, verb.first):
         return None
     clause = clause_around(at.document, unit, verb)
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, *clause, clause, None, subject)
+
+
+def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
+    """ "a commission should be formed by the Russian side": the one who is to do it is another party."""
+    doer = next((n for n in at.nouns if n.preposition == verb.last and at.lower(verb.last) == "by"), None)
+    if doer is None or verb.voice != "passive":
+        return False
+    own = {a.country for a in unit.speakers}
+    side = at.cast.side_of(doer)
+    parties = (*at.cast.actors_in(doer.first, doer.last), *(() if side is None else (side,)))
+    return any(a.country is not None and a.country not in own for a in parties)
 
 
 def _stated(at: View, unit: Unit, verb: VerbGroup) -> bool:
@@ -52,7 +63,15 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
     clause = at.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
         return False
+    if clause is not None and not clause.subject and _after_relative(at, clause):
+        return False
     return not asks(at, verb.head)
+
+
+def _after_relative(at: View, clause: Clause) -> bool:
+    """ "prisoners who need care and should be sent home": joined to what describes a noun."""
+    joined = at.lower(clause.first - 1) in ("and", "or", "but")
+    return any(c.kind == "relative" and c.last >= clause.first - joined and c.first < clause.first for c in at.clauses)
 
 
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
@@ -78,9 +97,15 @@ def needed(at: View, sign: Sign) -> Draft | None:
     if opens:
         last = max(last, trimmed(at.document, first, unit.last))
     needs = (sign.last, last) if opens else (first, sign.first)
-    if last < sign.last or not matters(at, *needs):
+    if last < sign.last or not matters(at, *needs) or (not opens and _lacked(at, *needs)):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+def _lacked(at: View, first: int, last: int) -> bool:
+    """ "more shells are needed", "measures are needed": arms or means that somebody lacks, no step of a settlement."""
+    found = topics(at, first, last)
+    return bool(found) and all(t.name in listed("papers") or t.kind is ProposalKind.MILITARY_AID for t in found)
 
 
 @rule("voiced-need-demand", on=(Sense.VOICED_NEED,))

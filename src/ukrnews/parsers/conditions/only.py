@@ -9,8 +9,9 @@ from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, o
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, marked, opens, told
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.stakes import about, in_domain, topics
+from ukrnews.parsers.conditions.stakes import about, in_domain, matters, topics
 from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 
 _PRECONDITION = ConditionKind.PRECONDITION
@@ -63,6 +64,40 @@ def _said_only(at: View, sign: Sign) -> bool:
     return only_in(at, unit_at(at, sign.first).first, sign.first)
 
 
+@rule("only-noun-precondition", on=(Sense.ONLY_NOUN,))
+def only_noun(at: View, sign: Sign) -> Draft | None:
+    """What alone would do it: "only direct talks would end the war"."""
+    unit = unit_at(at, sign.first)
+    noun = next((n for n in at.nouns if n.first in (sign.first, sign.last)), None)
+    if unit.statement is None or noun is None or not topics(at, noun.first, noun.last):
+        return None
+    verb = first_finite(at, noun.last, unit.last)
+    if verb is None or verb.negated or verb.modal not in ("will", "would", "can", "could"):
+        return None
+    if noun not in at.syntax.subject_of(verb) or not any(a.country for a in unit.speakers):
+        return None
+    last = clause_around(at.document, unit, verb)[1]
+    requirement, main = (sign.last, verb.first), (verb.first, last)
+    return Draft(_PRECONDITION, sign.tokens, unit, sign.first, last, requirement, main, (noun,))
+
+
+@rule("only-way-precondition", on=(Sense.ONLY_WAY,))
+def only_way(at: View, sign: Sign) -> Draft | None:
+    """What is called the one way to an end: "the only way to end the war is a full withdrawal"."""
+    unit = unit_at(at, sign.first)
+    verb = first_finite(at, sign.last, unit.last)
+    if unit.statement is None or verb is None or verb.lemma != "be" or verb.negated:
+        return None
+    if not matters(at, sign.last, verb.first) or not any(a.country for a in unit.speakers):
+        return None
+    last = trimmed(at.document, verb.first, unit.last)
+    if last <= verb.last:
+        return None
+    first = sign.first - (at.lower(sign.first - 1) == "the")
+    requirement, main = (verb.last, last), (first, verb.first)
+    return Draft(_PRECONDITION, sign.tokens, unit, first, last, requirement, main)
+
+
 @rule("only-then-precondition", on=(Sense.ONLY_THEN,))
 def only_then(at: View, sign: Sign) -> Draft | None:
     """What comes only then: "Only then can we talk about borders"."""
@@ -103,6 +138,14 @@ only_after.nothing_in("Lavrov said the truce only began after the sanctions were
 possible_after.finds("[Yermak] said <talks could start after {the assembly has voted}>.")
 possible_after.passes_by("Yermak said talks could only start after the assembly had voted.")
 possible_after.nothing_in("Yermak said talks started after the assembly had voted.")
+
+only_noun.finds("[Zelensky] said <only {direct talks} would end the war>.")
+only_noun.passes_by("Zelensky said the war would end only with direct talks.")
+only_noun.nothing_in("Zelensky said only direct talks had failed.", "Zelensky said only rain would help.")
+
+only_way.finds("“<The only way to end the war is {a full withdrawal}>,” [Zelensky] said.")
+only_way.passes_by("“Only a full withdrawal would end the war,” Zelensky said.")
+only_way.nothing_in("“The only way to the station is a bus,” Zelensky said.")
 
 only_then.finds("“<{Only then} can we talk about borders>,” [Friedrich Merz] said.")
 only_then.passes_by("Merz said borders could be discussed only if the guns fell silent.")

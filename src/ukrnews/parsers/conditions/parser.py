@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from ukrnews.model import ActorKind, Condition, ConditionKind, Span, Statement
+from ukrnews.model import Act, ActorKind, Condition, ConditionKind, Span, Statement
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.asked import asked_at, sentences_that_ask
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.holders import HOLDERS
+from ukrnews.parsers.conditions.reckoned import due
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
 from ukrnews.parsers.conditions.table import RULES
 from ukrnews.parsers.conditions.terms import planners
@@ -16,12 +17,15 @@ from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import CLAUSE_ENDS
 from ukrnews.parsers.findings import Findings
-from ukrnews.parsers.grounding import ground, when_grounds
+from ukrnews.parsers.grounding import ground
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.told import Told, grounded, told_by
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import VerbGroup
+
+_JUDGING = frozenset({Act.REJECT, Act.CONDEMN, Act.DENY, Act.PRAISE})
+"""Acts about what another put forward: "rejected proposals that would …"."""
 
 
 class ConditionParser:
@@ -116,8 +120,11 @@ def _same(draft: Draft, other: Draft) -> bool:
 
 def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
     """Who sets it; empty where the text does not say. A term that nobody states is whose plan it is."""
-    if draft.kind is ConditionKind.TERM and all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
-        return told_by(at.cast, planners(at, draft))
+    if draft.kind is ConditionKind.TERM:
+        whose = told_by(at.cast, planners(at, draft))
+        judged = draft.unit.voice is not None and draft.unit.voice.act in _JUDGING
+        if whose or judged or all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):
+            return whose
     return next((told for card in HOLDERS.of(at.document) if (told := card.read(at, draft))), ())
 
 
@@ -128,7 +135,7 @@ def _condition(at: View, draft: Draft) -> Condition:
         return document.span_of(tokens[0], max(tokens[1], tokens[0] + 1))
 
     holders, grounds = grounded(at.cast, _holders(at, draft), "holders")
-    dated = draft.deadline
+    deadline, fixed_by = due(at, draft)
     return Condition(
         evidence=(span((draft.first, draft.last)),),
         rule=draft.rule,
@@ -136,10 +143,6 @@ def _condition(at: View, draft: Draft) -> Condition:
         holders=holders,
         requirement=span(draft.requirement),
         consequence=None if draft.consequence is None else span(draft.consequence),
-        deadline=None if dated is None else dated.when,
-        grounds=(
-            ground(document, "kind", draft.marker),
-            *grounds,
-            *(() if dated is None else when_grounds(document, "deadline", dated)),
-        ),
+        deadline=deadline,
+        grounds=(ground(document, "kind", draft.marker), *grounds, *fixed_by),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import CueNounEntry, Sense
-from ukrnews.model import Act, ActorKind, ConditionKind
+from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import first_finite, last_finite, negated, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -145,9 +145,16 @@ def vowed_never(at: View, verb: VerbGroup) -> Draft | None:
 @rule("repeatedly-rejected-red-line", on=_REFUSING, each=VerbGroup)
 def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal that stands: "has repeatedly rejected", "has always ruled out", "rules out any talks"."""
-    if verb.negated or verb.form == "infinitive" or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
+    if verb.negated or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
         return None
-    if not has(at, Sense.REPEATED, verb.first, verb.last + 2) and not _refuses_all(at, verb):
+    outer = _going_on(at, verb) if verb.form != "finite" else None
+    if outer is not None:
+        unit = unit_at(at, outer.head)
+        return _draft(at, unit, clause_around(at.document, unit, outer), outer)
+    if verb.form == "infinitive":
+        return None
+    standing = has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb)
+    if not standing and not _refuses_all(at, verb):
         return None
     unit = unit_at(at, verb.head)
     first, last = clause_around(at.document, unit, verb)
@@ -158,6 +165,18 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     if at.lower(verb.first - 1) in listed("repeatedly"):
         first = min(first, verb.first - 1)
     return _draft(at, unit, (first, last), verb)
+
+
+def _going_on(at: View, verb: VerbGroup) -> VerbGroup | None:
+    """The verb that says it goes on: "*continues* to refuse", "*kept* rejecting"."""
+    outer = (v for v in at.verbs if v.last == verb.first and v.lemma in listed("going on"))
+    return next((v for v in outer if v.form == "finite" and not v.negated), None)
+
+
+def _still(at: View, verb: VerbGroup) -> bool:
+    """ "is still refusing", "still rejects": in the present."""
+    still = any(at.lower(i) == "still" for i in range(verb.first - 1, verb.last))
+    return still and verb.form == "finite" and verb.tense == "present" and verb.modal is None
 
 
 def _refuses_all(at: View, verb: VerbGroup) -> bool:
@@ -183,6 +202,8 @@ def impossible(at: View, sign: Sign) -> Draft | None:
         return None
     if not topics(at, unit.first, verb.first) or at.lower(sign.last) in ("to", "for", "that"):
         return None
+    if any(t.vessel for n in at.syntax.subject_of(verb) for t in topics(at, n.head, n.head + 1)):
+        return None  # "the proposals are unrealistic": an answer to them
     return _barred(at, sign)
 
 
@@ -193,7 +214,7 @@ def _barred(at: View, sign: Sign) -> Draft | None:
         return None
     first, last = clause_around(at.document, unit, verb)
     told = unit.statement is not None or topics(at, first, last)
-    if last < sign.last or not told or (_about_words(at, verb) and not topics(at, first, verb.first)):
+    if last < sign.last or not told or _about_words(at, verb):
         return None
     if not any(a.country for a in unit.speakers) and not in_domain(at, first, last):
         return None
@@ -201,10 +222,46 @@ def _barred(at: View, sign: Sign) -> Draft | None:
 
 
 def _about_words(at: View, verb: VerbGroup) -> bool:
-    """ "the general's statement was unacceptable": what somebody said, not what he asks for."""
-    heads = (at.lower(n.head) for n in at.syntax.subject_of(verb))
+    """ "the general's statement was unacceptable", "the language of ultimatums": what somebody said, not what he asks
+    for."""
+    heads = [at.lower(n.head) for n in at.syntax.subject_of(verb)]
+    if not listed("ways of speaking").isdisjoint(heads):
+        return True
     entries = (e for head in heads for e in at.document.lexicon.index(CueNounEntry).get(head, ()))
     return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
+
+
+@rule("none-will-be-red-line", on=(Sense.NONE_WILL_BE,))
+def none_will_be(at: View, sign: Sign) -> Draft | None:
+    """What a party rules out: "there will be no cessation of hostilities"; "there will be no talks" only answers."""
+    unit = unit_at(at, sign.first)
+    verb = next(iter(at.verbs_in(*sign.tokens)), None)
+    if unit.statement is None or verb is None or not any(a.country for a in unit.speakers):
+        return None
+    noun = next((n for n in at.nouns if sign.first < n.last and n.head >= sign.last), None)
+    if noun is None or any(verb.first < d.first for d in at.dates):
+        return None
+    last = at.syntax.phrase_of(noun)[1]
+    kinds = {t.kind for t in topics(at, sign.last, last)}
+    able = verb.modal in ("can", "could")
+    if not (kinds if able else kinds - {ProposalKind.NEGOTIATIONS}):
+        return None
+    first, end = clause_around(at.document, unit, verb)
+    return _draft(at, unit, (first, max(end, last)), verb)._replace(marker=sign.tokens, own=False)
+
+
+@rule("refusal-kept-red-line", on=(Sense.REFUSE,))
+def refusal_kept(at: View, sign: Sign) -> Draft | None:
+    """A refusal that a party keeps to: "has not relented on its refusal to send missiles"."""
+    if at.lower(sign.first) not in listed("refusals") or at.lower(sign.last) not in ("to", "of"):
+        return None
+    unit = unit_at(at, sign.first)
+    verb = last_finite(at, unit.first, sign.first)
+    kept = listed("giving way") if verb is not None and verb.negated else listed("keeping to")
+    if verb is None or verb.lemma not in kept or sign.first - verb.last > 4:
+        return None
+    first, last = clause_around(at.document, unit, verb)
+    return _draft(at, unit, (first, max(last, sign.last)), verb)
 
 
 @rule("not-one-red-line", on=(Sense.NOT_ONE,))
@@ -246,6 +303,18 @@ non_negotiable.nothing_in("Putin said the general's statement was unacceptable."
 impossible.finds("[Zelensky] said <{talks with Moscow were impossible}>.")
 impossible.passes_by("Zelensky said talks with Moscow were unacceptable.")
 impossible.nothing_in("Zelensky said sleep was impossible.")
+
+none_will_be.finds("[Sergei Lavrov] said <{there would be no cessation of hostilities}>.")
+none_will_be.passes_by("Lavrov said there would be no cessation of hostilities until Kyiv withdrew its troops.")
+none_will_be.nothing_in(
+    "Lavrov said there would be no snow.",
+    "Lavrov said there would be no truce on Monday.",
+    "Analysts said there would be no truce.",
+)
+
+refusal_kept.finds("<{[Berlin] has not relented on its refusal to send the missiles}>.")
+refusal_kept.passes_by("Berlin has repeatedly refused to send the missiles.")
+refusal_kept.nothing_in("Berlin explained its refusal to send the missiles.")
 
 not_one.finds("“<{Not one village by signature}>,” [Zelensky] said.")
 not_one.passes_by("“We will never give up a village by signature,” Zelensky said.")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ConditionEntry, Sense
+from ukrnews.lexicon.matcher import Matcher
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
 
@@ -52,15 +53,20 @@ def has(at: View, sense: Sense, first: int, last: int) -> bool:
 
 def _read(document: Document) -> dict[int, list[Sign]]:
     found: dict[int, list[Sign]] = {}
-    for match in document.lexicon.matcher(ConditionEntry, cased=False).find(document.tokens, lowered=document.lowered):
+    for match in _signs(document.lexicon).find(document.tokens, lowered=document.lowered):
         senses = {entry.sense: entry for entry in match.entries}
         if Sense.NONE in senses:
             continue
-        sentence = document.sentence_of_token(match.first)
-        for sense, entry in senses.items():
-            if sense not in _LISTS:
-                found.setdefault(sentence.index, []).append(Sign(sense, match.first, match.last, entry.noun))
+        there = found.setdefault(document.sentence_of_token(match.first).index, [])
+        there += [Sign(sense, match.first, match.last, entry.noun) for sense, entry in senses.items()]
     return found
+
+
+@cache
+def _signs(lexicon: Lexicon) -> Matcher[ConditionEntry]:
+    """Finds the words that make a sign."""
+    entries = (e for e in lexicon.table(ConditionEntry) if e.sense not in _LISTS)
+    return Matcher(((phrase, e) for e in entries for phrase in e.phrases), cased=False)
 
 
 _SIGNS: Derived[dict[int, list[Sign]]] = Derived("condition signs", _read)

@@ -20,7 +20,7 @@ from ukrnews.parsers.conditions.clauses import (
     unless_precondition,
     until,
 )
-from ukrnews.parsers.conditions.deadlines import given_until, inside, named, time_given
+from ukrnews.parsers.conditions.deadlines import given_until, has_time, inside, named, time_given, wants_by
 from ukrnews.parsers.conditions.demands import (
     demand_noun,
     demanded,
@@ -36,18 +36,20 @@ from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
 from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
 from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
-from ukrnews.parsers.conditions.only import first_then, only, only_after, only_then, possible_after
+from ukrnews.parsers.conditions.only import first_then, only, only_after, only_noun, only_then, only_way, possible_after
 from ukrnews.parsers.conditions.red_lines import (
     impossible,
     non_negotiable,
+    none_will_be,
     not_one,
+    refusal_kept,
     repeatedly_rejected,
     vowed_never,
     will_never,
     will_not,
 )
 from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
-from ukrnews.parsers.conditions.warnings import any_would
+from ukrnews.parsers.conditions.warnings import any_would, taken_as
 
 RULES = Table(
     "conditions",
@@ -67,6 +69,8 @@ RULES = Table(
         only,
         only_after,
         possible_after,
+        only_noun,
+        only_way,
         only_then,
         first_then,
         in_exchange,
@@ -80,6 +84,7 @@ RULES = Table(
         # by when
         given_until,
         time_given,
+        has_time,
         named,
         # what is refused for good
         will_never,
@@ -88,6 +93,8 @@ RULES = Table(
         repeatedly_rejected,
         non_negotiable,
         impossible,
+        none_will_be,
+        refusal_kept,
         not_one,
         # what is asked for
         listed_conditions,
@@ -109,11 +116,13 @@ RULES = Table(
         needed,
         voiced_need,
         bidding,
+        wants_by,
         wants_first,
         wants_to,
         wants,
         # what would follow, and what a plan holds
         any_would,
+        taken_as,
         under_plan,
         extension,
         plan_would,

@@ -6,7 +6,7 @@ from ukrnews.lexicon.entries import Sense, TopicEntry
 from ukrnews.model import Act, ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
-from ukrnews.parsers.conditions.demands import owner_of
+from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import has, signs_at
 from ukrnews.parsers.conditions.stakes import topics, topics_before
 from ukrnews.parsers.conditions.units import unit_at
@@ -111,11 +111,13 @@ def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
 @rule("told-on-term", on=(Sense.TERM,), each=VerbGroup)
 def told_on(at: View, verb: VerbGroup) -> Draft | None:
     """What goes on telling the plan of the sentences before: "Kyiv would be required to cut its army"."""
+    if verb.modal != "would" or verb.perfect:
+        return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     bound = _tells_a_term(at, verb) or any(
         _tells_a_term(at, v) for v in at.verbs if v.first in (verb.last, verb.last + 1)
     )
-    if verb.modal != "would" or verb.perfect or unit.statement is not None or not bound:
+    if unit.statement is not None or not bound:
         return None
     if not any(a.country for a in at.cast.actors_of(subject)) or not _plan_told(at):
         return None
@@ -137,7 +139,7 @@ def _plan_told(at: View) -> bool:
 @rule("it-would-term", on=(Sense.TERM,), each=VerbGroup)
 def it_would(at: View, verb: VerbGroup) -> Draft | None:
     """What the plan of the sentence before holds: "It would last 30 days"."""
-    if not _tells_a_term(at, verb) or verb.modal not in _WOULD or verb.lemma not in _LENGTH:
+    if verb.modal not in _WOULD or verb.lemma not in _LENGTH or not _tells_a_term(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     held = _of_a_plan(at, verb) and verb.tense != "past" and not verb.perfect
@@ -170,6 +172,10 @@ def _under_plan(at: View, verb: VerbGroup) -> bool:
     opens = [s.last for s in signs_at(at) if s.sense is Sense.UNDER and s.last > s.first + 1 and s.first < verb.first]
     if any(n.first in opens and _is_plan(at, (n,)) for n in at.nouns):
         return True
+    clause = at.syntax.clause_of(verb)
+    if clause is not None and clause.kind == "relative" and at.lower(clause.first - 1) == "under":
+        plan = at.syntax.antecedent_of(clause)  # "an agreement under which both will …"
+        return plan is not None and _is_plan(at, (plan,))
     return any(preposition == "under" and _is_plan(at, (noun,)) for preposition, noun in at.syntax.adjuncts_of(verb))
 
 
@@ -193,7 +199,10 @@ def planners(at: View, draft: Draft) -> tuple[NounGroup, ...]:
     return owner_of(at, noun) if noun.possessor is not None or noun.owner is not None else ()
 
 
-under_plan.finds("Under the proposal, <{Russia would keep the plant}>.")
+under_plan.finds(
+    "Under the proposal, <{Russia would keep the plant}>.",
+    "Both sides signed a deal under which <{Russia will keep the plant}>.",
+)
 under_plan.passes_by("The plan would let Russia keep the plant.")
 under_plan.nothing_in("Under the bridge, Russia would keep its boats.")
 

@@ -115,10 +115,21 @@ def _place(statement: Statement) -> int:
 def widened(document: Document, unit: Unit) -> Unit:
     """The unit with the rest of its sentence: what it says may go on outside the quotation ("“If …,” he said, …")."""
     sentence = document.sentence_of_token(unit.first)
-    last = sentence.last
+    last = _attributed_up_to(document, unit, sentence.last)
     while last - 1 > unit.first and document.tokens[last - 1].text in (".", "!", "”", '"', "’"):
         last -= 1
     return unit._replace(first=min(unit.first, sentence.first), last=max(unit.last, last))
+
+
+def _attributed_up_to(document: Document, unit: Unit, last: int) -> int:
+    """`last`, or where the attribution begins that closes the sentence: "“If … then …,” he added."."""
+    said = unit.statement
+    if said is None or said.cue is None or said.source is None:
+        return last
+    ends = sorted((document.token_at(s.start), document.token_at(s.end - 1) + 1) for s in (said.cue, said.source))
+    first, closed = ends[0][0], ends[-1][1]
+    inside = unit.last <= first < last
+    return first if inside and not any(document.tokens[i].lower.isalpha() for i in range(closed, last)) else last
 
 
 def units_of(document: Document) -> Units:

@@ -8,6 +8,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import has, lemmas_of
 from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -43,9 +44,36 @@ def _answered(at: View, subject: NounGroup, verb: VerbGroup) -> bool:
     return has(at, Sense.PUNISH, verb.head, min(verb.last + 8, at.sentence.last))
 
 
+@rule("taken-as-consequence", on=(Sense.PUNISH,), each=VerbGroup)
+def taken_as(at: View, verb: VerbGroup) -> Draft | None:
+    """As what a party would take an act of others: "all ships will be considered targets", "would be an act of war"."""
+    if verb.form != "finite" or verb.modal not in ("would", "will") or verb.negated or _describes(at, verb):
+        return None
+    taken = verb.voice == "passive" and verb.lemma in listed("taking as")
+    if not (taken or verb.lemma == "be") or not has(at, Sense.PUNISH, verb.first, min(verb.last + 6, at.sentence.last)):
+        return None
+    unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
+    if unit.statement is None or not any(a.country for a in unit.speakers):
+        return None
+    first, last = clause_around(at.document, unit, verb)
+    if last <= verb.last or not listed("acts of war").intersection(at.lower(i) for i in range(verb.last, last)):
+        return None
+    if first == verb.first:  # "all ships bound for the ports will be …"
+        first = next((n.first for n in reversed(subject) if unit.first <= n.first < first), first)
+    first = next((v.first for v in at.verbs_in(unit.first, first) if v.form == "gerund" and v.last == first), first)
+    if first == verb.first:
+        return None
+    marker, requirement = (min(verb.first, *verb.parts), verb.last), (first, verb.first)
+    return Draft(ConditionKind.CONSEQUENCE, marker, unit, first, last, requirement, (verb.first, last), subject)
+
+
 any_would.finds("[Dmitry Peskov] warned that <{any attack during the truce} would be answered>.")
 any_would.passes_by("Peskov warned that an attack would be answered if it broke the truce.")
 any_would.nothing_in(
     "Peskov said any help would be welcome.",
     "Peskov regretted the decision, which would strike a blow to the poor.",
 )
+
+taken_as.finds("[Ryabkov] said <{foreign troops in Ukraine} would be legitimate targets>.")
+taken_as.passes_by("Ryabkov warned that any attack would be answered.")
+taken_as.nothing_in("Ryabkov said the troops had been legitimate targets.", "Ryabkov said the plan will be considered.")

@@ -9,19 +9,48 @@ from ukrnews.parsers.extents.word import ANY, FINITE, Word, clause_between, skip
 _LOOSE = frozenset(
     "since after because while whereas although though as but which who whose whom where so".split(),
 )
+_CLOSING = frozenset({"NN", "RB", "JJ", "CD", "RP", "VB"})
+"""What the clause before a pronoun may end in."""
+_DASHES = frozenset({"—", "–"})
+_ASIDE = 20
+"""How many words an aside between dashes may have."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
 
 
-@rule("dash-end", on=before("; — –", Extent.MAIN, Extent.VERBLESS, Extent.FRONTED))
+@rule("dash-end", on=before("; — –", Extent.MAIN, Extent.VERBLESS))
 def dash(at: Word) -> bool:
-    """A dash or a semicolon: "will not sign without a truce — a real one"."""
-    return True
+    """A dash or a semicolon: "will not sign without a truce — a real one"; not around an aside."""
+    return at.lower() == ";" or not (_opens_aside(at) or _in_aside(at))
+
+
+@rule("fronted-dash-end", on=before("; — –", Extent.FRONTED))
+def fronted_dash(at: Word) -> bool:
+    """A dash or a semicolon before the main clause: "If Moscow refuses — we will act"; not one that opens an aside."""
+    return at.lower() == ";" or not _opens_aside(at)
+
+
+def _opens_aside(at: Word) -> bool:
+    """ "if we withdraw — from the heights, the walls — we will": another dash follows, and no clause opens between."""
+    if _in_aside(at):
+        return False
+    dashes = (i for i in range(at.i + 1, min(at.i + _ASIDE, at.stop)) if at.document.word(i) == at.lower())
+    second = next(dashes, None)
+    if second is None or second + 1 >= at.stop:
+        return False
+    inside = (c for c in at.document.syntax.clauses(at.sentence) if c.verb is not None and c.verb.head < second)
+    return not any(n.first == at.i + 1 and c.kind != "relative" for c in inside for n in c.subject)
+
+
+def _in_aside(at: Word) -> bool:
+    """Whether a dash before it is still open."""
+    return sum(at.document.word(i) in _DASHES for i in range(at.start, at.i)) % 2 == 1
 
 
 @rule("loose-clause-end", on=before(",", Extent.MAIN))
 def loose_clause(at: Word) -> bool:
-    """A clause loosely joined: "must withdraw, which Kyiv doubts"."""
-    return at.past_marks(1).lower() in _LOOSE
+    """A clause loosely joined: "must withdraw, which Kyiv doubts"; not what it is for: "so that talks can begin"."""
+    there = at.past_marks(1)
+    return there.lower() in _LOOSE and not (there.lower() == "so" and there.lower(1) == "that")
 
 
 @rule("loose-doing-end", on=before(",", Extent.MAIN))
@@ -36,7 +65,8 @@ def new_clause(at: Word) -> bool:
     """A pronoun and its verb, or "and" and a clause: "must withdraw, it knows that", "…, and Kyiv must be told"."""
     there = at.past_marks(1)
     if there.lower() in ("and", "or"):
-        return clause_between(at.document, there.i + 1, at.stop)
+        dash = next((i for i in range(there.i, at.stop) if at.document.word(i) in _DASHES), at.stop)
+        return clause_between(at.document, there.i + 1, dash)
     return there.lower() in _PRONOUNS and any(v.first == there.i + 1 for v in there.finite(1))
 
 
@@ -57,9 +87,32 @@ def main_clause(at: Word) -> bool:
     if first >= at.stop:
         return True
     main = at._replace(i=first)
+    if _in_aside(at) or main.tag() == "VBG":
+        return False  # "if they ask, knowing that we refuse, we will …"
     if main.lower() in ("which", "who", "whose", "where", "and", "or", "including"):
         return False  # a list goes on, or a relative clause
     return bool(main.finite()) or at.stop - first <= 8
+
+
+@rule("then-end", on=before("then", Extent.FRONTED))
+def then(at: Word) -> bool:
+    """The "then" that opens the main clause without a comma: "If Moscow stops then Kyiv will stop"."""
+    subject = next((n for n in at.document.syntax.noun_groups(at.sentence) if n.first == at.i + 1), None)
+    return at.i > at.start and subject is not None and any(v.first == subject.last for v in at.finite(1))
+
+
+@rule("pronoun-end", on=before("he she it they we you there", Extent.FRONTED))
+def pronoun(at: Word) -> bool:
+    """A pronoun and a verb ahead that open the main clause without a comma: "If Moscow stops we will stop"."""
+    if at.tag(-1)[:2] not in _CLOSING:
+        return False
+    verbs = [v for v in verbs_in(at.document, at.start, at.stop) if v.form == "finite" and v.first <= at.i + 1]
+    if len(verbs) < 2 or verbs[-1].first != at.i + 1 or verbs[-1].modal not in ("will", "would", "shall"):
+        return False
+    clause = at.document.syntax.clause_of(verbs[-1])
+    above = None if clause is None else at.document.syntax.clauses(at.sentence)[clause.parent or 0].verb
+    told = clause is not None and clause.kind == "reported" and above is not None and above.first >= at.start
+    return not told  # "if Moscow says it will stop, …"
 
 
 @rule("noun-comma-end", on=before(",", Extent.NOUN))
@@ -77,20 +130,39 @@ def noun_verb(at: Word) -> bool:
 @rule("noun-subject-end", on=before(ANY, Extent.NOUN))
 def noun_subject(at: Word) -> bool:
     """The subject of the clause that a fronted noun hangs on: "Without them Belgium will not move"."""
-    groups = at.document.syntax.noun_groups(at.document.sentence_of_token(at.i))
+    groups = at.document.syntax.noun_groups(at.sentence)
     group = next((n for n in groups if n.first == at.i and n.preposition is None), None)
     return group is not None and at.i > at.start and any(v.first == group.last for v in at.finite())
 
 
-_RULES = (dash, loose_clause, loose_doing, new_clause, otherwise, main_clause, noun_comma, noun_verb, noun_subject)
+_RULES = (
+    dash,
+    fronted_dash,
+    loose_clause,
+    loose_doing,
+    new_clause,
+    otherwise,
+    main_clause,
+    then,
+    pronoun,
+    noun_comma,
+    noun_verb,
+    noun_subject,
+)
 CLAUSE_ENDS = Table("conditions", None, _RULES)
 """Where the clauses of a condition end: at the first word before which one of these says so."""
 
 dash.finds("“<Kyiv will not sign without {a truce}> — a real one,” Zelensky said.")
 dash.passes_by("“Kyiv will not sign without a truce,” Zelensky said.")
 
+fronted_dash.finds("“<If {Moscow refuses the truce} — we will act>,” [Zelensky] said.")
+fronted_dash.passes_by("“If Moscow refuses the truce, we will act,” Zelensky said.")
+
 loose_clause.finds("[Zelensky] said <{Russia must withdraw its troops}>, which Kyiv doubts.")
-loose_clause.passes_by("Zelensky said Russia must withdraw its troops, tanks and guns.")
+loose_clause.passes_by(
+    "Zelensky said Russia must withdraw its troops, tanks and guns.",
+    "Zelensky said Russia must withdraw its troops, so that talks can begin.",
+)
 
 loose_doing.finds(
     "[Zelensky] said <{Russia must withdraw its troops}>, leaving no guns behind.",
@@ -111,6 +183,15 @@ main_clause.finds(
 )
 main_clause.passes_by("Zelensky said Kyiv will hold its fire if Russia withdraws its troops, guns and tanks.")
 
+
+pronoun.finds("[Zelensky] said that <if {Russia withdraws its troops} he will hold his fire>.")
+pronoun.passes_by(
+    "Zelensky said that if Russia withdraws its troops, he will hold his fire.",
+    "Zelensky said that if Russia promises it will withdraw, Kyiv will hold its fire.",
+)
+
+then.finds("[Zelensky] said <if {Russia withdraws its troops} then Kyiv will hold its fire>.")
+then.passes_by("Zelensky said if Russia withdraws its troops, then Kyiv will hold its fire.")
 
 noun_comma.finds("“<Without {a truce}, nobody in Kyiv would sign>,” Zelensky said.")
 noun_comma.passes_by("“Nobody in Kyiv would sign without a truce, a pause and a swap,” Zelensky said.")

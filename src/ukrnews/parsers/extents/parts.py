@@ -19,6 +19,7 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import Clause, VerbGroup
 
 _STOPS = frozenset({";", ":", "—", "–"})
+_DASHES = frozenset({"—", "–"})
 _DANGLING = frozenset({"because", "as", "and", "but", "that", "so", "since"})
 
 
@@ -125,7 +126,8 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
         return _own_verb(document, at + 1, first) and clause_between(document, unit.first, at)
     if lower == "that":
         return document.tag(at) == "IN" and unit.statement is None
-    return lower in _STOPS and at + 1 < first
+    closes = document.word(first - 1) in _DASHES  # "sanctions — tariffs, too — if they refuse"
+    return lower in _STOPS and at + 1 < first and not (closes and lower in _DASHES)
 
 
 def _own_verb(document: Document, first: int, last: int) -> bool:

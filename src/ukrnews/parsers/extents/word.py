@@ -8,6 +8,7 @@ from ukrnews.parsers.cards import Table
 from ukrnews.parsers.extents.boundaries import Extent, looking
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
+from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import VerbGroup
 
 FINITE = "verb"
@@ -26,6 +27,11 @@ class Word(NamedTuple):
     i: int
     start: int
     stop: int
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence around it."""
+        return self.document.sentence_of_token(self.i)
 
     def lower(self, n: int = 0) -> str:
         """The word `n` places on, in lower case."""

@@ -92,9 +92,9 @@ def that_clause(cue: VerbCue) -> Draft | None:
 def if_clause(cue: VerbCue) -> Draft | None:
     """A condition opens what is said: "says if the vote is held, there will be no talks"."""
     opening = cue.view.once(_opening, cue)
-    if opening is None or opening.here.word() != "if" or cue.entry.act is Act.ASK:
+    if opening is None or opening.here.word() not in ("if", "unless") or cue.entry.act is Act.ASK:
         return None
-    comma = opening.here.first(lambda c: c.kind == ",")
+    comma = opening.here.first(lambda c: c.kind == "," or cue.view.lower(c.first) == "then")
     if comma is None or not any(c.is_finite for c in cue.chunks[opening.here.k : comma.k]):
         return None
     if comma.first(lambda c: c.is_finite, within=8) is None:
@@ -346,7 +346,11 @@ that_clause.finds("[Tusk] {said} that <the border would stay open>.")
 that_clause.passes_by("Tusk said the border would stay open.", "“I said that the plan was dead,” Tusk recalled.")
 that_clause.nothing_in("Nobody said that the border would stay open.")
 
-if_clause.finds("[Tusk] {said} <if the vote is held, there will be no talks>.")
+if_clause.finds(
+    "[Tusk] {said} <if the vote is held, there will be no talks>.",
+    "[Tusk] {said} <unless the vote is held, there will be no talks>.",
+    "[Tusk] {said} <if the vote is held then talks will be off>.",
+)
 if_clause.passes_by("Tusk said there will be no talks if the vote is held.", "Tusk asked if the vote was held.")
 
 question.finds("[Tusk] {asked} <whether the border would stay open>.")
