@@ -189,6 +189,8 @@ def losses_in_all(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 @rule("death-toll", on=("toll",))
 def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """The figure of a toll: "the death toll rose to 12"; "a toll of one dead and 29 wounded" is read at "dead"."""
+    if _counts_others(view, at):
+        return []
     for quantity in _cardinals(view, at, at + _TOLL_REACH):
         if view.lower(quantity.last) in listed("states of victims"):
             return []
@@ -198,6 +200,11 @@ def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
             hurt.update = hurt.update or before in listed("words of a rise")
             return [hurt]
     return []
+
+
+def _counts_others(view: View, at: int) -> bool:
+    """ "the casualty toll": a toll that is not said to be of dead."""
+    return any(e.harm is not Harm.KILLED for e in words_of(view).casualties.get(view.lower(at - 1), ()))
 
 
 @rule("lives-taken", on=("life",))
@@ -253,6 +260,7 @@ losses_in_all.passes_by("In a clash near Lyman the Russian army lost 40 soldiers
 death_toll.finds("The death toll of {a drone strike} on [Izium] rose to [12].")
 death_toll.finds("A drone {hit} a house in [Sumy]. The death toll rose to [five] after two bodies were found.")
 death_toll.passes_by("A drone strike on Izium killed 12 people.")
+death_toll.passes_by("The casualty toll of a drone strike on Izium rose to 12.")
 
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
 lives_taken.passes_by("A drone strike on Izium killed two people.")

@@ -27,8 +27,10 @@ def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> 
 
 
 def _is_fatal(view: View, first: int, last: int) -> bool:
-    """ "was fatally wounded", "sustained fatal injuries"."""
-    return any(view.lower(i) in listed("words of fatal harm") for i in range(first, last))
+    """ "was fatally wounded", "sustained fatal injuries", "suffered injuries incompatible with life"."""
+    if any(view.lower(i) in listed("words of fatal harm") for i in range(first, last)):
+        return True
+    return view.words(last, last + 3) in listed("words of injuries that kill")
 
 
 def _sort(view: View, figure: Figure) -> str:

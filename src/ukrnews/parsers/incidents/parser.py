@@ -41,6 +41,8 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
+_SHOT = "shoot-verb"
+
 
 class IncidentParser:
     """Yields the incidents of an article, one per event, in the order in which they are first told.
@@ -99,8 +101,10 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
 def _captioned(
     document: Document, sentences: Sequence[Sentence], sources: Sources, events: Sequence[Event], told: list[Event]
 ) -> list[Event]:
-    """What a caption tells without place and day: what was hit, or a blow noted only; "two killed in shelling"."""
+    """What a caption tells without place and day: what or who was hit, or a blow noted only; "two killed in
+    shelling"."""
     named = [e for e in events if e.targets or e.damage or e.against or (e.unsided and e.places)]
+    named += [e for e in events if e.rule == _SHOT and not e.attributed and e not in named]
     noted = [] if told and named else _noted(document, sentences, sources)
     return (noted if any(e.hurts for e in noted) else told) if told else named or noted
 
