@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span, same_place
+from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.traits import DEADLY
 from ukrnews.parsers.view import View
 
@@ -129,13 +130,23 @@ def _may_have(hurt: Hurt, event: Event) -> bool:
 @rule("own-place-other-toll")
 def own_place(at: Loose, event: Event) -> bool:
     """A clause beside the event's, with a place of its own: "… in Izium, and a woman was injured near Kupiansk"."""
+    if at.hurt.trailing or not event.places:
+        return False
+    own = _own_stretch(at, event)
+    named = at.view.places.within(*own) if own is not None else ()
+    settled = [n for n in named if n.locative and n.place.kind is not PlaceKind.COUNTRY]
+    return bool(settled) and not any(same_place(n, p) for n in settled for p in event.places)
+
+
+def _own_stretch(at: Loose, event: Event) -> tuple[int, int] | None:
+    """The words that tell the figure, where others tell the event."""
     view, own = at.view, at.clause
-    if own is None or at.hurt.trailing or own.kind not in ("main", "coordinate"):
-        return False
-    if own.first <= event.first < own.last or view.clause_at(event.first) is None:
-        return False
-    named = [n for n in view.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY]
-    return bool(named and event.places) and not any(same_place(n, p) for n in named for p in event.places)
+    first, last = stretch_of(view, at.hurt.words[0][0])
+    if not first <= event.first < last:
+        return first, last
+    if own is None or own.kind not in ("main", "coordinate") or own.first <= event.first < own.last:
+        return None
+    return (own.first, own.last) if view.clause_at(event.first) is not None else None
 
 
 @rule("own-side-other-toll")
@@ -212,7 +223,9 @@ IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_cl
 TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, at_its_place))
 
 own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured}> near [Kupiansk].")
+own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
 own_place.passes_by("A mine exploded in Izium on Monday, and a woman was injured.")
+own_place.passes_by("A mine exploded in Izium, while two women were injured nearby.")
 
 own_side.finds(
     "Ukraine hit Berdiansk on Monday, and Russia answered with artillery in [Nikopol], <{killing [nine] people}>."
