@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.campaigns import of_a_campaign
 from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.loose import Loose
@@ -39,6 +40,12 @@ def whole_war_goes_on(at: Loose) -> bool:
         return False
     before = view.document.sentences[index - 1]
     return before.paragraph == view.sentence.paragraph and mended_view(view.document, before).once(is_whole_war)
+
+
+@rule("campaign-no-toll")
+def campaign(at: Loose) -> bool:
+    """Victims of riots, of fighting, of a campaign of no day, beside an event told before."""
+    return bool(at.earlier) and at.when is None and of_a_campaign(at)
 
 
 @rule("war-sized-no-toll")
@@ -106,7 +113,7 @@ def _is_hit(view: View, event: Event, at: int) -> bool:
 NO_TOLL = Table(
     "incidents",
     None,
-    (whole_war, whole_war_goes_on, war_sized, captives, unreal, long_ago, hurt_before, accident),
+    (whole_war, whole_war_goes_on, campaign, war_sized, captives, unreal, long_ago, hurt_before, accident),
 )
 
 whole_war.finds(
@@ -123,6 +130,9 @@ whole_war_goes_on.finds(
     "More than 1,100 were injured."
 )
 whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing one person. Eleven were injured.")
+
+campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. Violence in Donetsk has claimed 30 lives.")
+campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
 
 war_sized.finds("<A drone {hit} a car in [Sumy]> on Monday. There 9,000 people were killed.")
 war_sized.passes_by("A drone hit a car in Sumy on Monday. There nine people were killed.")

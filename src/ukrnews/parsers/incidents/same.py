@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair, is_wide
@@ -95,6 +95,18 @@ def other_side(pair: Pair) -> Verdict:
 def other_weapon(pair: Pair) -> Verdict:
     """Events with weapons of which none is the same."""
     return None if pair.arms_fit() else TWO
+
+
+@rule("other-way-apart")
+def other_way(pair: Pair) -> Verdict:
+    """A shelling and a strike with drones or bombs that harmed others, told one after the other."""
+    known, event = pair
+    if pair.together or event.anaphoric or event.definite or not (known.hurts and event.hurts):
+        return None
+    way = {IncidentKind.SHELLING, IncidentKind.STRIKE}
+    told = {known.kind, event.kind} == way and all(e.arms for e in pair if e.kind is IncidentKind.STRIKE)
+    harms = [{h.harm for h in e.hurts} for e in pair]
+    return TWO if told and harms[0].isdisjoint(harms[1]) else None
 
 
 @rule("fewer-victims-apart")
@@ -287,6 +299,7 @@ SAME = Table(
         other_day,
         other_side,
         other_weapon,
+        other_way,
         fewer_victims,
         days_total,
         country_lead,
@@ -348,6 +361,13 @@ other_side.passes_by("Russian forces shelled Horlivka on Monday.⏎Russian guns 
 
 other_weapon.finds("A missile hit Odesa on Monday.⏎<[Drones] {hit} Odesa on Monday, killing [a guard]>.")
 other_weapon.passes_by("A missile hit Odesa on Monday.⏎A cruise missile hit Odesa on Monday, killing a guard.")
+
+other_way.finds(
+    "A drone attack on Kherson killed a man. <[The Russian] army {shelled} [Kherson] on [Monday], wounding [six]>."
+)
+other_way.passes_by(
+    "A drone attack on Kherson killed a man. The Russian army shelled Kherson on Monday, killing a man of 40."
+)
 
 days_total.finds(
     "A drone hit a bus in Sumy.⏎"

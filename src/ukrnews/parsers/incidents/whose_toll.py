@@ -8,14 +8,17 @@ from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
+from ukrnews.parsers.incidents.campaigns import of_a_campaign
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span, same_place
 from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.traits import DEADLY
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
+_KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
@@ -179,13 +182,34 @@ def _phrase_end(view: View, event: Event) -> int:
 def _before(at: Loose) -> Sequence[Event]:
     """The events told earlier whose day the figure may be of; a count over a while is no single event's."""
     counted = (
-        _over_a_while(at.when) or _is_days_total(at) or is_rate(at.view, at.hurt) or is_of_enemies(at.view, at.hurt)
+        _over_a_while(at.when or _longest(at.view))
+        or _is_days_total(at)
+        or is_rate(at.view, at.hurt)
+        or is_of_enemies(at.view, at.hurt)
     )
-    if counted and not at.hurt.tally:
+    if (counted and not at.hurt.tally) or of_a_campaign(at):
         return ()
     since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
     deadly = (e for e in at.earlier if e.kind in DEADLY and e.frame is not Frame.DOWN)
+    if _in_unnamed_places(at):
+        deadly = (e for e in deadly if e.counted)
     return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+
+
+def _in_unnamed_places(at: Loose) -> bool:
+    """ "Scores were killed in rural areas", "two died elsewhere": not where one strike was, though a salvo may be."""
+    view, places = at.view, listed("places without a name")
+    clause = at.clause
+    if clause is None or (view.bag.isdisjoint(places) and "elsewhere" not in view.bag):
+        return False
+    inside = (n for n in view.nouns if clause.first <= n.first < clause.last and view.lower(n.head) in places)
+    unnamed = any(n.preposition is not None and view.lower(n.first) not in _KNOWN for n in inside)
+    return unnamed or any(view.lower(i) == "elsewhere" for i in range(clause.first, clause.last))
+
+
+def _longest(view: View) -> When | None:
+    """The first time of the sentence that is longer than a few days: "the bombings of the past 12 days killed …"."""
+    return next((d.when for d in view.dates if _over_a_while(d.when)), None)
 
 
 def _over_a_while(when: When | None) -> bool:
