@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, PlaceKind, When
+from ukrnews.model import Count, IncidentKind, PlaceKind, Precision, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.traits import WAGED
@@ -139,9 +139,12 @@ class Event:
 
         A whole country is no place for a strike or an advance: "Russia's attack on Ukraine" is the war.
         """
+        several = self.counted or any(a.count for a in self.arms)
+        if several and self._lasts_for_months:
+            return False
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
-        if self.hurts or self.counted or any(a.count for a in self.arms):
+        if self.hurts or several:
             return True
         wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
@@ -151,6 +154,15 @@ class Event:
         if self.kind not in WAGED:
             return bool(self.places or self.when)
         return not wide or self._tells_of_a_country
+
+    @property
+    def _lasts_for_months(self) -> bool:
+        """ "40 attacks this year", "since October": a count over a campaign."""
+        when = self.when
+        if when is None:
+            return False
+        since = when.text.lower().startswith("since") and when.precision in (Precision.MONTH, Precision.YEAR)
+        return since or when.precision is Precision.YEAR
 
     @property
     def _tells_of_a_country(self) -> bool:

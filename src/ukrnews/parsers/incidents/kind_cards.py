@@ -27,6 +27,13 @@ def by_hackers(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | N
     return IncidentKind.CYBER_ATTACK if _done_by(view, roles, "hackers") else None
 
 
+@rule("bomber-kind", on=(Part.VERB,))
+def by_a_bomber(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """Somebody who carries a bomb sets off an explosion: "a suicide bomber attacked a checkpoint"."""
+    carried = {a.kind for a in roles.doer_arms} == {WeaponKind.EXPLOSIVE} and _done_by(view, roles, "bombers")
+    return IncidentKind.EXPLOSION if carried else None
+
+
 @rule("sniper-kind", on=(Part.VERB,))
 def by_a_sniper(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
     """Whom a sniper hits is killed, not shelled: "was hit by a sniper"."""
@@ -143,6 +150,9 @@ on_a_mine.passes_by("A drone hit a car near Izium.")
 
 by_hackers.finds("Hackers {attacked} the register in [Kyiv] on [Monday].")
 by_hackers.passes_by("Drones attacked a depot in Kyiv on Monday.")
+
+by_a_bomber.finds("A [suicide bomber] {attacked} a checkpoint in [Grozny].")
+by_a_bomber.passes_by("Russian bombers attacked a checkpoint in Kharkiv.")
 
 by_a_sniper.finds("A farmer {was hit} by a sniper in [Kherson] on [Monday].")
 by_a_sniper.passes_by("A farmer was hit by a drone in Kherson on Monday.")

@@ -131,7 +131,7 @@ whole_war_goes_on.finds(
 )
 whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing one person. Eleven were injured.")
 
-campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. Violence in Donetsk has claimed 30 lives.")
+campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. The death toll in the unrest has climbed to 430.")
 campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
 
 war_sized.finds("<A drone {hit} a car in [Sumy]> on Monday. There 9,000 people were killed.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
+from ukrnews.model import IncidentKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Event, event_at
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.places_taken_up import place_taken_up
+from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -55,7 +57,13 @@ def advance(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Ev
 
 @rule("take-noun", on=(Frame.TAKE,))
 def capture(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
-    """Ground taken: "the capture of Toretsk"; "of the town" is that of the place named last."""
+    """Ground taken: "the capture of Toretsk"; "of the town" is that of the place named last; people are seized."""
+    taken = next((n for p, n in view.syntax.modifiers_of(noun) if p == "of"), None)
+    if taken is not None and means_people(view, taken):
+        seized = _standing(view, noun, entry, roles)
+        if seized is not None:
+            seized.kind, seized.frame = IncidentKind.DETENTION, Frame.DETAIN
+        return seized
     return _of_a_place(view, noun, entry, roles)
 
 
@@ -161,6 +169,7 @@ advance.nothing_in("An advance in science was praised in Kyiv.")
 
 capture.finds("[Moscow] announced {the capture} of [Toretsk] on [Monday].")
 capture.finds("Troops fought in Izium for a week. [Moscow] announced {the capture} of the town on [Monday].")
+capture.finds("Rebels confirmed {the capture} of four monitors near [Donetsk].")
 capture.passes_by("Russian troops captured Toretsk.")
 capture.nothing_in("The goal is the capture of Toretsk.")
 

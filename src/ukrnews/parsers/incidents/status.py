@@ -201,8 +201,22 @@ def _after_unreal_word(view: View, first: int) -> bool:
     return False
 
 
+def _of_some(view: View, verb: VerbGroup) -> bool:
+    """Whether it happens to a bare plural, at no place and on no day that the clause names."""
+    clause = view.syntax.clause_of(verb)
+    if clause is None or view.places.within(clause.first, clause.last):
+        return False
+    if any(clause.first <= d.first < clause.last for d in view.dates):
+        return False
+    subject = view.syntax.subject_of(verb)
+    return bool(subject) and all(n.last - n.first == 1 and view.tag(n.head) == "NNS" for n in subject)
+
+
 def is_standing(view: View, verb: VerbGroup) -> bool:
-    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside."""
+    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside; so does
+    "helicopters are being shot down", wherever."""
+    if verb.progressive and verb.voice == "passive" and verb.tense == "present" and _of_some(view, verb):
+        return True
     if verb.voice != "passive" or verb.tense != "present" or verb.form != "finite" or view.headline:
         return False
     clause = view.syntax.clause_of(verb)

@@ -68,6 +68,7 @@ KINDS = Table(
     (
         kind_cards.on_a_mine,
         kind_cards.by_hackers,
+        kind_cards.by_a_bomber,
         kind_cards.by_a_sniper,
         kind_cards.attacked_from_the_air,
         kind_cards.attacked_on_the_ground,

@@ -7,7 +7,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.sides import has_forces
-from ukrnews.parsers.incidents.targets import is_ground
+from ukrnews.parsers.incidents.targets import is_ground, is_thing
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
@@ -62,8 +62,15 @@ def entered(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     """Forces that move into a place: "troops advanced near Kupiansk", "entered the town"."""
     if verb.progressive and view.lower(verb.last) in ("towards", "toward"):
         return False
+    if any(_is_a_house(view, n) for n in roles.patients):  # "entered a school and took the files"
+        return False
     placed = bool(roles.places) or any(is_ground(view, n) for n in roles.patients)
     return roles.doer_forces and placed and not roles.doer_arms
+
+
+def _is_a_house(view: View, noun: NounGroup) -> bool:
+    ground = is_ground(view, noun) or view.lower(noun.head) in listed("strongholds")
+    return not ground and (is_thing(view, noun) or view.lower(noun.head) in listed("homes"))
 
 
 @rule("fall-verb", on=(Frame.FALL,))
@@ -100,6 +107,7 @@ taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized
 
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")
 entered.passes_by("Russian troops captured Kupiansk.")
+entered.nothing_in("Russian troops entered a school in Kherson and took the files.")
 entered.nothing_in("Reforms advanced in Kupiansk.")
 
 fallen.finds("Bakhmut {fell} to [Russian] troops on [Monday].")

@@ -8,7 +8,6 @@ from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
-from ukrnews.parsers.incidents.campaigns import of_a_campaign
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
@@ -187,7 +186,7 @@ def _before(at: Loose) -> Sequence[Event]:
         or is_rate(at.view, at.hurt)
         or is_of_enemies(at.view, at.hurt)
     )
-    if (counted and not at.hurt.tally) or of_a_campaign(at):
+    if counted and not at.hurt.tally:
         return ()
     since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
     deadly = (e for e in at.earlier if e.kind in DEADLY and e.frame is not Frame.DOWN)
