@@ -213,8 +213,8 @@ def _of_some(view: View, verb: VerbGroup) -> bool:
 
 
 def is_standing(view: View, verb: VerbGroup) -> bool:
-    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside; so does
-    "helicopters are being shot down", wherever."""
+    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside; so
+    does "helicopters are being shot down", wherever."""
     if verb.progressive and verb.voice == "passive" and verb.tense == "present" and _of_some(view, verb):
         return True
     if verb.voice != "passive" or verb.tense != "present" or verb.form != "finite" or view.headline:
@@ -259,17 +259,27 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
     if not is_asserted(verb):
         return role == "subject" and _did_not_do(verb)
-    if conditional or _is_habit(view, clause):
+    if conditional or _is_habit(view, clause) or (role == "subject" and _grows(view, noun, verb, clause)):
         return False
     if role == "object" and clause.kind == "infinitive":
         return _is_realised(view, clause)
     return role == "agent" or _chain_happened(view, clause, verb)
 
 
+def _grows(view: View, noun: NounGroup, verb: VerbGroup, clause: Clause) -> bool:
+    """ "Drone attacks have become more frequent", of several and on no day: a habit."""
+    if verb.lemma not in listed("verbs of growing") or view.tag(noun.head) != "NNS" or _number_in(view, noun):
+        return False
+    return not any(clause.first <= d.first < clause.last for d in view.dates)
+
+
 def _is_realised(view: View, clause: Clause) -> bool:
     """ "managed to launch an attack", not "hoped to"."""
     upper = view.parent(clause)
     if upper is None or upper.verb is None:
+        return False
+    present = upper.verb.lemma in listed("verbs of going on") and upper.verb.tense == "present"
+    if present and not view.dates:  # "continues to mount attacks": a habit
         return False
     return is_asserted(upper.verb) and _reaches_down(view, upper, clause)
 

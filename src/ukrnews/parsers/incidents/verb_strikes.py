@@ -5,15 +5,17 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import WeaponKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.arms import AIRBORNE, arms_in
 from ukrnews.parsers.incidents.places_taken_up import heading_place
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.parsers.view import View
+from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import VerbGroup
 
 _AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})
 _ALONG = frozenset({"over", "across"})
+_BEFORE = 4
+"""Sentences before that may name the weapons that "they" are."""
 _ONTO = frozenset({"on", "in", "into", "near", "onto", "at", "through"})
 
 
@@ -126,8 +128,15 @@ def downed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> boo
         return False
     if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
         return False  # aircraft that are met and led away
-    known = roles.refers_to_arms or any(a.kind in AIRBORNE for a in roles.patient_arms)
+    referred = roles.refers_to_arms and (entry.lemma != "intercept" or _arms_told(view))
+    known = referred or any(a.kind in AIRBORNE for a in roles.patient_arms)
     return known or _are_targets_in_the_air(view, roles)
+
+
+def _arms_told(view: View) -> bool:
+    """Whether the sentence or one of those just before names weapons, so that "they" may be these."""
+    index, sentences = view.sentence.index, view.document.sentences
+    return any(arms_in(view_of(view.document, s)) for s in sentences[max(0, index - _BEFORE) : index + 1])
 
 
 def _are_targets_in_the_air(view: View, roles: Roles) -> bool:
@@ -198,6 +207,7 @@ launched.nothing_in("North Korea launched a campaign in Kyiv.")
 
 downed.finds("Air defences {shot down} [60 drones] over [Kyiv].")
 downed.finds("Russia launched 40 drones at Ukraine. Air defences {shot down} [35].")
+downed.nothing_in("Two men ran to the border. They were intercepted by guards near Izium.")
 downed.passes_by("Air defences destroyed 60 drones over Kyiv.")
 downed.nothing_in("Norwegian jets intercepted a Russian bomber over the sea.")
 
