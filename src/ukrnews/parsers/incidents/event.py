@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, PlaceKind, Precision, When
+from ukrnews.model import Count, IncidentKind, PlaceKind, Precision, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.traits import WAGED
@@ -173,6 +173,11 @@ class Event:
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True
         return bool(self.places or self.when) and bool(self.arms or self.targets or self.damage)
+
+    @property
+    def downs_people(self) -> bool:
+        """What was shot down has people in it: a helicopter, a plane."""
+        return self.frame is Frame.DOWN and any(a.kind is WeaponKind.AIRCRAFT for a in self.arms)
 
     @property
     def is_dated(self) -> bool:

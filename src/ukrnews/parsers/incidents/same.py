@@ -61,6 +61,14 @@ def answer(pair: Pair) -> Verdict:
     return TWO if pair.one_after_the_other() else None
 
 
+@rule("shot-down-with-people-merge")
+def shot_down(pair: Pair) -> Verdict:
+    """The people in an aircraft that is shot down: "downed a helicopter, killing 14"."""
+    known, event = pair
+    killed = event.frame is Frame.SHOOT and event.kind is IncidentKind.KILLING and not event.arms
+    return ONE if killed and known.downs_people and pair.together and pair.sides_fit() else None
+
+
 @rule("other-kind-apart")
 def other_kind(pair: Pair) -> Verdict:
     """Events of kinds that are never one: a capture and a blast."""
@@ -183,6 +191,14 @@ def damage_nearby(pair: Pair) -> Verdict:
     return ONE if pair.same_paragraph or pair.near else TWO
 
 
+@rule("same-thing-merge")
+def same_thing(pair: Pair) -> Verdict:
+    """The thing that was hit just before, hit again in words without a place, day and victims of their own."""
+    known, event = pair
+    bare = not (event.places or event.hurts or event.counted or event.when) and pair.family is Family.AIR
+    return ONE if bare and pair.near and not known.things.isdisjoint(event.things) else None
+
+
 @rule("one-sentence-merge")
 def one_sentence(pair: Pair) -> Verdict:
     """What one sentence tells, where not both have a place."""
@@ -293,6 +309,7 @@ SAME = Table(
         weapon_told_after,
         old_news,
         answer,
+        shot_down,
         other_kind,
         alike,
         another,
@@ -309,6 +326,7 @@ SAME = Table(
         same_number,
         downed_elsewhere,
         damage_nearby,
+        same_thing,
         one_sentence,
         same_day,
         raid_counted,
@@ -336,6 +354,9 @@ old_news.passes_by("Drones hit a bridge in Kherson.⏎Drones hit the bridge in K
 
 answer.finds("Ukraine hit a depot in Kursk a day after <a missile {struck} a school, killing [four]>.")
 answer.passes_by("Ukraine hit a depot in Kursk after a missile launcher was seen, killing four.")
+
+shot_down.finds("<[Rebels] {shot down} a [helicopter] near [Sloviansk], killing [14] soldiers>.")
+shot_down.passes_by("Rebels shot down a drone near Sloviansk, killing 14 soldiers.")
 
 other_kind.finds(
     "Russian troops captured Toretsk on Monday. <{An explosion} on Monday in [Toretsk] killed [two] people>."
@@ -411,6 +432,9 @@ downed_elsewhere.passes_by("Air defences shot down 40 drones over Sumy.⏎Air de
 
 damage_nearby.finds("<Two people were killed by {shelling} in Kupiansk>. <[Several houses] were damaged>.")
 damage_nearby.passes_by("Two people were killed by shelling in Kupiansk. Several houses were sold.")
+
+same_thing.finds("<A missile {struck} the station in [Izium]> on [Monday].⏎Kyiv said <[Russian] troops hit the station>.")
+same_thing.passes_by("A missile struck the station in Izium on Monday.⏎Kyiv said Russian troops hit a school.")
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
 one_sentence.passes_by("Nikopol suffered mortar shelling on Monday.")

@@ -126,7 +126,7 @@ def _may_have(hurt: Hurt, event: Event) -> bool:
     """Whether an event of that sort has such victims; all may have none."""
     if hurt.harm is Harm.CAPTURED:
         return event.frame in _TAKEN
-    return hurt.count.maximum == 0 or (event.kind in DEADLY and event.frame is not Frame.DOWN)
+    return hurt.count.maximum == 0 or (event.kind in DEADLY and event.frame is not Frame.DOWN) or event.downs_people
 
 
 @rule("own-place-other-toll")
@@ -189,7 +189,8 @@ def _before(at: Loose) -> Sequence[Event]:
     if counted and not at.hurt.tally:
         return ()
     since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
-    deadly = (e for e in at.earlier if e.kind in DEADLY and e.frame is not Frame.DOWN)
+    aboard = not at.view.bag.isdisjoint(listed("people in an aircraft"))
+    deadly = (e for e in at.earlier if (aboard and e.downs_people) or (e.kind in DEADLY and e.frame is not Frame.DOWN))
     if _in_unnamed_places(at):
         deadly = (e for e in deadly if e.counted)
     return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
