@@ -211,7 +211,12 @@ def _counts_others(view: View, at: int) -> bool:
 def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """Lives that were taken: "took 35 lives", "claimed the lives of two people", "cost three lives"."""
     verb = next((v for v in reversed(view.verbs) if v.last <= at and at - v.last <= 4), None)
-    if verb is None or verb.lemma not in listed("verbs of taking lives") or not verb_happened(view, verb):
+    if verb is None or verb.lemma not in listed("verbs of taking lives"):
+        return []
+    if view.lower(at - 1) == ("any" if verb.negated else "no"):
+        start = next((i for i in range(verb.first, at) if view.lower(i) in _NEGATORS), at - 1)
+        return [make_hurt(view, entry.harm, nobody(view.document, start, at + 1), verb.first, at + 1)]
+    if not verb_happened(view, verb):
         return []
     if view.lower(at + 1) == "of":
         people = _of_whom(view, at)
@@ -263,4 +268,5 @@ death_toll.passes_by("A drone strike on Izium killed 12 people.")
 death_toll.passes_by("The casualty toll of a drone strike on Izium rose to 12.")
 
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
+lives_taken.finds("{A blast} in [Izium] injured [six people] but did [not claim any lives].")
 lives_taken.passes_by("A drone strike on Izium killed two people.")

@@ -10,6 +10,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair, is_wide
 from ukrnews.parsers.incidents.spots import dates_fit, is_days_span
+from ukrnews.parsers.incidents.spots import same_place as fits
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.reading.document import Document
@@ -131,6 +132,16 @@ def days_total(pair: Pair) -> Verdict:
     known, event = pair
     total = event.frame is None and event.when is not None and is_days_span(event.when.text) and not pair.together
     return TWO if total and (known.when is None or not is_days_span(known.when.text)) and known.frame else None
+
+
+@rule("sum-over-places-apart")
+def sum_over_places(pair: Pair) -> Verdict:
+    """Attacks on several places, and one of them told before: "four were wounded in attacks on two regions"."""
+    known, event = pair
+    if not event.plural or known.plural or known.counted or pair.together or not known.places:
+        return None
+    others = [p for p in event.places if not any(fits(p, k) for k in known.places)]
+    return TWO if others and len(event.places) > len(others) and event.hurts else None
 
 
 @rule("country-lead-merge")
@@ -319,6 +330,7 @@ SAME = Table(
         other_way,
         fewer_victims,
         days_total,
+        sum_over_places,
         country_lead,
         known_blow,
         other_place,
@@ -396,6 +408,13 @@ days_total.finds(
 )
 days_total.passes_by("A drone hit a bus in Sumy.⏎Four people were killed and seven wounded in the Sumy region.")
 
+sum_over_places.finds(
+    "A drone hit a depot in Sumy.⏎Crews came.⏎<[Four] people were wounded in {attacks} on [Sumy] and [Konotop]>."
+)
+sum_over_places.passes_by(
+    "A drone hit a depot in the Sumy region.⏎Four people were wounded in a drone attack on the Sumy region."
+)
+
 fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")
 fewer_victims.passes_by("A strike on Sumy killed two people.⏎A strike on Sumy on Tuesday killed nine people.")
 
@@ -433,7 +452,9 @@ downed_elsewhere.passes_by("Air defences shot down 40 drones over Sumy.⏎Air de
 damage_nearby.finds("<Two people were killed by {shelling} in Kupiansk>. <[Several houses] were damaged>.")
 damage_nearby.passes_by("Two people were killed by shelling in Kupiansk. Several houses were sold.")
 
-same_thing.finds("<A missile {struck} the station in [Izium]> on [Monday].⏎Kyiv said <[Russian] troops hit the station>.")
+same_thing.finds(
+    "<A missile {struck} the station in [Izium]> on [Monday].⏎Kyiv said <[Russian] troops hit the station>."
+)
 same_thing.passes_by("A missile struck the station in Izium on Monday.⏎Kyiv said Russian troops hit a school.")
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")

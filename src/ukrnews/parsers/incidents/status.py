@@ -15,6 +15,7 @@ _NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _HABIT = re.compile(
     r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
+    r"(?:several|multiple|many|numerous|dozens of|countless) times|"
     r"frequently|day and night|from morning (?:to|till|until) (?:night|evening)|"
     r"systematically|(?:almost|nearly) daily|for (?:years|decades|months)|for every one|"
     r"for (?:a few|many|several|some|the (?:last|past)(?: \w+)?) (?:months|weeks|years))\b"

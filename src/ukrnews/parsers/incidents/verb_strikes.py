@@ -8,6 +8,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE, arms_in
 from ukrnews.parsers.incidents.places_taken_up import heading_place
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import VerbGroup
@@ -99,9 +100,17 @@ def launched(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
     if _are_a_sides(view, verb, roles):
         return True
     tried = any(view.lower(n.head) in listed("trials of weapons") for n in roles.patients)
-    if tried or view.lower(verb.last) == "test":
+    if tried or view.lower(verb.last) == "test" or _describes_what_was_fired(view, verb):
         return False
     return roles.doer_forces or roles.counts_arms or _is_aimed(view, verb)
+
+
+def _describes_what_was_fired(view: View, verb: VerbGroup) -> bool:
+    """ "downed five missiles launched in the attack": those of an attack that is told."""
+    if verb.form != "participle" or view.words(verb.last, verb.last + 2) not in ("in the", "during the"):
+        return False
+    noun = view.noun_at(verb.last + 1)
+    return noun is not None and view.lower(noun.head) in words_of(view).nouns
 
 
 def _are_a_sides(view: View, verb: VerbGroup, roles: Roles) -> bool:
@@ -202,6 +211,7 @@ sent.passes_by("Russian forces fired two missiles at Kherson.")
 sent.nothing_in("Berlin sent drones to Ukraine.", "Farmers used drones in Kherson.")
 
 launched.finds("[Russia] {launched} [40 drones].", "Russian [missiles] {were fired} at [Kyiv].")
+launched.nothing_in("The ministry praised the crews that followed five missiles launched in the attack.")
 launched.passes_by("Russia sent 40 drones against Kyiv.")
 launched.nothing_in("North Korea launched a campaign in Kyiv.")
 

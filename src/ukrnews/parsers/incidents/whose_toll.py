@@ -21,6 +21,8 @@ _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
+_MANY = 10
+"""So many that the same number told again is hardly another event's."""
 _STORY = 6
 """Paragraphs after an event in which "the toll rose" speaks of it."""
 _DAYS = 3
@@ -96,6 +98,23 @@ def tally(at: Loose, events: Sequence[Event]) -> Event | None:
         return None
     now = at.view.sentence.paragraph
     return next((e for e in reversed(events) if e.hurts and now - e.paragraph <= _STORY), None)
+
+
+@rule("closer-toll")
+def closer(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event whose open number the figure makes exact some paragraphs later: "more than 30", then "34"."""
+    if at.hurt.total or at.place is not None or at.when is not None or at.hurt.sort in listed("fighters"):
+        return None
+    now = at.view.sentence.paragraph
+    open_ = [e for e in events if now - e.paragraph <= _STORY and any(_is_closer(at.hurt, h) for h in e.hurts)]
+    return open_[0] if len(open_) == 1 else None
+
+
+def _is_closer(hurt: Hurt, known: Hurt) -> bool:
+    """Whether the exact figure is the least of the open one or little more."""
+    least, number = known.count.minimum, hurt.count.minimum
+    same = hurt.harm is known.harm and known.count.maximum is None and hurt.count.maximum is not None
+    return same and _MANY <= least <= number <= least + least // 2
 
 
 @rule("same-place-toll")
@@ -244,7 +263,7 @@ def _is_many(view: View, event: Event) -> bool:
 NOT_ITS = Table("incidents", None, (own_place, own_side))
 """Why an event of the sentence is not the figure's."""
 IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
-TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, at_its_place))
+TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, closer, at_its_place))
 
 own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured}> near [Kupiansk].")
 own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
@@ -294,6 +313,13 @@ tally.finds(
 )
 tally.passes_by(
     "A missile hit a school in Sumy, killing two people.⏎The mayor spoke.⏎Crews worked.⏎Prices rose to five."
+)
+
+closer.finds(
+    "<A missile {hit} Sumy, killing more than 30 people>.⏎The mayor spoke.⏎Crews worked.⏎<[34] people were killed>."
+)
+closer.passes_by(
+    "A missile hit Sumy, killing more than 30 people.⏎The mayor spoke.⏎Crews worked.⏎Four people were killed."
 )
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
