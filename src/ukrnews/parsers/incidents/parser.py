@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
@@ -42,6 +43,8 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
 _SHOT = "shoot-verb"
+_AT_HOME = (Frame.HIT, Frame.BURST)
+"""What local bodies tell of their own place; captures, salvos and arrests may be anywhere."""
 
 
 class IncidentParser:
@@ -129,7 +132,7 @@ def _locate(view: View, event: Event) -> None:
     if event.places:
         return
     name = place_given(view, event.first)
-    if name is None and not event.anaphoric:
+    if name is None and not event.anaphoric and event.frame in _AT_HOME:
         name = place_of_teller(view, event.first)
     if name is not None:
         event.places = [name]
