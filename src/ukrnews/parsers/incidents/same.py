@@ -66,8 +66,9 @@ def answer(pair: Pair) -> Verdict:
 def shot_down(pair: Pair) -> Verdict:
     """The people in an aircraft that is shot down: "downed a helicopter, killing 14"."""
     known, event = pair
-    killed = event.frame is Frame.SHOOT and event.kind is IncidentKind.KILLING and not event.arms
-    return ONE if killed and known.downs_people and pair.together and pair.sides_fit() else None
+    if known.frame is not Frame.DOWN or event.kind is not IncidentKind.KILLING or event.arms:
+        return None
+    return ONE if known.downs_people and pair.together and pair.sides_fit() else None
 
 
 @rule("other-kind-apart")

@@ -21,6 +21,8 @@ _PLACE = 4
 def stretch_of(view: View, at: int) -> tuple[int, int]:
     """The stretch that holds the token."""
     cuts = view.once(_cuts)
+    if not cuts:
+        return view.sentence.first, view.sentence.last
     before = [cut for cut in cuts if cut <= at]
     after = next((cut for cut in cuts if cut > at), view.sentence.last)
     return (before[-1] if before else view.sentence.first), after
@@ -29,6 +31,8 @@ def stretch_of(view: View, at: int) -> tuple[int, int]:
 def _cuts(view: View) -> Sequence[int]:
     """Where a stretch begins, in the order of the sentence."""
     bag, sentence = view.bag, view.sentence
+    if not view.places.within(sentence.first, sentence.last):
+        return ()
     found: set[int] = set()
     if not _CONTRASTS.isdisjoint(bag):
         for clause in view.clauses:
