@@ -21,6 +21,7 @@ _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
+_FIRES = frozenset({"blaze", "fire", "fires"})
 _MANY = 10
 """So many that the same number told again is hardly another event's."""
 _STORY = 6
@@ -98,6 +99,22 @@ def tally(at: Loose, events: Sequence[Event]) -> Event | None:
         return None
     now = at.view.sentence.paragraph
     return next((e for e in reversed(events) if e.hurts and now - e.paragraph <= _STORY), None)
+
+
+@rule("the-fire-toll")
+def the_fire(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event of the paragraph before that lit what the sentence takes up: "The fire was put out; nobody was hurt"."""
+    view = at.view
+    if (
+        at.place is not None
+        or view.bag.isdisjoint(_FIRES)
+        or not any(view.lower(i - 1) == "the" for i in view.where(_FIRES))
+    ):
+        return None
+    now = view.sentence.paragraph
+    near = [e for e in events if now - max(e.paragraph, e.last_paragraph) <= 1]
+    lit = [e for e in near if any(t.lower in _FIRES for f, end in e.spans for t in view.document.tokens[f:end])]
+    return lit[0] if len(near) == len(lit) == 1 else None
 
 
 @rule("closer-toll")
@@ -263,7 +280,7 @@ def _is_many(view: View, event: Event) -> bool:
 NOT_ITS = Table("incidents", None, (own_place, own_side))
 """Why an event of the sentence is not the figure's."""
 IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
-TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, closer, at_its_place))
+TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, the_fire, closer, at_its_place))
 
 own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured}> near [Kupiansk].")
 own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
@@ -314,6 +331,11 @@ tally.finds(
 tally.passes_by(
     "A missile hit a school in Sumy, killing two people.⏎The mayor spoke.⏎Crews worked.⏎Prices rose to five."
 )
+
+the_fire.finds(
+    "<[Drone] debris {sparked} a fire at a depot in [Izium]> on [Monday].⏎The fire was put out; <[nobody] was hurt>."
+)
+the_fire.passes_by("Drone debris hit a depot in Izium on Monday.⏎Crews came. Nobody was hurt.")
 
 closer.finds(
     "<A missile {hit} Sumy, killing more than 30 people>.⏎The mayor spoke.⏎Crews worked.⏎<[34] people were killed>."
