@@ -103,13 +103,11 @@ def tally(at: Loose, events: Sequence[Event]) -> Event | None:
 
 @rule("the-fire-toll")
 def the_fire(at: Loose, events: Sequence[Event]) -> Event | None:
-    """The event of the paragraph before that lit what the sentence takes up: "The fire was put out; nobody was hurt"."""
+    """The event of the paragraph before that lit what is taken up: "The fire was put out; nobody was hurt"."""
     view = at.view
-    if (
-        at.place is not None
-        or view.bag.isdisjoint(_FIRES)
-        or not any(view.lower(i - 1) == "the" for i in view.where(_FIRES))
-    ):
+    if at.place is not None or view.bag.isdisjoint(_FIRES):
+        return None
+    if not any(view.lower(i - 1) == "the" for i in view.where(_FIRES)):
         return None
     now = view.sentence.paragraph
     near = [e for e in events if now - max(e.paragraph, e.last_paragraph) <= 1]
