@@ -55,8 +55,8 @@ def _is_of_a_city(place: Place) -> bool:
 
 def _lies_in(inner: Place, outer: Place) -> bool:
     """Whether a place is in a region, a city's district in the city; the Donbas is made of two."""
-    if outer.kind is PlaceKind.SETTLEMENT:
-        return _is_of_a_city(inner) and inner.region in (None, outer.region)
+    if outer.kind is PlaceKind.SETTLEMENT and _is_of_a_city(inner) and inner.region in (None, outer.region):
+        return True
     if outer.name == "Donbas":
         return bool({inner.name, inner.region} & listed("parts of the Donbas"))
     return inner.region == outer.name

@@ -255,7 +255,7 @@ def _over_a_while(when: When | None) -> bool:
 
 def _is_days_total(at: Loose) -> bool:
     """ "four people were killed in the region in the last 24 hours": the day's, not those of a strike told before."""
-    return at.when is not None and is_days_span(at.when.text)
+    return any(is_days_span(when.text) for when in (at.when, *(d.when for d in at.view.dates)) if when is not None)
 
 
 def _is_told_here(view: View, event: Event) -> bool:
