@@ -6,7 +6,6 @@ from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.wordlists import listed
 
 _OF = frozenset({"of"})
-_TOLLS = frozenset({"toll", "number", "campaign"})
 
 
 def of_a_campaign(at: Loose) -> bool:
@@ -17,7 +16,8 @@ def of_a_campaign(at: Loose) -> bool:
     clause = at.clause
     first, last = (clause.first, clause.last) if clause is not None else (view.sentence.first, view.sentence.last)
     subjects = clause.subject if clause is not None else ()
-    causes = listed("words before a cause") | (_OF if not _TOLLS.isdisjoint(view.bag) else frozenset())
+    counted = not listed("words before of what lasts").isdisjoint(view.bag)
+    causes = listed("words before a cause") | (_OF if counted else frozenset())
     for noun in view.nouns:
         inside = first <= noun.first < last and view.lower(noun.head) in lasting
         if inside and (noun in subjects or view.preposition(noun) in causes):

@@ -21,7 +21,6 @@ _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
-_FIRES = frozenset({"blaze", "fire", "fires"})
 _MANY = 10
 """So many that the same number told again is hardly another event's."""
 _STORY = 6
@@ -105,14 +104,23 @@ def tally(at: Loose, events: Sequence[Event]) -> Event | None:
 def the_fire(at: Loose, events: Sequence[Event]) -> Event | None:
     """The event of the paragraph before that lit what is taken up: "The fire was put out; nobody was hurt"."""
     view = at.view
-    if at.place is not None or view.bag.isdisjoint(_FIRES):
+    if at.place is not None or view.bag.isdisjoint(listed("words for fires")):
         return None
-    if not any(view.lower(i - 1) == "the" for i in view.where(_FIRES)):
+    if not any(view.lower(i - 1) == "the" for i in view.where(listed("words for fires"))):
         return None
     now = view.sentence.paragraph
     near = [e for e in events if now - max(e.paragraph, e.last_paragraph) <= 1]
-    lit = [e for e in near if any(t.lower in _FIRES for f, end in e.spans for t in view.document.tokens[f:end])]
+    lit = [
+        e
+        for e in near
+        if any(t.lower in listed("words for fires") for f, end in e.spans for t in view.document.tokens[f:end])
+    ]
     return lit[0] if len(near) == len(lit) == 1 else None
+
+
+def _speaks_of_fire(view: View, event: Event) -> bool:
+    words = {t.lower for first, last in event.spans for t in view.document.tokens[first:last]}
+    return not listed("words for fires").isdisjoint(words)
 
 
 @rule("closer-toll")
@@ -232,13 +240,13 @@ def _before(at: Loose) -> Sequence[Event]:
 
 def _in_unnamed_places(at: Loose) -> bool:
     """ "Scores were killed in rural areas", "two died elsewhere": not where one strike was, though a salvo may be."""
-    view, places = at.view, listed("places without a name")
+    view, places, elsewhere = at.view, listed("places without a name"), listed("words for other places")
     clause = at.clause
-    if clause is None or (view.bag.isdisjoint(places) and "elsewhere" not in view.bag):
+    if clause is None or (view.bag.isdisjoint(places) and view.bag.isdisjoint(elsewhere)):
         return False
     inside = (n for n in view.nouns if clause.first <= n.first < clause.last and view.lower(n.head) in places)
     unnamed = any(n.preposition is not None and view.lower(n.first) not in _KNOWN for n in inside)
-    return unnamed or any(view.lower(i) == "elsewhere" for i in range(clause.first, clause.last))
+    return unnamed or any(view.lower(i) in elsewhere for i in range(clause.first, clause.last))
 
 
 def _longest(view: View) -> When | None:
