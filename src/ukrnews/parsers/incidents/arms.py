@@ -48,6 +48,8 @@ AIRBORNE = frozenset(
         WeaponKind.ROCKET,
     }
 )
+_NEAR = 5
+"""Words after "tank with", "tank at" among which it is told what it holds, where it stands."""
 _SUBSET = frozenset({"including", "among"})
 _INSTEAD = frozenset({"instead", "rather"})
 
@@ -104,7 +106,17 @@ def _fits(view: View, match: Match[WeaponEntry]) -> bool:
         instead = view.lower(match.first - 2) in _INSTEAD
     else:
         instead = before == "not" or before in _INSTEAD
+    if entry.kind is WeaponKind.TANK and _is_vessel(view, match.last):
+        return False
     return before not in entry.not_after and after not in entry.not_before and not instead
+
+
+def _is_vessel(view: View, at: int) -> bool:
+    """ "a tank with milk", "a tank at a gas plant": no armoured vehicle."""
+    following = [view.lower(i) for i in range(at + 1, at + 1 + _NEAR)]
+    if view.lower(at) in listed("words of holding"):
+        return not listed("what tanks hold").isdisjoint(following)
+    return view.lower(at) in ("at", "in") and not listed("sites with tanks").isdisjoint(following)
 
 
 def _count(view: View, first: int, at: int) -> Count | None:

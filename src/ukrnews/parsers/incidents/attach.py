@@ -13,6 +13,7 @@ from ukrnews.parsers.incidents.no_toll import is_toll
 from ukrnews.parsers.incidents.shared_out import each_at_its_own
 from ukrnews.parsers.incidents.sources import Sources
 from ukrnews.parsers.incidents.spots import same_place
+from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.table import FIGURES
 from ukrnews.parsers.incidents.whose_toll import event_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -72,7 +73,8 @@ def _elsewhere(view: View, hurt: Hurt, event: Event) -> bool:
     spot = event.spot()
     if hurt.place:
         return spot is None or not same_place(hurt.place[0], spot)
-    if spot is not None and any(view.lower(i) == ";" for i in range(event.last, hurt.first)):
+    first, last = stretch_of(view, hurt.words[0][0])
+    if spot is not None and not first <= event.first < last:
         here = where_hurt(view, hurt)  # "In Izium a man was killed; in Kupiansk two were hurt"
         return here is not None and not same_place(here, spot)
     names = [n for n in view.places.within(hurt.last, hurt.last + 3) if n.locative]

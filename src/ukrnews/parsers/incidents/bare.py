@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.event import Event, Hurt, event_at
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import side_of
+from ukrnews.parsers.incidents.spots import is_days_span
 from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.whereabouts import places_for
@@ -33,7 +34,7 @@ def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Seq
     if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
     places = list(hurt.place) or places_for(view, hurt.first)
-    when = when_for(view, hurt.first, hurt.last)
+    when = when_for(view, hurt.first, hurt.last) or _days_span(view)
     if not _is_news(view, hurt, places, when):
         return None
     raid = _raid(view, earlier)
@@ -47,6 +48,11 @@ def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Seq
     event.spans = [(hurt.first, hurt.last)]
     event.perpetrators = _at_hands_of(view, hurt)
     return event
+
+
+def _days_span(view: View) -> When | None:
+    """ "Four were killed and seven wounded in the last 24 hours": the time of both."""
+    return next((d.when for d in view.dates if is_days_span(d.when.text)), None)
 
 
 def _is_news(view: View, hurt: Hurt, places: Sequence[PlaceName], when: When | None) -> bool:

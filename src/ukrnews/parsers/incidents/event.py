@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, PlaceKind, When
+from ukrnews.model import Count, IncidentKind, PlaceKind, Precision, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.traits import WAGED
@@ -140,9 +140,12 @@ class Event:
 
         A whole country is no place for a strike or an advance: "Russia's attack on Ukraine" is the war.
         """
+        several = self.counted or any(a.count for a in self.arms)
+        if several and self._lasts_for_months:
+            return False
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
-        if self.hurts or self.counted or any(a.count for a in self.arms):
+        if self.hurts or several:
             return True
         wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
@@ -154,6 +157,15 @@ class Event:
         return not wide or self._tells_of_a_country
 
     @property
+    def _lasts_for_months(self) -> bool:
+        """ "40 attacks this year", "since October": a count over a campaign."""
+        when = self.when
+        if when is None:
+            return False
+        since = when.text.lower().startswith("since") and when.precision in (Precision.MONTH, Precision.YEAR)
+        return since or when.precision is Precision.YEAR
+
+    @property
     def _tells_of_a_country(self) -> bool:
         """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit;
         of several that a noun names together ("drone strikes on the grid") no event is told, but in a lead."""
@@ -162,6 +174,11 @@ class Event:
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True
         return bool(self.places or self.when) and bool(self.arms or self.targets or self.damage)
+
+    @property
+    def downs_people(self) -> bool:
+        """What was shot down has people in it: a helicopter, a plane."""
+        return self.frame is Frame.DOWN and any(a.kind is WeaponKind.AIRCRAFT for a in self.arms)
 
     @property
     def is_dated(self) -> bool:

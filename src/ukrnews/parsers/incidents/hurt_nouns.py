@@ -190,6 +190,8 @@ def losses_in_all(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 @rule("death-toll", on=("toll",))
 def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """The figure of a toll: "the death toll rose to 12"; "a toll of one dead and 29 wounded" is read at "dead"."""
+    if _counts_others(view, at):
+        return []
     for quantity in _cardinals(view, at, at + _TOLL_REACH):
         if view.lower(quantity.last) in listed("states of victims"):
             return []
@@ -201,11 +203,21 @@ def death_toll(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     return []
 
 
+def _counts_others(view: View, at: int) -> bool:
+    """ "the casualty toll": a toll that is not said to be of dead."""
+    return any(e.harm is not Harm.KILLED for e in words_of(view).casualties.get(view.lower(at - 1), ()))
+
+
 @rule("lives-taken", on=("life",))
 def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """Lives that were taken: "took 35 lives", "claimed the lives of two people", "cost three lives"."""
     verb = next((v for v in reversed(view.verbs) if v.last <= at and at - v.last <= 4), None)
-    if verb is None or verb.lemma not in listed("verbs of taking lives") or not verb_happened(view, verb):
+    if verb is None or verb.lemma not in listed("verbs of taking lives"):
+        return []
+    if view.lower(at - 1) == ("any" if verb.negated else "no"):
+        start = next((i for i in range(verb.first, at) if view.lower(i) in _NEGATORS), at - 1)
+        return [make_hurt(view, entry.harm, nobody(view.document, start, at + 1), verb.first, at + 1)]
+    if not verb_happened(view, verb):
         return []
     if view.lower(at + 1) == "of":
         people = _of_whom(view, at)
@@ -267,9 +279,11 @@ losses_in_all.passes_by("In a clash near Lyman the Russian army lost 40 soldiers
 death_toll.finds("The death toll of {a drone strike} on [Izium] rose to [12].")
 death_toll.finds("A drone {hit} a house in [Sumy]. The death toll rose to [five] after two bodies were found.")
 death_toll.passes_by("A drone strike on Izium killed 12 people.")
+death_toll.passes_by("The casualty toll of a drone strike on Izium rose to 12.")
 
 lives_lost.finds("[Three people] lost their lives in {a drone strike} on [Izium].")
 lives_lost.passes_by("A drone strike on Izium claimed two lives.")
 
 lives_taken.finds("{A drone strike} on [Izium] claimed [two] lives.")
+lives_taken.finds("{A blast} in [Izium] injured [six people] but did [not claim any lives].")
 lives_taken.passes_by("A drone strike on Izium killed two people.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Harm
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import Figure
+from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -12,7 +13,8 @@ from ukrnews.parsers.view import View
 
 def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> Hurt:
     words = view.words(view.sentence.first, view.sentence.last)
-    first, last = min(first, figure.words[0][0]), max(last, figure.words[-1][1])
+    number = figure.words[0][0]
+    first, last = max(min(first, number), stretch_of(view, number)[0]), max(last, figure.words[-1][1])
     return Hurt(
         harm=Harm.KILLED if harm is Harm.INJURED and _is_fatal(view, first, last) else harm,
         count=figure.count,
@@ -27,8 +29,10 @@ def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> 
 
 
 def _is_fatal(view: View, first: int, last: int) -> bool:
-    """ "was fatally wounded", "sustained fatal injuries"."""
-    return any(view.lower(i) in listed("words of fatal harm") for i in range(first, last))
+    """ "was fatally wounded", "sustained fatal injuries", "suffered injuries incompatible with life"."""
+    if any(view.lower(i) in listed("words of fatal harm") for i in range(first, last)):
+        return True
+    return view.words(last, last + 3) in listed("words of injuries that kill")
 
 
 def _sort(view: View, figure: Figure) -> str:

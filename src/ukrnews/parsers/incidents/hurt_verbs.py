@@ -9,6 +9,7 @@ from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import Figure, one
+from ukrnews.parsers.incidents.harm_done import follows_a_shot, harm_done
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
@@ -35,9 +36,10 @@ def number_before_harm(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     if verb is None or number is None:
         return []
     whole = verb.form == "finite" and verb.voice == "passive"
-    if whole and not _is_told(view, verb, victims_of(view, verb)):
+    harm = harm_done(view, verb, entry)
+    if harm is None or (whole and not _is_told(view, verb, victims_of(view, verb))):
         return []
-    return [make_hurt(view, entry.harm, number, verb.first - 1, verb.last)]
+    return [make_hurt(view, harm, number, verb.first - 1, verb.last)]
 
 
 @rule("harming-verb", on=(CasualtyPart.ACT,))
@@ -60,7 +62,8 @@ def fighters_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
 
 
 def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
-    if _right_before(view, verb) is not None:
+    harm = harm_done(view, verb, entry)
+    if harm is None or _right_before(view, verb) is not None:
         return []
     named = victims_of(view, verb)
     people, counted = counted_victims(view, verb, named)
@@ -69,12 +72,12 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     if counted.count.maximum != 0 and not _is_told(view, verb, named):
         return []
-    hurt = make_hurt(view, entry.harm, counted, first, max([verb.last, *(p.last for p in people)]))
+    hurt = make_hurt(view, harm, counted, first, max([verb.last, *(p.last for p in people)]))
     hurt.trailing = verb.form == "gerund"
     hurt.described = hurt.trailing and view.lower(verb.first - 1) in ("for", "of", "in", "without")
     if entry.lemma in listed("verbs of care") and not hurt.sort:
         hurt.sort = "patients"
-    hurt.nobody = entry.harm is Harm.INJURED and _is_none_at_all(view, counted)
+    hurt.nobody = harm is Harm.INJURED and _is_none_at_all(view, counted)
     return [hurt]
 
 
@@ -85,7 +88,8 @@ def _is_none_at_all(view: View, counted: Figure) -> bool:
 
 def _is_part(view: View, verb: VerbGroup, counted: Figure, first: int) -> bool:
     """Whether the number is not that of all whom the verb harms: of killed and wounded together, "one of those"."""
-    if counted.count.maximum is not None and (joins_harms(view, verb) or _shares_number(view, verb)):
+    both = (joins_harms(view, verb) and not follows_a_shot(view, verb)) or _shares_number(view, verb)
+    if counted.count.maximum is not None and both:
         return True
     return len(verb.parts) == 1 and not view.syntax.object_of(verb) and _one_of_several(view, first)
 

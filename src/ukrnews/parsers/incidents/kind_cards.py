@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import AttackEntry, Frame, Part
 from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -25,6 +26,13 @@ def on_a_mine(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | No
 def by_hackers(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
     """What hackers attack are computers: "hackers attacked the railways"."""
     return IncidentKind.CYBER_ATTACK if _done_by(view, roles, "hackers") else None
+
+
+@rule("bomber-kind", on=(Part.VERB,))
+def by_a_bomber(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """Somebody who carries a bomb sets off an explosion: "a suicide bomber attacked a checkpoint"."""
+    carried = {a.kind for a in roles.doer_arms} == {WeaponKind.EXPLOSIVE} and _done_by(view, roles, "bombers")
+    return IncidentKind.EXPLOSION if carried else None
 
 
 @rule("sniper-kind", on=(Part.VERB,))
@@ -106,6 +114,13 @@ def cyber_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind |
     return IncidentKind.CYBER_ATTACK if _is_attack(entry) and any("cyber" in w for w in roles.described) else None
 
 
+@rule("captives-kind", on=(Part.NOUN,))
+def of_people(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """People, not ground, that are taken: "the capture of four monitors"."""
+    people = entry.frame is Frame.TAKE and any(means_people(view, n) for n in roles.patients)
+    return IncidentKind.DETENTION if people else None
+
+
 @rule("gun-attack-kind", on=(Part.NOUN,))
 def attack_by_hand(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
     """A "knife attack", an "attack by gunmen": people who kill people."""
@@ -148,6 +163,9 @@ on_a_mine.passes_by("A drone hit a car near Izium.")
 by_hackers.finds("Hackers {attacked} the register in [Kyiv] on [Monday].")
 by_hackers.passes_by("Drones attacked a depot in Kyiv on Monday.")
 
+by_a_bomber.finds("A [suicide bomber] {attacked} a checkpoint in [Grozny].")
+by_a_bomber.passes_by("Russian bombers attacked a checkpoint in Kharkiv.")
+
 by_a_sniper.finds("A farmer {was hit} by a sniper in [Kherson] on [Monday].")
 by_a_sniper.passes_by("A farmer was hit by a drone in Kherson on Monday.")
 
@@ -175,6 +193,9 @@ ground_assault.passes_by("Russia carried out a missile attack on Lyman.")
 
 cyber_attack.finds("[Russia] carried out {a cyber attack} on [Kyiv] on [Monday].")
 cyber_attack.passes_by("Russia carried out a missile attack on Kyiv on Monday.")
+
+of_people.finds("[Russia] announced {the capture} of 40 soldiers near [Sudzha].")
+of_people.passes_by("Russia announced the capture of two villages near Sudzha.")
 
 attack_by_hand.finds("{A knife attack} in [Kharkiv] killed [a guard].")
 attack_by_hand.finds("{An attack} by gunmen on a bank in [Kyiv] killed [two people].")

@@ -9,7 +9,7 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import REACH, Event
-from ukrnews.parsers.incidents.pair import sort_of, sorts_of
+from ukrnews.parsers.incidents.pair import ROCKETS, sort_of, sorts_of
 from ukrnews.parsers.incidents.same import is_same
 from ukrnews.parsers.incidents.taken_up import antecedent
 from ukrnews.parsers.incidents.traits import AIR, BURSTS, VAGUE
@@ -102,6 +102,7 @@ def _absorb_arms(known: Event, event: Event) -> None:
     known.arms_of = known.arms_of or event.arms_of
     if not event.anaphoric or not known.arms:
         have = sorts_of(known.arms)
+        have |= ROCKETS if have & ROCKETS else set()
         known.arms += [a for a in event.arms if not have or sort_of(a) not in have]
 
 

@@ -34,7 +34,8 @@ def verb_never_was(view: View, verb: VerbGroup) -> bool:
         return True
     if verb.form == "gerund" and _held_off(view, verb):
         return True
-    return any(_unproven(view, c.marker) or _untrue(view, c.marker) for c in view.chain(view.syntax.clause_of(verb)))
+    markers = [c.marker for c in view.chain(view.syntax.clause_of(verb))]
+    return any(_unproven(view, m) or _untrue(view, m) or _dismissed(view, m) for m in markers)
 
 
 def in_a_fake(view: View, token: int) -> bool:
@@ -94,6 +95,14 @@ def _unproven(view: View, at: int | None) -> bool:
         return False
     before = {view.lower(i) for i in range(max(at - 1 - _BEFORE_PROOF, view.sentence.first), at - 1)}
     return bool(before & _NO)
+
+
+def _dismissed(view: View, at: int | None) -> bool:
+    """ "dismissed for the second day running any notion that Russian forces had entered": whatever stands between."""
+    if at is None or view.lower(at - 1) not in listed("nouns of mere thoughts"):
+        return False
+    before = next((v for v in reversed(view.verbs) if v.last < at and v.form == "finite"), None)
+    return before is not None and not before.negated and before.lemma in listed("verbs of denying")
 
 
 def _untrue(view: View, at: int | None) -> bool:

@@ -20,6 +20,8 @@ _APPOSED = 9
 """Words before a name in which the comma before "a town near Kyiv" stands."""
 _FAR = 6
 """Words between a bracket and the name from which it gives the distance."""
+_NAME = 8
+"""Words of the longest name of a body."""
 _SPEAKER = 6
 """Words after a verb of saying that still name who says it."""
 
@@ -112,6 +114,13 @@ def capital_acts(view: View, name: PlaceName, at: int) -> bool:
     if group is None or group.head < name.last or not is_state_capital(view.document, name.place):
         return False
     return view.lower(group.head) in listed("forces") | listed("what a government has")
+
+
+@rule("body-name-no-scene")
+def in_name_of_body(view: View, name: PlaceName, at: int) -> bool:
+    """Part of a body's name: "the Organization for Security and Co-operation in Europe"."""
+    del at
+    return any(n.first < name.first and name.last <= n.last for n in view.cast.names_in(name.first - _NAME, name.first))
 
 
 @rule("origin-no-scene")
@@ -248,6 +257,7 @@ NO_SCENE = Table(
         adjective,
         of_body,
         capital_acts,
+        in_name_of_body,
         origin,
         of_making,
         of_gathering,
@@ -280,6 +290,11 @@ adjective.passes_by("A drone hit a school in Sumy in Ukraine.")
 
 of_body.finds("<A bomb {killed} [an officer]> of Russia's General Staff on Monday.")
 of_body.passes_by("A bomb killed an officer in Russia's north on Monday.")
+
+in_name_of_body.finds(
+    "Rebels {seized} four monitors of the Organization for Security and Co-operation in Europe on [Monday]."
+)
+in_name_of_body.passes_by("Rebels seized four monitors in Europe on Monday.")
 
 origin.finds("<[Missiles] fired from Belgorod {hit} [Sumy]>.")
 origin.passes_by("Missiles fired at Belgorod hit Sumy.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.campaigns import of_a_campaign
 from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.loose import Loose
@@ -17,6 +18,8 @@ from ukrnews.reading.syntax import Clause
 
 _NO_SINGLE_EVENT = 5000
 """So many people are the toll of a war or a famine, not of an incident."""
+_OBJECT = 4
+"""Words after a verb among which "to" tells the new figure."""
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 
 
@@ -39,6 +42,25 @@ def whole_war_goes_on(at: Loose) -> bool:
         return False
     before = view.document.sentences[index - 1]
     return before.paragraph == view.sentence.paragraph and mended_view(view.document, before).once(is_whole_war)
+
+
+@rule("campaign-no-toll")
+def campaign(at: Loose) -> bool:
+    """Victims of riots, of fighting, of a campaign of no day, beside an event told before."""
+    return bool(at.earlier) and at.when is None and of_a_campaign(at)
+
+
+@rule("taken-back-no-toll")
+def taken_back(at: Loose) -> bool:
+    """What was reported and then taken back: "initially said a sailor was killed but later revised the statement"."""
+    view = at.view
+    if view.bag.isdisjoint(listed("words of an earlier count")):
+        return False
+    back = next((v for v in view.verbs if v.first > at.hurt.last and v.lemma in listed("verbs of taking back")), None)
+    start = min(view.where(listed("words of an earlier count")))
+    if back is None or start > at.hurt.first:
+        return False
+    return all(view.lower(i) != "to" for i in range(back.last, back.last + _OBJECT))  # "revised the figure to two"
 
 
 @rule("war-sized-no-toll")
@@ -106,7 +128,7 @@ def _is_hit(view: View, event: Event, at: int) -> bool:
 NO_TOLL = Table(
     "incidents",
     None,
-    (whole_war, whole_war_goes_on, war_sized, captives, unreal, long_ago, hurt_before, accident),
+    (whole_war, whole_war_goes_on, campaign, taken_back, war_sized, captives, unreal, long_ago, hurt_before, accident),
 )
 
 whole_war.finds(
@@ -123,6 +145,15 @@ whole_war_goes_on.finds(
     "More than 1,100 were injured."
 )
 whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing one person. Eleven were injured.")
+
+campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. The death toll in the unrest has climbed to 430.")
+campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
+
+taken_back.finds(
+    "<A drone {hit} a ship in [Sevastopol]> on [Monday]. "
+    "The ministry initially said a sailor had been killed but later revised the statement."
+)
+taken_back.passes_by("A drone hit a ship in Sevastopol on Monday. The ministry later said a sailor had been killed.")
 
 war_sized.finds("<A drone {hit} a car in [Sumy]> on Monday. There 9,000 people were killed.")
 war_sized.passes_by("A drone hit a car in Sumy on Monday. There nine people were killed.")

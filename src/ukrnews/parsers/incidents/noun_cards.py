@@ -7,8 +7,11 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Event, event_at
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.places_taken_up import place_taken_up
+from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.targets import is_ground
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places.candidates import COMPASS
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
@@ -55,7 +58,10 @@ def advance(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Ev
 
 @rule("take-noun", on=(Frame.TAKE,))
 def capture(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
-    """Ground taken: "the capture of Toretsk"; "of the town" is that of the place named last."""
+    """Ground taken: "the capture of Toretsk"; "of the town" is that of the place named last; not of things."""
+    taken = next((n for p, n in view.syntax.modifiers_of(noun) if p == "of"), None)
+    if taken is not None and not (_is_some_ground(view, taken) or means_people(view, taken)):
+        return None
     return _of_a_place(view, noun, entry, roles)
 
 
@@ -77,6 +83,11 @@ def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Even
     event = _event(view, noun, entry, roles)
     event.unsided = True
     return event
+
+
+def _is_some_ground(view: View, noun: NounGroup) -> bool:
+    """ "the village", "the north of the city", "Toretsk"."""
+    return is_ground(view, noun) or view.lower(noun.head) in COMPASS
 
 
 def _of_a_place(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
@@ -167,6 +178,7 @@ advance.nothing_in("An advance in science was praised in Kyiv.")
 
 capture.finds("[Moscow] announced {the capture} of [Toretsk] on [Monday].")
 capture.finds("Troops fought in Izium for a week. [Moscow] announced {the capture} of the town on [Monday].")
+capture.nothing_in("Moscow announced the capture of a drone near Toretsk on Monday.")
 capture.passes_by("Russian troops captured Toretsk.")
 capture.nothing_in("The goal is the capture of Toretsk.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.model import PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.party import Party
@@ -13,6 +13,8 @@ from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
+ROCKETS = frozenset({"missile", "rocket"})
+"""What newspapers tell one from the other only now and then."""
 _FALLING = frozenset({Family.AIR, Family.BLAST})
 _FOUGHT = frozenset({Family.AIR, Family.GROUND})
 
@@ -68,9 +70,15 @@ class Pair(NamedTuple):
         if one is other:
             return True
         both = frozenset({one, other})
-        if self._sums_up(both) or (both <= _MIXED and self.together):
+        if self._sums_up(both) or (both <= _MIXED and (self.together or self._takes_up_headline)):
             return True
         return both == _FALLING and (self.event.dependent or self.same_paragraph)
+
+    @property
+    def _takes_up_headline(self) -> bool:
+        """A killing in the headline, and in the lead the blast or strike that it was, at the same place."""
+        told = self.known.paragraph == 0 and self.event.paragraph == 1 and self.placed
+        return told and self.known.kind is IncidentKind.KILLING
 
     def _sums_up(self, families: frozenset[Family]) -> bool:
         """ "bombarded the capital …, in an assault that lasted 12 hours": a noun for what the sentence has told."""
@@ -150,7 +158,9 @@ class Pair(NamedTuple):
 
     def arms_fit(self) -> bool:
         """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one."""
-        return not self.known.arms or not self.event.arms or self.share_arms()
+        if not self.known.arms or not self.event.arms or self.share_arms():
+            return True
+        return all(sorts_of(e.arms) <= ROCKETS for e in self)
 
     def share_arms(self) -> bool:
         """Whether some kind of weapon is told of both."""
@@ -177,6 +187,7 @@ class Pair(NamedTuple):
     def targets_differ(self) -> bool:
         """Both name what was hit, in different sentences of a paragraph: two strikes on one city."""
         both = bool(self.known.targets) and bool(self.event.targets)
+        both = both and self.known.things.isdisjoint(self.event.things)
         return both and self.same_paragraph and not self.together
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
@@ -40,6 +41,10 @@ from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
+
+_SHOT = "shoot-verb"
+_AT_HOME = (Frame.HIT, Frame.BURST)
+"""What local bodies tell of their own place; captures, salvos and arrests may be anywhere."""
 
 
 class IncidentParser:
@@ -100,8 +105,10 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
 def _captioned(
     document: Document, sentences: Sequence[Sentence], sources: Sources, events: Sequence[Event], told: list[Event]
 ) -> list[Event]:
-    """What a caption tells without place and day: what was hit, or a blow noted only; "two killed in shelling"."""
+    """What a caption tells without place and day: what or who was hit, or a blow noted only; "two killed in
+    shelling"."""
     named = [e for e in events if e.targets or e.damage or e.against or (e.unsided and e.places)]
+    named += [e for e in events if e.rule == _SHOT and not e.attributed and e not in named]
     noted = [] if told and named else _noted(document, sentences, sources)
     return (noted if any(e.hurts for e in noted) else told) if told else named or noted
 
@@ -126,7 +133,7 @@ def _locate(view: View, event: Event) -> None:
     if event.places:
         return
     name = place_given(view, event.first)
-    if name is None and not event.anaphoric:
+    if name is None and not event.anaphoric and event.frame in _AT_HOME:
         name = place_of_teller(view, event.first)
     if name is not None:
         event.places = [name]

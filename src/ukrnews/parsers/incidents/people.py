@@ -43,13 +43,20 @@ def people_count(view: View, groups: Sequence[NounGroup], strict: bool = False) 
         figure = people_of(view, group, strict)
         if figure is None:
             return None if not figures else _only_if_safe(view, group, figures)
-        figures.append(figure)
+        figures += [figure, *_joined_inside(view, group, figure)]
     if not figures:
         return None
     again = _named_again(view, groups, figures)
     if len(figures) == 1 or again is Again.SURELY:
         return figures[0]
     return added(view.document, figures) if again is Again.NO else None
+
+
+def _joined_inside(view: View, group: NounGroup, figure: Figure) -> list[Figure]:
+    """ "One civilian and one soldier", read as one group: those after the "and"."""
+    inside = quantities_in(view.document, max(group.first + 1, figure.words[-1][1]), group.last)
+    joined = [q for q in inside if q.kind is Kind.CARDINAL and view.lower(q.first - 1) == "and"]
+    return [figure_of(view.document, q) for q in joined if view.tag(q.first - 2) != "CD"]
 
 
 def _whole_list(view: View, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import AttackEntry
+from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.vocabulary import has_particle, stands_beside, words_of
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.parsers.view import View
@@ -31,10 +32,12 @@ def _regions(view: View, at: int) -> Sequence[Range]:
         if link is clause and inner is not None:
             found.append((link.first, inner))
         found.append((link.first, _end(view, link)))
-    joined = next((v.first for v in view.verbs if v.first > at and _is_joined(view, v)), view.sentence.last)
-    if clause is None or joined >= clause.last:
+    start, stop = stretch_of(view, at)
+    joined = min(next((v.first for v in view.verbs if v.first > at and _is_joined(view, v)), stop), stop)
+    whole = start <= found[-1][0] and stop >= found[-1][1] if found else True
+    if clause is None or (joined >= clause.last and whole):
         return found
-    return [*((first, min(last, joined)) for first, last in found), *found]
+    return [*((max(first, start), min(last, joined)) for first, last in found), *found]
 
 
 def is_violent(view: View, verb: VerbGroup) -> bool:

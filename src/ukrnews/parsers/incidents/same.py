@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair, is_wide
 from ukrnews.parsers.incidents.spots import dates_fit, is_days_span
+from ukrnews.parsers.incidents.spots import same_place as fits
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.reading.document import Document
@@ -61,6 +62,15 @@ def answer(pair: Pair) -> Verdict:
     return TWO if pair.one_after_the_other() else None
 
 
+@rule("shot-down-with-people-merge")
+def shot_down(pair: Pair) -> Verdict:
+    """The people in an aircraft that is shot down: "downed a helicopter, killing 14"."""
+    known, event = pair
+    if known.frame is not Frame.DOWN or event.kind is not IncidentKind.KILLING or event.arms:
+        return None
+    return ONE if known.downs_people and pair.together and pair.sides_fit() else None
+
+
 @rule("other-kind-apart")
 def other_kind(pair: Pair) -> Verdict:
     """Events of kinds that are never one: a capture and a blast."""
@@ -97,6 +107,18 @@ def other_weapon(pair: Pair) -> Verdict:
     return None if pair.arms_fit() else TWO
 
 
+@rule("other-way-apart")
+def other_way(pair: Pair) -> Verdict:
+    """A shelling and a strike with drones or bombs that harmed others, told one after the other."""
+    known, event = pair
+    if pair.together or event.anaphoric or event.definite or not (known.hurts and event.hurts):
+        return None
+    way = {IncidentKind.SHELLING, IncidentKind.STRIKE}
+    told = {known.kind, event.kind} == way and all(e.arms for e in pair if e.kind is IncidentKind.STRIKE)
+    harms = [{h.harm for h in e.hurts} for e in pair]
+    return TWO if told and harms[0].isdisjoint(harms[1]) else None
+
+
 @rule("fewer-victims-apart")
 def fewer_victims(pair: Pair) -> Verdict:
     """An event with a day and fewer victims than the one told before without a day."""
@@ -111,6 +133,16 @@ def days_total(pair: Pair) -> Verdict:
     known, event = pair
     total = event.frame is None and event.when is not None and is_days_span(event.when.text) and not pair.together
     return TWO if total and (known.when is None or not is_days_span(known.when.text)) and known.frame else None
+
+
+@rule("sum-over-places-apart")
+def sum_over_places(pair: Pair) -> Verdict:
+    """Attacks on several places, and one of them told before: "four were wounded in attacks on two regions"."""
+    known, event = pair
+    if not event.plural or known.plural or known.counted or pair.together or not known.places:
+        return None
+    others = [p for p in event.places if not any(fits(p, k) for k in known.places)]
+    return TWO if others and len(event.places) > len(others) and event.hurts else None
 
 
 @rule("country-lead-merge")
@@ -169,6 +201,14 @@ def damage_nearby(pair: Pair) -> Verdict:
     if not _is_damage(pair):
         return None
     return ONE if pair.same_paragraph or pair.near else TWO
+
+
+@rule("same-thing-merge")
+def same_thing(pair: Pair) -> Verdict:
+    """The thing that was hit just before, hit again in words without a place, day and victims of their own."""
+    known, event = pair
+    bare = not (event.places or event.hurts or event.counted or event.when) and pair.family is Family.AIR
+    return ONE if bare and pair.near and not known.things.isdisjoint(event.things) else None
 
 
 @rule("one-sentence-merge")
@@ -281,14 +321,17 @@ SAME = Table(
         weapon_told_after,
         old_news,
         answer,
+        shot_down,
         other_kind,
         alike,
         another,
         other_day,
         other_side,
         other_weapon,
+        other_way,
         fewer_victims,
         days_total,
+        sum_over_places,
         country_lead,
         known_blow,
         other_place,
@@ -296,6 +339,7 @@ SAME = Table(
         same_number,
         downed_elsewhere,
         damage_nearby,
+        same_thing,
         one_sentence,
         same_day,
         raid_counted,
@@ -324,6 +368,9 @@ old_news.passes_by("Drones hit a bridge in Kherson.⏎Drones hit the bridge in K
 answer.finds("Ukraine hit a depot in Kursk a day after <a missile {struck} a school, killing [four]>.")
 answer.passes_by("Ukraine hit a depot in Kursk after a missile launcher was seen, killing four.")
 
+shot_down.finds("<[Rebels] {shot down} a [helicopter] near [Sloviansk], killing [14] soldiers>.")
+shot_down.passes_by("Rebels shot down a drone near Sloviansk, killing 14 soldiers.")
+
 other_kind.finds(
     "Russian troops captured Toretsk on Monday. <{An explosion} on Monday in [Toretsk] killed [two] people>."
 )
@@ -349,11 +396,25 @@ other_side.passes_by("Russian forces shelled Horlivka on Monday.⏎Russian guns 
 other_weapon.finds("A missile hit Odesa on Monday.⏎<[Drones] {hit} Odesa on Monday, killing [a guard]>.")
 other_weapon.passes_by("A missile hit Odesa on Monday.⏎A cruise missile hit Odesa on Monday, killing a guard.")
 
+other_way.finds(
+    "A drone attack on Kherson killed a man. <[The Russian] army {shelled} [Kherson] on [Monday], wounding [six]>."
+)
+other_way.passes_by(
+    "A drone attack on Kherson killed a man. The Russian army shelled Kherson on Monday, killing a man of 40."
+)
+
 days_total.finds(
     "A drone hit a bus in Sumy.⏎"
     "<{[Four] people were killed} and [seven] wounded> in the [Sumy region] [in the past day]."
 )
 days_total.passes_by("A drone hit a bus in Sumy.⏎Four people were killed and seven wounded in the Sumy region.")
+
+sum_over_places.finds(
+    "A drone hit a depot in Sumy.⏎Crews came.⏎<[Four] people were wounded in {attacks} on [Sumy] and [Konotop]>."
+)
+sum_over_places.passes_by(
+    "A drone hit a depot in the Sumy region.⏎Four people were wounded in a drone attack on the Sumy region."
+)
 
 fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")
 fewer_victims.passes_by("A strike on Sumy killed two people.⏎A strike on Sumy on Tuesday killed nine people.")
@@ -391,6 +452,11 @@ downed_elsewhere.passes_by("Air defences shot down 40 drones over Sumy.⏎Air de
 
 damage_nearby.finds("<Two people were killed by {shelling} in Kupiansk>. <[Several houses] were damaged>.")
 damage_nearby.passes_by("Two people were killed by shelling in Kupiansk. Several houses were sold.")
+
+same_thing.finds(
+    "<A missile {struck} the station in [Izium]> on [Monday].⏎Kyiv said <[Russian] troops hit the station>."
+)
+same_thing.passes_by("A missile struck the station in Izium on Monday.⏎Kyiv said Russian troops hit a school.")
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
 one_sentence.passes_by("Nikopol suffered mortar shelling on Monday.")

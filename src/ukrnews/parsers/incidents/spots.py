@@ -47,8 +47,16 @@ def _bare_name(name: str) -> str:
     return bare.removesuffix(" district").removesuffix(" direction")
 
 
+def _is_of_a_city(place: Place) -> bool:
+    """ "Saltivka", "Prymorskyi district"; districts of a region bear a town's name: "Izium district"."""
+    name = place.name
+    return place.kind is PlaceKind.DISTRICT and (not name.endswith(" district") or name.endswith("yi district"))
+
+
 def _lies_in(inner: Place, outer: Place) -> bool:
-    """Whether a place is in a region; the Donbas is made of two."""
+    """Whether a place is in a region, a city's district in the city; the Donbas is made of two."""
+    if outer.kind is PlaceKind.SETTLEMENT and _is_of_a_city(inner) and inner.region in (None, outer.region):
+        return True
     if outer.name == "Donbas":
         return bool({inner.name, inner.region} & listed("parts of the Donbas"))
     return inner.region == outer.name

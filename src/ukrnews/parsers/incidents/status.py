@@ -15,6 +15,7 @@ _NOBODY = frozenset({"no", "none", "neither", "nobody"})
 _HABIT = re.compile(
     r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
     r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
+    r"(?:several|multiple|many|numerous|dozens of|countless) times|"
     r"frequently|day and night|from morning (?:to|till|until) (?:night|evening)|"
     r"systematically|(?:almost|nearly) daily|for (?:years|decades|months)|for every one|"
     r"for (?:a few|many|several|some|the (?:last|past)(?: \w+)?) (?:months|weeks|years))\b"
@@ -207,8 +208,22 @@ def _after_unreal_word(view: View, first: int) -> bool:
     return False
 
 
+def _of_some(view: View, verb: VerbGroup) -> bool:
+    """Whether it happens to a bare plural, at no place and on no day that the clause names."""
+    clause = view.syntax.clause_of(verb)
+    if clause is None or view.places.within(clause.first, clause.last):
+        return False
+    if any(clause.first <= d.first < clause.last for d in view.dates):
+        return False
+    subject = view.syntax.subject_of(verb)
+    return bool(subject) and all(n.last - n.first == 1 and view.tag(n.head) == "NNS" for n in subject)
+
+
 def is_standing(view: View, verb: VerbGroup) -> bool:
-    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside."""
+    """ "civilians are shelled": a plain present passive with no day tells a state of things, the headline aside; so
+    does "helicopters are being shot down", wherever."""
+    if verb.progressive and verb.voice == "passive" and verb.tense == "present" and _of_some(view, verb):
+        return True
     if verb.voice != "passive" or verb.tense != "present" or verb.form != "finite" or view.headline:
         return False
     clause = view.syntax.clause_of(verb)
@@ -251,17 +266,27 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
     if not is_asserted(verb):
         return role == "subject" and _did_not_do(verb)
-    if conditional or _is_habit(view, clause):
+    if conditional or _is_habit(view, clause) or (role == "subject" and _grows(view, noun, verb, clause)):
         return False
     if role == "object" and clause.kind == "infinitive":
         return _is_realised(view, clause)
     return role == "agent" or _chain_happened(view, clause, verb)
 
 
+def _grows(view: View, noun: NounGroup, verb: VerbGroup, clause: Clause) -> bool:
+    """ "Drone attacks have become more frequent", of several and on no day: a habit."""
+    if verb.lemma not in listed("verbs of growing") or view.tag(noun.head) != "NNS" or _number_in(view, noun):
+        return False
+    return not any(clause.first <= d.first < clause.last for d in view.dates)
+
+
 def _is_realised(view: View, clause: Clause) -> bool:
     """ "managed to launch an attack", not "hoped to"."""
     upper = view.parent(clause)
     if upper is None or upper.verb is None:
+        return False
+    present = upper.verb.lemma in listed("verbs of going on") and upper.verb.tense == "present"
+    if present and not view.dates:  # "continues to mount attacks": a habit
         return False
     return is_asserted(upper.verb) and _reaches_down(view, upper, clause)
 

@@ -68,6 +68,7 @@ KINDS = Table(
     (
         kind_cards.on_a_mine,
         kind_cards.by_hackers,
+        kind_cards.by_a_bomber,
         kind_cards.by_a_sniper,
         kind_cards.attacked_from_the_air,
         kind_cards.attacked_on_the_ground,
@@ -77,6 +78,7 @@ KINDS = Table(
         kind_cards.raid_from_the_air,
         kind_cards.ground_assault,
         kind_cards.cyber_attack,
+        kind_cards.of_people,
         kind_cards.attack_by_hand,
         kind_cards.bomb_attack,
         kind_cards.attack_at_the_front,

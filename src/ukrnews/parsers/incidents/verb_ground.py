@@ -10,7 +10,7 @@ from ukrnews.parsers.incidents.arms import counted_before
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.sides import has_forces
-from ukrnews.parsers.incidents.targets import is_ground, with_phrases
+from ukrnews.parsers.incidents.targets import is_ground, is_thing, with_phrases
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -102,6 +102,8 @@ def entered(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     """Forces that move into a place: "troops advanced near Kupiansk", "entered the town"."""
     if verb.progressive and view.lower(verb.last) in ("towards", "toward"):
         return False
+    if any(_is_a_house(view, n) for n in roles.patients):  # "entered a school and took the files"
+        return False
     roles.places = roles.places or _reached(view, verb)
     placed = bool(roles.places) or any(is_ground(view, n) for n in roles.patients)
     return roles.doer_forces and placed and not roles.doer_arms
@@ -112,6 +114,11 @@ def _reached(view: View, verb: VerbGroup) -> list[PlaceName]:
     after = view.places.within(verb.last, min(verb.last + _STEPS, view.sentence.last))
     near = listed("units of length") | listed("parts of a settlement")
     return [p for p in after if view.lower(p.first - 1) == "of" and view.lower(p.first - 2) in near]
+
+
+def _is_a_house(view: View, noun: NounGroup) -> bool:
+    ground = is_ground(view, noun) or view.lower(noun.head) in listed("strongholds")
+    return not ground and (is_thing(view, noun) or view.lower(noun.head) in listed("homes"))
 
 
 @rule("fall-verb", on=(Frame.FALL,))
@@ -155,6 +162,7 @@ taken.nothing_in("Russia established a base in Toretsk.", "Police gained control
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")
 entered.finds("[Russian] troops {advanced} to within six miles of [Kupiansk].")
 entered.passes_by("Russian troops captured Kupiansk.")
+entered.nothing_in("Russian troops entered a school in Kherson and took the files.")
 entered.nothing_in("Reforms advanced in Kupiansk.")
 
 fallen.finds("Bakhmut {fell} to [Russian] troops on [Monday].")

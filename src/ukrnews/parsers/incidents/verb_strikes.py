@@ -5,15 +5,18 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.arms import AIRBORNE
+from ukrnews.parsers.incidents.arms import AIRBORNE, arms_in
 from ukrnews.parsers.incidents.places_taken_up import heading_place
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
-from ukrnews.parsers.view import View
+from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import VerbGroup
 
 _AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})
 _ALONG = frozenset({"over", "across"})
+_BEFORE = 4
+"""Sentences before that may name the weapons that "they" are."""
 _ONTO = frozenset({"on", "in", "into", "near", "onto", "at", "through"})
 
 
@@ -110,9 +113,17 @@ def launched(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
     if _are_a_sides(view, verb, roles):
         return True
     tried = any(view.lower(n.head) in listed("trials of weapons") for n in roles.patients)
-    if tried or view.lower(verb.last) == "test":
+    if tried or view.lower(verb.last) == "test" or _describes_what_was_fired(view, verb):
         return False
     return roles.doer_forces or roles.counts_arms or _is_aimed(view, verb)
+
+
+def _describes_what_was_fired(view: View, verb: VerbGroup) -> bool:
+    """ "downed five missiles launched in the attack": those of an attack that is told."""
+    if verb.form != "participle" or view.words(verb.last, verb.last + 2) not in ("in the", "during the"):
+        return False
+    noun = view.noun_at(verb.last + 1)
+    return noun is not None and view.lower(noun.head) in words_of(view).nouns
 
 
 def _are_a_sides(view: View, verb: VerbGroup, roles: Roles) -> bool:
@@ -139,8 +150,15 @@ def downed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> boo
         return False
     if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
         return False  # aircraft that are met and led away
-    known = roles.refers_to_arms or any(a.kind in AIRBORNE for a in roles.patient_arms)
+    referred = roles.refers_to_arms and (entry.lemma != "intercept" or _arms_told(view))
+    known = referred or any(a.kind in AIRBORNE for a in roles.patient_arms)
     return known or _are_targets_in_the_air(view, roles)
+
+
+def _arms_told(view: View) -> bool:
+    """Whether the sentence or one of those just before names weapons, so that "they" may be these."""
+    index, sentences = view.sentence.index, view.document.sentences
+    return any(arms_in(view_of(view.document, s)) for s in sentences[max(0, index - _BEFORE) : index + 1])
 
 
 def _are_targets_in_the_air(view: View, roles: Roles) -> bool:
@@ -211,11 +229,13 @@ sent.passes_by("Russian forces fired two missiles at Kherson.")
 sent.nothing_in("Berlin sent drones to Ukraine.", "Farmers used drones in Kherson.")
 
 launched.finds("[Russia] {launched} [40 drones].", "Russian [missiles] {were fired} at [Kyiv].")
+launched.nothing_in("The ministry praised the crews that followed five missiles launched in the attack.")
 launched.passes_by("Russia sent 40 drones against Kyiv.")
 launched.nothing_in("North Korea launched a campaign in Kyiv.")
 
 downed.finds("Air defences {shot down} [60 drones] over [Kyiv].")
 downed.finds("Russia launched 40 drones at Ukraine. Air defences {shot down} [35].")
+downed.nothing_in("Two men ran to the border. They were intercepted by guards near Izium.")
 downed.passes_by("Air defences destroyed 60 drones over Kyiv.")
 downed.nothing_in("Norwegian jets intercepted a Russian bomber over the sea.")
 

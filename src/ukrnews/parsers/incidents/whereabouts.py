@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from ukrnews.lexicon.entries import Frame
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import RANK
 from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.regions import regions
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE, SORTS
@@ -61,6 +63,8 @@ def of_residents(view: View, names: Names, at: int) -> Names:
     """Where those live who were hurt, where nothing else is named: "two residents of Kupiansk were wounded"."""
     del names
     clause = view.clause_at(at)
+    if any(e.frame is Frame.DETAIN for e in words_of(view).verbs.get(_verb(view, at), ())):
+        return ()  # who lives there may be arrested anywhere
     inside = view.places.within(clause.first, clause.last) if clause is not None else ()
     return [n for n in inside if _is_home(view, n)]
 
@@ -75,6 +79,11 @@ def of_who_counts(view: View, names: Names, at: int) -> Names:
     ends = [n for n in clause.subject if n.last <= clause.verb.first and not view.cast.side_of(n)]
     found = [p for n in ends for p in view.places.within(n.first, n.last) if p.last == n.last]
     return [p for p in found if p.place.kind is not PlaceKind.COUNTRY]
+
+
+def _verb(view: View, at: int) -> str:
+    verb = view.verb_at(at)
+    return view.lower(verb.head if verb is not None else at)
 
 
 def _is_home(view: View, name: PlaceName) -> bool:

@@ -12,12 +12,17 @@ from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span, same_place
+from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.traits import DEADLY
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
+_KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
+_MANY = 10
+"""So many that the same number told again is hardly another event's."""
 _STORY = 6
 """Paragraphs after an event in which "the toll rose" speaks of it."""
 _DAYS = 3
@@ -95,6 +100,46 @@ def tally(at: Loose, events: Sequence[Event]) -> Event | None:
     return next((e for e in reversed(events) if e.hurts and now - e.paragraph <= _STORY), None)
 
 
+@rule("the-fire-toll")
+def the_fire(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event of the paragraph before that lit what is taken up: "The fire was put out; nobody was hurt"."""
+    view = at.view
+    if at.place is not None or view.bag.isdisjoint(listed("words for fires")):
+        return None
+    if not any(view.lower(i - 1) == "the" for i in view.where(listed("words for fires"))):
+        return None
+    now = view.sentence.paragraph
+    near = [e for e in events if now - max(e.paragraph, e.last_paragraph) <= 1]
+    lit = [
+        e
+        for e in near
+        if any(t.lower in listed("words for fires") for f, end in e.spans for t in view.document.tokens[f:end])
+    ]
+    return lit[0] if len(near) == len(lit) == 1 else None
+
+
+def _speaks_of_fire(view: View, event: Event) -> bool:
+    words = {t.lower for first, last in event.spans for t in view.document.tokens[first:last]}
+    return not listed("words for fires").isdisjoint(words)
+
+
+@rule("closer-toll")
+def closer(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The event whose open number the figure makes exact some paragraphs later: "more than 30", then "34"."""
+    if at.hurt.total or at.place is not None or at.when is not None or at.hurt.sort in listed("fighters"):
+        return None
+    now = at.view.sentence.paragraph
+    open_ = [e for e in events if now - e.paragraph <= _STORY and any(_is_closer(at.hurt, h) for h in e.hurts)]
+    return open_[0] if len(open_) == 1 else None
+
+
+def _is_closer(hurt: Hurt, known: Hurt) -> bool:
+    """Whether the exact figure is the least of the open one or little more."""
+    least, number = known.count.minimum, hurt.count.minimum
+    same = hurt.harm is known.harm and known.count.maximum is None and hurt.count.maximum is not None
+    return same and _MANY <= least <= number <= least + least // 2
+
+
 @rule("same-place-toll")
 def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
     """The last event at the figure's place, or one of the paragraph that has none."""
@@ -123,19 +168,29 @@ def _may_have(hurt: Hurt, event: Event) -> bool:
     """Whether an event of that sort has such victims; all may have none."""
     if hurt.harm is Harm.CAPTURED:
         return event.frame in _TAKEN
-    return hurt.count.maximum == 0 or (event.kind in DEADLY and event.frame is not Frame.DOWN)
+    return hurt.count.maximum == 0 or (event.kind in DEADLY and event.frame is not Frame.DOWN) or event.downs_people
 
 
 @rule("own-place-other-toll")
 def own_place(at: Loose, event: Event) -> bool:
     """A clause beside the event's, with a place of its own: "… in Izium, and a woman was injured near Kupiansk"."""
+    if at.hurt.trailing or not event.places:
+        return False
+    own = _own_stretch(at, event)
+    named = at.view.places.within(*own) if own is not None else ()
+    settled = [n for n in named if n.locative and n.place.kind is not PlaceKind.COUNTRY]
+    return bool(settled) and not any(same_place(n, p) for n in settled for p in event.places)
+
+
+def _own_stretch(at: Loose, event: Event) -> tuple[int, int] | None:
+    """The words that tell the figure, where others tell the event."""
     view, own = at.view, at.clause
-    if own is None or at.hurt.trailing or own.kind not in ("main", "coordinate"):
-        return False
-    if own.first <= event.first < own.last or view.clause_at(event.first) is None:
-        return False
-    named = [n for n in view.places.within(own.first, own.last) if n.locative and n.place.kind is not PlaceKind.COUNTRY]
-    return bool(named and event.places) and not any(same_place(n, p) for n in named for p in event.places)
+    first, last = stretch_of(view, at.hurt.words[0][0])
+    if not first <= event.first < last:
+        return first, last
+    if own is None or own.kind not in ("main", "coordinate") or own.first <= event.first < own.last:
+        return None
+    return (own.first, own.last) if view.clause_at(event.first) is not None else None
 
 
 @rule("own-side-other-toll")
@@ -168,13 +223,35 @@ def _phrase_end(view: View, event: Event) -> int:
 def _before(at: Loose) -> Sequence[Event]:
     """The events told earlier whose day the figure may be of; a count over a while is no single event's."""
     counted = (
-        _over_a_while(at.when) or _is_days_total(at) or is_rate(at.view, at.hurt) or is_of_enemies(at.view, at.hurt)
+        _over_a_while(at.when or _longest(at.view))
+        or _is_days_total(at)
+        or is_rate(at.view, at.hurt)
+        or is_of_enemies(at.view, at.hurt)
     )
     if counted and not at.hurt.tally:
         return ()
     since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
-    deadly = (e for e in at.earlier if e.kind in DEADLY and e.frame is not Frame.DOWN)
+    aboard = not at.view.bag.isdisjoint(listed("people in an aircraft"))
+    deadly = (e for e in at.earlier if (aboard and e.downs_people) or (e.kind in DEADLY and e.frame is not Frame.DOWN))
+    if _in_unnamed_places(at):
+        deadly = (e for e in deadly if e.counted)
     return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+
+
+def _in_unnamed_places(at: Loose) -> bool:
+    """ "Scores were killed in rural areas", "two died elsewhere": not where one strike was, though a salvo may be."""
+    view, places, elsewhere = at.view, listed("places without a name"), listed("words for other places")
+    clause = at.clause
+    if clause is None or (view.bag.isdisjoint(places) and view.bag.isdisjoint(elsewhere)):
+        return False
+    inside = (n for n in view.nouns if clause.first <= n.first < clause.last and view.lower(n.head) in places)
+    unnamed = any(n.preposition is not None and view.lower(n.first) not in _KNOWN for n in inside)
+    return unnamed or any(view.lower(i) in elsewhere for i in range(clause.first, clause.last))
+
+
+def _longest(view: View) -> When | None:
+    """The first time of the sentence that is longer than a few days: "the bombings of the past 12 days killed …"."""
+    return next((d.when for d in view.dates if _over_a_while(d.when)), None)
 
 
 def _over_a_while(when: When | None) -> bool:
@@ -186,7 +263,7 @@ def _over_a_while(when: When | None) -> bool:
 
 def _is_days_total(at: Loose) -> bool:
     """ "four people were killed in the region in the last 24 hours": the day's, not those of a strike told before."""
-    return at.when is not None and is_days_span(at.when.text)
+    return any(is_days_span(when.text) for when in (at.when, *(d.when for d in at.view.dates)) if when is not None)
 
 
 def _is_told_here(view: View, event: Event) -> bool:
@@ -209,10 +286,12 @@ def _is_many(view: View, event: Event) -> bool:
 NOT_ITS = Table("incidents", None, (own_place, own_side))
 """Why an event of the sentence is not the figure's."""
 IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
-TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, at_its_place))
+TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, the_fire, closer, at_its_place))
 
 own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured}> near [Kupiansk].")
+own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
 own_place.passes_by("A mine exploded in Izium on Monday, and a woman was injured.")
+own_place.passes_by("A mine exploded in Izium, while two women were injured nearby.")
 
 own_side.finds(
     "Ukraine hit Berdiansk on Monday, and Russia answered with artillery in [Nikopol], <{killing [nine] people}>."
@@ -257,6 +336,18 @@ tally.finds(
 )
 tally.passes_by(
     "A missile hit a school in Sumy, killing two people.⏎The mayor spoke.⏎Crews worked.⏎Prices rose to five."
+)
+
+the_fire.finds(
+    "<[Drone] debris {sparked} a fire at a depot in [Izium]> on [Monday].⏎The fire was put out; <[nobody] was hurt>."
+)
+the_fire.passes_by("Drone debris hit a depot in Izium on Monday.⏎Crews came. Nobody was hurt.")
+
+closer.finds(
+    "<A missile {hit} Sumy, killing more than 30 people>.⏎The mayor spoke.⏎Crews worked.⏎<[34] people were killed>."
+)
+closer.passes_by(
+    "A missile hit Sumy, killing more than 30 people.⏎The mayor spoke.⏎Crews worked.⏎Four people were killed."
 )
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
