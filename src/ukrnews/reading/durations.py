@@ -85,8 +85,9 @@ def days_after(start: date, iso: str) -> date:
     if "T" in iso:
         hours = {"H": number, "M": -(-number // 60), "S": 1}[unit]
         return start + timedelta(days=-(-hours // 24))
-    step = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}[unit]
-    return start + relativedelta(**{step: number})  # type: ignore[arg-type]  # the four are its units
+    if unit in "DW":
+        return start + timedelta(number * (7 if unit == "W" else 1))
+    return start + (relativedelta(months=number) if unit == "M" else relativedelta(years=number))
 
 
 def _duration(tokens: Sequence[Token], first: int, last: int, iso: str) -> Duration:

@@ -90,7 +90,7 @@ def visiting(s: Tagged, i: int) -> bool:
 
 def deputising(s: Tagged, i: int) -> bool:
     """ "acting region governor Malkov": an -ing form of whoever holds an office for a time."""
-    if s.tokens[i].lower != "acting" or i + 1 >= len(s.tags):
+    if s.tokens[i].lower not in listed("holding an office for a time") or i + 1 >= len(s.tags):
         return False
     return s.tags[i + 1] in NOUN and (not i or s.tokens[i - 1].lower not in BE)
 

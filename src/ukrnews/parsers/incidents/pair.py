@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.party import Party
@@ -13,7 +13,7 @@ from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
-ROCKETS = frozenset({"missile", "rocket"})
+ROCKETS = frozenset({WeaponKind.MISSILE.value, WeaponKind.ROCKET.value})
 """What newspapers tell one from the other only now and then."""
 _FALLING = frozenset({Family.AIR, Family.BLAST})
 _FOUGHT = frozenset({Family.AIR, Family.GROUND})

@@ -40,7 +40,7 @@ def shot(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
         return False  # by gas, food or water as likely as by somebody
     if entry.lemma in listed("deeds done to somebody") and not (roles.people or roles.patients):
         return False
-    if entry.lemma == "shoot" and view.lower(verb.head + 1) == "dead":  # whoever it was, no beast or thing
+    if view.words(verb.head, verb.head + 2) in listed("shot dead"):  # whoever it was, no beast or thing
         return all(view.lower(n.head) not in listed("counted things") for n in roles.patients)
     return has_evidence(entry, roles) and (roles.people or entry.lemma not in listed("deeds done to people"))
 

@@ -48,9 +48,8 @@ class Trait(Enum):
     """A question mark after it."""
 
 
-_TELLING: Final = frozenset[str]().union(
-    *(listed(key) for key in ("bad faith", "harming", "hostile", "good faith", "deeds denied", "being", "needing"))
-)
+_BLAMED: Final = listed("bad faith") | listed("harming") | listed("hostile") | listed("deeds denied")
+_TELLING: Final = _BLAMED | listed("good faith") | listed("being") | listed("needing")
 _FIRST: Final = frozenset({"i", "we"})
 
 
