@@ -165,7 +165,11 @@ def _same_role(sought: _Sought, known: set[str]) -> bool:
         return bool(words & listed("second in office"))  # "the president" is no vice president
     if _top_diplomat(words, known) or _head_of_state(words, known):
         return True
-    if words == listed("who leads a state") and sought.countries and not known.isdisjoint(listed("heads of government")):
+    if (
+        words == listed("who leads a state")
+        and sought.countries
+        and not known.isdisjoint(listed("heads of government"))
+    ):
         return True  # "the German leader" is its chancellor
     if sought.role.name in known:
         words = words - set(" ".join(sought.role.phrases).lower().split())  # "PM" is a prime minister

@@ -1,0 +1,48 @@
+"""What is joined in the annotated series of articles does not get worse."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+import series
+
+FLOORS = {
+    "events found": 86,
+    "events recall": 57,
+    "proposals found": 37,
+    "proposals recall": 46,
+    "tolls": 48,
+    "moves": 36,
+    "deadlines": 7,
+    "duplicates": 4,
+}
+"""Of each figure how many are right at the least."""
+CEILINGS = {"contradicted": 0, "moves": 11, "deadlines": 0, "duplicates": 0}
+"""Of each figure how many are told beyond at the most."""
+APART = {"events precision": 18, "proposals precision": 11}
+"""How many pairs are wrongly joined at the most."""
+
+
+@pytest.fixture(scope="module")
+def reached() -> Counter[str]:
+    return series.figures()
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_no_less_is_right(reached: Counter[str], name: str) -> None:
+    assert reached[f"{name} right"] >= FLOORS[name]
+
+
+@pytest.mark.parametrize("name", CEILINGS)
+def test_no_more_is_told_beyond(reached: Counter[str], name: str) -> None:
+    assert reached[f"{name} extra"] <= CEILINGS[name]
+
+
+@pytest.mark.parametrize("name", APART)
+def test_no_more_is_wrongly_joined(reached: Counter[str], name: str) -> None:
+    assert reached[f"{name} all"] - reached[f"{name} right"] <= APART[name]
