@@ -57,9 +57,20 @@ def _mend(view: View, verb: VerbGroup) -> VerbGroup:
         return verb._replace(tense="past")
     if verb.form == "participle" and _is_told(view, verb):
         return verb._replace(form="finite", tense="past", voice="active")
-    if view.headline and _is_headline_passive(view, verb):
+    if (view.headline and _is_headline_passive(view, verb)) or _is_done_to_people(view, verb):
         return verb._replace(voice="passive")
     return verb
+
+
+def _is_done_to_people(view: View, verb: VerbGroup) -> bool:
+    """ "Soldier shot dead at a checkpoint", "three soldiers taken prisoner": what the words cannot mean of a doer."""
+    if verb.form != "finite" or verb.voice != "active":
+        return False
+    if view.lower(verb.head) in listed("participles only"):
+        return True
+    if view.words(verb.head, verb.head + 2) not in listed("shot dead"):
+        return False
+    return not any(n.preposition is None and verb.head < n.first <= verb.head + 2 for n in view.nouns)
 
 
 def _is_governed_noun(view: View, verb: VerbGroup, vocabulary: Vocabulary) -> bool:
