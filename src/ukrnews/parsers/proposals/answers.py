@@ -99,7 +99,7 @@ def ready(at: View, word: Word[StanceEntry]) -> Put | None:
 @rule("ready-to-response", on=(Answering.READY_TO,))
 def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
     """A truce, talks or a swap that a party is ready to enter: "willing to exchange prisoners"."""
-    return _answers(at, word)
+    return None if at.words(word.last, word.last + 2) in listed("leaving it") else _answers(at, word)
 
 
 @rule("ready-apart-response", on=(Answering.READY_APART,))
@@ -411,10 +411,10 @@ welcomes.nothing_in("Kyiv welcomed the truce.")
 
 ready.finds("[Zelensky] said he was {ready for <talks in Geneva>}.")
 ready.passes_by("Zelensky accepted talks in Geneva.")
-ready.nothing_in("Zelensky said he was ready for winter.")
+ready.nothing_in("Zelensky said he was ready for winter.", "Kallas doubts Moscow's readiness for talks.")
 
 ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
-ready_to.passes_by("Moscow agreed to exchange prisoners.")
+ready_to.passes_by("Moscow agreed to exchange prisoners.", "Moscow is ready to walk away from the peace deal.")
 ready_to.nothing_in("Berlin is ready to deliver missiles.")
 
 ready_apart.finds("[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}.")

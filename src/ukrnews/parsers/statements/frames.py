@@ -330,7 +330,10 @@ person_to.passes_by("Kyiv called for tanks.")
 person_to.nothing_in("Kyiv was urged to send tanks.")
 
 person_of.finds("[Moscow] {accused} <[Kyiv] of shelling the plant>.")
-person_of.passes_by("Moscow said Kyiv had shelled the plant.")
+person_of.passes_by(
+    "Moscow said Kyiv had shelled the plant.",
+    "Sandu said Moldova would open the border if Russia withdrew but accused Moscow of blackmail.",
+)
 person_of.nothing_in("Moscow stood accused of shelling the plant.")
 
 person_for.finds("[Tusk] {attacked} <the envoy for his silence>.")

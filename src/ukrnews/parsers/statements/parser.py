@@ -9,7 +9,7 @@ from operator import attrgetter
 import attrs
 
 from ukrnews.model import Act, Actor, Ground, Span, Statement
-from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.extents import AROUND, SAID_ENDS, SAID_TAILS
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
@@ -111,6 +111,8 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
     said_by, speaker_grounds = speakers_by_words(cast, draft, speakers)
     said_to, addressee_grounds = addressees_by_words(cast, to)
     act = _act(document, draft)
+    if act.act is Act.ACCUSE and _accuse_themselves(cast, draft):
+        return None
     medium, medium_grounds = _medium(document, outside, said_to, addressee_grounds)
     dated = when_of(document, outside, cue_token, first, last)
     return Statement(
@@ -134,6 +136,12 @@ def _statement(document: Document, draft: Draft) -> Statement | None:
         when=dated.when if dated is not None else None,
         negated=draft.unsaid,
     )
+
+
+def _accuse_themselves(cast: Cast, draft: Draft) -> bool:
+    """ "would sign if Russia left but accused Moscow": the accused was read as who accuses."""
+    named = (n for n in draft.addressees if cast.names_in(n.first, n.last))
+    return any(cast.actor_of(n) in draft.speakers for n in named)
 
 
 def _act_ground(document: Document, draft: Draft, act: Shown) -> Ground:
