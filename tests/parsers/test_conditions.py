@@ -112,7 +112,7 @@ precondition | Dmitry Peskov | “But «first {we need to know who speaks for Ky
 """
 
 DEMANDS = """
-demand | Volodymyr Zelensky | «A commission should be formed by the Russian side», Volodymyr Zelensky said.
+demand | Volodymyr Zelensky | «A list should be drawn up by the Russian side», Volodymyr Zelensky said.
 demand | European Commission | The European Commission said «it expects Moscow to respect the border».
 precondition | Sergei Lavrov | Sergei Lavrov said «any truce must be preceded by talks».
 demand | Konstantin Kosachev | Konstantin Kosachev said «{any deal must reflect Moscow's terms}».
@@ -138,7 +138,7 @@ demand, consequence | Mike Waltz | Mike Waltz said «{Moscow must accept the cea
 """
 
 RED_LINES = """
-red_line | Olaf Scholz | «Olaf Scholz is still refusing to provide Kyiv with the missiles».
+red_line | Olaf Scholz | «Olaf Scholz is still refusing to send Kyiv tanks».
 red_line | Russia | «Moscow continues to refuse any talks on the plant».
 red_line | Sergei Lavrov | Sergei Lavrov insisted that «there would be no cessation of hostilities along the line».
 red_line | Russia | «{Russia will never accept NATO troops in Ukraine}», Sergei Lavrov said.
@@ -188,7 +188,7 @@ Emmanuel Macron said decisive measures were needed.
 Volodymyr Zelensky said that if Moscow demands a withdrawal, it means that it does not want peace.
 “If this is a real truce then that would be welcome but deeds matter,” he added.
 “If the attack is not punished, it will never stop,” Volodymyr Zelensky said.
-Marco Rubio said if Moscow agrees, one thing we will have to determine is who watches the line.
+Marco Rubio said if Moscow agrees, we will have to determine who watches the line.
 “The language of ultimatums is unacceptable to Moscow,” Dmitry Peskov said.
 Sergei Lavrov said the proposals of Kyiv were unrealistic.
 Moscow outlined hardline demands for a wider settlement.
@@ -449,7 +449,7 @@ def test_a_deadline_is_counted_from_the_day_on_which_it_is_set(text: str, days: 
 
 
 def test_who_rejects_a_plan_does_not_hold_its_terms() -> None:
-    report = ukrnews.parse("Zelensky rejected proposals that would require his country to give up land.")
+    report = ukrnews.parse("Zelensky rejected plans that would require his army to give up land.")
     assert [c.holders for c in report.conditions] == [()]
 
 

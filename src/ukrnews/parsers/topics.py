@@ -120,7 +120,7 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
 def _carried_by(
     document: Document, vessel: Match[TopicEntry], further: list[Match[TopicEntry]]
 ) -> Match[TopicEntry] | None:
-    """What the vessel carries, or a vessel in it: "a vote on a bill that would provide weapons"."""
+    """What the vessel carries, or a vessel in it: "a debate on a law that sends weapons"."""
     for match in further:
         if _carried(document, vessel, match):
             return match

@@ -49,7 +49,7 @@ def _told_verb(at: View, main: tuple[int, int]) -> VerbGroup | None:
 
 
 def _weighed(at: View, verb: VerbGroup) -> bool:
-    """ "we will have to determine who …": what is to be thought of then, no deed."""
+    """ "we shall need to find out who …": what is to be thought of then, no deed."""
     return verb.voice == "active" and (verb.lemma in listed("weighing") or of_mind(at, verb))
 
 

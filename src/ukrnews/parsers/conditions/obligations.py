@@ -43,7 +43,7 @@ def should(at: View, sign: Sign) -> Draft | None:
 
 
 def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
-    """ "a commission should be formed by the Russian side": the one who is to do it is another party."""
+    """ "a list should be drawn up by the Russian side": the one who is to do it is another party."""
     doer = next((n for n in at.nouns if n.preposition == verb.last and at.lower(verb.last) == "by"), None)
     if doer is None or verb.voice != "passive":
         return False

@@ -214,7 +214,7 @@ plan_would.finds("The truce would <{last 30 days}>.", "[Kyiv] proposed that the 
 plan_would.passes_by("The truce could be extended by 30 days.")
 plan_would.nothing_in("The truce lasted 30 days.", "The film would last 30 days.")
 
-seeks_to.finds("The grain deal also seeks to <{guarantee the safe passage of fertiliser}>.")
+seeks_to.finds("The barley deal seeks to <{guarantee the supply of seeds}>.")
 seeks_to.passes_by("The grain deal guarantees the safe passage of fertiliser.")
 seeks_to.nothing_in("The minister seeks to guarantee the safe passage of fertiliser.")
 

@@ -32,7 +32,7 @@ def any_would(at: View, verb: VerbGroup) -> Draft | None:
 
 
 def _describes(at: View, verb: VerbGroup) -> bool:
-    """ "the decision, which would strike a blow to the poor": what is told of something, not set."""
+    """ "the levy, which would hit the poor": what is told of something, not set."""
     clause = at.syntax.clause_of(verb)
     return clause is not None and clause.kind == "relative"
 
@@ -71,7 +71,7 @@ any_would.finds("[Dmitry Peskov] warned that <{any attack during the truce} woul
 any_would.passes_by("Peskov warned that an attack would be answered if it broke the truce.")
 any_would.nothing_in(
     "Peskov said any help would be welcome.",
-    "Peskov regretted the decision, which would strike a blow to the poor.",
+    "Peskov regretted the levy, which would strike a blow to the farmers.",
 )
 
 taken_as.finds("[Ryabkov] said <{foreign troops in Ukraine} would be legitimate targets>.")

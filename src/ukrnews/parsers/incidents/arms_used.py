@@ -32,7 +32,7 @@ def _by_verb(view: View, verb: VerbGroup, part: str) -> Iterator[NounGroup]:
 
 
 def _by_relative(view: View, noun: NounGroup) -> Iterator[NounGroup]:
-    """ "the strike, which he said was carried out with drones"."""
+    """ "a raid that, he said, was made with drones"."""
     for clause in view.clauses:
         if clause.kind != "relative" or clause.first < noun.last or view.syntax.antecedent_of(clause) != noun:
             continue

@@ -80,7 +80,7 @@ def _hurt_in(view: View, hurt: Hurt, noun: NounGroup) -> bool:
 
 @rule("cause-weapon-kind")
 def of_weapon(view: View, hurt: Hurt) -> Cause | None:
-    """The weapon that people were hurt after: "17 were killed following a Russian missile on a market"."""
+    """The weapon that people were hurt after: "nine were killed following a Russian rocket on a bakery"."""
     for arm in arms_in(view):
         noun = view.noun_at(arm.first) if arm.head and hurt.last <= arm.first <= hurt.last + _NEAR else None
         if (
@@ -123,10 +123,10 @@ def _against(view: View, hurt: Hurt, phrases: Iterable[tuple[str, NounGroup]]) -
 
 CAUSES = Table("incidents", None, (of_noun, of_weapon, of_destroyer))
 
-of_noun.finds("<{Two Ukrainian soldiers killed}> in clashes with [rebels]")
-of_noun.passes_by("Two Ukrainian soldiers killed despite clashes with rebels")
+of_noun.finds("<{Three Ukrainian guards killed}> in clashes with [rebels]")
+of_noun.passes_by("Three Ukrainian guards killed despite clashes with rebels")
 
-of_weapon.finds("<{Two men were killed}> following [a Russian missile] on a market in [Izium]")
+of_weapon.finds("<{Two men were killed}> following [a Russian rocket] on a bakery in [Izium]")
 of_weapon.passes_by("Two men were killed following a Russian speech on missiles in Izium")
 
 of_destroyer.finds("[Russian troops] <{destroyed about 85 Ukrainian soldiers}> near [Izium]")

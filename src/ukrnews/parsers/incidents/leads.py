@@ -83,9 +83,9 @@ same_toll.passes_by("Russian attack kills nine in Ukraine⏎A drone struck a sch
 
 summed.finds(
     "Drone attacks on [Sumy] leave seven dead⏎<[Six] people died when a drone {hit} a school>.⏎"
-    "One person was killed in a second strike on a clinic."
+    "A nurse was killed in another strike on a clinic."
 )
 summed.passes_by(
     "Drone attacks on Sumy leave seven dead⏎Six people died when a drone hit a school.⏎"
-    "One person was wounded in a second strike on a clinic."
+    "A nurse was wounded in another strike on a clinic."
 )

@@ -98,7 +98,7 @@ def _unproven(view: View, at: int | None) -> bool:
 
 
 def _dismissed(view: View, at: int | None) -> bool:
-    """ "dismissed for the second day running any notion that Russian forces had entered": whatever stands between."""
+    """ "dismissed on Monday any idea that troops had entered the town": whatever stands between."""
     if at is None or view.lower(at - 1) not in listed("nouns of mere thoughts"):
         return False
     before = next((v for v in reversed(view.verbs) if v.last < at and v.form == "finite"), None)

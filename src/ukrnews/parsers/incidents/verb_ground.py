@@ -153,7 +153,7 @@ driven_out.nothing_in("Ukrainian troops drove from Izium to Sumy.", "The court e
 taken.finds("[Russian] troops {captured} [Toretsk].", "Two villages near [Kupiansk] {were liberated} on Monday.")
 taken.passes_by(
     "Russian troops advanced near Toretsk.",
-    "North Korean troops had taken part in the battles in Belgorod region.",
+    "Korean soldiers have taken part in the assault near Belgorod.",
 )
 taken.finds("[Russian] troops {established} full control over [Toretsk].", "[Ukrainian] forces {freed} 12 villages.")
 taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")

@@ -390,7 +390,7 @@ accepts.nothing_in(
     "Starmer said Trump would accept the ceasefire.",
     "Neither Kyiv nor Moscow accepted the ceasefire.",
     "Kyiv failed to accept the ceasefire.",
-    "The European Union failed to reach an agreement on the new loan for Ukraine.",
+    "The Baltic states failed to reach an agreement on a loan for Ukraine.",
     "Has Kyiv accepted the ceasefire?",
     "Rubio asked whether Kyiv would accept the ceasefire.",
     "Rubio said it was unclear whether it would accept the ceasefire.",

@@ -122,7 +122,7 @@ def _doing(at: View, first: int) -> tuple[Told, ...]:
 deal.finds(
     "[Kyiv] {reached a deal with [Moscow] on <the return of 300 prisoners>}.",
     "[Ankara] and [Sofia] {struck <a truce deal>}.",
-    "The envoys {reached an agreement under which <[Russia] and [Ukraine] will release 157 prisoners>}.",
+    "The envoys {reached a deal under which <[Russia] and [Ukraine] will release 90 prisoners>}.",
     "{A deal between [Ukraine] and [Russia] on <grain exports> was signed}.",
 )
 deal.passes_by("Kyiv agreed to the return of 300 prisoners.")

@@ -40,9 +40,9 @@ def red_line(at: View, condition: Condition) -> Put | None:
         return None
     topic = topic_in(at.document, start, last)
     if topic is None or (topic.vessel and any(at.lower(i) == "any" for i in range(start, topic.first))):
-        return None  # "will not agree to any agreements that would disarm it"
+        return None  # "will not sign any agreements by which it disarms"
     if beside(at.document, start, topic):
-        return None  # "there can be no decisions outside the framework"
+        return None  # "there will be no decisions outside the council"
     made = put(at.document, start, offer_end(at.document, start, last))
     refused = _answered(made, condition, Stance.REJECT, first, last)
     return refused._replace(standing=True) if refused is not None else None

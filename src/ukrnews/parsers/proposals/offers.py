@@ -190,7 +190,7 @@ def _past_adverbs(at: View, first: int) -> int:
 def _aside(at: View, first: int, topic: Topic) -> bool:
     """Whether the topic is no more than what the object is about or near to, or is there already."""
     if any(at.lower(i) in listed("what is asked in return") for i in range(first, topic.named[0])):
-        return True  # "put forward a list of conditions for a truce"
+        return True  # "presented its conditions for a truce"
     return beside(at.document, first, topic) or only_told(at.document, first, topic) or _in_force(at, first, topic)
 
 
@@ -263,7 +263,7 @@ put_object.nothing_in(
     "Turkey demanded answers about the truce.",
     "Turkey sought to end the truce.",
     "Turkey is seeking not just a truce.",
-    "Turkey put forward a list of conditions for a truce.",
+    "Turkey put forward several conditions for a truce.",
     "Kyiv expected Moscow to propose a truce.",
     "Kallas outlined the sanctions the bloc is imposing.",
     "Kallas unveiled new sanctions.",
