@@ -176,8 +176,7 @@ def step(first: int, last: int) -> Topic:
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
     entry = match.entries[0]
-    alone = entry.verbs and match.last - match.first == 1 and document.tokens[match.first].lower not in entry.words
-    if alone and document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to":
+    if _only_a_quality(document, match):
         return False  # "free grain"
     if document.word(match.first) in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
@@ -186,6 +185,14 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     if match.last - match.first == 1 and document.word(match.first) in _MEETING and _meets_terms(document, match.last):
         return False
     return not (_possesses(document, match) or _aside(document, match))
+
+
+def _only_a_quality(document: Document, match: Match[TopicEntry]) -> bool:
+    """ "free grain": a word that stands for its topic as a verb, and is neither verb nor noun here."""
+    entry = match.entries[0]
+    if not entry.verbs or match.last - match.first != 1 or document.tokens[match.first].lower in entry.words:
+        return False
+    return document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to"
 
 
 def _meets_terms(document: Document, first: int) -> bool:

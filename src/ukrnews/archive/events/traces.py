@@ -69,7 +69,7 @@ def trace_of(member: Member[Incident]) -> Trace:
     incident = member.finding
     points = tuple(p for p in incident.places if p.kind in _POINTS)
     earliest, latest = _days(incident.when, member.article.published)
-    hit = [s.text for s in (*incident.targets, *incident.damage)] + [p.name for p in points if p.kind is PlaceKind.SITE]
+    hit = _hit(incident)
     named = own_words((p.name for p in incident.places if p.kind is not PlaceKind.SITE), "said of any event")
     return Trace(
         member=member,
@@ -82,9 +82,25 @@ def trace_of(member: Member[Incident]) -> Trace:
         sorts=sorts_of_target(hit),
         words=own_words((*hit, *(s.text for s in incident.evidence)), "said of any event") - named,
         weapons=frozenset(w.kind.value for w in incident.weapons),
-        tolls=tuple((harm, count) for harm in HARMS if (count := getattr(incident, harm)) is not None),
-        flown=tuple(w.count for w in incident.weapons if w.count is not None and w.count.minimum > _FEW),
+        tolls=_tolls(incident),
+        flown=_flown(incident),
     )
+
+
+def _hit(incident: Incident) -> list[str]:
+    """What was hit: its targets, what was damaged, and the sites where it was."""
+    sites = [p.name for p in incident.places if p.kind is PlaceKind.SITE]
+    return [s.text for s in (*incident.targets, *incident.damage)] + sites
+
+
+def _tolls(incident: Incident) -> tuple[tuple[str, Count], ...]:
+    """Each harm that is counted, with its count."""
+    return tuple((harm, count) for harm in HARMS if (count := getattr(incident, harm)) is not None)
+
+
+def _flown(incident: Incident) -> tuple[Count, ...]:
+    """How many weapons of each kind are told, where that is more than a few."""
+    return tuple(w.count for w in incident.weapons if w.count is not None and w.count.minimum > _FEW)
 
 
 def _region(place: Place) -> str:

@@ -60,6 +60,11 @@ def _left_open(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> boo
     marker = next((m for m in markers if m is not None and at.lower(m) in ("whether", "if")), None)
     if marker is None or (at.tag(marker + 1) == "PRP" and _of_nobody(at, marker)):
         return False
+    return _unknown_before(at, marker)
+
+
+def _unknown_before(at: View, marker: int) -> bool:
+    """Whether what stands before "whether" says that it is open: "it is unclear", "has not decided"."""
     before = [at.lower(i) for i in range(marker - 1, max(at.sentence.first, marker - _BEFORE_WHETHER) - 1, -1)]
     for i, said in enumerate(before):
         if said in listed("not known yet") or (said in listed("known or decided") and _NOT & set(before[i:])):
@@ -143,15 +148,21 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
         return False
     if marker in _UNCERTAIN or (marker == "after" and verb.tense == "present"):
         return True
-    if verb.form == "gerund" and word.entry.stance is Stance.REJECT and accused(at, verb) is not None:
-        return False
     if verb.form == "gerund":
-        return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
-    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
-    if _yet_to(at, verb):
+        return _only_named(at, word, verb)
+    return not _yet_to(at, verb) and (_is_subjunctive(at, verb) or _is_called_for(at, word, verb))
+
+
+def _only_named(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """ "the price of accepting the plan": a gerund that tells of no answer; not "is rejecting it", "accused of it"."""
+    if word.entry.stance is Stance.REJECT and accused(at, verb) is not None:
         return False
-    if _is_subjunctive(at, verb):
-        return True
+    return at.lower(verb.first - 1) not in (",", "is", "are", "was", "were", "both", "sides")
+
+
+def _is_called_for(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """ "Accept the plan!", "to accept it", "must accept it": an order, an aim or a duty, and no answer yet."""
+    ordered = at.tag(verb.head) == "VB" and len(verb.parts) == 1 and not _has_subject(at, verb)
     thinks = verb.modal == "have to" and word.entry.stance is Stance.UNDECIDED  # "would have to think about it"
     return word.first >= verb.first and (ordered or verb.form == "infinitive" or (verb.modal in _ASKED and not thinks))
 
@@ -217,12 +228,19 @@ def _stance(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance
     entry, before = word.entry, at.lower(word.first - 1)
     if verb is not None and word.first <= verb.head < word.last and _yet_to(at, verb):
         return None if entry.stance is Stance.REJECT else Stance.UNDECIDED
-    negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
-    if not (negated or before in _NOT_BEFORE) or any(at.lower(i) in _NOT for i in range(word.first, word.last)):
+    if not _is_turned_round(at, word, verb):
         return entry.stance
     if before == "no" and any(at.lower(i) == "there" for i in range(word.first - 5, word.first)):
         return None  # "there was no agreement": nobody's answer
     return Stance.UNDECIDED if entry.stance is Stance.ACCEPT and _not_yet(at, verb) else entry.opposite
+
+
+def _is_turned_round(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:
+    """Whether a negation turns the words round: "did not accept", "no agreement"; not one that is among them."""
+    if any(at.lower(i) in _NOT for i in range(word.first, word.last)):
+        return False
+    negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
+    return negated or at.lower(word.first - 1) in _NOT_BEFORE
 
 
 def _not_yet(at: View, verb: VerbGroup | None) -> bool:

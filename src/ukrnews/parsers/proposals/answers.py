@@ -16,6 +16,7 @@ from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
 from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
@@ -40,10 +41,7 @@ def bare(at: View, word: Word[StanceEntry]) -> Put | None:
         return None
     told = at.once(answer, word)
     verb = told.verb if told is not None else None
-    if told is None or verb is None or verb.form != "finite" or verb.voice == "passive" or verb.negated:
-        return None
-    clause = at.syntax.clause_of(verb)
-    if clause is None or clause.kind == "relative" or at.lower(clause.first) == "that":
+    if told is None or verb is None or not _can_stand_alone(at, verb):
         return None
     if not _has_object(at, word, verb) or not _nothing_follows(at, word, told, end) or _described(at, word, verb):
         return None
@@ -52,6 +50,14 @@ def bare(at: View, word: Word[StanceEntry]) -> Put | None:
     stance = Stance.ACCEPT_WITH_CONDITIONS if bound else told.stance
     made = taken_up(reply_to(at, words, by, stance, words))
     return made._replace(unnamed=True) if made is not None else None
+
+
+def _can_stand_alone(at: View, verb: VerbGroup) -> bool:
+    """Whether the verb can answer by itself: "Kyiv agreed", not "what Kyiv agreed", "was refused", "did not agree"."""
+    if verb.form != "finite" or verb.voice == "passive" or verb.negated:
+        return False
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and clause.kind != "relative" and at.lower(clause.first) != "that"
 
 
 def _past_manner(at: View, first: int) -> int:
@@ -238,8 +244,7 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
     content = _content(at, word, told) if told is not None else None
     if told is None or content is None or _no_matter(at, word, told, content):
         return None
-    whom = accused(at, told.verb) if told.verb is not None and told.verb.form == "gerund" else None
-    by = meant(at, (whom,)) if whom is not None else who_answers(at, told.verb, word.first)
+    by = _answering(at, told.verb, word.first)
     made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
     if content.topic is None:
         return taken_up(made)
@@ -248,6 +253,12 @@ def _answers(at: View, word: Word[StanceEntry]) -> Put | None:
     if made is not None and _told_beside(at, made):
         made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
+
+
+def _answering(at: View, verb: VerbGroup | None, first: int) -> tuple[Told, ...]:
+    """Who answers: whoever is accused of it ("accused Moscow of rejecting the truce"), else who is told to."""
+    whom = accused(at, verb) if verb is not None and verb.form == "gerund" else None
+    return meant(at, (whom,)) if whom is not None else who_answers(at, verb, first)
 
 
 def _told_beside(at: View, made: Put) -> bool:

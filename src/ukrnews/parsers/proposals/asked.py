@@ -35,12 +35,12 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     topic = topic_in(at.document, deed.first, min(last, deed.first + _WIDE))
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
-    whom = next((n for n in at.nouns if word.last <= n.first < deed.first), None)
+    whom = _before(at, word.last, deed)
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
-    if not by or nobody_but_people(at, of) or (topic is None and not _between_parties(at, by, of, whom)):
+    if not by or nobody_but_people(at, of):
         return None
-    if topic is None and (last - deed.first < _OBJECT or deed.lemma == "do"):
-        return None  # "pleaded with them to hurry", "… to do the same"
+    if topic is None and not (_has_its_thing(deed, last) and _between_parties(at, by, of, whom)):
+        return None
     made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
 
@@ -70,33 +70,47 @@ def _past_agent(at: View, first: int) -> int:
 def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party asks another for: "asked its allies for tanks", "pressed Putin for a truce"."""
     verb = at.once(telling, word)
-    whom = next((n for n in at.nouns if n.first == word.last), None) if verb is not None else None
-    if verb is None or whom is None or verb.voice == "passive":
+    if verb is None or verb.voice == "passive":
+        return None
+    whom = next((n for n in at.nouns if n.first == word.last), None)
+    if whom is None:
         return None
     first = at.syntax.coordination_of(whom)[-1].last
-    if at.lower(first) != ("to" if word.entry.lemma in listed("inviting") else "for"):
+    if at.lower(first) != _opening(word.entry):
         return None
     last = offer_end(at.document, first + 1, at.sentence.last)
     topic = topic_in(at.document, first + 1, min(last, first + _NEAR))
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom))
     if topic is None and by and _to_meet(at, whom, of, first):
         return _meeting(at, (whom.first, last), by, of)
-    if (
-        topic is None
-        or (topic.vessel and topic.name != "money")
-        or not by
-        or nobody_but_people(at, by)
-        or nobody_but_people(at, of)
-    ):
+    if not by or nobody_but_people(at, by) or nobody_but_people(at, of):
         return None
-    told = only_told(at.document, first + 1, topic) or beside(at.document, first + 1, topic)
-    if told or any(v.first < topic.first for v in at.verbs_in(first, last)):
+    if topic is None or not _can_be_given(at, topic, first + 1, last):
         return None
-    made = put(at.document, first + 1, last, by)
-    named = tuple(t for t in of if t.actor.kind is not ActorKind.UNNAMED)
+    return _thing(at, (first + 1, last), by, of)
+
+
+def _can_be_given(at: View, topic: Topic, first: int, last: int) -> bool:
+    """Whether the topic is the very thing that the words [first, last) ask for: not "details of the talks"."""
+    if topic.vessel and topic.name != "money":
+        return False
+    if only_told(at.document, first, topic) or beside(at.document, first, topic):
+        return False
+    return not any(v.first < topic.first for v in at.verbs_in(first - 1, last))
+
+
+def _thing(at: View, content: tuple[int, int], by: tuple[Told, ...], of: tuple[Told, ...]) -> Put | None:
+    """The thing that is asked for, with those who are asked."""
+    made = put(at.document, *content, by)
     if made is None or made.topic is None:
         return None
+    named = tuple(t for t in of if t.actor.kind is not ActorKind.UNNAMED)
     return made._replace(addressees=named, topic=made.topic._replace(vessel=False))  # money is asked for as such
+
+
+def _opening(entry: ProposingEntry) -> str:
+    """The word that opens what is asked for: "invited them *to* talks", "asked them *for* tanks"."""
+    return "to" if entry.lemma in listed("inviting") else "for"
 
 
 def _to_meet(at: View, whom: NounGroup, of: tuple[Told, ...], first: int) -> bool:
@@ -125,6 +139,16 @@ def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     if deed is None or deed.first == first or _takes_back(at, deed):
         return None
     return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
+
+
+def _before(at: View, first: int, deed: VerbGroup) -> NounGroup | None:
+    """Who is asked: the first group from the token on that stands before the deed."""
+    return next((n for n in at.nouns if first <= n.first < deed.first), None)
+
+
+def _has_its_thing(deed: VerbGroup, last: int) -> bool:
+    """Whether the deed is told with what it is done to: not "to hurry", nor "to do the same"."""
+    return last - deed.first >= _OBJECT and deed.lemma != "do"
 
 
 def _takes_back(at: View, verb: VerbGroup) -> bool:

@@ -51,35 +51,50 @@ def put(
     where no topic is named."""
     if last <= first:
         return None
-    topic = topic_in(document, first, last, last + THROUGH)
-    if topic is None and anything:
-        topic = step(first, last)
-    if topic is not None and topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
-        topic = topic._replace(vessel=False)  # "the proposal to rename the street"
-    told = _told_beside(document, last) if topic is not None and topic.vessel else None
-    if topic is not None and told is not None:
-        topic, last = told[0]._replace(first=topic.first), told[1]
+    topic = _named(document, first, last, anything)
+    if topic is not None and topic.vessel:
+        topic, last = _told_beside(document, topic, last) or (topic, last)
     words = list(document.lowered[first:last])
-    if topic is not None and topic.vessel and words[0] in DEFINITE and words[-1] in DEALS:
+    if topic is not None and topic.vessel and _is_the_deal(words):
         topic = deal_named_before(document, first, topic) or topic
         words += [document.word(i) for i in range(*topic.named)]
     near = last if topic is None else min(last, topic.last + 6)
-    scopes = document.lexicon.matcher(ScopeEntry, cased=False)
-    found = scopes.find(document.tokens, first, near, lowered=document.lowered)
     return Put(
         topic,
         first,
         last,
         proposers,
         duration=duration_in(document, first, last) if may_last(words) else None,
-        scope=frozenset([m.entries[0].name for m in found]),
+        scope=_scope(document, first, near),
         infinitive=_is_infinitive(document, first),
         definite=_is_definite(document, first, words, bool(proposers)),
         words=frozenset([w for w in words if w not in _STOP and w.isalpha()]),
     )
 
 
-def _told_beside(document: Document, last: int) -> tuple[Topic, int] | None:
+def _named(document: Document, first: int, last: int, anything: bool) -> Topic | None:
+    """What the words name: a topic, else, where it may be `anything`, a step that no topic names."""
+    topic = topic_in(document, first, last, last + THROUGH)
+    if topic is None:
+        return step(first, last) if anything else None
+    if topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
+        return topic._replace(vessel=False)  # "the proposal to rename the street"
+    return topic
+
+
+def _scope(document: Document, first: int, last: int) -> frozenset[str]:
+    """The scopes that the words name: "a *comprehensive* truce" is full."""
+    scopes = document.lexicon.matcher(ScopeEntry, cased=False)
+    found = scopes.find(document.tokens, first, last, lowered=document.lowered)
+    return frozenset([m.entries[0].name for m in found])
+
+
+def _is_the_deal(words: list[str]) -> bool:
+    """Whether the words are "the deal", "this agreement": one that the article may have named before."""
+    return words[0] in DEFINITE and words[-1] in DEALS
+
+
+def _told_beside(document: Document, plan: Topic, last: int) -> tuple[Topic, int] | None:
     """What an apposition tells that a mere plan is, and where it ends: "his rival idea, *a three-day truce*"."""
     if document.word(last) not in (",", ":") or document.word(last + 1) not in ("a", "an"):
         return None
@@ -88,7 +103,7 @@ def _told_beside(document: Document, last: int) -> tuple[Topic, int] | None:
     topic = topic_in(document, noun.first, noun.last) if noun is not None else None
     if noun is None or topic is None or topic.vessel:
         return None
-    return topic, phrase_around(document, noun)[1]
+    return topic._replace(first=plan.first), phrase_around(document, noun)[1]
 
 
 def _to_do(document: Document, first: int, last: int) -> bool:

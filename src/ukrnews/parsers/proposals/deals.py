@@ -33,16 +33,10 @@ def deal(at: View, word: Word[StanceEntry]) -> Put | None:
         return None
     first = past_partner(at, noun)
     within = _clause_within(at, first)
-    last = offer_end(at.document, within or first + 1, at.sentence.last, clause=within is not None)
-    named = topic_in(at.document, noun.first, noun.last)
-    if within is not None:
-        start = within
-    elif at.lower(first) in _ABOUT:
-        start = first + (at.lower(first) != "to")
-    elif named is not None and not named.vessel:
-        start, last = noun.first, noun.last
-    else:
+    content = _told_of(at, noun, first, within)
+    if content is None:
         return None
+    start, last = content
     topic = topic_in(at.document, start, min(last, start + _NEAR))
     by = each_once((*_signing(at, verb, noun), *(_doing(at, within) if within is not None else ())))
     if topic is None or topic.vessel or not by:
@@ -66,6 +60,17 @@ def agrees_with(at: View, word: Word[StanceEntry]) -> Put | None:
     if topic is None or topic.vessel or len(by) < 2:
         return None
     return _agreed(at, (start, last), by, (word.first, last))
+
+
+def _told_of(at: View, noun: NounGroup, first: int, within: int | None) -> tuple[int, int] | None:
+    """What the deal is about: its clause, what follows "on" or "to", or its own name; None where nothing tells it."""
+    last = offer_end(at.document, within or first + 1, at.sentence.last, clause=within is not None)
+    if within is not None:
+        return within, last
+    if at.lower(first) in _ABOUT:
+        return first + (at.lower(first) != "to"), last
+    named = topic_in(at.document, noun.first, noun.last)
+    return (noun.first, noun.last) if named is not None and not named.vessel else None
 
 
 def _signed(at: View, verb: VerbGroup, noun: NounGroup) -> bool:

@@ -14,7 +14,7 @@ from ukrnews.parsers.proposals.responding import who_answers
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import beside, topic_in
+from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 
@@ -52,14 +52,17 @@ def ready_offer(at: View, word: Word[StanceEntry]) -> Put | None:
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
     if topic is None or topic.kind not in _OFFERED or last - word.last < _LONG or beside(at.document, word.last, topic):
         return None
-    if topic.first == word.last and not any(
-        n.preposition is None and n.first <= topic.last <= n.last for n in at.nouns
-    ):
+    if topic.first == word.last and not _has_its_thing(at, topic):
         return None  # "what he is prepared to cede to Moscow"
     by = who_answers(at, told.verb, word.first)
     if not any(t.actor.country for t in by) or nobody_but_people(at, by):
         return None
     return put(at.document, word.last, last, by)
+
+
+def _has_its_thing(at: View, topic: Topic) -> bool:
+    """Whether the verb that names the topic has what it is done to: "to cede *the region*"."""
+    return any(n.preposition is None and n.first <= topic.last <= n.last for n in at.nouns)
 
 
 def _deed(at: View, word: Word[StanceEntry], told: Answer, first: int) -> Put | None:

@@ -109,12 +109,18 @@ def described(at: View, verb: VerbGroup) -> tuple[NounGroup, tuple[NounGroup, ..
     subject = tuple(n for n in clause.subject if clause.first <= n.first < verb.first)
     if not subject or at.syntax.object_of(verb) or at.syntax.complement_of(verb) is not None:
         return None
+    describing = _describing(at, clause)
+    noun = _before(at, describing) if describing is not None else None
+    return (noun, subject) if noun is not None else None
+
+
+def _describing(at: View, clause: Clause) -> Clause | None:
+    """The relative or "that" clause that can describe what stands before it: the verb's own, or the one around it."""
     above = at.parent(clause) if clause.kind == "reported" and clause.marker is None else None
     if above is not None and above.kind == "relative" and above.first < clause.first:
-        clause = above  # "a plan which officials say they are studying"
+        return above  # "a plan which officials say they are studying"
     opened = clause.kind == "relative" or (clause.marker is not None and at.lower(clause.marker) == "that")
-    noun = _before(at, clause) if opened else None
-    return (noun, subject) if noun is not None else None
+    return clause if opened else None
 
 
 def _before(at: View, clause: Clause) -> NounGroup | None:

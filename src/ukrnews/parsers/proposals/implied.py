@@ -11,7 +11,7 @@ from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
-from ukrnews.parsers.topics import beside, topic_in
+from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 
@@ -38,14 +38,19 @@ def red_line(at: View, condition: Condition) -> Put | None:
         start = verb.head if topic_in(at.document, verb.head, verb.last) is not None else verb.last
     if verb is not None and (done_by_people(at, verb) or (verb.last >= last and start == verb.head)):
         return None
-    topic = topic_in(at.document, start, last)
-    if topic is None or (topic.vessel and any(at.lower(i) == "any" for i in range(start, topic.first))):
-        return None  # "will not sign any agreements by which it disarms"
-    if beside(at.document, start, topic):
-        return None  # "there will be no decisions outside the council"
+    if not _can_be_refused(at, start, last):
+        return None
     made = put(at.document, start, offer_end(at.document, start, last))
     refused = _answered(made, condition, Stance.REJECT, first, last)
     return refused._replace(standing=True) if refused is not None else None
+
+
+def _can_be_refused(at: View, first: int, last: int) -> bool:
+    """Whether the words name something that was put forward and can be refused."""
+    topic = topic_in(at.document, first, last)
+    if topic is None or (topic.vessel and any(at.lower(i) == "any" for i in range(first, topic.first))):
+        return False  # "will not sign any agreements by which it disarms"
+    return not beside(at.document, first, topic)  # "there will be no decisions outside the council"
 
 
 @rule("precondition-response", on=(ConditionKind.PRECONDITION,))
@@ -100,11 +105,16 @@ def demanded_step(at: View, condition: Condition) -> Put | None:
     by, whom = _held(condition), subject_parties(at, verb)
     verb = next((v for v in at.verbs if v.first == verb.last and v.form == "infinitive"), verb)  # "needs to return"
     topic = topic_in(at.document, verb.head, min(last, verb.head + _NEAR))
-    if topic is None or topic.vessel or topic.kind not in _STEPS or not _upon_another(whom, by):
+    if not _is_step(topic) or not _upon_another(whom, by):
         return None
     made = put(at.document, verb.head, offer_end(at.document, verb.head, last), by)
     named = tuple(t for t in whom if t.actor.kind is not ActorKind.UNNAMED)
     return made._replace(addressees=named) if made is not None else None
+
+
+def _is_step(topic: Topic | None) -> bool:
+    """Whether it is a step of a settlement, named for what it is: not only "the plan"."""
+    return topic is not None and not topic.vessel and topic.kind in _STEPS
 
 
 def _upon_another(whom: tuple[Told, ...], by: tuple[Told, ...]) -> bool:

@@ -12,8 +12,10 @@ from ukrnews.parsers.proposals.parties import speakers, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
+from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import VerbGroup
 
 _NEAR = 8
 _WANTED = frozenset({
@@ -54,20 +56,37 @@ def wanted_talks(at: View, word: Word[ProposingEntry]) -> Put | None:
 def wanted_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a party says it wants: "“We want a truce,” Sybiha said", "would like to receive guarantees"."""
     verb = next((v for v in at.verbs if v.first <= word.last - 1 < v.last), None)
-    if verb is None or verb.negated or verb.form != "finite":
-        return None
-    if word.entry.lemma in listed("wanting with would") and verb.modal != "would":
+    if verb is None or not _wants(word, verb):
         return None
     by = subject_parties(at, verb)
-    if not any(same_party(t.actor, s.actor) and t.actor.country for t in by for s in speakers(at, verb.head)):
+    if not _says_so_itself(at, verb, by):
         return None
     getting = next((v for v in at.verbs if v.first == verb.last and v.lemma in listed("getting")), None)
     first = (getting or verb).last
-    noun = next((n for n in at.nouns if n.first == first and at.lower(first) not in listed("nothing of it")), None)
-    topic = topic_in(at.document, first, noun.last) if noun is not None else None
-    if noun is None or topic is None or topic.vessel or topic.kind not in _WANTED or topic.last != noun.head + 1:
+    if not _can_be_wanted(at, first):
         return None
     return put(at.document, first, offer_end(at.document, first, at.sentence.last), by)
+
+
+def _wants(word: Word[ProposingEntry], verb: VerbGroup) -> bool:
+    """Whether the verb tells of a wish: "wants", "would like", not "did not want" or "likes"."""
+    if verb.negated or verb.form != "finite":
+        return False
+    return verb.modal == "would" or word.entry.lemma not in listed("wanting with would")
+
+
+def _says_so_itself(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
+    """Whether a party that wants it is the one who says so: "“We want a truce,” Sybiha said"."""
+    return any(same_party(t.actor, s.actor) and t.actor.country for t in by for s in speakers(at, verb.head))
+
+
+def _can_be_wanted(at: View, first: int) -> bool:
+    """Whether the group at the token is what others would have to give: "security guarantees", not "no talks"."""
+    noun = next((n for n in at.nouns if n.first == first and at.lower(first) not in listed("nothing of it")), None)
+    topic = topic_in(at.document, first, noun.last) if noun is not None else None
+    if noun is None or topic is None or topic.vessel:
+        return False
+    return topic.kind in _WANTED and topic.last == noun.head + 1
 
 
 will_hold_fire.finds("[Putin] said Russian troops would <hold their fire for 72 hours>.")

@@ -136,8 +136,7 @@ def answered_next(pair: Pair) -> bool | None:
     land"."""
     put, group = pair.put, pair.group
     if put.proposers and not group.proposers and group.puts[0].definite and pair.distance <= _FAR:
-        refused = [r.by for p in group.puts for r in p.replies]
-        return True if refused and group.kind in _DEMANDED and not any_party(put.proposers, refused) else None
+        return True if _others_answered(pair) else None
     if put.proposers or not put.replies or not group.proposers or pair.distance > (_FAR if put.definite else 1):
         return None
     others = not any_party(group.proposers, [r.by for r in put.replies])
@@ -172,6 +171,12 @@ def alike(pair: Pair) -> bool | None:
     if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
         return True
     return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _others_answered(pair: Pair) -> bool:
+    """Whether others than those who now put it forward have answered it, and it is what one side demands."""
+    answered = [r.by for p in pair.group.puts for r in p.replies]
+    return bool(answered) and pair.group.kind in _DEMANDED and not any_party(pair.put.proposers, answered)
 
 
 def _turns_round(pair: Pair) -> bool:

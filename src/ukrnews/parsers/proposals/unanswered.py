@@ -13,7 +13,7 @@ from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NEAR = 11
 _YES_OR_NO = frozenset({"yes", "no"})
@@ -62,20 +62,29 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
 @rule("judged-response", on=(StanceFrame.SUBJECT,))
 def judged(at: View, word: Word[StanceEntry]) -> Put | None:
     """What somebody calls unacceptable, pointless, a trick: "called the summit pointless", "slammed it as futile"."""
-    last = word.first - (at.lower(word.first - 1) in ("as", "“", '"', "‘"))
-    last -= at.lower(last - 1) == "as"
+    last = _before_as(at, word.first)
     noun = next((n for n in at.nouns if n.last == last and n.preposition is None), None)
     verb = next((v for v in at.verbs if noun is not None and v.last == noun.first), None)
-    if noun is None or verb is None or verb.lemma not in listed("calling it"):
+    if noun is None or verb is None or not _calls_it(verb):
         return None
     pointer = at.lower(noun.first) in POINTERS and noun.last - noun.first == 1
     if not pointer and topic_in(at.document, noun.first, noun.last) is None:
         return None
-    if verb.voice == "passive" or verb.negated or verb.form == "infinitive":
-        return None
     by = who_answers(at, verb, verb.head)
     made = reply_to(at, (noun.first, noun.last), by, word.entry.stance, (verb.first, word.last))
     return taken_up(made) if pointer else made
+
+
+def _before_as(at: View, first: int) -> int:
+    """Where the words end that stand before the judgement, "as" and an opening quotation mark left out."""
+    last = first - (at.lower(first - 1) in ("as", "“", '"', "‘"))
+    return last - (at.lower(last - 1) == "as")
+
+
+def _calls_it(verb: VerbGroup) -> bool:
+    """Whether somebody calls it so: not "was called pointless", "did not call it pointless", "to call it pointless"."""
+    told = verb.voice != "passive" and not verb.negated and verb.form != "infinitive"
+    return told and verb.lemma in listed("calling it")
 
 
 def _goes_on(at: View, word: Word[StanceEntry]) -> bool:
