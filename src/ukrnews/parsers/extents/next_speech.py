@@ -8,6 +8,7 @@ from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.protocol import Chunk
 
 CIRCUMSTANCES = frozenset(
     ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
@@ -48,7 +49,7 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     if there.ended or there.verb() is not None or _list_waits(at, said):
         return False
     finite = any(c.is_finite for c in at.so_far)
-    begins = next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
+    begins = _begins(at)
     if not finite and begins.bare is not None:
         if said.document.word(begins.first) in ("both", "either", "neither"):
             return False  # "said both he and Orban promised to help"
@@ -56,6 +57,11 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     if said.whole and not finite and begins.noun is None:
         return False  # "that, based on the maps and reports shown, they": no clause has ended yet
     return (finite or at.kind(-1) != "N" or begins.noun is None) and _joins(there, said, said.tense)
+
+
+def _begins(at: Cursor) -> Chunk:
+    """What was said begins with this, adverbs, days, conjunctions and quotation marks passed over."""
+    return next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
 
 
 @rule("while-they-said-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))

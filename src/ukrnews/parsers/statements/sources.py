@@ -18,6 +18,7 @@ from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
 
 _THINGS_THAT_SPEAK = listed("things that speak")
 _ECONOMIC = listed("economic")
@@ -369,17 +370,25 @@ def noun_sources(view: View, k: int) -> Behind:
         return _owner(view, noun.first, noun.possessor) if named is None else _named(view, named)
     if view.lower(noun.first) in PRONOUNS:
         return _owner(view, noun.first, noun.first + 1)
-    for n in (1, 2):
-        following = here.noun(n + 1)
-        if here.kind(n) == "P" and here.word(n) in ("from", "by") and following is not None:
-            groups = view.syntax.coordination_of(following)
-            return view.cast.actors_of(groups), source_range(view.document, groups)
-        if here.kind(n) != "P":
-            break
+    sender = _sender(here)
+    if sender is not None:
+        groups = view.syntax.coordination_of(sender)
+        return view.cast.actors_of(groups), source_range(view.document, groups)
     named = next(iter(view.cast.names_in(noun.first, noun.last)), None)
     side = view.cast.side_of(noun) if here.word() not in _ECONOMIC else None
     author = side or view.cast.named_inside(noun)
     return ((author,), (named.first, named.last)) if author is not None and named is not None else ((), None)
+
+
+def _sender(here: Cursor) -> NounGroup | None:
+    """From whom something comes, by the phrases right after its noun: "a call from the G7", "a claim by Moscow"."""
+    for n in (1, 2):
+        following = here.noun(n + 1)
+        if here.kind(n) == "P" and here.word(n) in ("from", "by") and following is not None:
+            return following
+        if here.kind(n) != "P":
+            break
+    return None
 
 
 def _owner(view: View, first: int, last: int) -> Behind:
