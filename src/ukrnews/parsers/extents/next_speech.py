@@ -33,13 +33,23 @@ def and_rejected(at: Cursor, said: Content) -> bool:
     if verb is None or verb.form == "gerund":
         return False
     before = [c.verb for c in at.so_far if c.verb is not None]
-    joined = any(c.kind == "C" for c in at.up_to(_past_mark(at)))
-    if verb.tag == "VB" and len(verb.parts) == 1 and joined:
+    if _bare_and_joined(at, verb):
         return not any(v.form == "infinitive" or v.modal is not None for v in before)
-    if at.kind() == "C" and at.chunk(-1).is_finite and said.whole and verb.perfect:
+    if verb.perfect and _right_after_verb(at, said):
         return False  # "said it backs but has not accepted the plan": one object of both
     parallel = verb.perfect and any(v.perfect for v in before)
     return verb.form == "finite" and _in_tense(verb, said.tense) and verb.modal is None and not parallel
+
+
+def _right_after_verb(at: Cursor, said: Content) -> bool:
+    """Whether a conjunction follows the verb of a clause at once: "said it backs but"."""
+    return at.kind() == "C" and at.chunk(-1).is_finite and said.whole
+
+
+def _bare_and_joined(at: Cursor, verb: VerbGroup) -> bool:
+    """Whether the verb is a bare form after a conjunction: "wants to welcome the talks but reject the terms"."""
+    joined = any(c.kind == "C" for c in at.up_to(_past_mark(at)))
+    return verb.tag == "VB" and len(verb.parts) == 1 and joined
 
 
 @rule("and-they-said-end", on=before("C", Extent.CLAUSE, Extent.OBJECT))

@@ -17,7 +17,7 @@ from ukrnews.parsers.statements.told_whom import subject_in
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document, reporting_verbs
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 
 _THINGS_THAT_SPEAK = listed("things that speak")
@@ -145,12 +145,21 @@ def _told_by_outer(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]
     outer = clauses[clause.parent]
     if outer.verb is None or _tense(outer.verb) != _tense(verb) or clause.subject[0].first >= clause.first:
         return None
-    joined = (c for c in reversed(clauses[: clause.index]) if c.parent == clause.parent and c.subject == clause.subject)
-    told = next((c.verb for c in joined if c.verb is not None), None)
-    shared = told is None or told.perfect or told.progressive or told.voice == "passive"  # "had left and called for"
-    if told is None or shared or (_tense(told) == _tense(verb) and told.lemma != "be"):
-        return None
-    return outer.subject
+    told = _joined_to(clauses[: clause.index], clause)
+    return None if told is None or _goes_on_with(told, verb) else outer.subject
+
+
+def _joined_to(before: Sequence[Clause], clause: Clause) -> VerbGroup | None:
+    """The verb of the last clause before that has the same subject and stands in the same clause."""
+    joined = (c for c in reversed(before) if c.parent == clause.parent and c.subject == clause.subject)
+    return next((c.verb for c in joined if c.verb is not None), None)
+
+
+def _goes_on_with(told: VerbGroup, verb: VerbGroup) -> bool:
+    """Whether the verb may tell of the same subject as the one before it: "had left and called for"."""
+    if told.perfect or told.progressive or told.voice == "passive":
+        return True
+    return _tense(told) == _tense(verb) and told.lemma != "be"
 
 
 def _tense(verb: VerbGroup) -> tuple[str | None, str | None, bool]:
