@@ -19,26 +19,55 @@ _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON,
 def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     """Whether the clause tells what its speaker would do, what would be done, what penalty or refusal would come."""
     verb = _told_verb(at, main)
-    possible = unit.statement is None and verb is not None and verb.modal in ("could", "may", "might", "can")
-    if not possible and any(at.lower(i) in listed("penalties") for i in range(*main)):
+    if not _only_possible(unit, verb) and _names_penalty(at, main):
         return True
     if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
         return not at.tag(main[1] - 1).startswith("JJ")
-    if any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3)) or _none_will_be(at, verb, main):
+    if _is_ready(at, verb) or _none_will_be(at, verb, main):
         return True
-    if verb.modal not in _WILL and verb.tense != "future":
+    if not _is_to_be(verb):
         return False
     if verb.lemma in listed("what all come to see") and verb.modal is not None:
         return True
     if verb.lemma in listed("befalling"):
         return False
-    subject = tuple(n for n in at.syntax.subject_of(verb) if n.first >= main[0])
-    subject = subject or tuple(n for n in at.nouns if main[0] <= n.first < verb.first)
     if _weighed(at, verb):
         return False
-    if unit.statement is None or (unit.speakers and all(a.kind is ActorKind.UNNAMED for a in unit.speakers)):
+    subject = _subject_within(at, verb, main)
+    if unit.statement is None or _by_unnamed(unit):
         return verb.lemma in listed("steps") and _a_party(at, subject)
     return verb.voice == "passive" or _own(at, unit, subject)
+
+
+def _only_possible(unit: Unit, verb: VerbGroup | None) -> bool:
+    """Whether the article itself tells what may happen: "the bloc could impose sanctions"."""
+    return unit.statement is None and verb is not None and verb.modal in ("could", "may", "might", "can")
+
+
+def _names_penalty(at: View, main: tuple[int, int]) -> bool:
+    """Whether the clause names what punishes: "sanctions", "tariffs"."""
+    return any(at.lower(i) in listed("penalties") for i in range(*main))
+
+
+def _is_to_be(verb: VerbGroup) -> bool:
+    """Whether the verb tells what is or will be, and not only what may be."""
+    return verb.modal in _WILL or verb.tense == "future"
+
+
+def _is_ready(at: View, verb: VerbGroup) -> bool:
+    """Whether somebody is said to be ready: "we are ready to sign"."""
+    return any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3))
+
+
+def _subject_within(at: View, verb: VerbGroup, main: tuple[int, int]) -> tuple[NounGroup, ...]:
+    """The subject of the verb in its clause, or whatever is named there before the verb."""
+    subject = tuple(n for n in at.syntax.subject_of(verb) if n.first >= main[0])
+    return subject or tuple(n for n in at.nouns if main[0] <= n.first < verb.first)
+
+
+def _by_unnamed(unit: Unit) -> bool:
+    """Whether only people without a name say so: "two officials said"."""
+    return bool(unit.speakers) and all(a.kind is ActorKind.UNNAMED for a in unit.speakers)
 
 
 def _told_verb(at: View, main: tuple[int, int]) -> VerbGroup | None:
@@ -61,7 +90,7 @@ def foreseen(at: View, main: tuple[int, int]) -> bool:
     there = verb.lemma == "be" and any(at.lower(i) == "there" for i in range(main[0], verb.first))
     if not there or negated(at, *main):
         return False
-    return not any(at.lower(i) in listed("penalties") for i in range(*main))
+    return not _names_penalty(at, main)
 
 
 def _none_will_be(at: View, verb: VerbGroup, main: tuple[int, int]) -> bool:

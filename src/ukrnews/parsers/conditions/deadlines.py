@@ -153,29 +153,17 @@ def named(at: View, sign: Sign) -> Draft | None:
     if at.lower(sign.last - 1) == "to":
         return None
     unit = unit_at(at, sign.first)
-    around = (v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last)
-    verb = next(around, None) or last_finite(at, unit.first, sign.first) or _running_out(at, sign, unit)
+    verb = _verb_of(at, sign, unit)
     if verb is None and unit.statement is not None and at.noun_at(sign.first) is not None:
         return _voiced(at, sign, unit)
     if verb is None or verb.lemma in _KEPT_OR_NOT or at.lower(sign.first) in _GIVES:
         return None
     first, last = clause_around(at.document, unit, verb)
     clause = first, max(last, sign.last)
-    dated = next(iter(at.document.dates_in(first, unit.last)), None)
-    told = unit.statement is not None or in_domain(at, *clause)
-    runs_out = at.lower(sign.first) in listed("runs out") or verb.first > sign.first
-    if at.lower(sign.first) in listed("standing"):
-        binding = dated is not None and told and _is_set(at, first, verb.first)
-    elif runs_out:
-        said = unit.statement is not None and bool(topics(at, first, verb.first))
-        set_by_somebody = said or (told and _is_set(at, first, verb.first))
-        binding = dated is not None and verb.tense != "past" and set_by_somebody
-    else:
-        binding = told and (at.lower(sign.first) in _HAS or dated is not None or _counted(at, *clause))
-    if not binding:
+    if not _binds(at, sign, unit, verb, clause):
         return None
-    gone = runs_out and dated is not None and _gone(at, dated.when)
-    ahead = None if gone else dated  # "expires on Friday", read as the Friday before
+    dated = next(iter(at.document.dates_in(first, unit.last)), None)
+    ahead = None if dated is not None and _read_as_gone(at, sign, verb, dated) else dated
     limit, noun = Limit(sign.first, sign.last, ahead), at.noun_at(sign.first)
     if noun is not None and noun.possessor is not None:  # "Trump's deadline ends on Friday"
         return limited(limit, unit, clause, owner_of(at, noun), own=True)
@@ -183,6 +171,35 @@ def named(at: View, sign: Sign) -> Draft | None:
     # "Putin has until Friday", "Kyiv faces a deadline": who has the time does not set it
     setter = at.syntax.subject_of(verb) if sets and at.lower(sign.first) not in _HAS else ()
     return limited(limit, unit, clause, setter)
+
+
+def _verb_of(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:
+    """The verb that tells of the deadline: the one that names it, the one before, or the one by which it ends."""
+    around = (v for v in at.verbs_in(unit.first, unit.last) if v.first <= sign.first < v.last)
+    return next(around, None) or last_finite(at, unit.first, sign.first) or _running_out(at, sign, unit)
+
+
+def _runs_out(at: View, sign: Sign, verb: VerbGroup) -> bool:
+    """Whether the time is told to end: "the offer expires", "the deadline ends on Friday"."""
+    return at.lower(sign.first) in listed("runs out") or verb.first > sign.first
+
+
+def _read_as_gone(at: View, sign: Sign, verb: VerbGroup, dated: Dated) -> bool:
+    """Whether the day on which the time ends was taken for one before: "expires on Friday"."""
+    return _runs_out(at, sign, verb) and _gone(at, dated.when)
+
+
+def _binds(at: View, sign: Sign, unit: Unit, verb: VerbGroup, clause: tuple[int, int]) -> bool:
+    """Whether somebody has set it, and until when or for how long is told."""
+    first, word = clause[0], at.lower(sign.first)
+    dated = bool(at.document.dates_in(first, unit.last))
+    told = unit.statement is not None or in_domain(at, *clause)
+    if word in listed("standing"):
+        return dated and told and _is_set(at, first, verb.first)
+    if _runs_out(at, sign, verb):
+        said = unit.statement is not None and bool(topics(at, first, verb.first))
+        return dated and verb.tense != "past" and (said or (told and _is_set(at, first, verb.first)))
+    return told and (word in _HAS or dated or _counted(at, *clause))
 
 
 def _running_out(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:

@@ -134,7 +134,7 @@ def _binding(at: View, must: _Must) -> bool:
     named = any(a.country or (a.kind in _NAMED and about_here(at)) for a in must.unit.speakers)
     if not named and not about(at, first, last):
         return False  # "drivers must wear helmets"
-    if _is_guess(at, must) or _of_ourselves(at, must) or _felt(at, must) or _of_own_side(at, must):
+    if _no_demand(at, must):
         return False
     if must.word == "had":  # "Troops had to withdraw, the army said": what happened, in its own tense
         wanted = bool(topics(at, first, last)) or _comes_first(at, must.verb.last, last)
@@ -142,6 +142,11 @@ def _binding(at: View, must: _Must) -> bool:
     if must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first":
         return True
     return taken_up(at, must.unit.first, must.subject)
+
+
+def _no_demand(at: View, must: _Must) -> bool:
+    """Whether it is a guess, or a duty of the speakers themselves or one that others feel."""
+    return _is_guess(at, must) or _of_ourselves(at, must) or _felt(at, must) or _of_own_side(at, must)
 
 
 def _of_own_side(at: View, must: _Must) -> bool:

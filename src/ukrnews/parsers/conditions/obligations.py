@@ -137,10 +137,17 @@ def bidding(at: View, sign: Sign) -> Draft | None:
     last = trimmed(at.document, first, min(unit.last, at.document.token_at(quoted[0].end - 1)))
     if last - first < 2 or not any(a.country for a in unit.speakers) or not about(at, first, last):
         return None
-    object_ = next((n for n in at.nouns if n.first >= first and n.last > first), None)
-    if object_ is None or any(v.first <= object_.last and v.head > object_.head for v in at.finite_in(first, last)):
+    if not _has_object_only(at, first, last):
         return None  # "Free elections cannot be held"
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
+
+
+def _has_object_only(at: View, first: int, last: int) -> bool:
+    """Whether a noun follows the word at `first` that is its object, and not the subject of another verb."""
+    object_ = next((n for n in at.nouns if n.first >= first and n.last > first), None)
+    if object_ is None:
+        return False
+    return not any(v.first <= object_.last and v.head > object_.head for v in at.finite_in(first, last))
 
 
 def _heads_bidding(at: View, first: int) -> bool:

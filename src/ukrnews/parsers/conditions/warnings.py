@@ -7,7 +7,7 @@ from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import has, lemmas_of
-from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around
 from ukrnews.parsers.view import View
@@ -44,13 +44,24 @@ def _answered(at: View, subject: NounGroup, verb: VerbGroup) -> bool:
     return has(at, Sense.PUNISH, verb.head, min(verb.last + 8, at.sentence.last))
 
 
+def _will_be_taken(verb: VerbGroup) -> bool:
+    """Whether the verb tells what something would be or be taken for: "will be considered", "would be"."""
+    if verb.form != "finite" or verb.modal not in ("would", "will") or verb.negated:
+        return False
+    return verb.lemma == "be" or (verb.voice == "passive" and verb.lemma in listed("taking as"))
+
+
+def _with_gerund(at: View, unit: Unit, first: int) -> int:
+    """Where the deed begins, with the -ing form before it: "sending troops would be an act of war"."""
+    return next((v.first for v in at.verbs_in(unit.first, first) if v.form == "gerund" and v.last == first), first)
+
+
 @rule("taken-as-consequence", on=(Sense.PUNISH,), each=VerbGroup)
 def taken_as(at: View, verb: VerbGroup) -> Draft | None:
     """As what a party would take an act of others: "all ships will be considered targets", "would be an act of war"."""
-    if verb.form != "finite" or verb.modal not in ("would", "will") or verb.negated or _describes(at, verb):
+    if not _will_be_taken(verb) or _describes(at, verb):
         return None
-    taken = verb.voice == "passive" and verb.lemma in listed("taking as")
-    if not (taken or verb.lemma == "be") or not has(at, Sense.PUNISH, verb.first, min(verb.last + 6, at.sentence.last)):
+    if not has(at, Sense.PUNISH, verb.first, min(verb.last + 6, at.sentence.last)):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     if unit.statement is None or not any(a.country for a in unit.speakers):
@@ -60,7 +71,7 @@ def taken_as(at: View, verb: VerbGroup) -> Draft | None:
         return None
     if first == verb.first:  # "all ships bound for the ports will be …"
         first = next((n.first for n in reversed(subject) if unit.first <= n.first < first), first)
-    first = next((v.first for v in at.verbs_in(unit.first, first) if v.form == "gerund" and v.last == first), first)
+    first = _with_gerund(at, unit, first)
     if first == verb.first:
         return None
     marker, requirement = (min(verb.first, *verb.parts), verb.last), (first, verb.first)

@@ -8,6 +8,7 @@ from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.protocol import Chunk
 
 CIRCUMSTANCES = frozenset(
     ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
@@ -32,13 +33,23 @@ def and_rejected(at: Cursor, said: Content) -> bool:
     if verb is None or verb.form == "gerund":
         return False
     before = [c.verb for c in at.so_far if c.verb is not None]
-    joined = any(c.kind == "C" for c in at.up_to(_past_mark(at)))
-    if verb.tag == "VB" and len(verb.parts) == 1 and joined:
+    if _bare_and_joined(at, verb):
         return not any(v.form == "infinitive" or v.modal is not None for v in before)
-    if at.kind() == "C" and at.chunk(-1).is_finite and said.whole and verb.perfect:
+    if verb.perfect and _right_after_verb(at, said):
         return False  # "said it backs but has not accepted the plan": one object of both
     parallel = verb.perfect and any(v.perfect for v in before)
     return verb.form == "finite" and _in_tense(verb, said.tense) and verb.modal is None and not parallel
+
+
+def _right_after_verb(at: Cursor, said: Content) -> bool:
+    """Whether a conjunction follows the verb of a clause at once: "said it backs but"."""
+    return at.kind() == "C" and at.chunk(-1).is_finite and said.whole
+
+
+def _bare_and_joined(at: Cursor, verb: VerbGroup) -> bool:
+    """Whether the verb is a bare form after a conjunction: "wants to welcome the talks but reject the terms"."""
+    joined = any(c.kind == "C" for c in at.up_to(_past_mark(at)))
+    return verb.tag == "VB" and len(verb.parts) == 1 and joined
 
 
 @rule("and-they-said-end", on=before("C", Extent.CLAUSE, Extent.OBJECT))
@@ -48,7 +59,7 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     if there.ended or there.verb() is not None or _list_waits(at, said):
         return False
     finite = any(c.is_finite for c in at.so_far)
-    begins = next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
+    begins = _begins(at)
     if not finite and begins.bare is not None:
         if said.document.word(begins.first) in ("both", "either", "neither"):
             return False  # "said both he and Orban promised to help"
@@ -56,6 +67,11 @@ def and_they_said(at: Cursor, said: Content) -> bool:
     if said.whole and not finite and begins.noun is None:
         return False  # "that, based on the maps and reports shown, they": no clause has ended yet
     return (finite or at.kind(-1) != "N" or begins.noun is None) and _joins(there, said, said.tense)
+
+
+def _begins(at: Cursor) -> Chunk:
+    """What was said begins with this, adverbs, days, conjunctions and quotation marks passed over."""
+    return next((c for c in at.so_far if c.kind not in ("C", "D", "T", "Q")), at.so_far[0])
 
 
 @rule("while-they-said-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))

@@ -40,6 +40,11 @@ def described(at: Cursor, said: Content) -> bool:
         return False  # but ", this time in the east"
     if at.word(1) in ABSTRACT and at.chunk(2).is_bare and at.chunk(3).is_finite:
         return True  # ", a plan Kyiv has dismissed"
+    return _noun_alone(at)
+
+
+def _noun_alone(at: Cursor) -> bool:
+    """Whether what follows the comma has no verb of its own, but in a relative clause: ", a plan that would fail"."""
     for chunk in at.ahead(1):
         if chunk.kind == "R":
             return True

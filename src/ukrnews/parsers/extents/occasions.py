@@ -83,13 +83,16 @@ def day(at: Cursor, said: Content) -> int:
     if any(c.verb is not None for c in at.so_far):
         return 0
     words = [t.lower for t in said.document.tokens[when.first : when.last]]
-    if at.kind(-2) != "P" and words[:2] in _DAY_AFTER:
-        return 1 + mark
-    if words[0] in listed("before a week gone") and at.kind(-2) != "P":
+    if at.kind(-2) != "P" and _needs_no_preposition(words):
         return 1 + mark
     if _DAYS.isdisjoint(words):
         return 0
     return 1 + mark + (at.word(-2) == "on" and at.k - 2 > at.start)
+
+
+def _needs_no_preposition(words: list[str]) -> bool:
+    """Whether the words tell when by themselves: "the next day", "last week"."""
+    return words[:2] in _DAY_AFTER or words[0] in listed("before a week gone")
 
 
 def names_medium(document: Document, word: str) -> bool:

@@ -173,9 +173,7 @@ def imperative(at: Asserted) -> Sign | None:
 @rule("pledge", on=(Trait.FUTURE,))
 def pledge(at: Asserted) -> Sign | None:
     """What the speaker's side will do is promised; harm, and what follows if others do something, is threatened."""
-    if at.verb.negated or at.verb.voice == "passive" or at.verb.progressive or at.verb.perfect:
-        return None
-    if _is(at, "no deeds", "bad outcomes") or at.whose is not Whose.OWN or at.some:
+    if not _will_do(at) or _is(at, "no deeds", "bad outcomes") or at.whose is not Whose.OWN or at.some:
         return None
     if _is(at, "holding back"):
         return Sign(Act.PROMISE)
@@ -186,6 +184,11 @@ def pledge(at: Asserted) -> Sign | None:
         return Sign(Act.PROMISE if meeting or _is(at, "giving", "conceding") else Act.THREATEN)
     plan = meeting or _is(at, "arranging") or (_is(at, "moving") and not at.object)
     return None if plan else Sign(Act.PROMISE)  # a plan, "will meet Putin", promises nobody anything
+
+
+def _will_do(at: Asserted) -> bool:
+    """Whether the verb tells of one deed of its subject: "will send", but not "will be sent", "will be sending"."""
+    return not (at.verb.negated or at.verb.voice == "passive" or at.verb.progressive or at.verb.perfect)
 
 
 def _on_others(at: Asserted) -> bool:

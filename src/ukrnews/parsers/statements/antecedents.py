@@ -110,11 +110,7 @@ def relative_complement(cue: VerbCue) -> Draft | None:
     here = Cursor(cue.chunks, cue.after, len(cue.chunks))
     if antecedent is None or antecedent == cue.clause.subject[0] or here.kind() not in ("N", "A", "Q"):
         return None
-    if (
-        antecedent.temporal
-        or cue.here.kind(-1) == "C"
-        or any(c.is_finite and c.first >= cue.clause.first for c in cue.chunks[: cue.k])
-    ):
+    if antecedent.temporal or _second_verb(cue):
         return None  # "the day it declared independence", "had closed the sky and declared a blockade"
     end = here
     while end.kind() and end.kind() in "NAQPDC" and end.chunk().first < cue.clause.last:
@@ -124,6 +120,11 @@ def relative_complement(cue: VerbCue) -> Draft | None:
         return None
     pieces = [_piece(cue, antecedent.first, antecedent.last), _piece(cue, judged[0].first, judged[-1].last)]
     return _before(cue, BEFORE, pieces, cue.clause.subject)
+
+
+def _second_verb(cue: VerbCue) -> bool:
+    """Whether the cue is joined to another verb of its clause: "which had closed the sky and declared a blockade"."""
+    return cue.here.kind(-1) == "C" or any(c.is_finite and c.first >= cue.clause.first for c in cue.chunks[: cue.k])
 
 
 @rule("relative-object", on=_OBJECTS)

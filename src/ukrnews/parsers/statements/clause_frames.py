@@ -270,10 +270,15 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
         return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
     if not bare:
-        day = verb_at == first + 1 and chunks[first].kind == "T" and chunks[verb_at].lower == "be"
-        return first if day else None  # "said Friday was quiet"
+        return first if _day_is(cue, verb_at) else None
     told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
     return bare[told]
+
+
+def _day_is(cue: VerbCue, verb_at: int) -> bool:
+    """Whether a day alone is the subject of the verb: "said Friday was quiet"."""
+    day = verb_at == cue.after + 1 and cue.chunks[cue.after].kind == "T"
+    return day and cue.chunks[verb_at].lower == "be"
 
 
 def _main_verb(cue: VerbCue, verb_at: int) -> bool:

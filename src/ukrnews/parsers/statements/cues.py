@@ -142,14 +142,23 @@ def _with_word(here: Cursor, verb: VerbGroup, word: str | None) -> int | None:
     far = talks and word == "about"
     for step, chunk in enumerate(islice(here.ahead(1), 7 if far else 3)):
         if chunk.kind in ("P", "A", "D", "O") and chunk.lower == word:
-            near = talks or not step or _may_part(here, step)
+            near = talks or _may_part(here, step)
             return _past(here.moved(step + 2), chunk.last, rest) if near else None
-        if chunk.lower == word and (chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")):
+        if chunk.lower == word and _may_complete(chunk):
             return chunk.last
-        day = here.kind(step + 2) == "T" and chunk.kind == "P"  # "called on Friday for"
-        if not day and not _may_wait(chunk, word, far=far):
+        if not _opens_day(here.moved(step + 1)) and not _may_wait(chunk, word, far=far):
             return None
     return None
+
+
+def _opens_day(here: Cursor) -> bool:
+    """Whether a preposition stands before a day: "called on Friday for"."""
+    return here.kind() == "P" and here.kind(1) == "T"
+
+
+def _may_complete(chunk: Chunk) -> bool:
+    """Whether the verb's word may be a noun or an infinitive here, with nothing after it that counts."""
+    return chunk.is_bare or (chunk.verb is not None and chunk.verb.form == "infinitive")
 
 
 def _past(here: Cursor, last: int, words: Sequence[str]) -> int | None:
@@ -169,6 +178,8 @@ def _may_wait(chunk: Chunk, word: str, *, far: bool) -> bool:
 
 def _may_part(here: Cursor, step: int) -> bool:
     """ "lashed out repeatedly at", "spoke on Monday of", "made it clear": what may part a verb from its word."""
+    if not step:
+        return True  # nothing does
     beside = here.chunk(1)
     adverb = beside.kind == "D" and beside.lower.endswith("ly")
     time = here.kind(step) == "T" or here.kind(step + 1) == "A"

@@ -96,12 +96,19 @@ def _complement(view: View, cue: NounCue) -> Chars | None:
     clause = here.word() == "that" and here.kind() in ("S", "R")
     governed = here.kind() == "P" and here.word() in prepositions
     first = here.moved(clause or governed)
-    if clause:
-        opens = "clause" in cue.entry.takes and first.kind() in ("N", "T", "P", "Q", "D")
-    else:
-        verb = here.verb()
-        opens = governed or (verb is not None and verb.form == "infinitive" and "to" in cue.entry.takes)
+    opens = _takes_clause(cue, first) if clause else governed or _takes_infinitive(cue, here)
     return _up_to_main_verb(view, first, clause=clause) if opens and not first.ended else None
+
+
+def _takes_clause(cue: NounCue, first: Cursor) -> bool:
+    """Whether what the noun reports is a clause, which begins here: "a claim that the bridge was hit"."""
+    return "clause" in cue.entry.takes and first.kind() in ("N", "T", "P", "Q", "D")
+
+
+def _takes_infinitive(cue: NounCue, here: Cursor) -> bool:
+    """Whether what the noun reports is an infinitive: "an offer to send troops"."""
+    verb = here.verb()
+    return verb is not None and verb.form == "infinitive" and "to" in cue.entry.takes
 
 
 def _past_source(here: Cursor) -> Cursor:

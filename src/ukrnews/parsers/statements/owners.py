@@ -95,10 +95,16 @@ def _spoke_last(quoted: Quoted) -> Draft | None:
     last = [d for index, d in ends if index == sentence]
     whole = [d for d in last if d.shape.whole and _has_quotation(document, d)]
     told = whole[-1:] or last
-    if not told or any(d.speakers != told[-1].speakers for d in told) or len(told[-1].speakers) != 1:
+    if not told or not _one_speaker(told):
         return None
     nothing = _nothing_between(document, document.sentences[sentence].end, quoted.quotation.start)
     return told[-1] if nothing else None
+
+
+def _one_speaker(drafts: Sequence[Draft]) -> bool:
+    """Whether all statements are those of one and the same speaker."""
+    speakers = drafts[-1].speakers
+    return len(speakers) == 1 and all(d.speakers == speakers for d in drafts)
 
 
 def _end(draft: Draft) -> int:

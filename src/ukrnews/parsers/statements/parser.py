@@ -15,6 +15,7 @@ from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.act_rules import ACTS
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
+from ukrnews.parsers.statements.complements import Chars
 from ukrnews.parsers.statements.continuity import carried_on
 from ukrnews.parsers.statements.details import addressees_of, is_outlet, medium_of, outlet_among, when_of
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
@@ -70,19 +71,19 @@ def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     if not all(is_outlet(document, a) for a in draft.speakers):
         return False
-    start, end = draft.content[0]
+    start = draft.content[0][0]
     if any(d.shape is PATIENT and d.sentence is draft.sentence and d.content[-1][1] <= start < d.at[0] for d in told):
         return True  # "This was said by the mayor, as reported by Tass"
-    return any(
-        d is not draft
-        and d.source_range is not None
-        and document.tokens[d.source_range[0]].start <= start + 4
-        and d.shape.asserts
-        and start < d.at[0] < end
-        and d.content[-1][1] >= end - 1
-        for d in told
-        if d.sentence is draft.sentence
-    )
+    near = (d for d in told if d.sentence is draft.sentence and d is not draft)
+    return any(_fills(document, d, draft.content[0]) for d in near)
+
+
+def _fills(document: Document, draft: Draft, content: Chars) -> bool:
+    """Whether a statement is all that another one tells: "The ministry said a bridge was hit, Tass reported"."""
+    start, end = content
+    if draft.source_range is None or not draft.shape.asserts or not start < draft.at[0] < end:
+        return False
+    return document.tokens[draft.source_range[0]].start <= start + 4 and draft.content[-1][1] >= end - 1
 
 
 _first = attrgetter("first")

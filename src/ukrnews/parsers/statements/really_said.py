@@ -37,15 +37,27 @@ def takes_place(cue: VerbCue) -> bool:
         return False
     if verb.form == "infinitive":
         return _happens(cue)
-    if verb.modal in UNSAID or verb.modal in ("have to", "be to", "be going to") or _shares_modal(cue):
+    if _only_may(cue):
         return False
     if verb.negated and cue.entry.act not in DENYING and not unsaid(cue):
         return False
-    if verb.negated and any(document.word(i) == "never" for i in range(verb.first, verb.head)):
+    if verb.negated and _never(document, verb):
         return unsaid(cue)  # "has never refused talks"
     if verb.form == "gerund" and _held_back(cue.here):
         return False
-    return not (_asked_of(document, verb, cue.clause) or told_as_denied(document, verb) or _supposed(cue))
+    return not _only_told_of(cue)
+
+
+def _only_may(cue: VerbCue) -> bool:
+    """Whether the verb only may or is to happen: "will reject", "has to say", "could accept or reject"."""
+    modal = cue.verb.modal
+    return modal in UNSAID or modal in ("have to", "be to", "be going to") or _shares_modal(cue)
+
+
+def _only_told_of(cue: VerbCue) -> bool:
+    """Whether it is what somebody is asked to say, is denied to have said, or says on a condition."""
+    verb, document = cue.verb, cue.view.document
+    return _asked_of(document, verb, cue.clause) or told_as_denied(document, verb) or _supposed(cue)
 
 
 def _hardly_ever(cue: VerbCue) -> bool:
@@ -56,6 +68,11 @@ def _hardly_ever(cue: VerbCue) -> bool:
             return not unsaid(cue)
         n -= 1
     return False
+
+
+def _never(document: Document, verb: VerbGroup) -> bool:
+    """Whether "never" stands in the verb: "has never refused"."""
+    return any(document.word(i) == "never" for i in range(verb.first, verb.head))
 
 
 def _supposed(cue: VerbCue) -> bool:

@@ -70,6 +70,11 @@ def _is_source(cue: VerbCue) -> bool:
         return False
     if cue.k == 0 and cue.verb.form == "gerund":
         return True  # "Citing the delay, the minister left": the grounds of what follows
+    return _cites_people(cue)
+
+
+def _cites_people(cue: VerbCue) -> bool:
+    """Whether somebody is cited, and not something: "citing two officials", but not "citing the delay"."""
     view, cast = cue.view, cue.view.cast
     groups = view.syntax.object_of(cue.verb) or [n for n in view.nouns if n.first == cue.verb.last]
     if any(cast.actor_of(n) is not None for n in groups):

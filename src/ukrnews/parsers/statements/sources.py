@@ -17,7 +17,8 @@ from ukrnews.parsers.statements.told_whom import subject_in
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document, reporting_verbs
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax.cursor import Cursor
 
 _THINGS_THAT_SPEAK = listed("things that speak")
 _ECONOMIC = listed("economic")
@@ -144,12 +145,21 @@ def _told_by_outer(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]
     outer = clauses[clause.parent]
     if outer.verb is None or _tense(outer.verb) != _tense(verb) or clause.subject[0].first >= clause.first:
         return None
-    joined = (c for c in reversed(clauses[: clause.index]) if c.parent == clause.parent and c.subject == clause.subject)
-    told = next((c.verb for c in joined if c.verb is not None), None)
-    shared = told is None or told.perfect or told.progressive or told.voice == "passive"  # "had left and called for"
-    if told is None or shared or (_tense(told) == _tense(verb) and told.lemma != "be"):
-        return None
-    return outer.subject
+    told = _joined_to(clauses[: clause.index], clause)
+    return None if told is None or _goes_on_with(told, verb) else outer.subject
+
+
+def _joined_to(before: Sequence[Clause], clause: Clause) -> VerbGroup | None:
+    """The verb of the last clause before that has the same subject and stands in the same clause."""
+    joined = (c for c in reversed(before) if c.parent == clause.parent and c.subject == clause.subject)
+    return next((c.verb for c in joined if c.verb is not None), None)
+
+
+def _goes_on_with(told: VerbGroup, verb: VerbGroup) -> bool:
+    """Whether the verb may tell of the same subject as the one before it: "had left and called for"."""
+    if told.perfect or told.progressive or told.voice == "passive":
+        return True
+    return _tense(told) == _tense(verb) and told.lemma != "be"
 
 
 def _tense(verb: VerbGroup) -> tuple[str | None, str | None, bool]:
@@ -369,17 +379,25 @@ def noun_sources(view: View, k: int) -> Behind:
         return _owner(view, noun.first, noun.possessor) if named is None else _named(view, named)
     if view.lower(noun.first) in PRONOUNS:
         return _owner(view, noun.first, noun.first + 1)
-    for n in (1, 2):
-        following = here.noun(n + 1)
-        if here.kind(n) == "P" and here.word(n) in ("from", "by") and following is not None:
-            groups = view.syntax.coordination_of(following)
-            return view.cast.actors_of(groups), source_range(view.document, groups)
-        if here.kind(n) != "P":
-            break
+    sender = _sender(here)
+    if sender is not None:
+        groups = view.syntax.coordination_of(sender)
+        return view.cast.actors_of(groups), source_range(view.document, groups)
     named = next(iter(view.cast.names_in(noun.first, noun.last)), None)
     side = view.cast.side_of(noun) if here.word() not in _ECONOMIC else None
     author = side or view.cast.named_inside(noun)
     return ((author,), (named.first, named.last)) if author is not None and named is not None else ((), None)
+
+
+def _sender(here: Cursor) -> NounGroup | None:
+    """From whom something comes, by the phrases right after its noun: "a call from the G7", "a claim by Moscow"."""
+    for n in (1, 2):
+        following = here.noun(n + 1)
+        if here.kind(n) == "P" and here.word(n) in ("from", "by") and following is not None:
+            return following
+        if here.kind(n) != "P":
+            break
+    return None
 
 
 def _owner(view: View, first: int, last: int) -> Behind:

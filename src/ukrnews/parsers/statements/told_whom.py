@@ -87,11 +87,16 @@ def subject_in(document: Document, noun: NounGroup) -> int | None:
     for i in range(noun.first + 1, noun.last):
         if i in inside or document.tag(i - 1) not in _NOUNS or document.tag(i) == "POS":
             continue
-        if i in names and _is_second(document, names[i], after_role=i in roles):
-            return i
-        if i not in names and (_people(document, i - 1) or _numbered(document, i, noun.last)):
+        if _begins_another(document, i, noun.last, names.get(i), after_role=i in roles):
             return i
     return _after_outlet(document, noun) or _after_state(document, noun)
+
+
+def _begins_another(document: Document, i: int, last: int, name: Match[Entry] | None, *, after_role: bool) -> bool:
+    """Whether somebody else begins at token `i` of a group: "told CNN Putin", "told reporters two people"."""
+    if name is not None:
+        return _is_second(document, name, after_role=after_role)
+    return _people(document, i - 1) or _numbered(document, i, last)
 
 
 def _is_second(document: Document, name: Match[Entry], *, after_role: bool) -> bool:
