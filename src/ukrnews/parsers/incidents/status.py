@@ -273,9 +273,14 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return role == "subject" and _did_not_do(verb)
     if conditional or _is_habit(view, clause) or (role == "subject" and _grows(view, noun, verb, clause)):
         return False
+    return role == "agent" or _is_done(view, clause, verb, role)
+
+
+def _is_done(view: View, clause: Clause, verb: VerbGroup, role: str) -> bool:
+    """Whether the clauses above let the verb's deed be done: "managed to launch an attack", "said a strike hit"."""
     if role == "object" and clause.kind == "infinitive":
         return _is_realised(view, clause)
-    return role == "agent" or _chain_happened(view, clause, verb)
+    return _chain_happened(view, clause, verb)
 
 
 def _grows(view: View, noun: NounGroup, verb: VerbGroup, clause: Clause) -> bool:
