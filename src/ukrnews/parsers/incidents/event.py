@@ -147,14 +147,18 @@ class Event:
             return True
         if self.hurts or several:
             return True
-        wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
-            return not (wide and self.frame is Frame.CLASH)
+            return not (self._is_wide and self.frame is Frame.CLASH)
         if self._is_wide_battle:
             return False
         if self.kind not in WAGED:
             return bool(self.places or self.when)
-        return not wide or self._tells_of_a_country
+        return not self._is_wide or self._tells_of_a_country
+
+    @property
+    def _is_wide(self) -> bool:
+        """It has no place less than a whole country, or none at all."""
+        return all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
 
     @property
     def _is_wide_battle(self) -> bool:

@@ -16,6 +16,7 @@ from ukrnews.parsers.incidents.verb_events import verbal_event
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 
 def triggers_in(view: View) -> Iterator[Event]:
@@ -25,11 +26,16 @@ def triggers_in(view: View) -> Iterator[Event]:
     nouns = [n for n in view.nouns if view.lower(n.head) in known.nouns]
     if not (verbs or nouns) or _spell_of_time(view) or _tells_of_whole_war(view):
         return
-    told = [*[verbal_event(view, v) for v in verbs], *[nominal_event(view, n) for n in nouns]]
-    found = [event for event in told if event is not None]
+    found = _named_by(view, verbs, nouns)
     for event in sorted(found, key=lambda e: e.first):
         if not (_is_part_of_another(view, event, found) or _is_of_no_war_here(view, event)):
             yield event
+
+
+def _named_by(view: View, verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]) -> list[Event]:
+    """The events that the verbs name, then those that the nouns do."""
+    told = [*[verbal_event(view, v) for v in verbs], *[nominal_event(view, n) for n in nouns]]
+    return [event for event in told if event is not None]
 
 
 def _is_part_of_another(view: View, event: Event, found: Sequence[Event]) -> bool:
