@@ -147,14 +147,23 @@ class Event:
             return True
         if self.hurts or several:
             return True
-        wide = all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
         if self.is_dated:
-            return not (wide and self.frame is Frame.CLASH)
-        if self.frame is Frame.CLASH and self.unsided and all(p.place.kind in _WIDE for p in self.places):
-            return False  # "the battle for Donbas"
+            return not (self._is_wide and self.frame is Frame.CLASH)
+        if self._is_wide_battle:
+            return False
         if self.kind not in WAGED:
             return bool(self.places or self.when)
-        return not wide or self._tells_of_a_country
+        return not self._is_wide or self._tells_of_a_country
+
+    @property
+    def _is_wide(self) -> bool:
+        """It has no place less than a whole country, or none at all."""
+        return all(p.place.kind is PlaceKind.COUNTRY for p in self.places)
+
+    @property
+    def _is_wide_battle(self) -> bool:
+        """ "the battle for Donbas": fighting of two sides over no place, or over none less than a region."""
+        return self.frame is Frame.CLASH and self.unsided and all(p.place.kind in _WIDE for p in self.places)
 
     @property
     def _lasts_for_months(self) -> bool:

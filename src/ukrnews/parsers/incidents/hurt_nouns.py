@@ -15,7 +15,7 @@ from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind, Quantity
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NEGATORS = frozenset({"no", "without", "not", "n't", "n’t"})
 _TOLL_REACH = 22
@@ -219,14 +219,18 @@ def lives_taken(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
         return [make_hurt(view, entry.harm, nobody(view.document, start, at + 1), verb.first, at + 1)]
     if not verb_happened(view, verb):
         return []
+    figure, last = _lives_counted(view, verb, at)
+    return [make_hurt(view, entry.harm, figure, verb.first, last)] if figure is not None else []
+
+
+def _lives_counted(view: View, verb: VerbGroup, at: int) -> tuple[Figure | None, int]:
+    """How many lives the verb took, and the end of the words that tell it: "35 lives", "the lives of two people"."""
     if view.lower(at + 1) == "of":
         people = _of_whom(view, at)
         figure = people_count(view, people, False) or bare_number(view, at + 2, at + 3)
-        last = people[-1].last if people else at + 3
-    else:
-        counted = next(iter(_cardinals(view, verb.last, at)), None)
-        figure, last = figure_of(view.document, counted) if counted is not None else None, at + 1
-    return [make_hurt(view, entry.harm, figure, verb.first, last)] if figure is not None else []
+        return figure, people[-1].last if people else at + 3
+    counted = next(iter(_cardinals(view, verb.last, at)), None)
+    return figure_of(view.document, counted) if counted is not None else None, at + 1
 
 
 @rule("lives-lost", on=("life",))

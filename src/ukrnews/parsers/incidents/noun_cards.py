@@ -129,10 +129,14 @@ def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> 
     if roles.occurs and roles.places:
         return event
     if definite:
-        opens = roles.toll and (view.sentence.index == 0 or (view.headline and noun.possessor is not None))
-        event.anaphoric = not (roles.own_places or roles.light or opens)
+        event.anaphoric = not (roles.own_places or roles.light or _opens_the_text(view, noun, roles))
         return event
     return event if _is_told(roles) else None
+
+
+def _opens_the_text(view: View, noun: NounGroup, roles: Roles) -> bool:
+    """Whether the text opens with it and its victims, so that "the strike" takes up nothing told before."""
+    return roles.toll and (view.sentence.index == 0 or (view.headline and noun.possessor is not None))
 
 
 def _is_told(roles: Roles) -> bool:

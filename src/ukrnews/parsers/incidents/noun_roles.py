@@ -59,13 +59,19 @@ def nominal_roles(view: View, noun: NounGroup, entry: AttackEntry) -> Roles:
 
 
 def _weapons(view: View, noun: NounGroup, roles: Roles) -> list[Arm]:
+    own = _that_may_name_arms(view, noun, roles)
+    inside = [a for a in arms_in(view) if any(n.first <= a.first < n.last for n in own)]
+    named = [a for a in inside if not describes_somebody(view, a)]
+    return joined_arms(view, named or (arms_used(view, noun, roles.verb, roles.part) if arms_in(view) else []))
+
+
+def _that_may_name_arms(view: View, noun: NounGroup, roles: Roles) -> list[NounGroup]:
+    """The groups in which the noun's own weapons stand: itself, and those that "of" or "with" joins to it."""
     held = [n for p, n in roles.modifiers if p in _WITH]
     own = [noun, *(m for n in held for m in view.syntax.coordination_of(n))]
     if view.lower(noun.last) == "," and view.lower(noun.last + 1) == "of":  # "another salvo, of 35 missiles and …"
         own += [n for n in view.nouns if n.first == noun.last + 2]
-    inside = [a for a in arms_in(view) if any(n.first <= a.first < n.last for n in own)]
-    named = [a for a in inside if not describes_somebody(view, a)]
-    return joined_arms(view, named or (arms_used(view, noun, roles.verb, roles.part) if arms_in(view) else []))
+    return own
 
 
 def _aims(view: View, roles: Roles, entry: AttackEntry) -> list[NounGroup]:
@@ -127,8 +133,7 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     """The places of its own phrase and objects, else those around; never those of who did it."""
     first, last = view.syntax.phrase_of(noun)
     last = end_of_place_list(view, first, last)
-    objects = [(n.first, n.last) for n in roles.patients] + [view.syntax.phrase_of(n) for n in _shaken(view, roles)]
-    objects += [span for n in roles.patients for span in named_in_list(view, n)]
+    objects = _hit_or_shaken(view, roles)
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
     own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]
@@ -138,6 +143,12 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     roles.places = roles.own_places or sorted(
         _outside(doing, places_for(view, noun.head, objects=objects)), key=lambda p: p.first
     )
+
+
+def _hit_or_shaken(view: View, roles: Roles) -> list[_Range]:
+    """The stretches that say what was hit or shaken, lists included: a place there is the event's."""
+    objects = [(n.first, n.last) for n in roles.patients] + [view.syntax.phrase_of(n) for n in _shaken(view, roles)]
+    return objects + [span for n in roles.patients for span in named_in_list(view, n)]
 
 
 def _shaken(view: View, roles: Roles) -> Sequence[NounGroup]:

@@ -107,10 +107,15 @@ def _captioned(
 ) -> list[Event]:
     """What a caption tells without place and day: what or who was hit, or a blow noted only; "two killed in
     shelling"."""
-    named = [e for e in events if e.targets or e.damage or e.against or (e.unsided and e.places)]
+    named = [e for e in events if _says_what_was_hit(e)]
     named += [e for e in events if e.rule == _SHOT and not e.attributed and e not in named]
     noted = [] if told and named else _noted(document, sentences, sources)
     return (noted if any(e.hurts for e in noted) else told) if told else named or noted
+
+
+def _says_what_was_hit(event: Event) -> bool:
+    """Whether it is told what or who was hit, or where two sides fought."""
+    return bool(event.targets or event.damage or event.against or (event.unsided and event.places))
 
 
 def _noted(document: Document, sentences: Sequence[Sentence], sources: Sources) -> list[Event]:

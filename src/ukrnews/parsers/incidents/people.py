@@ -198,12 +198,17 @@ def people_counted_before(view: View, at: int) -> Figure | None:
         if view.lower(i) == "another" and not any(is_people_word(view, k) for k in range(i, at)):
             return one(view.document, i, i + 1)  # "another wounded"
         if view.lower(i) in ("a", "an", "another") and i + 1 < at:
-            person = view.noun_at(i)
-            single = person is not None and _is_single(view, view.lower(person.head))
-            return _with_list(view, one(view.document, person.first, person.head + 1)) if person and single else None
+            return _one_person(view, i)
         if view.headline and _is_single(view, view.lower(i)) and _opens_headline(view, i, at):
             return one(view.document, i, i + 1)  # "Civilian killed in …", "Ukrainian soldier reported killed"
     return None
+
+
+def _one_person(view: View, article: int) -> Figure | None:
+    """The one person whom the article's noun means, with those of a list before: "a woman injured"; else None."""
+    person = view.noun_at(article)
+    single = person is not None and _is_single(view, view.lower(person.head))
+    return _with_list(view, one(view.document, person.first, person.head + 1)) if person and single else None
 
 
 def _opens_headline(view: View, noun: int, at: int) -> bool:

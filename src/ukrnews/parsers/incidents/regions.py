@@ -27,9 +27,8 @@ def _regions(view: View, at: int) -> Sequence[Range]:
     clause = view.clause_at(at)
     found: list[Range] = []
     for link in view.chain(clause):
-        inside = (c for c in view.clauses if c.first > max(at, link.first) and c.last <= link.last)
-        inner = min((c.first for c in inside if c.index != link.index), default=None)
-        if link is clause and inner is not None:
+        inner = _first_inside(view, link, at) if link is clause else None
+        if inner is not None:
             found.append((link.first, inner))
         found.append((link.first, _end(view, link)))
     start, stop = stretch_of(view, at)
@@ -38,6 +37,12 @@ def _regions(view: View, at: int) -> Sequence[Range]:
     if clause is None or (joined >= clause.last and whole):
         return found
     return [*((max(first, start), min(last, joined)) for first, last in found), *found]
+
+
+def _first_inside(view: View, clause: Clause, at: int) -> int | None:
+    """Where the first of the clauses begins that stand inside this one, after the token."""
+    inside = (c for c in view.clauses if c.first > max(at, clause.first) and c.last <= clause.last)
+    return min((c.first for c in inside if c.index != clause.index), default=None)
 
 
 def is_violent(view: View, verb: VerbGroup) -> bool:

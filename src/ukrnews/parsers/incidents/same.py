@@ -161,10 +161,18 @@ def known_blow(pair: Pair) -> Verdict:
     known, event = pair
     if not event.definite or pair.together or pair.sentences_after > _CAPTION or pair.family is not Family.AIR:
         return None
-    lead = known.paragraph <= 1 and bool(known.hurts) and not known.plural and known.country == event.country
-    single = known.frame is not Frame.LAUNCH and not known.counted and (lead or not is_wide(known))
     unplaced = not known.places and bool(known.hurts or known.targets)
-    return ONE if single and event.places and (unplaced or pair.may_be_inside() or is_wide(known)) else None
+    inside = unplaced or pair.may_be_inside() or is_wide(known)
+    return ONE if event.places and inside and _is_single_blow(pair) else None
+
+
+def _is_single_blow(pair: Pair) -> bool:
+    """Whether the known one is a single blow; where only its country is named, that of a lead that tells its toll."""
+    known, event = pair
+    if known.frame is Frame.LAUNCH or known.counted:
+        return False
+    lead = known.paragraph <= 1 and bool(known.hurts) and not known.plural and known.country == event.country
+    return lead or not is_wide(known)
 
 
 @rule("other-place-apart")

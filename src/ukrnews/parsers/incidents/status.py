@@ -184,18 +184,23 @@ def _reaches_down(view: View, upper: Clause, lower: Clause) -> bool:
         return True
     if inner.form == "gerund" and verb.lemma in listed("verbs of trying out"):
         return False
-    between = view.words(verb.last, lower.first)
     if inner.form == "infinitive":
-        if verb.lemma in listed("verbs of attempting") and verb.tense == "past":  # "tried to storm the village": it did
-            return inner.lemma in listed("verbs of assault")
-        if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
-            return False
-        if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
-            return any(lower.first <= d.first < lower.last for d in view.dates)
-        return verb.lemma in listed("realising verbs") and (verb.lemma != "be" or verb.last == inner.first)
+        return _reaches_infinitive(view, verb, inner, lower)
     if inner.form == "gerund" and verb.last == inner.first:
         return verb.lemma not in listed("unreal verbs")
+    between = view.words(verb.last, lower.first)
     return not between.endswith((" from", " before", " without", " instead of"))
+
+
+def _reaches_infinitive(view: View, verb: VerbGroup, inner: VerbGroup, lower: Clause) -> bool:
+    """Whether what the infinitive tells was done if the verb above it was: "managed to hit", not "planned to hit"."""
+    if verb.lemma in listed("verbs of attempting") and verb.tense == "past":  # "tried to storm the village": it did
+        return inner.lemma in listed("verbs of assault")
+    if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
+        return False
+    if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
+        return any(lower.first <= d.first < lower.last for d in view.dates)
+    return verb.lemma in listed("realising verbs") and (verb.lemma != "be" or verb.last == inner.first)
 
 
 def _after_unreal_word(view: View, first: int) -> bool:
@@ -268,9 +273,14 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return role == "subject" and _did_not_do(verb)
     if conditional or _is_habit(view, clause) or (role == "subject" and _grows(view, noun, verb, clause)):
         return False
+    return role == "agent" or _is_done(view, clause, verb, role)
+
+
+def _is_done(view: View, clause: Clause, verb: VerbGroup, role: str) -> bool:
+    """Whether the clauses above let the verb's deed be done: "managed to launch an attack", "said a strike hit"."""
     if role == "object" and clause.kind == "infinitive":
         return _is_realised(view, clause)
-    return role == "agent" or _chain_happened(view, clause, verb)
+    return _chain_happened(view, clause, verb)
 
 
 def _grows(view: View, noun: NounGroup, verb: VerbGroup, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from ukrnews.parsers.incidents.verb_events import verbal_event
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 
 def triggers_in(view: View) -> Iterator[Event]:
@@ -23,21 +24,28 @@ def triggers_in(view: View) -> Iterator[Event]:
     known = words_of(view)
     verbs = [v for v in view.verbs if view.lower(v.head) in known.acts]
     nouns = [n for n in view.nouns if view.lower(n.head) in known.nouns]
-    if not (verbs or nouns) or _spell_of_time(view):
+    if not (verbs or nouns) or _spell_of_time(view) or _tells_of_whole_war(view):
         return
-    if view.once(is_whole_war) and not view.headline and not _gives_a_day(view):
-        return
-    told = [*[verbal_event(view, v) for v in verbs], *[nominal_event(view, n) for n in nouns]]
-    found = [event for event in told if event is not None]
+    found = _named_by(view, verbs, nouns)
     for event in sorted(found, key=lambda e: e.first):
-        if not (
-            _is_heard_interception(event, found)
-            or _only_harm(view, event, found)
-            or _is_civil(view, event)
-            or is_elsewhere(view, event.first, True)
-            or is_of_another_time(view, event.when)
-        ):
+        if not (_is_part_of_another(view, event, found) or _is_of_no_war_here(view, event)):
             yield event
+
+
+def _named_by(view: View, verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]) -> list[Event]:
+    """The events that the verbs name, then those that the nouns do."""
+    told = [*[verbal_event(view, v) for v in verbs], *[nominal_event(view, n) for n in nouns]]
+    return [event for event in told if event is not None]
+
+
+def _is_part_of_another(view: View, event: Event, found: Sequence[Event]) -> bool:
+    """Whether it is only the noise or the harm of another event that the sentence tells."""
+    return _is_heard_interception(event, found) or _only_harm(view, event, found)
+
+
+def _is_of_no_war_here(view: View, event: Event) -> bool:
+    """Whether it is no act of this war: a gas explosion, an attack in another country or of another time."""
+    return _is_civil(view, event) or is_elsewhere(view, event.first, True) or is_of_another_time(view, event.when)
 
 
 def _is_heard_interception(event: Event, found: Sequence[Event]) -> bool:
@@ -65,6 +73,11 @@ def _only_harm(view: View, event: Event, found: Sequence[Event]) -> bool:
     verb = view.verb_at(event.first)
     harms = verb is not None and verb.form == "gerund" and verb.lemma in listed("verbs of bodily harm")
     return harms and any(e.first < event.first and e.kind in HARMING for e in found)
+
+
+def _tells_of_whole_war(view: View) -> bool:
+    """Whether it sums up the whole war; not a headline, nor a sentence that gives a day."""
+    return view.once(is_whole_war) and not view.headline and not _gives_a_day(view)
 
 
 def _gives_a_day(view: View) -> bool:

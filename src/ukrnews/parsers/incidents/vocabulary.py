@@ -39,8 +39,7 @@ class Vocabulary:
         people = [e for e in casualties if e.part is CasualtyPart.PERSON]
         self.person = frozenset(f for e in people for f in e.forms)
         self.people = frozenset(f for e in people for f in e.plural)
-        makes = lexicon.table(WeaponEntry)
-        self.weapon_words = frozenset(p.rpartition(" ")[2].lower() for e in makes for p in e.phrases)
+        self.weapon_words = _last_words(lexicon.table(WeaponEntry))
         self.weapons: Matcher[WeaponEntry] = lexicon.matcher(WeaponEntry, cased=False)
         self.targets: Matcher[TargetEntry] = lexicon.matcher(TargetEntry, cased=False)
         # Forms too common to open the gate by themselves: their sentences hold another word where they matter.
@@ -53,6 +52,11 @@ def _by_form(entries: Iterable[E]) -> dict[str, tuple[E, ...]]:
         for form in entry.phrases:
             found[form] = (*found.get(form, ()), entry)
     return found
+
+
+def _last_words(entries: Iterable[Entry]) -> frozenset[str]:
+    """The word that ends each of the entries' phrases: "missile" of "cruise missile"."""
+    return frozenset(phrase.rpartition(" ")[2].lower() for entry in entries for phrase in entry.phrases)
 
 
 @lru_cache(maxsize=8)

@@ -222,20 +222,29 @@ def _phrase_end(view: View, event: Event) -> int:
 
 def _before(at: Loose) -> Sequence[Event]:
     """The events told earlier whose day the figure may be of; a count over a while is no single event's."""
-    counted = (
+    if not at.hurt.tally and _is_of_no_single_event(at):
+        return ()
+    since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
+    aboard = not at.view.bag.isdisjoint(listed("people in an aircraft"))
+    deadly = (e for e in at.earlier if _is_deadly(e, aboard))
+    if _in_unnamed_places(at):
+        deadly = (e for e in deadly if e.counted)
+    return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+
+
+def _is_of_no_single_event(at: Loose) -> bool:
+    """Whether the figure counts over a while or a day, is a rate, or counts enemies: "1,000 soldiers a day"."""
+    return (
         _over_a_while(at.when or _longest(at.view))
         or _is_days_total(at)
         or is_rate(at.view, at.hurt)
         or is_of_enemies(at.view, at.hurt)
     )
-    if counted and not at.hurt.tally:
-        return ()
-    since = at.hurt.tally and at.hurt.update  # "The toll rose to five on Sunday": the day of the count
-    aboard = not at.view.bag.isdisjoint(listed("people in an aircraft"))
-    deadly = (e for e in at.earlier if (aboard and e.downs_people) or (e.kind in DEADLY and e.frame is not Frame.DOWN))
-    if _in_unnamed_places(at):
-        deadly = (e for e in deadly if e.counted)
-    return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+
+
+def _is_deadly(event: Event, aboard: bool) -> bool:
+    """Whether people may die of it; of an aircraft shot down where the sentence speaks of people aboard."""
+    return (aboard and event.downs_people) or (event.kind in DEADLY and event.frame is not Frame.DOWN)
 
 
 def _in_unnamed_places(at: Loose) -> bool:

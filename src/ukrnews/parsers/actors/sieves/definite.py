@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.sieves.asked import Asked
@@ -55,11 +57,8 @@ def same_kind(asked: Asked) -> Actor | None:
 def same_person(asked: Asked) -> Actor | None:
     """The person spoken of last, if named: "the 70-year-old leader", "the Green politician"."""
     words = [t.lower for t in asked.document.tokens[asked.noun.first : asked.noun.last]]
-    aged = any(word.endswith("-year-old") for word in words)
-    if not aged and (
-        words[-1] not in listed("people") or len(words) < 3 or listed("top diplomat").issuperset(words[1:])
-    ):
-        return None  # "the top diplomat" is an office
+    if not _describes_a_person(words):
+        return None
     named = asked.register.names_in(asked.noun.first, asked.noun.last)
     if asked.phrase_end != asked.noun.last or any(n.actor.kind is not ActorKind.STATE for n in named):
         return None
@@ -70,6 +69,13 @@ def same_person(asked: Asked) -> Actor | None:
     if words[-1] == "official" and side is None:
         return None  # "the senior official" is somebody who has no name
     return last if side is None or not states or side.country in states else None
+
+
+def _describes_a_person(words: Sequence[str]) -> bool:
+    """Whether the words tell a person's age, or more of a person than the office: "the top diplomat" is an office."""
+    if any(word.endswith("-year-old") for word in words):
+        return True
+    return words[-1] in listed("people") and len(words) >= 3 and not listed("top diplomat").issuperset(words[1:])
 
 
 def _takes_up_a_body(asked: Asked) -> bool:

@@ -10,6 +10,7 @@ from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spoken import Spoken
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
+from ukrnews.reading.syntax import Clause
 
 _THINGS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 _GENDERS = {True: Gender.MALE, False: Gender.FEMALE}
@@ -86,11 +87,16 @@ def _means_nobody(asked: Asked) -> bool:
     if verb is not None and verb.lemma == "be" and _explained(asked, verb.last):
         return True
     before = clauses[own - 1] if own and clauses[own - 1].kind == "main" == clauses[own].kind else None
-    if before is None or len(before.subject) != 1 or document.tag(before.subject[0].head) != "NN":
+    return before is not None and _tells_of_a_thing(asked, before)
+
+
+def _tells_of_a_thing(asked: Asked, clause: Clause) -> bool:
+    """Whether the clause's subject is one thing that is no actor, and no state or body is named up to the pronoun."""
+    if len(clause.subject) != 1 or asked.document.tag(clause.subject[0].head) != "NN":
         return False
-    first = before.subject[0].first
-    named = [n for n in asked.register.names_in(first, asked.noun.first) if n.actor.kind in _THINGS]
-    return not named and asked.actor_of(before.subject[0]) is None
+    thing = clause.subject[0]
+    named = [n for n in asked.register.names_in(thing.first, asked.noun.first) if n.actor.kind in _THINGS]
+    return not named and asked.actor_of(thing) is None
 
 
 def _explained(asked: Asked, after: int) -> bool:
