@@ -32,6 +32,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checkout import data_in
+
 import ukrnews
 from ukrnews.archive import Links, link
 from ukrnews.model import Span
@@ -68,15 +70,12 @@ class Told(NamedTuple):
 
 
 def read(path: Path) -> dict[str, list[Text]]:
-    """The articles of the topics of violence. Raises FileNotFoundError where the path holds no such corpus."""
+    """The articles of the topics of violence. Ends where the path holds no such corpus."""
     if path.suffix == ".zip":
         with zipfile.ZipFile(path) as archive:
             content = archive.read(NAME)
     else:
-        file = path / "dev" / Path(NAME).name
-        if not file.is_file():
-            raise FileNotFoundError(f"{file}: no such file; PATH must be the folder `ecb` of the corpus")
-        content = file.read_bytes()
+        content = data_in(path, NAME.removeprefix("ecb/")).read_bytes()
     by_article: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for mention in json.loads(content):
         if mention["topic_id"].removesuffix("plus").removesuffix("ecb") in TOPICS:

@@ -33,7 +33,7 @@ from pathlib import Path
 
 import attrs
 from checkout import data_in
-from gum_conditions import GENRES, Text, overlap, read_text, trimmed
+from gum_conditions import GENRES, Text, overlap, read_text, show, trimmed
 from polnear import is_speech
 
 import ukrnews
@@ -159,13 +159,7 @@ def main() -> None:
     args = parser.parse_args()
     for folder in FOLDERS:
         data_in(args.path, folder)
-    sums: dict[str, list[int]] = {}
-    for genre in args.genres.split(","):
-        for name, (right, total) in score(args.path, genre, args.errors).items():
-            print(f"{genre:12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
-            sums[name] = [a + b for a, b in zip(sums.get(name, [0, 0]), (right, total), strict=True)]
-    for name, (right, total) in sums.items():
-        print(f"{'all':12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
+    show(args.genres, lambda genre: score(args.path, genre, args.errors))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
@@ -135,19 +135,24 @@ def score(root: Path, genre: str, errors: bool) -> dict[str, tuple[int, int]]:
     return {"recall": (found_all, gold_all), "precision": (right_all, read_all)}
 
 
+def show(genres: str, scored: Callable[[str], dict[str, tuple[int, int]]]) -> None:
+    """Print the figures of each genre, and of all together; `genres` are joined by commas."""
+    sums: dict[str, list[int]] = {}
+    for genre in genres.split(","):
+        for name, (right, total) in scored(genre).items():
+            print(f"{genre:12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
+            sums[name] = [a + b for a, b in zip(sums.get(name, [0, 0]), (right, total), strict=True)]
+    for name, (right, total) in sums.items():
+        print(f"{'all':12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", type=Path)
     parser.add_argument("--genres", default=",".join(GENRES), help="joined by commas")
     parser.add_argument("--errors", action="store_true", help="list each missed condition")
     args = parser.parse_args()
-    sums: dict[str, list[int]] = {}
-    for genre in args.genres.split(","):
-        for name, (right, total) in score(args.path, genre, args.errors).items():
-            print(f"{genre:12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
-            sums[name] = [a + b for a, b in zip(sums.get(name, [0, 0]), (right, total), strict=True)]
-    for name, (right, total) in sums.items():
-        print(f"{'all':12} {name:10} {100 * right / max(1, total):5.1f} %  ({right}/{total})")
+    show(args.genres, lambda genre: score(args.path, genre, args.errors))
 
 
 if __name__ == "__main__":

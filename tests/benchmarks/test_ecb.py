@@ -60,7 +60,7 @@ def test_the_zip_is_read_as_the_folder_is(folder: Path, tmp_path: Path) -> None:
 
 
 def test_another_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="PATH must be the folder `ecb`"):
+    with pytest.raises(SystemExit, match=r"holds no dev/Event_gold_mentions\.json"):
         ecb.read(tmp_path)
 
 

@@ -56,7 +56,7 @@ def made_to(view: View, k: int) -> tuple[NounGroup, ...]:
     an infinitive or an -ing form under "as"."""
     chunks = view.row.row
     verb = chunks[k].verb
-    quoted = verb is not None and verb.form == "gerund" and k > 0 and chunks[k - 1].lower == "as"
+    quoted = verb is not None and verb.form == "gerund" and view.lower(verb.first - 1) == "as"
     if verb is None or not (quoted or verb.form == "infinitive"):
         return ()
     makers = listed("quoting") if quoted else listed("made to")
