@@ -23,6 +23,8 @@ _LEAD_SENTENCES = 2
 """Sentences after a headline that may give its event the day."""
 _CAPTION = 2
 """Sentences after a strike that may tell its weapon."""
+_SEVERAL = 3
+"""Towns on which no single blow falls."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
 
@@ -143,6 +145,16 @@ def sum_over_places(pair: Pair) -> Verdict:
         return None
     others = [p for p in event.places if not any(fits(p, k) for k in known.places)]
     return TWO if others and len(event.places) > len(others) and event.hurts else None
+
+
+@rule("one-of-several-apart")
+def one_of_several(pair: Pair) -> Verdict:
+    """A day's fire on several towns, and what a later sentence tells of one of them."""
+    known, event = pair
+    towns = [p for p in known.places if p.place.kind in (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT)]
+    if pair.together or event.anaphoric or len(event.places) != 1 or len(towns) < _SEVERAL:
+        return None
+    return TWO if event.targets or event.damage or event.hurts else None
 
 
 @rule("country-lead-merge")
@@ -340,6 +352,7 @@ SAME = Table(
         fewer_victims,
         days_total,
         sum_over_places,
+        one_of_several,
         country_lead,
         known_blow,
         other_place,
@@ -422,6 +435,13 @@ sum_over_places.finds(
 )
 sum_over_places.passes_by(
     "A drone hit a depot in the Sumy region.⏎Four people were wounded in a drone attack on the Sumy region."
+)
+
+one_of_several.finds(
+    "Drones attacked Sumy, Konotop and Romny on Monday.⏎<A [drone] {struck} [a bus] in [Romny], killing [two people]>."
+)
+one_of_several.passes_by(
+    "Drones attacked Sumy and the town of Romny.⏎A drone struck a bus in Romny, killing two people."
 )
 
 fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")
