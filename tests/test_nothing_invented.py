@@ -668,7 +668,7 @@ PLACES = [
     ("As envoys met in Geneva, a missile wounded six people in Odesa.", ["Odesa"]),
     ("While diplomats sat down in Riyadh, a missile wounded six people in Odesa.", ["Odesa"]),
     (
-        "A bomb fell on a bakery in Kharkiv. The defence ministry in Moscow said it had hit a depot in the city.",
+        "A bomb fell on a yard in Kharkiv. The defence ministry in Moscow said it had hit a depot in the city.",
         ["Kharkiv"],
     ),
     ("Hours before leaders gathered in Geneva, two missiles wounded six people.", []),

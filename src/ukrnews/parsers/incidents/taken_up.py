@@ -55,7 +55,17 @@ def _last_fitting(events: Sequence[Event], event: Event) -> Event | None:
 def _fits(pair: Pair) -> bool:
     if pair.one_after_the_other() or (pair.placed and not pair.event.borrowed_place and not pair.places_fit()):
         return False
+    if _is_of_another_day(pair):
+        return False
     return dates_fit(pair.known.when, pair.event.when) and pair.sides_fit() and pair.arms_fit()
+
+
+def _is_of_another_day(pair: Pair) -> bool:
+    """ "Tuesday's attack on the market", after a bus stop that was hit on no named day."""
+    known, event = pair
+    if event.when is None or known.when is not None:
+        return False
+    return bool(known.targets) and bool(event.targets) and known.things.isdisjoint(event.things)
 
 
 TAKEN_UP = Table("incidents", None, (blast_before, same_kind, other_kind))
