@@ -10,6 +10,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import Arm, arms_in
 from ukrnews.parsers.incidents.event import Event, event_at
 from ukrnews.parsers.incidents.governor import clause_tokens
+from ukrnews.parsers.incidents.people_of_group import is_people_word
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.targets import is_ground, is_target
 from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
@@ -21,7 +22,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 @rule("damage-verb", on=(DamageEntry,))
 def damaged(view: View, verb: VerbGroup, roles: Roles) -> Event | None:
     """Damage: "debris damaged a market"; without a weapon ("a plant was damaged too") it is that of an event before."""
-    things = _things_damaged(view, verb)
+    things = _things_damaged(view, verb) or _ruined_by_weapon(view, verb, roles)
     debris = any(view.lower(n.head) in listed("wreckage") for n in roles.doers)
     if not _is_attack(view, verb, roles, things, debris=debris):
         return None
@@ -80,6 +81,19 @@ def _things_damaged(view: View, verb: VerbGroup) -> list[NounGroup]:
     return [n for n in _suffering(view, verb) if _is_thing(view, n)]
 
 
+def _ruined_by_weapon(view: View, verb: VerbGroup, roles: Roles) -> list[NounGroup]:
+    """ "a shell demolished a kitchen", "a drone burned down a shed": of a weapon any noun will do but what is broken in
+    words only."""
+    if not roles.doer_arms or verb.voice != "active" or verb.form != "finite":
+        return []
+    if verb.lemma not in listed("verbs of plain ruin"):
+        return []
+    nouns = [n for n in _suffering(view, verb) if view.tag(n.head) in ("NN", "NNS")]
+    return [
+        n for n in nouns if not is_people_word(view, n.head) and view.lower(n.head) not in listed("broken in words")
+    ]
+
+
 def _suffering(view: View, verb: VerbGroup) -> Sequence[NounGroup]:
     """The verb's object, the subject of a passive or of "caught fire", what "caused a fire at" or "set fire to"."""
     if verb.lemma in listed("verbs of causing") and verb.voice == "active":
@@ -120,7 +134,9 @@ def _is_thing(view: View, noun: NounGroup) -> bool:
 
 damaged.finds(
     "[Drone debris] {damaged} [a market] in [Kherson].",
+    "[A drone] {burned down} [a shed] in [Izium].",
     "Drones hit a market in Izium. Debris also {damaged} [a school] in [Izium].",
 )
 damaged.passes_by("A drone hit a market in Kherson.")
+damaged.nothing_in("A missile shattered hopes of peace in Kherson.")
 damaged.nothing_in("The scandal damaged the party in Kherson.", "The plant was not damaged.")
