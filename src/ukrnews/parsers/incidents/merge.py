@@ -16,6 +16,8 @@ from ukrnews.parsers.incidents.traits import AIR, BURSTS, VAGUE
 from ukrnews.reading.document import Document
 
 T = TypeVar("T")
+_TWO = 2
+"""Things told of it at least, that make an event of "the attack"."""
 
 
 def place_in(document: Document, events: list[Event], event: Event) -> Event | None:
@@ -48,10 +50,10 @@ def _whose_victims(known: Event, event: Event) -> bool:
 
 @rule("taken-up-dropped")
 def taken_up_from_nowhere(events: Sequence[Event], event: Event) -> bool:
-    """ "The attack" without an event before and without a place, and a day or victims, of its own is no event."""
+    """ "The attack" without an event before, and without two of place, day and victims of its own, is no event."""
     del events
-    told = event.places and not event.borrowed_place and (event.hurts or event.when)
-    return event.anaphoric and bool(event.denied or not told)
+    own = [event.places and not event.borrowed_place, event.hurts, event.when]
+    return event.anaphoric and bool(event.denied or sum(map(bool, own)) < _TWO)
 
 
 @rule("damage-without-attack-dropped")

@@ -93,7 +93,7 @@ def capital(view: View, at: int) -> PlaceName | None:
 
 @rule("heading-place")
 def heading_place(view: View, at: int) -> PlaceName | None:
-    """The place that heads the paragraph: "Pokrovsk direction: …", "⚡️ Nikopol."."""
+    """The place that heads the paragraph: "Pokrovsk direction: …", "⚡️ Nikopol.", "1. Nikopol."."""
     del at
     opening = view.sentence
     while opening.index and view.document.sentences[opening.index - 1].paragraph == opening.paragraph:
@@ -101,7 +101,7 @@ def heading_place(view: View, at: int) -> PlaceName | None:
     tokens = view.document.tokens
     for name in view.places.within(opening.first, min(opening.first + _HEADING, opening.last)):
         beside = (*tokens[opening.first : name.first], *tokens[name.last : opening.last])
-        if opening is not view.sentence and not any(t.text.isalnum() for t in beside):
+        if opening is not view.sentence and not any(t.text.isalpha() for t in beside):
             return name
         if any(t.text == ":" for t in tokens[name.last : min(name.last + _HEADING, opening.last)]):
             return name
