@@ -53,6 +53,8 @@ class Figure:
     """Who gives the figure, where the article says so."""
     copy_of: Article | None = None
     """The article from which this one has it, where it is a copy."""
+    parts: int = 1
+    """How many figures of the article it is made of: added, or the range over sources that disagree."""
 
 
 @attrs.frozen(kw_only=True)

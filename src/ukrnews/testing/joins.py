@@ -1,7 +1,8 @@
 """Rules of joining held against their cards: with the rule the two marked findings are joined, or kept apart.
 
-An example is two articles, `first |days| second`: the second is published so many days after the first. In each one
-finding is marked: `{…}` the trigger of an incident, `<…>` the content of a proposal; ⏎ ends a paragraph.
+An example is two articles, `first |days| second`: the second is published so many days after the first. One that
+begins with `@name ` is of the source of that name. In each one finding is marked: `{…}` the trigger of an incident,
+`<…>` the content of a proposal; ⏎ ends a paragraph.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ukrnews.parsers.rule_list import RuleCard
 from ukrnews.testing.cards import PUBLISHED, Marked, unmark
 
 _BETWEEN = re.compile(r" \|(\d+)\| ")
+_SOURCE = re.compile(r"@(\S+) ")
 _VETO = "-veto"
 """How the names of rules end that keep two findings apart."""
 
@@ -52,11 +54,14 @@ def _faults(card: RuleCard) -> Iterator[str]:
 def _both(card: RuleCard, example: str) -> tuple[bool | None, bool | None]:
     """Whether the marked findings are joined, with the rule and without; None where a mark is no finding's."""
     first, days, second = _BETWEEN.split(example)
-    marked = [unmark(first), unmark(second)]
+    told = [_SOURCE.sub("", text) for text in (first, second)]
+    sources = [_SOURCE.match(text) for text in (first, second)]
+    marked = [unmark(text) for text in told]
     dates = [PUBLISHED, PUBLISHED + dt.timedelta(days=int(days))]
     read = Pipeline()
     reports = [
-        read(Article(text=m.text.replace("⏎", "\n"), published=day)) for m, day in zip(marked, dates, strict=True)
+        read(Article(text=m.text.replace("⏎", "\n"), published=day, source=source[1] if source else None))
+        for m, day, source in zip(marked, dates, sources, strict=True)
     ]
     return _joined(link(reports), reports, marked), _joined(link(reports, without=[card.name]), reports, marked)
 

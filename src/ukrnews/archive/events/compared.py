@@ -9,6 +9,8 @@ from ukrnews.model import Count, Place, PlaceKind
 
 _NEAR = 12.0
 """Kilometres within which a site, a suburb and its city lie."""
+_MONTH = 31
+"""Days after which an event is background; and those of the longest time that tells one from others."""
 _EARTH = 6371.0
 """Kilometres: the mean radius of the Earth."""
 
@@ -19,6 +21,19 @@ def days_apart(a: Trace, b: Trace) -> int | None:
         return None
     gap = max((a.earliest or a.latest) - b.latest, (b.earliest or b.latest) - a.latest)
     return max(0, gap.days)
+
+
+def length(trace: Trace) -> int | None:
+    """Days from the first to the last on which it can have been; None where they are not known."""
+    return None if trace.earliest is None or trace.latest is None else (trace.latest - trace.earliest).days
+
+
+def is_past(trace: Trace) -> bool:
+    """Whether it was over long before the article: told as background."""
+    published, days = trace.member.article.published, length(trace)
+    if published is None or trace.latest is None or days is None or days > _MONTH:
+        return False
+    return (published - trace.latest).days > _MONTH
 
 
 def same_point(a: Place, b: Place) -> bool:

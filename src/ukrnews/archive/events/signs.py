@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.archive.events.compared import days_apart, exclude, near, same_harm, same_point
+from ukrnews.archive.events.compared import days_apart, exclude, is_past, length, near, same_harm, same_point
 from ukrnews.archive.events.traces import Trace, keys_of
 from ukrnews.archive.joining import Joining
 from ukrnews.model import IncidentKind, PlaceKind
@@ -12,6 +12,8 @@ _BLOWS = frozenset({
     IncidentKind.STRIKE, IncidentKind.SHELLING, IncidentKind.EXPLOSION, IncidentKind.KILLING, IncidentKind.OTHER,
 })  # fmt: skip
 """Kinds between which reports of one event differ."""
+_WEEK = 10
+"""Days that "last week" or "the past week" takes at most, told some days later."""
 
 
 @rule("same-point-sign")
@@ -49,7 +51,26 @@ def same_day(a: Trace, b: Trace) -> str | None:
 @rule("fitting-days-sign")
 def fitting_days(a: Trace, b: Trace) -> str | None:
     """Days that can be the same, where one of them is told loosely or not at all."""
-    return "days that fit" if same_day.read(a, b) is None and days_apart(a, b) == 0 else None
+    closer = (same_day, same_week, same_past)
+    return "days that fit" if days_apart(a, b) == 0 and not any(sign.read(a, b) for sign in closer) else None
+
+
+@rule("same-week-sign")
+def same_week(a: Trace, b: Trace) -> str | None:
+    """A day and, told later, the week that holds it: "on Tuesday", "last week"."""
+    if not (a.is_dated and b.is_dated) or a.is_short is b.is_short or days_apart(a, b) != 0:
+        return None
+    longer = b if a.is_short else a
+    days = length(longer)
+    return "the week that holds the day" if days is not None and days <= _WEEK else None
+
+
+@rule("same-past-sign")
+def same_past(a: Trace, b: Trace) -> str | None:
+    """A day or month long before either article."""
+    if not (a.is_dated and b.is_dated and is_past(a) and is_past(b)) or days_apart(a, b) != 0:
+        return None
+    return f"the same time in the past: {max(str(a.earliest)[:7], str(b.earliest)[:7])}"
 
 
 @rule("same-target-sign")
@@ -57,6 +78,12 @@ def same_target(a: Trace, b: Trace) -> str | None:
     """The same thing hit, by a word that is not said of any attack."""
     shared = a.words & b.words
     return f"the same words: {', '.join(sorted(shared))}" if shared else None
+
+
+@rule("same-two-words-sign")
+def same_two_words(a: Trace, b: Trace) -> str | None:
+    """Two words of the thing hit, and not one only: "the hardware store"."""
+    return "by two words and more" if len(a.words & b.words) > 1 else None
 
 
 @rule("same-sort-sign")
@@ -139,7 +166,28 @@ def other_target(a: Trace, b: Trace) -> str | None:
 def other_day(a: Trace, b: Trace) -> str | None:
     """Days that cannot be the same."""
     gap = days_apart(a, b)
-    return None if not gap else f"{gap} days apart"
+    if not gap or (gap == 1 and _is_one_night(a, b)):
+        return None
+    return f"{gap} days apart"
+
+
+def _is_one_night(a: Trace, b: Trace) -> bool:
+    """Whether two sources tell all but the day alike, which of a night can be either: place, thing hit and toll."""
+    if _is_one_source(a, b):
+        return False
+    return all(sign.read(a, b) is not None for sign in (same_place, same_target, same_toll))
+
+
+@rule("next-bulletin-veto")
+def next_bulletin(a: Trace, b: Trace) -> str | None:
+    """ "The past 24 hours" of two bulletins of one source, of which each tells its own day."""
+    daily = a.is_of_a_past_day and b.is_of_a_past_day and a.latest != b.latest
+    return "the next bulletin of the same source" if daily and _is_one_source(a, b) else None
+
+
+def _is_one_source(a: Trace, b: Trace) -> bool:
+    source = a.member.article.source
+    return source is not None and source == b.member.article.source
 
 
 @rule("other-side-veto")
@@ -163,8 +211,11 @@ EVENTS: Joining[Trace] = Joining(
         (near_place, 2),
         (same_region, 1),
         (same_day, 3),
+        (same_week, 2),
+        (same_past, 3),
         (fitting_days, 1),
         (same_target, 2),
+        (same_two_words, 1),
         (same_sort, 1),
         (same_toll, 2),
         (same_flown, 3),
@@ -178,6 +229,7 @@ EVENTS: Joining[Trace] = Joining(
         many_places,
         other_target,
         other_day,
+        next_bulletin,
         other_side,
         other_flown,
     ),
@@ -209,8 +261,34 @@ same_day.passes_by("A drone {hit} a mall in Izmail on Tuesday. |1| A shell {stru
 fitting_days.finds("A shell {hit} a sawmill in Izmail on Tuesday. |1| A drone {struck} the sawmill in Izmail.")
 fitting_days.passes_by("A shell {hit} a sawmill in Izmail on Tuesday. |30| A drone {struck} the sawmill in Izmail.")
 
+same_week.finds(
+    "A drone {hit} a mall in Izmail on Tuesday, killing two. |7| "
+    "Flowers lie in Izmail for {the blast} that killed two last week."
+)
+same_week.passes_by(
+    "A drone {hit} a mall in Izmail on Tuesday, killing two. |30| "
+    "Flowers lie in Izmail for {the blast} that killed two last week."
+)
+
+same_past.finds(
+    "The Avrora drama theatre {was bombed} in May 2022, killing nine. |1| "
+    "She fled when the Avrora drama theatre {was bombed} in May 2022."
+)
+same_past.passes_by(
+    "The Avrora drama theatre {was bombed} in May 2022, killing nine. |1| "
+    "She fled when the Avrora drama theatre {was bombed} in June 2022."
+)
+
 same_target.finds("A shell {hit} a sawmill in Izmail on Tuesday. |1| A drone {struck} the sawmill in Izmail.")
 same_target.passes_by("A shell {hit} a sawmill in Izmail on Tuesday. |1| A drone {struck} a tannery in Izmail.")
+
+same_two_words.finds(
+    "The Avrora drama theatre {was bombed} in May 2022, killing nine. |1| "
+    "She fled when the Avrora drama theatre {was bombed} in May 2022."
+)
+same_two_words.passes_by(
+    "The Avrora theatre {was bombed} in May 2022, killing nine. |1| A theatre {was bombed} in May 2022."
+)
 
 same_sort.finds("A drone {hit} a school in Izmail on Tuesday. |1| A drone {struck} a kindergarten in Izmail.")
 same_sort.passes_by("A drone {hit} a school in Izmail on Tuesday. |1| A drone {struck} a power plant in Izmail.")
@@ -272,6 +350,19 @@ other_day.finds(
     "A drone {hit} a school in Izmail on Tuesday. |1| A drone {hit} the school in Izmail on Wednesday, killing two."
 )
 other_day.passes_by("A drone {hit} a school in Izmail on Tuesday. |1| A drone {hit} the school in Izmail.")
+other_day.passes_by(
+    "A drone {hit} a school in Izmail on Tuesday, killing two. |1| "
+    "A drone {hit} the school in Izmail on Wednesday, killing two."
+)
+
+next_bulletin.finds(
+    "@staff In the past 24 hours the army {shelled} a farm in Izmail, wounding two. |1| "
+    "@staff The army {shelled} Izmail in the past 24 hours: a farm burned, two men were wounded."
+)
+next_bulletin.passes_by(
+    "@staff In the past 24 hours the army {shelled} a farm in Izmail, wounding two. |1| "
+    "@mayor The army {shelled} Izmail in the past 24 hours: a farm burned, two men were wounded."
+)
 
 other_side.finds(
     "Russian troops {shelled} a school in Izmail on Tuesday. |1| "

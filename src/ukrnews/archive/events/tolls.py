@@ -26,7 +26,12 @@ def _figure(member: Member[Incident], harm: str) -> Figure | None:
     span: Span = grounds[0] if grounds else member.finding.evidence[0]
     source = member.finding.attributed_to
     return Figure(
-        count=count, article=member.article, span=span, source=source[0] if source else None, copy_of=member.copy_of
+        count=count,
+        article=member.article,
+        span=span,
+        source=source[0] if source else None,
+        copy_of=member.copy_of,
+        parts=max(1, len(grounds)),
     )
 
 
@@ -44,7 +49,9 @@ def contradictions(tolls: Sequence[tuple[str, Sequence[Figure]]]) -> tuple[Contr
 def _is_disputed(figure: Figure) -> bool:
     """Whether the article itself gives figures that exclude each other: "none, say some; eight, say others"."""
     count = figure.count
-    return count.minimum == 0 and count.maximum is not None and count.maximum > 0
+    if count.minimum == count.maximum:
+        return False  # parts that were added
+    return figure.parts > 1 or (count.minimum == 0 and count.maximum is not None)
 
 
 def _clash(earlier: Figure, later: Figure) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ukrnews.archive.links import HARMS, Member
 from ukrnews.archive.senses import own_words, sorts_of_target
 from ukrnews.model import Count, Incident, IncidentKind, Place, PlaceKind, When
+from ukrnews.parsers.incidents.spots import is_days_span
 
 _POINTS = frozenset({PlaceKind.SETTLEMENT, PlaceKind.SITE, PlaceKind.DISTRICT})
 _SHORT = 3
@@ -56,6 +57,12 @@ class Trace(NamedTuple):
     def is_short(self) -> bool:
         """Whether its time is told as a day or a night."""
         return self.earliest is not None and self.latest is not None and (self.latest - self.earliest).days < _SHORT
+
+    @property
+    def is_of_a_past_day(self) -> bool:
+        """Whether it is told as of "the past 24 hours"."""
+        when = self.incident.when
+        return when is not None and is_days_span(when.text)
 
     @property
     def is_dated(self) -> bool:

@@ -180,7 +180,8 @@ def _speaks(view: View, name: PlaceName) -> bool:
     if not name.locative:
         return any(v.first in (name.last, name.last + 1) and v.voice == "active" for v in verbs)
     before = next((v for v in reversed(verbs) if v.last <= name.first), None)
-    return before is not None and before.lemma in listed("reporting verbs") | listed("verbs of speech")
+    verb = before or next((v for v in verbs if v.form == "finite"), None)  # "In Moscow, Peskov said …"
+    return verb is not None and verb.lemma in listed("reporting verbs") | listed("verbs of speech")
 
 
 TAKEN_UP_PLACES = Table("incidents", None, (there, unnamed_places, the_town, the_region, its_part))
@@ -197,6 +198,9 @@ the_town.finds("The mayor of [Sumy] spoke. <Drones {hit} a school> in the city o
 the_town.passes_by("The mayor of Sumy spoke. Drones hit a school in a city on Monday.")
 
 the_town.finds("Shops burned in [Toretsk]. [Moscow] <announced {the capture} of the town>.")
+the_town.finds(
+    "Shops burned in [Sumy]. In Moscow, Peskov said no. <A drone {hit} the city's market, killing two people>."
+)
 the_town.finds("Shops burned in [Sumy]. Putin spoke in Moscow. <A drone {hit} the city's market, killing two people>.")
 
 the_region.finds("The governor of the [Sumy region] spoke. <Drones {hit} a school> in the region on Monday.")
