@@ -121,6 +121,13 @@ def same_side(a: Trace, b: Trace) -> str | None:
     return f"the same side: {min(shared)}" if shared else None
 
 
+@rule("told-again-sign")
+def told_again(a: Trace, b: Trace) -> str | None:
+    """A day, and later words that take up what was told of it: "Tuesday's attack on the market"."""
+    taken_up = b.is_taken_up and a.member.article is not b.member.article
+    return "told of again" if taken_up and (same_day.read(a, b) or same_week.read(a, b)) else None
+
+
 @rule("other-kind-veto")
 def other_kind(a: Trace, b: Trace) -> str | None:
     """Kinds that no two reports of one event mix: an interception and a hit, a detention and a clash."""
@@ -221,6 +228,7 @@ EVENTS: Joining[Trace] = Joining(
         (same_flown, 3),
         (same_weapon, 1),
         (same_side, 1),
+        (told_again, 1),
     ),
     vetoes=(
         other_kind,
@@ -263,11 +271,11 @@ fitting_days.passes_by("A shell {hit} a sawmill in Izmail on Tuesday. |30| A dro
 
 same_week.finds(
     "A drone {hit} a mall in Izmail on Tuesday, killing two. |7| "
-    "Flowers lie in Izmail for {the blast} that killed two last week."
+    "Flowers lie in Izmail for {a blast} that killed two last week."
 )
 same_week.passes_by(
     "A drone {hit} a mall in Izmail on Tuesday, killing two. |30| "
-    "Flowers lie in Izmail for {the blast} that killed two last week."
+    "Flowers lie in Izmail for {a blast} that killed two last week."
 )
 
 same_past.finds(
@@ -311,6 +319,13 @@ same_side.finds(
 )
 same_side.passes_by(
     "Russian troops {shelled} a school in Kharkiv on Tuesday. |1| Shells {struck} the Saltivskyi district on Tuesday."
+)
+
+told_again.finds(
+    "A drone {hit} a tannery in Izmail on Tuesday. |1| He was wounded in {Tuesday's attack} on the tannery."
+)
+told_again.passes_by(
+    "A drone {hit} a tannery in Izmail on Tuesday. |1| He was wounded in {an attack} on a tannery on Tuesday."
 )
 
 other_kind.finds(

@@ -19,6 +19,7 @@ _FRESH = dt.timedelta(days=4)
 _LONGEST = dt.timedelta(days=400)
 """What is told of a longer time is told of no event."""
 _WEEK = 7
+_DEFINITE = ("the ", "that ", "this ")
 _FEW = 3
 """So many drones are told of many attacks."""
 
@@ -63,6 +64,12 @@ class Trace(NamedTuple):
         """Whether it is told as of "the past 24 hours"."""
         when = self.incident.when
         return when is not None and is_days_span(when.text)
+
+    @property
+    def is_taken_up(self) -> bool:
+        """Whether its words take the reader to know of it: "the attack", "Tuesday's strike"."""
+        words = self.incident.trigger.text.lower().replace("’", "'")
+        return words.startswith(_DEFINITE) or "'s " in words
 
     @property
     def is_dated(self) -> bool:

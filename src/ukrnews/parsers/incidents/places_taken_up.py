@@ -180,7 +180,9 @@ def _speaks(view: View, name: PlaceName) -> bool:
     if not name.locative:
         return any(v.first in (name.last, name.last + 1) and v.voice == "active" for v in verbs)
     before = next((v for v in reversed(verbs) if v.last <= name.first), None)
-    verb = before or next((v for v in verbs if v.form == "finite"), None)  # "In Moscow, Peskov said …"
+    verb = before
+    if before is None and sentence is not view.sentence:  # "In Moscow, Peskov said …", a sentence before
+        verb = next((v for v in verbs if v.form == "finite"), None)
     return verb is not None and verb.lemma in listed("reporting verbs") | listed("verbs of speech")
 
 

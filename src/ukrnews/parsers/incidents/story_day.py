@@ -18,6 +18,8 @@ _LEAD: Final = 4
 """Paragraphs from the top that may set the day."""
 _REACH: Final = 8
 """Paragraphs from the top to which the day reaches."""
+_FEW: Final = 2
+"""Places that one raid may have."""
 _HIGHEST: Final = ("JJS", "RBS")
 _SCOPE: Final = 5
 """Words after a superlative that say of what time it holds."""
@@ -58,16 +60,22 @@ def _is_raid(event: Event) -> bool:
 
 def _goes_along(document: Document, known: Event, event: Event) -> bool:
     """Whether the event is of the same raids: the same side in the air, or the other one in defence."""
-    if not _is_raid(event):
-        return False
-    one, other = ({a.country for a in e.perpetrators} for e in (known, event))
-    alike = (known.kind in AIR) == (event.kind in AIR)
-    if not one or not other or bool(one & other) != alike:
+    if not _is_raid(event) or not _fits(known, event):
         return False
     sentence = document.sentences[event.sentence]
     if any(not dates_fit(dated.when, known.when) for dated in document.dates_in(sentence.first, sentence.last)):
         return False
     return not any(_tells_another_time(document, i, sentence.first) for i in range(sentence.first, sentence.last))
+
+
+def _fits(known: Event, event: Event) -> bool:
+    """Whether sides and kinds fit; of a day's fire on several towns, what hit one of them may have no side."""
+    one, other = ({a.country for a in e.perpetrators} for e in (known, event))
+    if one and other:
+        alike = (known.kind in AIR) == (event.kind in AIR)
+        return bool(one & other) == alike
+    towns = {p.place for p in known.places}
+    return len(towns) > _FEW and bool(event.places) and towns.issuperset(p.place for p in event.places)
 
 
 def _tells_another_time(document: Document, token: int, first: int) -> bool:
@@ -84,6 +92,10 @@ spread_day.finds(
 spread_day.finds(
     "<Russian missiles {hit} [a port] in Odesa>, the worst raid in months.⏎"
     "Russia fired 14 missiles at Lviv on [Tuesday], the mayor said."
+)
+spread_day.finds(
+    "Drones attacked Izmail, Reni and Bolhrad on [Tuesday].⏎"
+    "<[A drone] {hit} [a school] in [Reni], wounding [two people]>."
 )
 spread_day.passes_by(
     "Russian missiles struck Odesa on Tuesday, the mayor said.⏎Schools were closed.⏎"
