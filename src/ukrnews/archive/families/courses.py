@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ukrnews.archive.links import Member
@@ -40,8 +41,12 @@ class Course(NamedTuple):
 
     @property
     def is_pointed_at(self) -> bool:
-        """Whether its words take it as known: "the talks", "that truce"."""
-        return self._first in listed("pointing")
+        """Whether its words take it as known: "the talks", "that truce", "they will come to the talks"."""
+        words = self.proposal.content.text.lower().split()
+        return self._first in listed("pointing") or any(
+            before in listed("pointing") and word.strip(",.") in listed("said of any proposal")
+            for before, word in pairwise(words)
+        )
 
     @property
     def is_known_plan(self) -> bool:

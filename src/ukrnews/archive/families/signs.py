@@ -161,6 +161,7 @@ several_same_words.passes_by(
     "Turkey proposed <a pause in attacks on grain silos>. |30| Ukraine rejected <a truce for grain ships>."
 )
 
+pointed_at.finds("Turkey offered <talks in Izmir>. |9| Moscow confirmed that <it would come to the talks>.")
 pointed_at.finds("Turkey proposed <a truce on Tuesday>. |5| Ukraine rejected <the truce>.")
 pointed_at.passes_by("Turkey proposed <a truce on Tuesday>. |60| Ukraine rejected <the truce>.")
 
