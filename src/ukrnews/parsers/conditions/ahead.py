@@ -66,8 +66,8 @@ def waits(at: View, first: int, last: int) -> bool:
 def of_mind(at: View, verb: VerbGroup) -> bool:
     """ "must understand that …", "should be aware": what asks for nothing but thought."""
     words = lemmas_of(at.document, Sense.AWARE)
-    if verb.lemma in words:
-        return True
+    if verb.lemma in words:  # but "must admit Ukraine into the bloc"
+        return not at.cast.actors_of(at.syntax.object_of(verb))
     near = range(verb.head, verb.last + 2)
     if verb.lemma in listed("needing"):
         return any(at.lower(i) in words and at.lower(i - 1) == "to" for i in near)

@@ -17,6 +17,9 @@ from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.syntax import NounGroup
 
+_QUOTE = 3
+"""How many characters a blank and a quotation mark may take."""
+
 
 @rule("asked-demand", on=(Act.DEMAND,), each=Statement)
 def asked(at: View, statement: Statement) -> Draft | None:
@@ -29,17 +32,20 @@ def asked(at: View, statement: Statement) -> Draft | None:
     if first < marker[1] or (last - first < 2 and not topics(at, first, last)):
         return None
     last = max(trimmed(document, first, last), first + 1)
-    if not _of_another(at, statement, first, last):
+    if not of_another(at, statement, _cue(at, statement), (first, last)):
         return None
     unit = Unit(at.sentence.first, at.sentence.last, statement, statement)
     return Draft(ConditionKind.DEMAND, marker, unit, marker[0], last, (first, last))
 
 
-def _of_another(at: View, statement: Statement, first: int, last: int) -> bool:
+def of_another(at: View, statement: Statement, cue: str, what: tuple[int, int]) -> bool:
     """Whether a party asks it of another, or asks for what is bargained over; no orders to one's own, no advice to the
-    public."""
+    public. `cue`: the lemma of the verb that asks."""
+    first, last = what
     asked = next((n for n in at.nouns if n.first == first), None)
-    foreign, cue = _foreign(at, statement, asked), _cue(at, statement)
+    if asked is not None and _gets_it(at, asked):
+        asked = None
+    foreign = _foreign(at, statement, asked)
     if cue in listed("encouraging"):
         return False
     if asked is not None and at.lower(asked.head) in listed("whom a party asks"):
@@ -65,9 +71,13 @@ def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | 
 
 
 def _own_people(at: View, asked: NounGroup) -> bool:
-    """Whether it is the public or one's own hands that are to act, not to be helped ("for civilians to be freed")."""
-    helped = any(v.first == asked.last and v.voice == "passive" for v in at.verbs)
-    return not helped and at.lower(asked.head) in listed("people at large")
+    """Whether it is the public or one's own hands that are to act."""
+    return at.lower(asked.head) in listed("people at large")
+
+
+def _gets_it(at: View, asked: NounGroup) -> bool:
+    """Whether others are to do it to who is named: "for civilians to be freed", "that Ukraine be invited"."""
+    return any(v.first == asked.last and v.voice == "passive" for v in at.verbs)
 
 
 def _cue(at: View, statement: Statement) -> str:
@@ -102,9 +112,17 @@ def _asked(document: Document) -> Mapping[int, Sequence[Statement]]:
 
 def _by_its_cue(statement: Statement) -> bool:
     """Whether its own word demands, not only what is said with a neutral one, and in the article's words."""
-    if statement.cue is None or statement.negated or not statement.speakers or statement.form is Form.DIRECT:
+    if statement.cue is None or statement.negated or not statement.speakers:
+        return False
+    if statement.form is Form.DIRECT and not _goes_on(statement):
         return False
     return all(g.span.start == statement.cue.start for g in statement.grounds_of("act"))
+
+
+def _goes_on(statement: Statement) -> bool:
+    """Whether what is quoted goes on with the article's clause: "called for “an end to the war”"."""
+    first = statement.content[0]
+    return statement.cue is not None and 0 < first.start - statement.cue.end <= _QUOTE and first.text[0].islower()
 
 
 _ASKED: Derived[Mapping[int, Sequence[Statement]]] = Derived("statements that demand", _asked)
@@ -113,6 +131,8 @@ asked.finds(
     "[Guterres] <urged {Russia to free the sailors}>.",
     "[Zelensky] <appealed for {more air-defence systems}>.",
     "[Macron] <called for {civilians to be allowed out of the plant}>.",
+    "[Zelensky] <called for {Ukraine to be given a path to the alliance}>.",
+    "[Lavrov] <called for “{an end to the sanctions and to all lawsuits}>.”",
 )
 asked.passes_by("Guterres demanded the release of the sailors.", "Guterres said Russia must free the sailors.")
 asked.nothing_in(

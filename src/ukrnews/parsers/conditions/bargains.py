@@ -3,31 +3,62 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind
+from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present
+from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present, subject_before
 from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, marked, told
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.conditions.stakes import in_domain, matters, topics
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.syntax import VerbGroup
 
 _ASKING = frozenset({"whether", "how", "who", "what", "where", "when"})
+_OURS = frozenset({"we", "i"})
 _NOTHING = frozenset({"no", "nothing", "nobody", "neither", "none"})
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
+
+
+@rule("exchange-term", on=(Sense.EXCHANGE,))
+def exchange_offered(at: View, sign: Sign) -> Draft | None:
+    """What is put forward as a bargain: "offered to lift the ban in return for aid"."""
+    bound = at.once(_exchange, sign)
+    if bound is None:
+        return None
+    draft = drafted(at, ConditionKind.TERM, bound)
+    offering = next((v for v in at.finite_in(*bound.main) if v.lemma in listed("offering")), None)
+    if offering is not None and offering.modal is None and not offering.negated:
+        main = offering.last, bound.main[1]
+        return draft._replace(first=main[0], consequence=main, subject=at.syntax.subject_of(offering), own=True)
+    return draft if _is_put_forward(at, bound) else None
 
 
 @rule("exchange-precondition", on=(Sense.EXCHANGE,))
 def in_exchange(at: View, sign: Sign) -> Draft | None:
     """What something is given for: "would hand over minerals in return for aid"."""
+    bound = at.once(_exchange, sign)
+    return drafted(at, _PRECONDITION, bound) if bound is not None else None
+
+
+def _exchange(at: View, sign: Sign) -> Bound | None:
+    """The two sides of a bargain that is still to be made, and not by hirelings: "the bomb, in return for money"."""
     bound = told(at, sign)
     if bound is None or _done(at, bound) or negated(at, *bound.main):
         return None
+    if at.lower(sign.last) in listed("pay") or not in_domain(at, *bound.whole):
+        return None
     verbs = at.verbs_in(*bound.main)
     ahead = looks_ahead(verbs) or any(v.form == "infinitive" for v in verbs)
-    return drafted(at, _PRECONDITION, bound) if ahead or (bound.said and topics(at, *bound.main)) else None
+    return bound if ahead or (bound.said and topics(at, *bound.main)) else None
+
+
+def _is_put_forward(at: View, bound: Bound) -> bool:
+    """Whether a source proposes the bargain, or a plan or a draft holds it."""
+    if bound.unit.statement is not None and bound.unit.statement.act is Act.PROPOSE:
+        return True
+    return any(t.vessel for n in subject_before(at, *bound.main) for t in topics(at, n.first, n.last))
 
 
 def _done(at: View, bound: Bound) -> bool:
@@ -103,10 +134,36 @@ def not_without(at: View, sign: Sign) -> Draft | None:
     bound = _without(at, sign)
     if bound is None or bound.parts.fronted or at.lower(sign.first - 1) == ",":
         return None
+    verb = first_finite(at, *bound.main)
+    if verb is None or _holds_out(at, verb):
+        return None
+    if _impossible(at, bound, verb):
+        return drafted(at, _PRECONDITION, bound)
     if not _would(at, bound) or not negated(at, *bound.main):
         return None
-    held = has(at, Sense.CONSENT, *bound.main) or not _governs_gerund(at, sign)
+    held = has(at, Sense.CONSENT, *bound.main) or not _governs_gerund(at, sign) or _is_done_about(at, bound, verb)
     return drafted(at, _PRECONDITION, bound) if held else None
+
+
+def _holds_out(at: View, verb: VerbGroup) -> bool:
+    """ "Ukraine cannot hold out without help": what a party fails to do, and refuses to nobody."""
+    if verb.lemma not in listed("holding out"):
+        return False
+    subject = at.syntax.subject_of(verb)
+    return any(at.lower(n.head) in _OURS for n in subject) or bool(at.cast.actors_of(subject))
+
+
+def _impossible(at: View, bound: Bound, verb: VerbGroup) -> bool:
+    """ "peace is impossible without justice", "a truce is not possible without …"."""
+    if verb.lemma != "be" or verb.tense == "past" or not matters(at, bound.main[0], verb.first):
+        return False
+    possible = verb.negated and any(at.lower(i) in listed("possible") for i in range(verb.head, bound.main[1]))
+    return possible or has(at, Sense.IMPOSSIBLE, verb.head, bound.main[1])
+
+
+def _is_done_about(at: View, bound: Bound, verb: VerbGroup) -> bool:
+    """ "peace cannot be reached without removing the causes": what is done about what is at stake."""
+    return verb.voice == "passive" and matters(at, bound.main[0], verb.first)
 
 
 def _without(at: View, sign: Sign) -> Bound | None:
@@ -126,11 +183,20 @@ def _governs_gerund(at: View, sign: Sign) -> bool:
     return any(v.form == "gerund" for v in at.verbs_in(sign.last, sign.last + 1))
 
 
+exchange_offered.finds(
+    "[Viktor Orban] offered <to lift his veto in exchange for {the release of EU money}>.",
+    "[Guterres] offered <Moscow to extend the pact in exchange for {access to the ports}>.",
+    "<The draft would require Kyiv to leave Sumy in exchange for {security guarantees}>, an official said.",
+)
+exchange_offered.passes_by("Orban said he would lift his veto in exchange for the release of EU money.")
+exchange_offered.nothing_in("Orban offered them tea in exchange for a smile.")
+
 in_exchange.finds("[Dmitry Peskov] said <Russia would free the sailors in exchange for {the release of its officers}>.")
 in_exchange.passes_by("Peskov said Russia would free the sailors if its officers were released.")
 in_exchange.nothing_in(
     "Moscow freed the sailors in exchange for its officers.",
     "Kyiv would not hand over the sailors in exchange for a truce.",
+    "The man was trying to burn a relay in exchange for money from Kyiv, the FSB said.",
 )
 
 contingent.finds("[Marco Rubio] said <the guarantees were contingent on {a peace deal}>.")
@@ -149,9 +215,14 @@ no_without.finds("“<No peace without {justice}>,” [Kaja Kallas] said.")
 no_without.passes_by("“Without justice, there is no peace,” Kallas said.")
 no_without.nothing_in("No lights burned in Kharkiv without a generator.")
 
-not_without.finds("[Zelensky] said <Kyiv would not sign a truce without {guarantees}>.")
+not_without.finds(
+    "[Zelensky] said <Kyiv would not sign a truce without {guarantees}>.",
+    "[Putin] said <a truce is impossible without {an end to arms deliveries}>.",
+    "[Lavrov] said <peace cannot be reached without {removing its root causes}>.",
+)
 not_without.passes_by("“No truce without guarantees,” Zelensky said.")
 not_without.nothing_in(
     "Zelensky said Kyiv would sign without reading it.",
     "Zelensky said Kyiv would not act without consulting its allies.",
+    "Zelensky said Ukraine would not survive without American help.",
 )

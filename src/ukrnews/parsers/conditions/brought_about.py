@@ -11,6 +11,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _OURS = frozenset({"we", "i"})
+_ANYBODY = frozenset({"one", "someone", "somebody", "anyone"})
 _IT = frozenset({"it", "this", "that"})
 _WILL = frozenset({None, "will", "would", "shall", "must", "should", "be to"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
@@ -25,18 +26,41 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
         return not at.tag(main[1] - 1).startswith("JJ")
     if _is_ready(at, verb) or _none_will_be(at, verb, main):
         return True
-    if not _is_to_be(verb):
-        return False
+    subject = _subject_within(at, verb, main)
+    if not _is_to_be(verb) and not _has_to_be(at, unit, verb, subject):
+        return _can_go_ahead(at, verb, subject)
     if verb.lemma in listed("what all come to see") and verb.modal is not None:
         return True
-    if verb.lemma in listed("befalling"):
+    if verb.lemma in listed("befalling") and not _harms(at, unit, verb, subject):
         return False
-    if _weighed(at, verb):
+    if _weighed(at, verb) or (all(at.lower(n.head) in _ANYBODY for n in subject[:1]) and subject):
         return False
-    subject = _subject_within(at, verb, main)
     if unit.statement is None or _by_unnamed(unit):
         return verb.lemma in listed("steps") and _a_party(at, subject)
-    return verb.voice == "passive" or _own(at, unit, subject)
+    return verb.voice == "passive" or verb.modal == "have to" or _own(at, unit, subject)
+
+
+def _has_to_be(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "the corridor will have to close if …": what a party says would become of what is bargained over."""
+    if verb.modal != "have to" or verb.negated or not any(a.country for a in unit.speakers):
+        return False
+    ours = any(at.lower(n.head) in _OURS for n in subject)
+    return ours or any(topics(at, n.first, n.last) for n in subject)
+
+
+def _can_go_ahead(at: View, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "we can go forward if …": a step that the speakers hold out."""
+    ours = any(at.lower(n.head) in _OURS for n in subject)
+    return ours and verb.modal == "can" and not verb.negated and verb.lemma in listed("going ahead")
+
+
+def _harms(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "it will hit the capital if …": a blow that the speakers' own side would deal."""
+    if verb.lemma not in listed("blows") or verb.voice == "passive" or not unit.speakers:
+        return False
+    own = {a.country for a in unit.speakers if a.country}
+    ours = any(at.lower(n.head) in _OURS for n in subject)
+    return ours or any(a in unit.speakers or a.country in own for a in at.cast.actors_of(subject))
 
 
 def _only_possible(unit: Unit, verb: VerbGroup | None) -> bool:

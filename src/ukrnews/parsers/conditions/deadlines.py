@@ -234,8 +234,6 @@ _HOLD_ONE = frozenset({
     "trailing-inversion-consequence", "asked-demand",
 })  # fmt: skip
 """Rules whose requirement may hold a deadline."""
-_OPENED = frozenset({"inversion-consequence", "trailing-inversion-consequence", "asked-demand"})
-"""Those whose requirement has no marker before it."""
 
 
 @rule("inside-deadline", on=_HOLD_ONE, each=Draft)
@@ -247,15 +245,9 @@ def inside(at: View, draft: Draft) -> Draft | None:
         limit = _in_units(at, first, last)
     if limit is None:
         return None
-    start = draft.first if draft.consequence is not None and draft.consequence[0] > draft.first else _marker(draft)
-    return draft._replace(
-        kind=ConditionKind.DEADLINE,
-        marker=(limit.first, limit.last),
-        first=start,
-        last=last,
-        consequence=None,
-        deadline=limit.dated,
-    )
+    words = limit.first, limit.last
+    inner = draft._replace(kind=ConditionKind.DEADLINE, marker=words, requirement=words, consequence=None)
+    return inner._replace(first=limit.first, last=limit.last, deadline=limit.dated)
 
 
 def _in_units(at: View, first: int, last: int) -> Limit | None:
@@ -266,11 +258,6 @@ def _in_units(at: View, first: int, last: int) -> Limit | None:
             if unit is not None:
                 return Limit(i, unit + 1, None)
     return None
-
-
-def _marker(draft: Draft) -> int:
-    """The marker's token: it stands directly before the requirement, or opens it; what is asked has none."""
-    return draft.requirement[0] if draft.rule in _OPENED else max(draft.first, draft.requirement[0] - 1)
 
 
 given_until.finds("<{[Trump] has given Ukraine until Thursday to accept the plan}>.")
@@ -298,6 +285,6 @@ named.finds(
 named.passes_by("Trump gave Moscow two weeks to accept the truce.")
 named.nothing_in("Editors had set a deadline of Friday for the prize.")
 
-inside.finds("[Trump] said Russia would face tariffs <if {no deal was reached within 50 days}>.")
+inside.finds("[Trump] said Russia would face tariffs if no deal was reached <{within 50 days}>.")
 inside.passes_by("Trump said a deal must be reached within 50 days.")
 inside.nothing_in("Trump said no deal was reached within 50 days.")

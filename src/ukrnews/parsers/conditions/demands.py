@@ -24,7 +24,9 @@ _ARMS = frozenset({ProposalKind.MILITARY_AID})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 _TAKING_UP = frozenset({"this", "it"})
 _SETTLING = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS})
-_NO_OBJECT = frozenset({",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because"})
+_NO_OBJECT = frozenset({
+    ",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because", "and", "or", "but",
+})  # fmt: skip
 
 
 class _Asked(NamedTuple):
@@ -68,11 +70,13 @@ def expect(at: View, sign: Sign) -> Draft | None:
 
 @rule("need-demand", on=(Sense.NEED,))
 def need(at: View, sign: Sign) -> Draft | None:
-    """What a source says somebody needs of what is bargained over: "Ukraine needs guarantees"."""
+    """What a source says somebody needs of what is bargained over: "Ukraine needs guarantees", "… in order to sign"."""
     asked = at.once(_need, sign)
     if asked is None or asked.limit is not None or _expected(asked) or not _needs(at, asked):
         return None
-    return asked.draft(sign)
+    for_what = any(at.lower(i) == "order" and at.lower(i - 1) == "in" for i in range(asked.verb.last, asked.clause[1]))
+    made = asked.draft(sign)
+    return made._replace(kind=ConditionKind.PRECONDITION) if for_what else made
 
 
 def _needs(at: View, asked: _Asked) -> bool:
@@ -237,14 +241,15 @@ def _holds(at: View, sign: Sign) -> bool:
 
 
 def _conditions_for(at: View, sign: Sign, noun: NounGroup) -> bool:
-    """ "outlined demands for a settlement", "a list of demands for a truce": what it takes, not what is demanded."""
+    """ "outlined demands for a settlement", "set three demands for the loan": what it takes, not what is demanded."""
     if at.lower(noun.head) not in listed("several demands") or at.lower(sign.last) != "for":
         return False
     before = next(reversed(at.verbs_in(at.sentence.first, noun.first)), None)
     put = before is not None and before.last >= noun.first - 1 and before.lemma in listed("sets")
     of_a_list = any(at.lower(i) in listed("lists") for i in range(noun.first - 2, noun.head))
     settled = topics(at, sign.last, at.syntax.phrase_of(noun)[1])
-    return (put or of_a_list) and any(t.kind in _SETTLING for t in settled)
+    counted = at.tag(noun.first) == "CD"
+    return (put or of_a_list) and (counted or any(t.kind in _SETTLING for t in settled))
 
 
 def _given_up(at: View, noun: NounGroup) -> bool:
@@ -321,11 +326,18 @@ demanded_first.nothing_in("A withdrawal was never demanded as a precondition.")
 
 demanded.finds("<[Moscow] demanded {the withdrawal of the troops}>.", "<[Kyiv] insists {on a full ceasefire}>.")
 demanded.passes_by("Moscow said the troops must withdraw.")
-demanded.nothing_in("The situation demanded a pause.", "Moscow insisted on Monday.")
+demanded.nothing_in(
+    "The situation demanded a pause.",
+    "Moscow insisted on Monday.",
+    "“That is what Moscow demands and gets,” Rubio said.",
+)
 
 demand_noun.finds("Kyiv rejected <[Moscow]'s demand {that it withdraw}>.")
 demand_noun.passes_by("Moscow demanded that Kyiv withdraw.")
-demand_noun.nothing_in("Demand for coal rose.")
+demand_noun.nothing_in(
+    "Demand for coal rose.",
+    "Merz set out two demands for a loan to Kyiv.",
+)
 
 required.finds("[Sergei Lavrov] said <{recognition of Crimea was} essential for any settlement>.")
 required.passes_by("Lavrov said any settlement must bring the recognition of Crimea.")

@@ -37,14 +37,30 @@ class _Must(NamedTuple):
 
 @rule("must-first-precondition", on=(Sense.MUST,))
 def must_first(at: View, sign: Sign) -> Draft | None:
-    """What must come first: "a ceasefire must come first"."""
+    """What must come first or be a condition: "a ceasefire must come first", "must be a condition of any deal"."""
     must = at.once(_must, sign)
     if must is None:
         return None
     first, last = must.clause
-    before = at.lower(first - 1) == "first" and at.lower(first - 2) in ("but", ",", "and")
-    comes_first = before or _comes_first(at, sign.last, last)
+    comes_first = _first_of_all(at, must) or _comes_first(at, sign.last, last) or _is_condition(at, must)
     return must.draft(sign, ConditionKind.PRECONDITION) if comes_first else None
+
+
+def _first_of_all(at: View, must: _Must) -> bool:
+    """ "First, the text must be agreed upon", "but first a truce must hold"."""
+    comma = at.lower(must.clause[0] - 1) == ","
+    first = must.clause[0] - 1 - comma
+    opens = comma and first == skip_marks(at.document, must.unit.first, must.clause[0])
+    return at.lower(first) == "first" and (opens or at.lower(first - 1) in ("but", ",", "and"))
+
+
+def _is_condition(at: View, must: _Must) -> bool:
+    """ "must be a condition of any deal", "has to become the key condition for talks"."""
+    last = must.clause[1]
+    named = next((n for n in at.nouns if must.verb.last <= n.first < last), None)
+    if named is None or must.verb.lemma not in ("be", "become", "remain", "stay"):
+        return False
+    return at.lower(named.head) in listed("conditions") and at.lower(named.last) in ("for", "of", "to")
 
 
 @rule("must-by-deadline", on=(Sense.MUST,))
@@ -181,7 +197,11 @@ def _of_ourselves(at: View, must: _Must) -> bool:
     return ours and not _comes_first(at, must.clause[0] - 1, must.clause[1])
 
 
-must_first.finds("[Zelensky] said <{a ceasefire must come first}>.")
+must_first.finds(
+    "[Zelensky] said <{a ceasefire must come first}>.",
+    "“First, <{the text of the treaty must be agreed upon}>,” [Peskov] said.",
+    "[Kallas] said <{a withdrawal must be a condition of any treaty}>.",
+)
 must_first.passes_by("Zelensky said a ceasefire must hold.")
 must_first.nothing_in("Zelensky said Kyiv must have come first in the vote.")
 

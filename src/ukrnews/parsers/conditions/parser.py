@@ -8,6 +8,7 @@ from ukrnews.model import Act, ActorKind, Condition, ConditionKind, Span, Statem
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.conditions.asked import asked_at, sentences_that_ask
 from ukrnews.parsers.conditions.condition_draft import Draft
+from ukrnews.parsers.conditions.deadlines import inside
 from ukrnews.parsers.conditions.holders import HOLDERS
 from ukrnews.parsers.conditions.reckoned import due
 from ukrnews.parsers.conditions.signs import Sign, signs_at, signs_of
@@ -46,10 +47,16 @@ class ConditionParser:
             at = view_of(document, document.sentences[index])
             for draft in sorted(_chosen(at, rules), key=lambda d: (d.first, d.last)):
                 condition = _condition(at, draft)
-                said = condition.evidence[0].text.lower(), tuple(a.name for a in condition.holders)
+                said = _wording(condition), tuple(a.name for a in condition.holders)
                 if said not in seen:
                     seen.add(said)
                     yield condition
+
+
+def _wording(condition: Condition) -> str:
+    """In which words it is said; of a bare limit, its time: "in 50 days" and "within the next 50 days" are one."""
+    text = condition.evidence[0].text.lower()
+    return text if condition.rule != inside.name else " ".join(text.split()[-2:])
 
 
 def _chosen(at: View, table: Table) -> Iterator[Draft]:
@@ -120,7 +127,7 @@ def _same(draft: Draft, other: Draft) -> bool:
 
 def _holders(at: View, draft: Draft) -> tuple[Told, ...]:
     """Who sets it; empty where the text does not say. A term that nobody states is whose plan it is."""
-    if draft.kind is ConditionKind.TERM:
+    if draft.kind is ConditionKind.TERM and not draft.own:
         whose = told_by(at.cast, planners(at, draft))
         judged = draft.unit.voice is not None and draft.unit.voice.act in _JUDGING
         if whose or judged or all(a.kind is ActorKind.UNNAMED for a in draft.unit.speakers):

@@ -6,6 +6,7 @@ from ukrnews.parsers.cards import Table
 from ukrnews.parsers.conditions.asked import asked
 from ukrnews.parsers.conditions.bargains import (
     contingent,
+    exchange_offered,
     in_exchange,
     no_without,
     not_without,
@@ -50,6 +51,7 @@ from ukrnews.parsers.conditions.red_lines import (
 )
 from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
 from ukrnews.parsers.conditions.warnings import any_would, taken_as
+from ukrnews.parsers.conditions.we_ask import our_call, we_ask
 
 RULES = Table(
     "conditions",
@@ -73,6 +75,7 @@ RULES = Table(
         only_way,
         only_then,
         first_then,
+        exchange_offered,
         in_exchange,
         contingent,
         without_consequence,
@@ -111,6 +114,8 @@ RULES = Table(
         demanded,
         demand_noun,
         asked,
+        we_ask,
+        our_call,
         required,
         should,
         needed,
