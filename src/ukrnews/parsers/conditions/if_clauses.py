@@ -45,6 +45,7 @@ def if_precondition(at: View, sign: Sign) -> Draft | None:
         return None
     halved = bound.parts.main is None and not looks_ahead(at.finite_in(*bound.under))
     offered = bound.unit.statement is not None and bound.unit.statement.act is Act.PROPOSE
+    offered = offered and not _unfulfilled(at, bound)
     buys = halved or offered or _would_do(at, bound) or _would_not(at, bound) or only_in(at, *bound.main)
     return drafted(at, ConditionKind.PRECONDITION, bound) if buys else None
 
@@ -124,12 +125,24 @@ def _asked(at: View, sign: Sign) -> bool:
 
 def _would_do(at: View, bound: Bound) -> bool:
     """Whether the main clause is a consent that the condition buys: "would sign if …"."""
-    if negated(at, *bound.main):
+    if negated(at, *bound.main) or _unfulfilled(at, bound):
         return False
-    if any(at.lower(i) in listed("ready") for i in range(*bound.main)):
+    ready = (i for i in range(*bound.main) if at.lower(i) in listed("ready"))
+    if any(not _being_done(at, i) for i in ready):
         fights = lemmas_of(at.document, Sense.FIGHT)
         return not any(v.lemma in fights and v.form == "infinitive" for v in at.verbs_in(*bound.main))
     return _grants(at, bound)
+
+
+def _being_done(at: View, token: int) -> bool:
+    """ "sanctions will be prepared": done by somebody, no readiness of theirs."""
+    return any(v.head == token and v.voice == "passive" for v in at.verbs) and at.lower(token + 1) != "to"
+
+
+def _unfulfilled(at: View, bound: Bound) -> bool:
+    """ "would walk away if there was no progress", "… if Moscow dragged its feet": an answer to what is not done."""
+    under = at.verbs_in(*bound.under)
+    return negated(at, *bound.under) or any(v.lemma in listed("not fulfilling") for v in under)
 
 
 def _would_not(at: View, bound: Bound) -> bool:
@@ -168,6 +181,7 @@ if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreem
 if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
 
 if_consequence.finds("[Marco Rubio] said <everyone will see who blocks peace if {Moscow declines the truce}>.")
+if_consequence.finds("[Macron] said <sanctions would be prepared if {Moscow broke the truce}>.")
 if_consequence.passes_by("Rubio said he was ready to meet if Moscow accepted the truce.")
 if_consequence.nothing_in(
     "Rubio did not say if Moscow would accept the truce.",

@@ -19,6 +19,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _OURS = frozenset({"we", "i"})
+_WHO = frozenset({"who", "which", "what"})
 _NAMED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 
 
@@ -41,7 +42,7 @@ def must_first(at: View, sign: Sign) -> Draft | None:
     must = at.once(_must, sign)
     if must is None:
         return None
-    first, last = must.clause
+    last = must.clause[1]
     comes_first = _first_of_all(at, must) or _comes_first(at, sign.last, last) or _is_condition(at, must)
     return must.draft(sign, ConditionKind.PRECONDITION) if comes_first else None
 
@@ -105,7 +106,7 @@ def _or(at: View, must: _Must) -> int | None:
 
 def _must(at: View, sign: Sign) -> _Must | None:
     verb = verb_around(at, sign.first)
-    if verb is None or asks(at, sign.last) or not _obliges(at, sign, verb):
+    if verb is None or asks(at, sign.last) or not _obliges(at, sign, verb) or _describes(at, verb):
         return None
     unit = unit_at(at, sign.first)
     must = _Must(at.lower(sign.first), verb, unit, _clause(at, unit, verb), at.syntax.subject_of(verb))
@@ -123,6 +124,17 @@ def _obliges(at: View, sign: Sign, verb: VerbGroup) -> bool:
         lifted = verb.negated or at.lower(sign.first - 1) in ("not", "n't", "never")
     first_of_all = any(at.lower(i) == "first" for i in range(verb.first - 2, verb.last + 2))
     return not lifted and (first_of_all or not of_mind(at, verb))
+
+
+def _describes(at: View, verb: VerbGroup) -> bool:
+    """ "a list of ports that Moscow must stop shelling", "who must pay will be decided": nothing is demanded there."""
+    if at.lower(verb.first - 1) in _WHO:
+        return True
+    clause = at.syntax.clause_of(verb)
+    described = at.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
+    if described is None:
+        return False  # "the stance that Kyiv must leave" demands it
+    return at.tag(described.head) == "NNS" or at.lower(described.head) in listed("lists")
 
 
 def _clause(at: View, unit: Unit, verb: VerbGroup) -> tuple[int, int]:
@@ -218,6 +230,8 @@ must_be_done.nothing_in(
     "“We have to be ready for new sanctions,” Rubio said.",
     "Zelensky said Ukraine must hold on to the city.",
     "Zelensky said Russians felt that they must fight.",
+    "Zelensky said he had a list of ports that Moscow must stop shelling.",
+    "“Who must pay for the ruins will be decided at the talks,” Lavrov said.",
 )
 
 or_else.finds("Rubio said Moscow must accept the truce or <face sanctions>.")

@@ -222,10 +222,9 @@ def _barred(at: View, sign: Sign) -> Draft | None:
 
 
 def _about_words(at: View, verb: VerbGroup) -> bool:
-    """ "the general's statement was unacceptable", "the language of ultimatums": what somebody said, not what he asks
-    for."""
+    """ "the general's statement was unacceptable", "such an attack is": what somebody said or did, not what he asks."""
     heads = [at.lower(n.head) for n in at.syntax.subject_of(verb)]
-    if not listed("ways of speaking").isdisjoint(heads):
+    if not (listed("ways of speaking") | listed("wrongs")).isdisjoint(heads):
         return True
     entries = (e for head in heads for e in at.document.lexicon.index(CueNounEntry).get(head, ()))
     return any(isinstance(e, CueNounEntry) and e.act is Act.STATE for e in entries)
@@ -298,7 +297,10 @@ repeatedly_rejected.nothing_in("Kyiv rejected a partition.")
 
 non_negotiable.finds("[Putin] said <{Crimea was not up for negotiation}>.")
 non_negotiable.passes_by("Putin said talks about Crimea were impossible.")
-non_negotiable.nothing_in("Putin said the general's statement was unacceptable.")
+non_negotiable.nothing_in(
+    "Putin said the general's statement was unacceptable.",
+    "Macron said the strike on the hospital was unacceptable.",
+)
 
 impossible.finds("[Zelensky] said <{talks with Moscow were impossible}>.")
 impossible.passes_by("Zelensky said talks with Moscow were unacceptable.")

@@ -19,6 +19,8 @@ _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "h
 _BACK = 5
 """How many sentences back, at most, the plan is named whose terms are told on."""
 _LENGTH = listed("length")
+_NOT_TOLD = frozenset({"should", "can", "could", "may", "might"})
+"""Modals of what is only possible, or ought to be."""
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
@@ -79,17 +81,25 @@ def extension(at: View, verb: VerbGroup) -> Draft | None:
 @rule("plan-would-term", on=(Sense.TERM,), each=VerbGroup)
 def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan or a truce holds: "the plan would cap the army", "the truce would last 30 days"."""
-    if verb.perfect or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
+    if verb.perfect or verb.modal in _NOT_TOLD or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     if verb.tense == "past" and not any(at.lower(n.head) in listed("papers that tell") for n in subject):
         return None  # "the truce lasted 30 days"
     last = clause_around(at.document, unit, verb)[1]
+    if _of_points(at, verb):
+        return None
     told = verb.modal is not None or _proposed(at, verb) or verb.lemma in listed("told at present")
     if not told and not topics(at, verb.last, last):
         return None
     start = min(verb.first if verb.modal is None or verb.negated else verb.head, verb.head)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, start, last, (start, last), None, subject)
+
+
+def _of_points(at: View, verb: VerbGroup) -> bool:
+    """ "contains ten points", "would be divided into four parts": how it is laid out, not what it holds."""
+    counted = (n for n in at.nouns if verb.last <= n.first <= verb.last + 1 and at.tag(n.first) == "CD")
+    return any(at.lower(n.head) in listed("parts of a plan") | listed("chapters") for n in counted)
 
 
 @rule("seeks-to-term", on=(Sense.TERM,), each=VerbGroup)
@@ -212,7 +222,12 @@ extension.nothing_in("The school year could be extended by 30 days.")
 
 plan_would.finds("The truce would <{last 30 days}>.", "[Kyiv] proposed that the truce <{begin at noon}>.")
 plan_would.passes_by("The truce could be extended by 30 days.")
-plan_would.nothing_in("The truce lasted 30 days.", "The film would last 30 days.")
+plan_would.nothing_in(
+    "The truce lasted 30 days.",
+    "The film would last 30 days.",
+    "The peace plan contains ten points.",
+    "Zelensky said the truce could start at noon.",
+)
 
 seeks_to.finds("The barley deal seeks to <{guarantee the supply of seeds}>.")
 seeks_to.passes_by("The grain deal guarantees the safe passage of fertiliser.")

@@ -1,11 +1,11 @@
-"""What a source asks of others by its own words: "We urge Moscow to free the sailors", "I repeat my call for restraint"."""
+"""What a source asks in its own words: "We urge Moscow to free the sailors", "I repeat my call for restraint"."""
 
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import asks, verb_around
+from ukrnews.parsers.conditions.ahead import asks, last_finite, verb_around
 from ukrnews.parsers.conditions.asked import of_another
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
@@ -19,8 +19,8 @@ from ukrnews.reading.syntax import VerbGroup
 
 _OURS = frozenset({"we", "i"})
 _NOT_ASKED = frozenset({
-    "myself", "ourselves", "yourself", "why", "how", "what", "who", "when", "where", "whether", "if", "about", "god", "a", "this",
-    "him", "her", "them", "it",
+    "myself", "ourselves", "yourself", "why", "how", "what", "who", "when", "where", "whether", "if", "about", "a",
+    "this", "him", "her", "them", "it",
 })  # fmt: skip
 """What follows where a question is put, or where whom it is asked of stands elsewhere."""
 
@@ -48,9 +48,9 @@ def _is_now(verb: VerbGroup) -> bool:
 @rule("our-call-demand", on=(Sense.OUR_CALL,))
 def our_call(at: View, sign: Sign) -> Draft | None:
     """What its speakers call for by a noun: "I repeat my call for restraint from all sides"."""
-    draft = _demand(at, sign, sign.first)
-    if draft is None:
-        return None
+    draft, verb = _demand(at, sign, sign.first), last_finite(at, at.sentence.first, sign.first)
+    if draft is None or verb is None or not any(at.lower(n.head) in _OURS for n in at.syntax.subject_of(verb)):
+        return None  # "our request was not granted"
     asked = any(at.lower(i) in listed("whom a party asks") for i in range(*draft.requirement))
     return draft if asked or about(at, *draft.requirement) else None
 
@@ -82,4 +82,7 @@ we_ask.nothing_in(
 
 our_call.finds("“I repeat <my call for {restraint from all parties}>,” [Grossi] said.")
 our_call.passes_by("Grossi repeated his call for restraint from all parties.")
-our_call.nothing_in("“I repeat my call for more tea,” Grossi said.")
+our_call.nothing_in(
+    "“I repeat my call for more tea,” Grossi said.",
+    "“Our call for restraint from all parties was not heard,” Grossi said.",
+)

@@ -125,7 +125,8 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
             return _main_later(document, first, unit.last)
         return _own_verb(document, at + 1, first) and clause_between(document, unit.first, at)
     if lower == "that":
-        return document.tag(at) == "IN" and unit.statement is None
+        joined = document.tokens[at - 1].lower in ("and", "but")
+        return document.tag(at) == "IN" and (unit.statement is None or joined)
     closes = document.word(first - 1) in _DASHES  # "sanctions — tariffs, too — if they refuse"
     return lower in _STOPS and at + 1 < first and not (closes and lower in _DASHES)
 
