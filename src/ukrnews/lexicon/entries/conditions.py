@@ -81,6 +81,8 @@ class Sense(StrEnum):
     """Words of a deadline: "has until", "expire", "deadline"."""
     TERM = "term"
     """Verbs by which a plan says what it holds: "calls for", "would freeze"."""
+    PAPER = "paper"
+    """Writings that are reported to say what would be done: "the *draft* says"."""
     UNDER = "under"
     """"under the plan, …": what the clause says is a term."""
     EXTEND = "extend"

@@ -5,7 +5,7 @@ Each card reads whom it can; the first that reads anybody is the one that fills 
 
 from __future__ import annotations
 
-from ukrnews.model import ActorKind
+from ukrnews.model import ActorKind, ConditionKind, Form
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.units import spoke_before
@@ -13,6 +13,7 @@ from ukrnews.parsers.told import Told, speakers_told, told_by
 from ukrnews.parsers.view import View
 
 _REST = frozenset({"others", "other"})
+_OTHERS = frozenset({"he", "she", "they"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "who", "that", "which"})
 
 
@@ -24,13 +25,13 @@ def own(at: View, draft: Draft) -> tuple[Told, ...]:
     parties = _parties(at, draft)
     pronoun = all(at.lower(n.head) in _PRONOUNS for n in draft.subject)
     stands_for_speaker = (pronoun or _unnamed(parties)) and _speakers(at, draft)
-    return () if stands_for_speaker else parties
+    return () if stands_for_speaker and not _is_another(at, draft) else parties
 
 
 @rule("speaker-holder")
 def speaker(at: View, draft: Draft) -> tuple[Told, ...]:
     """The speakers of the innermost statement; a demand told by its noun is whose the noun says."""
-    return _speakers(at, draft) if draft.rule != "noun-demand" else ()
+    return _speakers(at, draft) if draft.rule != "noun-demand" and not (draft.own and _is_another(at, draft)) else ()
 
 
 @rule("attributed-holder")
@@ -47,6 +48,8 @@ def before(at: View, draft: Draft) -> tuple[Told, ...]:
     """Whoever spoke before, where the subject is nobody known: "Peskov said so. If Kyiv refuses, …"."""
     if not _told_plainly(draft) or not _unnamed(_parties(at, draft)):
         return ()
+    if draft.kind is ConditionKind.DEADLINE and any(at.lower(n.head) == "they" for n in draft.subject):
+        return ()  # "They set a deadline": no one man
     return speakers_told(at.document, spoke_before(at, draft.first))
 
 
@@ -58,6 +61,21 @@ def subject(at: View, draft: Draft) -> tuple[Told, ...]:
 
 HOLDERS = Table("conditions", None, (own, speaker, attributed, before, subject))
 """The first that reads anybody says whose the condition is."""
+
+
+def _is_another(at: View, draft: Draft) -> bool:
+    """Whether the subject is a pronoun that cannot mean who speaks: "they" of one person, "he" of a paper, "they" in
+    somebody's own words."""
+    words = {at.lower(n.head) for n in draft.subject}
+    kinds = {a.kind for a in draft.unit.speakers}
+    if not words or not words <= _OTHERS or not kinds:
+        return False
+    if "he" in words or "she" in words:
+        mismatch = kinds <= {ActorKind.STATE, ActorKind.ORGANISATION}
+    else:
+        mismatch = "they" in words and kinds == {ActorKind.PERSON} and len(draft.unit.speakers) == 1
+    statement = draft.unit.statement
+    return mismatch or (statement is not None and statement.form is Form.DIRECT)
 
 
 def _told_plainly(draft: Draft) -> bool:
@@ -86,7 +104,10 @@ def _unnamed(parties: tuple[Told, ...]) -> bool:
     return all(t.actor.kind is ActorKind.UNNAMED for t in parties)
 
 
-own.finds("Rubio said <{[Kyiv] would never give up the plant}>.")
+own.finds(
+    "Rubio said <{[Kyiv] would never give up the plant}>.",
+    "“[Russia] is back. <They demand {the Donbas}>,” Kallas said.",
+)
 own.passes_by("Rubio said he would never give up the plant.", "Rubio said the plant must be given up.")
 
 speaker.finds("[Rubio] said <{Kyiv must give up the plant}>.")

@@ -131,7 +131,8 @@ def _describes(at: View, verb: VerbGroup) -> bool:
     if at.lower(verb.first - 1) in _WHO:
         return True
     clause = at.syntax.clause_of(verb)
-    described = at.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
+    relative = clause is not None and clause.kind == "relative" and clause.marker is not None
+    described = at.syntax.antecedent_of(clause) if clause is not None and relative else None
     if described is None:
         return False  # "the stance that Kyiv must leave" demands it
     return at.tag(described.head) == "NNS" or at.lower(described.head) in listed("lists")

@@ -38,6 +38,7 @@ from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
 from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_noun, only_then, only_way, possible_after
+from ukrnews.parsers.conditions.plan_says import plan_says
 from ukrnews.parsers.conditions.red_lines import (
     impossible,
     non_negotiable,
@@ -89,6 +90,9 @@ RULES = Table(
         time_given,
         has_time,
         named,
+        # what a paper says, before what it refuses or demands by the same words
+        under_plan,
+        plan_says,
         # what is refused for good
         will_never,
         will_not,
@@ -128,7 +132,6 @@ RULES = Table(
         # what would follow, and what a plan holds
         any_would,
         taken_as,
-        under_plan,
         extension,
         plan_would,
         it_would,

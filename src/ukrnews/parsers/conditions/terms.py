@@ -11,7 +11,7 @@ from ukrnews.parsers.conditions.signs import has, signs_at
 from ukrnews.parsers.conditions.stakes import topics, topics_before
 from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
-from ukrnews.parsers.extents import clause_around
+from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -89,6 +89,8 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     last = clause_around(at.document, unit, verb)[1]
     if _of_points(at, verb):
         return None
+    if last == verb.last:  # "stipulates Russia will leave"
+        last = trimmed(at.document, verb.last, unit.last)
     told = verb.modal is not None or _proposed(at, verb) or verb.lemma in listed("told at present")
     if not told and not topics(at, verb.last, last):
         return None
@@ -121,7 +123,7 @@ def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
 @rule("told-on-term", on=(Sense.TERM,), each=VerbGroup)
 def told_on(at: View, verb: VerbGroup) -> Draft | None:
     """What goes on telling the plan of the sentences before: "Kyiv would be required to cut its army"."""
-    if verb.modal != "would" or verb.perfect:
+    if verb.modal not in ("would", "will") or verb.perfect:
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     bound = _tells_a_term(at, verb) or any(
@@ -129,17 +131,18 @@ def told_on(at: View, verb: VerbGroup) -> Draft | None:
     )
     if unit.statement is not None or not bound:
         return None
-    if not any(a.country for a in at.cast.actors_of(subject)) or not _plan_told(at):
+    party = any(a.country for a in at.cast.actors_of(subject)) or _is_it(at, subject)
+    if not party or not _plan_told(at, verb.modal):
         return None
     clause = clause_around(at.document, unit, verb)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, *clause, clause, None, subject)
 
 
-def _plan_told(at: View) -> bool:
-    """Whether the sentences before, in the same paragraph, tell what a plan would do."""
+def _plan_told(at: View, modal: str) -> bool:
+    """Whether the sentences before, in the same paragraph, tell by the same modal what a plan would do."""
     for index in range(at.sentence.index - 1, max(-1, at.sentence.index - _BACK), -1):
         before = view_of(at.document, at.document.sentences[index])
-        if before.sentence.paragraph != at.sentence.paragraph or not any(v.modal == "would" for v in before.verbs):
+        if before.sentence.paragraph != at.sentence.paragraph or not any(v.modal == modal for v in before.verbs):
             return False
         if any(_is_vessel(before, (n,)) for n in before.nouns):
             return True
@@ -179,7 +182,9 @@ def _proposed(at: View, verb: VerbGroup) -> bool:
 
 def _under_plan(at: View, verb: VerbGroup) -> bool:
     """ "Under the proposal, Russia would keep …", "According to the draft, …"."""
-    opens = [s.last for s in signs_at(at) if s.sense is Sense.UNDER and s.last > s.first + 1 and s.first < verb.first]
+    under = [s for s in signs_at(at) if s.sense is Sense.UNDER]
+    opens = [s.last for s in under if s.first < verb.first and s.last > s.first + 1]
+    opens += [s.last for s in under if s.first > verb.first and at.lower(s.first - 1) == ","]
     if any(n.first in opens and _is_plan(at, (n,)) for n in at.nouns):
         return True
     clause = at.syntax.clause_of(verb)
@@ -211,6 +216,7 @@ def planners(at: View, draft: Draft) -> tuple[NounGroup, ...]:
 
 under_plan.finds(
     "Under the proposal, <{Russia would keep the plant}>.",
+    "<{Ukraine would give up all of Sumy}>, according to the draft.",
     "Both sides signed a deal under which <{Russia will keep the plant}>.",
 )
 under_plan.passes_by("The plan would let Russia keep the plant.")
@@ -233,6 +239,7 @@ seeks_to.finds("The barley deal seeks to <{guarantee the supply of seeds}>.")
 seeks_to.passes_by("The grain deal guarantees the safe passage of fertiliser.")
 seeks_to.nothing_in("The minister seeks to guarantee the safe passage of fertiliser.")
 
+told_on.finds("The deal would bar Ukraine from the bloc. <{It would also lift all sanctions}>.")
 told_on.finds("The peace plan would bar Ukraine from the bloc. <{Kyiv would be required to limit its army}>.")
 told_on.passes_by("The peace plan would bar Ukraine from the bloc. The plan would limit its army.")
 told_on.nothing_in("The strike hit a bridge. Kyiv would be required to limit its traffic.")
