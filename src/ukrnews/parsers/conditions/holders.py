@@ -106,7 +106,7 @@ def _unnamed(parties: tuple[Told, ...]) -> bool:
 
 own.finds(
     "Rubio said <{[Kyiv] would never give up the plant}>.",
-    "“[Russia] is back. <They demand {the Donbas}>,” Kallas said.",
+    "“[The Russians] are at it again. <They demand {Donbas}>,” Kallas said.",
 )
 own.passes_by("Rubio said he would never give up the plant.", "Rubio said the plant must be given up.")
 
