@@ -53,6 +53,8 @@ class Sense(StrEnum):
     """What "must" and "should" ask of the mind alone, which demands nothing: "must understand", "must be aware"."""
     LISTED = "listed"
     """Nouns whose list names demands or conditions: "its conditions, which include …"."""
+    THESE_INCLUDE = "these_include"
+    """ "These include", behind a sentence that speaks of demands or conditions."""
     HOLDS = "holds"
     """What stands between such a noun and its list: "include", "including"."""
     MATTER = "matter"

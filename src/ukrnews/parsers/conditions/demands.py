@@ -44,8 +44,19 @@ class _Asked(NamedTuple):
 
 def _asked(at: View, sign: Sign, verb: VerbGroup) -> _Asked:
     unit = unit_at(at, sign.first)
-    clause = clause_around(at.document, unit, verb)
+    first, last = clause_around(at.document, unit, verb)
+    clause = first, _past_thats(at, unit, verb.last, last)
     return _Asked(verb, unit, clause, at.syntax.subject_of(verb), limit_in(at, verb.last, clause[1]))
+
+
+def _past_thats(at: View, unit: Unit, first: int, last: int) -> int:
+    """`last`, or where the last of several clauses ends: "that sanctions be lifted, and that assets be returned"."""
+    while at.lower(first) == "that" and at.lower(last) == ",":
+        that = last + 1 + (at.lower(last + 1) in ("and", "or"))
+        if at.lower(that) != "that" or that >= unit.last:
+            break
+        last = trimmed(at.document, that, unit.last)
+    return last
 
 
 @rule("need-by-deadline", on=(Sense.NEED,))
@@ -221,7 +232,7 @@ def demand_noun(at: View, sign: Sign) -> Draft | None:
     if _conditions_for(at, sign, noun):
         return None
     unit, carries = unit_at(at, sign.first), at.lower(sign.last)
-    last = at.syntax.phrase_of(noun)[1] if carries == "for" else trimmed(at.document, sign.first, unit.last)
+    last = _list_end(at, noun, unit) if carries == "for" else trimmed(at.document, sign.first, unit.last)
     if carries == "to":
         to_do = next((v for v in at.verbs_in(sign.last, unit.last) if v.form == "infinitive"), None)
         clause = at.syntax.clause_of(to_do) if to_do is not None else None
@@ -230,6 +241,21 @@ def demand_noun(at: View, sign: Sign) -> Draft | None:
         return None
     held = sign.last, last
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, noun.first, last, held, None, _owner(at, noun), True)
+
+
+def _list_end(at: View, noun: NounGroup, unit: Unit) -> int:
+    """The end of the noun's phrase, with the list that goes on: "for a truce, the return of land and a swap"."""
+    last = at.syntax.phrase_of(noun)[1]
+    wanted = next((n for n in at.nouns if noun.last < n.first <= noun.last + 2), None)
+    if wanted is None:
+        return last
+    several = at.syntax.coordination_of(wanted)
+    if any(n.possessor is not None for n in several[1:]):
+        return last  # "Russia's demands for land and Kyiv's refusal"
+    more = several[-1]
+    end = at.syntax.phrase_of(more)[1]
+    subject = any(more in at.syntax.subject_of(v) for v in at.verbs if v.form == "finite")
+    return end if last < end <= unit.last and not subject else last
 
 
 def _holds(at: View, sign: Sign) -> bool:

@@ -104,10 +104,7 @@ def _unnamed(parties: tuple[Told, ...]) -> bool:
     return all(t.actor.kind is ActorKind.UNNAMED for t in parties)
 
 
-own.finds(
-    "Rubio said <{[Kyiv] would never give up the plant}>.",
-    "“[The Russians] are at it again. <They demand {Donbas}>,” Kallas said.",
-)
+own.finds("Rubio said <{[Kyiv] would never give up the plant}>.")
 own.passes_by("Rubio said he would never give up the plant.", "Rubio said the plant must be given up.")
 
 speaker.finds("[Rubio] said <{Kyiv must give up the plant}>.")

@@ -7,11 +7,12 @@ from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.owners import owner_of
-from ukrnews.parsers.conditions.signs import Sign, lemmas_of
+from ukrnews.parsers.conditions.signs import Sign, lemmas_of, signs_at
 from ukrnews.parsers.conditions.stakes import about
 from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
-from ukrnews.parsers.view import View
+from ukrnews.parsers.extents import skip_marks, trimmed
+from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _REACH = 14
@@ -28,6 +29,23 @@ def listed_conditions(at: View, sign: Sign) -> Draft | None:
 def listed_demands(at: View, sign: Sign) -> Draft | None:
     """Demands told as a list: "set several, including that Kyiv withdraw"."""
     return _list(at, sign, ConditionKind.DEMAND) if "condition" not in at.lower(sign.last - 1) else None
+
+
+@rule("these-include-demand", on=(Sense.THESE_INCLUDE,))
+def these_include(at: View, sign: Sign) -> Draft | None:
+    """Demands that the sentence before speaks of: "set its terms. These include a withdrawal"."""
+    unit = unit_at(at, sign.first)
+    if at.sentence.index == 0 or sign.first != skip_marks(at.document, at.sentence.first, at.sentence.last):
+        return None
+    before = view_of(at.document, at.document.sentences[at.sentence.index - 1])
+    named = next((s for s in reversed(signs_at(before)) if s.sense is Sense.LISTED), None)
+    noun = next((n for n in before.nouns if named is not None and n.head == named.last - 1), None)
+    last = trimmed(at.document, sign.last, unit.last)
+    if noun is None or before.sentence.paragraph != at.sentence.paragraph or not about(at, sign.last, last):
+        return None
+    setter = _setter(before, noun)
+    kind = ConditionKind.PRECONDITION if "condition" in before.lower(noun.head) else ConditionKind.DEMAND
+    return Draft(kind, sign.tokens, unit, sign.last, last, (sign.last, last), None, setter, bool(setter))
 
 
 def _list(at: View, sign: Sign, kind: ConditionKind) -> Draft | None:
@@ -87,3 +105,10 @@ listed_conditions.nothing_in("The conditions in the camp include a lack of water
 listed_demands.finds("<[Moscow]'s demands include {a withdrawal from Donbas and the lifting of sanctions}>.")
 listed_demands.passes_by("Moscow's conditions include a withdrawal from Donbas.")
 listed_demands.nothing_in("The strikers' demands include longer breaks.")
+
+these_include.finds("[Moscow] has set its demands. These include <{a withdrawal from Donbas and an end to sanctions}>.")
+these_include.passes_by("Moscow's demands include a withdrawal from Donbas and an end to sanctions.")
+these_include.nothing_in(
+    "Moscow has set its demands. These include longer breaks.",
+    "Moscow has named its guests. These include the president of Ukraine.",
+)

@@ -114,7 +114,9 @@ def _foretold(draft: Draft) -> bool:
 
 
 def _same(draft: Draft, other: Draft) -> bool:
-    """Whether one of the two covers most of the other."""
+    """Whether one of the two covers most of the other, or the same word makes both."""
+    if draft.kind is other.kind and draft.marker[1] == other.marker[1]:
+        return True
     if (
         ConditionKind.RED_LINE in (draft.kind, other.kind)
         and draft.kind is not other.kind

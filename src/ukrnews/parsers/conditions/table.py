@@ -34,7 +34,7 @@ from ukrnews.parsers.conditions.demands import (
 )
 from ukrnews.parsers.conditions.if_clauses import if_consequence, if_not, if_precondition, if_term
 from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
-from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands
+from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands, these_include
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
 from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
 from ukrnews.parsers.conditions.only import first_then, only, only_after, only_noun, only_then, only_way, possible_after
@@ -51,6 +51,7 @@ from ukrnews.parsers.conditions.red_lines import (
     will_not,
 )
 from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
+from ukrnews.parsers.conditions.unwilling import unwilling
 from ukrnews.parsers.conditions.warnings import any_would, taken_as
 from ukrnews.parsers.conditions.we_ask import our_call, we_ask
 
@@ -97,6 +98,7 @@ RULES = Table(
         will_never,
         will_not,
         vowed_never,
+        unwilling,
         repeatedly_rejected,
         non_negotiable,
         impossible,
@@ -106,6 +108,7 @@ RULES = Table(
         # what is asked for
         listed_conditions,
         listed_demands,
+        these_include,
         must_first,
         must_by,
         must_be_done,

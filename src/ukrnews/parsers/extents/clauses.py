@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.word import ANY, FINITE, Word, clause_between, skip_marks, verbs_in
+from ukrnews.reading.syntax import NounGroup
 
 _LOOSE = frozenset(
     "since after because while whereas although though as but which who whose whom where so".split(),
@@ -12,6 +15,7 @@ _LOOSE = frozenset(
 _CLOSING = frozenset({"NN", "RB", "JJ", "CD", "RP", "VB"})
 """What the clause before a pronoun may end in."""
 _DASHES = frozenset({"—", "–"})
+_ONE = frozenset({"a", "an", "another"})
 _ASIDE = 20
 """How many words an aside between dashes may have."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
@@ -50,6 +54,8 @@ def _in_aside(at: Word) -> bool:
 def loose_clause(at: Word) -> bool:
     """A clause loosely joined: "must withdraw, which Kyiv doubts"; not what it is for: "so that talks can begin"."""
     there = at.past_marks(1)
+    if there.lower(1) == "of" and there.lower(2) in ("which", "whom"):
+        return True  # ", much of which lies in ruins"
     return there.lower() in _LOOSE and not (there.lower() == "so" and there.lower(1) == "that")
 
 
@@ -58,6 +64,45 @@ def loose_doing(at: Word) -> bool:
     """An -ing form: "must withdraw, leaving its guns behind"."""
     there = at.past_marks(1)
     return there.tag() == "VBG" and there.lower() != "including"
+
+
+@rule("with-doing-end", on=before(",", Extent.MAIN))
+def with_doing(at: Word) -> bool:
+    """What somebody does meanwhile: "if its terms were met, with Trump relaying the message"."""
+    there = at.past_marks(1)
+    group = _group_at(there, 1) if there.lower() == "with" else None
+    verbs = verbs_in(at.document, there.i, at.stop) if group is not None else []
+    return group is not None and any(v.first == group.last and v.form == "gerund" for v in verbs)
+
+
+@rule("set-beside-end", on=before(",", Extent.MAIN))
+def set_beside(at: Word) -> bool:
+    """A noun set beside what was said: "must make concessions, another signal of unity"; no list goes on with it."""
+    if at.lower(1) not in _ONE:
+        return False
+    before, group = next((n for n in _groups(at) if n.last == at.i), None), _group_at(at, 1)
+    if before is None or group is None or at.lower(group.last - at.i) in ("and", "or", ","):
+        return False
+    return group not in at.document.syntax.coordination_of(before)
+
+
+@rule("as-others-do-end", on=before("as", Extent.MAIN))
+def as_others_do(at: Word) -> bool:
+    """What others did at the time: "will not cede land as leaders pledged support"; not "must leave as it vowed to"."""
+    verbs = verbs_in(at.document, at.start, at.i)
+    group = _group_at(at, 1)
+    if group is None or not verbs or verbs[0].modal not in ("will", "must", "should", "can"):
+        return False
+    return any(v.first == group.last and v.is_plain_past for v in at.finite(1))
+
+
+def _groups(at: Word) -> Sequence[NounGroup]:
+    return at.document.syntax.noun_groups(at.sentence)
+
+
+def _group_at(at: Word, n: int) -> NounGroup | None:
+    """The noun group that opens `n` places on."""
+    return next((g for g in _groups(at) if g.first == at.i + n), None)
 
 
 @rule("new-clause-end", on=before(",", Extent.MAIN))
@@ -140,6 +185,9 @@ _RULES = (
     fronted_dash,
     loose_clause,
     loose_doing,
+    with_doing,
+    set_beside,
+    as_others_do,
     new_clause,
     otherwise,
     main_clause,
@@ -169,6 +217,15 @@ loose_doing.finds(
     "“Kyiv will wait and <allies will send troops if {Russia refuses the truce}>, leaving no doubt,” Zelensky said.",
 )
 loose_doing.passes_by("Zelensky said Russia must withdraw its troops, including the guards.")
+
+with_doing.finds("[Zelensky] said <Kyiv would sign if {Russia withdrew}>, with Ankara watching the truce.")
+with_doing.passes_by("Zelensky said Kyiv would sign if Russia withdrew, with all its guns.")
+
+set_beside.finds("[Vance] said <{Russia must withdraw its troops}>, another signal that the mood has changed.")
+set_beside.passes_by("Vance said Russia must withdraw its troops, a brigade and all its guns.")
+
+as_others_do.finds("[Zelensky] said <{Russia must withdraw its troops}> as leaders pledged support.")
+as_others_do.passes_by("Zelensky said Russia must withdraw its troops as the plan requires.")
 
 new_clause.finds("“<Kyiv will sign if {Russia withdraws its troops}>, and we know they will,” Zelensky said.")
 new_clause.passes_by("“Kyiv will sign if Russia withdraws its troops, and all its guns,” Zelensky said.")

@@ -12,6 +12,8 @@ from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.nouns import ABSTRACT
 
 _OPENING = frozenset("“\"‘'«„")
+_LONG = 20
+"""How many chunks the rest of a list may have."""
 _PRONOUNS = frozenset({"he", "she", "they"})
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
 
@@ -23,7 +25,21 @@ def doing(at: Cursor, said: Content) -> bool:
     verb = there.verb()
     if at.kind(1) == "D" and verb is not None and verb.form == "participle":
         return True  # ", now occupied by Russia"
-    return there.gerund() is not None and there.word() not in listed("supposing")
+    if there.gerund() is None or there.word() in listed("supposing"):
+        return False
+    return not _one_of_several(at)
+
+
+def _one_of_several(at: Cursor) -> bool:
+    """Whether it goes on with a list that opens what is said: "called for ending the war, freeing all, and talking"."""
+    opening = None
+    for chunk in at.behind():
+        if chunk.is_finite:
+            break
+        opening = opening if chunk.kind in ("P", "Q") else chunk
+    if opening is None or opening.verb is None or opening.verb.tag != "VBG":
+        return False
+    return any(at.kind(n) == "C" and at.gerund(n + 1) is not None for n in range(1, _LONG))
 
 
 @rule("described-end", on=before(",", Extent.OBJECT))

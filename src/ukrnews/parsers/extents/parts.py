@@ -123,10 +123,13 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
     if lower in ("and", "but", "or"):
         if at + 1 == first:
             return _main_later(document, first, unit.last)
+        if document.tokens[at - 1].lower == "," and document.tag(at + 1) == "VBG":
+            return True  # "…, and tightening the sanctions if"
         return _own_verb(document, at + 1, first) and clause_between(document, unit.first, at)
     if lower == "that":
         joined = document.tokens[at - 1].lower in ("and", "but")
-        return document.tag(at) == "IN" and (unit.statement is None or joined)
+        told = document.tag(at - 1).startswith(("VB", "JJ"))  # "we declare that", "it is clear that"
+        return document.tag(at) == "IN" and (unit.statement is None or joined or told)
     closes = document.word(first - 1) in _DASHES  # "sanctions — tariffs, too — if they refuse"
     return lower in _STOPS and at + 1 < first and not (closes and lower in _DASHES)
 
