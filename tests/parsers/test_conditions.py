@@ -163,7 +163,7 @@ DEADLINES = """
 deadline | Donald Trump | Donald Trump said «{Moscow must answer by May 9}».
 deadline | Keir Starmer | Keir Starmer said «{Russia had until Monday to accept the truce}».
 deadline | Friedrich Merz | “«{We expect an answer from Moscow before Friday}»,” Friedrich Merz said.
-consequence, deadline | Donald Trump | Donald Trump said «Russia would face tariffs if {no deal was reached «{within 50 days}»}».
+consequence, deadline | Donald Trump | Donald Trump said «Russia would face tariffs if {no deal was reached «within 50 days»}».
 deadline | Dmitry Peskov | Dmitry Peskov said «{the offer would expire on May 11}».
 deadline | Donald Trump | «{Donald Trump gave Russia two weeks to accept the truce}».
 deadline | Donald Trump | «{Donald Trump has given Ukraine until Thursday to sign the deal}».

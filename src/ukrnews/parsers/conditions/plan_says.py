@@ -26,6 +26,9 @@ def plan_says(at: View, sign: Sign) -> Draft | None:
         return None
     content = _content(at, saying.first, saying.last)
     told = first_finite(at, *content)
+    clause = at.syntax.clause_of(told) if told is not None else None
+    if clause is None or clause.kind == "relative":
+        return None  # "states the aims of a fund that will receive …"
     if told is None or told.modal not in _TO_BE or told.perfect or not about_here(at):
         return None
     unit = unit_at(at, told.head)

@@ -128,10 +128,17 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
         return _own_verb(document, at + 1, first) and clause_between(document, unit.first, at)
     if lower == "that":
         joined = document.tokens[at - 1].lower in ("and", "but")
-        told = document.tag(at - 1).startswith(("VB", "JJ"))  # "we declare that", "it is clear that"
-        return document.tag(at) == "IN" and (unit.statement is None or joined or told)
+        return document.tag(at) == "IN" and (unit.statement is None or joined or _declares(document, at))
     closes = document.word(first - 1) in _DASHES  # "sanctions — tariffs, too — if they refuse"
     return lower in _STOPS and at + 1 < first and not (closes and lower in _DASHES)
+
+
+def _declares(document: Document, at: int) -> bool:
+    """ "we declare *that*", "it is clear *that*"; not "I can't imagine *that*", whose "not" says no to what follows."""
+    if not document.tag(at - 1).startswith(("VB", "JJ")):
+        return False
+    before = document.syntax.verb_groups(document.sentence_of_token(at))
+    return not any(v.negated for v in before if at - 3 <= v.last <= at)
 
 
 def _own_verb(document: Document, first: int, last: int) -> bool:
