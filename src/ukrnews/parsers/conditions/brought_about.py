@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.model import ActorKind
+from ukrnews.model import ActorKind, Form
 from ukrnews.parsers.conditions.ahead import first_finite, negated, of_mind
 from ukrnews.parsers.conditions.stakes import topics
 from ukrnews.parsers.conditions.units import Unit
@@ -12,6 +12,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _OURS = frozenset({"we", "i"})
 _ANYBODY = frozenset({"one", "someone", "somebody", "anyone"})
+_OTHERS = frozenset({"he", "she", "they"})
 _IT = frozenset({"it", "this", "that"})
 _WILL = frozenset({None, "will", "would", "shall", "must", "should", "be to"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
@@ -131,6 +132,9 @@ def _a_party(at: View, subject: tuple[NounGroup, ...]) -> bool:
 def _own(at: View, unit: Unit, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the subject is who speaks, nobody of another country, or allies."""
     heads = {at.lower(n.head) for n in subject}
+    spoken = unit.statement is not None and unit.statement.form is Form.DIRECT
+    if spoken and heads and heads <= _OTHERS:
+        return False  # "if Moscow sees no answer, they will go on": in somebody's own words, others
     if not heads or not heads.isdisjoint(_OURS | listed("whom a party asks")):
         return True
     own = {a.country for a in unit.speakers if a.country}

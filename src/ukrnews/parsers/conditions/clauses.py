@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import binds, looks_ahead, negated, present, waits
+from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present, waits
 from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
@@ -23,7 +23,7 @@ _PRECONDITION = ConditionKind.PRECONDITION
 def unless_consequence(at: View, sign: Sign) -> Draft | None:
     """A threat that only what stands under "unless" averts."""
     bound = told(at, sign)
-    if bound is None or not has(at, Sense.PUNISH, *bound.main) or negated(at, *bound.main) or _lapses(at, bound):
+    if bound is None or not has(at, Sense.PUNISH, *bound.main) or negated(at, *bound.main) or _runs_on(at, bound):
         return None
     return drafted(at, ConditionKind.CONSEQUENCE, bound)
 
@@ -32,14 +32,19 @@ def unless_consequence(at: View, sign: Sign) -> Draft | None:
 def unless_precondition(at: View, sign: Sign) -> Draft | None:
     """What must be done first, or there is nothing: "the talks would not resume unless Kyiv withdrew"."""
     bound = told(at, sign)
-    if bound is None or foreseen(at, bound.main) or _lapses(at, bound):
+    if bound is None or foreseen(at, bound.main) or _runs_on(at, bound):
         return None
     return drafted(at, _PRECONDITION, bound)
 
 
-def _lapses(at: View, bound: Bound) -> bool:
-    """ "the sanctions will lapse unless they are renewed": how the article says that it stands."""
-    return not bound.said and any(v.lemma in listed("coming to its end") for v in at.finite_in(*bound.main))
+def _runs_on(at: View, bound: Bound) -> bool:
+    """ "the sanctions will lapse unless they are renewed", "prices will suffer unless …": how the article sees it."""
+    if bound.said:
+        return False
+    verb = first_finite(at, *bound.main)
+    suffers = verb is not None and verb.lemma in listed("befalling") and not negated(at, *bound.main)
+    suffers = suffers and verb is not None and not at.cast.actors_of(at.syntax.subject_of(verb))
+    return suffers or any(v.lemma in listed("coming to its end") for v in at.finite_in(*bound.main))
 
 
 @rule("before-precondition", on=(Sense.UNTIL,))
@@ -84,7 +89,7 @@ def once(at: View, sign: Sign) -> Draft | None:
 
 def _has_subject(at: View, bound: Bound) -> bool:
     """Whether the clause under the marker has a subject before its verb ("once a truce was signed")."""
-    verbs = at.verbs_in(bound.sign.last, bound.under[1])
+    verbs = at.finite_in(bound.sign.last, bound.under[1]) or at.verbs_in(bound.sign.last, bound.under[1])
     return bool(verbs) and verbs[0].first > bound.sign.last
 
 

@@ -87,7 +87,9 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     if verb.tense == "past" and not any(at.lower(n.head) in listed("papers that tell") for n in subject):
         return None  # "the truce lasted 30 days"
     last = clause_around(at.document, unit, verb)[1]
-    if _of_points(at, verb):
+    if _of_points(at, verb) or (
+        verb.modal is None and any(at.lower(n.head) in listed("laws in force") for n in subject)
+    ):
         return None
     if last == verb.last:  # "stipulates Russia will leave"
         last = trimmed(at.document, verb.last, unit.last)

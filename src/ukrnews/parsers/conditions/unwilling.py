@@ -28,10 +28,10 @@ def unwilling(at: View, verb: VerbGroup) -> Draft | None:
     willing = min(willing, verb.first - 1)
     if be is None or be.lemma != "be" or be.tense == "past" or not _refused(at, be, willing):
         return None
-    subject = at.syntax.subject_of(be)
-    if not any(a.kind in _PARTIES for a in at.cast.actors_of(subject)):
+    subject, unit = at.syntax.subject_of(be), unit_at(at, verb.head)
+    theirs = unit.statement is not None and any(n.owner is not None for n in subject)  # "his nation"
+    if not theirs and not any(a.kind in _PARTIES for a in at.cast.actors_of(subject)):
         return None
-    unit = unit_at(at, verb.head)
     beside = willing - be.last <= 1
     first = clause_around(at.document, unit, be)[0] if beside else willing - 1
     last = trimmed(at.document, verb.first, unit.last)

@@ -14,14 +14,14 @@ _LOOSE = frozenset(
 )
 _CLOSING = frozenset({"NN", "RB", "JJ", "CD", "RP", "VB"})
 """What the clause before a pronoun may end in."""
-_DASHES = frozenset({"—", "–"})
+_DASHES = frozenset({"—", "–", "-"})
 _ONE = frozenset({"a", "an", "another"})
 _ASIDE = 20
 """How many words an aside between dashes may have."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you", "this", "i"})
 
 
-@rule("dash-end", on=before("; — –", Extent.MAIN, Extent.VERBLESS))
+@rule("dash-end", on=before("; — – -", Extent.MAIN, Extent.VERBLESS))
 def dash(at: Word) -> bool:
     """A dash or a semicolon: "will not sign without a truce — a real one"; not around an aside."""
     return at.lower() == ";" or not (_opens_aside(at) or _in_aside(at))

@@ -107,7 +107,9 @@ def clause_around(document: Document, unit: Stretch, verb: VerbGroup) -> tuple[i
 
 
 def _is_front(document: Document, start: int, first: int) -> bool:
-    """Whether the marker stands at the head of its clause, adverbs aside ("But even then, if …")."""
+    """Whether the marker heads its clause, adverbs aside: "But even then, if …", "In that case, if …"."""
+    if document.tag(start) == "IN" and document.tokens[first - 1].lower == "," and not verbs_in(document, start, first):
+        return True
     return first - start <= 3 and not any(document.tag(i)[:2] in ("NN", "PR", "CD") for i in range(start, first))
 
 
