@@ -85,7 +85,9 @@ def need(at: View, sign: Sign) -> Draft | None:
     asked = at.once(_need, sign)
     if asked is None or asked.limit is not None or _expected(asked) or not _needs(at, asked):
         return None
-    for_what = any(at.lower(i) == "order" and at.lower(i - 1) == "in" for i in range(asked.verb.last, asked.clause[1]))
+    for_what = any(
+        at.lower(i) in listed("an aim") and at.lower(i - 1) == "in" for i in range(asked.verb.last, asked.clause[1])
+    )
     made = asked.draft(sign)
     return made._replace(kind=ConditionKind.PRECONDITION) if for_what else made
 

@@ -93,7 +93,17 @@ def _set_by_somebody(at: View, bound: Bound) -> bool:
     speakers = bound.unit.speakers
     if speakers and all(a.name.split()[-1] in listed("onlookers") for a in speakers):
         return False  # "If sanctions bite, growth will fall, analysts said"
-    return brought_about(at, bound.unit, bound.main)
+    return brought_about(at, bound.unit, bound.main) or _means_war(at, bound)
+
+
+def _means_war(at: View, bound: Bound) -> bool:
+    """ "it would mean that the alliance is at war with us": how a party would take what others do."""
+    verb, under = first_finite(at, *bound.main), first_finite(at, *bound.under)
+    if verb is None or verb.modal is None or verb.lemma not in listed("amounting to"):
+        return False
+    if under is None or under.lemma in listed("befalling") or not any(a.country for a in bound.unit.speakers):
+        return False
+    return any(at.lower(i) in listed("acts of war") for i in range(verb.last, bound.main[1]))
 
 
 def _counterfactual(at: View, bound: Bound) -> bool:
@@ -180,8 +190,11 @@ if_precondition.finds(
 if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreement.")
 if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
 
-if_consequence.finds("[Marco Rubio] said <everyone will see who blocks peace if {Moscow declines the truce}>.")
-if_consequence.finds("[Macron] said <sanctions would be prepared if {Moscow broke the truce}>.")
+if_consequence.finds(
+    "[Marco Rubio] said <everyone will see who blocks peace if {Moscow declines the truce}>.",
+    "[Putin] said <if {Berlin sends the missiles}, it would mean that Germany is at war with Russia>.",
+    "[Macron] said <sanctions would be prepared if {Moscow broke the truce}>.",
+)
 if_consequence.passes_by("Rubio said he was ready to meet if Moscow accepted the truce.")
 if_consequence.nothing_in(
     "Rubio did not say if Moscow would accept the truce.",

@@ -59,7 +59,7 @@ def _is_condition(at: View, must: _Must) -> bool:
     """ "must be a condition of any deal", "has to become the key condition for talks"."""
     last = must.clause[1]
     named = next((n for n in at.nouns if must.verb.last <= n.first < last), None)
-    if named is None or must.verb.lemma not in ("be", "become", "remain", "stay"):
+    if named is None or must.verb.lemma not in listed("being so"):
         return False
     return at.lower(named.head) in listed("conditions") and at.lower(named.last) in ("for", "of", "to")
 

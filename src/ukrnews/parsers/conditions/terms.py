@@ -241,8 +241,10 @@ seeks_to.finds("The barley deal seeks to <{guarantee the supply of seeds}>.")
 seeks_to.passes_by("The grain deal guarantees the safe passage of fertiliser.")
 seeks_to.nothing_in("The minister seeks to guarantee the safe passage of fertiliser.")
 
-told_on.finds("The deal would bar Ukraine from the bloc. <{It would also lift all sanctions}>.")
-told_on.finds("The peace plan would bar Ukraine from the bloc. <{Kyiv would be required to limit its army}>.")
+told_on.finds(
+    "The deal would bar Ukraine from the bloc. <{It would also lift all sanctions}>.",
+    "The peace plan would bar Ukraine from the bloc. <{Kyiv would be required to limit its army}>.",
+)
 told_on.passes_by("The peace plan would bar Ukraine from the bloc. The plan would limit its army.")
 told_on.nothing_in("The strike hit a bridge. Kyiv would be required to limit its traffic.")
 

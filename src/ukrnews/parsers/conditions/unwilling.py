@@ -22,10 +22,7 @@ def unwilling(at: View, verb: VerbGroup) -> Draft | None:
     """What a party is not willing to give away: "is not willing to hand over land"."""
     if verb.form != "infinitive" or verb.lemma not in listed("giving away"):
         return None
-    be = last_finite(at, at.sentence.first, verb.first)
-    willing = verb.first - (at.lower(verb.first) == "to")
-    willing -= willing == verb.first and at.lower(verb.first - 1) == "to"
-    willing = min(willing, verb.first - 1)
+    be, willing = last_finite(at, at.sentence.first, verb.first), verb.first - 1
     if be is None or be.lemma != "be" or be.tense == "past" or not _refused(at, be, willing):
         return None
     subject, unit = at.syntax.subject_of(be), unit_at(at, verb.head)
@@ -41,7 +38,7 @@ def unwilling(at: View, verb: VerbGroup) -> Draft | None:
 
 def _refused(at: View, be: VerbGroup, willing: int) -> bool:
     """Whether the word says, with its "not", that somebody is not ready."""
-    if at.lower(willing) == "unwilling":
+    if at.lower(willing) in listed("reluctant"):
         return not be.negated
     denied = at.lower(willing - 1) in _NOT or (be.negated and willing - be.last <= 1)
     return denied and at.lower(willing) in listed("ready")
