@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind
+from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present, waits
 from ukrnews.parsers.conditions.brought_about import foreseen
@@ -70,10 +70,20 @@ def until(at: View, sign: Sign) -> Draft | None:
     bound = told(at, sign)
     if bound is None or at.lower(sign.first) == "before":
         return None
+    if _refused(at, bound):
+        return drafted(at, _PRECONDITION, bound)
     ahead = any(v.modal in _AHEAD or v.tense == "future" for v in at.verbs_in(*bound.main))
     if not ahead or not (negated(at, *bound.main) or waits(at, *bound.main) or bound.said):
         return None
     return drafted(at, _PRECONDITION, bound)
+
+
+def _refused(at: View, bound: Bound) -> bool:
+    """ "ruled out talks until …", "opposes the loan until …"."""
+    said = bound.unit.statement
+    if said is not None and said.act is Act.REJECT:
+        return True
+    return has(at, Sense.REFUSE, *bound.main) and not negated(at, *bound.main)
 
 
 @rule("once-precondition", on=(Sense.ONCE,))
@@ -121,6 +131,8 @@ before.nothing_in("Ryabkov said Moscow had held talks before Washington lifted i
 until.finds(
     "[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.",
     "<The assets will stay frozen until {Moscow pays for the damage}>.",
+    "<[Slovakia] opposed the package until {Kyiv reopened the pipeline}>.",
+    "[Lavrov] ruled out <any talks until {Kyiv recognises Crimea}>.",
 )
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
