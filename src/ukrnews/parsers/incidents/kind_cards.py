@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
 _GUNS = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
+_FLYING_BOMBS = AIRBORNE - {WeaponKind.AIRCRAFT}
 _PLANTED = frozenset({WeaponKind.MINE, WeaponKind.EXPLOSIVE})
 
 
@@ -80,6 +81,13 @@ def killed_by_a_blast(view: View, entry: AttackEntry, roles: Roles) -> IncidentK
     """People whom a mine or a bomb kills: an explosion."""
     planted = _is_harm(entry) and _kinds(roles) & _PLANTED
     return IncidentKind.EXPLOSION if planted else None
+
+
+@rule("flown-blast-kind", on=(Part.VERB, Part.NOUN))
+def flown_and_gone_off(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """What flew and goes off hits: "a drone exploded in Kherson", "a missile blast"."""
+    flown = entry.frame is Frame.BURST and _kinds(roles) & _FLYING_BOMBS
+    return IncidentKind.STRIKE if flown else None
 
 
 @rule("shelling-kind", on=(Part.VERB, Part.NOUN))
@@ -180,6 +188,9 @@ killed_from_the_air.passes_by("Russian soldiers shot a farmer in Nikopol.")
 
 killed_by_a_blast.finds("A [mine] {killed} [a farmer] near [Izium].")
 killed_by_a_blast.passes_by("A drone killed a farmer near Izium.")
+
+flown_and_gone_off.finds("A [drone] {exploded} in [Nikopol].", "{A [missile] blast} shook [Izium].")
+flown_and_gone_off.passes_by("A car bomb exploded in Nikopol.")
 
 by_guns.finds("[Russian] [artillery] {killed} [a farmer] in [Nikopol].")
 by_guns.finds("[Russian] troops {opened} fire from [mortars] on [Nikopol].")

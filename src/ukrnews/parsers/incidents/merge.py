@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind
+from ukrnews.model import IncidentKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.pair import ROCKETS, sort_of, sorts_of
@@ -66,6 +66,7 @@ def absorb(known: Event, event: Event) -> None:
     """Write a later mention's arguments into the event."""
     known.also += [event.sentence, *event.also]
     _add(known.spans, event.spans)
+    _absorb_kind(known, event)
     _absorb_arms(known, event)
     _absorb_sides(known, event)
     _add(known.targets, event.targets)
@@ -81,7 +82,6 @@ def absorb(known: Event, event: Event) -> None:
     _add(known.denied, event.denied)
     if event.hurts or event.harming or not event.anaphoric:  # "said the attack was deliberate" does not report it
         _add(known.attributed, event.attributed)
-    _absorb_kind(known, event)
 
 
 def _add(have: list[T], more: Sequence[T]) -> None:
@@ -92,12 +92,18 @@ def _absorb_kind(known: Event, event: Event) -> None:
     """What a later mention tells more exactly: that a killing was a strike, that a salvo was launched."""
     told_more = known.kind in VAGUE and event.kind not in VAGUE
     attack = event.kind in AIR and not event.dependent and not event.anaphoric
-    if told_more or (known.kind is IncidentKind.EXPLOSION and attack):
+    if told_more or (known.kind is IncidentKind.EXPLOSION and attack) or _was_planted(known, event):
         known.kind = event.kind
     known.counted = known.counted or event.counted
     known.plural = known.plural or event.plural
     if known.frame is None or (event.frame is Frame.LAUNCH and event.counted):
         known.frame = event.frame
+
+
+def _was_planted(known: Event, event: Event) -> bool:
+    """ "died in a bombing … when an explosive device went off"."""
+    planted = event.kind is IncidentKind.EXPLOSION and any(a.kind is WeaponKind.EXPLOSIVE for a in event.arms)
+    return planted and known.kind is IncidentKind.STRIKE and not known.arms
 
 
 def _absorb_arms(known: Event, event: Event) -> None:

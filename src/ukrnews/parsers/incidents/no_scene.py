@@ -15,6 +15,7 @@ from ukrnews.reading.syntax import Clause, NounGroup
 
 _TIMES = frozenset({"after", "as", "before", "since", "when", "while"})
 _BESIDE = frozenset({"near", "outside", "from"})
+_FOUGHT_IN = frozenset({"against", "in", "of", "on"})
 _HIDDEN = (WeaponKind.EXPLOSIVE, WeaponKind.MINE)
 _APPOSED = 9
 """Words before a name in which the comma before "a town near Kyiv" stands."""
@@ -151,6 +152,14 @@ def of_gathering(view: View, name: PlaceName, at: int) -> bool:
     return before is not None and view.lower(before - 1) in listed("gatherings")
 
 
+@rule("war-no-scene")
+def of_war(view: View, name: PlaceName, at: int) -> bool:
+    """The country that a war is told of: "the first raid since the war in Ukraine began"."""
+    del at
+    fought = view.lower(name.first - 2) in listed("words for the war") and view.lower(name.first - 1) in _FOUGHT_IN
+    return fought and name.place.kind is PlaceKind.COUNTRY
+
+
 @rule("meeting-no-scene")
 def of_meeting(view: View, name: PlaceName, at: int) -> bool:
     """Where those who speak for states meet meanwhile: "As envoys met in Geneva, a missile hit a mall"."""
@@ -261,6 +270,7 @@ NO_SCENE = Table(
         origin,
         of_making,
         of_gathering,
+        of_war,
         of_meeting,
         in_passing,
         of_next_deed,
@@ -304,6 +314,9 @@ of_making.passes_by("A missile struck a school in Sumy and a mill in Austria.")
 
 of_gathering.finds("<A missile {hit} a school in [Sumy]> on the day of the talks in Riyadh.")
 of_gathering.passes_by("A missile hit a school in Sumy on the day of the fire in Riyadh.")
+
+of_war.finds("<A drone {hit} a barn> on [Monday], the first since the war in Ukraine began.")
+of_war.passes_by("A drone hit a barn in Ukraine on Monday.")
 
 of_meeting.finds("As envoys met in Geneva, <a missile {hit} a mall in [Sumy]>.")
 of_meeting.passes_by("As children met in Lviv, a missile hit a mall in Sumy.")

@@ -161,6 +161,7 @@ class Roles:
         event.perpetrators = list(dict.fromkeys(self.sides))
         event.targets = self.targets
         event.things |= {self.view.lower(n.head) for n in self.patients}
+        event.things_known = {self.view.lower(n.head) for n in self.patients if self.view.lower(n.first) == "the"}
         if event.frame is Frame.DOWN and not event.arms:
             event.them = _counted_pronoun(self.view, self.patients)
         event.unsided = event.unsided or self.sideless
