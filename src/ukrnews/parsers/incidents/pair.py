@@ -76,8 +76,7 @@ class Pair(NamedTuple):
 
     @property
     def _takes_up_headline(self) -> bool:
-        """A killing in the headline, and in the lead the blast or strike that it was, at the same place; or what had the
-        same toll."""
+        """A killing in the headline, and in the lead the blast or strike that it was: at one place, with one toll."""
         if self.known.paragraph != 0 or self.event.paragraph != 1:
             return False
         killing = self.placed and self.known.kind is IncidentKind.KILLING

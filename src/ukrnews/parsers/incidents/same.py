@@ -251,8 +251,8 @@ def damage_nearby(pair: Pair) -> Verdict:
 
 @rule("same-thing-merge")
 def same_thing(pair: Pair) -> Verdict:
-    """The thing that was hit just before, or that the reader is taken to know ("the market"), hit again in words without
-    a place, day and victims of their own."""
+    """The thing that was hit just before, or that is taken as known ("the market"), hit again in words without a place,
+    day and victims of their own."""
     known, event = pair
     if event.places or event.hurts or event.when or pair.family is not Family.AIR:
         return None
@@ -308,7 +308,7 @@ def headline_detail(pair: Pair) -> Verdict:
 
 @rule("headline-lead-merge")
 def headline_lead(pair: Pair) -> Verdict:
-    """A headline's event and the lead's that names no place, with the same weapons, of one side or on the same thing."""
+    """A headline's event and the lead's that names no place: with the same weapons, by one side or on one thing."""
     known, event = pair
     lead = known.paragraph == 0 and event.paragraph == 1 and bool(known.places) and not event.places
     if not lead or pair.family is not Family.AIR or (event.counted and known.frame is not event.frame):
@@ -499,8 +499,8 @@ country_lead.passes_by(
 other_place.finds("Drones struck Sumy on Monday.⏎<Drones {struck} [Konotop]> on Monday.")
 other_place.passes_by("Drones struck Sumy on Monday.⏎Drones struck Sumy on Monday, the mayor said.")
 
-known_captive.finds("<Police {arrested} [a man] over a fire in [Izium]>. <The suspect was detained> at home.")
-known_captive.passes_by("Police arrested a man over a fire in Izium. A nurse was detained at home.")
+known_captive.finds("<Police {arrested} [a man] in [Izium]>. <The suspect was detained> on [Monday].")
+known_captive.passes_by("Police arrested a man in Izium. A nurse was detained on Monday.")
 
 downed_again.finds(
     "<[Polish] pilots {shot down} [drones] over [Lublin]>.⏎Crews worked.⏎Ministers met.⏎"
@@ -560,7 +560,7 @@ headline_fighting.finds("<Troops {clash}>.⏎<Troops clashed on Monday, wounding
 headline_fighting.passes_by("Troops clash.⏎Troops clashed near Lyman on Monday, wounding two soldiers.")
 
 headline_lead.finds("<{Russian drone attack} on [Odesa]>⏎<Russian drones struck [homes]> at night.")
-headline_lead.finds("<{[Drone] attack} on [a ferry] in [Odesa]>⏎<Crews attacked [the ferry]> with drones at night.")
+headline_lead.finds("<{[Drone] attack} on [a ferry] in [Odesa]>⏎<Crews attacked [a ferry]> with drones on [Monday].")
 headline_lead.passes_by("Russian drone attack on Odesa⏎Russian drones struck homes in Kherson at night.")
 
 known_blow.finds("<{A drone strike} killed [nine people]>. <The attack took place in [Sumy]>, police said.")
