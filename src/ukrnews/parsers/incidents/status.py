@@ -27,10 +27,12 @@ _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
 )
 _WHOLE_WAR = re.compile(
-    r"\b(?:since (?:the (?:(?:start|beginning)(?! of (?:\S+ ){0,2}(?:assault|battle|day|incursion|month|siege|truce|week))|"
+    r"\b(?:since (?:the (?:(?:start|beginning)"
+    r"(?! of (?:\S+ ){0,2}(?:assault|battle|day|incursion|month|siege|truce|week))|"
     r"outbreak|full-scale|invasion|war|russian|conflict)|"
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|its full-scale|his full-scale|"
-    r"(?:moscow|putin|russia|the kremlin) (?:began|invaded|launched|ordered|started|unleashed))|during the (?:whole )?war|of the (?:whole )?war\b|"
+    r"(?:moscow|putin|russia|the kremlin) (?:began|invaded|launched|ordered|started|unleashed))|"
+    r"during the (?:whole )?war|of the (?:whole )?war\b|"
     r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
     r"over the course of the war|throughout the war|"
     r"during (?:russia(?:'s|’s)? |the )(?:war|invasion)|full-scale invasion in 2022|in the course of the war)"

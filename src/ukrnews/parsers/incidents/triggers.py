@@ -66,13 +66,9 @@ def _leave_to_what_fell(view: View, event: Event, found: Sequence[Event]) -> Non
         return
     verb = view.verb_at(event.first)
     before = next((e for e in reversed(found) if e.frame is Frame.DOWN and e.first < event.first), None)
-    if (
-        before is None
-        or before.downs_people
-        or verb is None
-        or verb.form != "gerund"
-        or event.perpetrators != before.perpetrators
-    ):
+    if before is None or before.downs_people or event.perpetrators != before.perpetrators:
+        return
+    if verb is None or verb.form != "gerund":
         return
     event.perpetrators, event.kind = [], IncidentKind.STRIKE
     event.arms = event.arms or [attrs.evolve(a, count=None) for a in before.arms]
