@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame, Part
-from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
+from ukrnews.model import ActorKind, IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.role_parts import means_people
@@ -65,8 +65,17 @@ def attacked_on_the_ground(view: View, entry: AttackEntry, roles: Roles) -> Inci
     words = view.words(view.sentence.first, view.sentence.last)
     if roles.own_places and any(stem in words for stem in listed("stems of harm")):
         return None
+    if not roles.ground and _is_city_hit_by_state(view, roles):
+        return None
     unarmed = roles.forces and not roles.arms and not roles.targets
     return IncidentKind.GROUND_COMBAT if roles.ground or unarmed else None
+
+
+def _is_city_hit_by_state(view: View, roles: Roles) -> bool:
+    """ "Russia attacked Kharkiv": a state, not its troops, and no ground before which they stand."""
+    actors = [view.cast.actor_of(n) for n in roles.doers]
+    states = bool(actors) and all(a is not None and a.kind is ActorKind.STATE for a in actors)
+    return states and any(p.place.kind is PlaceKind.SETTLEMENT for p in roles.own_places)
 
 
 @rule("air-harm-kind", on=(Part.VERB,))
@@ -140,7 +149,9 @@ def attack_by_hand(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind
 @rule("bomb-attack-kind", on=(Part.NOUN,))
 def bomb_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
     """A "bomb attack", an "arson attack": an explosion."""
-    return IncidentKind.EXPLOSION if _is_attack(entry) and roles.is_described_by("ways to blow up") else None
+    rained = bool(roles.sides) and roles.plural and "bomb" in roles.described  # "Russia conducted four bomb attacks"
+    blown_up = _is_attack(entry) and roles.is_described_by("ways to blow up")
+    return IncidentKind.EXPLOSION if blown_up and not rained else None
 
 
 @rule("front-attack-kind", on=(Part.NOUN,))
@@ -181,6 +192,7 @@ attacked_from_the_air.finds("[Russian] troops {assaulted} the plant in [Lyman] w
 attacked_from_the_air.passes_by("Russian troops assaulted the plant in Lyman.")
 
 attacked_on_the_ground.finds("[Russian] troops {attacked} near [Lyman].")
+attacked_on_the_ground.passes_by("Russia attacked Kharkiv on Monday.")
 attacked_on_the_ground.passes_by("Russian drones attacked Lyman.")
 
 killed_from_the_air.finds("A [drone] {killed} [a farmer] in [Nikopol].")
@@ -213,6 +225,7 @@ attack_by_hand.finds("{An attack} by gunmen on a bank in [Kyiv] killed [two peop
 attack_by_hand.passes_by("A drone attack in Kharkiv killed a guard.")
 
 bomb_attack.finds("{A bomb attack} in [Melitopol] killed [an official].")
+bomb_attack.passes_by("Russia conducted four bomb attacks on Kharkiv.")
 bomb_attack.passes_by("A drone attack in Melitopol killed an official.")
 
 attack_at_the_front.finds("Ukrainian troops repelled {six attacks} near [Lyman].")

@@ -25,7 +25,7 @@ def place_in(document: Document, events: list[Event], event: Event) -> Event | N
     recent = events[-REACH:]
     known = _known(document, recent, event)
     if known is not None:
-        if _whose_victims(known, event):
+        if _whose_victims(known, event) and document.tokens[event.first].lower != "this":
             event.hurts.clear()
         absorb(known, event)
         return known

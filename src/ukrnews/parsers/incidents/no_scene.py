@@ -7,6 +7,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.capitals import is_state_capital
 from ukrnews.parsers.incidents.regions import is_violent
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
@@ -15,6 +16,7 @@ from ukrnews.reading.syntax import Clause, NounGroup
 
 _TIMES = frozenset({"after", "as", "before", "since", "when", "while"})
 _BESIDE = frozenset({"near", "outside", "from"})
+_MEANWHILE = frozenset({"amid", "during"})
 _FOUGHT_IN = frozenset({"against", "in", "of", "on"})
 _HIDDEN = (WeaponKind.EXPLOSIVE, WeaponKind.MINE)
 _APPOSED = 9
@@ -114,7 +116,8 @@ def capital_acts(view: View, name: PlaceName, at: int) -> bool:
     group = view.noun_at(name.first)
     if group is None or group.head < name.last or not is_state_capital(view.document, name.place):
         return False
-    return view.lower(group.head) in listed("forces") | listed("what a government has")
+    head = view.lower(group.head)
+    return head in listed("forces") | listed("what a government has") or head in listed("words for the war")
 
 
 @rule("body-name-no-scene")
@@ -126,7 +129,7 @@ def in_name_of_body(view: View, name: PlaceName, at: int) -> bool:
 
 @rule("origin-no-scene")
 def origin(view: View, name: PlaceName, at: int) -> bool:
-    """Where weapons come from: "launched from Kursk", "came from Belarus and Crimea"."""
+    """Where weapons come from, and for whom: "launched from Kursk", "came from Belarus and Crimea"."""
     del at
     return is_origin(view, name)
 
@@ -156,8 +159,18 @@ def of_gathering(view: View, name: PlaceName, at: int) -> bool:
 def of_war(view: View, name: PlaceName, at: int) -> bool:
     """The country that a war is told of: "the first raid since the war in Ukraine began"."""
     del at
-    fought = view.lower(name.first - 2) in listed("words for the war") and view.lower(name.first - 1) in _FOUGHT_IN
-    return fought and name.place.kind is PlaceKind.COUNTRY
+    governed, by = view.lower(name.first - 2), view.lower(name.first - 1)
+    return governed in listed("words for the war") and by in _FOUGHT_IN and name.place.kind is PlaceKind.COUNTRY
+
+
+@rule("meanwhile-no-scene")
+def of_what_was_meanwhile(view: View, name: PlaceName, at: int) -> bool:
+    """Where another attack went: "shot down drones in its airspace during a raid on Ukraine"."""
+    during = next((i for i in range(name.first - 1, at, -1) if view.lower(i) in _MEANWHILE), None)
+    noun = view.noun_at(during + 1) if during is not None else None
+    if noun is None or noun.last > name.first or view.lower(noun.head) not in words_of(view).nouns:
+        return False
+    return not any(view.verb_at(i) for i in range(noun.last, name.first))
 
 
 @rule("meeting-no-scene")
@@ -220,7 +233,9 @@ def _telling_clause(view: View, name: PlaceName) -> Clause | None:
 
 
 def is_origin(view: View, name: PlaceName) -> bool:
-    """Whether "from" governs the name, or one that "and" joins to it."""
+    """Whether "from" or "on behalf of" governs the name, or one that "and" joins to it."""
+    if view.lower(name.first - 1) == "of" and view.lower(name.first - 2) in listed("words for whose side"):
+        return True
     before = _preposition_of(view, name)
     if before is None and view.lower(name.first - 1) == "and":
         beside = view.places.within(name.first - 4, name.first)
@@ -271,6 +286,7 @@ NO_SCENE = Table(
         of_making,
         of_gathering,
         of_war,
+        of_what_was_meanwhile,
         of_meeting,
         in_passing,
         of_next_deed,
@@ -317,6 +333,9 @@ of_gathering.passes_by("A missile hit a school in Sumy on the day of the fire in
 
 of_war.finds("<A drone {hit} a barn> on [Monday], the first since the war in Ukraine began.")
 of_war.passes_by("A drone hit a barn in Ukraine on Monday.")
+
+of_what_was_meanwhile.finds("<[Estonia] {shot down} a [drone] during a Russian raid on Ukraine>.")
+of_what_was_meanwhile.passes_by("Estonia shot down a drone near Narva.")
 
 of_meeting.finds("As envoys met in Geneva, <a missile {hit} a mall in [Sumy]>.")
 of_meeting.passes_by("As children met in Lviv, a missile hit a mall in Sumy.")

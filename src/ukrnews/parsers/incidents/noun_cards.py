@@ -193,5 +193,6 @@ fall.nothing_in("A fall in prices in Avdiivka was reported.")
 
 clash.finds("{Six clashes} were reported near [Lyman] on [Monday].", "{Heavy fighting} continued in [Toretsk].")
 clash.passes_by("Troops clashed near Lyman.")
+strike.nothing_in("The town is quiet.⏎A recent wave of attacks in Odesa is worrying.")
 clash.nothing_in("The town is quiet.⏎The offensive on Toretsk continues.")
 clash.nothing_in("A clash of views near Lyman was reported.")

@@ -72,7 +72,17 @@ class Pair(NamedTuple):
         both = frozenset({one, other})
         if self._sums_up(both) or (both <= _MIXED and (self.together or self._takes_up_headline)):
             return True
-        return both == _FALLING and (self.event.dependent or self.same_paragraph)
+        return both == _FALLING and (self.event.dependent or self.same_paragraph or self._tells_the_cause)
+
+    @property
+    def _tells_the_cause(self) -> bool:
+        """A blast of no stated cause, and right after it the strike on the same thing or place that it was."""
+        known, event = self
+        if known.kind is not IncidentKind.EXPLOSION or known.arms or not self.near:
+            return False
+        one, other = known.spot(), event.spot()
+        same = one is not None and other is not None and one.place == other.place
+        return same or not known.things.isdisjoint(event.things)
 
     @property
     def _takes_up_headline(self) -> bool:

@@ -262,10 +262,20 @@ def _is_unreal(view: View, noun: NounGroup) -> bool:
     words = {view.lower(i) for i in range(noun.first, noun.head)} & listed("unreal modifiers")
     if words - (listed("words for once more") if _singular_known(view, noun) else frozenset()):
         return True
+    if view.tag(noun.head) == "NNS" and "recent" in {view.lower(i) for i in range(_row_start(view, noun), noun.head)}:
+        return not _number_in(view, noun)
     if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
         return True
     unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
     return unreal or _called_false(view, noun) or _rehearsed(view, noun)
+
+
+def _row_start(view: View, noun: NounGroup) -> int:
+    """Where the group begins; of "a recent wave of attacks", where the wave does."""
+    at = noun.preposition
+    row = at is not None and view.lower(at) == "of" and view.lower(at - 1) in listed("rows of attacks")
+    before = view.noun_at(at - 1) if row and at is not None else None
+    return noun.first if before is None else before.first
 
 
 def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> bool:

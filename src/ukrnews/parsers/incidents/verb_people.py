@@ -51,7 +51,15 @@ def detained(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
     nobody = any(view.lower(n.head) in _NOBODY and view.lower(n.first) in _NO for n in roles.patients)
     if nobody or _only_tells_which(view, verb, roles):
         return False
-    return roles.people or _are_those(view, roles)
+    return roles.people or _are_those(view, roles) or _can_only_be_people(entry, roles)
+
+
+def _can_only_be_people(entry: AttackEntry, roles: Roles) -> bool:
+    """ "detained the culprit", "nabbed an accomplice": whatever the noun, as far as no thing of another sort."""
+    if entry.lemma not in listed("verbs of arrest") or not roles.patients:
+        return False
+    other = listed("what may be arrested beside people")
+    return all(roles.view.tag(n.head) != "CD" and roles.view.lower(n.head) not in other for n in roles.patients)
 
 
 def _only_tells_which(view: View, verb: VerbGroup, roles: Roles) -> bool:

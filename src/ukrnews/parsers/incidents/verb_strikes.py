@@ -121,10 +121,21 @@ def launched(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
 
 def _describes_what_was_fired(view: View, verb: VerbGroup) -> bool:
     """ "downed five missiles launched in the attack": those of an attack that is told."""
-    if verb.form != "participle" or view.words(verb.last, verb.last + 2) not in ("in the", "during the"):
+    if verb.form != "participle":
+        return False
+    if view.lower(verb.last) == "from" and _is_what_was_used(view, verb):
+        return True
+    if view.words(verb.last, verb.last + 2) not in ("in the", "during the"):
         return False
     noun = view.noun_at(verb.last + 1)
     return noun is not None and view.lower(noun.head) in words_of(view).nouns
+
+
+def _is_what_was_used(view: View, verb: VerbGroup) -> bool:
+    """ "The attack involved five missiles fired from planes"."""
+    used = next((n for n in view.nouns if n.last == verb.first), None)
+    users = (v for v in view.verbs if v.lemma in listed("verbs of using") and v.first < verb.first)
+    return used is not None and any(used in view.syntax.object_of(v) for v in users)
 
 
 def _are_a_sides(view: View, verb: VerbGroup, roles: Roles) -> bool:
