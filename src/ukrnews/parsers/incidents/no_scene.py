@@ -166,6 +166,8 @@ def of_war(view: View, name: PlaceName, at: int) -> bool:
 @rule("meanwhile-no-scene")
 def of_what_was_meanwhile(view: View, name: PlaceName, at: int) -> bool:
     """Where another attack went: "shot down drones in its airspace during a raid on Ukraine"."""
+    if view.bag.isdisjoint(_MEANWHILE):
+        return False
     during = next((i for i in range(name.first - 1, at, -1) if view.lower(i) in _MEANWHILE), None)
     noun = view.noun_at(during + 1) if during is not None else None
     if noun is None or noun.last > name.first or view.lower(noun.head) not in words_of(view).nouns:
