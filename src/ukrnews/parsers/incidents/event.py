@@ -102,6 +102,8 @@ class Event:
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)
+    arms_known: bool = False
+    """The reader is taken to know the weapon: "the missile hit a school"."""
     perpetrators: list[Party] = attrs.field(factory=list)
     implied: bool = False
     """The words that name the perpetrator stand elsewhere: he is that of the raid that it is told as part of."""

@@ -239,10 +239,21 @@ def is_origin(view: View, name: PlaceName) -> bool:
     if view.lower(name.first - 1) == "of" and view.lower(name.first - 2) in listed("words for whose side"):
         return True
     before = _preposition_of(view, name)
+    if before is not None and _is_where_it_was_fired(view, before):
+        return True
     if before is None and view.lower(name.first - 1) == "and":
         beside = view.places.within(name.first - 4, name.first)
         return any(n.last == name.first - 1 and is_origin(view, n) for n in beside)
     return before is not None and view.lower(before) == "from"
+
+
+def _is_where_it_was_fired(view: View, at: int) -> bool:
+    """ "fired from a frigate in the Black Sea": where the carrier was."""
+    carrier = view.noun_at(at - 1)
+    start = carrier.preposition if carrier is not None else None
+    if start is None or view.lower(start) != "from":
+        return False
+    return any(v.last == start and v.lemma in listed("verbs of firing") for v in view.verbs)
 
 
 def _preposition_of(view: View, name: PlaceName) -> int | None:

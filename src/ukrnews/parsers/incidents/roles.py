@@ -158,6 +158,7 @@ class Roles:
     def give(self, event: Event) -> None:
         """Write the arguments into an event."""
         event.arms = list(dict.fromkeys(self._arms_for(event.frame)))
+        event.arms_known = bool(self.doer_arms) and any(self.view.lower(n.first) == "the" for n in self.doers)
         event.perpetrators = list(dict.fromkeys(self.sides))
         event.targets = self.targets
         event.things |= {self.view.lower(n.head) for n in self.patients}

@@ -76,6 +76,16 @@ def shot_down(pair: Pair) -> Verdict:
     return ONE if known.downs_people and pair.together and pair.sides_fit() else None
 
 
+@rule("victim-of-blow-merge")
+def victim_of_blow(pair: Pair) -> Verdict:
+    """Whom the forces killed in the attack told right before: "… bombarded Kherson. The army killed a woman"."""
+    event = pair.event
+    bare = event.kind is IncidentKind.KILLING and event.rule == "harm-verb"
+    if not bare or event.places or event.when or event.arms or event.another or pair.family is not Family.AIR:
+        return None
+    return ONE if pair.near and pair.share_a_side() else None
+
+
 @rule("other-kind-apart")
 def other_kind(pair: Pair) -> Verdict:
     """Events of kinds that are never one: a capture and a blast."""
@@ -262,6 +272,18 @@ def same_thing(pair: Pair) -> Verdict:
     return ONE if pair.near and not event.counted and same else None
 
 
+@rule("told-again-merge")
+def told_again(pair: Pair) -> Verdict:
+    """The blow told right before, again without a place, day and victims: with its weapon, by its side or known."""
+    known, event = pair
+    new = event.places or event.when or event.hurts or event.plural or event.frame is not Frame.HIT
+    if new or pair.family is not Family.AIR or known.counted or not pair.near or pair.targets_differ():
+        return None
+    told = event.arms_known or (pair.share_a_side() and not known.implied)
+    armed = bool(known.arms and event.arms) and pair.arms_fit() and not pair.numbers_differ()
+    return ONE if told and armed else None
+
+
 @rule("one-sentence-merge")
 def one_sentence(pair: Pair) -> Verdict:
     """What one sentence tells, where not both have a place."""
@@ -376,6 +398,7 @@ SAME = Table(
         old_news,
         answer,
         shot_down,
+        victim_of_blow,
         other_kind,
         alike,
         another,
@@ -403,6 +426,7 @@ SAME = Table(
         headline_fighting,
         headline_detail,
         headline_lead,
+        told_again,
         inside_region,
         captured_elsewhere,
         other_raid,
@@ -510,6 +534,21 @@ downed_again.passes_by(
     "Polish pilots shot down drones over Lublin.⏎Crews worked.⏎Ministers met.⏎The army said nine drones were shot down."
 )
 
+victim_of_blow.finds(
+    "<Five people were hurt in {a [Russian] attack} on [Kherson]>.⏎<The Russian army killed [a woman]>."
+)
+victim_of_blow.passes_by(
+    "Five people were hurt in a Russian attack on Kherson.⏎The Russian army killed a woman in Sumy."
+)
+
+told_again.finds(
+    "<The [Russians] {launched} a [missile] at [a ship] in [Odesa], killing [a pilot]>.⏎"
+    "<The missile struck [the bridge]>."
+)
+told_again.passes_by(
+    "The Russians launched a missile at a ship in Odesa, killing a pilot.⏎A missile struck the bridge."
+)
+
 downed_together.finds(
     "The air force said <it {had shot down} more than 100 drones>.⏎<It downed 114 drones>, the air force said."
 )
@@ -559,7 +598,6 @@ raid_counted.passes_by("Russia carried out an air attack on Ukraine on Tuesday. 
 headline_fighting.finds("<Troops {clash}>.⏎<Troops clashed on Monday, wounding [two soldiers]>.")
 headline_fighting.passes_by("Troops clash.⏎Troops clashed near Lyman on Monday, wounding two soldiers.")
 
-headline_lead.finds("<{Russian drone attack} on [Odesa]>⏎<Russian drones struck [homes]> at night.")
 headline_lead.finds("<{[Drone] attack} on [a ferry] in [Odesa]>⏎<Crews attacked [a ferry]> with drones on [Monday].")
 headline_lead.passes_by("Russian drone attack on Odesa⏎Russian drones struck homes in Kherson at night.")
 
