@@ -262,12 +262,18 @@ def _is_unreal(view: View, noun: NounGroup) -> bool:
     words = {view.lower(i) for i in range(noun.first, noun.head)} & listed("unreal modifiers")
     if words - (listed("words for once more") if _singular_known(view, noun) else frozenset()):
         return True
-    if view.tag(noun.head) == "NNS" and "recent" in {view.lower(i) for i in range(_row_start(view, noun), noun.head)}:
+    if view.tag(noun.head) == "NNS" and _is_of_late(view, noun):
         return not _number_in(view, noun)
     if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
         return True
     unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
     return unreal or _called_false(view, noun) or _rehearsed(view, noun)
+
+
+def _is_of_late(view: View, noun: NounGroup) -> bool:
+    """ "recent attacks", "a recent wave of attacks"."""
+    recent = listed("words for of late")
+    return any(view.lower(i) in recent for i in range(_row_start(view, noun), noun.head))
 
 
 def _row_start(view: View, noun: NounGroup) -> int:
