@@ -148,10 +148,8 @@ def attack_by_hand(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind
 
 @rule("bomb-attack-kind", on=(Part.NOUN,))
 def bomb_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """A "bomb attack", an "arson attack": an explosion."""
-    rained = (
-        bool(roles.sides) and roles.plural and roles.is_described_by("words for bombs")
-    )  # "Russia conducted four bomb attacks"
+    """A "bomb attack", an "arson attack": an explosion; not "Russia conducted four bomb attacks"."""
+    rained = bool(roles.sides) and roles.plural and roles.is_described_by("words for bombs")
     blown_up = _is_attack(entry) and roles.is_described_by("ways to blow up")
     return IncidentKind.EXPLOSION if blown_up and not rained else None
 

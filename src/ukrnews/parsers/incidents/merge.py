@@ -13,6 +13,8 @@ from ukrnews.parsers.incidents.pair import ROCKETS, sort_of, sorts_of
 from ukrnews.parsers.incidents.same import is_same
 from ukrnews.parsers.incidents.taken_up import antecedent
 from ukrnews.parsers.incidents.traits import AIR, BURSTS, VAGUE
+from ukrnews.parsers.incidents.triggers import tells_of_whole_war
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
 
 T = TypeVar("T")
@@ -38,8 +40,15 @@ def place_in(document: Document, events: list[Event], event: Event) -> Event | N
 
 def _known(document: Document, events: Sequence[Event], event: Event) -> Event | None:
     if event.anaphoric:
-        return antecedent(document, events, event)
+        return None if _takes_up_the_war(document, event) else antecedent(document, events, event)
     return next((known for known in reversed(events) if is_same(document, known, event)), None)
+
+
+def _takes_up_the_war(document: Document, event: Event) -> bool:
+    """ "… have been shelled since Moscow launched its invasion. The attacks have killed hundreds": no single event."""
+    if not event.plural or event.sentence == 0:
+        return False
+    return tells_of_whole_war(view_of(document, document.sentences[event.sentence - 1]))
 
 
 def _whose_victims(known: Event, event: Event) -> bool:
@@ -130,5 +139,8 @@ damage_without_attack.passes_by("Drones struck Vesele on Monday. A school in Ves
 
 taken_up_from_nowhere.finds(
     "Moscow denied an attack on Sumy on Monday. <A drone {hit} [Sumy] on [Monday], wounding [a guard]>."
+)
+taken_up_from_nowhere.nothing_in(
+    "The town is quiet.⏎Villages near Sudzha have been hit since Russia launched its invasion. The attacks killed six."
 )
 taken_up_from_nowhere.nothing_in("Rescuers worked all night. The attack wounded a guard.")

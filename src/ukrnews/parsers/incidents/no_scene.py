@@ -239,7 +239,7 @@ def is_origin(view: View, name: PlaceName) -> bool:
     if view.lower(name.first - 1) == "of" and view.lower(name.first - 2) in listed("words for whose side"):
         return True
     before = _preposition_of(view, name)
-    if before is not None and _is_where_it_was_fired(view, before):
+    if before is not None and "from" in view.bag and _is_where_it_was_fired(view, before):
         return True
     if before is None and view.lower(name.first - 1) == "and":
         beside = view.places.within(name.first - 4, name.first)

@@ -80,8 +80,9 @@ def shot_down(pair: Pair) -> Verdict:
 def victim_of_blow(pair: Pair) -> Verdict:
     """Whom the forces killed in the attack told right before: "… bombarded Kherson. The army killed a woman"."""
     event = pair.event
-    bare = event.kind is IncidentKind.KILLING and event.rule == "harm-verb"
-    if not bare or event.places or event.when or event.arms or event.another or pair.family is not Family.AIR:
+    if event.kind is not IncidentKind.KILLING or event.rule != "harm-verb" or pair.family is not Family.AIR:
+        return None
+    if event.places or event.when or event.arms or event.another:
         return None
     return ONE if pair.near and pair.share_a_side() else None
 

@@ -28,7 +28,7 @@ def triggers_in(view: View) -> Iterator[Event]:
     known = words_of(view)
     verbs = [v for v in view.verbs if view.lower(v.head) in known.acts]
     nouns = [n for n in view.nouns if view.lower(n.head) in known.nouns]
-    if not (verbs or nouns) or _spell_of_time(view) or _tells_of_whole_war(view):
+    if not (verbs or nouns) or _spell_of_time(view) or tells_of_whole_war(view):
         return
     found = _named_by(view, verbs, nouns)
     for event in found:
@@ -103,7 +103,7 @@ def _only_harm(view: View, event: Event, found: Sequence[Event]) -> bool:
     return harms and any(e.first < event.first and e.kind in HARMING for e in found)
 
 
-def _tells_of_whole_war(view: View) -> bool:
+def tells_of_whole_war(view: View) -> bool:
     """Whether it sums up the whole war; not a headline, nor a sentence that gives a day."""
     return view.once(is_whole_war) and not view.headline and not _gives_a_day(view)
 
