@@ -246,3 +246,11 @@ def test_whoever_made_the_missiles_did_not_fire_them() -> None:
 
 def test_weeks_that_have_seen_raids_are_no_raid() -> None:
     assert not incidents_in("Recent months have seen massive Russian air strikes on Kharkiv and Odesa.")
+
+
+def test_what_is_told_of_the_whole_war_is_no_toll_of_one_event() -> None:
+    (found,) = incidents_in(
+        "A drone hit a mill in Sumy on Monday.\n"
+        "Villages near Sudzha have been hit since Russia launched its invasion. The attacks have killed dozens.\n"
+    )
+    assert found.killed is None

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import AttackEntry
+from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import IncidentKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.arms import arms_in
+from ukrnews.parsers.incidents.captions import is_caption
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.kinds import kind_of
+from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.noun_events import is_cause_of_harm, is_told_by
 from ukrnews.parsers.incidents.noun_roles import nominal_roles
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import describes_side, phrase_side, side_in, side_of
+from ukrnews.parsers.incidents.status import is_asserted, noun_happened
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
+_BLOWS = frozenset({Frame.BURST, Frame.CLASH, Frame.HIT})
 _AFTER = frozenset({"after", "from"}) | listed("words for after")
 _BY_WEAPON = {
     WeaponKind.ARTILLERY: IncidentKind.SHELLING,
@@ -94,6 +98,41 @@ def of_weapon(view: View, hurt: Hurt) -> Cause | None:
     return None
 
 
+@rule("caption-cause-kind")
+def in_caption(view: View, hurt: Hurt) -> Cause | None:
+    """The blow that a caption tells beside the figure: "A house repeatedly struck, six killed"."""
+    if not is_caption(view.document):
+        return None
+    for sentence in reversed(view.document.sentences[: view.sentence.index + 1]):
+        kind = _blow_in(mended_view(view.document, sentence))
+        if kind is not None:
+            return Cause(kind, [])
+    fought = hurt.sort in listed("fighters") and _moves_at_the_front(view)
+    return Cause(IncidentKind.GROUND_COMBAT, []) if fought else None
+
+
+def _moves_at_the_front(view: View) -> bool:
+    """ "killed in attempt to seize positions", "in an attempted breakthrough"."""
+    if ";" in view.bag:  # other headlines
+        return False
+    entries = [e for v in view.verbs for e in words_of(view).verbs.get(view.lower(v.head), ())]
+    moved = any(e.frame in (Frame.TAKE, Frame.ENTER, Frame.CLASH) for e in entries)
+    return moved or not view.bag.isdisjoint(listed("moves at the front"))
+
+
+def _blow_in(view: View) -> IncidentKind | None:
+    """The kind of the first blow that the sentence tells, by a noun or by a verb of what is done to things."""
+    for noun in view.nouns:
+        entry = _entry(view, noun)
+        if entry is not None and entry.frame in _BLOWS and noun_happened(view, noun):
+            roles = nominal_roles(view, noun, entry)
+            kind = kind_of(view, entry, roles)
+            vague = entry.lemma in listed("nouns of attacking") and kind is IncidentKind.STRIKE and not roles.arms
+            return None if vague else kind
+    blows = (e for v in view.verbs if is_asserted(v) for e in words_of(view).verbs.get(view.lower(v.head), ()))
+    return next((e.kind for e in blows if e.frame is Frame.HIT and e.lemma in listed("verbs done to things")), None)
+
+
 @rule("destroyer-perpetrator")
 def of_destroyer(view: View, hurt: Hurt) -> Cause | None:
     """Who destroyed the fighters: "Russian troops destroyed 85 Ukrainian soldiers"."""
@@ -121,13 +160,16 @@ def _against(view: View, hurt: Hurt, phrases: Iterable[tuple[str, NounGroup]]) -
             yield side
 
 
-CAUSES = Table("incidents", None, (of_noun, of_weapon, of_destroyer))
+CAUSES = Table("incidents", None, (of_noun, of_weapon, of_destroyer, in_caption))
 
 of_noun.finds("<{Three Ukrainian guards killed}> in clashes with [rebels]")
 of_noun.passes_by("Three Ukrainian guards killed despite clashes with rebels")
 
 of_weapon.finds("<{Two men were killed}> following [a Russian rocket] on a bakery in [Izium]")
 of_weapon.passes_by("Two men were killed following a Russian speech on missiles in Izium")
+
+in_caption.finds("A house repeatedly struck. <{At least six reported killed}>.")
+in_caption.passes_by("A house repeatedly searched. At least six reported killed.")
 
 of_destroyer.finds("[Russian troops] <{destroyed about 85 Ukrainian soldiers}> near [Izium]")
 of_destroyer.passes_by("Ukraine lost about 85 soldiers near Izium")

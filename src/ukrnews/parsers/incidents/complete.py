@@ -33,7 +33,8 @@ def complete(document: Document, events: Sequence[Event]) -> None:
     for spread in SPREAD.of(document):
         spread(document, events)
     for event in events:
-        if event.kind is IncidentKind.STRIKE and event.arms and {a.kind for a in event.arms} <= _TUBES:
+        kinds = {a.kind for a in event.arms}
+        if event.kind is IncidentKind.STRIKE and kinds & _TUBES and kinds <= _TUBES | {WeaponKind.ROCKET}:
             event.kind = IncidentKind.SHELLING
 
 

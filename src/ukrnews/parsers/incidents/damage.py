@@ -42,13 +42,20 @@ def damaged(view: View, verb: VerbGroup, roles: Roles) -> Event | None:
 
 def _is_attack(view: View, verb: VerbGroup, roles: Roles, things: Sequence[NounGroup], *, debris: bool) -> bool:
     """Whether it can be an attack's damage: things, or ground with a weapon; nobody else than weapons and forces."""
-    armed = debris or bool(roles.doer_arms)
+    blow = not roles.places and any(_is_blow(view, n) for n in roles.doers)
+    armed = debris or bool(roles.doer_arms) or blow
     if not things and not (armed and any(is_ground(view, n) for n in roles.patients)):
         return False
     if verb.voice == "active" and roles.doers and not (armed or roles.doer_forces):
         return False
     left = verb.form == "gerund" and verb.lemma == "leave"  # "hit a plant, leaving Odesa without power"
     return not (left and "without" in view.words(verb.last, verb.last + 8).split())
+
+
+def _is_blow(view: View, noun: NounGroup) -> bool:
+    """ "An explosion destroys a house": the violence itself does it; where, its noun tells."""
+    entries = words_of(view).nouns.get(view.lower(noun.head), ())
+    return any(e.frame in (Frame.BURST, Frame.HIT) and not e.beside for e in entries)
 
 
 def _arms_in_phrases(view: View, nouns: Sequence[NounGroup]) -> list[Arm]:

@@ -95,11 +95,15 @@ class Event:
     """The sentence tells another attack as the answer to it."""
     earlier: bool = False
     """The sentence tells it as over before what it is about: "a day after …"."""
+    days_before: bool = False
+    """The words measure how long before: "two days after a strike"."""
     reach: tuple[int, int] | None = None
     """The tokens of the clause or phrase that tells it as over."""
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)
+    arms_known: bool = False
+    """The reader is taken to know the weapon: "the missile hit a school"."""
     perpetrators: list[Party] = attrs.field(factory=list)
     implied: bool = False
     """The words that name the perpetrator stand elsewhere: he is that of the raid that it is told as part of."""
@@ -114,6 +118,8 @@ class Event:
     targets: list[tuple[int, int]] = attrs.field(factory=list)
     things: set[str] = attrs.field(factory=set)
     """The last words of what was hit and damaged: "refinery"."""
+    things_known: set[str] = attrs.field(factory=set)
+    """Those of them that the reader is taken to know: "the refinery"."""
     damage: list[tuple[int, int]] = attrs.field(factory=list)
     places: list[PlaceName] = attrs.field(factory=list)
     borrowed_place: bool = False
@@ -152,7 +158,8 @@ class Event:
         if self._is_wide_battle:
             return False
         if self.kind not in WAGED:
-            return bool(self.places or self.when)
+            hacked = self.kind is IncidentKind.CYBER_ATTACK and bool(self.things)
+            return hacked or bool(self.places or self.when)
         return not self._is_wide or self._tells_of_a_country
 
     @property
@@ -193,8 +200,10 @@ class Event:
     def is_dated(self) -> bool:
         """Its day is known to a week."""
         when = self.when
-        if when is None or when.earliest is None or when.latest is None:
+        if when is None:
             return False
+        if when.earliest is None or when.latest is None:  # "yesterday", of a text without a day
+            return when.earliest is when.latest and when.precision is Precision.DAY
         return (when.latest - when.earliest).days <= _WEEK
 
     @property

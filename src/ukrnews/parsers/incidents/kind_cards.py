@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, Frame, Part
-from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
+from ukrnews.model import ActorKind, IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.role_parts import means_people
@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
 _GUNS = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
+_FLYING_BOMBS = AIRBORNE - {WeaponKind.AIRCRAFT}
 _PLANTED = frozenset({WeaponKind.MINE, WeaponKind.EXPLOSIVE})
 
 
@@ -64,8 +65,17 @@ def attacked_on_the_ground(view: View, entry: AttackEntry, roles: Roles) -> Inci
     words = view.words(view.sentence.first, view.sentence.last)
     if roles.own_places and any(stem in words for stem in listed("stems of harm")):
         return None
+    if not roles.ground and _is_city_hit_by_state(view, roles):
+        return None
     unarmed = roles.forces and not roles.arms and not roles.targets
     return IncidentKind.GROUND_COMBAT if roles.ground or unarmed else None
+
+
+def _is_city_hit_by_state(view: View, roles: Roles) -> bool:
+    """ "Russia attacked Kharkiv": a state, not its troops, and no ground before which they stand."""
+    actors = [view.cast.actor_of(n) for n in roles.doers]
+    states = bool(actors) and all(a is not None and a.kind is ActorKind.STATE for a in actors)
+    return states and any(p.place.kind is PlaceKind.SETTLEMENT for p in roles.own_places)
 
 
 @rule("air-harm-kind", on=(Part.VERB,))
@@ -80,6 +90,13 @@ def killed_by_a_blast(view: View, entry: AttackEntry, roles: Roles) -> IncidentK
     """People whom a mine or a bomb kills: an explosion."""
     planted = _is_harm(entry) and _kinds(roles) & _PLANTED
     return IncidentKind.EXPLOSION if planted else None
+
+
+@rule("flown-blast-kind", on=(Part.VERB, Part.NOUN))
+def flown_and_gone_off(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """What flew and goes off hits: "a drone exploded in Kherson", "a missile blast"."""
+    flown = entry.frame is Frame.BURST and _kinds(roles) & _FLYING_BOMBS
+    return IncidentKind.STRIKE if flown else None
 
 
 @rule("shelling-kind", on=(Part.VERB, Part.NOUN))
@@ -131,8 +148,10 @@ def attack_by_hand(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind
 
 @rule("bomb-attack-kind", on=(Part.NOUN,))
 def bomb_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """A "bomb attack", an "arson attack": an explosion."""
-    return IncidentKind.EXPLOSION if _is_attack(entry) and roles.is_described_by("ways to blow up") else None
+    """A "bomb attack", an "arson attack": an explosion; not "Russia conducted four bomb attacks"."""
+    rained = bool(roles.sides) and roles.plural and roles.is_described_by("words for bombs")
+    blown_up = _is_attack(entry) and roles.is_described_by("ways to blow up")
+    return IncidentKind.EXPLOSION if blown_up and not rained else None
 
 
 @rule("front-attack-kind", on=(Part.NOUN,))
@@ -173,6 +192,7 @@ attacked_from_the_air.finds("[Russian] troops {assaulted} the plant in [Lyman] w
 attacked_from_the_air.passes_by("Russian troops assaulted the plant in Lyman.")
 
 attacked_on_the_ground.finds("[Russian] troops {attacked} near [Lyman].")
+attacked_on_the_ground.passes_by("Russia attacked Kharkiv on Monday.")
 attacked_on_the_ground.passes_by("Russian drones attacked Lyman.")
 
 killed_from_the_air.finds("A [drone] {killed} [a farmer] in [Nikopol].")
@@ -180,6 +200,9 @@ killed_from_the_air.passes_by("Russian soldiers shot a farmer in Nikopol.")
 
 killed_by_a_blast.finds("A [mine] {killed} [a farmer] near [Izium].")
 killed_by_a_blast.passes_by("A drone killed a farmer near Izium.")
+
+flown_and_gone_off.finds("A [drone] {exploded} in [Nikopol].", "{A [missile] blast} shook [Izium].")
+flown_and_gone_off.passes_by("A car bomb exploded in Nikopol.")
 
 by_guns.finds("[Russian] [artillery] {killed} [a farmer] in [Nikopol].")
 by_guns.finds("[Russian] troops {opened} fire from [mortars] on [Nikopol].")
@@ -202,6 +225,7 @@ attack_by_hand.finds("{An attack} by gunmen on a bank in [Kyiv] killed [two peop
 attack_by_hand.passes_by("A drone attack in Kharkiv killed a guard.")
 
 bomb_attack.finds("{A bomb attack} in [Melitopol] killed [an official].")
+bomb_attack.passes_by("Russia conducted four bomb attacks on Kharkiv.")
 bomb_attack.passes_by("A drone attack in Melitopol killed an official.")
 
 attack_at_the_front.finds("Ukrainian troops repelled {six attacks} near [Lyman].")

@@ -89,7 +89,7 @@ def _is_headline_passive(view: View, verb: VerbGroup) -> bool:
     if before is None or _object_after(view, verb):
         return False
     done = view.lower(verb.last) == "by" or view.lower(verb.last) in listed("words that end a clause's object") | {""}
-    return done and is_thing(view, before)
+    return done and any(is_thing(view, n) for n in (before, *view.syntax.subject_of(verb)))
 
 
 def _is_told(view: View, verb: VerbGroup) -> bool:

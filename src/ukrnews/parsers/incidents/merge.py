@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind
+from ukrnews.model import IncidentKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.pair import ROCKETS, sort_of, sorts_of
 from ukrnews.parsers.incidents.same import is_same
 from ukrnews.parsers.incidents.taken_up import antecedent
 from ukrnews.parsers.incidents.traits import AIR, BURSTS, VAGUE
+from ukrnews.parsers.incidents.triggers import tells_of_whole_war
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
 
 T = TypeVar("T")
@@ -25,7 +27,7 @@ def place_in(document: Document, events: list[Event], event: Event) -> Event | N
     recent = events[-REACH:]
     known = _known(document, recent, event)
     if known is not None:
-        if _whose_victims(known, event):
+        if _whose_victims(known, event) and document.tokens[event.first].lower != "this":
             event.hurts.clear()
         absorb(known, event)
         return known
@@ -38,8 +40,15 @@ def place_in(document: Document, events: list[Event], event: Event) -> Event | N
 
 def _known(document: Document, events: Sequence[Event], event: Event) -> Event | None:
     if event.anaphoric:
-        return antecedent(document, events, event)
+        return None if _takes_up_the_war(document, event) else antecedent(document, events, event)
     return next((known for known in reversed(events) if is_same(document, known, event)), None)
+
+
+def _takes_up_the_war(document: Document, event: Event) -> bool:
+    """ "… have been shelled since Moscow launched its invasion. The attacks have killed hundreds": no single event."""
+    if not event.plural or event.sentence == 0:
+        return False
+    return tells_of_whole_war(view_of(document, document.sentences[event.sentence - 1]))
 
 
 def _whose_victims(known: Event, event: Event) -> bool:
@@ -66,6 +75,7 @@ def absorb(known: Event, event: Event) -> None:
     """Write a later mention's arguments into the event."""
     known.also += [event.sentence, *event.also]
     _add(known.spans, event.spans)
+    _absorb_kind(known, event)
     _absorb_arms(known, event)
     _absorb_sides(known, event)
     _add(known.targets, event.targets)
@@ -81,7 +91,6 @@ def absorb(known: Event, event: Event) -> None:
     _add(known.denied, event.denied)
     if event.hurts or event.harming or not event.anaphoric:  # "said the attack was deliberate" does not report it
         _add(known.attributed, event.attributed)
-    _absorb_kind(known, event)
 
 
 def _add(have: list[T], more: Sequence[T]) -> None:
@@ -92,12 +101,18 @@ def _absorb_kind(known: Event, event: Event) -> None:
     """What a later mention tells more exactly: that a killing was a strike, that a salvo was launched."""
     told_more = known.kind in VAGUE and event.kind not in VAGUE
     attack = event.kind in AIR and not event.dependent and not event.anaphoric
-    if told_more or (known.kind is IncidentKind.EXPLOSION and attack):
+    if told_more or (known.kind is IncidentKind.EXPLOSION and attack) or _was_planted(known, event):
         known.kind = event.kind
     known.counted = known.counted or event.counted
     known.plural = known.plural or event.plural
     if known.frame is None or (event.frame is Frame.LAUNCH and event.counted):
         known.frame = event.frame
+
+
+def _was_planted(known: Event, event: Event) -> bool:
+    """ "died in a bombing … when an explosive device went off"."""
+    planted = event.kind is IncidentKind.EXPLOSION and any(a.kind is WeaponKind.EXPLOSIVE for a in event.arms)
+    return planted and known.kind is IncidentKind.STRIKE and not known.arms
 
 
 def _absorb_arms(known: Event, event: Event) -> None:
@@ -124,5 +139,8 @@ damage_without_attack.passes_by("Drones struck Vesele on Monday. A school in Ves
 
 taken_up_from_nowhere.finds(
     "Moscow denied an attack on Sumy on Monday. <A drone {hit} [Sumy] on [Monday], wounding [a guard]>."
+)
+taken_up_from_nowhere.nothing_in(
+    "The town is quiet.⏎Villages near Sudzha have been hit since Russia launched its invasion. The attacks killed six."
 )
 taken_up_from_nowhere.nothing_in("Rescuers worked all night. The attack wounded a guard.")

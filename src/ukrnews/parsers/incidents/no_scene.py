@@ -7,6 +7,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.capitals import is_state_capital
 from ukrnews.parsers.incidents.regions import is_violent
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
@@ -15,6 +16,8 @@ from ukrnews.reading.syntax import Clause, NounGroup
 
 _TIMES = frozenset({"after", "as", "before", "since", "when", "while"})
 _BESIDE = frozenset({"near", "outside", "from"})
+_MEANWHILE = frozenset({"amid", "during"})
+_FOUGHT_IN = frozenset({"against", "in", "of", "on"})
 _HIDDEN = (WeaponKind.EXPLOSIVE, WeaponKind.MINE)
 _APPOSED = 9
 """Words before a name in which the comma before "a town near Kyiv" stands."""
@@ -113,7 +116,8 @@ def capital_acts(view: View, name: PlaceName, at: int) -> bool:
     group = view.noun_at(name.first)
     if group is None or group.head < name.last or not is_state_capital(view.document, name.place):
         return False
-    return view.lower(group.head) in listed("forces") | listed("what a government has")
+    head = view.lower(group.head)
+    return head in listed("forces") | listed("what a government has") or head in listed("words for the war")
 
 
 @rule("body-name-no-scene")
@@ -125,7 +129,7 @@ def in_name_of_body(view: View, name: PlaceName, at: int) -> bool:
 
 @rule("origin-no-scene")
 def origin(view: View, name: PlaceName, at: int) -> bool:
-    """Where weapons come from: "launched from Kursk", "came from Belarus and Crimea"."""
+    """Where weapons come from, and for whom: "launched from Kursk", "came from Belarus and Crimea"."""
     del at
     return is_origin(view, name)
 
@@ -149,6 +153,26 @@ def of_gathering(view: View, name: PlaceName, at: int) -> bool:
     del at
     before = _preposition_of(view, name)
     return before is not None and view.lower(before - 1) in listed("gatherings")
+
+
+@rule("war-no-scene")
+def of_war(view: View, name: PlaceName, at: int) -> bool:
+    """The country that a war is told of: "the first raid since the war in Ukraine began"."""
+    del at
+    governed, by = view.lower(name.first - 2), view.lower(name.first - 1)
+    return governed in listed("words for the war") and by in _FOUGHT_IN and name.place.kind is PlaceKind.COUNTRY
+
+
+@rule("meanwhile-no-scene")
+def of_what_was_meanwhile(view: View, name: PlaceName, at: int) -> bool:
+    """Where another attack went: "shot down drones in its airspace during a raid on Ukraine"."""
+    if view.bag.isdisjoint(_MEANWHILE):
+        return False
+    during = next((i for i in range(name.first - 1, at, -1) if view.lower(i) in _MEANWHILE), None)
+    noun = view.noun_at(during + 1) if during is not None else None
+    if noun is None or noun.last > name.first or view.lower(noun.head) not in words_of(view).nouns:
+        return False
+    return not any(view.verb_at(i) for i in range(noun.last, name.first))
 
 
 @rule("meeting-no-scene")
@@ -211,12 +235,25 @@ def _telling_clause(view: View, name: PlaceName) -> Clause | None:
 
 
 def is_origin(view: View, name: PlaceName) -> bool:
-    """Whether "from" governs the name, or one that "and" joins to it."""
+    """Whether "from" or "on behalf of" governs the name, or one that "and" joins to it."""
+    if view.lower(name.first - 1) == "of" and view.lower(name.first - 2) in listed("words for whose side"):
+        return True
     before = _preposition_of(view, name)
+    if before is not None and "from" in view.bag and _is_where_it_was_fired(view, before):
+        return True
     if before is None and view.lower(name.first - 1) == "and":
         beside = view.places.within(name.first - 4, name.first)
         return any(n.last == name.first - 1 and is_origin(view, n) for n in beside)
     return before is not None and view.lower(before) == "from"
+
+
+def _is_where_it_was_fired(view: View, at: int) -> bool:
+    """ "fired from a frigate in the Black Sea": where the carrier was."""
+    carrier = view.noun_at(at - 1)
+    start = carrier.preposition if carrier is not None else None
+    if start is None or view.lower(start) != "from":
+        return False
+    return any(v.last == start and v.lemma in listed("verbs of firing") for v in view.verbs)
 
 
 def _preposition_of(view: View, name: PlaceName) -> int | None:
@@ -261,6 +298,8 @@ NO_SCENE = Table(
         origin,
         of_making,
         of_gathering,
+        of_war,
+        of_what_was_meanwhile,
         of_meeting,
         in_passing,
         of_next_deed,
@@ -304,6 +343,12 @@ of_making.passes_by("A missile struck a school in Sumy and a mill in Austria.")
 
 of_gathering.finds("<A missile {hit} a school in [Sumy]> on the day of the talks in Riyadh.")
 of_gathering.passes_by("A missile hit a school in Sumy on the day of the fire in Riyadh.")
+
+of_war.finds("<A drone {hit} a barn> on [Monday], the first since the war in Ukraine began.")
+of_war.passes_by("A drone hit a barn in Ukraine on Monday.")
+
+of_what_was_meanwhile.finds("<[Estonia] {shot down} a [drone] during a Russian raid on Ukraine>.")
+of_what_was_meanwhile.passes_by("Estonia shot down a drone near Narva.")
 
 of_meeting.finds("As envoys met in Geneva, <a missile {hit} a mall in [Sumy]>.")
 of_meeting.passes_by("As children met in Lviv, a missile hit a mall in Sumy.")

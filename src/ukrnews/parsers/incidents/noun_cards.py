@@ -76,6 +76,10 @@ def fall(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event
 @rule("clash-noun", on=(Frame.CLASH,))
 def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
     """Fighting: "six assaults near Lyman"; "the fighting for Toretsk" has no attacker."""
+    if entry.lemma in listed("campaigns with a name") and not (
+        roles.dated or roles.toll or roles.number or roles.light
+    ):
+        return None
     if view.lower(noun.head) not in listed("fighting of two sides"):
         return _standing(view, noun, entry, roles) if roles.number or has_evidence(entry, roles) else None
     if not roles.told or not (roles.places or place_taken_up(view, noun.head)):
@@ -129,7 +133,8 @@ def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> 
     if roles.occurs and roles.places:
         return event
     if definite:
-        event.anaphoric = not (roles.own_places or roles.light or _opens_the_text(view, noun, roles))
+        brought_in = roles.light and roles.part == "object"  # not "the attack was carried out by night"
+        event.anaphoric = not (roles.own_places or brought_in or _opens_the_text(view, noun, roles))
         return event
     return event if _is_told(roles) else None
 
@@ -193,4 +198,6 @@ fall.nothing_in("A fall in prices in Avdiivka was reported.")
 
 clash.finds("{Six clashes} were reported near [Lyman] on [Monday].", "{Heavy fighting} continued in [Toretsk].")
 clash.passes_by("Troops clashed near Lyman.")
+strike.nothing_in("The town is quiet.⏎A recent wave of attacks in Odesa is worrying.")
+clash.nothing_in("The town is quiet.⏎The offensive on Toretsk continues.")
 clash.nothing_in("A clash of views near Lyman was reported.")

@@ -18,6 +18,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
 _FROM = frozenset({"after", "amid", "by", "during", "following", "from", "in", "under"})
+_ENDS = ("st", "nd", "rd", "th")
 _WHY = frozenset({"for", "from"})
 _REACH = 12
 """Words between the harm and its cause."""
@@ -98,12 +99,19 @@ def _counts_other_things(view: View, noun: NounGroup, roles: Roles) -> bool:
     return roles.number and not roles.plural and not counts_one(view, noun)
 
 
+def _is_ordinal(view: View, noun: NounGroup) -> bool:
+    """ "the 21st attack on the port"."""
+    return any(view.lower(i)[:1].isdigit() and view.lower(i)[-2:] in _ENDS for i in range(noun.first, noun.head))
+
+
 def _is_talk(view: View, noun: NounGroup, roles: Roles) -> bool:
     """ "a barrage of criticism", "its attack on the neighbouring country" (the war), "this is an attack on its
     neighbours", "as one of the deadliest attacks": nothing is told to have happened."""
     if any(p == "of" and view.lower(n.head) in listed("blows in words") for p, n in view.syntax.modifiers_of(noun)):
         return True
     if roles.is_predicate and not (roles.dated or roles.arms or roles.number):
+        return True
+    if roles.labelled and roles.part == "object" and _is_ordinal(view, noun):
         return True
     best = view.words(noun.first, noun.first + 2) == "one of"
     if best and (roles.labelled or view.preposition(noun) == "as"):

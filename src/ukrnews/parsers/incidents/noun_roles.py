@@ -80,7 +80,15 @@ def _aims(view: View, roles: Roles, entry: AttackEntry) -> list[NounGroup]:
     of_thing = ("of", "for") if entry.frame is Frame.CLASH else ("of",)
     aims = [n for p, n in roles.modifiers if p in _ON or p in of_patient]
     things = [n for p, n in roles.modifiers if p in of_thing and (is_target(view, n) or _names_place(view, n))]
-    return aims + [n for n in things if n not in aims]
+    return [n for n in aims + [n for n in things if n not in aims] if not _tells_for_whom(view, n)]
+
+
+def _tells_for_whom(view: View, noun: NounGroup) -> bool:
+    """ "on behalf of Kyiv": neither the behalf nor Kyiv is hit."""
+    sides = listed("words for whose side")
+    return view.lower(noun.head) in sides or (
+        noun.preposition is not None and view.lower(noun.preposition - 1) in sides
+    )
 
 
 def _names_place(view: View, noun: NounGroup) -> bool:

@@ -72,13 +72,25 @@ class Pair(NamedTuple):
         both = frozenset({one, other})
         if self._sums_up(both) or (both <= _MIXED and (self.together or self._takes_up_headline)):
             return True
-        return both == _FALLING and (self.event.dependent or self.same_paragraph)
+        return both == _FALLING and (self.event.dependent or self.same_paragraph or self._tells_the_cause)
+
+    @property
+    def _tells_the_cause(self) -> bool:
+        """A blast of no stated cause, and right after it the strike on the same thing or place that it was."""
+        known, event = self
+        if known.kind is not IncidentKind.EXPLOSION or known.arms or not self.near:
+            return False
+        one, other = known.spot(), event.spot()
+        same = one is not None and other is not None and one.place == other.place
+        return same or not known.things.isdisjoint(event.things)
 
     @property
     def _takes_up_headline(self) -> bool:
-        """A killing in the headline, and in the lead the blast or strike that it was, at the same place."""
-        told = self.known.paragraph == 0 and self.event.paragraph == 1 and self.placed
-        return told and self.known.kind is IncidentKind.KILLING
+        """A killing in the headline, and in the lead the blast or strike that it was: at one place, with one toll."""
+        if self.known.paragraph != 0 or self.event.paragraph != 1:
+            return False
+        killing = self.placed and self.known.kind is IncidentKind.KILLING
+        return killing or (self.same_toll() and self.one_wider())
 
     def _sums_up(self, families: frozenset[Family]) -> bool:
         """ "bombarded the capital …, in an assault that lasted 12 hours": a noun for what the sentence has told."""
@@ -87,16 +99,17 @@ class Pair(NamedTuple):
 
     def one_after_the_other(self) -> bool:
         """ "Ukraine hit a depot in response to a strike", "… a day after a missile struck a school": two attacks, the
-        second by a side that the words do not give the first."""
+        second by a side that the words do not give the first, or days later."""
         known, event = self
-        if not self.together or not (known.earlier or event.earlier or known.answered or event.answered):
+        before = known.earlier and known.sentence == event.sentence
+        if not self.together or not (before or event.earlier or known.answered or event.answered):
             return False
         if known.answered or event.answered:
             return known.answered is not event.answered
-        first, second = (known, event) if known.earlier else (event, known)
-        if second.earlier or second.frame is None or second.dependent:
+        first, second = (known, event) if before else (event, known)
+        if (before and event.earlier) or second.frame is None or second.dependent:
             return False
-        return bool(_sides(second.perpetrators) - _sides(first.perpetrators))
+        return first.days_before or bool(_sides(second.perpetrators) - _sides(first.perpetrators))
 
     def places_fit(self) -> bool:
         """Whether the most specific places agree; a country does not hold its cities' events."""
@@ -120,11 +133,13 @@ class Pair(NamedTuple):
         return PlaceKind.COUNTRY in kinds and a.place.country == b.place.country
 
     def may_be_inside(self) -> bool:
-        """Whether the later place may lie in the region before: nothing says where it lies but the same country."""
+        """Whether the later place may lie in the region before: nothing says where it lies but the same country, and of
+        a village that no gazetteer holds not even that."""
         a, b = self.known.spot(), self.event.spot()
         if a is None or b is None or a.place.kind is not PlaceKind.REGION or RANK[b.place.kind] > 1:
             return False
-        return same_place(a, b) or (b.place.region is None and b.place.country in (None, a.place.country))
+        unknown = b.place.region is None and b.place.latitude is None
+        return unknown or same_place(a, b) or (b.place.region is None and b.place.country in (None, a.place.country))
 
     def same_toll(self) -> bool:
         """Whether both tell the same number of dead or injured, of more than one but in headline and lead."""

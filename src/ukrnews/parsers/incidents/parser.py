@@ -37,12 +37,15 @@ from ukrnews.parsers.incidents.table import FINDING
 from ukrnews.parsers.incidents.tolls import tolls_of
 from ukrnews.parsers.incidents.triggers import triggers_in
 from ukrnews.parsers.incidents.vocabulary import vocabulary_of
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.statements import statements_of
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
 _SHOT = "shoot-verb"
+_HIT = listed("forces") | listed("ground") | listed("places to be named")
+"""What a caption says was hit without a name: "a brigade", "the town", "nine regions"."""
 _AT_HOME = (Frame.HIT, Frame.BURST)
 """What local bodies tell of their own place; captures, salvos and arrests may be anywhere."""
 
@@ -115,7 +118,9 @@ def _captioned(
 
 def _says_what_was_hit(event: Event) -> bool:
     """Whether it is told what or who was hit, or where two sides fought."""
-    return bool(event.targets or event.damage or event.against or (event.unsided and event.places))
+    unnamed = bool(event.perpetrators) and not event.things.isdisjoint(_HIT)
+    hit = event.targets or event.damage or event.against or unnamed
+    return bool(hit or (event.unsided and event.places))
 
 
 def _noted(document: Document, sentences: Sequence[Sentence], sources: Sources) -> list[Event]:

@@ -155,10 +155,16 @@ def _last_named(view: View, token: int | None, kinds: Collection[PlaceKind]) -> 
         return None
     for name in view.places.before(token):
         if view.document.sentence_of_token(name.first).paragraph < view.sentence.paragraph - 1:
-            return None
+            return _only_one_named(view, token) if kinds is _SETTLED else None
         if name.place.kind in kinds and not _is_seat(view, name) and not _speaks(view, name):
             return name
     return None
+
+
+def _only_one_named(view: View, token: int) -> PlaceName | None:
+    """The one settlement that the text has named so far."""
+    named = [n for n in view.places.before(token) if n.place.kind in _SETTLED]
+    return named[0] if len({n.place for n in named}) == 1 and not _speaks(view, named[0]) else None
 
 
 def _is_seat(view: View, name: PlaceName) -> bool:

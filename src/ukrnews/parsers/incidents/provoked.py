@@ -23,7 +23,9 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
     answered = [_phrase(view, n) for n in view.nouns if _is_answered(view, n)]
     for event in events:
         event.answered = any(_holds(reach, event.first) for reach in answered)
-        event.earlier = _came_before(view, event)
+        after = _after(view, event)
+        event.earlier = after is not None
+        event.days_before = after is not None and view.lower(after - 1) in listed("spans of days")
     for event in events:
         if event.earlier and any(Pair(event, other).one_after_the_other() for other in events if other is not event):
             event.reach = _reach_of(view, event)
@@ -42,12 +44,14 @@ def _is_answered(view: View, noun: NounGroup) -> bool:
     return view.lower(before) in listed("words of retaliation")
 
 
-def _came_before(view: View, event: Event) -> bool:
-    """ "a day after a missile struck a school", "following an attack on the port"; not "after firing missiles"."""
+def _after(view: View, event: Event) -> int | None:
+    """The word that tells it as over: "a day after a missile struck a school", "following an attack on the port"; not
+    "after firing missiles"."""
     noun = view.noun_at(event.last - 1)
     if noun is not None and event.by_noun and view.preposition(noun) in _AFTER:
-        return True
-    return _after_clause(view, event) is not None
+        return noun.preposition
+    clause = _after_clause(view, event)
+    return None if clause is None else clause.marker
 
 
 def _after_clause(view: View, event: Event) -> Clause | None:

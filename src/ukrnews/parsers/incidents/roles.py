@@ -158,9 +158,11 @@ class Roles:
     def give(self, event: Event) -> None:
         """Write the arguments into an event."""
         event.arms = list(dict.fromkeys(self._arms_for(event.frame)))
+        event.arms_known = bool(self.doer_arms) and any(self.view.lower(n.first) == "the" for n in self.doers)
         event.perpetrators = list(dict.fromkeys(self.sides))
         event.targets = self.targets
         event.things |= {self.view.lower(n.head) for n in self.patients}
+        event.things_known = {self.view.lower(n.head) for n in self.patients if self.view.lower(n.first) == "the"}
         if event.frame is Frame.DOWN and not event.arms:
             event.them = _counted_pronoun(self.view, self.patients)
         event.unsided = event.unsided or self.sideless

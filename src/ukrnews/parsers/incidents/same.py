@@ -13,10 +13,13 @@ from ukrnews.parsers.incidents.spots import dates_fit, is_days_span
 from ukrnews.parsers.incidents.spots import same_place as fits
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
 Verdict = bool | None
 """What a reason says: one event, two events, or nothing."""
+_GROUND: Final = listed("ground") | listed("things that are everywhere") | listed("words for large places")
+"""What is too large, or too common, to be one thing that is hit."""
 ONE: Final = True
 TWO: Final = False
 _LEAD_SENTENCES = 2
@@ -71,6 +74,17 @@ def shot_down(pair: Pair) -> Verdict:
     if known.frame is not Frame.DOWN or event.kind is not IncidentKind.KILLING or event.arms:
         return None
     return ONE if known.downs_people and pair.together and pair.sides_fit() else None
+
+
+@rule("victim-of-blow-merge")
+def victim_of_blow(pair: Pair) -> Verdict:
+    """Whom the forces killed in the attack told right before: "… bombarded Kherson. The army killed a woman"."""
+    event = pair.event
+    if event.kind is not IncidentKind.KILLING or event.rule != "harm-verb" or pair.family is not Family.AIR:
+        return None
+    if event.places or event.when or event.arms or event.another:
+        return None
+    return ONE if pair.near and pair.share_a_side() else None
 
 
 @rule("other-kind-apart")
@@ -159,11 +173,15 @@ def one_of_several(pair: Pair) -> Verdict:
 
 @rule("country-lead-merge")
 def country_lead(pair: Pair) -> Verdict:
-    """A lead that names only the country, and the detail with the same weapon and the same thing hit in a town."""
+    """A lead that names only the country or region, and the detail with the same weapon or side and the same thing hit
+    in a town."""
     known, event = pair
-    if not pair.placed or not is_wide(known) or known.paragraph > 1 or event.paragraph > _SOON:
+    wider = is_wide(known) or pair.may_be_inside()
+    if not pair.placed or not wider or known.paragraph > 1 or event.paragraph > _SOON:
         return None
-    alike = known.country == event.country and pair.share_arms() and not known.things.isdisjoint(event.things)
+    armed = pair.share_arms() or (known.kind is event.kind and pair.share_a_side())
+    inside = event.country in (None, known.country) or not is_wide(known)
+    alike = inside and armed and not known.things.isdisjoint(event.things)
     return ONE if alike and not pair.numbers_differ() else None
 
 
@@ -193,6 +211,14 @@ def other_place(pair: Pair) -> Verdict:
     return None if not pair.placed or pair.places_fit() else TWO
 
 
+@rule("known-captive-merge")
+def known_captive(pair: Pair) -> Verdict:
+    """The one who was caught right before: "arrested a man. The suspect was detained in Sumy"."""
+    if pair.family is not Family.DETENTION or pair.event.things_known.isdisjoint(listed("those who are caught")):
+        return None
+    return ONE if pair.near else None
+
+
 @rule("downed-together-merge")
 def downed_together(pair: Pair) -> Verdict:
     """Drones shot down that one sentence tells twice, or the next with a closer number: "more than 100", "114"."""
@@ -207,6 +233,17 @@ def same_number(pair: Pair) -> Verdict:
     if pair.family is not Family.INTERCEPTION and (not pair.unplaced or _is_damage(pair)):
         return None
     return ONE if pair.same_numbers() else None
+
+
+@rule("downed-again-merge")
+def downed_again(pair: Pair) -> Verdict:
+    """What was shot down, told again without a number, day and place of its own; or the headline's, now counted."""
+    known, event = pair
+    if pair.family is not Family.INTERCEPTION:
+        return None
+    again = not (event.places or event.when or event.them or any(a.count for a in event.arms))
+    counted = known.paragraph == 0 and event.paragraph <= 2 and not any(a.count for a in known.arms)
+    return ONE if again or (counted and not known.them and not pair.unplaced) else None
 
 
 @rule("downed-elsewhere-apart")
@@ -225,10 +262,27 @@ def damage_nearby(pair: Pair) -> Verdict:
 
 @rule("same-thing-merge")
 def same_thing(pair: Pair) -> Verdict:
-    """The thing that was hit just before, hit again in words without a place, day and victims of their own."""
+    """The thing that was hit just before, or that is taken as known ("the market"), hit again in words without a place,
+    day and victims of their own."""
     known, event = pair
-    bare = not (event.places or event.hurts or event.counted or event.when) and pair.family is Family.AIR
-    return ONE if bare and pair.near and not known.things.isdisjoint(event.things) else None
+    if event.places or event.hurts or event.when or pair.family is not Family.AIR:
+        return None
+    if not known.things.isdisjoint(event.things_known - _GROUND):
+        return ONE
+    same = not known.things.isdisjoint(event.things - listed("things that are everywhere"))
+    return ONE if pair.near and not event.counted and same else None
+
+
+@rule("told-again-merge")
+def told_again(pair: Pair) -> Verdict:
+    """The blow told right before, again without a place, day and victims: with its weapon, by its side or known."""
+    known, event = pair
+    new = event.places or event.when or event.hurts or event.plural or event.frame is not Frame.HIT
+    if new or pair.family is not Family.AIR or known.counted or not pair.near or pair.targets_differ():
+        return None
+    told = event.arms_known or (pair.share_a_side() and not known.implied)
+    armed = bool(known.arms and event.arms) and pair.arms_fit() and not pair.numbers_differ()
+    return ONE if told and armed else None
 
 
 @rule("one-sentence-merge")
@@ -270,17 +324,20 @@ def headline_detail(pair: Pair) -> Verdict:
     """A headline's event without a place, and the first detailed one of its sort."""
     lead = pair.known.paragraph == 0 and 0 < pair.event.paragraph <= 2
     placed_now = bool(pair.event.places) and not pair.known.places
+    if pair.family is Family.GROUND and pair.known.counted and not pair.event.counted:  # "58 attacks", and one of them
+        return None
     return ONE if lead and placed_now and not pair.numbers_differ() else None
 
 
 @rule("headline-lead-merge")
 def headline_lead(pair: Pair) -> Verdict:
-    """A headline's event and the lead's that names no place, of one side and with the same weapons."""
+    """A headline's event and the lead's that names no place: with the same weapons, by one side or on one thing."""
     known, event = pair
     lead = known.paragraph == 0 and event.paragraph == 1 and bool(known.places) and not event.places
     if not lead or pair.family is not Family.AIR or (event.counted and known.frame is not event.frame):
         return None
-    return ONE if pair.share_a_side() and pair.share_arms() and not pair.numbers_differ() else None
+    alike = pair.share_a_side() or not known.things.isdisjoint(event.things)
+    return ONE if alike and pair.share_arms() and not pair.numbers_differ() else None
 
 
 @rule("inside-region-apart")
@@ -342,6 +399,7 @@ SAME = Table(
         old_news,
         answer,
         shot_down,
+        victim_of_blow,
         other_kind,
         alike,
         another,
@@ -356,8 +414,10 @@ SAME = Table(
         country_lead,
         known_blow,
         other_place,
+        known_captive,
         downed_together,
         same_number,
+        downed_again,
         downed_elsewhere,
         damage_nearby,
         same_thing,
@@ -367,6 +427,7 @@ SAME = Table(
         headline_fighting,
         headline_detail,
         headline_lead,
+        told_again,
         inside_region,
         captured_elsewhere,
         other_raid,
@@ -451,6 +512,10 @@ country_lead.finds(
     "<{A Ukrainian drone strike} overnight caused a fire at an oil refinery in [Russia]>.⏎"
     "In [Tuapse], <the fall of drone debris caused a fire at a refinery>, officials said."
 )
+country_lead.finds(
+    "<[Ukrainian] forces {shelled} a village in [Bryansk region]> on [Monday].⏎"
+    "<Ukrainian forces shelled the village of [Malinovo]>, the governor said."
+)
 country_lead.passes_by(
     "A Ukrainian drone strike overnight caused a fire at an oil refinery in Russia.⏎"
     "In Tuapse, drones hit a theatre, officials said."
@@ -458,6 +523,32 @@ country_lead.passes_by(
 
 other_place.finds("Drones struck Sumy on Monday.⏎<Drones {struck} [Konotop]> on Monday.")
 other_place.passes_by("Drones struck Sumy on Monday.⏎Drones struck Sumy on Monday, the mayor said.")
+
+known_captive.finds("<Police {arrested} [a man] in [Izium]>. <The suspect was detained> on [Monday].")
+known_captive.passes_by("Police arrested a man in Izium. A nurse was detained on Monday.")
+
+downed_again.finds(
+    "<[Polish] pilots {shot down} [drones] over [Lublin]>.⏎Crews worked.⏎Ministers met.⏎"
+    "It was the first time that <drones were shot down>, the army said."
+)
+downed_again.passes_by(
+    "Polish pilots shot down drones over Lublin.⏎Crews worked.⏎Ministers met.⏎The army said nine drones were shot down."
+)
+
+victim_of_blow.finds(
+    "<Five people were hurt in {a [Russian] attack} on [Kherson]>.⏎<The Russian army killed [a woman]>."
+)
+victim_of_blow.passes_by(
+    "Five people were hurt in a Russian attack on Kherson.⏎The Russian army killed a woman in Sumy."
+)
+
+told_again.finds(
+    "<The [Russians] {launched} a [missile] at [a ship] in [Odesa], killing [a pilot]>.⏎"
+    "<The missile struck [the bridge]>."
+)
+told_again.passes_by(
+    "The Russians launched a missile at a ship in Odesa, killing a pilot.⏎A missile struck the bridge."
+)
 
 downed_together.finds(
     "The air force said <it {had shot down} more than 100 drones>.⏎<It downed 114 drones>, the air force said."
@@ -484,6 +575,10 @@ damage_nearby.passes_by("Two people were killed by shelling in Kupiansk. Several
 same_thing.finds(
     "<A missile {struck} the station in [Izium]> on [Monday].⏎Kyiv said <[Russian] troops hit the station>."
 )
+same_thing.finds(
+    "<A missile {struck} a bakery in [Izium]> on [Monday].⏎Crews worked.⏎Ministers met.⏎Schools closed.⏎"
+    "Kyiv said <[Russian] troops hit the bakery>."
+)
 same_thing.passes_by("A missile struck the station in Izium on Monday.⏎Kyiv said Russian troops hit a school.")
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
@@ -504,13 +599,14 @@ raid_counted.passes_by("Russia carried out an air attack on Ukraine on Tuesday. 
 headline_fighting.finds("<Troops {clash}>.⏎<Troops clashed on Monday, wounding [two soldiers]>.")
 headline_fighting.passes_by("Troops clash.⏎Troops clashed near Lyman on Monday, wounding two soldiers.")
 
-headline_lead.finds("<{Russian drone attack} on [Odesa]>⏎<Russian drones struck [homes]> at night.")
+headline_lead.finds("<{[Drone] attack} on [a ferry] in [Odesa]>⏎<Crews attacked [a ferry]> with drones on [Monday].")
 headline_lead.passes_by("Russian drone attack on Odesa⏎Russian drones struck homes in Kherson at night.")
 
 known_blow.finds("<{A drone strike} killed [nine people]>. <The attack took place in [Sumy]>, police said.")
 known_blow.passes_by("A drone strike killed nine people. An attack took place in Sumy, police said.")
 
 headline_detail.finds("<{Missile strike} wounds [five]>.⏎<A missile strike on [Dnipro] killed [two people]>.")
+headline_detail.passes_by("Russian troops carried out 60 attacks.⏎Russian troops attacked near Lyman.")
 headline_detail.passes_by("Missile strike kills five.⏎A missile strike killed five people.")
 
 inside_region.finds(

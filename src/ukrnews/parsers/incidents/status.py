@@ -27,10 +27,12 @@ _RECORD = re.compile(
     r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
 )
 _WHOLE_WAR = re.compile(
-    r"\b(?:since (?:the (?:(?:start|beginning)(?! of (?:the )?(?:day|week|month))|outbreak|full-scale|invasion|war|"
-    r"russian|conflict)|"
-    r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|moscow invaded|its full-scale|"
-    r"his full-scale|russia invaded|russia launched its)|during the (?:whole )?war|of the (?:whole )?war\b|"
+    r"\b(?:since (?:the (?:(?:start|beginning)"
+    r"(?! of (?:\S+ ){0,2}(?:assault|battle|day|incursion|month|siege|truce|week))|"
+    r"outbreak|full-scale|invasion|war|russian|conflict)|"
+    r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|its full-scale|his full-scale|"
+    r"(?:moscow|putin|russia|the kremlin) (?:began|invaded|launched|ordered|started|unleashed))|"
+    r"during the (?:whole )?war|of the (?:whole )?war\b|"
     r"in (?:the )?(?:more than )?(?:two|three|four|2|3|4) years of|"
     r"over the course of the war|throughout the war|"
     r"during (?:russia(?:'s|’s)? |the )(?:war|invasion)|full-scale invasion in 2022|in the course of the war)"
@@ -125,7 +127,8 @@ def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> 
 def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -> bool:
     """Whether the verb of a clause does not let happen what the clause below it tells."""
     if below.kind in ("infinitive", "participle"):
-        if verb.tense == "present" and _is_habit(view, clause) and not _has_day(view, below):
+        lasting = _is_habit(view, clause) or (_goes_on(view, verb) and below.verb is not None and not view.dates)
+        if verb.tense == "present" and lasting and not _has_day(view, below):
             return True
         return not is_asserted(verb) or not _reaches_down(view, clause, below)
     if below.kind == "reported" and verb.lemma in listed("unreal verbs"):
@@ -133,6 +136,12 @@ def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -
     if below.kind == "reported" and _HABIT.search(view.words(clause.first, below.first)):
         return True
     return _is_content(view, below) and _left_open(view, verb)
+
+
+def _goes_on(view: View, verb: VerbGroup) -> bool:
+    """ "keeps shelling the town", "the offensive continues": a present without a day, outside the headline."""
+    present = verb.tense == "present" and not verb.perfect
+    return present and verb.lemma in listed("verbs of going on") and not (view.headline or view.dates)
 
 
 def _has_day(view: View, clause: Clause) -> bool:
@@ -253,10 +262,26 @@ def _is_unreal(view: View, noun: NounGroup) -> bool:
     words = {view.lower(i) for i in range(noun.first, noun.head)} & listed("unreal modifiers")
     if words - (listed("words for once more") if _singular_known(view, noun) else frozenset()):
         return True
+    if view.tag(noun.head) == "NNS" and _is_of_late(view, noun):
+        return not _number_in(view, noun)
     if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
         return True
     unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
     return unreal or _called_false(view, noun) or _rehearsed(view, noun)
+
+
+def _is_of_late(view: View, noun: NounGroup) -> bool:
+    """ "recent attacks", "a recent wave of attacks"."""
+    recent = listed("words for of late")
+    return any(view.lower(i) in recent for i in range(_row_start(view, noun), noun.head))
+
+
+def _row_start(view: View, noun: NounGroup) -> int:
+    """Where the group begins; of "a recent wave of attacks", where the wave does."""
+    at = noun.preposition
+    row = at is not None and view.lower(at) == "of" and view.lower(at - 1) in listed("rows of attacks")
+    before = view.noun_at(at - 1) if row and at is not None else None
+    return noun.first if before is None else before.first
 
 
 def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> bool:
@@ -271,7 +296,9 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
     if not is_asserted(verb):
         return role == "subject" and _did_not_do(verb)
-    if conditional or _is_habit(view, clause) or (role == "subject" and _grows(view, noun, verb, clause)):
+    if conditional or _is_habit(view, clause):
+        return False
+    if role == "subject" and (_grows(view, noun, verb, clause) or _goes_on(view, verb)):
         return False
     return role == "agent" or _is_done(view, clause, verb, role)
 

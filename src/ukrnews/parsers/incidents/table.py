@@ -74,6 +74,7 @@ KINDS = Table(
         kind_cards.attacked_on_the_ground,
         kind_cards.killed_from_the_air,
         kind_cards.killed_by_a_blast,
+        kind_cards.flown_and_gone_off,
         kind_cards.by_guns,
         kind_cards.raid_from_the_air,
         kind_cards.ground_assault,

@@ -12,7 +12,7 @@ from ukrnews.parsers.incidents.traits import FAMILY, Family
 from ukrnews.reading.document import Document
 
 TAKES_UP = {
-    Family.AIR: frozenset({Family.BLAST, Family.KILLING, Family.GROUND}),
+    Family.AIR: frozenset({Family.BLAST, Family.KILLING, Family.GROUND, Family.CYBER}),
     Family.BLAST: frozenset({Family.AIR}),
     Family.GROUND: frozenset({Family.AIR}),
     Family.KILLING: frozenset({Family.AIR, Family.BLAST}),
@@ -78,4 +78,5 @@ same_kind.finds("<A drone {struck} a clinic in Sumy>. Troops clashed near Lyman.
 same_kind.passes_by("A drone struck a clinic in Sumy. Troops clashed near Lyman.")
 
 other_kind.finds("<A gunman {shot} dead a lawmaker in Lviv>. <The attack wounded [two guards]>.")
+other_kind.finds("<{A cyberattack} hit> the railways on [Monday]. <The attack stopped> the sale of tickets.")
 other_kind.passes_by("A gunman shot dead a lawmaker in Lviv. The pact worried two guards.")

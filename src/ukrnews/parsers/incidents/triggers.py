@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.civil_causes import is_civil_burst
@@ -18,15 +20,19 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_THEM = frozenset({"her", "him", "them"})
+
 
 def triggers_in(view: View) -> Iterator[Event]:
     """The events that the sentence's verbs and nouns name, in the order of the text."""
     known = words_of(view)
     verbs = [v for v in view.verbs if view.lower(v.head) in known.acts]
     nouns = [n for n in view.nouns if view.lower(n.head) in known.nouns]
-    if not (verbs or nouns) or _spell_of_time(view) or _tells_of_whole_war(view):
+    if not (verbs or nouns) or _spell_of_time(view) or tells_of_whole_war(view):
         return
     found = _named_by(view, verbs, nouns)
+    for event in found:
+        _leave_to_what_fell(view, event, found)
     for event in sorted(found, key=lambda e: e.first):
         if not (_is_part_of_another(view, event, found) or _is_of_no_war_here(view, event)):
             yield event
@@ -40,7 +46,7 @@ def _named_by(view: View, verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]
 
 def _is_part_of_another(view: View, event: Event, found: Sequence[Event]) -> bool:
     """Whether it is only the noise or the harm of another event that the sentence tells."""
-    return _is_heard_interception(event, found) or _only_harm(view, event, found)
+    return _is_heard_interception(event, found) or _only_harm(view, event, found) or _ends_in_death(event, found)
 
 
 def _is_of_no_war_here(view: View, event: Event) -> bool:
@@ -52,6 +58,28 @@ def _is_heard_interception(event: Event, found: Sequence[Event]) -> bool:
     """ "Explosions were heard as ten drones were shot down": no event beside the drones'."""
     bare = event.frame is Frame.BURST and event.by_noun and not event.arms
     return bare and any(e.kind is IncidentKind.INTERCEPTION for e in found)
+
+
+def _leave_to_what_fell(view: View, event: Event, found: Sequence[Event]) -> None:
+    """ "Air defences shot down two drones, killing a guard": what fell did it, not who shot it down."""
+    if event.kind is IncidentKind.INTERCEPTION or not event.perpetrators or event.by_noun:
+        return
+    verb = view.verb_at(event.first)
+    before = next((e for e in reversed(found) if e.frame is Frame.DOWN and e.first < event.first), None)
+    if before is None or before.downs_people or event.perpetrators != before.perpetrators:
+        return
+    if verb is None or verb.form != "gerund":
+        return
+    event.perpetrators, event.kind = [], IncidentKind.STRIKE
+    event.arms = event.arms or [attrs.evolve(a, count=None) for a in before.arms]
+
+
+def _ends_in_death(event: Event, found: Sequence[Event]) -> bool:
+    """ "captured six soldiers and shot them dead": one killing."""
+    if event.kind is not IncidentKind.DETENTION or event.by_noun:
+        return False
+    shot = (e for e in found if e.kind is IncidentKind.KILLING and e.first > event.first)
+    return any(e.things & (event.things | _THEM) for e in shot)
 
 
 def _is_civil(view: View, event: Event) -> bool:
@@ -75,7 +103,7 @@ def _only_harm(view: View, event: Event, found: Sequence[Event]) -> bool:
     return harms and any(e.first < event.first and e.kind in HARMING for e in found)
 
 
-def _tells_of_whole_war(view: View) -> bool:
+def tells_of_whole_war(view: View) -> bool:
     """Whether it sums up the whole war; not a headline, nor a sentence that gives a day."""
     return view.once(is_whole_war) and not view.headline and not _gives_a_day(view)
 

@@ -49,7 +49,24 @@ def shot(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
 def detained(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """People who are seized: "was arrested in Kherson", "abducted a mayor"."""
     nobody = any(view.lower(n.head) in _NOBODY and view.lower(n.first) in _NO for n in roles.patients)
-    return (roles.people or _are_those(view, roles)) and not nobody
+    if nobody or _only_tells_which(view, verb, roles):
+        return False
+    return roles.people or _are_those(view, roles) or _can_only_be_people(entry, roles)
+
+
+def _can_only_be_people(entry: AttackEntry, roles: Roles) -> bool:
+    """ "detained the culprit", "nabbed an accomplice": whatever the noun, as far as no thing of another sort."""
+    if entry.lemma not in listed("verbs of arrest") or not roles.patients:
+        return False
+    other = listed("what may be arrested beside people")
+    return all(roles.view.tag(n.head) != "CD" and roles.view.lower(n.head) not in other for n in roles.patients)
+
+
+def _only_tells_which(view: View, verb: VerbGroup, roles: Roles) -> bool:
+    """ "the swap freed soldiers captured in Mariupol": a participle after people without number, article and captor."""
+    if verb.form != "participle" or roles.doers or roles.dated:
+        return False
+    return any(n.last == verb.first and n.last - n.first == 1 and view.tag(n.head) == "NNS" for n in roles.patients)
 
 
 def _are_those(view: View, roles: Roles) -> bool:
@@ -83,6 +100,7 @@ shot.nothing_in("Russian soldiers executed the order near Pokrovsk.", "Two dogs 
 detained.finds("[Russian] troops {abducted} [the mayor] of [Kherson].")
 detained.finds("They {were detained} in [Melitopol] on [Monday].", "Two men {were taken} into custody in [Kyiv].")
 detained.passes_by("Russian troops captured a village near Kherson.")
+detained.nothing_in("The swap freed soldiers captured in Mariupol.")
 detained.nothing_in("No one was arrested in Kherson.", "Two men were taken into the city in Kherson.")
 
 hacked.finds("[Russian] agents {hacked} the register on Monday.")

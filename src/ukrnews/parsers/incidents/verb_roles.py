@@ -208,6 +208,8 @@ def _late_object(view: View, verb: VerbGroup) -> list[NounGroup]:
 def _left_behind(view: View, verb: VerbGroup) -> list[NounGroup]:
     """ "Avdiivka, which Moscow took in February": what a relative clause with a subject of its own describes."""
     clause = view.syntax.clause_of(verb)
+    if clause is not None and clause.kind in ("reported", "infinitive"):  # "which Moscow said it took"
+        clause = view.parent(clause)
     if clause is None or clause.kind != "relative" or clause.marker is None:
         return []
     own = any(n.first > clause.marker for n in view.syntax.subject_of(verb))

@@ -17,6 +17,7 @@ _AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "on
 _ALONG = frozenset({"over", "across"})
 _BEFORE = 4
 """Sentences before that may name the weapons that "they" are."""
+_KNOWN = frozenset({"the", "these", "those"})
 _ONTO = frozenset({"on", "in", "into", "near", "onto", "at", "through"})
 
 
@@ -120,10 +121,21 @@ def launched(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
 
 def _describes_what_was_fired(view: View, verb: VerbGroup) -> bool:
     """ "downed five missiles launched in the attack": those of an attack that is told."""
-    if verb.form != "participle" or view.words(verb.last, verb.last + 2) not in ("in the", "during the"):
+    if verb.form != "participle":
+        return False
+    if view.lower(verb.last) == "from" and _is_what_was_used(view, verb):
+        return True
+    if view.words(verb.last, verb.last + 2) not in ("in the", "during the"):
         return False
     noun = view.noun_at(verb.last + 1)
     return noun is not None and view.lower(noun.head) in words_of(view).nouns
+
+
+def _is_what_was_used(view: View, verb: VerbGroup) -> bool:
+    """ "The attack involved five missiles fired from planes"."""
+    used = next((n for n in view.nouns if n.last == verb.first), None)
+    users = (v for v in view.verbs if v.lemma in listed("verbs of using") and v.first < verb.first)
+    return used is not None and any(used in view.syntax.object_of(v) for v in users)
 
 
 def _are_a_sides(view: View, verb: VerbGroup, roles: Roles) -> bool:
@@ -150,9 +162,16 @@ def downed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> boo
         return False
     if entry.lemma == "intercept" and {a.kind for a in roles.patient_arms} == {WeaponKind.AIRCRAFT}:
         return False  # aircraft that are met and led away
-    referred = roles.refers_to_arms and (entry.lemma != "intercept" or _arms_told(view))
+    taken_up = _takes_up_what_flew(view, roles)
+    referred = taken_up or (roles.refers_to_arms and (entry.lemma != "intercept" or _arms_told(view)))
     known = referred or any(a.kind in AIRBORNE for a in roles.patient_arms)
     return known or _are_targets_in_the_air(view, roles)
+
+
+def _takes_up_what_flew(view: View, roles: Roles) -> bool:
+    """ "The objects were shot down", where weapons were told of before."""
+    definite = [n for n in roles.patients if view.lower(n.first) in _KNOWN]
+    return any(view.lower(n.head) in listed("things that fly") for n in definite) and _arms_told(view)
 
 
 def _arms_told(view: View) -> bool:
@@ -221,6 +240,8 @@ hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "D
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
 hit.nothing_in("The town is quiet.⏎Drone crews struck in Kyiv on Monday over pay.")
 hit.nothing_in("The town is quiet.⏎Russian troops attack near Izium.")
+hit.nothing_in("The town is quiet.⏎Russian artillery keeps shelling Ukrainian positions near Lyman.")
+hit.nothing_in("The town is quiet.⏎Many villages near Sudzha were shelled since Moscow launched its operation.")
 hit.finds("The day was long.⏎[Izium], quiet since the start of the war, {was hit} by a [drone] on [Monday].")
 
 sent.finds("[Russian] forces {dropped} [two bombs] on [Kherson].")

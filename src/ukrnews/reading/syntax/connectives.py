@@ -101,6 +101,8 @@ def _opener_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> str 
         return "S"
     if lower == "once" and before == "P":
         return "D"
+    if lower == "as" and i and atoms[i - 1].lower == "such":
+        return "P"  # "towns such as Lyman could fall"
     if lower == "given" and before == "S":
         return None  # "if given to …"
     if lower in SUBORDINATORS_OR_PREPOSITIONS and tag in ("IN", "RB", "VBN", "VBG"):
