@@ -30,7 +30,7 @@ def meant(at: View, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     if not nouns:
         return ()
     noun = nouns[0]
-    if at.lower(noun.head) in _FIRST:
+    if at.lower(noun.head) in _FIRST and at.document.tokens[noun.head].text != "US":
         return speakers(at, noun.head) or told_by(at.cast, nouns)
     found = told_by(at.cast, nouns)
     if not found and noun.owner is not None and at.lower(noun.head) in listed("what stands for its owner"):

@@ -12,11 +12,14 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
 
+_NOT_YET = frozenset({"may", "might", "must", "should", "have to", "ought to", "could"})
+"""What one may, should or could put forward is not put forward yet."""
+
 
 def telling(at: View, word: Word[ProposingEntry]) -> VerbGroup | None:
     """The verb of the words, where somebody is told to put something forward by it."""
     verb = verb_of(at, word.first, word.first + 1)
-    if verb is None or verb.negated or verb.modal in ("may", "might") or units_of(at.document).denied(word.first):
+    if verb is None or verb.negated or verb.modal in _NOT_YET or units_of(at.document).denied(word.first):
         return None
     if _only_wanted(at, verb) or _foreseen(at, verb) or _spoken_of(at, verb) or not_done(at.document, verb):
         return None

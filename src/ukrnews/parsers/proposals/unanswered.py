@@ -105,7 +105,7 @@ def _goes_on(at: View, word: Word[StanceEntry]) -> bool:
 
 def _answered_to(at: View, word: Word[StanceEntry]) -> NounGroup | None:
     """The group after "responded *to*", if any."""
-    if at.lower(word.last) not in ("to", "on", "about"):
+    if at.lower(word.last) not in ("to", "on", "about", "from"):
         return None
     return next((n for n in at.nouns if word.last < n.first <= word.last + 2), None)
 
