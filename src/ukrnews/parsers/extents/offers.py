@@ -57,13 +57,24 @@ def aside(at: Word) -> bool:
     """A comma after which no list and no phrase of it goes on: "suggested direct talks, ideally by noon"."""
     if at.lower(1) in _JOINS:
         return False  # "truces, of 48 hours"
+    if _goes_on(at):
+        return False
     finite = {v.first for v in at.finite(1)}
-    for n in range(1, 13):
+    for n in range(1, 21):
         if at.lower(n) in ("and", "or"):
             return any(at.i + n < verb <= at.i + n + 4 for verb in finite)
-        if at.tag(n) == "VBG" or at.i + n in finite or at.lower(n) in _ENDS:
+        if (at.tag(n) == "VBG" and at.tag(n - 1) != "DT") or at.i + n in finite or at.lower(n) in _ENDS:
             return True
     return True
+
+
+def _goes_on(at: Word) -> bool:
+    """ "ending hostilities, *resuming* talks and lifting sanctions": a list of -ing forms from its start on."""
+    opens = at.start + (at.document.word(at.start) in ("“", '"', "‘"))
+    if at.document.tag(opens) != "VBG" or "VBG" not in (at.tag(1), at.tag(2) if at.lower(1) in ("and", "or") else ""):
+        return False
+    limit = min([v.first for v in at.finite(1)] or [at.stop])
+    return any(at.lower(n) in ("and", "or") and at.lower(n + 1).endswith("ing") for n in range(1, limit - at.i))
 
 
 @rule("offer-day-end")

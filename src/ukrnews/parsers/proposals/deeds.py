@@ -50,14 +50,25 @@ def ready_offer(at: View, word: Word[StanceEntry]) -> Put | None:
         return None
     last = offer_end(at.document, word.last, at.sentence.last)
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
-    if topic is None or topic.kind not in _OFFERED or last - word.last < _LONG or beside(at.document, word.last, topic):
+    if topic is None or not _offered(at, word, topic) or beside(at.document, word.last, topic):
         return None
-    if topic.first == word.last and not _has_its_thing(at, topic):
+    if topic.kind in _OFFERED and (
+        last - word.last < _LONG or (topic.first == word.last and not _has_its_thing(at, topic))
+    ):
         return None  # "what he is prepared to cede to Moscow"
     by = who_answers(at, told.verb, word.first)
     if not any(t.actor.country for t in by) or nobody_but_people(at, by):
         return None
     return put(at.document, word.last, last, by)
+
+
+def _offered(at: View, word: Word[StanceEntry], topic: Topic) -> bool:
+    """Whether readiness for it is an offer: guarantees, a withdrawal, or a place for the talks of others."""
+    if topic.kind in _OFFERED:
+        return True
+    deed = next((v for v in at.verbs if v.head == word.last), None)
+    hosts = deed is not None and deed.lemma in listed("hosting")
+    return hosts and topic.kind is ProposalKind.NEGOTIATIONS
 
 
 def _has_its_thing(at: View, topic: Topic) -> bool:

@@ -46,12 +46,29 @@ def answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
     by = _answering(at, told.verb, word.first)
     made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
     if content.topic is None:
-        return taken_up(made)
+        subject = _subject_before(at, told.verb, content.first)
+        if subject is None:
+            return taken_up(made)
+        return reply_to(at, subject, by, told.stance, (word.first, content.last))
     if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
         made = made._replace(topic=made.topic._replace(vessel=False))
     if made is not None and _told_beside(at, made):
         made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
+
+
+def _subject_before(at: View, verb: VerbGroup | None, token: int) -> tuple[int, int] | None:
+    """ "*The aid package* is stuck in the House, though the Senate approved *it*": the subject that "it" repeats."""
+    if verb is None or at.lower(token) != "it":
+        return None
+    for clause in at.clauses:
+        if clause.kind != "main" or not clause.subject or clause.verb is None or clause.subject[0].first >= verb.first:
+            continue
+        noun = clause.subject[0]
+        topic = topic_in(at.document, noun.first, noun.last)
+        if topic is not None and not topic.vessel and topic.last == noun.head + 1 and clause.verb is not verb:
+            return at.syntax.phrase_of(noun)
+    return None
 
 
 def _is_resolution(at: View, topic: Topic) -> bool:
@@ -101,7 +118,8 @@ def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) 
     deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
     if deed is not None and deed.lemma in listed("only talk"):
         return True  # "declined to speculate on the plan"
-    if (kinds and topic.kind not in kinds) or beside(at.document, content.first, topic):
+    refused_step = told.stance is Stance.REJECT and deed is not None and deed.lemma in listed("steps to take")
+    if (kinds and topic.kind not in kinds and not refused_step) or beside(at.document, content.first, topic):
         return True
     if _of_somebody(at, content.first, topic):
         return True

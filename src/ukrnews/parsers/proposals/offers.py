@@ -9,9 +9,9 @@ from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import meant, nobody_but_people, owner, subject_parties
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
-from ukrnews.parsers.proposals.telling import is_passive, telling
+from ukrnews.parsers.proposals.telling import is_passive, telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
@@ -126,6 +126,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
+    first = _past_heading(at, first)
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
     last = offer_end(at.document, first, at.sentence.last, clause=clause)
@@ -137,7 +138,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
     """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
-    by = _through_a_plan(at, found.verb, subject_parties(at, found.verb))
+    by = through_a_plan(at, found.verb, subject_parties(at, found.verb))
     if by is None or (not word.entry.sure and (found.topic is None or not by)):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
@@ -181,6 +182,15 @@ def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
     return noun.last + (noun.first == first) if opens else first
 
 
+def _past_heading(at: View, first: int) -> int:
+    """Past what only heads the list behind its colon: "outlined *three steps*: holding talks and …"."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    if noun is None or at.lower(noun.last) != ":":
+        return first
+    topic = topic_in(at.document, first, noun.last)
+    return noun.last + 1 if topic is None or (topic.vessel and at.tag(noun.last + 1) == "VBG") else first
+
+
 def _past_adverbs(at: View, first: int) -> int:
     while at.tag(first) in ("RB", "RP") or at.lower(first) in ("instead", ":"):
         first += 1
@@ -201,17 +211,6 @@ def _in_force(at: View, first: int, topic: Topic) -> bool:
         return False
     verb = next((v for v in at.verbs if v.first == nouns[1].last), None)
     return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
-
-
-def _through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Told, ...] | None:
-    """Who puts forward what a plan calls for: whose plan it is ("the Russian memorandum calls for …"), else nobody."""
-    noun = next(iter(at.syntax.subject_of(verb)), None)
-    if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
-        return by
-    topic = topic_in(at.document, noun.head, noun.last)
-    if topic is None or not topic.vessel:
-        return by
-    return owner(at, noun) or None
 
 
 def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
@@ -245,6 +244,8 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     finite = next((v for v in verbs if v.form == "finite"), None)
     if finite is None or finite.modal == "should" or verbs[0].form == "gerund":
         return False
+    if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
+        return False  # "insists that all troops leave": they are to do it
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import ProposingEntry
+from ukrnews.model import ActorKind
 from ukrnews.parsers.conditions.units import units_of
-from ukrnews.parsers.proposals.parties import takes_object
+from ukrnews.parsers.proposals.parties import owner, takes_object
 from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import not_done
+from ukrnews.parsers.told import Told
+from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
@@ -61,3 +64,14 @@ def is_passive(at: View, word: Word[ProposingEntry], verb: VerbGroup) -> bool:
     if takes_object(at, verb):
         return False
     return any(v.form == "finite" for v in at.verbs) or not at.syntax.subject_of(verb)
+
+
+def through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Told, ...] | None:
+    """Who puts forward what a plan calls for: whose plan it is ("the Russian memorandum calls for …"), else nobody."""
+    noun = next(iter(at.syntax.subject_of(verb)), None)
+    if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
+        return by
+    topic = topic_in(at.document, noun.head, noun.last)
+    if topic is None or not topic.vessel:
+        return by
+    return owner(at, noun) or None

@@ -52,6 +52,9 @@ def ready(at: View, word: Word[StanceEntry]) -> Put | None:
 @rule("ready-to-response", on=(Answering.READY_TO,))
 def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
     """A truce, talks or a swap that a party is ready to enter: "willing to exchange prisoners"."""
+    deed = next((v for v in at.verbs if v.head == word.last), None)
+    if deed is not None and deed.lemma in listed("hosting") and not deed.negated:
+        return None  # "ready to host talks": an offer
     return None if at.words(word.last, word.last + 2) in listed("leaving it") else answer_to(at, word)
 
 
