@@ -32,6 +32,7 @@ _NEGOTIATING = _listed("negotiating")
 _NEGOTIATED = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.PRISONER_EXCHANGE})
 """Kinds of what talks may be about."""
 _WITHDRAWING, _CLAIMS = _listed("withdrawing"), _listed("what is withdrawn otherwise than troops")
+_SOLDIERS, _WARRING = _listed("soldiers"), _listed("whose soldiers fight here")
 DEALS = _listed("deals")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
@@ -202,6 +203,8 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     entry = match.entries[0]
     if _only_a_quality(document, match):
         return False  # "free grain"
+    if not entry.after and document.word(match.first) in _SOLDIERS and document.word(match.first - 1) in _WARRING:
+        return False  # "Ukrainian troops" guarantee nothing
     if document.word(match.first) in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):

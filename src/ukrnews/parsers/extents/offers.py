@@ -12,7 +12,7 @@ from ukrnews.reading.document import Document
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our"})
 """Words that take up again what was put forward before."""
 _REACH = 40
-_MARKS = "; : — – ( ) . ? !"
+_MARKS = "; : — – - ( ) . ? !"
 _BREAKS = """as when while whereas which who whom whose where because since after before if unless until once provided
 but although though despite amid whether so only then following during"""
 _ENDS = frozenset(_MARKS.split()) | frozenset(_BREAKS.split())
@@ -144,7 +144,9 @@ that_clause.finds("[Putin] offered <talks> that nobody in Kyiv wanted.")
 that_clause.passes_by("Rubio proposed that a truce begin at noon.")
 
 aside.finds("[Rubio] suggested <direct talks>, ideally by noon.")
-aside.passes_by("Rubio proposed a truce, of 30 days.")
+aside.passes_by(
+    "Rubio proposed a truce, of 30 days.", "Rubio proposed ending the war, opening ports and holding talks."
+)
 
 day.finds("[Putin] {rejected <the agreement>} on Thursday.")
 day.passes_by("Putin rejected an agreement on Thursday.")

@@ -74,7 +74,7 @@ def urged_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
     if verb is None or noun is None or verb.voice == "passive":
         return None
     last = offer_end(at.document, noun.first, at.sentence.last)
-    topic = topic_in(at.document, noun.first, min(last, noun.first + _NEAR))
+    topic = topic_in(at.document, noun.first, min(last, noun.first + _WIDE))
     by = through_a_plan(at, verb, subject_parties(at, verb)) or ()
     if topic is None or topic.vessel or not by or at.cast.actor_of(noun) is not None or nobody_but_people(at, by):
         return None

@@ -201,7 +201,15 @@ def duration_in(document: Document, first: int, last: int) -> Duration | None:
         known[sentence.index] = find_durations(document.tokens, [sentence])
     spent = listed("what has a length of its own")
     inside = [d for d in known[sentence.index] if first <= d.first and d.last <= last]
-    return next((d for d in reversed(inside) if document.word(d.last) not in spent), None)
+    return next((d for d in reversed(inside) if document.word(d.last) not in spent and not _until(document, d)), None)
+
+
+def _until(document: Document, lasting: Duration) -> bool:
+    """ "a truce *within* 50 days": by when, not for how long."""
+    before = lasting.first - 1
+    while document.word(before) in ("the", "next", "coming", "following"):
+        before -= 1
+    return document.word(before) == "within"
 
 
 def _no_durations(document: Document) -> dict[int, list[Duration]]:

@@ -246,4 +246,7 @@ pressed_for.finds(
     "[Trump] threatened to impose tariffs if Putin fails to agree to <a ceasefire>.",
 )
 pressed_for.passes_by("Trump urged Putin to agree to a ceasefire.")
-pressed_for.nothing_in("Trump said prices would fall if Putin agrees to a ceasefire.")
+pressed_for.nothing_in(
+    "Trump said prices would fall if Putin agrees to a ceasefire.",
+    "Trump set a deadline of ten days for Kyiv's answer.",
+)

@@ -123,6 +123,8 @@ def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) 
         return True
     if _of_somebody(at, content.first, topic):
         return True
+    if told.stance is Stance.ACCEPT and at.lower(content.first) in listed("nothing of it"):
+        return True  # "decided to accept no truce"
     any_at_all = verb is not None and verb.negated and topic.vessel and at.lower(content.first) == "any"
     return any_at_all or only_told(at.document, content.first, topic)  # "will not sign any agreement without …"
 
@@ -182,7 +184,19 @@ def has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> boo
     if word.last - word.first > 1:
         passive = verb is not None and verb.voice == "passive" and word.first <= verb.head < word.last
         return not passive or at.lower(word.first) in listed("passive in form only")
-    return verb is not None and verb.head == word.first and verb.voice != "passive"
+    if verb is None or verb.voice == "passive":
+        return False
+    return verb.head == word.first or _resolved_to(at, word, verb)
+
+
+def _resolved_to(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """ "decided to *back* the plan", "vowed to *block* the loan": what one makes up one's mind to is one's answer; by
+    threats only a no."""
+    own = next((v for v in at.verbs if v.head == word.first and v.form == "infinitive"), None)
+    resolved = listed("making up one's mind")
+    if word.entry.stance is Stance.REJECT:
+        resolved |= listed("threatening")
+    return own is not None and verb.lemma in resolved
 
 
 def described_matter(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> tuple[int, int] | None:

@@ -52,7 +52,12 @@ def terms_of(at: View, word: Word[ProposingEntry]) -> Put | None:
 def terms_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """A yes with conditions by whoever names them: "named his conditions for extending the deal"."""
     noun = at.noun_at(word.first)
-    if noun is None or not word.entry.answered or noun.head != word.first or at.lower(noun.last) != "for":
+    if (
+        noun is None
+        or not (word.entry.answered or _numbered(at, noun))
+        or noun.head != word.first
+        or at.lower(noun.last) != "for"
+    ):
         return None
     verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
     if verb is None or verb.negated or _only_supposed(at, verb):
@@ -65,6 +70,12 @@ def terms_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     made = put(at.document, first, end) if by else None
     replies = tuple(Reply(t, Stance.ACCEPT_WITH_CONDITIONS, verb.first, end) for t in by)
     return made._replace(replies=replies) if made is not None else None
+
+
+def _numbered(at: View, noun: NounGroup) -> bool:
+    """ "three demands for the use of the assets": what is asked in return, where "demands for tanks" ask for tanks."""
+    counted = any(at.tag(i) == "CD" for i in range(noun.first, noun.head))
+    return counted and at.lower(noun.head) in listed("numbered terms")
 
 
 def _only_supposed(at: View, verb: VerbGroup) -> bool:
@@ -169,7 +180,10 @@ terms_of.finds("Ukraine rejected <[Vladimir Putin]'s terms for peace>.")
 terms_of.passes_by("Ukraine rejected Vladimir Putin's plan for peace.")
 terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
-terms_for.finds("[Putin] {named several conditions for <extending the truce>}.")
+terms_for.finds(
+    "[Putin] {named several conditions for <extending the truce>}.",
+    "[Sandu] {set out two demands for <the use of the assets>}.",
+)
 terms_for.passes_by("Putin named his price for extending the truce.")
 terms_for.nothing_in(
     "Putin met the conditions for a truce.",
@@ -190,6 +204,7 @@ noun_for.finds(
     "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.",
     "[Macron] stressed the need for <a truce>.",
     "Officials in Kyiv studied a call by [Erdogan] for <talks>.",
+    "Officials heard [Macron]'s pleas for <tanks>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

@@ -17,7 +17,7 @@ from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, ProposalKind.ECONOMIC})
 """Kinds of what a government decides by itself."""
@@ -131,6 +131,11 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
         return None
     last = offer_end(at.document, first, at.sentence.last, clause=clause)
     topic = topic_in(at.document, first, last, last + THROUGH)
+    if topic is None and at.lower(last) == "as" and word.entry.lemma in listed("offering as"):
+        end = offer_end(at.document, last + 1, at.sentence.last)
+        talks = topic_in(at.document, last + 1, end)
+        if talks is not None and talks.kind is ProposalKind.NEGOTIATIONS:
+            last, topic = end, talks  # "offered Geneva as a place for talks"
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
@@ -176,10 +181,19 @@ def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
     noun = next((n for n in at.nouns if first <= n.first <= first + 1), None)
     if noun is None or (noun.first > first and at.lower(first) != "to"):
         return first
+    if noun.first == first and _is_offered_to(at, verb, noun):
+        return noun.last
     if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
         return first
     opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in ("to", "that", "a", "an")
     return noun.last + (noun.first == first) if opens else first
+
+
+def _is_offered_to(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
+    """ "offered *Putin* to prolong the deal": whom, before what one is to do."""
+    offers = verb.lemma in listed("offering as") and at.lower(noun.last) == "to" and at.tag(noun.last + 1) == "VB"
+    actor = at.cast.actor_of(noun) if offers else None
+    return actor is not None and actor.country is not None
 
 
 def _past_heading(at: View, first: int) -> int:
@@ -260,6 +274,7 @@ put_object.nothing_in(
     "Turkey suggested a truce was near.",
     "Turkey did not propose a truce.",
     "Turkey may propose a truce.",
+    "Turkey must propose a truce.",
     "Analysts expect that Turkey will propose a truce.",
     "Turkey demanded answers about the truce.",
     "Turkey sought to end the truce.",

@@ -130,7 +130,9 @@ not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
 not_rule_out.passes_by("Peskov ruled out a temporary truce.")
 not_rule_out.nothing_in("Moscow will consider any troops as a target.")
 
-no_answer_to.finds("[Moscow] {has not responded to <the call for a truce>}.")
+no_answer_to.finds(
+    "[Moscow] {has not responded to <the call for a truce>}.", "[Beijing] {abstained from <a resolution on sanctions>}."
+)
 no_answer_to.passes_by("Moscow rejected the call for a truce.")
 no_answer_to.nothing_in("Moscow has not responded to the letter.")
 

@@ -124,7 +124,11 @@ ready.passes_by("Zelensky accepted talks in Geneva.")
 ready.nothing_in("Zelensky said he was ready for winter.", "Kallas doubts Moscow's readiness for talks.")
 
 ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
-ready_to.passes_by("Moscow agreed to exchange prisoners.", "Moscow is ready to walk away from the peace deal.")
+ready_to.passes_by(
+    "Moscow is ready to host talks.",
+    "Moscow agreed to exchange prisoners.",
+    "Moscow is ready to walk away from the peace deal.",
+)
 ready_to.nothing_in("Berlin is ready to deliver missiles.")
 
 ready_apart.finds("[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}.")
