@@ -31,7 +31,8 @@ _EXCHANGED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.HUMANITARIAN, Pro
 _NEGOTIATING = _listed("negotiating")
 _NEGOTIATED = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.PRISONER_EXCHANGE})
 """Kinds of what talks may be about."""
-_WITHDRAWING, _CLAIMS = _listed("withdrawing"), _listed("what is withdrawn otherwise than troops")
+_CLAIMS = _listed("what is withdrawn otherwise than troops")
+_OTHERWISE = _MEETING | _listed("withdrawing")
 _SOLDIERS, _WARRING = _listed("soldiers"), _listed("whose soldiers fight here")
 DEALS = _listed("deals")
 THROUGH = 10
@@ -132,7 +133,7 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
 def _object_of(document: Document, head: Match[TopicEntry], found: list[Match[TopicEntry]]) -> Match[TopicEntry]:
     """What is exchanged, where that is no prisoners ("an exchange of *bodies*", "swapping parts of the *region*"), what
     is negotiated ("negotiating *a truce*"); else the word itself."""
-    word = document.word(head.last - 1)
+    word = document.lowered[head.last - 1]
     kinds = _EXCHANGED if word in _EXCHANGING else _NEGOTIATED if word in _NEGOTIATING else frozenset()
     following = next((m for m in found if m.first >= head.last), None) if kinds else None
     if following is None or following.entries[0].kind not in kinds or following.first - head.last > _TERMS:
@@ -200,16 +201,16 @@ def step(first: int, last: int) -> Topic:
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
-    entry = match.entries[0]
+    entry, word = match.entries[0], document.lowered[match.first]
     if _only_a_quality(document, match):
         return False  # "free grain"
-    if not entry.after and document.word(match.first) in _SOLDIERS and document.word(match.first - 1) in _WARRING:
+    if word in _SOLDIERS and not entry.after and document.word(match.first - 1) in _WARRING:
         return False  # "Ukrainian troops" guarantee nothing
-    if document.word(match.first) in _NOUNS and document.tag(match.first).startswith("VB"):
+    if word in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
-    if match.last - match.first == 1 and _of_another_kind(document, match):
+    if word in _OTHERWISE and match.last - match.first == 1 and _of_another_kind(document, match):
         return False
     return not (_possesses(document, match) or _aside(document, match))
 
@@ -225,10 +226,8 @@ def _only_a_quality(document: Document, match: Match[TopicEntry]) -> bool:
 def _of_another_kind(document: Document, match: Match[TopicEntry]) -> bool:
     """ "refused to meet Moscow's *demands*": terms are met otherwise than people, and claims withdrawn otherwise than
     troops."""
-    word = document.word(match.first)
-    if word in _MEETING:
-        return _takes(document, match.last, _MET)
-    return word in _WITHDRAWING and _takes(document, match.last + (document.word(match.last) == "of"), _CLAIMS)
+    first = match.last + (document.word(match.last) == "of")
+    return _takes(document, first, _MET if document.lowered[match.first] in _MEETING else _CLAIMS)
 
 
 def _takes(document: Document, first: int, objects: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from ukrnews.reading.syntax import NounGroup
 
 _ONE_STEP = frozenset({ProposalKind.CEASEFIRE, ProposalKind.HUMANITARIAN})
 """What goes together: "a truce and a corridor for civilians"."""
+_JOINING = frozenset({",", "and"})
 _DEEDS = ("VB", "VBP")
 _QUOTES = frozenset({"“", '"', "‘"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
@@ -77,6 +78,8 @@ def put(
 
 def _content_words(words: list[str]) -> list[str]:
     """The words without whose it is: "*Moscow's* demands" says nothing of what they are."""
+    if "'s" not in words and "’s" not in words:
+        return words
     return [w for i, w in enumerate(words) if words[i + 1 : i + 2] not in (["'s"], ["’s"])]
 
 
@@ -164,6 +167,8 @@ def with_list(document: Document, made: Put | None, last: int) -> Put | None:
 
 def _members(document: Document, made: Put) -> list[int]:
     """Where the second and further members of a list may start in the mention."""
+    if _JOINING.isdisjoint(document.lowered[made.first : made.last]):
+        return []
     sentence = document.sentence_of_token(made.first)
     forms = _DEEDS if made.infinitive else ("VBG",) if _is_gerund(document, made.first) else ()
     deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last and v.tag in forms)
@@ -172,7 +177,7 @@ def _members(document: Document, made: Put) -> list[int]:
         nouns = document.syntax.noun_groups(sentence)
         bare = (n for n in nouns if made.first < n.first < made.last and n.preposition is None)
         starts |= {n.first for n in bare if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
-    return sorted(first for first in starts if document.word(first - 1) in (",", "and"))
+    return sorted(first for first in starts if document.word(first - 1) in _JOINING)
 
 
 def _is_gerund(document: Document, first: int) -> bool:

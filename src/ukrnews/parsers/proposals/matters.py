@@ -27,6 +27,8 @@ _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "�
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
+_STEPS = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
+"""Kinds of steps of a settlement that one may refuse unasked: "is not willing to cede the Donbas"."""
 
 
 class Matter(NamedTuple):
@@ -118,7 +120,7 @@ def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) 
     deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
     if deed is not None and deed.lemma in listed("only talk"):
         return True  # "declined to speculate on the plan"
-    refused_step = told.stance is Stance.REJECT and deed is not None and deed.lemma in listed("steps to take")
+    refused_step = told.stance is Stance.REJECT and deed is not None and topic.kind in _STEPS
     if (kinds and topic.kind not in kinds and not refused_step) or beside(at.document, content.first, topic):
         return True
     if _of_somebody(at, content.first, topic):

@@ -51,13 +51,8 @@ def terms_of(at: View, word: Word[ProposingEntry]) -> Put | None:
 @rule("terms-for-response", on=(ProposingRole.NOUN,))
 def terms_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """A yes with conditions by whoever names them: "named his conditions for extending the deal"."""
-    noun = at.noun_at(word.first)
-    if (
-        noun is None
-        or not (word.entry.answered or _numbered(at, noun))
-        or noun.head != word.first
-        or at.lower(noun.last) != "for"
-    ):
+    noun = at.noun_at(word.first) if at.lower(word.last) == "for" else None
+    if noun is None or noun.head != word.first or not (word.entry.answered or _numbered(at, noun)):
         return None
     verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
     if verb is None or verb.negated or _only_supposed(at, verb):

@@ -15,18 +15,27 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
 
-_NOT_YET = frozenset({"may", "might", "must", "should", "have to", "ought to", "could"})
-"""What one may, should or could put forward is not put forward yet."""
+_MAY = frozenset({"may", "might"})
+_OUGHT = frozenset({"must", "should", "ought to", "could"})
+_OURSELVES = frozenset({"i", "we"})
 
 
 def telling(at: View, word: Word[ProposingEntry]) -> VerbGroup | None:
     """The verb of the words, where somebody is told to put something forward by it."""
     verb = verb_of(at, word.first, word.first + 1)
-    if verb is None or verb.negated or verb.modal in _NOT_YET or units_of(at.document).denied(word.first):
+    if verb is None or verb.negated or _not_yet(at, verb) or units_of(at.document).denied(word.first):
         return None
     if _only_wanted(at, verb) or _foreseen(at, verb) or _spoken_of(at, verb) or not_done(at.document, verb):
         return None
     return verb
+
+
+def _not_yet(at: View, verb: VerbGroup) -> bool:
+    """ "may propose", "Kyiv must propose": what one may or ought to put forward is not put forward yet; but "we have to
+    insist" does so."""
+    if verb.modal not in _OUGHT:
+        return verb.modal in _MAY
+    return not any(at.lower(n.head) in _OURSELVES for n in at.syntax.subject_of(verb))
 
 
 def _only_wanted(at: View, verb: VerbGroup) -> bool:
