@@ -70,6 +70,8 @@ security_guarantee | USA |  |  | “US offered Ukraine «a security guarantee»,
 ceasefire | Maia Sandu |  |  | Maia Sandu called for «a truce within the next 20 days».
 negotiations | CHE |  |  | Switzerland offered «Geneva as a place for talks».
 negotiations | CHE |  |  | Switzerland is ready to «host talks between the two sides».
+security_guarantee | Maia Sandu |  |  | Maia Sandu said she was “ready and willing” to «send peacekeepers to Odesa».
+territorial | RUS |  |  | Russia called for «Ukraine to pull its troops out of Sumy».
 negotiations | IRN |  |  | Iran is ready to «mediate».
 negotiations | António Guterres |  |  | António Guterres sent a letter to Vladimir Putin offering «talks in Geneva».
 negotiations | Sergei Lavrov |  |  | Sergei Lavrov asked the leaders of the Group of Seven for «talks».
@@ -161,6 +163,7 @@ sanctions |  |  | Hungary reject | Hungary is blocking «the sanctions package»
 """
 
 NONE = """
+Maia Sandu insisted that surrendering territory would be wrong.
 Maia Sandu insisted on gas guarantees for Gagauzia.
 Russia demanded the withdrawal of legal claims.
 Maia Sandu urged all parties to keep to five principles of safety.

@@ -204,7 +204,8 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     entry, word = match.entries[0], document.lowered[match.first]
     if _only_a_quality(document, match):
         return False  # "free grain"
-    if word in _SOLDIERS and not entry.after and document.word(match.first - 1) in _WARRING:
+    guarantee = word in _SOLDIERS and entry.kind is ProposalKind.SECURITY_GUARANTEE and not entry.after
+    if guarantee and document.word(match.first - 1) in _WARRING:
         return False  # "Ukrainian troops" guarantee nothing
     if word in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"

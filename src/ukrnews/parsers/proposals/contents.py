@@ -212,7 +212,7 @@ def duration_in(document: Document, first: int, last: int) -> Duration | None:
 def _until(document: Document, lasting: Duration) -> bool:
     """ "a truce *within* 50 days": by when, not for how long."""
     before = lasting.first - 1
-    while document.word(before) in ("the", "next", "coming", "following"):
+    while document.word(before) in listed("before a time to come"):
         before -= 1
     return document.word(before) == "within"
 

@@ -10,7 +10,7 @@ from ukrnews.parsers.proposals.answered import Answer, answer
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import nobody_but_people
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
-from ukrnews.parsers.proposals.responding import who_answers
+from ukrnews.parsers.proposals.responding import past_adverbs, who_answers
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
@@ -42,11 +42,14 @@ def refused_deed(at: View, word: Word[StanceEntry]) -> Put | None:
     return _deed(at, word, told, word.last + 1)
 
 
-@rule("ready-offer-proposal", on=(Answering.READY_TO, Answering.READY))
+@rule("ready-offer-proposal", on=(Answering.READY_TO, Answering.READY, Answering.READY_APART))
 def ready_offer(at: View, word: Word[StanceEntry]) -> Put | None:
     """Guarantees, corridors or a withdrawal that a party is ready for: "is prepared to send peacekeepers"."""
     told = at.once(answer, word)
-    if told is None or told.verb is None or told.stance is not Stance.ACCEPT or at.lower(word.last - 1) != "to":
+    if told is None or told.verb is None or told.stance is not Stance.ACCEPT:
+        return None
+    word = _up_to_deed(at, word)
+    if at.lower(word.last - 1) != "to":
         return None
     last = offer_end(at.document, word.last, at.sentence.last)
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
@@ -60,6 +63,13 @@ def ready_offer(at: View, word: Word[StanceEntry]) -> Put | None:
     if not any(t.actor.country for t in by) or nobody_but_people(at, by):
         return None
     return put(at.document, word.last, last, by)
+
+
+def _up_to_deed(at: View, word: Word[StanceEntry]) -> Word[StanceEntry]:
+    """The words with the "to" that adverbs and quotation marks part from them: "is “ready and willing” to send"."""
+    if word.entry.way != Answering.READY_APART:
+        return word
+    return Word(word.first, past_adverbs(at, word.last) + 1, word.entry)
 
 
 def _offered(at: View, word: Word[StanceEntry], topic: Topic) -> bool:

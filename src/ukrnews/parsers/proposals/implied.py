@@ -155,7 +155,7 @@ def _part_of_a_deal(at: View, first: int, last: int) -> bool:
 
 @rule(
     "pressed-for-proposal",
-    on=("unless-consequence", "inside-deadline", "named-deadline", "if-consequence", "by-deadline"),
+    on=("unless-consequence", "inside-deadline", "named-deadline", "if-consequence"),
 )
 def pressed_for(at: View, condition: Condition) -> Put | None:
     """What a party is threatened into: "tariffs unless Putin agrees to a ceasefire", "a deadline for him to sign"."""

@@ -256,8 +256,8 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
         return False
     verbs = at.verbs_in(found.first, found.last + 2)
     finite = next((v for v in verbs if v.form == "finite"), None)
-    if finite is None or finite.modal == "should" or verbs[0].form == "gerund":
-        return False
+    if finite is None or finite.modal == "should" or (verbs[0].form == "gerund" and not found.clause):
+        return False  # "suggested holding talks"; not "insisted that holding talks would help"
     if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
         return False  # "insists that all troops leave": they are to do it
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be

@@ -15,8 +15,6 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
 
-_MAY = frozenset({"may", "might"})
-_OUGHT = frozenset({"must", "should", "ought to", "could"})
 _OURSELVES = frozenset({"i", "we"})
 
 
@@ -33,8 +31,8 @@ def telling(at: View, word: Word[ProposingEntry]) -> VerbGroup | None:
 def _not_yet(at: View, verb: VerbGroup) -> bool:
     """ "may propose", "Kyiv must propose": what one may or ought to put forward is not put forward yet; but "we have to
     insist" does so."""
-    if verb.modal not in _OUGHT:
-        return verb.modal in _MAY
+    if verb.modal not in listed("ought"):
+        return verb.modal in listed("may")
     return not any(at.lower(n.head) in _OURSELVES for n in at.syntax.subject_of(verb))
 
 

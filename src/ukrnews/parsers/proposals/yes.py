@@ -7,11 +7,10 @@ from ukrnews.model import Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.matters import answer_to
 from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.responding import past_adverbs
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.view import View
-
-_QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
 
 
 @rule("accepts-response", on=(Answering.ACCEPT, Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS))
@@ -61,22 +60,10 @@ def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
 @rule("ready-apart-response", on=(Answering.READY_APART,))
 def ready_apart(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party is ready for or to do, where quotation marks or adverbs stand between: "ready at any moment to"."""
-    first = _past_adverbs(at, word.last)
+    first = past_adverbs(at, word.last)
     if first == word.last or at.lower(first) not in ("for", "to"):
         return None
     return answer_to(at, Word(word.first, first + 1, word.entry))
-
-
-def _past_adverbs(at: View, first: int) -> int:
-    """Past quotation marks, adverbs and "at any moment", "in principle"."""
-    times = {
-        n.first - 1: n.last
-        for n in at.nouns
-        if n.preposition == n.first - 1 and at.lower(n.head) in listed("ready when")
-    }
-    while first < at.sentence.last and (first in times or at.tag(first) == "RB" or at.lower(first) in _QUOTES):
-        first = times.get(first, first + 1)
-    return first
 
 
 @rule("votes-response", on=(Answering.VOTE,))
