@@ -57,6 +57,24 @@ prisoner_exchange | RUS |  |  | Russia offered «to hand over 1,200 prisoners».
 humanitarian | UKR |  |  | Ukraine asked for «the return of 339 children».
 humanitarian | RUS |  |  | Russia offered «to return the bodies of 3,000 soldiers».
 humanitarian | Donald Trump |  |  | Donald Trump urged Russia «to spare the surrounded soldiers».
+territorial | Maia Sandu |  |  | Maia Sandu proposed «an exchange of parts of the Gagauz region».
+humanitarian | Maia Sandu |  |  | Maia Sandu proposed «an exchange of bodies».
+ceasefire | Maia Sandu |  |  | Maia Sandu proposed «negotiating a truce».
+negotiations | Maia Sandu |  |  | Maia Sandu proposed «to negotiate with Moscow on a truce».
+sanctions | European Commission |  |  | The European Commission proposed «to cut off Russian gas from May».
+security_guarantee | Maia Sandu |  |  | Maia Sandu offered «to send servicemen to Odesa».
+territorial | RUS |  |  | Russia demanded «the withdrawal of Ukrainian troops from Sumy».
+territorial | RUS |  |  | Russia insists that «all troops leave the Donbas».
+security_guarantee | USA |  |  | The US offered Ukraine «a security guarantee», Andrii Sybiha said.
+security_guarantee | USA |  |  | “US offered Ukraine «a security guarantee»,” Andrii Sybiha said.
+ceasefire | Maia Sandu |  |  | Maia Sandu called for «a truce within the next 20 days».
+negotiations | CHE |  |  | Switzerland offered «Geneva as a place for talks».
+negotiations | CHE |  |  | Switzerland is ready to «host talks between the two sides».
+security_guarantee | Maia Sandu |  |  | Maia Sandu said she was “ready and willing” to «send peacekeepers to Odesa».
+territorial | RUS |  |  | Russia called for «Ukraine to pull its troops out of Sumy».
+negotiations | IRN |  |  | Iran is ready to «mediate».
+negotiations | António Guterres |  |  | António Guterres sent a letter to Vladimir Putin offering «talks in Geneva».
+negotiations | Sergei Lavrov |  |  | Sergei Lavrov asked the leaders of the Group of Seven for «talks».
 security_guarantee | FRA, GBR |  |  | «The reassurance force» put forward by France and Britain will be small.
 security_guarantee | RUS |  |  | Russia demanded «a veto over the guarantees».
 military_aid | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky urged the allies «to deliver more air-defence systems».
@@ -86,6 +104,16 @@ military_aid | USA |  |  | Washington offered «a billion dollars in military ai
 """
 
 ANSWERED = """
+economic |  |  | Romania reject | Romania vowed to block «the loan for Kyiv».
+economic |  |  | Romania reject | Romania threatened to veto «the loan for Kyiv».
+ceasefire |  |  | Ukraine accept | Kyiv decided to accept «the truce».
+ceasefire |  |  | Ukraine undecided | Kyiv agreed to consider «the truce».
+sanctions |  |  | Romania accept_with_conditions | Romania refused to unconditionally back «the sanctions».
+territorial |  |  | Ukraine reject | Kyiv is not willing to «cede the Donbas».
+ceasefire |  |  | Ukraine accept | Kyiv is prepared to «stop all battlefield activity».
+military_aid |  |  | US Senate accept | «The aid package» is stuck in the House, though the Senate approved it.
+economic | Joe Biden |  | US Senate accept | Joe Biden proposed «a loan for Kyiv». The Senate approved the loan.
+prisoner_exchange |  |  | Ukraine reject | Kyiv rejects «prisoner exchange» - spokesman.
 ceasefire |  |  | Ukraine accept | Ukraine accepted «the ceasefire».
 ceasefire | USA | P30D | Ukraine accept | Ukraine has expressed readiness to accept «a U.S. proposal for a 30-day ceasefire».
 ceasefire |  | P30D | Russia reject | Russia rejected «the 30-day ceasefire».
@@ -135,6 +163,16 @@ sanctions |  |  | Hungary reject | Hungary is blocking «the sanctions package»
 """
 
 NONE = """
+Maia Sandu insisted that surrendering territory would be wrong.
+Maia Sandu insisted on gas guarantees for Gagauzia.
+Russia demanded the withdrawal of legal claims.
+Maia Sandu urged all parties to keep to five principles of safety.
+Maia Sandu urged leaders to dismiss the opposition to peacekeepers.
+Maia Sandu said leaders must set out a peace plan.
+The ministers were unable to agree on the loan for Kyiv.
+Kyiv decided to accept no truce.
+Kyiv hopes to accept the truce.
+Maia Sandu asked allies for a clear position on security guarantees.
 The ceasefire is in its third week.
 Logic dictates that the weaker side will seek a truce.
 Analysts expect that Russia will seek a truce.
@@ -263,6 +301,34 @@ def test_a_list_of_different_things_is_a_proposal_for_each() -> None:
         ("humanitarian", "the return of children"),
         ("ceasefire", "a full ceasefire"),
     ]
+
+
+def test_a_list_of_deeds_is_a_proposal_for_each_that_is_one() -> None:
+    text = "Turkey called for ending hostilities, protecting hospitals, resuming peace talks and lifting sanctions."
+    assert [str(p.kind) for p in _read(text).proposals] == ["ceasefire", "negotiations", "sanctions"]
+
+
+def test_what_is_listed_behind_a_colon_is_put_forward() -> None:
+    text = "Sandu outlined three steps: holding a summit, negotiating a ceasefire and strengthening sanctions."
+    assert [str(p.kind) for p in _read(text).proposals] == ["negotiations", "ceasefire", "sanctions"]
+
+
+def test_an_answer_to_the_proposal_answers_all_that_it_lists() -> None:
+    found = _read("Turkey proposed a truce and a prisoner exchange. Kyiv rejected the proposal.").proposals
+    assert [(str(p.kind), [r.stance for r in p.responses]) for p in found] == [
+        ("ceasefire", [Stance.REJECT]),
+        ("prisoner_exchange", [Stance.REJECT]),
+    ]
+
+
+def test_who_calls_for_the_same_twice_puts_it_forward_once() -> None:
+    text = "Merz offered Kyiv a loan of 5 billion. Merz proposed that the loan to the country be paid in May."
+    assert len(_read(text).proposals) == 1
+
+
+def test_whose_it_is_makes_two_things_no_one() -> None:
+    text = "Moldova's demands are high. Romania is weighing an option to connect a branch of Moldova's bank."
+    assert [p.proposers for p in _read(text).proposals] == [()]
 
 
 def test_a_list_within_one_thing_is_one_proposal() -> None:

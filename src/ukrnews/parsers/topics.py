@@ -25,6 +25,15 @@ _NOUNS = _listed("nouns only")
 _MONEY = _listed("ends of amounts")
 _ADJUNCT, _TAKES_IN = _listed("prepositions of place and time"), _listed("taking in")
 _MEETING, _MET = _listed("meeting"), _listed("what is met otherwise than people")
+_EXCHANGING = _listed("exchanging")
+_EXCHANGED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.HUMANITARIAN, ProposalKind.MILITARY_AID})
+"""Kinds of what is exchanged otherwise than prisoners."""
+_NEGOTIATING = _listed("negotiating")
+_NEGOTIATED = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.PRISONER_EXCHANGE})
+"""Kinds of what talks may be about."""
+_CLAIMS = _listed("what is withdrawn otherwise than troops")
+_OTHERWISE = _MEETING | _listed("withdrawing")
+_SOLDIERS, _WARRING = _listed("soldiers"), _listed("whose soldiers fight here")
 DEALS = _listed("deals")
 THROUGH = 10
 """How many words of a relative clause may tell what a plan carries."""
@@ -105,8 +114,12 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
         further = words.between(head.last, max(last, min(reach or last, _clause_limit(document, last))))
         carried = _carried_by(document, head, further)
         if carried is not None:
+            carried = _object_of(document, carried, further)
             return _topic(carried, head.first, carried.last if carried.last <= last else head.last)
         return _topic(head, head.first, head.last)
+    told = _object_of(document, head, found)
+    if told is not head:
+        return _topic(told, head.first, told.last)
     end = head.last
     for match in found[1:]:
         if match.first != end:
@@ -115,6 +128,19 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
         if not match.entries[0].vessel:
             head = match
     return _topic(head, found[0].first, end)
+
+
+def _object_of(document: Document, head: Match[TopicEntry], found: list[Match[TopicEntry]]) -> Match[TopicEntry]:
+    """What is exchanged, where that is no prisoners ("an exchange of *bodies*", "swapping parts of the *region*"), what
+    is negotiated ("negotiating *a truce*"); else the word itself."""
+    word = document.lowered[head.last - 1]
+    kinds = _EXCHANGED if word in _EXCHANGING else _NEGOTIATED if word in _NEGOTIATING else frozenset()
+    following = next((m for m in found if m.first >= head.last), None) if kinds else None
+    if following is None or following.entries[0].kind not in kinds or following.first - head.last > _TERMS:
+        return head
+    if word in _NEGOTIATING and any(document.tag(i) in ("IN", "TO") for i in range(head.last, following.first)):
+        return head  # "negotiate with Moscow on a truce"
+    return head if _parted(document, head, following) else following
 
 
 def _carried_by(
@@ -175,14 +201,17 @@ def step(first: int, last: int) -> Topic:
 
 def _counts(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands for its topic here: no possessor, and after what its entry asks for."""
-    entry = match.entries[0]
+    entry, word = match.entries[0], document.lowered[match.first]
     if _only_a_quality(document, match):
         return False  # "free grain"
-    if document.word(match.first) in _NOUNS and document.tag(match.first).startswith("VB"):
+    guarantee = word in _SOLDIERS and entry.kind is ProposalKind.SECURITY_GUARANTEE and not entry.after
+    if guarantee and document.word(match.first - 1) in _WARRING:
+        return False  # "Ukrainian troops" guarantee nothing
+    if word in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
-    if match.last - match.first == 1 and document.word(match.first) in _MEETING and _meets_terms(document, match.last):
+    if word in _OTHERWISE and match.last - match.first == 1 and _of_another_kind(document, match):
         return False
     return not (_possesses(document, match) or _aside(document, match))
 
@@ -195,10 +224,17 @@ def _only_a_quality(document: Document, match: Match[TopicEntry]) -> bool:
     return document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to"
 
 
-def _meets_terms(document: Document, first: int) -> bool:
-    """ "refused to meet Moscow's demands": terms are met otherwise than people."""
+def _of_another_kind(document: Document, match: Match[TopicEntry]) -> bool:
+    """ "refused to meet Moscow's *demands*": terms are met otherwise than people, and claims withdrawn otherwise than
+    troops."""
+    first = match.last + (document.word(match.last) == "of")
+    return _takes(document, first, _MET if document.lowered[match.first] in _MEETING else _CLAIMS)
+
+
+def _takes(document: Document, first: int, objects: frozenset[str]) -> bool:
+    """Whether one of the objects stands in the group at the token."""
     for i in range(first, min(first + _TERMS, len(document.tokens))):
-        if document.word(i) in _MET:
+        if document.word(i) in objects:
             return True
         if document.tag(i)[:2] not in ("DT", "JJ", "NN", "CD", "PO", "PR", "VB"):
             return False

@@ -12,7 +12,7 @@ from ukrnews.reading.document import Document
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our"})
 """Words that take up again what was put forward before."""
 _REACH = 40
-_MARKS = "; : — – ( ) . ? !"
+_MARKS = "; : — – - ( ) . ? !"
 _BREAKS = """as when while whereas which who whom whose where because since after before if unless until once provided
 but although though despite amid whether so only then following during"""
 _ENDS = frozenset(_MARKS.split()) | frozenset(_BREAKS.split())
@@ -57,13 +57,24 @@ def aside(at: Word) -> bool:
     """A comma after which no list and no phrase of it goes on: "suggested direct talks, ideally by noon"."""
     if at.lower(1) in _JOINS:
         return False  # "truces, of 48 hours"
+    if _goes_on(at):
+        return False
     finite = {v.first for v in at.finite(1)}
-    for n in range(1, 13):
+    for n in range(1, 21):
         if at.lower(n) in ("and", "or"):
             return any(at.i + n < verb <= at.i + n + 4 for verb in finite)
-        if at.tag(n) == "VBG" or at.i + n in finite or at.lower(n) in _ENDS:
+        if (at.tag(n) == "VBG" and at.tag(n - 1) != "DT") or at.i + n in finite or at.lower(n) in _ENDS:
             return True
     return True
+
+
+def _goes_on(at: Word) -> bool:
+    """ "ending hostilities, *resuming* talks and lifting sanctions": a list of -ing forms from its start on."""
+    opens = at.start + (at.document.word(at.start) in ("“", '"', "‘"))
+    if at.document.tag(opens) != "VBG" or "VBG" not in (at.tag(1), at.tag(2) if at.lower(1) in ("and", "or") else ""):
+        return False
+    limit = min([v.first for v in at.finite(1)] or [at.stop])
+    return any(at.lower(n) in ("and", "or") and at.lower(n + 1).endswith("ing") for n in range(1, limit - at.i))
 
 
 @rule("offer-day-end")
@@ -133,7 +144,9 @@ that_clause.finds("[Putin] offered <talks> that nobody in Kyiv wanted.")
 that_clause.passes_by("Rubio proposed that a truce begin at noon.")
 
 aside.finds("[Rubio] suggested <direct talks>, ideally by noon.")
-aside.passes_by("Rubio proposed a truce, of 30 days.")
+aside.passes_by(
+    "Rubio proposed a truce, of 30 days.", "Rubio proposed ending the war, opening ports and holding talks."
+)
 
 day.finds("[Putin] {rejected <the agreement>} on Thursday.")
 day.passes_by("Putin rejected an agreement on Thursday.")

@@ -181,6 +181,8 @@ def _not_brought_off(at: View, word: Word[StanceEntry], verb: VerbGroup | None) 
     own = verb_of(at, word.first, word.last)
     if verb is None:
         return False
+    if own is not None and own.form == "infinitive" and at.lower(own.first - 1) in listed("not able"):
+        return True
     if own is not None and own.form == "infinitive" and verb is not own:
         return verb.lemma in listed("not bringing off")
     if own is not None or not at.tag(word.first).startswith("NN"):
@@ -229,10 +231,16 @@ def _stance(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> Stance
     if verb is not None and word.first <= verb.head < word.last and _yet_to(at, verb):
         return None if entry.stance is Stance.REJECT else Stance.UNDECIDED
     if not _is_turned_round(at, word, verb):
-        return entry.stance
+        return Stance.UNDECIDED if entry.stance is Stance.ACCEPT and _thought_over(at, word) else entry.stance
     if before == "no" and any(at.lower(i) == "there" for i in range(word.first - 5, word.first)):
         return None  # "there was no agreement": nobody's answer
     return Stance.UNDECIDED if entry.stance is Stance.ACCEPT and _not_yet(at, verb) else entry.opposite
+
+
+def _thought_over(at: View, word: Word[StanceEntry]) -> bool:
+    """ "agreed to *consider* the proposal", "is ready to study it": a yes that leaves it open."""
+    deed = next((v for v in at.verbs if v.first in (word.last - 1, word.last) and v.form == "infinitive"), None)
+    return deed is not None and deed.lemma in listed("thinking over")
 
 
 def _is_turned_round(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:

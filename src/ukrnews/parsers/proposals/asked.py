@@ -9,7 +9,7 @@ from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import agent, meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
-from ukrnews.parsers.proposals.telling import telling
+from ukrnews.parsers.proposals.telling import telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
@@ -66,6 +66,23 @@ def _past_agent(at: View, first: int) -> int:
     return asking.last if asking is not None else first
 
 
+@rule("urged-thing-proposal", on=(ProposingRole.ASK,))
+def urged_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """What somebody urges, not whom: "urged an immediate truce and a return to talks"."""
+    verb = at.once(telling, word) if word.entry.lemma in listed("urging a thing") else None
+    noun = next((n for n in at.nouns if verb is not None and n.first == word.last), None)
+    if verb is None or noun is None or verb.voice == "passive":
+        return None
+    last = offer_end(at.document, noun.first, at.sentence.last)
+    topic = topic_in(at.document, noun.first, min(last, noun.first + _WIDE))
+    by = through_a_plan(at, verb, subject_parties(at, verb)) or ()
+    if topic is None or topic.vessel or not by or at.cast.actor_of(noun) is not None or nobody_but_people(at, by):
+        return None
+    if only_told(at.document, noun.first, topic) or beside(at.document, noun.first, topic):
+        return None
+    return put(at.document, noun.first, last, by)
+
+
 @rule("asked-for-proposal", on=(ProposingRole.ASK,))
 def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party asks another for: "asked its allies for tanks", "pressed Putin for a truce"."""
@@ -75,7 +92,7 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     whom = next((n for n in at.nouns if n.first == word.last), None)
     if whom is None:
         return None
-    first = at.syntax.coordination_of(whom)[-1].last
+    first = _past_whom(at, at.syntax.coordination_of(whom)[-1], _opening(word.entry))
     if at.lower(first) != _opening(word.entry):
         return None
     last = offer_end(at.document, first + 1, at.sentence.last)
@@ -88,6 +105,17 @@ def asked_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if topic is None or not _can_be_given(at, topic, first + 1, last):
         return None
     return _thing(at, (first + 1, last), by, of)
+
+
+def _past_whom(at: View, whom: NounGroup, opening: str) -> int:
+    """Past those who are asked, with what tells who they are: "the leaders *of the Group of Seven*"."""
+    last = whom.last
+    while at.lower(last) in ("of", "in", "at") and at.lower(last) != opening:
+        within = next((n for n in at.nouns if n.preposition == last), None)
+        if within is None:
+            break
+        last = within.last
+    return last
 
 
 def _can_be_given(at: View, topic: Topic, first: int, last: int) -> bool:
@@ -183,6 +211,10 @@ asked_to.nothing_in(
     "Estonia urged Berlin to abandon the truce.",
     "The mayor urged residents to leave.",
 )
+
+urged_thing.finds("[Ankara] urged <an immediate truce>.", "[Ankara] urges <a quick return to talks>.")
+urged_thing.passes_by("Ankara called for an immediate truce.", "Ankara urged Moscow to begin a truce.")
+urged_thing.nothing_in("Ankara urged calm during the truce.", "Ankara urged swift action.", "Ankara urged Moscow.")
 
 asked_for.finds("[Kyiv] asked its allies for <more air defences>.", "[Macron] has invited Putin to <talks in Paris>.")
 asked_for.finds("[Ankara] invited <[Putin] and [Zelensky] to Istanbul>.")

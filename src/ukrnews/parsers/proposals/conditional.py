@@ -32,6 +32,8 @@ def conditional(at: View, stance: Stance, first: int, last: int) -> Stance:
         here = at.sentence.start <= span.start and span.end <= at.sentence.end
         if here and (_binds(at, condition, stance, first, last) or _follows_but(at, condition, stance, last)):
             return Stance.ACCEPT_WITH_CONDITIONS
+    if stance is Stance.REJECT and any(at.lower(i) in listed("without terms") for i in range(first, last)):
+        return Stance.ACCEPT_WITH_CONDITIONS  # "refused to unblock it unconditionally"
     reserved = stance is Stance.ACCEPT and _reserved(at, last)
     return Stance.ACCEPT_WITH_CONDITIONS if reserved else stance
 

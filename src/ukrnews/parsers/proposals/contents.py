@@ -17,6 +17,9 @@ from ukrnews.reading.syntax import NounGroup
 
 _ONE_STEP = frozenset({ProposalKind.CEASEFIRE, ProposalKind.HUMANITARIAN})
 """What goes together: "a truce and a corridor for civilians"."""
+_JOINING = frozenset({",", "and"})
+_DEEDS = ("VB", "VBP")
+_QUOTES = frozenset({"“", '"', "‘"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
 _STOP = frozenset({
     "the", "a", "an", "of", "to", "for", "in", "on", "and", "or", "with", "by", "at", "from", "that", "this",
@@ -68,8 +71,16 @@ def put(
         scope=_scope(document, first, near),
         infinitive=_is_infinitive(document, first),
         definite=_is_definite(document, first, words, bool(proposers)),
-        words=frozenset([w for w in words if w not in _STOP and w.isalpha()]),
+        words=frozenset([w for w in _content_words(words) if w not in _STOP and w.isalpha()]),
+        named="" if topic is None else " ".join(document.lowered[topic.named[0] : topic.named[1]]),
     )
+
+
+def _content_words(words: list[str]) -> list[str]:
+    """The words without whose it is: "*Moscow's* demands" says nothing of what they are."""
+    if "'s" not in words and "’s" not in words:
+        return words
+    return [w for i, w in enumerate(words) if words[i + 1 : i + 2] not in (["'s"], ["’s"])]
 
 
 def _named(document: Document, first: int, last: int, anything: bool) -> Topic | None:
@@ -131,24 +142,47 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
         part = put(document, first, without_tail(document, first, last), made.proposers)
         if part is not None and not part.points_back:
             parts.append(
-                part._replace(addressees=made.addressees, replies=made.replies, weak=made.weak, rule=made.rule)
+                part._replace(
+                    addressees=made.addressees,
+                    replies=made.replies,
+                    weak=made.weak,
+                    rule=made.rule,
+                    member_of=made.first,
+                )
             )
     kinds = {p.topic.kind for p in parts if p.topic is not None}
     if kinds == _ONE_STEP:
         return (made,)
-    complete = made.infinitive or len(parts) == len(starts) - 1
-    return tuple(parts) if len(kinds) > 1 and complete else (made,)
+    return tuple(parts) if len(kinds) > 1 else (made,)
+
+
+def with_list(document: Document, made: Put | None, last: int) -> Put | None:
+    """The mention up to `last`, where the words behind it go on with its list: "his demands for a truce, *the release
+    of prisoners and talks*"."""
+    if made is None or last <= made.last:
+        return made
+    longer = put(document, made.first, last, made.proposers)
+    return longer if longer is not None and len(split(document, longer)) > 1 else made
 
 
 def _members(document: Document, made: Put) -> list[int]:
     """Where the second and further members of a list may start in the mention."""
+    if _JOINING.isdisjoint(document.lowered[made.first : made.last]):
+        return []
     sentence = document.sentence_of_token(made.first)
-    if made.infinitive:
-        deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last)
-        return [v.first for v in deeds if v.tag in ("VB", "VBP") and document.word(v.first - 1) in (",", "and")]
-    nouns = document.syntax.noun_groups(sentence)
-    bare = [n.first for n in nouns if made.first < n.first < made.last and n.preposition is None]
-    return [first for first in bare if document.tokens[first - 1].lower in (",", "and")]
+    forms = _DEEDS if made.infinitive else ("VBG",) if _is_gerund(document, made.first) else ()
+    deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last and v.tag in forms)
+    starts = {v.first for v in deeds}
+    if not made.infinitive:
+        nouns = document.syntax.noun_groups(sentence)
+        bare = (n for n in nouns if made.first < n.first < made.last and n.preposition is None)
+        starts |= {n.first for n in bare if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
+    return sorted(first for first in starts if document.word(first - 1) in _JOINING)
+
+
+def _is_gerund(document: Document, first: int) -> bool:
+    """Whether the mention opens with what is to be done, as an -ing form: "*ending* hostilities"."""
+    return document.tag(first + (document.word(first) in _QUOTES)) == "VBG"
 
 
 def _is_infinitive(document: Document, first: int) -> bool:
@@ -172,7 +206,15 @@ def duration_in(document: Document, first: int, last: int) -> Duration | None:
         known[sentence.index] = find_durations(document.tokens, [sentence])
     spent = listed("what has a length of its own")
     inside = [d for d in known[sentence.index] if first <= d.first and d.last <= last]
-    return next((d for d in reversed(inside) if document.word(d.last) not in spent), None)
+    return next((d for d in reversed(inside) if document.word(d.last) not in spent and not _until(document, d)), None)
+
+
+def _until(document: Document, lasting: Duration) -> bool:
+    """ "a truce *within* 50 days": by when, not for how long."""
+    before = lasting.first - 1
+    while document.word(before) in listed("before a time to come"):
+        before -= 1
+    return document.word(before) == "within"
 
 
 def _no_durations(document: Document) -> dict[int, list[Duration]]:

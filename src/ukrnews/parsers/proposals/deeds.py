@@ -10,7 +10,7 @@ from ukrnews.parsers.proposals.answered import Answer, answer
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import nobody_but_people
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
-from ukrnews.parsers.proposals.responding import who_answers
+from ukrnews.parsers.proposals.responding import past_adverbs, who_answers
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
@@ -42,22 +42,43 @@ def refused_deed(at: View, word: Word[StanceEntry]) -> Put | None:
     return _deed(at, word, told, word.last + 1)
 
 
-@rule("ready-offer-proposal", on=(Answering.READY_TO, Answering.READY))
+@rule("ready-offer-proposal", on=(Answering.READY_TO, Answering.READY, Answering.READY_APART))
 def ready_offer(at: View, word: Word[StanceEntry]) -> Put | None:
     """Guarantees, corridors or a withdrawal that a party is ready for: "is prepared to send peacekeepers"."""
     told = at.once(answer, word)
-    if told is None or told.verb is None or told.stance is not Stance.ACCEPT or at.lower(word.last - 1) != "to":
+    if told is None or told.verb is None or told.stance is not Stance.ACCEPT:
+        return None
+    word = _up_to_deed(at, word)
+    if at.lower(word.last - 1) != "to":
         return None
     last = offer_end(at.document, word.last, at.sentence.last)
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
-    if topic is None or topic.kind not in _OFFERED or last - word.last < _LONG or beside(at.document, word.last, topic):
+    if topic is None or not _offered(at, word, topic) or beside(at.document, word.last, topic):
         return None
-    if topic.first == word.last and not _has_its_thing(at, topic):
+    if topic.kind in _OFFERED and (
+        last - word.last < _LONG or (topic.first == word.last and not _has_its_thing(at, topic))
+    ):
         return None  # "what he is prepared to cede to Moscow"
     by = who_answers(at, told.verb, word.first)
     if not any(t.actor.country for t in by) or nobody_but_people(at, by):
         return None
     return put(at.document, word.last, last, by)
+
+
+def _up_to_deed(at: View, word: Word[StanceEntry]) -> Word[StanceEntry]:
+    """The words with the "to" that adverbs and quotation marks part from them: "is “ready and willing” to send"."""
+    if word.entry.way != Answering.READY_APART:
+        return word
+    return Word(word.first, past_adverbs(at, word.last) + 1, word.entry)
+
+
+def _offered(at: View, word: Word[StanceEntry], topic: Topic) -> bool:
+    """Whether readiness for it is an offer: guarantees, a withdrawal, or a place for the talks of others."""
+    if topic.kind in _OFFERED:
+        return True
+    deed = next((v for v in at.verbs if v.head == word.last), None)
+    hosts = deed is not None and deed.lemma in listed("hosting")
+    return hosts and topic.kind is ProposalKind.NEGOTIATIONS
 
 
 def _has_its_thing(at: View, topic: Topic) -> bool:
@@ -109,6 +130,6 @@ refused_deed.finds("[Moscow] {refused to <hand over the suspects>}.")
 refused_deed.passes_by("Moscow refused to sign the truce.")
 refused_deed.nothing_in("Moscow refused to name the suspects.", "The driver refused to hand over the keys.")
 
-ready_offer.finds("[Macron] said he was prepared to <send peacekeepers to Kyiv>.")
+ready_offer.finds("[Macron] said he was prepared to <send peacekeepers to Kyiv>.", "[Ankara] is ready to <host talks>.")
 ready_offer.passes_by("Macron offered to send peacekeepers to Kyiv.")
 ready_offer.nothing_in("Macron is ready to deliver missiles.", "The firm is ready to deploy guards in Kyiv.")

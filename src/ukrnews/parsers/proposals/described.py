@@ -15,6 +15,8 @@ from ukrnews.parsers.topics import Topic, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
+SETTLED = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.ECONOMIC})
+"""Kinds of what has been carried out where somebody has brokered it."""
 _NEAR = 8
 _OCCASION = frozenset({"at", "during", "after", "following"})
 _JOINING = frozenset({"and", "but", "or"})
@@ -33,7 +35,7 @@ def put_by(at: View, word: Word[ProposingEntry]) -> Put | None:
     topic = topic_in(at.document, noun.first, last)
     if topic is None or not _can_be_done(word.entry, topic):
         return None
-    if topic.kind is ProposalKind.PRISONER_EXCHANGE and word.entry.lemma in listed("verbs of those between"):
+    if topic.kind in SETTLED and word.entry.lemma in listed("verbs of those between"):
         return None  # "swapped prisoners, mediated by the Emirates": carried out, and no idea of theirs
     return put(at.document, noun.first, last, by)
 
@@ -152,6 +154,7 @@ put_by.passes_by("The envoys studied the 30-day ceasefire that Washington propos
 put_by.nothing_in(
     "The envoys studied the swap of prisoners mediated by the Emirates.",
     "The envoys studied the truce after talks brokered by Ankara.",
+    "The grain deal, brokered by Ankara, has helped many.",
 )
 
 that_put.finds("Nothing came of <the Easter truce> that [Putin] announced.")

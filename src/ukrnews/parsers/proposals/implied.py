@@ -7,13 +7,14 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
+from ukrnews.parsers.proposals.parties import done_by_people, meant, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
 from ukrnews.parsers.topics import Topic, beside, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _TALKED_OVER = frozenset({ProposalKind.CEASEFIRE, ProposalKind.NEGOTIATIONS, ProposalKind.PEACE_PLAN})
 _STEPS = frozenset({
@@ -21,6 +22,8 @@ _STEPS = frozenset({
     ProposalKind.PRISONER_EXCHANGE, ProposalKind.HUMANITARIAN,
 })  # fmt: skip
 """Kinds that are steps of a settlement."""
+_PRESSED = _STEPS | {ProposalKind.PEACE_PLAN}
+"""Kinds of what a party may be threatened into."""
 _STRICT = frozenset({
     "only-precondition", "only-after-precondition", "unless-precondition", "unless-consequence", "until-precondition",
 })  # fmt: skip
@@ -112,6 +115,79 @@ def demanded_step(at: View, condition: Condition) -> Put | None:
     return made._replace(addressees=named) if made is not None else None
 
 
+@rule("deal-must-hold-proposal", on=("must-demand", "should-demand", "need-demand"))
+def deal_must_hold(at: View, condition: Condition) -> Put | None:
+    """A step that a party says any deal must hold: "any deal must include the recognition of the annexation"."""
+    first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
+    verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
+    subject = at.syntax.subject_of(verb) if verb is not None else ()
+    by = _held(condition)
+    if verb is None or not subject or verb.negated or verb.voice == "passive" or not any(t.actor.country for t in by):
+        return None
+    noun, deed = subject[0], next((v for v in at.verbs if v.first == verb.last and v.form == "infinitive"), verb)
+    if deed.lemma in listed("holding a term") and _is_deal(at, noun):
+        start, end = deed.last, offer_end(at.document, deed.last, last)
+    elif deed.lemma == "be" and _part_of_a_deal(at, deed.last, last):
+        start, end = at.syntax.phrase_of(noun)
+    else:
+        return None
+    if not _is_step(topic_in(at.document, start, min(end, start + _NEAR))):
+        return None
+    return put(at.document, start, end, by)
+
+
+def _is_deal(at: View, noun: NounGroup) -> bool:
+    """Whether the group is a deal, a settlement, peace, as such."""
+    return at.lower(noun.head) in listed("deals and settlements")
+
+
+def _part_of_a_deal(at: View, first: int, last: int) -> bool:
+    """ "must be *a condition of any deal*"."""
+    part = next((n for n in at.nouns if first <= n.head < last), None)
+    whole = next((n for n in at.nouns if part is not None and n.preposition == part.last), None)
+    return (
+        part is not None
+        and whole is not None
+        and at.lower(part.head) in listed("parts of a deal")
+        and _is_deal(at, whole)
+    )
+
+
+@rule(
+    "pressed-for-proposal",
+    on=("unless-consequence", "inside-deadline", "named-deadline", "if-consequence"),
+)
+def pressed_for(at: View, condition: Condition) -> Put | None:
+    """What a party is threatened into: "tariffs unless Putin agrees to a ceasefire", "a deadline for him to sign"."""
+    first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
+    by = _held(condition)
+    for verb in at.verbs_in(first, last):
+        if verb.lemma not in listed("agreeing") or verb.voice == "passive" or not _is_wanted(condition, verb, at):
+            continue
+        whom = subject_parties(at, verb) if verb.form == "finite" else _for_whom(at, verb)
+        topic = topic_in(at.document, verb.last, min(last, verb.last + _NEAR))
+        if topic is None or topic.vessel or topic.kind not in _PRESSED or not _upon_another(whom, by):
+            return None
+        start = verb.last + (at.lower(verb.last) in ("to", "on"))
+        made = put(at.document, start, offer_end(at.document, start, last), by)
+        return made._replace(addressees=whom) if made is not None else None
+    return None
+
+
+def _is_wanted(condition: Condition, verb: VerbGroup, at: View) -> bool:
+    """Whether the deed is what averts the threat: "unless he agrees", "if he does not agree", "fails to agree"."""
+    if condition.kind is ConditionKind.DEADLINE or condition.rule == "unless-consequence":
+        return not verb.negated
+    above = next((v for v in at.verbs if v.last == verb.first), None) if verb.form == "infinitive" else None
+    return verb.negated or (above is not None and above.lemma in listed("not doing"))
+
+
+def _for_whom(at: View, verb: VerbGroup) -> tuple[Told, ...]:
+    """ "a deadline for *Putin* to accept": whoever is to do it; the subject of the verb above otherwise."""
+    noun = next((n for n in at.nouns if n.last == verb.first and at.preposition(n) == "for"), None)
+    return meant(at, (noun,)) if noun is not None else subject_parties(at, verb)
+
+
 def _is_step(topic: Topic | None) -> bool:
     """Whether it is a step of a settlement, named for what it is: not only "the plan"."""
     return topic is not None and not topic.vessel and topic.kind in _STEPS
@@ -155,4 +231,22 @@ demanded_step.finds("[Sybiha] said Russia must <withdraw its troops from Kherson
 demanded_step.passes_by("Sybiha urged Russia to withdraw its troops from Kherson.")
 demanded_step.nothing_in(
     "Sybiha said Ukraine must hold a new round of talks.", "Sybiha said Russia must answer for it."
+)
+
+deal_must_hold.finds(
+    "[Lavrov] said any deal must include <recognition of the annexation>.",
+    "[Sybiha] said <a troop withdrawal> must be a condition of any deal.",
+)
+deal_must_hold.passes_by("Sybiha said Russia must withdraw its troops from Kherson.")
+deal_must_hold.nothing_in("Lavrov said any deal must be signed.", "Lavrov said the book must include the annexation.")
+
+pressed_for.finds(
+    "[Trump] threatened new tariffs unless Putin agrees to <a ceasefire>.",
+    "[Trump] set a deadline of ten days for Putin to agree to <a ceasefire>.",
+    "[Trump] threatened to impose tariffs if Putin fails to agree to <a ceasefire>.",
+)
+pressed_for.passes_by("Trump urged Putin to agree to a ceasefire.")
+pressed_for.nothing_in(
+    "Trump said prices would fall if Putin agrees to a ceasefire.",
+    "Trump set a deadline of ten days for Kyiv's answer.",
 )

@@ -10,6 +10,7 @@ from ukrnews.parsers.proposals.group import Group, same_party
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.same import Pair
 from ukrnews.parsers.proposals.table import POINTING, SAME
+from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import each_once
 from ukrnews.reading.document import Document
 
@@ -22,10 +23,17 @@ def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
     for put in _unified(sorted(puts, key=lambda p: (p.first, -p.last))):
         group = _twin(groups, put) or _known(document, groups, put)
         if group is not None:
-            group.add(put)
+            for each in _listed_with(groups, group) if put.points_back else (group,):
+                each.add(put)
         elif put.topic is not None and not put.weak and not _mere_vessel(put):
             groups.append(Group(put.topic, [put]))
     return groups
+
+
+def _listed_with(groups: list[Group], group: Group) -> list[Group]:
+    """The proposal and those that its last mention lists with it: "the demands" are all of them."""
+    begun = group.puts[-1].member_of
+    return [g for g in groups if g is group or (begun is not None and g.puts[-1].member_of == begun)]
 
 
 def _mere_vessel(put: Put) -> bool:
@@ -86,12 +94,22 @@ def replies(group: Group) -> tuple[Reply, ...]:
     kept: list[Reply] = []
     proposers = group.proposers
     for reply in sorted(_told(group), key=lambda r: r.first):
-        if reply.stance in _YES and any(same_party(reply.actor, t.actor) for t in proposers):
+        if (
+            reply.stance in _YES
+            and not _chamber(reply.actor)
+            and any(same_party(reply.actor, t.actor) for t in proposers)
+        ):
             continue
         kept = [k for k in kept if not _supersedes(reply, k)]
         if not any(_speaks_for(k.actor, reply.actor) and _says(k.stance, reply.stance) for k in kept):
             kept.append(reply)
     return tuple(kept)
+
+
+def _chamber(actor: Actor) -> bool:
+    """Whether it is a house that decides for itself on what its own president proposes: "the Senate"."""
+    body = actor.kind is ActorKind.ORGANISATION and actor.country is not None
+    return body and any(word in listed("chambers") for word in actor.name.lower().split())
 
 
 def _told(group: Group) -> list[Reply]:

@@ -7,22 +7,24 @@ from typing import NamedTuple
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import ProposalKind
+from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
-from ukrnews.parsers.proposals.contents import phrase_around, put
-from ukrnews.parsers.proposals.parties import CARRIES, owner, past_author, voicing
-from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.contents import phrase_around, put, with_list
+from ukrnews.parsers.proposals.parties import CARRIES, owner, past_author, subject_parties, voicing
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import Topic, topic_in
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _BETWEEN = frozenset(
     {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 )
+_NEAR = 9
+"""How many words into what the terms are for its topic may stand."""
 
 
 class _Carrier(NamedTuple):
@@ -44,6 +46,44 @@ def terms_of(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     made = put(at.document, found.first, found.last, found.owner)
     return made._replace(weak=True) if made is not None else None
+
+
+@rule("terms-for-response", on=(ProposingRole.NOUN,))
+def terms_for(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """A yes with conditions by whoever names them: "named his conditions for extending the deal"."""
+    noun = at.noun_at(word.first) if at.lower(word.last) == "for" else None
+    if noun is None or noun.head != word.first or not (word.entry.answered or _numbered(at, noun)):
+        return None
+    verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
+    if verb is None or verb.negated or _only_supposed(at, verb):
+        return None
+    first, end = noun.last + 1, offer_end(at.document, noun.last + 1, at.sentence.last)
+    topic = topic_in(at.document, first, min(end, first + _NEAR))
+    if topic is None or topic.vessel or topic.kind is ProposalKind.PEACE_PLAN or _another_is_to_do_it(at, first):
+        return None
+    by = tuple(t for t in owner(at, noun) or subject_parties(at, verb) if t.actor.country is not None)
+    made = put(at.document, first, end) if by else None
+    replies = tuple(Reply(t, Stance.ACCEPT_WITH_CONDITIONS, verb.first, end) for t in by)
+    return made._replace(replies=replies) if made is not None else None
+
+
+def _numbered(at: View, noun: NounGroup) -> bool:
+    """ "three demands for the use of the assets": what is asked in return, where "demands for tanks" ask for tanks."""
+    counted = any(at.tag(i) == "CD" for i in range(noun.first, noun.head))
+    return counted and at.lower(noun.head) in listed("numbered terms")
+
+
+def _only_supposed(at: View, verb: VerbGroup) -> bool:
+    """ "if Moscow sets conditions", "should name its terms"."""
+    clause = at.syntax.clause_of(verb)
+    marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
+    return marker in ("if", "whether", "unless") or verb.modal is not None
+
+
+def _another_is_to_do_it(at: View, first: int) -> bool:
+    """ "conditions for *Kyiv to withdraw*"."""
+    whom = next((n for n in at.nouns if n.first == first), None)
+    return whom is not None and any(v.first == whom.last and v.form == "infinitive" for v in at.verbs)
 
 
 @rule("noun-of-proposal", on=(ProposingRole.NOUN, ProposingRole.FOR))
@@ -69,7 +109,9 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
     by = own or voicing(at, noun)
-    return put(at.document, opened + (at.lower(opened) != "to"), found.last, by) if by else None
+    first = opened + (at.lower(opened) != "to")
+    end = offer_end(at.document, first, at.sentence.last)
+    return with_list(at.document, put(at.document, first, found.last, by), end) if by else None
 
 
 @cache
@@ -133,6 +175,17 @@ terms_of.finds("Ukraine rejected <[Vladimir Putin]'s terms for peace>.")
 terms_of.passes_by("Ukraine rejected Vladimir Putin's plan for peace.")
 terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
+terms_for.finds(
+    "[Putin] {named several conditions for <extending the truce>}.",
+    "[Sandu] {set out two demands for <the use of the assets>}.",
+)
+terms_for.passes_by("Putin named his price for extending the truce.")
+terms_for.nothing_in(
+    "Putin met the conditions for a truce.",
+    "If Putin names conditions for a truce, he wants none.",
+    "Officials named conditions for a truce.",
+)
+
 noun_of.finds(
     "Officials in Kyiv studied <[Donald Trump]'s 28-point plan>.",
     "[China]'s publication of <a peace plan> came late.",
@@ -146,6 +199,7 @@ noun_for.finds(
     "Officials in Kyiv studied [Donald Trump]'s call for <a truce>.",
     "[Macron] stressed the need for <a truce>.",
     "Officials in Kyiv studied a call by [Erdogan] for <talks>.",
+    "Officials heard [Macron]'s pleas for <tanks>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

@@ -9,15 +9,15 @@ from ukrnews.model import ActorKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
-from ukrnews.parsers.proposals.parties import meant, nobody_but_people, owner, subject_parties
+from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
-from ukrnews.parsers.proposals.telling import is_passive, telling
+from ukrnews.parsers.proposals.telling import is_passive, telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import THROUGH, Topic, beside, topic_in
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, ProposalKind.ECONOMIC})
 """Kinds of what a government decides by itself."""
@@ -126,10 +126,16 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
+    first = _past_heading(at, first)
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
     last = offer_end(at.document, first, at.sentence.last, clause=clause)
     topic = topic_in(at.document, first, last, last + THROUGH)
+    if topic is None and at.lower(last) == "as" and word.entry.lemma in listed("offering as"):
+        end = offer_end(at.document, last + 1, at.sentence.last)
+        talks = topic_in(at.document, last + 1, end)
+        if talks is not None and talks.kind is ProposalKind.NEGOTIATIONS:
+            last, topic = end, talks  # "offered Geneva as a place for talks"
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
@@ -137,7 +143,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
     """The mention, where a topic or the word itself tells that something is put forward, and somebody does so."""
-    by = _through_a_plan(at, found.verb, subject_parties(at, found.verb))
+    by = through_a_plan(at, found.verb, subject_parties(at, found.verb))
     if by is None or (not word.entry.sure and (found.topic is None or not by)):
         return None
     if _said_of_a_plan(at, found.verb, by) or nobody_but_people(at, by):
@@ -175,10 +181,28 @@ def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
     noun = next((n for n in at.nouns if first <= n.first <= first + 1), None)
     if noun is None or (noun.first > first and at.lower(first) != "to"):
         return first
+    if noun.first == first and _is_offered_to(at, verb, noun):
+        return noun.last
     if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
         return first
     opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in ("to", "that", "a", "an")
     return noun.last + (noun.first == first) if opens else first
+
+
+def _is_offered_to(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
+    """ "offered *Putin* to prolong the deal": whom, before what one is to do."""
+    offers = verb.lemma in listed("offering as") and at.lower(noun.last) == "to" and at.tag(noun.last + 1) == "VB"
+    actor = at.cast.actor_of(noun) if offers else None
+    return actor is not None and actor.country is not None
+
+
+def _past_heading(at: View, first: int) -> int:
+    """Past what only heads the list behind its colon: "outlined *three steps*: holding talks and …"."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    if noun is None or at.lower(noun.last) != ":":
+        return first
+    topic = topic_in(at.document, first, noun.last)
+    return noun.last + 1 if topic is None or (topic.vessel and at.tag(noun.last + 1) == "VBG") else first
 
 
 def _past_adverbs(at: View, first: int) -> int:
@@ -201,17 +225,6 @@ def _in_force(at: View, first: int, topic: Topic) -> bool:
         return False
     verb = next((v for v in at.verbs if v.first == nouns[1].last), None)
     return verb is not None and verb.form == "finite" and verb.modal is None and verb.tense != "future"
-
-
-def _through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Told, ...] | None:
-    """Who puts forward what a plan calls for: whose plan it is ("the Russian memorandum calls for …"), else nobody."""
-    noun = next(iter(at.syntax.subject_of(verb)), None)
-    if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
-        return by
-    topic = topic_in(at.document, noun.head, noun.last)
-    if topic is None or not topic.vessel:
-        return by
-    return owner(at, noun) or None
 
 
 def _said_of_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> bool:
@@ -243,8 +256,10 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
         return False
     verbs = at.verbs_in(found.first, found.last + 2)
     finite = next((v for v in verbs if v.form == "finite"), None)
-    if finite is None or finite.modal == "should" or verbs[0].form == "gerund":
-        return False
+    if finite is None or finite.modal == "should" or (verbs[0].form == "gerund" and not found.clause):
+        return False  # "suggested holding talks"; not "insisted that holding talks would help"
+    if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
+        return False  # "insists that all troops leave": they are to do it
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
 
 
@@ -259,6 +274,7 @@ put_object.nothing_in(
     "Turkey suggested a truce was near.",
     "Turkey did not propose a truce.",
     "Turkey may propose a truce.",
+    "Turkey must propose a truce.",
     "Analysts expect that Turkey will propose a truce.",
     "Turkey demanded answers about the truce.",
     "Turkey sought to end the truce.",

@@ -55,7 +55,8 @@ def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     for card in IMPLIED.of(document):
         for condition in held:
             if condition.kind in card.on or condition.rule in card.on:
-                yield from _first(document, document.token_at(condition.evidence[0].start), (card,), condition)
+                for made in _first(document, document.token_at(condition.evidence[0].start), (card,), condition):
+                    yield from split(document, made)
 
 
 def _put_forward(document: Document) -> Iterator[Put]:

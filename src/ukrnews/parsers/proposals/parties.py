@@ -30,7 +30,7 @@ def meant(at: View, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     if not nouns:
         return ()
     noun = nouns[0]
-    if at.lower(noun.head) in _FIRST:
+    if at.lower(noun.head) in _FIRST and at.document.tokens[noun.head].text != "US":
         return speakers(at, noun.head) or told_by(at.cast, nouns)
     found = told_by(at.cast, nouns)
     if not found and noun.owner is not None and at.lower(noun.head) in listed("what stands for its owner"):
@@ -42,6 +42,9 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
     if by_nobody(at.document, verb):
         return ()
+    sender = _sender(at, verb)
+    if sender:
+        return meant(at, sender)
     statement = units_of(at.document).announced(verb.head)
     if statement is not None and statement.speakers:
         return speakers_told(at.document, statement)
@@ -51,6 +54,21 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
         if speaking:
             return speaking
     return meant(at, nouns) or _controller(at, verb) or named_before(at, verb.first)
+
+
+def _sender(at: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "*Guterres* sent a letter to Putin offering a deal": who writes is the one who offers, not the addressee."""
+    if at.tag(verb.head) != "VBG" or verb.form == "finite":
+        return ()
+    whom = next((n for n in at.nouns if n.last == verb.first and at.preposition(n) in ("to", "with")), None)
+    if whom is None or whom.preposition is None:
+        return ()
+    letter = next((n for n in at.nouns if n.last == whom.preposition), None)
+    if letter is None or at.lower(letter.head) not in listed("what is sent"):
+        return ()
+    finite = (v for v in at.verbs if v.form == "finite" and v.voice != "passive")
+    sending = next((v for v in finite if v.last == letter.first), None)
+    return at.syntax.subject_of(sending) if sending is not None else ()
 
 
 def named_before(at: View, token: int) -> tuple[Told, ...]:

@@ -50,8 +50,12 @@ class Put(NamedTuple):
     """Refused for good, whether somebody put it forward or not: "will never recognise the annexation"."""
     only: ProposalKind | None = None
     """The kind of what alone it can take up: "will attend"."""
+    member_of: int | None = None
+    """Where the list begins that it is a member of: "a truce and the release of prisoners"."""
     words: frozenset[str] = frozenset()
     """Its content words, in lower case."""
+    named: str = ""
+    """The words of its topic, in lower case."""
     rule: str = ""
 
     @property

@@ -20,6 +20,7 @@ from ukrnews.parsers.told import Told
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
 
+_QUOTES = frozenset({"“", "”", "‘", "’", '"', "'"})
 POINTERS = frozenset({"it", "this", "them", "such", "that", "these", "those"})
 """Words that stand for what was put forward before."""
 
@@ -63,3 +64,17 @@ def _people_to_come(at: View, told: Told, first: int) -> bool:
         return False
     verbs = [v for v in at.verbs if v.last > first or v.voice == "passive"]
     return any(v.modal is not None or v.form == "infinitive" or v.tense in ("future", "present") for v in verbs)
+
+
+def past_adverbs(at: View, first: int) -> int:
+    """Past quotation marks, adverbs and "at any moment", "in principle", "and willing"."""
+    times = {
+        n.first - 1: n.last
+        for n in at.nouns
+        if n.preposition == n.first - 1 and at.lower(n.head) in listed("ready when")
+    }
+    while first < at.sentence.last and (first in times or at.tag(first) == "RB" or at.lower(first) in _QUOTES):
+        first = times.get(first, first + 1)
+    if at.lower(first) == "and" and at.lower(first + 1) in listed("willing"):
+        return past_adverbs(at, first + 2)
+    return first

@@ -13,7 +13,7 @@ from ukrnews.parsers.topics import DEALS
 
 _ONE_EACH = frozenset({
     ProposalKind.MILITARY_AID, ProposalKind.HUMANITARIAN, ProposalKind.OTHER, ProposalKind.TERRITORIAL,
-    ProposalKind.SECURITY_GUARANTEE, ProposalKind.ECONOMIC,
+    ProposalKind.SECURITY_GUARANTEE, ProposalKind.ECONOMIC, ProposalKind.SANCTIONS,
 })  # fmt: skip
 """Kinds of which an article may name many."""
 _ONE_AT_A_TIME = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN})
@@ -40,6 +40,11 @@ class Pair(NamedTuple):
     def one_side(self) -> bool:
         """Whether the mention has a proposer who has put the known one forward."""
         return bool(self.put.proposers) and any_party(self.put.proposers, self.group.proposers)
+
+    @property
+    def named_alike(self) -> bool:
+        """Whether the same words name what both are about."""
+        return any(p.named == self.put.named for p in self.group.puts)
 
     @property
     def shared(self) -> float:
@@ -112,6 +117,8 @@ def same_words(pair: Pair) -> bool | None:
         return True  # "the agreement", "the deal"
     if not pair.put.definite and _turns_round(pair):
         return False
+    if pair.one_side and pair.group.kind is not ProposalKind.OTHER and pair.named_alike:
+        return True  # "offered a loan. … proposed that a loan be paid at once"
     return pair.shared >= 0.5 or (pair.put.definite and pair.shared >= 0.25)
 
 

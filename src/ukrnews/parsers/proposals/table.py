@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
-from ukrnews.parsers.proposals.answers import (
-    accepts,
-    agrees,
-    bans,
-    bare,
-    blocks,
-    none_to_come,
-    not_rule_out,
-    ready,
-    ready_apart,
-    ready_to,
-    refuses,
-    rejects,
-    rejects_apart,
-    supports,
-    votes,
-    welcomes,
-    will_not,
-)  # fmt: skip
-from ukrnews.parsers.proposals.asked import asked_for, asked_to
+from ukrnews.parsers.proposals.alone import bare
+from ukrnews.parsers.proposals.asked import asked_for, asked_to, urged_thing
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.deals import agrees_with, deal
 from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
-from ukrnews.parsers.proposals.implied import demanded_step, precondition, red_line, wanted
+from ukrnews.parsers.proposals.implied import deal_must_hold, demanded_step, precondition, pressed_for, red_line, wanted
 from ukrnews.parsers.proposals.intentions import wanted_talks, wanted_thing, will_hold_fire
-from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_of
+from ukrnews.parsers.proposals.no import bans, blocks, none_to_come, refuses, rejects, rejects_apart, will_not
+from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_for, terms_of
 from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
 from ukrnews.parsers.proposals.same import (
     again,
@@ -48,13 +31,23 @@ from ukrnews.parsers.proposals.same import (
     same_words,
     taken_up,
 )  # fmt: skip
-from ukrnews.parsers.proposals.unanswered import called, judged, no_answer, no_answer_to
+from ukrnews.parsers.proposals.unanswered import called, judged, no_answer, no_answer_to, not_rule_out
+from ukrnews.parsers.proposals.yes import (
+    accepts,
+    agrees,
+    ready,
+    ready_apart,
+    ready_to,
+    supports,
+    votes,
+    welcomes,
+)
 
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
     put_by, that_put, put_object, called_for, declared, offered_deed,
-    asked_to, asked_for, wanted_talks, wanted_thing, handed,
-    terms_of, noun_of, noun_for,
+    asked_to, asked_for, urged_thing, wanted_talks, wanted_thing, handed,
+    terms_for, terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
 
@@ -69,7 +62,7 @@ ANSWERS = Table("proposals", "proposal", (
 ))  # fmt: skip
 """What is answered, by the word that says so."""
 
-IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted, demanded_step))
+IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted, demanded_step, deal_must_hold, pressed_for))
 """What a condition that was found says of a proposal."""
 
 POINTING = Table("proposals", None, (paper, taken_up))

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import ProposingEntry
+from ukrnews.model import ActorKind
 from ukrnews.parsers.conditions.units import units_of
-from ukrnews.parsers.proposals.parties import takes_object
+from ukrnews.parsers.proposals.parties import owner, takes_object
 from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import not_done
+from ukrnews.parsers.told import Told
+from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
+
+_OURSELVES = frozenset({"i", "we"})
 
 
 def telling(at: View, word: Word[ProposingEntry]) -> VerbGroup | None:
     """The verb of the words, where somebody is told to put something forward by it."""
     verb = verb_of(at, word.first, word.first + 1)
-    if verb is None or verb.negated or verb.modal in ("may", "might") or units_of(at.document).denied(word.first):
+    if verb is None or verb.negated or _not_yet(at, verb) or units_of(at.document).denied(word.first):
         return None
     if _only_wanted(at, verb) or _foreseen(at, verb) or _spoken_of(at, verb) or not_done(at.document, verb):
         return None
     return verb
+
+
+def _not_yet(at: View, verb: VerbGroup) -> bool:
+    """ "may propose", "Kyiv must propose": what one may or ought to put forward is not put forward yet; but "we have to
+    insist" does so."""
+    if verb.modal not in listed("ought"):
+        return verb.modal in listed("may")
+    return not any(at.lower(n.head) in _OURSELVES for n in at.syntax.subject_of(verb))
 
 
 def _only_wanted(at: View, verb: VerbGroup) -> bool:
@@ -58,3 +71,14 @@ def is_passive(at: View, word: Word[ProposingEntry], verb: VerbGroup) -> bool:
     if takes_object(at, verb):
         return False
     return any(v.form == "finite" for v in at.verbs) or not at.syntax.subject_of(verb)
+
+
+def through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Told, ...] | None:
+    """Who puts forward what a plan calls for: whose plan it is ("the Russian memorandum calls for …"), else nobody."""
+    noun = next(iter(at.syntax.subject_of(verb)), None)
+    if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
+        return by
+    topic = topic_in(at.document, noun.head, noun.last)
+    if topic is None or not topic.vessel:
+        return by
+    return owner(at, noun) or None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import StanceEntry, StanceFrame
+from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
+from ukrnews.model import Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.answered import answer
+from ukrnews.parsers.proposals.matters import answer_to
 from ukrnews.parsers.proposals.parties import CARRIES, owner, past_author, speakers
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
@@ -17,6 +19,15 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _NEAR = 11
 _YES_OR_NO = frozenset({"yes", "no"})
+
+
+@rule("not-rule-out-response", on=(Answering.NOT_RULE_OUT, Stance.UNDECIDED))
+def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a party does not rule out, considers, studies, puts off."""
+    made = answer_to(at, word)
+    if made is None or any(at.lower(i) == "as" for i in range(made.first, made.last + 1)):
+        return None  # "will consider any troops as a target": an opinion
+    return made
 
 
 @rule("no-answer-to-response", on=(StanceFrame.NONE,))
@@ -94,7 +105,7 @@ def _goes_on(at: View, word: Word[StanceEntry]) -> bool:
 
 def _answered_to(at: View, word: Word[StanceEntry]) -> NounGroup | None:
     """The group after "responded *to*", if any."""
-    if at.lower(word.last) not in ("to", "on", "about"):
+    if at.lower(word.last) not in ("to", "on", "about", "from"):
         return None
     return next((n for n in at.nouns if word.last < n.first <= word.last + 2), None)
 
@@ -115,7 +126,13 @@ def _names(at: View, noun: NounGroup) -> bool:
     return topic is not None and not topic.vessel
 
 
-no_answer_to.finds("[Moscow] {has not responded to <the call for a truce>}.")
+not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
+not_rule_out.passes_by("Peskov ruled out a temporary truce.")
+not_rule_out.nothing_in("Moscow will consider any troops as a target.")
+
+no_answer_to.finds(
+    "[Moscow] {has not responded to <the call for a truce>}.", "[Beijing] {abstained from <a resolution on sanctions>}."
+)
 no_answer_to.passes_by("Moscow rejected the call for a truce.")
 no_answer_to.nothing_in("Moscow has not responded to the letter.")
 
