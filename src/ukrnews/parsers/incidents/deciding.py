@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.incidents.accuse import BLAME
+from ukrnews.parsers.incidents.announced import TELLERS
 from ukrnews.parsers.incidents.bare_causes import CAUSES
 from ukrnews.parsers.incidents.claims import HEARD
 from ukrnews.parsers.incidents.complete import FILLED, SPREAD
@@ -43,6 +44,7 @@ DECIDING = (
     LEADS,
     SUMS,
     # what other sentences give
+    TELLERS,
     NOT_BY,
     BY,
     FILLED,

@@ -111,7 +111,7 @@ def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Eve
     event.apart = "similar" in opening
     event.plural = roles.plural and not roles.number
     event.counted = roles.number
-    event.harming = roles.part == "subject" and roles.verb is not None and roles.verb.lemma in listed("verbs of effect")
+    event.harming = roles.occurs or (roles.part == "subject" and roles.says("verbs of effect"))
     roles.give(event)
     return event
 

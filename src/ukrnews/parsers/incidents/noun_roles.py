@@ -244,7 +244,7 @@ def _by_subject(view: View, roles: Roles) -> Iterator[Party | None]:
     if verb is None or roles.part != "object" or verb.voice != "active" or _disowned(view, verb):
         return
     if verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting"):
-        yield from (side_of(view, n) for n in view.syntax.subject_of(verb))
+        yield from (side_of(view, n) or phrase_side(view, n) for n in view.syntax.subject_of(verb))
 
 
 def _disowned(view: View, verb: VerbGroup) -> bool:

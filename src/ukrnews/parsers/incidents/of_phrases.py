@@ -20,8 +20,15 @@ def done_by(view: View, noun: NounGroup, preposition: str, group: NounGroup) -> 
             or any(group.first <= a.first < group.last for a in arms_in(view))
         )
         body = view.cast.actor_of(group)
-        return armed and (view.cast.side_of(group) is not None or (body is not None and body.country is not None))
+        theirs = view.cast.side_of(group) is not None or (body is not None and body.country is not None)
+        return armed and theirs and not _belongs_to_thing(view, noun, group)
     return preposition == "of" and group.preposition == noun.last and _of_doer(view, noun, group)
+
+
+def _belongs_to_thing(view: View, noun: NounGroup, group: NounGroup) -> bool:
+    """ "an attack on a tanker from Russia's fleet": what stands between them and is no place has it."""
+    between = [n for _, n in view.syntax.modifiers_of(noun) if n.last == group.preposition]
+    return any(not n.temporal and not view.places.within(n.head, n.head + 1) for n in between)
 
 
 def _is_a_state(view: View, group: NounGroup) -> bool:

@@ -8,6 +8,7 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
+from ukrnews.parsers.incidents.announced import name_sources
 from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.captions import is_caption
 from ukrnews.parsers.incidents.claims import hear_both
@@ -73,8 +74,9 @@ class IncidentParser:
             told = _captioned(document, sentences, sources, events, told)
         events = told
         drop_sums(document, events)
-        complete(document, events)
         story = Story(document, events, statements, sources)
+        name_sources(story)
+        complete(document, events)
         accuse(story)
         hear_both(story)
         for event in events:

@@ -98,11 +98,16 @@ def named_best(parties: Sequence[Party]) -> list[Party]:
     """The sources, each once; a state beside a body or person of its own, "officials" beside "local officials", and
     a description beside whom it describes left out.
     """
-    unique = distinct(parties)
+    unique = [a for a in distinct(parties) if not _is_paper(a)]
     finer = {a.country for a in unique if a.kind is not ActorKind.STATE and a.country}
     kept = [a for a in unique if a.kind is not ActorKind.STATE or a.country not in finer]
     named = [a for a in kept if not any(b is not a and _is_another_name(a, b) for b in kept)]
     return [a for i, a in enumerate(named) if not any(_is_same_army(a, b) for b in named[:i])]
+
+
+def _is_paper(a: Party) -> bool:
+    """ "earlier reports": words whose author nobody names."""
+    return a.kind is ActorKind.UNNAMED and a.name.lower().rpartition(" ")[2] in listed("papers")
 
 
 def _is_same_army(a: Party, b: Party) -> bool:
@@ -113,13 +118,13 @@ def _is_same_army(a: Party, b: Party) -> bool:
 
 def _is_another_name(a: Party, b: Party) -> bool:
     """Whether the second is a fuller name of the first: "officials" of "local officials", "its governor" of a man
-    whose office it is, "the official" of anybody told of before or after."""
+    whose office it is, "the official", "top official" of anybody told of before or after."""
     if a.kind is not ActorKind.UNNAMED:
         return False
     words = a.name.lower().split()
     if b.name.endswith(f" {a.name}"):
         return True
-    if words[-1] in listed("words for one official") and words[0] == "the":
+    if words[-1] in listed("words for one official") and words[0] not in ("a", "an", "another"):
         return b.kind is ActorKind.PERSON or (b.kind is ActorKind.UNNAMED and b.name.startswith(("the ", "a ")))
     office = (b.actor.role or "").lower().split() if b.kind is ActorKind.PERSON else []
     return len(words) <= _SHORT and words[-1] in listed("heads of places") and words[-1] in office
