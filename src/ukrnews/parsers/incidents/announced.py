@@ -93,9 +93,10 @@ def _give(story: Story, at: Sentence, sources: list[Party]) -> None:
 
 def _told_before(story: Story, at: Sentence) -> list[Event]:
     """What the paragraph tells before the sentence; where it opens a paragraph, what that before it tells."""
-    opens = not at.index or story.document.sentences[at.index - 1].paragraph != at.paragraph
-    told = story.by_paragraph.get(at.paragraph - opens, ())
-    return [e for e in told if e.sentence < at.index]
+    sentences = story.document.sentences
+    opens = not at.index or sentences[at.index - 1].paragraph != at.paragraph
+    told = [s.index for s in sentences[: at.index] if s.paragraph == at.paragraph - opens]
+    return [e for e in story.events if any(e.told_in(index) for index in told)]
 
 
 def _others_before(story: Story, at: Sentence) -> bool:
@@ -165,4 +166,6 @@ labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
 flanked.finds(
     "[Oleh Hryhorov] said the night was hard. <A drone {hit} a bus in [Konotop]>. He added that a house had burned."
 )
-flanked.passes_by("Oleh Hryhorov said the night was hard. A drone hit a bus in Konotop. The mayor added that a house burned.")
+flanked.passes_by(
+    "Oleh Hryhorov said the night was hard. A drone hit a bus in Konotop. The mayor added that a house burned."
+)
