@@ -154,7 +154,7 @@ announced.finds(
     "<Drones {hit} a market in [Sumy]>. Fires broke out there. This was announced by the governor, [Oleh Hryhorov]."
 )
 announced.finds(
-    "A market in Sumy burned.⏎This was announced by the governor, [Oleh Hryhorov].⏎<A missile {hit} a bus in [Konotop]>."
+    "A market in Sumy burned.⏎This was announced by the mayor, [Artem Kobzar].⏎<A missile {hit} a bus in [Konotop]>."
 )
 announced.passes_by(
     "Drones hit a market in Sumy, the mayor said. Fires broke out there. This was announced by the governor."

@@ -95,6 +95,8 @@ class Event:
     """The sentence tells another attack as the answer to it."""
     earlier: bool = False
     """The sentence tells it as over before what it is about: "a day after …"."""
+    days_before: bool = False
+    """It is told as days before another: "two days after …"."""
     reach: tuple[int, int] | None = None
     """The tokens of the clause or phrase that tells it as over."""
     counted: bool = False

@@ -9,11 +9,13 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
+_AT_WAR = frozenset({"RUS", "UKR"})
+
 
 def done_by(view: View, noun: NounGroup, preposition: str, group: NounGroup) -> bool:
     """Whether the phrase after the event names who does it: "attack from Russian drones", "shelling of the army"."""
     if preposition == "from":
-        fired = view.lower(noun.head) == "fire" and _is_a_state(view, group)
+        fired = view.lower(noun.head) in listed("firing") and is_origin_of_fire(view, group)
         armed = (
             fired
             or view.lower(group.head) in listed("forces")
@@ -31,10 +33,14 @@ def _belongs_to_thing(view: View, noun: NounGroup, group: NounGroup) -> bool:
     return any(not n.temporal and not view.places.within(n.head, n.head + 1) for n in between)
 
 
-def _is_a_state(view: View, group: NounGroup) -> bool:
-    """ "fire from the Russian Federation", but not "fire from Moscow" or "from Russia's Kursk region"."""
+def is_origin_of_fire(view: View, group: NounGroup) -> bool:
+    """ "fire from the Russian Federation", "shelled from the Ukrainian side", but not "fire from Moscow" or
+    "from Russia's Kursk region"."""
     named = view.cast.names_in(group.first, group.last)
-    return bool(named) and Use.NAME in named[-1].use and named[-1].last == group.last
+    if not named or named[-1].actor.country not in _AT_WAR:
+        return False
+    across = view.lower(group.head) == "side" and named[-1].last == group.head
+    return across or (Use.NAME in named[-1].use and named[-1].last == group.last)
 
 
 def _of_doer(view: View, noun: NounGroup, group: NounGroup) -> bool:

@@ -13,7 +13,7 @@ from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.captions import is_caption
 from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
-from ukrnews.parsers.incidents.days import day_given
+from ukrnews.parsers.incidents.days import day_given, is_days_before
 from ukrnews.parsers.incidents.deciding import DECIDING
 from ukrnews.parsers.incidents.denied_here import is_called_staged
 from ukrnews.parsers.incidents.event import REACH, Event
@@ -95,7 +95,8 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
         if event.attributed and is_called_staged(view, event):
             event.attributed, event.denied = [], event.attributed
         _locate(view, event)
-        if event.when is None and not event.anaphoric:
+        event.days_before = is_days_before(view, event.first, event.last)
+        if event.when is None and not (event.anaphoric or event.days_before):
             event.when = day_given(view)
         event.background = _is_old(view.document, event)
     bare = attach(view, here, events[-REACH:], sources)

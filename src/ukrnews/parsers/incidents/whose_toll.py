@@ -157,7 +157,7 @@ def next_paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
 
 
 def _opens_paragraph(view: View) -> bool:
-    """Whether the sentence is the first of a paragraph and begins no other news: "Meanwhile, …", "In another raid …"."""
+    """Whether the sentence is the first of a paragraph and begins no other news: "Meanwhile, …", "In another raid"."""
     sentence = view.sentence
     if not sentence.index or view.document.sentences[sentence.index - 1].paragraph == sentence.paragraph:
         return False
