@@ -10,6 +10,7 @@ from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
 from ukrnews.parsers.incidents.announced import name_sources
 from ukrnews.parsers.incidents.attach import attach
+from ukrnews.parsers.incidents.behind import suspect
 from ukrnews.parsers.incidents.captions import is_caption
 from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
@@ -77,6 +78,7 @@ class IncidentParser:
         story = Story(document, events, statements, sources)
         name_sources(story)
         complete(document, events)
+        suspect(story)
         accuse(story)
         hear_both(story)
         for event in events:
