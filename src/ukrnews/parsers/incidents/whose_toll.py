@@ -37,6 +37,8 @@ def event_of(at: Loose) -> Event | None:
     """The event that the figure belongs to."""
     document = at.view.document
     event: Event | None = IN_SENTENCE.first(document, at, _here(at)) or TOLD_BEFORE.first(document, at, _before(at))
+    if event is None and at.hurt.count.maximum == 0:  # "shot down all missiles. There were no casualties"
+        event = TOLD_BEFORE.first(document, at, [e for e in at.earlier if e.frame is Frame.DOWN])
     return event
 
 
@@ -367,6 +369,7 @@ country.passes_by(
 )
 
 paragraph.finds("<A missile {hit} a school in Sumy>. <[Two] people were killed>.")
+paragraph.finds("<Ukrainian gunners {shot down} a missile over [Sumy]>. There were <[no casualties]>.")
 paragraph.passes_by("A missile hit a school in Sumy. Two people were killed in Poltava.")
 
 tally.finds(
