@@ -113,7 +113,9 @@ def capital_acts(view: View, name: PlaceName, at: int) -> bool:
     group = view.noun_at(name.first)
     if group is None or group.head < name.last or not is_state_capital(view.document, name.place):
         return False
-    return view.lower(group.head) in listed("forces") | listed("what a government has")
+    owner = group.possessor is not None and name.last < group.possessor  # "in Kyiv forces' shelling"
+    head = group.possessor - 1 if owner and group.possessor is not None else group.head
+    return view.lower(head) in listed("forces") | listed("what a government has")
 
 
 @rule("body-name-no-scene")
@@ -315,4 +317,5 @@ of_next_deed.finds("<[Two] people wounded in {a drone strike}> on Monday were ta
 of_next_deed.passes_by("Two people wounded in a drone strike on Dnipro on Monday were treated.")
 
 capital_acts.finds("<Missiles {hit} a power plant near [Belgorod] on Kyiv's orders>.")
+capital_acts.finds("<Two men were killed in {[Kyiv] forces' shelling}> on [Monday].")
 capital_acts.passes_by("Missiles hit a power plant on Kyiv's outskirts.")
