@@ -82,7 +82,8 @@ class Event:
     dependent: bool = False
     """Damage or casualties whose cause the sentence does not name."""
     harming: bool = False
-    """Its mention tells what harm it did, without figures of victims: "the attack left a city without power"."""
+    """Its mention reports it anew: what harm it did ("the attack left a city without power"), when it was, that it is
+    confirmed."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
     definite: bool = False
