@@ -18,12 +18,12 @@ _HIT = "A drone hit a mill in Sumy on Monday. "
         (_HIT + "The Kremlin has not confirmed the attack.", []),
         (_HIT + "This was reported in the evening summary of the Ukrainian Navy.", ["Ukrainian Navy"]),
         (
-            "Peskov said the Russian Navy had reported that a drone hit a mill in Tver.",
+            "Peskov said the Russian Navy had reported that a drone hit Tver.",
             ["Dmitry Peskov", "Russian Navy"],
         ),
         ("Lavrov said Kyiv lied when it said Russia had hit a market in Sumy.", ["Ukraine"]),
         (
-            "Top official says drone hit mill\n\nA drone hit a mill in Tver, Governor Igor Rudenya said.",
+            "Top official says drone hit mill\n\nA drone hit a mill in Tver, Igor Rudenya said.",
             ["Igor Rudenya"],
         ),
         ("According to earlier reports, a drone hit a mill in Sumy.", []),
