@@ -44,7 +44,7 @@ def announced(story: Story) -> None:
 def labelled(story: Story) -> None:
     """The source of a line "Source: the General Staff", of what is told before and after it under no other."""
     document = story.document
-    if not story.events or "source" not in document.lowered:
+    if not story.events or listed("labels of a source").isdisjoint(document.lowered):
         return
     for sentence in document.sentences:
         if sentence.paragraph > _LEAD:
@@ -138,7 +138,7 @@ def _where_announced(story: Story, statement: Statement) -> Sentence | None:
 def _after_label(story: Story, sentence: Sentence) -> Party | None:
     """Whom the words after "Source:" name, no newspaper."""
     document = story.document
-    if document.word(sentence.first) != "source" or document.word(sentence.first + 1) != ":":
+    if document.word(sentence.first) not in listed("labels of a source") or document.word(sentence.first + 1) != ":":
         return None
     nouns = (n for n in document.syntax.noun_groups(sentence) if n.first >= sentence.first + _LABEL)
     noun = next(nouns, None)

@@ -13,7 +13,6 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
-_BEHIND = frozenset({"behind", "responsible"})
 _IT = frozenset({"it", "this", "that"})
 
 
@@ -26,9 +25,9 @@ def suspect(story: Story) -> None:
 @rule("behind-perpetrator")
 def behind(story: Story) -> None:
     """The side that is said, or suspected, to have been behind an attack told before."""
-    document = story.document
-    for token in document.tokens if story.events and not _BEHIND.isdisjoint(document.lowered) else ():
-        if token.lower not in _BEHIND:
+    document, being = story.document, listed("being behind it")
+    for token in document.tokens if story.events and not being.isdisjoint(document.lowered) else ():
+        if token.lower not in being:
             continue
         view = mended_view(document, document.sentence_of_token(token.index))
         side, deed = _doer(view, token.index), _deed(view, token.index)
@@ -53,9 +52,9 @@ def _doer(view: View, at: int) -> Party | None:
 
 def _deed(view: View, at: int) -> NounGroup | None:
     """The attack that the words name or take up: "behind the attack", "responsible for it"."""
-    first = at + 1 + (view.lower(at) == "responsible")
+    first = at + 1 + (view.lower(at + 1) == "for")
     noun = next((n for n in view.nouns if n.first == first), None)
-    if noun is None or (first > at + 1 and view.lower(at + 1) != "for"):
+    if noun is None:
         return None
     head = view.lower(noun.head)
     taken_up = view.lower(noun.first) in ("the", "this", "that") and head in words_of(view).nouns

@@ -39,7 +39,7 @@ def is_origin_of_fire(view: View, group: NounGroup) -> bool:
     named = view.cast.names_in(group.first, group.last)
     if not named or named[-1].actor.country not in _AT_WAR:
         return False
-    across = view.lower(group.head) == "side" and named[-1].last == group.head
+    across = view.lower(group.head) in listed("across a border") and named[-1].last == group.head
     return across or (Use.NAME in named[-1].use and named[-1].last == group.last)
 
 
