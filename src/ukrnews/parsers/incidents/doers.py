@@ -146,7 +146,8 @@ def salvo_reporter(at: Around) -> Given | None:
     if not is_interception(event):
         return None
     for known in at.raids_before():
-        if 0 <= event.sentence - max(known.sentence, *known.also, 0) <= 1:
+        near = 0 <= event.sentence - known.sentence <= 1
+        if near and (known.paragraph == event.paragraph or (not event.attributed and _shares_arms(known, event))):
             attackers = {p.country for p in known.perpetrators}
             return _own_deed(at, [s for s in known.attributed if s.country not in attackers])
     return None
@@ -271,6 +272,9 @@ own_deed.passes_by("The mayor of Odesa said 12 drones were shot down over Odesa.
 
 salvo_reporter.finds("Russia launched 40 drones, according to the [Ukrainian air force]. <It {shot down} [30 drones]>.")
 salvo_reporter.finds("Russia launched 40 drones, the [Ukrainian air force] said.⏎<Gunners {shot down} [30 drones]>.")
+salvo_reporter.passes_by(
+    "Russia launched 40 drones, the Ukrainian air force said.⏎Gunners shot down a drone near Tula, the mayor said."
+)
 salvo_reporter.passes_by("Russia launched 40 drones overnight, the mayor said. It shot down 30 drones.")
 
 accuser.finds("<Kyiv accused Moscow of firing at a school in Poltava, as well as {bombing} a bakery in [Melitopol]>.")
