@@ -51,6 +51,8 @@ class Hurt:
     """Bodies that were found: those told before may be among them."""
     unsure: bool = False
     """One of a row that is not told whole: "the body of a third victim"."""
+    known: bool = False
+    """People told of before: "the 66-year-old man"."""
     new: bool = False
     """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False
