@@ -57,7 +57,7 @@ def counted_victims(
 
 def companions_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """ "was killed along with his wife", "died with two colleagues": who was hurt, too."""
-    at = verb.last + (view.lower(verb.last) == "dead")
+    at = verb.last + (view.lower(verb.last) in words_of(view).casualties)  # "shot dead with his guard"
     at += view.lower(at) in listed("words of company")
     noun = next((n for n in view.nouns if n.preposition == at), None)
     if noun is None or view.lower(at) != "with" or people_count(view, (noun,)) is None:
