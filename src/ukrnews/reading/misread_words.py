@@ -30,8 +30,11 @@ def gathering(s: Tagged, i: int) -> bool:
 
 
 def shelling(s: Tagged, i: int) -> bool:
-    """ "was damaged by shelling in the town", "died after shelling by the army": what is done, before no object."""
+    """ "was damaged by shelling in the town", "died after shelling by the army": what is done, before no object; "in
+    Russia's shelling this week": what has an owner."""
     tags, before = s.tags, s.tokens[i - 1].lower if i else ""
+    if i and tags[i - 1] == "POS" and s.tokens[i].lower in _VIOLENCE:
+        return True
     suffered = i > 1 and before == "by" and tags[i - 2] in ("VBN", "VBD")
     named = before in _IN_COURSE_OF and s.tokens[i].lower in _VIOLENCE
     if not (suffered or named) or (i + 1 < len(tags) and s.tokens[i + 1].lower == "that"):

@@ -186,8 +186,10 @@ def _goes_with_time(tokens: Sequence[Token], word: int, last: int) -> bool:
     heading, after = tokens[word].text, tokens[word + 1].text if word + 1 < last else "."
     if heading[0].isdigit():
         return after in _TIMES
+    if after == "time":
+        return heading not in _STARTERS
     if heading in _TIMES:
-        return after in ("time", "on", "in", "at", ".", ",", ")", ";") or heading.isupper() or after[0].isdigit()
+        return after in ("on", "in", "at", ".", ",", ")", ";") or heading.isupper() or after[0].isdigit()
     return heading in ("(", "[")
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from ukrnews.model import Act, ActorKind, Statement
+from ukrnews.model import Act, ActorKind, IncidentKind, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
@@ -66,6 +66,8 @@ def blamed_back(story: Story, statement: Statement, event: Event) -> bool:
 def accused_of_it(story: Story, statement: Statement, event: Event) -> bool:
     """The side that is accused of what was told before: "Kyiv blamed Russia"."""
     if statement.act is not Act.ACCUSE or (event.perpetrators and not event.implied):
+        return False
+    if event.kind is IncidentKind.INTERCEPTION:  # nobody is accused of shooting down drones
         return False
     text = _text(statement)
     if not _is_accusing(statement) and not _BEHIND.search(text):

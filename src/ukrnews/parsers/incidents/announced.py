@@ -1,30 +1,130 @@
-"""Who told what a paragraph's first sentences tell, as its last one says: "This was announced by the governor"."""
+"""Who told what a report tells under no source of its own: "This was announced by the governor", "Source: the army"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from ukrnews.model import Statement
-from ukrnews.parsers.cards import rule
+from ukrnews.parsers.actors import cast_of
+from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.party import Party
+from ukrnews.parsers.incidents.sides import named_party
 from ukrnews.parsers.incidents.story import Story
+from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.statements.details import is_outlet
+from ukrnews.reading.sentences import Sentence
 
 _THIS = frozenset({"it", "that", "this"})
+_LABEL = 2
+"""Words of "Source:"."""
+_LEAD = 4
+"""Paragraphs from the top in which a report names its source."""
+_REACH = 4
+"""Paragraphs to which that reaches."""
+
+
+def name_sources(story: Story) -> None:
+    """Write into the events who told them, where another sentence than theirs says so."""
+    for name in TELLERS.of(story.document):
+        name(story)
 
 
 @rule("announced-source")
 def announced(story: Story) -> None:
-    """The source that a sentence on "this" gives to all that its paragraph told before it under no other source."""
+    """The source that a sentence on "this" gives to all that was told before it, and after it until somebody else
+    speaks, under no other source."""
     for statement in story.statements if story.events else ():
         at = _where_announced(story, statement)
-        if at is None:
-            continue
-        paragraph = story.document.sentences[at].paragraph
-        before = [e for e in story.by_paragraph.get(paragraph, ()) if e.sentence < at]
-        if any(e.attributed or e.denied for e in before if e.sentence < at - 1):
-            continue
-        for event in before:
-            event.attributed = event.attributed or story.sources.speakers(statement)
+        if at is not None and not _others_before(story, at):
+            _give(story, at, story.sources.speakers(statement))
 
 
-def _where_announced(story: Story, statement: Statement) -> int | None:
+@rule("labelled-source")
+def labelled(story: Story) -> None:
+    """The source of a line "Source: the General Staff", of what is told before and after it under no other."""
+    document = story.document
+    if not story.events or listed("labels of a source").isdisjoint(document.lowered):
+        return
+    for sentence in document.sentences:
+        if sentence.paragraph > _LEAD:
+            return
+        source = _after_label(story, sentence)
+        if source is not None:
+            _give(story, sentence, [source])
+
+
+@rule("flanked-source")
+def flanked(story: Story) -> None:
+    """The source of the sentence before, where the one after is his, too: "He said two were hurt. A drone hit a bus. He
+    added that …"."""
+    spoken: dict[int, list[Statement]] = {}
+    sentences = story.document.sentences
+    for event in story.events:
+        if event.attributed or event.denied or event.background or not _has_neighbours(sentences, event.sentence):
+            continue
+        spoken = spoken or _by_sentence(story)
+        before, here, after = (spoken.get(event.sentence + step, []) for step in (-1, 0, 1))
+        if before and after and not here and before[-1].speakers == after[0].speakers:
+            event.attributed = story.sources.speakers(before[-1])
+
+
+def _has_neighbours(sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether a sentence of its paragraph stands before it and after it."""
+    around = sentences[max(0, at - 1) : at + 2]
+    return len(around) == 3 and len({s.paragraph for s in around}) == 1
+
+
+def _by_sentence(story: Story) -> dict[int, list[Statement]]:
+    """The statements by the sentence in which they begin."""
+    found: dict[int, list[Statement]] = {}
+    for statement in story.statements:
+        if statement.speakers and not statement.negated:
+            at = story.document.token_at(statement.content[0].start)
+            found.setdefault(story.document.sentence_of_token(at).index, []).append(statement)
+    return found
+
+
+def _give(story: Story, at: Sentence, sources: list[Party]) -> None:
+    for event in (*_told_before(story, at), *_told_after(story, at, sources)):
+        if not event.denied:
+            event.attributed = event.attributed or list(sources)
+
+
+def _told_before(story: Story, at: Sentence) -> list[Event]:
+    """What the paragraph tells before the sentence; where it opens a paragraph, what that before it tells."""
+    sentences = story.document.sentences
+    opens = not at.index or sentences[at.index - 1].paragraph != at.paragraph
+    told = [s.index for s in sentences[: at.index] if s.paragraph == at.paragraph - opens]
+    return [e for e in story.events if any(e.told_in(index) for index in told)]
+
+
+def _others_before(story: Story, at: Sentence) -> bool:
+    """Whether the paragraph has sources of its own."""
+    return any(e.attributed or e.denied for e in _told_before(story, at) if e.sentence < at.index - 1)
+
+
+def _told_after(story: Story, at: Sentence, sources: Sequence[Party]) -> Iterator[Event]:
+    """What a report tells further down, up to where somebody else speaks or other news begin."""
+    if at.paragraph > _LEAD:
+        return
+    actors = {s.actor for s in sources}
+    others = [s for s in story.statements if not actors.intersection(s.speakers)]
+    starts = (story.document.token_at(s.content[0].start) for s in others if s.content[0].start > at.end)
+    end = min(starts, default=len(story.document.tokens))
+    for sentence in story.document.sentences[at.index + 1 :]:
+        if sentence.paragraph > at.paragraph + _REACH or sentence.last > end or _turns_back(story, sentence):
+            return
+        yield from (e for e in story.by_paragraph.get(sentence.paragraph, ()) if e.sentence == sentence.index)
+
+
+def _turns_back(story: Story, sentence: Sentence) -> bool:
+    """ "As reported, …", "Earlier, …": old news."""
+    opening = story.document.words(sentence.first, min(sentence.last, sentence.first + 3)).lower()
+    return opening.startswith(tuple(listed("openings of old news")))
+
+
+def _where_announced(story: Story, statement: Statement) -> Sentence | None:
     """The sentence that begins with "this" and says who told the one before."""
     if statement.cue is None or statement.negated or statement.content[0].start > statement.cue.start:
         return None
@@ -32,12 +132,40 @@ def _where_announced(story: Story, statement: Statement) -> int | None:
     sentence = document.sentence_of_token(document.token_at(statement.cue.start))
     if document.tokens[sentence.first].lower not in _THIS:
         return None
-    return sentence.index if statement.content[0].end <= document.tokens[sentence.first].start else None
+    return sentence if statement.content[0].end <= document.tokens[sentence.first].start else None
 
+
+def _after_label(story: Story, sentence: Sentence) -> Party | None:
+    """Whom the words after "Source:" name, no newspaper."""
+    document = story.document
+    if document.word(sentence.first) not in listed("labels of a source") or document.word(sentence.first + 1) != ":":
+        return None
+    nouns = (n for n in document.syntax.noun_groups(sentence) if n.first >= sentence.first + _LABEL)
+    noun = next(nouns, None)
+    actor = cast_of(document).actor_of(noun) if noun is not None else None
+    if noun is None or actor is None or is_outlet(document, actor):
+        return None
+    return named_party(document, actor, noun.first, noun.last)
+
+
+TELLERS = Table("incidents", None, (announced, labelled, flanked))
 
 announced.finds(
     "<Drones {hit} a market in [Sumy]>. Fires broke out there. This was announced by the governor, [Oleh Hryhorov]."
 )
+announced.finds(
+    "A market in Sumy burned.⏎This was announced by the mayor, [Artem Kobzar].⏎<A missile {hit} a bus in [Konotop]>."
+)
 announced.passes_by(
     "Drones hit a market in Sumy, the mayor said. Fires broke out there. This was announced by the governor."
+)
+
+labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], head of the region, on Telegram.")
+labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
+
+flanked.finds(
+    "[Oleh Hryhorov] said the night was hard. <A drone {hit} a bus in [Konotop]>. He added that a house had burned."
+)
+flanked.passes_by(
+    "Oleh Hryhorov said the night was hard. A drone hit a bus in Konotop. The mayor added that a house burned."
 )

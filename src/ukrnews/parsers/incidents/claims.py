@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ukrnews.model import Act, PlaceKind, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.incidents.announced import announced
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.sides import named_party, state
@@ -158,7 +157,7 @@ def _is_elsewhere(story: Story, statement: Statement, event: Event) -> bool:
     return bool(named) and bool(event.places) and all(n.name not in own and n.region not in own for n in named)
 
 
-HEARD = Table("incidents", None, (announced, claimed, denial, denied_it))
+HEARD = Table("incidents", None, (claimed, denial, denied_it))
 
 claimed.finds("<{A blast} tore through a depot in [Samara]>. [Ukraine] claimed responsibility.")
 claimed.passes_by("A blast tore through a depot in Samara. Nobody in Ukraine claimed responsibility.")

@@ -52,7 +52,7 @@ def salvo_sky(at: Around) -> None:
 def raid_day(at: Around) -> None:
     """The day of a raid's strikes and interceptions that the paragraph, or a salvo before, gives."""
     event = at.event
-    if event.when is not None or not _of_the_air(event):
+    if event.when is not None or event.days_before or not _of_the_air(event):
         return
     sentence = at.document.sentences[event.sentence]
     own = [d.when for d in at.document.dates_in(sentence.first, sentence.last)]
@@ -122,6 +122,7 @@ salvo_sky.finds("Russia launched 40 drones at [Odesa] on Monday. <The air force 
 salvo_sky.passes_by("Russia launched 40 drones at Odesa on Monday. The air force shot down 30 drones over Lviv.")
 
 raid_day.finds("Drones hit Sumy on [Monday]. <Missiles {hit} a depot in [Poltava]>.")
+raid_day.passes_by("Drones hit Sumy on Monday, a week after missiles hit a depot in Poltava.")
 raid_day.passes_by("Drones hit Sumy. Missiles hit a depot in Poltava on Monday.")
 
 salvo_weapon.finds("Russia launched 40 [drones] at Odesa on Monday. <The air force {shot down} 30 of them>.")

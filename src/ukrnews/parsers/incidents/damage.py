@@ -12,6 +12,7 @@ from ukrnews.parsers.incidents.event import Event, event_at
 from ukrnews.parsers.incidents.governor import clause_tokens
 from ukrnews.parsers.incidents.people_of_group import is_people_word
 from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.sides import side_in
 from ukrnews.parsers.incidents.targets import is_ground, is_target
 from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -22,8 +23,12 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 @rule("damage-verb", on=(DamageEntry,))
 def damaged(view: View, verb: VerbGroup, roles: Roles) -> Event | None:
     """Damage: "debris damaged a market"; without a weapon ("a plant was damaged too") it is that of an event before."""
+    downed = _downed_above(view, verb)
+    if downed:  # "shot down a missile over Kyiv, damaging a school": what fell did it, not who shot it down
+        roles.doers, roles.doer_forces = downed, False
+        roles.sides = [side for n in downed if (side := side_in(view, n)) is not None]
     things = _things_damaged(view, verb) or _ruined_by_weapon(view, verb, roles)
-    debris = any(view.lower(n.head) in listed("wreckage") for n in roles.doers)
+    debris = bool(downed) or any(view.lower(n.head) in listed("wreckage") for n in roles.doers)
     if not _is_attack(view, verb, roles, things, debris=debris):
         return None
     uncaused = not (roles.arms or roles.doer_forces or debris)
@@ -56,6 +61,16 @@ def _is_blow(view: View, noun: NounGroup) -> bool:
     """ "An explosion destroys a house": the violence itself does it; where, its noun tells."""
     entries = words_of(view).nouns.get(view.lower(noun.head), ())
     return any(e.frame in (Frame.BURST, Frame.HIT) and not e.beside for e in entries)
+
+
+def _downed_above(view: View, verb: VerbGroup) -> list[NounGroup]:
+    """What was shot down, by the verb that the -ing form hangs on."""
+    clause = view.clause_at(verb.first) if verb.form == "gerund" else None
+    above = view.parent(clause) if clause is not None else None
+    if above is None or above.verb is None:
+        return []
+    downing = any(e.frame is Frame.DOWN for e in words_of(view).verbs.get(view.lower(above.verb.head), ()))
+    return list(view.syntax.object_of(above.verb)) if downing else []
 
 
 def _arms_in_phrases(view: View, nouns: Sequence[NounGroup]) -> list[Arm]:
@@ -144,6 +159,7 @@ damaged.finds(
     "[A drone] {burned down} [a shed] in [Izium].",
     "Drones hit a market in Izium. Debris also {damaged} [a school] in [Izium].",
 )
+damaged.finds("Ukrainian gunners shot down [a missile] over [Izium], {damaging} [a market].")
 damaged.passes_by("A drone hit a market in Kherson.")
 damaged.nothing_in("A missile shattered hopes of peace in Kherson.")
 damaged.nothing_in("The scandal damaged the party in Kherson.", "The plant was not damaged.")

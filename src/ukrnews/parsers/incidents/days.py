@@ -96,11 +96,8 @@ def of_other_act(view: View, dated: Dated, first: int, last: int) -> bool:
 @rule("days-after-no-day")
 def of_what_came_after(view: View, dated: Dated, first: int, last: int) -> bool:
     """The day of what came later: "A fire broke out on Friday, days after a drone attack"."""
-    counted = [i for i in view.once(_counted_from) if dated.last < i]
-    if not counted:
-        return False
-    noun, clause = view.noun_at(last - 1), view.clause_at(first)
-    return any(i in counted for i in (noun and noun.preposition, clause and clause.marker))
+    counted = _counted_to(view, first, last)
+    return counted is not None and dated.last < counted
 
 
 @rule("quoted-today-no-day")
@@ -124,6 +121,20 @@ def announced(view: View) -> When | None:
     words = {t.lower for t in view.document.tokens[before.first : before.last]}
     dated = view.document.dates_in(before.first, before.last)
     return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
+
+
+def is_days_before(view: View, first: int, last: int) -> bool:
+    """Whether the sentence tells the trigger as days before something else: "two days after a missile hit a school"."""
+    return _counted_to(view, first, last) is not None
+
+
+def _counted_to(view: View, first: int, last: int) -> int | None:
+    """Where the "after" stands of "days after" the trigger."""
+    counted = view.once(_counted_from)
+    if not counted:
+        return None
+    noun, clause = view.noun_at(last - 1), view.clause_at(first)
+    return next((i for i in (noun and noun.preposition, clause and clause.marker) if i in counted), None)
 
 
 def _counted_from(view: View) -> Sequence[int]:

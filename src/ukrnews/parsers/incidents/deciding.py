@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ukrnews.parsers.incidents.accuse import BLAME
+from ukrnews.parsers.incidents.announced import TELLERS
 from ukrnews.parsers.incidents.bare_causes import CAUSES
+from ukrnews.parsers.incidents.behind import SUSPECTED
 from ukrnews.parsers.incidents.claims import HEARD
 from ukrnews.parsers.incidents.complete import FILLED, SPREAD
 from ukrnews.parsers.incidents.days import GIVEN_DAYS, NO_DAY
@@ -43,10 +45,12 @@ DECIDING = (
     LEADS,
     SUMS,
     # what other sentences give
+    TELLERS,
     NOT_BY,
     BY,
     FILLED,
     SPREAD,
+    SUSPECTED,
     BLAME,
     HEARD,
     # which figure counts

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import attrs
+
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import ActorKind, IncidentKind, When
+from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.around import Around, is_air_raid, is_interception, is_salvo, same_side
 from ukrnews.parsers.incidents.event import Event
@@ -143,7 +146,8 @@ def salvo_reporter(at: Around) -> Given | None:
     if not is_interception(event):
         return None
     for known in at.raids_before():
-        if known.paragraph == event.paragraph and 0 <= event.sentence - known.sentence <= 1:
+        near = 0 <= event.sentence - known.sentence <= 1
+        if near and (known.paragraph == event.paragraph or (not event.attributed and _shares_arms(known, event))):
             attackers = {p.country for p in known.perpetrators}
             return _own_deed(at, [s for s in known.attributed if s.country not in attackers])
     return None
@@ -167,7 +171,7 @@ def _own_deed(at: Around, sources: Sequence[Party]) -> Given | None:
     not over another country."""
     event = at.event
     theirs = event.arms_of or event.against
-    for source in sources:
+    for source in (_with_its_state(at.document, s) for s in sources):
         if source.country not in _SIDES:
             continue
         if is_interception(event) and event.country not in (None, source.country):
@@ -177,6 +181,16 @@ def _own_deed(at: Around, sources: Sequence[Party]) -> Given | None:
         if theirs is None or (theirs.country in _SIDES and theirs.country != source.country):
             return _as_state(at.document, source)
     return None
+
+
+def _with_its_state(document: Document, source: Party) -> Party:
+    """ "the head of the Ukrainian air force": somebody without a name, of the state that his words name."""
+    if source.kind is not ActorKind.UNNAMED or source.country is not None:
+        return source
+    spans = (ground.span for ground in source.grounds)
+    tokens = ((document.token_at(s.start), document.token_at(s.end - 1) + 1) for s in spans)
+    named = (n.actor.country for first, last in tokens for n in cast_of(document).names_in(first, last))
+    return Party(attrs.evolve(source.actor, country=next(named, None)), source.grounds)
 
 
 def _reports_its_deeds(source: Party) -> bool:
@@ -253,9 +267,14 @@ attacker_here.finds("[Russian troops] stormed Toretsk on Monday. <The village of
 attacker_here.passes_by("Troops stormed Toretsk on Monday. The village of Shcherbynivka fell.")
 
 own_deed.finds("[The Ukrainian air force] said <12 drones {were shot down} over [Odesa]>.")
+own_deed.finds("[The head of Ukraine's air force] said <12 Russian drones {were shot down}>.")
 own_deed.passes_by("The mayor of Odesa said 12 drones were shot down over Odesa.")
 
 salvo_reporter.finds("Russia launched 40 drones, according to the [Ukrainian air force]. <It {shot down} [30 drones]>.")
+salvo_reporter.finds("Russia launched 40 drones, the [Ukrainian air force] said.⏎<Gunners {shot down} [30 drones]>.")
+salvo_reporter.passes_by(
+    "Russia launched 40 drones, the Ukrainian air force said.⏎Gunners shot down a drone near Tula, the mayor said."
+)
 salvo_reporter.passes_by("Russia launched 40 drones overnight, the mayor said. It shot down 30 drones.")
 
 accuser.finds("<Kyiv accused Moscow of firing at a school in Poltava, as well as {bombing} a bakery in [Melitopol]>.")

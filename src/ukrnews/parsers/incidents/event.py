@@ -51,6 +51,8 @@ class Hurt:
     """Bodies that were found: those told before may be among them."""
     unsure: bool = False
     """One of a row that is not told whole: "the body of a third victim"."""
+    known: bool = False
+    """People told of before: "the 66-year-old man"."""
     new: bool = False
     """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False
@@ -82,7 +84,8 @@ class Event:
     dependent: bool = False
     """Damage or casualties whose cause the sentence does not name."""
     harming: bool = False
-    """Its mention tells what harm it did, without figures of victims: "the attack left a city without power"."""
+    """Its mention reports it anew: what harm it did ("the attack left a city without power"), when it was, that it is
+    confirmed."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
     definite: bool = False

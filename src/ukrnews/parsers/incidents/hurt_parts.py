@@ -24,6 +24,7 @@ def make_hurt(view: View, harm: Harm, figure: Figure, first: int, last: int) -> 
         sort=_sort(view, figure),
         more=_on_top(view, figure),
         new=view.lower(figure.words[0][0]) in ("a", "an"),
+        known=view.lower(figure.words[0][0]) == "the",
         update=any(u in words for u in listed("words of an update")),
     )
 

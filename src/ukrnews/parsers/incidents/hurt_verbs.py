@@ -13,7 +13,7 @@ from ukrnews.parsers.incidents.harm_done import follows_a_shot, harm_done
 from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
-from ukrnews.parsers.incidents.victims import counted_victims, joins_harms, misses_subject, victims_of
+from ukrnews.parsers.incidents.victims import companions_of, counted_victims, joins_harms, misses_subject, victims_of
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -157,7 +157,9 @@ def _fate(view: View, verb: VerbGroup, *, strict: bool) -> Figure | None:
     people = view.syntax.subject_of(verb)
     if view.words(verb.last, verb.last + 2) in listed("beginnings of natural causes"):
         return None
-    counted = people_count(view, people, strict) or people_counted_before(view, verb.first)
+    with_them = companions_of(view, verb)
+    together = people_count(view, (*people, *with_them), strict) if people and with_them else None
+    counted = together or people_count(view, people, strict) or people_counted_before(view, verb.first)
     if counted is None or (counted.count.maximum != 0 and not verb_happened(view, verb)):
         return None
     if _ONE_MORE.search(view.words(verb.last, view.sentence.last)):
@@ -177,12 +179,14 @@ number_before_harm.passes_by("A drone wounded eleven people in Izium.")
 
 harming_verb.finds("{A drone strike} on [Izium] killed [two people].")
 harming_verb.finds("{Shelling} of [Izium] killed [three men], 41, 42 and 50, [two women] and [a child].")
+harming_verb.finds("[A farmer] was killed with [his two sons] in {a drone strike} on [Izium].")
 harming_verb.passes_by("Two people died in a drone strike on Izium.")
 
 fighters_lost.finds("In {a clash} near [Lyman] the Russian army lost [40 soldiers].")
 fighters_lost.passes_by("A clash near Lyman killed 40 soldiers.")
 
 dying_verb.finds("[Two people] died in {a drone strike} on [Izium].")
+dying_verb.finds("[A farmer] died along with [his wife] in {a drone strike} on [Izium].")
 dying_verb.passes_by("A drone strike on Izium killed two people.")
 
 injury_suffered.finds("[A woman] suffered burns in {a drone strike} on [Izium].")

@@ -116,8 +116,10 @@ def capital_acts(view: View, name: PlaceName, at: int) -> bool:
     group = view.noun_at(name.first)
     if group is None or group.head < name.last or not is_state_capital(view.document, name.place):
         return False
-    head = view.lower(group.head)
-    return head in listed("forces") | listed("what a government has") or head in listed("words for the war")
+    owner = group.possessor is not None and name.last < group.possessor  # "in Kyiv forces' shelling"
+    head = group.possessor - 1 if owner and group.possessor is not None else group.head
+    word = view.lower(head)
+    return word in listed("forces") | listed("what a government has") or word in listed("words for the war")
 
 
 @rule("body-name-no-scene")
@@ -360,4 +362,5 @@ of_next_deed.finds("<[Two] people wounded in {a drone strike}> on Monday were ta
 of_next_deed.passes_by("Two people wounded in a drone strike on Dnipro on Monday were treated.")
 
 capital_acts.finds("<Missiles {hit} a power plant near [Belgorod] on Kyiv's orders>.")
+capital_acts.finds("<Two men were killed in {[Kyiv] forces' shelling}> on [Monday].")
 capital_acts.passes_by("Missiles hit a power plant on Kyiv's outskirts.")

@@ -105,7 +105,9 @@ def hurt_before(at: Loose) -> bool:
 
 @rule("accident-no-toll")
 def accident(at: Loose) -> bool:
-    """Victims of a crash, a fire, an illness."""
+    """Victims of a crash, a fire, an illness; nobody hurt after an attack is nobody hurt by it, whatever burned."""
+    if at.hurt.count.maximum == 0 and at.earlier:
+        return False
     return by_civil_cause(at.view, at.hurt, at.here, at.earlier)
 
 
@@ -135,6 +137,7 @@ whole_war.finds(
     "<A drone {hit} a car in Shebekino on Monday, killing [one] person>. "
     "More than 200 civilians have been killed in the Belgorod region since the start of the operation."
 )
+whole_war.passes_by("Drones hit a car in Shebekino, killing one, in Kyiv's biggest attack of the war.")
 whole_war.passes_by(
     "A drone hit a car in Shebekino on Monday. More than 200 civilians have been killed there this week."
 )
@@ -171,4 +174,5 @@ hurt_before.finds("<A drone {hit} [an ambulance]> carrying three wounded people 
 hurt_before.passes_by("A drone hit an ambulance in Sumy and wounded three people.")
 
 accident.finds("<A missile {hit} [Sumy]> on Monday. Three people were killed in a car crash.")
+accident.passes_by("A missile hit Sumy on Monday. There were no casualties and two fires were put out.")
 accident.passes_by("A missile hit Sumy on Monday. Three people were killed in a car.")

@@ -115,9 +115,16 @@ def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Eve
     event.apart = "similar" in opening
     event.plural = roles.plural and not roles.number
     event.counted = roles.number
-    event.harming = roles.part == "subject" and roles.verb is not None and roles.verb.lemma in listed("verbs of effect")
+    event.harming = roles.occurs or _is_reported(roles) or (roles.part == "subject" and roles.says("verbs of effect"))
     roles.give(event)
     return event
+
+
+def _is_reported(roles: Roles) -> bool:
+    """ "confirmed the attack", "the attack was reported by the army"."""
+    verb = roles.verb
+    done = roles.part == "object" or (roles.part == "subject" and verb is not None and verb.voice == "passive")
+    return done and verb is not None and not verb.negated and roles.says("verbs of reporting an attack")
 
 
 def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
@@ -134,6 +141,7 @@ def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> 
         return event
     if definite:
         brought_in = roles.light and roles.part == "object"  # not "the attack was carried out by night"
+        brought_in = brought_in and not _is_reported(roles)
         event.anaphoric = not (roles.own_places or brought_in or _opens_the_text(view, noun, roles))
         return event
     return event if _is_told(roles) else None

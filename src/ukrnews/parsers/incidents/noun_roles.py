@@ -252,7 +252,7 @@ def _by_subject(view: View, roles: Roles) -> Iterator[Party | None]:
     if verb is None or roles.part != "object" or verb.voice != "active" or _disowned(view, verb):
         return
     if verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting"):
-        yield from (side_of(view, n) for n in view.syntax.subject_of(verb))
+        yield from (side_of(view, n) or phrase_side(view, n) for n in view.syntax.subject_of(verb))
 
 
 def _disowned(view: View, verb: VerbGroup) -> bool:
@@ -282,7 +282,11 @@ def _by_agent(view: View, roles: Roles) -> Iterator[Party | None]:
 
 
 def _says_where(view: View, noun: NounGroup, roles: Roles) -> bool:
-    """ "Ukraine clashes kill four": a state's bare name before the event, with no other place, may be where it is."""
+    """ "Ukraine clashes kill four", "killed in Kyiv shelling": a state's or capital's bare name before the event, with
+    no other place, may be where it is."""
     uses = [n.use for n in view.cast.names_in(noun.first, noun.head) if n.actor.kind is ActorKind.STATE]
-    bare = bool(uses) and Use.NAME in uses[0] and Use.ADJECTIVE not in uses[0] and noun.possessor is None
+    capital = (
+        bool(uses) and Use.CAPITAL in uses[0] and len(view.places.within(view.sentence.first, view.sentence.last)) == 1
+    )
+    bare = bool(uses) and (capital or Use.NAME in uses[0]) and Use.ADJECTIVE not in uses[0] and noun.possessor is None
     return bare and not roles.patients and not roles.other_arms

@@ -9,25 +9,38 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
+_AT_WAR = frozenset({"RUS", "UKR"})
+
 
 def done_by(view: View, noun: NounGroup, preposition: str, group: NounGroup) -> bool:
     """Whether the phrase after the event names who does it: "attack from Russian drones", "shelling of the army"."""
     if preposition == "from":
-        fired = view.lower(noun.head) == "fire" and _is_a_state(view, group)
+        fired = view.lower(noun.head) in listed("firing") and is_origin_of_fire(view, group)
         armed = (
             fired
             or view.lower(group.head) in listed("forces")
             or any(group.first <= a.first < group.last for a in arms_in(view))
         )
         body = view.cast.actor_of(group)
-        return armed and (view.cast.side_of(group) is not None or (body is not None and body.country is not None))
+        theirs = view.cast.side_of(group) is not None or (body is not None and body.country is not None)
+        return armed and theirs and not _belongs_to_thing(view, noun, group)
     return preposition == "of" and group.preposition == noun.last and _of_doer(view, noun, group)
 
 
-def _is_a_state(view: View, group: NounGroup) -> bool:
-    """ "fire from the Russian Federation", but not "fire from Moscow" or "from Russia's Kursk region"."""
+def _belongs_to_thing(view: View, noun: NounGroup, group: NounGroup) -> bool:
+    """ "an attack on a tanker from Russia's fleet": what stands between them and is no place has it."""
+    between = [n for _, n in view.syntax.modifiers_of(noun) if n.last == group.preposition]
+    return any(not n.temporal and not view.places.within(n.head, n.head + 1) for n in between)
+
+
+def is_origin_of_fire(view: View, group: NounGroup) -> bool:
+    """ "fire from the Russian Federation", "shelled from the Ukrainian side", but not "fire from Moscow" or
+    "from Russia's Kursk region"."""
     named = view.cast.names_in(group.first, group.last)
-    return bool(named) and Use.NAME in named[-1].use and named[-1].last == group.last
+    if not named or named[-1].actor.country not in _AT_WAR:
+        return False
+    across = view.lower(group.head) in listed("across a border") and named[-1].last == group.head
+    return across or (Use.NAME in named[-1].use and named[-1].last == group.last)
 
 
 def _of_doer(view: View, noun: NounGroup, group: NounGroup) -> bool:

@@ -8,7 +8,9 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
+from ukrnews.parsers.incidents.announced import name_sources
 from ukrnews.parsers.incidents.attach import attach
+from ukrnews.parsers.incidents.behind import suspect
 from ukrnews.parsers.incidents.captions import is_caption
 from ukrnews.parsers.incidents.claims import hear_both
 from ukrnews.parsers.incidents.complete import complete
@@ -76,8 +78,10 @@ class IncidentParser:
             told = _captioned(document, sentences, sources, events, told)
         events = told
         drop_sums(document, events)
-        complete(document, events)
         story = Story(document, events, statements, sources)
+        name_sources(story)
+        complete(document, events)
+        suspect(story)
         accuse(story)
         hear_both(story)
         for event in events:
@@ -96,7 +100,7 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
         if event.attributed and is_called_staged(view, event):
             event.attributed, event.denied = [], event.attributed
         _locate(view, event)
-        if event.when is None and not event.anaphoric:
+        if event.when is None and not (event.anaphoric or event.days_before):
             event.when = day_given(view)
         event.background = _is_old(view.document, event)
     bare = attach(view, here, events[-REACH:], sources)

@@ -105,7 +105,8 @@ class Roles:
     def _number_alone(self, noun: NounGroup) -> bool:
         return self.view.document.tag(noun.head) == "CD" and noun.last - noun.first <= 3
 
-    def _says(self, words: str) -> bool:
+    def says(self, words: str) -> bool:
+        """Whether its verb is one of these."""
         return self.verb is not None and self.verb.lemma in listed(words)
 
     @property
@@ -118,11 +119,11 @@ class Roles:
     @property
     def light(self) -> bool:
         """ "carried out a strike", "repelled six assaults": the verb adds nothing but that it happened."""
-        return self._is_done and (self._says("verbs of carrying out") or self._says("verbs of repelling"))
+        return self._is_done and (self.says("verbs of carrying out") or self.says("verbs of repelling"))
 
     @property
     def repelled(self) -> bool:
-        return self._is_done and self._says("verbs of repelling")
+        return self._is_done and self.says("verbs of repelling")
 
     @property
     def told(self) -> bool:
@@ -132,12 +133,12 @@ class Roles:
     @property
     def occurs(self) -> bool:
         """ "explosions were heard", "fighting broke out"."""
-        return self.part in ("subject", "object") and self._says("verbs of happening")
+        return self.part in ("subject", "object") and self.says("verbs of happening")
 
     @property
     def labelled(self) -> bool:
         """ "was an attack on", "called the strike"."""
-        return self._says("verbs of labelling")
+        return self.says("verbs of labelling")
 
     @property
     def is_predicate(self) -> bool:

@@ -195,9 +195,10 @@ def side_of_doer(view: View, noun: NounGroup) -> Party | None:
 
 
 def phrase_side(view: View, noun: NounGroup) -> Party | None:
-    """ "units of the Russian army", "aviation of the Black Sea Fleet": the side in the group's of-phrase."""
+    """ "units of the Russian army", "a unit from Ukraine's Security Service": the side in the group's of-phrase."""
+    joining = ("of", "from") if view.lower(noun.head) in listed("forces") else ("of",)
     for preposition, group in view.syntax.modifiers_of(noun):
-        if preposition != "of":
+        if preposition not in joining:
             return None
         side = side_of(view, group)
         if side is not None:

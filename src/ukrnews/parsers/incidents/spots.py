@@ -12,10 +12,17 @@ def dates_fit(one: When | None, other: When | None) -> bool:
     """Whether two intervals can speak of one day."""
     if one is None or other is None:
         return True
+    if one.latest is None and other.latest is None and _names_a_day(one) and _names_a_day(other):
+        return one.text.lower() == other.text.lower()  # "On March 6, … On May 5, …", of no known year
     days = [(w.latest - w.earliest).days for w in (one, other) if w.latest is not None and w.earliest is not None]
     if len(days) == 2 and min(days) <= 2 and max(days) >= 6:  # a week's total is no single day's event
         return False
     return not ends_before(one, other) and not ends_before(other, one)
+
+
+def _names_a_day(when: When) -> bool:
+    """ "March 6", not "Monday" or "that night"."""
+    return when.earliest is None and any(c.isdigit() for c in when.text)
 
 
 def ends_before(one: When | None, other: When | None) -> bool:

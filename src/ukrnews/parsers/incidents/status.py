@@ -24,7 +24,7 @@ _INVERTING = frozenset({"had", "should", "were"})
 _LIGHT_PLACES = frozenset({"in", "by", "with", "of", "for", "to", "against", "from"})
 _QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
 _RECORD = re.compile(
-    r"\b(?:first time|one of the|the (?:biggest|largest|deadliest|heaviest|worst|longest|most|first))\b"
+    r"\b(?:first time|one of the|(?:the|s) (?:most|first)|biggest|largest|deadliest|bloodiest|heaviest|worst|longest)\b"
 )
 _WHOLE_WAR = re.compile(
     r"\b(?:since (?:the (?:(?:start|beginning)"

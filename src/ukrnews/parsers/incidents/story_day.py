@@ -60,7 +60,7 @@ def _is_raid(event: Event) -> bool:
 
 def _goes_along(document: Document, known: Event, event: Event) -> bool:
     """Whether the event is of the same raids: the same side in the air, or the other one in defence."""
-    if not _is_raid(event) or not _fits(known, event):
+    if not _is_raid(event) or event.days_before or not _fits(known, event):
         return False
     sentence = document.sentences[event.sentence]
     if any(not dates_fit(dated.when, known.when) for dated in document.dates_in(sentence.first, sentence.last)):

@@ -69,7 +69,7 @@ def _figures(hurts: Sequence[Hurt], harm: Harm) -> Sequence[Hurt]:
     if not figures and harm is Harm.KILLED:
         figures = [h for h in hurts if h.nobody]
     body = [h for h in figures if not h.headline]
-    if all(h.local for h in body):  # "two were killed in the capital itself"
+    if all(h.local or h.known for h in body):  # "two were killed in the capital itself", "the older man was hurt"
         body = figures
     return [h for h in figures if h.total] or body
 
@@ -99,6 +99,12 @@ def someone_else(known: Hurt, hurt: Hurt) -> Verdict | None:
     """As many again, not the same: "A man was killed. … A woman was killed"."""
     other = hurt.more or (bool(known.sort) and bool(hurt.sort) and known.sort != hurt.sort and hurt.new)
     return Verdict.UNSURE if other and _within(known.count, hurt.count) else None
+
+
+@rule("known-figure")
+def known_people(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """Some of those told of before: "Two women were hurt. … The 62-year-old woman was taken to hospital"."""
+    return Verdict.NOTHING_NEW if hurt.known and hurt.count.minimum <= known.count.minimum else None
 
 
 @rule("same-figure")
@@ -228,6 +234,7 @@ FIGURES_TOLD = Table(
     None,
     (
         updated,
+        known_people,
         someone_else,
         same,
         more_people,
@@ -247,6 +254,9 @@ updated.passes_by("A missile hit Sumy on Monday, killing nine people. Seven were
 
 someone_else.finds("<A missile {hit} [Sumy]>. <A man was killed>. <A woman was killed>.")
 someone_else.passes_by("A missile hit Sumy. A man was killed. The man was 40.")
+
+known_people.finds("{A strike} on [Sumy] hurt [two] women. The 62-year-old woman was taken to hospital.")
+known_people.passes_by("A strike on Sumy hurt two women. A 62-year-old woman was taken to hospital.")
 
 same.finds("<A missile {hit} Sumy, killing [five] people>. <At least three people were killed>.")
 same.passes_by("A missile hit Sumy, killing five people. At least three people were wounded.")

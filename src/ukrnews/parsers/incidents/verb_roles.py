@@ -8,6 +8,7 @@ from ukrnews.model import WeaponKind
 from ukrnews.parsers.incidents.arms import arms_in
 from ukrnews.parsers.incidents.days import when_for
 from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.of_phrases import is_origin_of_fire
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
@@ -38,7 +39,7 @@ def verbal_roles(view: View, verb: VerbGroup) -> Roles:
     instruments = _instruments(view, adjuncts, after)
     _weapons(view, roles, instruments)
     roles.patients += [n for p, n in after if p in _ON and (is_target(view, n) or _holds_place(view, n))]
-    _sides(view, roles, instruments)
+    _sides(view, roles, [*(n for n in instruments if arms_of(view, [n])), *_origins(view, verb, after)])
     roles.ground = any(p in _GROUND_PREPOSITIONS and _holds_place(view, n) for p, n in after)
     roles.against = _against(view, roles)
     roles.when = when_for(view, verb.first, verb.last)
@@ -100,6 +101,13 @@ def _instruments(
     stepped_on = [n for p, n in after if p in ("on", "in") and _explosive(view, n)]
     held = [n for p, n in adjuncts if p in _WITH or n in stepped_on]
     return [m for n in held for m in view.syntax.coordination_of(n)]
+
+
+def _origins(view: View, verb: VerbGroup, after: Sequence[tuple[str, NounGroup]]) -> list[NounGroup]:
+    """ "was shelled from Ukraine": from whose side the fire comes."""
+    if verb.voice != "passive" or verb.lemma not in listed("verbs of firing on"):
+        return []
+    return [n for p, n in after if p == "from" and is_origin_of_fire(view, n)]
 
 
 def _explosive(view: View, noun: NounGroup) -> bool:
@@ -222,11 +230,10 @@ def _bare_at(view: View, token: int) -> list[NounGroup]:
     return [n for n in view.nouns if n.first == token and n.preposition is None]
 
 
-def _sides(view: View, roles: Roles, instruments: Sequence[NounGroup]) -> None:
-    """The parties behind the doers, or behind the weapons where these name one."""
+def _sides(view: View, roles: Roles, others: Sequence[NounGroup]) -> None:
+    """The parties behind the doers, or behind others: the weapons, or from where they were fired."""
     doers = [n for n in roles.doers if not _is_where_it_was(view, n)]
-    armed = [n for n in instruments if arms_of(view, [n])]
-    sides = [side_of_doer(view, n) for n in (*roles.takers, *doers, *armed)]
+    sides = [side_of_doer(view, n) for n in (*roles.takers, *doers, *others)]
     roles.sides = list(dict.fromkeys(s for s in sides if s is not None)) or _blamed(view, roles)
     roles.doer_forces = any(has_forces(view, n) for n in doers)
     roles.forces = any(has_forces(view, n) for n in roles.doers)

@@ -37,6 +37,10 @@ def counted_victims(
 ) -> tuple[tuple[NounGroup, ...], Figure | None]:
     """The victims and their number: in the groups, after the verb, before it."""
     sure = verb.lemma in listed("verbs that take living beings") or view.lower(verb.head + 1) == "dead"
+    with_them = companions_of(view, verb)
+    counted = people_count(view, (*people, *with_them), sure) if people and with_them else None
+    if counted is not None:
+        return (*people, *with_them), counted
     counted = people_count(view, people, sure)
     if counted is not None:
         return people, counted
@@ -49,6 +53,17 @@ def counted_victims(
             people = view.syntax.subject_of(verb)
             counted = people_count(view, people, sure)
     return people, counted
+
+
+def companions_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "was killed along with his wife", "died with two colleagues": who was hurt, too."""
+    at = verb.last + (view.lower(verb.last) in words_of(view).casualties)  # "shot dead with his guard"
+    at += view.lower(at) in listed("words of company")
+    noun = next((n for n in view.nouns if n.preposition == at), None)
+    if noun is None or view.lower(at) != "with" or people_count(view, (noun,)) is None:
+        return ()
+    beside_it = view.lower(noun.last) in ("at", "by", "beside")  # "died with his wife by his side"
+    return () if beside_it else view.syntax.coordination_of(noun)
 
 
 def misses_subject(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:

@@ -25,6 +25,10 @@ _MANY = 10
 """So many that the same number told again is hardly another event's."""
 _STORY = 6
 """Paragraphs after an event in which "the toll rose" speaks of it."""
+_JUST = 2
+"""Sentences after an event in which the next paragraph may begin with its victims."""
+_OPENING = 4
+"""Words in which a sentence says that it begins other news."""
 _DAYS = 3
 """The longest that one attack lasts."""
 
@@ -33,6 +37,8 @@ def event_of(at: Loose) -> Event | None:
     """The event that the figure belongs to."""
     document = at.view.document
     event: Event | None = IN_SENTENCE.first(document, at, _here(at)) or TOLD_BEFORE.first(document, at, _before(at))
+    if event is None and at.hurt.count.maximum == 0:  # "shot down all missiles. There were no casualties"
+        event = TOLD_BEFORE.first(document, at, [e for e in at.earlier if e.frame is Frame.DOWN])
     return event
 
 
@@ -138,6 +144,32 @@ def _is_closer(hurt: Hurt, known: Hurt) -> bool:
     least, number = known.count.minimum, hurt.count.minimum
     same = hurt.harm is known.harm and known.count.maximum is None and hurt.count.maximum is not None
     return same and _MANY <= least <= number <= least + least // 2
+
+
+@rule("next-paragraph-toll")
+def next_paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
+    """The one event of the paragraph before, of a figure without a place that opens the next one."""
+    view = at.view
+    if at.hurt.total or at.place is not None or at.here or not _opens_paragraph(view):
+        return None
+    near = [e for e in events if _told_last(view, e) >= view.sentence.index - _JUST]
+    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in at.earlier):
+        return None
+    return near[0] if at.when is None or near[0].when is not None else None
+
+
+def _opens_paragraph(view: View) -> bool:
+    """Whether the sentence is the first of a paragraph and begins no other news: "Meanwhile, …", "In another raid"."""
+    sentence = view.sentence
+    if not sentence.index or view.document.sentences[sentence.index - 1].paragraph == sentence.paragraph:
+        return False
+    opening = [view.lower(i) for i in range(sentence.first, min(sentence.last, sentence.first + _OPENING))]
+    return listed("openings of other news").isdisjoint(opening)
+
+
+def _told_last(view: View, event: Event) -> int:
+    """The sentence of its last mention."""
+    return view.document.sentence_of_token(max(first for first, _ in event.spans)).index
 
 
 @rule("same-place-toll")
@@ -295,7 +327,7 @@ def _is_many(view: View, event: Event) -> bool:
 NOT_ITS = Table("incidents", None, (own_place, own_side))
 """Why an event of the sentence is not the figure's."""
 IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
-TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, the_fire, closer, at_its_place))
+TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, the_fire, closer, next_paragraph, at_its_place))
 
 own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured}> near [Kupiansk].")
 own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
@@ -337,6 +369,7 @@ country.passes_by(
 )
 
 paragraph.finds("<A missile {hit} a school in Sumy>. <[Two] people were killed>.")
+paragraph.finds("<Ukrainian gunners {shot down} a missile over [Sumy]>. There were <[no casualties]>.")
 paragraph.passes_by("A missile hit a school in Sumy. Two people were killed in Poltava.")
 
 tally.finds(
@@ -348,7 +381,8 @@ tally.passes_by(
 )
 
 the_fire.finds(
-    "<[Drone] debris {sparked} a fire at a depot in [Izium]> on [Monday].⏎The fire was put out; <[nobody] was hurt>."
+    "<[Drone] debris {sparked} a fire at a depot in [Izium]> on [Monday]. Crews came. They were many. It rained.⏎"
+    "The fire was put out; <[nobody] was hurt>."
 )
 the_fire.passes_by("Drone debris hit a depot in Izium on Monday.⏎Crews came. Nobody was hurt.")
 
@@ -358,6 +392,10 @@ closer.finds(
 closer.passes_by(
     "A missile hit Sumy, killing more than 30 people.⏎The mayor spoke.⏎Crews worked.⏎Four people were killed."
 )
+
+next_paragraph.finds("<A missile {hit} a school in [Sumy]> on Monday.⏎“<[Two] teachers were killed>,” the mayor said.")
+next_paragraph.passes_by("A missile hit a school in Sumy on Monday.⏎Meanwhile, two teachers were killed.")
+next_paragraph.passes_by("A missile hit a school in Sumy. A drone hit a bus in Izium.⏎Two teachers were killed.")
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
 at_its_place.passes_by("A missile hit Sumy on Monday.⏎A man died later in Lviv.")

@@ -24,6 +24,7 @@ _CUT_SHORT: Final = listed("region nouns cut short")
 _SKIPPED: Final = listed("skipped")
 _ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
 _HELD: Final = ("-controlled", "-held", "-occupied")
+_PARTICIPLE_OR_ADVERB: Final = ("VBN", "RB")
 _LONGEST_NAME: Final = 3
 """Words of the longest name of a village."""
 _FAR: Final = 6
@@ -260,6 +261,8 @@ def _describes(document: Document, i: int, sentence: Sentence) -> bool:
         return True
     if i == sentence.first:
         return False
+    if document.tag(i) in _PARTICIPLE_OR_ADVERB and word.isalpha():
+        return True  # "the temporarily captured Tokmak"
     if word == "and" and document.word(i + 1) in COMPASS and document.word(i - 1) in COMPASS:
         return True  # "southern and eastern Ukraine"
     return any(n.last == i + 1 for n in cast_of(document).names_in(i, i + 1))

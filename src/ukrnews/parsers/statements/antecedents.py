@@ -175,7 +175,18 @@ def _agent(view: View, cue: VerbCue) -> tuple[NounGroup, ...]:
     before = cue.here.word(-1)
     if cue.entry.lemma == "ask" and (cue.clause.kind == "adverbial" or before in ("when", "if", "once")):
         return ()  # "when asked by reporters to comment"
-    return view.syntax.agent_of(cue.verb)
+    return view.syntax.agent_of(cue.verb) or _author(view, cue)
+
+
+def _author(view: View, cue: VerbCue) -> tuple[NounGroup, ...]:
+    """ "This was reported in the evening summary of the General Staff": whose paper it is."""
+    if view.lower(cue.clause.subject[0].head) not in ("this", "that"):
+        return ()
+    for preposition, paper in view.syntax.adjuncts_of(cue.verb):
+        after = view.syntax.modifiers_of(paper)
+        if preposition in ("in", "on") and view.lower(paper.head) in listed("papers of a body") and after:
+            return (after[0][1],) if after[0][0] in ("of", "from", "by") else ()
+    return ()
 
 
 def _patient(cue: VerbCue) -> Chars | None:
@@ -380,6 +391,7 @@ passive_clause.passes_by("The Kremlin announced that talks would resume in May."
 passive_clause.nothing_in("It was announced that talks would resume in May.")
 
 passive_this.finds("<The dam is safe>. This was {announced} by [the minister].")
+passive_this.finds("<The dam is safe>. This was {reported} in the morning summary of [the Ukrainian Navy].")
 passive_this.passes_by("The plan was rejected by Kyiv.")
 passive_this.nothing_in("The dam is safe. This was built by the ministry.")
 

@@ -35,11 +35,18 @@ def atoms_of(
         end, tag = units[i] if i in units else (i + 1, tags[i - first])
         if end > last:
             end, tag = i + 1, tags[i - first]
-        if tag == "DATE" and atoms and atoms[-1].tag in _OPENING and end < last and tags[end - first] in _NOUN:
+        if tag == "DATE" and atoms and atoms[-1].tag in _OPENING and _leads_to_noun(tags, end - first):
             tag = "NNP"
         atoms.append(Atom(i, end, tag, tokens[end - 1].lower))
         free = end
     return atoms
+
+
+def _leads_to_noun(tags: Sequence[str], at: int) -> bool:
+    """Whether a noun stands there, with an adjective before it or without: "new overnight Russian attacks"."""
+    if at + 1 < len(tags) and tags[at] == "JJ":
+        at += 1
+    return at < len(tags) and tags[at] in _NOUN
 
 
 def merge_units(layers: Iterable[Iterable[tuple[int, int, str]]]) -> dict[int, tuple[int, str]]:
