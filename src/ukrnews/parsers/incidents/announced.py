@@ -36,8 +36,10 @@ def _where_announced(story: Story, statement: Statement) -> int | None:
 
 
 announced.finds(
-    "<Drones {hit} a market in [Sumy]>. Fires broke out there. This was announced by the governor, [Oleh Hryhorov]."
+    "<Drones {hit} a market in [Sumy]>. Fires broke out there. Roads were shut. This was announced by the governor, "
+    "[Oleh Hryhorov]."
 )
 announced.passes_by(
-    "Drones hit a market in Sumy, the mayor said. Fires broke out there. This was announced by the governor."
+    "Drones hit a market in Sumy, the mayor said. Fires broke out there. Roads were shut. This was announced by the "
+    "governor."
 )

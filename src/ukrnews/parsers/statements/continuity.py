@@ -11,7 +11,7 @@ from ukrnews.lexicon.entries import Gender
 from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.papers import PAPERS
-from ukrnews.parsers.actors.pronouns import HE, IT, SHE
+from ukrnews.parsers.actors.pronouns import HE, IT, SHE, THEY
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.statements.details import is_outlet
 from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
@@ -30,6 +30,8 @@ _OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
 _PAPER = frozenset({"paper"})
+_THEY = frozenset({"they"})
+_OFFICE = frozenset({"who"})
 
 
 @attrs.frozen(eq=False)
@@ -55,14 +57,41 @@ def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> lis
     """
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.at):
-        word = _word(document, draft)
-        signs = _PRONOUN if word is not None else _PAPER if (word := _paper(document, draft)) is not None else None
-        if word is not None and signs is not None:
+        word, signs = _taking_up(document, draft)
+        if word is not None:
             for card in table.looking_at(signs):
                 meant: Actor | None = card.read(Pronoun(document, draft, word, done))
                 draft.speakers = (meant,) if meant is not None else draft.speakers
+            if signs is _THEY:
+                draft.speakers = _several_go_on(Pronoun(document, draft, word, done)) or draft.speakers
         done.append(draft)
     return done
+
+
+def _taking_up(document: Document, draft: Draft) -> tuple[str | None, frozenset[str]]:
+    """The word by which the draft's source takes up somebody, and the sign of the rules that ask who it is."""
+    if (word := _word(document, draft)) is not None:
+        return word, _THEY if word in THEY else _PRONOUN
+    if (word := _paper(document, draft)) is not None:
+        return word, _PAPER
+    return _official(document, draft), _OFFICE
+
+
+def _official(document: Document, draft: Draft) -> str | None:
+    """ "the official said": somebody in an office, told of before."""
+    at = draft.source_range
+    if at is None or at[1] - at[0] != 2 or document.word(at[0]) not in _TAKING_UP:
+        return None
+    word = document.word(at[1] - 1)
+    return word if word in listed("somebody in an office") else None
+
+
+def _several_go_on(pronoun: Pronoun) -> tuple[Actor, ...]:
+    """Who spoke before, of "they added": several, or a body."""
+    last = _last_told(pronoun, _PARAGRAPHS) if _adds(pronoun) else None
+    speakers = last.speakers if last is not None else ()
+    several = len(speakers) > 1 or any(a.kind in _SINGLE or a.kind is ActorKind.GROUP for a in speakers)
+    return speakers if several else ()
 
 
 def _paper(document: Document, draft: Draft) -> str | None:
@@ -78,7 +107,7 @@ def _word(document: Document, draft: Draft) -> str | None:
     if draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 1:
         return None
     word = document.word(draft.source_range[0])
-    return word if word in HE | SHE | IT else None
+    return word if word in HE | SHE | IT | THEY else None
 
 
 @rule("paper-again", on=_PAPER)
@@ -105,6 +134,16 @@ def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:
             outside = not any(a <= document.tokens[noun.head].start < b for a, b in draft.content)
             return outside and document.word(noun.preposition) in ("in", "on")
     return False
+
+
+@rule("official-again", on=_OFFICE)
+def same_official(pronoun: Pronoun) -> Actor | None:
+    """The person with an office who spoke just before: "Governor Voss said a house was hit. …, the official said"."""
+    last = _last_told(pronoun, 0)
+    one = last.speakers[0] if last is not None and len(last.speakers) == 1 else None
+    if one is None or one.kind is not ActorKind.PERSON:
+        return None
+    return one if pronoun.cast.with_role(one).role else None
 
 
 @rule("pronoun-not-addressee", on=_PRONOUN)
@@ -288,6 +327,9 @@ not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that th
 
 scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
 scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
+
+same_official.finds("Governor [Jarle Voss] said two bridges fell. <The road was shut>, [the official] {said}.")
+same_official.passes_by("A resident said two bridges fell. The road was shut, the official said.")
 
 same_paper.finds("[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.")
 same_paper.passes_by("Umerov said two bridges fell. The road was shut, the post said.")

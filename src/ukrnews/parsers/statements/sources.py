@@ -383,6 +383,8 @@ def noun_sources(view: View, k: int) -> Behind:
     if sender is not None:
         groups = view.syntax.coordination_of(sender)
         return view.cast.actors_of(groups), source_range(view.document, groups)
+    if here.word().endswith("ing") and noun.preposition is not None and view.lower(noun.preposition) == "to":
+        return (), None  # "sent a message to Macron warning that": he is warned
     named = next(iter(view.cast.names_in(noun.first, noun.last)), None)
     side = view.cast.side_of(noun) if here.word() not in _ECONOMIC else None
     author = side or view.cast.named_inside(noun)

@@ -27,6 +27,7 @@ from ukrnews.parsers.statements.continuity import (
     nearer_speaker,
     not_addressee,
     not_dead,
+    same_official,
     same_paper,
     scolded,
     speaker_before,
@@ -120,6 +121,7 @@ CARRYING = Table(
     None,
     (
         same_paper,
+        same_official,
         not_addressee,
         scolded,
         speaker_goes_on,

@@ -132,7 +132,9 @@ def _of_its(asked: Asked) -> set[str]:
 def _in_particular(asked: Asked, role: RoleEntry) -> bool:
     if asked.opening in _DEFINITE or asked.noun.possessor is not None:
         return True
-    return role.office and asked.opening not in _ONE_OF and asked.register.side_of(asked.noun) is not None
+    if not role.office or asked.opening in _ONE_OF:
+        return False
+    return bool(asked.register.names_in(asked.noun.first, asked.noun.head))  # "Polish president", "UN chief"
 
 
 def _owners(asked: Asked) -> set[str]:
@@ -158,12 +160,12 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
 
 
 def _same_role(sought: _Sought, known: set[str]) -> bool:
-    words = sought.words
+    words = sought.words - listed("vague in office")
     if words == {"general"} and known & listed("general in office"):
         return False  # "the general" is no secretary general
     if any(f"{lower} {word}" in known for lower in listed("second in office") for word in words - {lower}):
         return bool(words & listed("second in office"))  # "the president" is no vice president
-    if _top_diplomat(words, known) or _head_of_state(words, known):
+    if _top_diplomat(words, known) or _head_of_state(words, known) or _head_of_body(sought, known):
         return True
     if (
         words == listed("who leads a state")
@@ -173,7 +175,7 @@ def _same_role(sought: _Sought, known: set[str]) -> bool:
         return True  # "the German leader" is its chancellor
     if sought.role.name in known:
         words = words - set(" ".join(sought.role.phrases).lower().split())  # "PM" is a prime minister
-    return words <= known | listed("vague in office") | {sought.role.name} and (not words or bool(words & known))
+    return words <= known | {sought.role.name} and (not words or bool(words & known))
 
 
 def _top_diplomat(words: set[str], known: set[str]) -> bool:
@@ -188,10 +190,18 @@ def _head_of_state(words: set[str], known: set[str]) -> bool:
     return bool(words & heads and words <= listed("head words") and known & heads)
 
 
+def _head_of_body(sought: _Sought, known: set[str]) -> bool:
+    """ "the NATO chief" is its secretary general."""
+    bodies = {word for word in sought.countries if word.islower()}
+    chief = bool(sought.words) and sought.words <= listed("who leads a body")
+    return chief and bool(bodies & known) and not known.isdisjoint(listed("heads of bodies"))
+
+
 role_before.finds(
     "Rustem Umerov, the defence minister, left. The foreign minister, [Elina Valtonen], came.⏎"
     "[The minister] {said} <the talks were over>.",
     "[Trump] met Putin. [The president] {said} <the talks were over>.",
+    "[Trump] left. “<Either Macron lies, or he has no plan>,” [the president] {said}.",
 )
 role_before.passes_by(
     "Rustem Umerov, the defence minister, left. The mayor said the talks were over.",
@@ -202,5 +212,12 @@ role_before.passes_by(
 role_soon.finds("[The governor of Tavria] {said} <the road was mined>. Fog came. Governor [Jarle Voss] left.")
 role_soon.passes_by("The governor of Tavria said the road was mined. Belgorod Governor Jarle Voss left.")
 
-role_later.finds("[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.")
-role_later.passes_by("The mayor said the talks were over. Jarle Voss, the envoy, left.")
+role_later.finds(
+    "[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.",
+    "[The local mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.",
+    "[The NATO chief] {said} <the talks were over>. NATO Secretary General [Mark Rutte] left.",
+)
+role_later.passes_by(
+    "The mayor said the talks were over. Jarle Voss, the envoy, left.",
+    "The UN chief said the talks were over. NATO Secretary General Mark Rutte left.",
+)
