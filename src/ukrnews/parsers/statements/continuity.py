@@ -197,6 +197,20 @@ def nearer_speaker(pronoun: Pronoun) -> Actor | None:
     return one if _agrees(pronoun.cast, one, pronoun.word) else None
 
 
+@rule("it-goes-on", on=_PRONOUN)
+def body_goes_on(pronoun: Pronoun) -> Actor | None:
+    """The body that spoke before, where only words that others reported name the one found for "it": "The Kremlin said
+    … . Peskov said Kyiv was silent. It said …"."""
+    found, last = pronoun.draft.speakers[0], _last_told(pronoun, _PARAGRAPHS)
+    if pronoun.word not in IT or last is None or found in last.speakers:
+        return None
+    before = [d for d in pronoun.before[-_NEAR:] if d.at <= last.at and len(d.speakers) == 1]
+    one = next((d.speakers[0] for d in reversed(before) if _agrees(pronoun.cast, d.speakers[0], pronoun.word)), None)
+    told = pronoun.cast.words_for(found, pronoun.document.token_at(pronoun.draft.at[0]))
+    inside = told is not None and any(a <= pronoun.document.tokens[told[0]].start < b for a, b in last.content)
+    return one if inside else None
+
+
 @rule("pronoun-of-the-dead", on=_PRONOUN)
 def not_dead(pronoun: Pronoun) -> Actor | None:
     """Who was killed says nothing any more: "The mayor, Jarle Voss, was killed. …, he said"."""
@@ -339,6 +353,9 @@ speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.�
 
 nearer_speaker.finds("Umerov left.⏎The road was shut, [a resident] said. <Two cars burned>, [he] {said}.")
 nearer_speaker.passes_by("A resident said the road was shut. Umerov left. He said two cars had burned.")
+
+body_goes_on.finds("[The ministry] said a bridge fell. Tusk said Belarus was silent. [It] {said} <the road was shut>.")
+body_goes_on.passes_by("The ministry said a bridge fell. Belarus was silent. It said the road was shut.")
 
 not_dead.finds("[Tusk] drove home. Macron was killed in a raid. The road was shut, he {said}.")
 not_dead.passes_by("Tusk drove home. Macron was hurt in a raid. The road was shut, he said.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from ukrnews.lexicon.entries import BodyEntry
+from ukrnews.lexicon.entries import BodyEntry, RoleEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.like_people import like_people
@@ -315,9 +315,8 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | No
     person = inside[-1]
     if person.first < noun.last:
         return person
-    region = document.word(person.first - 1) in listed("regions") and cast.is_role(noun)
     follows = (
-        region
+        (cast.is_role(noun) and _ends_place(document, person.first))
         or any(n.last == person.first for n in inside[:-1])
         or any(
             m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
@@ -325,6 +324,17 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | No
         )
     )
     return person if follows else None
+
+
+def _ends_place(document: Document, last: int) -> bool:
+    """Whether the token before ends a place or a body, by its capital or its kind, and no title: "the head of Sumy
+    region Ivan Bely", but not "the office of President Bely"."""
+    if any(
+        m.last == last and any(isinstance(e, RoleEntry) for e in m.entries)
+        for m in document.offices_in(last - _OFFICE, last)
+    ):
+        return False
+    return document.word(last - 1) in listed("regions") or document.tag(last - 1) == "NNP"
 
 
 def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Named | None:

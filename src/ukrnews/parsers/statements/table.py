@@ -24,6 +24,7 @@ from ukrnews.parsers.statements.clause_frames import (
     told_clause,
 )
 from ukrnews.parsers.statements.continuity import (
+    body_goes_on,
     nearer_speaker,
     not_addressee,
     not_dead,
@@ -126,6 +127,7 @@ CARRYING = Table(
         scolded,
         speaker_goes_on,
         nearer_speaker,
+        body_goes_on,
         not_dead,
         speaker_before,
         told_later,

@@ -71,7 +71,19 @@ def role_later(asked: Asked) -> Actor | None:
     if told_late and not sought.role.office and bare:
         return None  # "the spokesman" is not whom a later paragraph names
     later = list(asked.fitting(asked.register.people, lambda named: _why_not(asked, sought, named)))
+    if len(later) > 1 or (bare and not sought.role.office):
+        later = [named for named in later if _holds_it_here(asked, named)]
     return _with_role(asked, later[0].actor if len(later) == 1 else None)
+
+
+def _holds_it_here(asked: Asked, named: Named) -> bool:
+    """ "A bridge fell in Tavria, the governor said. … Tavria governor Voss": whether the text has named up to here
+    where he holds it, if that is told."""
+    document, register = asked.document, asked.register
+    words = (w for w in register.role_words(named.actor) if w.isalpha() and not register.is_person(w))
+    where = set(words) - listed("local")
+    here = document.sentence_of_token(asked.noun.first)
+    return not where or any(t.lower in where for t in document.tokens[: here.last])
 
 
 @rule("role-soon-sieve", on=(Trigger.ROLE,))
@@ -216,8 +228,10 @@ role_later.finds(
     "[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.",
     "[The local mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.",
     "[The NATO chief] {said} <the talks were over>. NATO Secretary General [Mark Rutte] left.",
+    "Belgorod is dark. [The governor] {said} <two bridges fell>. Belgorod Governor [Jarle Voss] left.",
 )
 role_later.passes_by(
     "The mayor said the talks were over. Jarle Voss, the envoy, left.",
     "The UN chief said the talks were over. NATO Secretary General Mark Rutte left.",
+    "Kursk is dark. The governor said two bridges fell. Belgorod Governor Jarle Voss left.",
 )
