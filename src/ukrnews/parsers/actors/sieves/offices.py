@@ -81,9 +81,10 @@ def _holds_it_here(asked: Asked, named: Named) -> bool:
     where he holds it, if that is told."""
     document, register = asked.document, asked.register
     words = (w for w in register.role_words(named.actor) if w.isalpha() and not register.is_person(w))
-    where = set(words) - listed("local")
+    where = set(words) - listed("local") - listed("landscape")
     here = document.sentence_of_token(asked.noun.first)
-    return not where or any(t.lower in where for t in document.tokens[: here.last])
+    last = here.last if here.index else document.sentences[:2][-1].last  # a headline's is told in the lead
+    return not where or any(t.lower in where for t in document.tokens[:last])
 
 
 @rule("role-soon-sieve", on=(Trigger.ROLE,))
@@ -127,6 +128,7 @@ def _sought(asked: Asked) -> _Sought | None:
         words = words - {"its"} | _of_its(asked)
     before = tokens[noun.first : noun.head]
     former = any(t.lower == "former" for t in before)
+    words -= {t.lower for t in before if asked.document.tag(t.index) == "VBN"}  # "the exiled mayor"
     if words & listed("heads of state"):
         words -= {t.lower for t in before if asked.document.tag(t.index) == "JJ"}  # "the veteran leader"
     countries = {w for w in words if w.startswith("country:")}
