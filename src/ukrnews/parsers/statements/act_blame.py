@@ -17,6 +17,8 @@ def blamed(at: Asserted) -> Sign | None:
         return None
     meant = goal(at)
     deed = frozenset({meant.lemma}) if meant is not None else names_of(at)
+    if meant is None and is_in(at, "going on with"):
+        deed = deed if at.object not in listed("said or done") else listed("hostile")  # "continues its raids"
     if not deed.isdisjoint(listed("bad faith")):
         return Sign(Act.ACCUSE)
     if deed.isdisjoint(listed("harming") | listed("hostile")):

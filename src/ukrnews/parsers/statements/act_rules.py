@@ -258,7 +258,11 @@ def _by_saying(at: Asserted) -> Sign | None:
     act, meant = act_of_verb(at), goal(at)
     if meant is not None and is_in(at, "meaning to", "going on with"):
         act = Act.DEMAND if meant.lemma in listed("demanding") else act_of(at.document, meant)
-    if act is Act.ASK and at.document.syntax.object_of(meant or at.verb) and "to" in at.after:
+    if (
+        (act is Act.ASK or is_in(at, "expecting"))
+        and at.document.syntax.object_of(meant or at.verb)
+        and "to" in at.after
+    ):
         act = Act.DEMAND  # "we ask our partners to send more"
     if act in (None, Act.STATE) and is_in(at, "light"):
         act = next((e.act for e in at.document.lexicon.index(CueNounEntry).get(at.object, ())), None)

@@ -150,8 +150,7 @@ def _act(document: Document, draft: Draft) -> Shown:
     if draft.neutral:
         return evaluation_of(document, draft) if draft.shape.judges else act_of(document, draft)
     if draft.verb is not None and draft.verb.lemma == "suggest" and asserts(document, draft):
-        shown = act_of(document, draft)
-        return Shown(Act.CLAIM) if shown.act is Act.STATE else shown
+        return act_of(document, draft)
     return Shown(told_act(document, draft))
 
 
