@@ -20,6 +20,8 @@ from ukrnews.reading.tagged import (
 from ukrnews.reading.wordlists import listed
 
 _BOUNDARIES = frozenset({";", ":", "—", "–"})
+_NAMES = 9
+"""Words of two names with their titles."""
 _BETWEEN = listed("adverbs in an infinitive")
 
 
@@ -171,10 +173,17 @@ def stem_after_plural(s: Tagged, i: int) -> bool:
 
 
 def _plural_before(s: Tagged, i: int) -> bool:
-    """Whether a plural stands before, or "members of Congress"."""
-    if s.tags[i - 1] in ("NNS", "NNPS"):
+    """Whether a plural stands before, or "members of Congress", "Merz and Macron"."""
+    if s.tags[i - 1] in ("NNS", "NNPS") or _two_names_before(s, i):
         return True
     return i > 2 and s.tags[i - 1] == "NNP" and s.tokens[i - 2].lower == "of" and s.tags[i - 3] == "NNS"
+
+
+def _two_names_before(s: Tagged, i: int) -> bool:
+    """ "Chancellor Merz and President Macron": capitals joined by "and", which open the sentence."""
+    tags = s.tags[:i]
+    names = all(tag in ("NNP", "CC") for tag in tags) and tags[-1:] == ["NNP"] and tags[:1] == ["NNP"]
+    return names and sum(tag == "CC" for tag in tags) == 1 and len(tags) <= _NAMES
 
 
 def headline_stem(s: Tagged, i: int) -> bool:

@@ -90,7 +90,7 @@ def would_demand(at: Asserted) -> Sign | None:
     if at.verb.negated or at.whose is not Whose.OWN:
         return None
     if is_in(at, "opposing"):
-        return Sign(Act.REJECT, 2 * PLAIN)
+        return Sign(Act.REJECT, 2 * PLAIN) if not _on_others(at) else None
     act = Act.DEMAND if is_in(at, "demanding") else act_of_verb(at)
     return Sign(act, 2 * PLAIN) if act in _ALREADY else None
 

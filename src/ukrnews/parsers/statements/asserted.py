@@ -114,7 +114,7 @@ class Told:
         return self._is_asserted(above, clauses, first)
 
     def _leaves_open(self, clause: Clause, first: int) -> bool:
-        """ "it was unclear whether Kyiv would join": whether a word inside the content opens the clause as a question."""
+        """ "it was unclear whether Kyiv would join": whether a word inside the content opens the clause to doubt."""
         marker = clause.marker
         return marker is not None and marker > first and self.document.word(marker) in _OPEN
 

@@ -12,6 +12,7 @@ from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.told_whom import subject_in
 from ukrnews.parsers.statements.wordlists import listed
@@ -33,6 +34,7 @@ _OFFICE = 3
 """Tokens of an office in a headline."""
 _SHORT = 2
 """Letters of a state's name that has no adjective: "US", "UK"."""
+_WHERE = frozenset({"in", "at", "into", "to", "for", "from"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -71,7 +73,9 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     subject = _with_office(document, document.syntax.subject_of(verb), verb)
     if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
         return (named,)
-    other = _told_by_outer(document, verb) or _past_agents(document, subject)
+    other = (
+        _told_by_outer(document, verb) or _past_agents(document, subject) or _who_goes_there(document, subject, verb)
+    )
     if other or (other := _who_speak(document, subject, verb)):
         return other
     if not subject or _within_one(document, subject[0].head, verb.head):
@@ -79,6 +83,26 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
     outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
     return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
+
+
+def _who_goes_there(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "arrived in Brussels vowing", "left the hall promising": who does, where a place or a thing was taken for it."""
+    if verb.form != "gerund" or len(subject) != 1 or subject[0].last != verb.first:
+        return ()
+    noun, cast = subject[0], cast_of(document)
+    sentence = document.sentence_of_token(verb.head)
+    clause, clauses = document.syntax.clause_of(verb), document.syntax.clauses(sentence)
+    outer = clauses[clause.parent] if clause is not None and clause.parent is not None else None
+    actor, word = cast.actor_of(noun), document.word(noun.head)
+    somebody = word in PAPERS or (actor is not None and actor.kind not in (ActorKind.STATE, ActorKind.ORGANISATION))
+    if outer is not None and outer.verb is not None and outer.verb.lemma in listed("going somewhere"):
+        there = noun.preposition is None or document.word(noun.preposition) in _WHERE
+        return outer.subject if there and not somebody else ()
+    if noun.preposition is None or document.word(noun.preposition) != "in":
+        return ()
+    before = (g for g in document.syntax.noun_groups(sentence) if g.last == noun.preposition)
+    before = (g for g in document.syntax.noun_groups(sentence) if g.last == noun.preposition)
+    return tuple(g for g in before if cast.is_person(document.word(g.head)))
 
 
 def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
