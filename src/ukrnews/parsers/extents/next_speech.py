@@ -112,9 +112,7 @@ def with_him_insisting(at: Cursor, said: Content) -> bool:
 def which_they_deny(at: Cursor, said: Content) -> bool:
     """What another says of it: "said the bridge had been hit, which Moscow denies", "…, to which an envoy replied"."""
     there = at.moved(1 + (at.kind(1) == "P"))
-    if there.kind() != "R" or there.word() != "which" or not there.chunk(1).is_bare or there.noun(1) is None:
-        return False
-    if there.word(1) in _PRONOUNS:
+    if there.word() != "which" or not there.chunk(1).is_bare or there.word(1) in _PRONOUNS:
         return False
     verb = there.past("NPDT", 1).chunk().finite
     return verb is not None and verb.lemma in said.cues and verb.modal is None

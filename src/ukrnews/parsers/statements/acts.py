@@ -220,7 +220,9 @@ def _names_claim(words: Sequence[str]) -> bool:
 
 
 def evaluation_of(document: Document, draft: Draft) -> Shown:
-    """The act of "called the attack cruel": only words that judge count."""
+    """The act of "called the attack cruel": only words that judge count; none do in "declared the road dangerous"."""
+    if draft.verb is not None and draft.verb.lemma in listed("declaring"):
+        return Shown(Act.STATE)
     shown = act_of(document, draft)
     if shown.act in (Act.WARN, Act.ACCUSE):
         return Shown(Act.CONDEMN, shown.tokens)  # "called the plan dangerous", "the raid deliberate"
