@@ -75,7 +75,7 @@ def ill_will(at: Asserted) -> Sign | None:
 @rule("denied-deed", on=(Trait.TELLING,))
 def denied(at: Asserted) -> Sign | None:
     """What the speaker's side or nobody has done: "Russia did not shell the station", "nobody drags out the talks"."""
-    if not at.negated or at.verb.voice == "passive":
+    if not at.negated or at.verb.voice == "passive" or is_in(at, "knowing"):
         return None
     dragged = any(w in listed("bad faith gerunds") for w in at.after[:4])
     deed = dragged or is_in(at, "bad faith", "harming", "hostile", "deeds denied")
@@ -104,7 +104,9 @@ ill_will.finds("[Umerov] {said} <Moscow did not respect the truce>.")
 ill_will.passes_by("Umerov said Kyiv did not want talks.", "Umerov said Moscow did not know the plan.")
 
 denied.finds("[The Russian army] {said} <its troops had not shelled the school>.")
-denied.passes_by("The Russian army said its troops had not reached the school.")
+denied.passes_by(
+    "The Russian army said its troops had not reached the school.", "“Nobody knows what they want,” Umerov said."
+)
 
 blamed_by_agent.finds("[Umerov] {said} <the fire was caused by the invaders>.")
 blamed_by_agent.passes_by(

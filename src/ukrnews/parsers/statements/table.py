@@ -56,6 +56,7 @@ from ukrnews.parsers.statements.signed import (
     dash_name,
     headline_after_name,
     headline_before_name,
+    labelled,
     name_after_colon,
 )
 
@@ -108,6 +109,7 @@ RULES = Table(
         # a quotation or a headline and a name
         name_after_colon,
         colon_name,
+        labelled,
         dash_name,
         quotation_alone,
         headline_after_name,
