@@ -181,16 +181,15 @@ def _plural_before(s: Tagged, i: int) -> bool:
 
 def _two_names_before(s: Tagged, i: int) -> bool:
     """ "Chancellor Merz and President Macron": capitals joined by "and", which open the sentence."""
-    tags = s.tags[:i]
-    names = all(tag in ("NNP", "CC") for tag in tags) and tags[-1:] == ["NNP"] and tags[:1] == ["NNP"]
-    return names and sum(tag == "CC" for tag in tags) == 1 and len(tags) <= _NAMES
+    if i > _NAMES or s.tags[i - 1] != "NNP" or s.tags[0] != "NNP":
+        return False
+    tags = list(s.tags[:i])
+    return tags.count("CC") == 1 and tags.count("NNP") == i - 1
 
 
 def headline_stem(s: Tagged, i: int) -> bool:
     """ "World leaders denounce North Korea": a telling verb between a plural and an object, with no other verb near."""
-    if not i or i + 1 >= len(s.tags) or not _plural_before(s, i) or s.tokens[i].lower not in s.hidden.stems:
-        return False
-    if not s.tokens[i].text.islower():
+    if not i or i + 1 >= len(s.tags) or s.tokens[i].text not in s.hidden.stems or not _plural_before(s, i):
         return False
     if stem_before_modifier(s, i):
         return True

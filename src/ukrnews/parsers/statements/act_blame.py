@@ -16,7 +16,7 @@ def blamed(at: Asserted) -> Sign | None:
     if at.verb.negated or at.verb.voice == "passive" or at.whose is not Whose.OTHERS:
         return None
     meant = goal(at)
-    deed = frozenset({meant.lemma}) if meant is not None else names_of(at)
+    deed = frozenset({meant.lemma} if meant is not None else names_of(at))
     if meant is None and is_in(at, "going on with"):
         deed = deed if at.object not in listed("said or done") else listed("hostile")  # "continues its raids"
     if not deed.isdisjoint(listed("bad faith")):

@@ -48,7 +48,7 @@ _BLAMED: Final = (
     listed("bad faith") | listed("harming") | listed("hostile") | listed("deeds denied") | listed("causing")
 )
 _GOING_ON: Final = listed("going on with")
-_BEGUN: Final = listed("trying") | _GOING_ON | listed("employing")
+_BEGUN: Final = listed("trying") | _GOING_ON | listed("employing") | listed("meaning to")
 _TELLING: Final = _BLAMED | _BEGUN | listed("good faith") | listed("being") | listed("needing")
 _FIRST: Final = frozenset({"i", "we"})
 _NEAR: Final = 8
@@ -74,28 +74,36 @@ def traits_of(at: Asserted) -> frozenset[Trait]:
         found.append(Trait.MAY)
     if len(at.subject) == 1 and document.word(at.subject[0].head) in _FIRST:
         found.append(Trait.FIRST)
-    elif modal is None and (at.verb.lemma in _GOING_ON or act_of_verb(at) not in (None, Act.STATE, Act.CLAIM)):
+    elif (
+        modal is None
+        and at.verb.tag in ("VBP", "VBZ")
+        and (at.verb.lemma in _GOING_ON or act_of_verb(at) not in (None, Act.STATE, Act.CLAIM))
+    ):
         found.append(Trait.ACTING)
     if "?" in (document.word(at.said[1] - 1), document.word(at.said[1])):
         found.append(Trait.ASKED)
     return frozenset(found)
 
 
-def names_of(at: Asserted) -> frozenset[str]:
+def names_of(at: Asserted) -> tuple[str, str]:
     """The verb, alone and with its particle."""
     lemma = at.verb.lemma
-    return frozenset({lemma, f"{lemma} {at.verb.particle or at.document.word(at.verb.last)}"})
+    return lemma, f"{lemma} {at.verb.particle or at.document.word(at.verb.last)}"
 
 
 def is_in(at: Asserted, *keys: str) -> bool:
     """Whether the verb stands in one of the lists."""
-    names = names_of(at)
-    return any(not names.isdisjoint(listed(key)) for key in keys)
+    alone, joined = names_of(at)
+    for key in keys:
+        words = listed(key)
+        if alone in words or joined in words:
+            return True
+    return False
 
 
 def goal(at: Asserted) -> VerbGroup | None:
     """What the verb only begins, goes on with or is for: "tries to wreck", "keeps shelling", "uses gas to threaten"."""
-    if not is_in(at, "trying", "going on with", "employing", "meaning to"):
+    if at.verb.lemma not in _BEGUN:
         return None
     last = at.verb.last + (_NEAR if is_in(at, "employing") else 1)
     groups = at.document.syntax.verb_groups(at.sentence)

@@ -201,8 +201,11 @@ def nearer_speaker(pronoun: Pronoun) -> Actor | None:
 def body_goes_on(pronoun: Pronoun) -> Actor | None:
     """The body that spoke before, where only words that others reported name the one found for "it": "The Kremlin said
     … . Peskov said Kyiv was silent. It said …"."""
-    found, last = pronoun.draft.speakers[0], _last_told(pronoun, _PARAGRAPHS)
-    if pronoun.word not in IT or last is None or found in last.speakers:
+    found = pronoun.draft.speakers[0]
+    if pronoun.word not in IT or found.kind is ActorKind.UNNAMED:
+        return None
+    last = _last_told(pronoun, _PARAGRAPHS)
+    if last is None or found in last.speakers:
         return None
     before = [d for d in pronoun.before[-_NEAR:] if d.at <= last.at and len(d.speakers) == 1]
     one = next((d.speakers[0] for d in reversed(before) if _agrees(pronoun.cast, d.speakers[0], pronoun.word)), None)

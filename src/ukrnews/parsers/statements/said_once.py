@@ -12,6 +12,8 @@ from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 
 _ELSEWHERE: Final = (PATIENT, SENTENCE_BEFORE)
+_NEAR: Final = 6
+"""Statements before and after one in whose words it may stand."""
 _FIRST: Final = frozenset({"i", "we"})
 
 
@@ -59,15 +61,23 @@ def _fill(document: Document, draft: Draft, inside: Sequence[Draft]) -> bool:
 def outermost(document: Document, drafts: list[Draft]) -> list[Draft]:
     """Without what speakers do in their own words by saying it: "“I repeat my call for calm,” he said", "Paris said it
     insists on a pause"."""
-    return [d for d in drafts if not _performed(document, d, drafts)]
+    return [d for k, d in enumerate(drafts) if not (_is_present(d) and _performed(document, k, drafts))]
 
 
-def _performed(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
+def _is_present(draft: Draft) -> bool:
+    """Whether it is done as it is said: no past form, and no -ing form."""
     verb = draft.verb
-    if verb is None or verb.form == "gerund" or verb.tense == "past" or verb.perfect:
-        return False
-    first = draft.source_range is not None and document.word(draft.source_range[0]) in _FIRST
+    return verb is not None and verb.form != "gerund" and verb.tense != "past" and not verb.perfect
+
+
+def _performed(document: Document, k: int, drafts: Sequence[Draft]) -> bool:
+    """Whether the statement stands in its own speaker's words."""
+    draft = drafts[k]
     start = draft.at[0]
-    around = (d for d in told if d is not draft and d.shape is not DEED)
-    outer = next((d for d in around if any(a <= start < b for a, b in d.content)), None)
-    return outer is not None and (first or outer.speakers == draft.speakers)
+    for outer in drafts[max(k - _NEAR, 0) : k + _NEAR]:
+        if outer is draft or outer.shape is DEED or not outer.content[0][0] <= start < outer.content[-1][1]:
+            continue
+        if any(a <= start < b for a, b in outer.content):
+            first = draft.source_range is not None and document.word(draft.source_range[0]) in _FIRST
+            return first or outer.speakers == draft.speakers
+    return False

@@ -206,9 +206,10 @@ def _head_of_state(words: set[str], known: set[str]) -> bool:
 
 def _head_of_body(sought: _Sought, known: set[str]) -> bool:
     """ "the NATO chief" is its secretary general."""
+    if not sought.words or not sought.words <= listed("who leads a body"):
+        return False
     bodies = {word for word in sought.countries if word.islower()}
-    chief = bool(sought.words) and sought.words <= listed("who leads a body")
-    return chief and bool(bodies & known) and not known.isdisjoint(listed("heads of bodies"))
+    return bool(bodies & known) and not known.isdisjoint(listed("heads of bodies"))
 
 
 role_before.finds(
