@@ -29,14 +29,14 @@ _TURNED: Mapping[Act, frozenset[Act]] = {
     Act.DENY: frozenset({Act.STATE}),
     Act.ASK: frozenset({Act.CLAIM, Act.DEMAND}),
     Act.CLAIM: frozenset({Act.DEMAND}),
-    Act.PROPOSE: frozenset({Act.CLAIM}),
+    Act.PROPOSE: frozenset({Act.STATE}),
     Act.WARN: frozenset({Act.DEMAND}),
     Act.ACCUSE: frozenset({Act.CLAIM}),
     Act.THREATEN: frozenset({Act.ACCUSE}),
 }
 """What grammar makes of a cue's act: "rejected the accusations" denies, "did not deny" states, "asked for help" and
-"insisted on a truce" demand, "questioned his mandate" and "suggested that it was over" claim, "said they had refused"
-accuses, "advised him to leave" demands, "alleged that he himself was betrayed" claims."""
+"insisted on a truce" demand, "questioned his mandate" claims, "suggested that it was over" states, "said they had
+refused" accuses, "advised him to leave" demands, "alleged that he himself was betrayed" claims."""
 
 _MODALS: Mapping[str, frozenset[Act]] = {
     **dict.fromkeys(

@@ -20,6 +20,8 @@ from ukrnews.reading.tagged import (
 from ukrnews.reading.wordlists import listed
 
 _BOUNDARIES = frozenset({";", ":", "—", "–"})
+_NAMES = 9
+"""Words of two names with their titles."""
 _BETWEEN = listed("adverbs in an infinitive")
 
 
@@ -171,17 +173,23 @@ def stem_after_plural(s: Tagged, i: int) -> bool:
 
 
 def _plural_before(s: Tagged, i: int) -> bool:
-    """Whether a plural stands before, or "members of Congress"."""
-    if s.tags[i - 1] in ("NNS", "NNPS"):
+    """Whether a plural stands before, or "members of Congress", "Merz and Macron"."""
+    if s.tags[i - 1] in ("NNS", "NNPS") or _two_names_before(s, i):
         return True
     return i > 2 and s.tags[i - 1] == "NNP" and s.tokens[i - 2].lower == "of" and s.tags[i - 3] == "NNS"
 
 
+def _two_names_before(s: Tagged, i: int) -> bool:
+    """ "Chancellor Merz and President Macron": capitals joined by "and", which open the sentence."""
+    if i > _NAMES or s.tags[i - 1] != "NNP" or s.tags[0] != "NNP":
+        return False
+    tags = list(s.tags[:i])
+    return tags.count("CC") == 1 and tags.count("NNP") == i - 1
+
+
 def headline_stem(s: Tagged, i: int) -> bool:
     """ "World leaders denounce North Korea": a telling verb between a plural and an object, with no other verb near."""
-    if not i or i + 1 >= len(s.tags) or not _plural_before(s, i) or s.tokens[i].lower not in s.hidden.stems:
-        return False
-    if not s.tokens[i].text.islower():
+    if not i or i + 1 >= len(s.tags) or s.tokens[i].text not in s.hidden.stems or not _plural_before(s, i):
         return False
     if stem_before_modifier(s, i):
         return True

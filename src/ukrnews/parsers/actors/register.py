@@ -82,12 +82,16 @@ class Register:
         return list(first.values())
 
     def people_before(self, token: int) -> Iterator[Named]:
-        """Each person named before the token once, the last named first."""
+        """Each person named before the token once, the last named first; not where only a quotation that the token is
+        no part of names him: "“Putin will not stop,” the president said"."""
         seen: set[str] = set()
+        document, tokens = self.document, self.document.tokens
+        outside = document.quoted(tokens[token].start) is None
         at = bisect_left(self._firsts, token) - 1
         while at >= 0 and len(seen) < len(self.people):
             name = self.named[at]
-            if name.actor.kind is ActorKind.PERSON and name.actor.name not in seen:
+            person = name.actor.kind is ActorKind.PERSON and name.actor.name not in seen
+            if person and not (outside and document.quoted(tokens[name.first].start) is not None):
                 seen.add(name.actor.name)
                 yield name
             at -= 1

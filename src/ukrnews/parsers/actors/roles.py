@@ -72,13 +72,16 @@ def _before(document: Document, token: int) -> tuple[int, int] | None:
     if first is None and token > 1 and tokens[token - 1].text == ",":
         last = token - 1
         first = _role_inside(document, last)
+    if first is None and document.tag(token - 1)[:3] == "NNP":
+        first = _role_of_a_place(document, last)
     if first is None:
         return None
     sentence = document.sentence_of_token(first)
     name_ends = {m.last: m.first for m in document.names}
     while first > sentence.first:
         before = tokens[first - 1]
-        name = before.text[:1].isupper() and first - 1 > sentence.first and before.text.isalpha()
+        name = before.text[:1].isupper() and before.text.isalpha()
+        name = name and (first - 1 > sentence.first or document.tag(first - 1) == "NNP")
         if name_ends.get(first, -1) >= sentence.first:
             first = name_ends[first]
         elif before.lower in _RANKING:
@@ -102,6 +105,13 @@ def _role_inside(document: Document, last: int) -> int | None:
         if first in starts:
             return first if _all_role_words(document, starts[first], last) else None
     return None
+
+
+def _role_of_a_place(document: Document, last: int) -> int | None:
+    """A role and where it is held, right before a name: "the mayor of Sumy Olha Koval"."""
+    first = _role_inside(document, last)
+    ends = document.derived(_ROLES)[0]
+    return first if first is not None and document.word(ends[first]) == "of" else None
 
 
 def _all_role_words(document: Document, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from ukrnews.reading.syntax import VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 CIRCUMSTANCES = frozenset(
     ["after", "before", "when", "while", "as", "although", "though", "because", "since", "so", "where", "whereas"]
 )
@@ -21,9 +22,18 @@ def adding(at: Cursor, said: Content) -> bool:
     """Another thing said, as an -ing form: "said the talks went well, adding that more would follow"."""
     there = _past_mark(at)
     verb = _cue(at, there, said)
-    if verb is None or verb.form != "gerund" or not _reports(there, said):
+    if verb is None or verb.form != "gerund" or not _reports(there, said) or _one_of_several(at):
         return False
     return at.kind() != "C" or not any(c.verb is not None and c.verb.tag == "VBG" for c in at.so_far)
+
+
+def _one_of_several(at: Cursor) -> bool:
+    """ "were gathering evidence, questioning witnesses and filming": one of the -ing forms of a list."""
+    last = next((c.verb for c in reversed(at.so_far) if c.verb is not None), None)
+    if at.kind() != "," or last is None or last.tag != "VBG":
+        return False
+    joint = at.first(lambda c: c.kind == "C", 2, within=8)
+    return joint is not None and joint.gerund(1) is not None
 
 
 @rule("and-rejected-end", on=before(", C -", Extent.CLAUSE, Extent.OBJECT))
@@ -86,6 +96,40 @@ def while_they_said(at: Cursor, said: Content) -> bool:
         return False
     tells = main.chunk(1).is_bare and main.word(2) == "that"  # ", and a mayor told CNN that", whatever the tense
     return tells or _in_tense(verb, said.tense)
+
+
+@rule("with-him-insisting-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def with_him_insisting(at: Cursor, said: Content) -> bool:
+    """What another says beside: "called help vital, with Macron insisting that it come soon"."""
+    if at.word(1) != "with" or at.kind(2) != "N":
+        return False
+    there = at.past("NCPD", 2)
+    verb = there.gerund()
+    return verb is not None and verb.lemma in said.cues and there.kind(1) in ("S", "N", "Q")
+
+
+@rule("which-they-deny-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def which_they_deny(at: Cursor, said: Content) -> bool:
+    """What another says of it: "said the bridge had been hit, which Moscow denies", "…, to which an envoy replied"."""
+    there = at.moved(1 + (at.kind(1) == "P"))
+    if there.word() != "which" or not there.chunk(1).is_bare or there.word(1) in _PRONOUNS:
+        return False
+    verb = there.past("NPDT", 1).chunk().finite
+    return verb is not None and verb.lemma in said.cues and verb.modal is None
+
+
+@rule("and-it-is-end", on=before(",", Extent.CLAUSE))
+def and_it_is(at: Cursor, said: Content) -> bool:
+    """What is so in the present, after words put back into the past: "said it would fight on, and Moscow has not
+    stopped"."""
+    subject = _subject_after(at, said)
+    if subject is None or at.kind(1) != "C" or not subject.chunk().is_bare or subject.word() in _PRONOUNS:
+        return False
+    verb = subject.past("NPDT").chunk().finite
+    if verb is None or verb.tense != "present" or verb.modal is not None:
+        return False
+    told = [v for c in at.so_far if (v := c.finite) is not None]
+    return bool(told) and told[0].modal == "would"
 
 
 @rule("but-he-refuses-end", on=before(", -", Extent.CLAUSE, Extent.OBJECT))
@@ -205,11 +249,25 @@ def _governs_clause(there: Cursor) -> bool:
     return at is not None and verb is not None and len(verb.parts) == 1 and any(c.is_finite for c in at.ahead(1))
 
 
-NEXT_SPEECH = (adding, and_rejected, and_they_said, while_they_said, but_he_refuses, his_envoy, and_when_asked)
+NEXT_SPEECH = (
+    adding,
+    and_rejected,
+    and_they_said,
+    while_they_said,
+    with_him_insisting,
+    which_they_deny,
+    and_it_is,
+    but_he_refuses,
+    his_envoy,
+    and_when_asked,
+)
 """Where another act of speech begins."""
 
 adding.finds("[Umerov] {said} <the talks had gone well>, adding that more would follow.")
-adding.passes_by("Umerov said the talks had gone well, leaving room for more.")
+adding.passes_by(
+    "Umerov said the talks had gone well, leaving room for more.",
+    "Umerov said police were filming the site, questioning drivers and searching cars.",
+)
 
 and_rejected.finds("[Tusk] {said} <the talks were useful> but rejected the terms of the pause.")
 and_rejected.passes_by(
@@ -222,6 +280,18 @@ and_they_said.passes_by("Zelensky said 117 attacks had been repelled and two vil
 
 while_they_said.finds("[The Kremlin] {said} <the talks were over>, while Kyiv said they would go on.")
 while_they_said.passes_by("The Kremlin said the talks were over, and the army would stay.")
+
+with_him_insisting.finds("[Tusk] {said} <help was vital>, with Macron insisting that it come soon.")
+with_him_insisting.passes_by("Tusk said help was vital, with Macron holding the keys.")
+
+which_they_deny.finds(
+    "[Umerov] {said} <the bridge had been hit>, which Moscow denies.",
+    "[Kyiv] {rejected} <the plan>, to which an envoy replied that it was late.",
+)
+which_they_deny.passes_by("Umerov said the bridge had been hit, which Moscow had built.")
+
+and_it_is.finds("[Umerov] {said} <Kyiv would fight on>, and Moscow has not stopped its raids.")
+and_it_is.passes_by("Umerov said Kyiv would fight on, and Moscow would not stop its raids.")
 
 but_he_refuses.finds("[Orban] {said} <the loan was dead>, but he refuses to name a price.")
 but_he_refuses.passes_by("Orban said the loan was dead, but he would name a price.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.content import Content
@@ -23,6 +25,8 @@ def doing(at: Cursor, said: Content) -> bool:
     """What its subject does besides: "rejected the plan, leaving the hall"."""
     there = at.past("D", 1)
     verb = there.verb()
+    if at.kind() == "," and _one_of_several(at):
+        return False
     if at.kind(1) == "D" and verb is not None and verb.form == "participle":
         return True  # ", now occupied by Russia"
     if there.gerund() is None or there.word() in listed("supposing"):
@@ -40,6 +44,14 @@ def _one_of_several(at: Cursor) -> bool:
     if opening is None or opening.verb is None or opening.verb.tag != "VBG":
         return False
     return any(at.kind(n) == "C" and at.gerund(n + 1) is not None for n in range(1, _LONG))
+
+
+def _one_of_several(at: Cursor) -> bool:
+    """ "called for ending the war, freeing prisoners and lifting sanctions": one of the -ing forms of a list."""
+    opens = at.so_far[0].verb
+    if opens is None or opens.form != "gerund" or at.gerund(1) is None:
+        return False
+    return any(c.kind == "C" and n.verb is not None and n.verb.form == "gerund" for c, n in pairwise(at.ahead(2)))
 
 
 @rule("described-end", on=before(",", Extent.OBJECT))
@@ -92,7 +104,11 @@ def circumstance(at: Cursor, said: Content) -> bool:
 @rule("amid-end", on=before("P", Extent.OBJECT))
 def amid(at: Cursor, said: Content) -> bool:
     """The article's words on it: "rejected the plan amid growing concern", "… in a move that …", "… as shown by"."""
-    if at.word() == "amid" or (at.word() == "in" and at.word(1) in listed("moves")):
+    if (
+        at.word() == "amid"
+        or (at.word() == "despite" and at.kind(-1) == ",")
+        or (at.word() == "in" and at.word(1) in listed("moves"))
+    ):
         return True
     verb = at.verb(1)
     return at.word() == "as" and verb is not None and verb.form == "participle"
@@ -137,7 +153,10 @@ OBJECTS = (doing, described, and_he_left, circumstance, amid, but_he_does, and_a
 """Where an object ends at what its subject does besides, and the article tells."""
 
 doing.finds("[Orban] {rejected} <the plan>, leaving the hall.")
-doing.passes_by("Orban rejected a budget of ten billion, assuming no loans.")
+doing.passes_by(
+    "Orban rejected a budget of ten billion, assuming no loans.",
+    "Orban called for ending the war, freeing prisoners and lifting sanctions.",
+)
 
 
 described.finds(
@@ -159,7 +178,10 @@ circumstance.finds(
 )
 circumstance.passes_by("Kyiv accused Moscow of sleeping when the calls came.")
 
-amid.finds("[Kyiv] {rejected} <the plan> amid growing concern in Europe.")
+amid.finds(
+    "[Kyiv] {rejected} <the plan> amid growing concern in Europe.",
+    "[Kyiv] {refused} <to attend>, despite having called for the talks.",
+)
 amid.passes_by("Kyiv said the plan had failed amid growing concern in Europe.")
 
 but_he_does.finds("[Orban] {rejected} <the new tariffs> but he has raised them twice.")

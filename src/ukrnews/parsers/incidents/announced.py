@@ -151,13 +151,15 @@ def _after_label(story: Story, sentence: Sentence) -> Party | None:
 TELLERS = Table("incidents", None, (announced, labelled, flanked))
 
 announced.finds(
-    "<Drones {hit} a market in [Sumy]>. Fires broke out there. This was announced by the governor, [Oleh Hryhorov]."
+    "<Drones {hit} a market in [Sumy]>. Fires broke out there. Roads were shut. This was announced by the governor, "
+    "[Oleh Hryhorov]."
 )
 announced.finds(
     "A market in Sumy burned.⏎This was announced by the mayor, [Artem Kobzar].⏎<A missile {hit} a bus in [Konotop]>."
 )
 announced.passes_by(
-    "Drones hit a market in Sumy, the mayor said. Fires broke out there. This was announced by the governor."
+    "Drones hit a market in Sumy, the mayor said. Fires broke out there. Roads were shut. This was announced by the "
+    "governor."
 )
 
 labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], head of the region, on Telegram.")

@@ -168,7 +168,7 @@ def one_of_several(pair: Pair) -> Verdict:
     towns = [p for p in known.places if p.place.kind in (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT)]
     if pair.together or event.anaphoric or len(event.places) != 1 or len(towns) < _SEVERAL:
         return None
-    return TWO if event.targets or event.damage or event.hurts else None
+    return TWO if event.targets or event.damage or event.hurts or event.arms else None
 
 
 @rule("country-lead-merge")

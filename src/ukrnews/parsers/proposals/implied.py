@@ -115,7 +115,7 @@ def demanded_step(at: View, condition: Condition) -> Put | None:
     return made._replace(addressees=named) if made is not None else None
 
 
-@rule("deal-must-hold-proposal", on=("must-demand", "should-demand", "need-demand"))
+@rule("deal-must-hold-proposal", on=("must-demand", "should-demand", "need-demand", "must-first-precondition"))
 def deal_must_hold(at: View, condition: Condition) -> Put | None:
     """A step that a party says any deal must hold: "any deal must include the recognition of the annexation"."""
     first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)

@@ -11,7 +11,8 @@ from ukrnews.lexicon.entries import ActSignEntry, CueNounEntry
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Act
 from ukrnews.parsers.grounding import Tokens
-from ukrnews.parsers.statements.act_rules import ACTS, traits_of
+from ukrnews.parsers.statements.act_rules import ACTS
+from ukrnews.parsers.statements.act_traits import traits_of
 from ukrnews.parsers.statements.asserted import Told, Whose
 from ukrnews.parsers.statements.statement_draft import OBJECT, Draft
 from ukrnews.parsers.statements.wordlists import listed
@@ -66,7 +67,9 @@ def act_of(document: Document, draft: Draft) -> Shown:
             by[sign.act] = sign
     if not sums:
         return Shown(Act.STATE)
-    enough = [act for act in _ORDER if act in sums and sums[act] >= _ENOUGH]
+    past = draft.verb is not None and draft.verb.lemma in listed("calling to mind")
+    open_acts = [act for act in _ORDER if not past or act in _EVALUATING]
+    enough = [act for act in open_acts if act in sums and sums[act] >= _ENOUGH]
     if not enough:
         return Shown(Act.STATE)
     best = max(enough, key=lambda act: sums[act])
@@ -92,7 +95,7 @@ def _by_words(told: Told) -> Iterator[Weighed]:
         for match in _matches(told.document, first, last):
             place = 1.0 if judges else _place(told, sentence, match, first)
             for entry in match.entries if place else ():
-                if _is_theirs(told, entry, first, last):
+                if _is_theirs(told, entry, match, (first, last)):
                     weak = _WEAK if entry.weak and not judges else 1.0
                     yield Weighed(entry.act, weight * place * weak, (match.first, match.last))
 
@@ -104,7 +107,8 @@ def _by_noun(told: Told) -> Iterator[Weighed]:
         return
     first, last = told.pieces[0]
     nouns = document.lexicon.index(CueNounEntry)
-    if not any(document.tokens[i].lower in nouns for i in range(first, min(last, first + _NEAR))):
+    known = nouns.keys() | listed("nouns of demands")
+    if not any(document.tokens[i].lower in known for i in range(first, min(last, first + _NEAR))):
         return
     groups = document.syntax.noun_groups(document.sentence_of_token(first))
     group = next((g for g in groups if first <= g.head < last), None)
@@ -112,6 +116,8 @@ def _by_noun(told: Told) -> Iterator[Weighed]:
         return
     if any(group in clause.subject for clause in told.asserted):
         return
+    if document.word(group.head) in listed("nouns of demands"):
+        yield Weighed(Act.DEMAND, 1.0, (group.head, group.head + 1))
     for entry in nouns.get(document.word(group.head), ()):
         if entry.act is not Act.STATE:
             yield Weighed(entry.act, 1.0, (group.head, group.head + 1))
@@ -139,11 +145,17 @@ def _denied(clause: Clause, match: Match[ActSignEntry]) -> bool:
     return verb is not None and verb.negated and match.first >= verb.last
 
 
-def _is_theirs(told: Told, entry: ActSignEntry, first: int, last: int) -> bool:
+def _is_theirs(told: Told, entry: ActSignEntry, match: Match[ActSignEntry], said: Tokens) -> bool:
     """Whether the content speaks of those of whom it must for the phrase to be a sign."""
     if entry.of_own:
-        return _speaks_of_itself(told, first, last)
-    return not entry.of_others or _speaks_of_others(told, first, last)
+        return _speaks_of_itself(told, *said)
+    if not entry.of_others:
+        return True
+    around = [a for a in told.asserted if a.clause.first <= match.first < a.clause.last]
+    inner = max(around, key=lambda a: a.clause.first, default=None)
+    if inner is not None and inner.verb.last <= match.first and inner.whose is Whose.OWN:
+        return False  # "it was responsible for the raid"
+    return _speaks_of_others(told, *said)
 
 
 def _speaks_of_itself(told: Told, first: int, last: int) -> bool:
@@ -208,11 +220,22 @@ def _names_claim(words: Sequence[str]) -> bool:
 
 
 def evaluation_of(document: Document, draft: Draft) -> Shown:
-    """The act of "called the attack cruel": only words that judge count."""
+    """The act of "called the attack cruel": only words that judge count; none do in "declared the road dangerous"."""
+    if draft.verb is not None and draft.verb.lemma in listed("declaring"):
+        return Shown(Act.STATE)
     shown = act_of(document, draft)
     if shown.act in (Act.WARN, Act.ACCUSE):
         return Shown(Act.CONDEMN, shown.tokens)  # "called the plan dangerous", "the raid deliberate"
+    if shown.act is Act.STATE and (insult := _insult(document, draft)) is not None:
+        return Shown(Act.CONDEMN, insult)
     return shown if shown.act in _EVALUATING else Shown(Act.STATE)
+
+
+def _insult(document: Document, draft: Draft) -> Tokens | None:
+    """ "called him a traitor": the word for what nobody wants to be that ends the judgement."""
+    start, end = draft.content[-1]
+    last = document.token_at(end - 1)
+    return (last, last + 1) if start < end and document.word(last) in listed("insults") else None
 
 
 def _matches(document: Document, first: int, last: int) -> list[Match[ActSignEntry]]:

@@ -9,6 +9,7 @@ import attrs
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
 from ukrnews.model import Act, ActorKind
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.complements import Chars, report
@@ -75,12 +76,30 @@ def passive_clause(cue: VerbCue) -> Draft | None:
 
 @rule("passive-this", on=("passive",))
 def passive_this(cue: VerbCue) -> Draft | None:
-    """The sentence before, which "this" stands for: "This was stated by the minister"."""
-    sources = cue.view.once(_agent, cue)
-    told = sentence_meant(cue.view.document, cue.clause.subject[0]) if sources else None
-    if told is None or not (_may_be_object(cue, cue.clause.subject[-1]) or _judged(cue, sources[0])):
+    """The sentence before, which "this" stands for: "This was stated by the minister", "reported in his summary"."""
+    subject = cue.clause.subject
+    told = sentence_meant(cue.view.document, subject[0]) if subject else None
+    sources = (cue.view.once(_agent, cue) or _authors(cue)) if told is not None else ()
+    if not sources:
+        return None
+    clausal = "clause" in cue.entry.takes
+    if not (clausal or _may_be_object(cue, subject[-1]) or _judged(cue, sources[0])):
         return None
     return _before(cue, PATIENT, [told], sources)
+
+
+def _authors(cue: VerbCue) -> tuple[NounGroup, ...]:
+    """ "in the summary of the General Staff", "in a post by the mayor": whose the paper is in which it was told."""
+    at = Cursor(cue.chunks, cue.after, len(cue.chunks)).past("DT")
+    if (
+        "clause" not in cue.entry.takes
+        or at.word() != "in"
+        or at.word(1) not in PAPERS
+        or at.word(2) not in ("of", "by")
+    ):
+        return ()
+    author = at.noun(3)
+    return (author,) if author is not None else ()
 
 
 @rule("passive-complement", on=("passive",))
@@ -367,7 +386,8 @@ def _piece(cue: VerbCue, first: int, last: int) -> Chars | None:
 
 
 def sentence_meant(document: Document, noun: NounGroup) -> Chars | None:
-    """ "This was stated by the minister", "That is according to the army": the sentence before, whole."""
+    """ "This was stated by the minister", "That is according to the army": the sentence before, whole, or the short
+    paragraph before."""
     if noun.last - noun.first != 1 or document.word(noun.head) not in ("this", "that"):
         return None
     sentence = document.sentence_of_token(noun.head)
@@ -375,11 +395,16 @@ def sentence_meant(document: Document, noun: NounGroup) -> Chars | None:
 
 
 def sentence_before(document: Document, sentence: Sentence) -> Chars | None:
-    """The sentence before this one, without a dateline."""
+    """The sentence before this one, without a dateline; with the one before that, where the two open the article or
+    are all of a paragraph."""
     if not sentence.index:
         return None
     before = document.sentences[sentence.index - 1]
-    return trim(document, max(before.start, document.tokens[document.dateline_end(before)].start), before.end)
+    same = [
+        s for s in document.sentences[max(sentence.index - 3, 0) : sentence.index] if s.paragraph == before.paragraph
+    ]
+    first = same[0] if len(same) == 2 else before
+    return trim(document, max(first.start, document.tokens[document.dateline_end(first)].start), before.end)
 
 
 relative.finds("Kyiv rejected a step that [Tusk] {says} <would cost lives>.")
@@ -390,8 +415,11 @@ passive_clause.finds("It was {announced} by [the Kremlin] that <talks would resu
 passive_clause.passes_by("The Kremlin announced that talks would resume in May.")
 passive_clause.nothing_in("It was announced that talks would resume in May.")
 
-passive_this.finds("<The dam is safe>. This was {announced} by [the minister].")
-passive_this.finds("<The dam is safe>. This was {reported} in the morning summary of [the Ukrainian Navy].")
+passive_this.finds(
+    "<The dam is safe>. This was {announced} by [the minister].",
+    "<The dam is safe>. This was {reported} in the morning summary of [the Ukrainian Navy].",
+    "<The dam is safe>. This is {stated} in the report of [the ministry].",
+)
 passive_this.passes_by("The plan was rejected by Kyiv.")
 passive_this.nothing_in("The dam is safe. This was built by the ministry.")
 

@@ -24,6 +24,7 @@ _ASIDE: Final = frozenset({"relative", "adverbial"})
 _BODIES: Final = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP})
 _NOBODY: Final = frozenset({"nobody", "no", "none", "neither"})
 _IF: Final = frozenset({"if", "unless", "until", "once", "as"})
+_OPEN: Final = frozenset({"whether", "if"})
 _YOU: Final = frozenset({"you", "your"})
 
 
@@ -103,12 +104,19 @@ class Told:
                 return False
             if clause.kind == "adverbial" and clause.marker is not None:
                 return False
+        if clause.kind == "reported" and self._leaves_open(clause, first):
+            return False
         above = clauses[clause.parent] if clause.parent is not None else None
         if above is None or above.verb is None or above.verb.first < first:
             return True
         if clause.kind == "reported" and (above.verb.negated or self.whose(above.subject) is Whose.OTHERS):
             return False
         return self._is_asserted(above, clauses, first)
+
+    def _leaves_open(self, clause: Clause, first: int) -> bool:
+        """ "it was unclear whether Kyiv would join": whether a word inside the content opens the clause to doubt."""
+        marker = clause.marker
+        return marker is not None and marker > first and self.document.word(marker) in _OPEN
 
     def _completes_noun(self, clause: Clause) -> bool:
         """ "its stance that Kyiv must leave", "proof that they lied": what a noun for words says."""

@@ -11,7 +11,7 @@ from ukrnews.lexicon.entries import Gender
 from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.papers import PAPERS
-from ukrnews.parsers.actors.pronouns import HE, IT, SHE
+from ukrnews.parsers.actors.pronouns import HE, IT, SHE, THEY
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.statements.details import is_outlet
 from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
@@ -30,6 +30,8 @@ _OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
 _PAPER = frozenset({"paper"})
+_THEY = frozenset({"they"})
+_OFFICE = frozenset({"who"})
 
 
 @attrs.frozen(eq=False)
@@ -55,14 +57,41 @@ def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> lis
     """
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.at):
-        word = _word(document, draft)
-        signs = _PRONOUN if word is not None else _PAPER if (word := _paper(document, draft)) is not None else None
-        if word is not None and signs is not None:
+        word, signs = _taking_up(document, draft)
+        if word is not None:
             for card in table.looking_at(signs):
                 meant: Actor | None = card.read(Pronoun(document, draft, word, done))
                 draft.speakers = (meant,) if meant is not None else draft.speakers
+            if signs is _THEY:
+                draft.speakers = _several_go_on(Pronoun(document, draft, word, done)) or draft.speakers
         done.append(draft)
     return done
+
+
+def _taking_up(document: Document, draft: Draft) -> tuple[str | None, frozenset[str]]:
+    """The word by which the draft's source takes up somebody, and the sign of the rules that ask who it is."""
+    if (word := _word(document, draft)) is not None:
+        return word, _THEY if word in THEY else _PRONOUN
+    if (word := _paper(document, draft)) is not None:
+        return word, _PAPER
+    return _official(document, draft), _OFFICE
+
+
+def _official(document: Document, draft: Draft) -> str | None:
+    """ "the official said": somebody in an office, told of before."""
+    at = draft.source_range
+    if at is None or at[1] - at[0] != 2 or document.word(at[0]) not in _TAKING_UP:
+        return None
+    word = document.word(at[1] - 1)
+    return word if word in listed("somebody in an office") else None
+
+
+def _several_go_on(pronoun: Pronoun) -> tuple[Actor, ...]:
+    """Who spoke before, of "they added": several, or a body."""
+    last = _last_told(pronoun, _PARAGRAPHS) if _adds(pronoun) else None
+    speakers = last.speakers if last is not None else ()
+    several = len(speakers) > 1 or any(a.kind in _SINGLE or a.kind is ActorKind.GROUP for a in speakers)
+    return speakers if several else ()
 
 
 def _paper(document: Document, draft: Draft) -> str | None:
@@ -78,7 +107,7 @@ def _word(document: Document, draft: Draft) -> str | None:
     if draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 1:
         return None
     word = document.word(draft.source_range[0])
-    return word if word in HE | SHE | IT else None
+    return word if word in HE | SHE | IT | THEY else None
 
 
 @rule("paper-again", on=_PAPER)
@@ -105,6 +134,16 @@ def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:
             outside = not any(a <= document.tokens[noun.head].start < b for a, b in draft.content)
             return outside and document.word(noun.preposition) in ("in", "on")
     return False
+
+
+@rule("official-again", on=_OFFICE)
+def same_official(pronoun: Pronoun) -> Actor | None:
+    """The person with an office who spoke just before: "Governor Voss said a house was hit. …, the official said"."""
+    last = _last_told(pronoun, 0)
+    one = last.speakers[0] if last is not None and len(last.speakers) == 1 else None
+    if one is None or one.kind is not ActorKind.PERSON:
+        return None
+    return one if pronoun.cast.with_role(one).role else None
 
 
 @rule("pronoun-not-addressee", on=_PRONOUN)
@@ -156,6 +195,23 @@ def nearer_speaker(pronoun: Pronoun) -> Actor | None:
     if named is not None and other.source_range[1] <= named[0]:
         return None
     return one if _agrees(pronoun.cast, one, pronoun.word) else None
+
+
+@rule("it-goes-on", on=_PRONOUN)
+def body_goes_on(pronoun: Pronoun) -> Actor | None:
+    """The body that spoke before, where only words that others reported name the one found for "it": "The Kremlin said
+    … . Peskov said Kyiv was silent. It said …"."""
+    found = pronoun.draft.speakers[0]
+    if pronoun.word not in IT or found.kind is ActorKind.UNNAMED:
+        return None
+    last = _last_told(pronoun, _PARAGRAPHS)
+    if last is None or found in last.speakers:
+        return None
+    before = [d for d in pronoun.before[-_NEAR:] if d.at <= last.at and len(d.speakers) == 1]
+    one = next((d.speakers[0] for d in reversed(before) if _agrees(pronoun.cast, d.speakers[0], pronoun.word)), None)
+    told = pronoun.cast.words_for(found, pronoun.document.token_at(pronoun.draft.at[0]))
+    inside = told is not None and any(a <= pronoun.document.tokens[told[0]].start < b for a, b in last.content)
+    return one if inside else None
 
 
 @rule("pronoun-of-the-dead", on=_PRONOUN)
@@ -289,6 +345,9 @@ not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that th
 scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
 scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
 
+same_official.finds("Governor [Jarle Voss] said two bridges fell. <The road was shut>, [the official] {said}.")
+same_official.passes_by("A resident said two bridges fell. The road was shut, the official said.")
+
 same_paper.finds("[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.")
 same_paper.passes_by("Umerov said two bridges fell. The road was shut, the post said.")
 
@@ -297,6 +356,9 @@ speaker_goes_on.passes_by("Tusk said the border was open.⏎Macron is in Kyiv.�
 
 nearer_speaker.finds("Umerov left.⏎The road was shut, [a resident] said. <Two cars burned>, [he] {said}.")
 nearer_speaker.passes_by("A resident said the road was shut. Umerov left. He said two cars had burned.")
+
+body_goes_on.finds("[The ministry] said a bridge fell. Tusk said Belarus was silent. [It] {said} <the road was shut>.")
+body_goes_on.passes_by("The ministry said a bridge fell. Belarus was silent. It said the road was shut.")
 
 not_dead.finds("[Tusk] drove home. Macron was killed in a raid. The road was shut, he {said}.")
 not_dead.passes_by("Tusk drove home. Macron was hurt in a raid. The road was shut, he said.")

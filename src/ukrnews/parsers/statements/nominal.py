@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from ukrnews.model import Actor
+from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.papers import FOR_THEMSELVES, PAPERS
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import Content, quotation_at, said_end, trim
@@ -40,9 +41,24 @@ def noun_with_verb(cue: NounCue) -> Draft | None:
     by = speakers_of(view.document, view.cast, groups, strong=True) if surely else view.cast.actors_of(groups)
     if not by:
         return None
+    owner = _owner_passed_on(cue, light, by)
+    if owner is not None:
+        return owner
     draft = _draft(cue, light.head, said, by)
     draft.shape, draft.sources, draft.source_range = LIGHT, groups, source_range(view.document, groups)
+    draft.verb = light
     return draft
+
+
+def _owner_passed_on(cue: NounCue, light: VerbGroup, by: Sequence[Actor]) -> Draft | None:
+    """ "repeated Putin's demand for a truce", "conveyed the mayor's plea": his whose noun it is, where another passes
+    it on."""
+    if cue.noun.possessor is None or light.lemma not in listed("passing on what others said"):
+        return None
+    owners, _ = noun_sources(cue.view, cue.k)
+    countries = {c for one in by for c in cue.view.cast.countries_of(one)}
+    own = all(one in by or (one.kind is not ActorKind.PERSON and one.country in countries) for one in owners)
+    return noun_alone(cue) if owners and not own else None
 
 
 @rule("noun", on=("noun",))

@@ -21,7 +21,9 @@ _BLOCK: Final = 12
 def said_this(cue: VerbCue) -> Draft | None:
     """The sentence before, which "this" stands for: "The minister said this at a conference"."""
     document, after = cue.view.document, cue.view.row.moved(cue.k + 1)
-    this = after.word() == "this" and after.chunk().is_bare and after.chunk().last - after.chunk().first == 1
+    about = after.word() == "about"
+    after = after.moved(about)
+    this = after.word() == "this" and (about or after.chunk().is_bare) and after.chunk().last - after.chunk().first == 1
     if not this or after.kind(1) not in ("P", "T", "O", ",", ""):
         return None
     if document.quoted(document.tokens[cue.verb.head].start) is not None:
@@ -85,7 +87,10 @@ def quotation_after(view: View) -> Quotation | None:
     return quotation if quotation is not None and quotation.start == following.start else None
 
 
-said_this.finds("<No village will be left without power>.⏎[Umerov] {said} this in Lviv.")
+said_this.finds(
+    "<No village will be left without power>.⏎[Umerov] {said} this in Lviv.",
+    "<No village will be left without power>.⏎[Umerov] {wrote} about this on Telegram.",
+)
 said_this.passes_by("Umerov said this week would be hard.")
 said_this.nothing_in("Nobody said this in Lviv.")
 

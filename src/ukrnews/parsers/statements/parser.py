@@ -15,13 +15,13 @@ from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.act_rules import ACTS
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
-from ukrnews.parsers.statements.complements import Chars
 from ukrnews.parsers.statements.continuity import carried_on
-from ukrnews.parsers.statements.details import addressees_of, is_outlet, medium_of, outlet_among, when_of
+from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
 from ukrnews.parsers.statements.quotes import form_of, joined
+from ukrnews.parsers.statements.said_once import outermost, without_carriers
 from ukrnews.parsers.statements.sentence_drafts import drafts_in
-from ukrnews.parsers.statements.statement_draft import APART, INSERTED, PATIENT, SENTENCE_BEFORE, Draft
+from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.parsers.statements.table import CARRYING, RULES
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Derived, Document
@@ -47,43 +47,14 @@ def statements_of(document: Document, findings: Findings) -> tuple[Statement, ..
 def _statements(document: Document) -> tuple[Statement, ...]:
     rules, carrying = RULES.of(document), CARRYING.of(document)
     views = (view_of(document, s) for s in document.sentences if document.syntax.chunks(s))
-    drafts = _said_once(document, [d for view in views for d in drafts_in(view, rules)])
-    drafts = joined(document, carried_on(document, drafts, carrying), rules, carrying)
+    drafts = without_carriers(document, [d for view in views for d in drafts_in(view, rules)])
+    drafts = outermost(document, carried_on(document, drafts, carrying))
+    drafts = joined(document, drafts, rules, carrying)
     made = (_statement(document, draft) for draft in drafts)
     return tuple(s for s in made if s is not None)
 
 
 STATEMENTS = Derived("statements", _statements)
-
-
-def _said_once(document: Document, drafts: list[Draft]) -> list[Draft]:
-    """Without "The ministry said this in a post" where the sentence before names who said what it says, and without
-    the agency that only carries it: "The ministry said a bridge was hit, Tass reported"."""
-    reported = {d.sentence.index for d in drafts if d.shape is not SENTENCE_BEFORE}
-    told = [d for d in drafts if d.shape is not SENTENCE_BEFORE or d.sentence.index - 1 not in reported]
-    nested = {d.sentence.index for d in told if d.shape.asserts or d.shape is PATIENT}
-    return [d for d in told if d.sentence.index not in nested or not _carries(document, d, told)]
-
-
-def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
-    """Whether an outlet's report is all one statement of somebody else's, from its source to its end."""
-    if draft.shape not in (INSERTED, APART) or len(draft.content) != 1:
-        return False
-    if not all(is_outlet(document, a) for a in draft.speakers):
-        return False
-    start = draft.content[0][0]
-    if any(d.shape is PATIENT and d.sentence is draft.sentence and d.content[-1][1] <= start < d.at[0] for d in told):
-        return True  # "This was said by the mayor, as reported by Tass"
-    near = (d for d in told if d.sentence is draft.sentence and d is not draft)
-    return any(_fills(document, d, draft.content[0]) for d in near)
-
-
-def _fills(document: Document, draft: Draft, content: Chars) -> bool:
-    """Whether a statement is all that another one tells: "The ministry said a bridge was hit, Tass reported"."""
-    start, end = content
-    if draft.source_range is None or not draft.shape.asserts or not start < draft.at[0] < end:
-        return False
-    return document.tokens[draft.source_range[0]].start <= start + 4 and draft.content[-1][1] >= end - 1
 
 
 _first = attrgetter("first")
@@ -179,8 +150,7 @@ def _act(document: Document, draft: Draft) -> Shown:
     if draft.neutral:
         return evaluation_of(document, draft) if draft.shape.judges else act_of(document, draft)
     if draft.verb is not None and draft.verb.lemma == "suggest" and asserts(document, draft):
-        shown = act_of(document, draft)
-        return Shown(Act.CLAIM) if shown.act is Act.STATE else shown
+        return act_of(document, draft)
     return Shown(told_act(document, draft))
 
 

@@ -8,13 +8,18 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import trim
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.complements import Chars
+from ukrnews.parsers.statements.details import is_outlet
 from ukrnews.parsers.statements.quoted import Line, Quoted
+from ukrnews.parsers.statements.sources import named_beside
 from ukrnews.parsers.statements.statement_draft import Draft
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 
 _DASHES = "—–-―"
+_BLOCK = 4
+"""Paragraphs back to the one that names the source."""
 
 
 @rule("name-after-colon", on=("quotation",))
@@ -44,6 +49,33 @@ def colon_name(quoted: Quoted) -> Draft | None:
     if not names:
         return None
     return _signed(quoted, _cue_before(quoted, names[-1].first), (names[-1].first, names[-1].last), names[-1].actor)
+
+
+@rule("labelled-quotation", on=("quotation",))
+def labelled(quoted: Quoted) -> Draft | None:
+    """A quotation under a label, of whom the paragraph "Source: …" before it names: "Source: Tusk⏎Quote: “…”"."""
+    document = quoted.document
+    if _before(quoted).lower().rstrip(":") not in listed("labels of quotations"):
+        return None
+    for k in range(quoted.paragraph - 1, max(quoted.paragraph - _BLOCK, -1) - 1, -1):
+        part = document.paragraphs[k]
+        first = document.token_at(part.start)
+        if document.word(first) in listed("labels of sources") and document.word(first + 1) == ":":
+            return _from_source(quoted, first + 2, document.token_at(part.end - 1) + 1)
+    return None
+
+
+def _from_source(quoted: Quoted, first: int, last: int) -> Draft | None:
+    """The draft of whoever the first group of a source's paragraph is, or its name beside it."""
+    document, cast = quoted.document, quoted.cast
+    groups = document.syntax.noun_groups(document.sentence_of_token(first))
+    noun = next((g for g in groups if first <= g.first < last), None)
+    beside = named_beside(document, cast, noun) if noun is not None else None
+    actor = beside.actor if beside is not None else cast.actor_of(noun, any_noun=True) if noun is not None else None
+    if noun is None or actor is None or actor.kind is ActorKind.STATE or is_outlet(document, actor):
+        return None
+    mark = document.token_at(quoted.quotation.start) - 1
+    return _signed(quoted, _mark_before(document, mark + 1), (noun.first, noun.last), actor)
 
 
 @rule("dash-name", on=("quotation",))
@@ -155,6 +187,9 @@ name_after_colon.nothing_in("“A Pause”: a film about Minsk")
 colon_name.finds("[Tusk] in Lublin: “<We will not wait for Minsk>.”")
 colon_name.passes_by("Tusk said: “We will not wait for Minsk.”")
 colon_name.nothing_in("Minsk talks: “We will not wait.”")
+
+labelled.finds("Source: [Rustem Umerov] on Telegram⏎Quote{:} “<The border stays open for everybody>.”")
+labelled.passes_by("Umerov spoke on Telegram⏎Quote: “The border stays open for everybody.”")
 
 dash_name.finds("“<We will not wait for Minsk>.” — [Donald Tusk], Lublin")
 dash_name.passes_by("“We will not wait for Minsk,” Donald Tusk said.")

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from ukrnews.lexicon.entries import BodyEntry
+from ukrnews.lexicon.entries import BodyEntry, RoleEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
+from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.told_whom import subject_in
 from ukrnews.parsers.statements.wordlists import listed
@@ -33,6 +34,7 @@ _OFFICE = 3
 """Tokens of an office in a headline."""
 _SHORT = 2
 """Letters of a state's name that has no adjective: "US", "UK"."""
+_WHERE = frozenset({"in", "at", "into", "to", "for", "from"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -71,7 +73,9 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     subject = _with_office(document, document.syntax.subject_of(verb), verb)
     if len(subject) == 1 and (named := _after_apposition(document, subject[0], verb)) is not None:
         return (named,)
-    other = _told_by_outer(document, verb) or _past_agents(document, subject)
+    other = (
+        _told_by_outer(document, verb) or _past_agents(document, subject) or _who_goes_there(document, subject, verb)
+    )
     if other or (other := _who_speak(document, subject, verb)):
         return other
     if not subject or _within_one(document, subject[0].head, verb.head):
@@ -79,6 +83,26 @@ def _spoken_by(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...]:
     clauses = document.syntax.clauses(document.sentence_of_token(verb.head))
     outer = (c for c in reversed(clauses) if c.verb is not None and c.verb.head < verb.head and c.subject)
     return next((c.subject for c in outer if _within_one(document, c.subject[0].head, verb.head)), ())
+
+
+def _who_goes_there(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "arrived in Brussels vowing", "left the hall promising": who does, where a place or a thing was taken for it."""
+    if verb.form != "gerund" or len(subject) != 1 or subject[0].last != verb.first:
+        return ()
+    noun, cast = subject[0], cast_of(document)
+    sentence = document.sentence_of_token(verb.head)
+    clause, clauses = document.syntax.clause_of(verb), document.syntax.clauses(sentence)
+    outer = clauses[clause.parent] if clause is not None and clause.parent is not None else None
+    actor, word = cast.actor_of(noun), document.word(noun.head)
+    somebody = word in PAPERS or (actor is not None and actor.kind not in (ActorKind.STATE, ActorKind.ORGANISATION))
+    if outer is not None and outer.verb is not None and outer.verb.lemma in listed("going somewhere"):
+        there = noun.preposition is None or document.word(noun.preposition) in _WHERE
+        return outer.subject if there and not somebody else ()
+    if noun.preposition is None or document.word(noun.preposition) != "in":
+        return ()
+    before = (g for g in document.syntax.noun_groups(sentence) if g.last == noun.preposition)
+    before = (g for g in document.syntax.noun_groups(sentence) if g.last == noun.preposition)
+    return tuple(g for g in before if cast.is_person(document.word(g.head)))
 
 
 def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
@@ -315,9 +339,8 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | No
     person = inside[-1]
     if person.first < noun.last:
         return person
-    region = document.word(person.first - 1) in listed("regions") and cast.is_role(noun)
     follows = (
-        region
+        (cast.is_role(noun) and _ends_place(document, person.first))
         or any(n.last == person.first for n in inside[:-1])
         or any(
             m.last == person.first and any(isinstance(e, BodyEntry) for e in m.entries)
@@ -325,6 +348,17 @@ def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | No
         )
     )
     return person if follows else None
+
+
+def _ends_place(document: Document, last: int) -> bool:
+    """Whether the token before ends a place or a body, by its capital or its kind, and no title: "the head of Sumy
+    region Ivan Bely", but not "the office of President Bely"."""
+    if any(
+        m.last == last and any(isinstance(e, RoleEntry) for e in m.entries)
+        for m in document.offices_in(last - _OFFICE, last)
+    ):
+        return False
+    return document.word(last - 1) in listed("regions") or document.tag(last - 1) == "NNP"
 
 
 def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Named | None:
@@ -383,6 +417,8 @@ def noun_sources(view: View, k: int) -> Behind:
     if sender is not None:
         groups = view.syntax.coordination_of(sender)
         return view.cast.actors_of(groups), source_range(view.document, groups)
+    if here.word().endswith("ing") and noun.preposition is not None and view.lower(noun.preposition) == "to":
+        return (), None  # "sent a message to Macron warning that": he is warned
     named = next(iter(view.cast.names_in(noun.first, noun.last)), None)
     side = view.cast.side_of(noun) if here.word() not in _ECONOMIC else None
     author = side or view.cast.named_inside(noun)

@@ -24,9 +24,11 @@ from ukrnews.parsers.statements.clause_frames import (
     told_clause,
 )
 from ukrnews.parsers.statements.continuity import (
+    body_goes_on,
     nearer_speaker,
     not_addressee,
     not_dead,
+    same_official,
     same_paper,
     scolded,
     speaker_before,
@@ -54,6 +56,7 @@ from ukrnews.parsers.statements.signed import (
     dash_name,
     headline_after_name,
     headline_before_name,
+    labelled,
     name_after_colon,
 )
 
@@ -106,6 +109,7 @@ RULES = Table(
         # a quotation or a headline and a name
         name_after_colon,
         colon_name,
+        labelled,
         dash_name,
         quotation_alone,
         headline_after_name,
@@ -120,10 +124,12 @@ CARRYING = Table(
     None,
     (
         same_paper,
+        same_official,
         not_addressee,
         scolded,
         speaker_goes_on,
         nearer_speaker,
+        body_goes_on,
         not_dead,
         speaker_before,
         told_later,

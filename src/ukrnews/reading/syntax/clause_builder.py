@@ -398,14 +398,34 @@ class _Builder:
         clause.fronted = top.verb is None and not top.subject
         clause.verb, clause.verb_at = verb, k
         beside = before.noun if before is not None and before.kind == "N" and not comma else None
+        if beside is not None and self._is_addressed(beside, verb):
+            beside = None
         if beside is not None and clause.kind == "participle":
-            clause.subject = (beside,)
+            clause.subject = self._joined_under_with(k, beside)
         else:
             clause.subject = self._subject_of_dependent(top, k)
 
+    def _is_addressed(self, noun: NounGroup, verb: VerbGroup) -> bool:
+        """ "sent a letter to Putin offering a truce": who is written or spoken to is not who says what follows."""
+        if noun.preposition is None or verb.form != "gerund" or verb.lemma not in self.cues:
+            return False
+        return any(c.first == noun.preposition and c.lower == "to" for c in self.chunks)
+
+    def _joined_under_with(self, k: int, last: NounGroup) -> tuple[NounGroup, ...]:
+        """ "with Macron and Merz insisting": both, where one "with" governs them."""
+        before = self.chunks[max(k - 3, 0) : k]
+        if [c.kind for c in before] != ["N", "C", "N"] or self.chunks[k - 4].lower != "with" or k < 4:
+            return (last,)
+        first = before[0].noun
+        return (last,) if first is None else (first, last)
+
     def _back_to_telling(self) -> None:
-        """ "…, adding that": the clause of the last verb that tells goes on."""
+        """ "…, adding that": the clause of the last verb that tells goes on, or the one that reports that clause."""
         owner = next((c for c in reversed(self.stack) if c.verb is not None and c.verb.lemma in self.telling), None)
+        while owner is not None and owner.kind == "reported" and (outer := owner.parent) is not None:
+            if outer.verb is None or outer.verb.lemma not in self.telling:
+                break
+            owner = outer
         if owner is not None:
             self.pop_to(owner)
 

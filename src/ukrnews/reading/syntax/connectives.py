@@ -127,7 +127,8 @@ def _that_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk], verbs: Re
     if following.lower == "," and done is not None and done.lemma not in verbs.clausal:
         return None  # "had done that, he would …"
     after_verb = _completes_verb(chunks, verbs)
-    if after_verb and (following.tag not in VERB or following.tag == "VBG") and _clause_follows(atoms, i + 1):
+    doing = following.tag == "VBG"
+    if after_verb and (following.tag not in VERB or doing) and _clause_follows(atoms, i + 1, doing=doing):
         return "S"
     if following.tag == "TO" and _told_before(chunks, verbs):
         return "S"  # "told residents that to stay safe, …"
@@ -192,9 +193,10 @@ def _can_be_antecedent(chunks: Sequence[Chunk]) -> bool:
     return False
 
 
-def _clause_follows(atoms: Sequence[Atom], i: int) -> bool:
-    """Whether a subject with a finite verb follows before any comma or connective: "after Russia fired …"."""
-    saw_noun = False
+def _clause_follows(atoms: Sequence[Atom], i: int, *, doing: bool = False) -> bool:
+    """Whether a subject with a finite verb follows before any comma or connective: "after Russia fired …"; an -ing form
+    can be one after "that": "that speaking openly would hurt"."""
+    saw_noun = doing
     for step in range(i, min(i + 24, len(atoms))):
         tag, lower = atoms[step].tag, atoms[step].lower
         if tag in _FINITE:

@@ -71,7 +71,20 @@ def role_later(asked: Asked) -> Actor | None:
     if told_late and not sought.role.office and bare:
         return None  # "the spokesman" is not whom a later paragraph names
     later = list(asked.fitting(asked.register.people, lambda named: _why_not(asked, sought, named)))
+    if len(later) > 1 or (bare and not sought.role.office):
+        later = [named for named in later if _holds_it_here(asked, named)]
     return _with_role(asked, later[0].actor if len(later) == 1 else None)
+
+
+def _holds_it_here(asked: Asked, named: Named) -> bool:
+    """ "A bridge fell in Tavria, the governor said. … Tavria governor Voss": whether the text has named up to here
+    where he holds it, if that is told."""
+    document, register = asked.document, asked.register
+    words = (w for w in register.role_words(named.actor) if w.isalpha() and not register.is_person(w))
+    where = set(words) - listed("local") - listed("landscape")
+    here = document.sentence_of_token(asked.noun.first)
+    last = here.last if here.index else document.sentences[:2][-1].last  # a headline's is told in the lead
+    return not where or any(t.lower in where for t in document.tokens[:last])
 
 
 @rule("role-soon-sieve", on=(Trigger.ROLE,))
@@ -115,6 +128,7 @@ def _sought(asked: Asked) -> _Sought | None:
         words = words - {"its"} | _of_its(asked)
     before = tokens[noun.first : noun.head]
     former = any(t.lower == "former" for t in before)
+    words -= {t.lower for t in before if asked.document.tag(t.index) == "VBN"}  # "the exiled mayor"
     if words & listed("heads of state"):
         words -= {t.lower for t in before if asked.document.tag(t.index) == "JJ"}  # "the veteran leader"
     countries = {w for w in words if w.startswith("country:")}
@@ -132,7 +146,9 @@ def _of_its(asked: Asked) -> set[str]:
 def _in_particular(asked: Asked, role: RoleEntry) -> bool:
     if asked.opening in _DEFINITE or asked.noun.possessor is not None:
         return True
-    return role.office and asked.opening not in _ONE_OF and asked.register.side_of(asked.noun) is not None
+    if not role.office or asked.opening in _ONE_OF:
+        return False
+    return bool(asked.register.names_in(asked.noun.first, asked.noun.head))  # "Polish president", "UN chief"
 
 
 def _owners(asked: Asked) -> set[str]:
@@ -158,12 +174,12 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
 
 
 def _same_role(sought: _Sought, known: set[str]) -> bool:
-    words = sought.words
+    words = sought.words - listed("vague in office")
     if words == {"general"} and known & listed("general in office"):
         return False  # "the general" is no secretary general
     if any(f"{lower} {word}" in known for lower in listed("second in office") for word in words - {lower}):
         return bool(words & listed("second in office"))  # "the president" is no vice president
-    if _top_diplomat(words, known) or _head_of_state(words, known):
+    if _top_diplomat(words, known) or _head_of_state(words, known) or _head_of_body(sought, known):
         return True
     if (
         words == listed("who leads a state")
@@ -173,7 +189,7 @@ def _same_role(sought: _Sought, known: set[str]) -> bool:
         return True  # "the German leader" is its chancellor
     if sought.role.name in known:
         words = words - set(" ".join(sought.role.phrases).lower().split())  # "PM" is a prime minister
-    return words <= known | listed("vague in office") | {sought.role.name} and (not words or bool(words & known))
+    return words <= known | {sought.role.name} and (not words or bool(words & known))
 
 
 def _top_diplomat(words: set[str], known: set[str]) -> bool:
@@ -188,10 +204,19 @@ def _head_of_state(words: set[str], known: set[str]) -> bool:
     return bool(words & heads and words <= listed("head words") and known & heads)
 
 
+def _head_of_body(sought: _Sought, known: set[str]) -> bool:
+    """ "the NATO chief" is its secretary general."""
+    if not sought.words or not sought.words <= listed("who leads a body"):
+        return False
+    bodies = {word for word in sought.countries if word.islower()}
+    return bool(bodies & known) and not known.isdisjoint(listed("heads of bodies"))
+
+
 role_before.finds(
     "Rustem Umerov, the defence minister, left. The foreign minister, [Elina Valtonen], came.⏎"
     "[The minister] {said} <the talks were over>.",
     "[Trump] met Putin. [The president] {said} <the talks were over>.",
+    "[Trump] left. “<Either Macron lies, or he has no plan>,” [the president] {said}.",
 )
 role_before.passes_by(
     "Rustem Umerov, the defence minister, left. The mayor said the talks were over.",
@@ -202,5 +227,14 @@ role_before.passes_by(
 role_soon.finds("[The governor of Tavria] {said} <the road was mined>. Fog came. Governor [Jarle Voss] left.")
 role_soon.passes_by("The governor of Tavria said the road was mined. Belgorod Governor Jarle Voss left.")
 
-role_later.finds("[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.")
-role_later.passes_by("The mayor said the talks were over. Jarle Voss, the envoy, left.")
+role_later.finds(
+    "[The mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.",
+    "[The local mayor] {said} <the talks were over>. [Jarle Voss], the mayor, left.",
+    "[The NATO chief] {said} <the talks were over>. NATO Secretary General [Mark Rutte] left.",
+    "Belgorod is dark. [The governor] {said} <two bridges fell>. Belgorod Governor [Jarle Voss] left.",
+)
+role_later.passes_by(
+    "The mayor said the talks were over. Jarle Voss, the envoy, left.",
+    "The UN chief said the talks were over. NATO Secretary General Mark Rutte left.",
+    "Kursk is dark. The governor said two bridges fell. Belgorod Governor Jarle Voss left.",
+)
