@@ -80,7 +80,7 @@ def passive_this(cue: VerbCue) -> Draft | None:
     subject = cue.clause.subject
     told = sentence_meant(cue.view.document, subject[0]) if subject else None
     sources = (cue.view.once(_agent, cue) or _authors(cue)) if told is not None else ()
-    if not sources:
+    if told is None or not sources:
         return None
     clausal = "clause" in cue.entry.takes
     if not (clausal or _may_be_object(cue, subject[-1]) or _judged(cue, sources[0])):
