@@ -14,8 +14,6 @@ from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.nouns import ABSTRACT
 
 _OPENING = frozenset("“\"‘'«„")
-_LONG = 20
-"""How many chunks the rest of a list may have."""
 _PRONOUNS = frozenset({"he", "she", "they"})
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
 
@@ -32,18 +30,6 @@ def doing(at: Cursor, said: Content) -> bool:
     if there.gerund() is None or there.word() in listed("supposing"):
         return False
     return not _one_of_several(at)
-
-
-def _one_of_several(at: Cursor) -> bool:
-    """Whether it goes on with a list that opens what is said: "called for ending the war, freeing all, and talking"."""
-    opening = None
-    for chunk in at.behind():
-        if chunk.is_finite:
-            break
-        opening = opening if chunk.kind in ("P", "Q") else chunk
-    if opening is None or opening.verb is None or opening.verb.tag != "VBG":
-        return False
-    return any(at.kind(n) == "C" and at.gerund(n + 1) is not None for n in range(1, _LONG))
 
 
 def _one_of_several(at: Cursor) -> bool:
