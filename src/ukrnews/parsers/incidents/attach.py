@@ -131,9 +131,10 @@ def give(view: View, event: Event, hurt: Hurt) -> None:
         tell_cause(view, hurt, event)
     event.attributed += [s for s in hurt.source if s not in event.attributed]
     here = view.sentence
-    same = [k for k, (f, _) in enumerate(event.spans) if here.first <= f < here.last]
-    if same:
-        first, last = event.spans[same[0]]
-        event.spans[same[0]] = (min(first, hurt.first), max(last, hurt.last))
+    before = len(event.spans) - len(event.latest)
+    same = next((k for k, (f, _) in enumerate(event.latest, before) if here.first <= f < here.last), None)
+    if same is not None:
+        first, last = event.spans[same]
+        event.spans[same] = (min(first, hurt.first), max(last, hurt.last))
     else:
         event.spans.append((hurt.first, hurt.last))

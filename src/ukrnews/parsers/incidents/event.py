@@ -135,9 +135,14 @@ class Event:
     denied: list[Party] = attrs.field(factory=list)
     spans: list[tuple[int, int]] = attrs.field(factory=list)
 
+    @property
+    def latest(self) -> list[tuple[int, int]]:
+        """The latest of its mentions; an article has no more, and who looks at all takes time without end."""
+        return self.spans[-REACH:]
+
     def told_in(self, sentence: int) -> bool:
         """Whether the sentence speaks of it."""
-        return sentence == self.sentence or sentence in self.also
+        return sentence == self.sentence or sentence in self.also[-REACH:]
 
     def spot(self) -> PlaceName | None:
         """The most specific place."""

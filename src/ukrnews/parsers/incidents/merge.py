@@ -94,7 +94,8 @@ def absorb(known: Event, event: Event) -> None:
 
 
 def _add(have: list[T], more: Sequence[T]) -> None:
-    have += [one for one in more if one not in have]
+    latest = have[-REACH:]
+    have += [one for one in more if one not in latest]
 
 
 def _absorb_kind(known: Event, event: Event) -> None:

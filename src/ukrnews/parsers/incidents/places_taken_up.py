@@ -95,9 +95,7 @@ def capital(view: View, at: int) -> PlaceName | None:
 def heading_place(view: View, at: int) -> PlaceName | None:
     """The place that heads the paragraph: "Pokrovsk direction: …", "⚡️ Nikopol.", "1. Nikopol."."""
     del at
-    opening = view.sentence
-    while opening.index and view.document.sentences[opening.index - 1].paragraph == opening.paragraph:
-        opening = view.document.sentences[opening.index - 1]
+    opening = view.document.sentence_at(view.document.paragraphs[view.sentence.paragraph].start)
     tokens = view.document.tokens
     for name in view.places.within(opening.first, min(opening.first + _HEADING, opening.last)):
         beside = (*tokens[opening.first : name.first], *tokens[name.last : opening.last])

@@ -94,7 +94,7 @@ def paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
     if at.hurt.total or at.place is not None:
         return None
     told = [e for e in events if _is_told_here(at.view, e)]
-    return max(told, key=lambda e: max(f for f, _ in e.spans), default=None)
+    return max(told, key=lambda e: max(f for f, _ in e.latest), default=None)
 
 
 @rule("tally-toll")
@@ -309,7 +309,7 @@ def _is_days_total(at: Loose) -> bool:
 
 def _is_told_here(view: View, event: Event) -> bool:
     """Whether the paragraph has told it, a few sentences before at most."""
-    told = [view.document.sentence_of_token(f) for f, _ in event.spans]
+    told = [view.document.sentence_of_token(f) for f, _ in event.latest]
     return any(s.paragraph == view.sentence.paragraph and view.sentence.index - s.index <= _SOON for s in told)
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from ukrnews.model import Actor, ActorKind, ProposalKind
 from ukrnews.parsers.proposals.puts_and_replies import Put
-from ukrnews.parsers.told import Told, actors_of, each_once
+from ukrnews.parsers.told import Told, actors_of
 from ukrnews.parsers.topics import Topic
 
 _STAND_FOR = {
@@ -22,7 +22,15 @@ class Group:
     """The mentions of one proposal, in the order of the text."""
 
     topic: Topic
-    puts: list[Put]
+    puts: list[Put] = attrs.field(init=False, factory=list)
+    durations: set[str] = attrs.field(init=False, factory=set)
+    """The lengths its mentions name."""
+    scope: set[str] = attrs.field(init=False, factory=set)
+    """The words that tell it from others of its kind."""
+    words: set[str] = attrs.field(init=False, factory=set)
+    """Its content words."""
+    _proposers: dict[Actor, Told] = attrs.field(init=False, factory=dict)
+    _addressees: dict[Actor, Told] = attrs.field(init=False, factory=dict)
 
     @property
     def kind(self) -> ProposalKind:
@@ -30,24 +38,9 @@ class Group:
         return self.topic.kind
 
     @property
-    def durations(self) -> set[str]:
-        """The lengths its mentions name."""
-        return {p.duration.iso for p in self.puts if p.duration is not None}
-
-    @property
-    def scope(self) -> frozenset[str]:
-        """The words that tell it from others of its kind."""
-        return frozenset(w for p in self.puts for w in p.scope)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Its content words."""
-        return frozenset(w for p in self.puts for w in p.words)
-
-    @property
     def proposers(self) -> tuple[Told, ...]:
         """Who puts it forward, each once."""
-        found = each_once([t for p in self.puts for t in p.proposers])
+        found = tuple(self._proposers.values())
         if len(found) < 2:
             return found
         actors = actors_of(found)
@@ -56,11 +49,18 @@ class Group:
     @property
     def addressees(self) -> tuple[Told, ...]:
         """Who is to agree to it, each once."""
-        return each_once(t for p in self.puts for t in p.addressees)
+        return tuple(self._addressees.values())
 
     def add(self, put: Put) -> None:
         """One more mention; a first real topic replaces a mere "plan"."""
         self.puts.append(put)
+        self.scope |= put.scope
+        self.words |= put.words
+        if put.duration is not None:
+            self.durations.add(put.duration.iso)
+        for told, known in ((put.proposers, self._proposers), (put.addressees, self._addressees)):
+            for one in told:
+                known.setdefault(one.actor, one)
         if put.topic is not None and self.topic.vessel and not put.topic.vessel:
             self.topic = put.topic
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, ValuesView
+from itertools import islice
 
 from ukrnews.model import Actor, ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import Table
@@ -14,19 +15,26 @@ from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import each_once
 from ukrnews.reading.document import Document
 
+_REACH = 200
+"""How many proposals back a mention may speak of; more than one article tells."""
 _YES = frozenset({Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS})
 
 
 def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
     """The proposals behind the mentions, in the order of their first mention."""
     groups: list[Group] = []
+    recent: dict[int, Group] = {}
+    twins: dict[tuple[int, int], Group] = {}
     for put in _unified(sorted(puts, key=lambda p: (p.first, -p.last))):
-        group = _twin(groups, put) or _known(document, groups, put)
+        group = twins.get((put.first, put.last)) or _known(document, recent.values(), put)
+        if group is None and put.topic is not None and not put.weak and not _mere_vessel(put):
+            group = Group(put.topic)
+            groups.append(group)
         if group is not None:
             for each in _listed_with(groups, group) if put.points_back else (group,):
                 each.add(put)
-        elif put.topic is not None and not put.weak and not _mere_vessel(put):
-            groups.append(Group(put.topic, [put]))
+                twins.setdefault((put.first, put.last), each)
+                recent[id(each)] = recent.pop(id(each), each)  # moved to the end
     return groups
 
 
@@ -63,17 +71,11 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
     return list(found.values())
 
 
-def _twin(groups: list[Group], put: Put) -> Group | None:
-    """A group one of whose mentions covers the same stretch."""
-    stretch = put.first, put.last
-    return next((g for g in groups if any((p.first, p.last) == stretch for p in g.puts)), None)
-
-
-def _known(document: Document, groups: list[Group], put: Put) -> Group | None:
-    """The nearest earlier proposal that the mention takes up again."""
+def _known(document: Document, recent: ValuesView[Group], put: Put) -> Group | None:
+    """The nearest earlier proposal that the mention takes up again, of those in the order of their last mentions."""
     here = document.sentence_of_token(put.first).index
     table = (POINTING if put.points_back else SAME).of(document)
-    for group in sorted(groups, key=lambda g: -g.puts[-1].first):
+    for group in islice(reversed(recent), _REACH):
         pair = Pair(group, put, here - document.sentence_of_token(group.puts[-1].first).index)
         if _is_one(pair, table):
             return group

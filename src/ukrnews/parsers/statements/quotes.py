@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -46,19 +47,21 @@ def joined(document: Document, drafts: Sequence[Draft], rules: Table, carrying: 
     """The drafts, with those of quotations and headlines that a name signs, and every quotation that no draft holds
     given to the statement that it goes on from."""
     found = list(drafts)
+    held = _Held(document, found)
     by_paragraph: defaultdict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         by_paragraph[draft.sentence.paragraph].append(draft)
     for quotation in document.quotations:
         if quotation.depth or not _is_speech(document, quotation):
             continue
-        here = document.sentence_at(quotation.start).paragraph
-        if _covered(by_paragraph.get(here, ()), quotation):
+        if quotation in held:
             continue
+        here = document.sentence_at(quotation.start).paragraph
         near = [d for k in range(here - PARAGRAPHS, here + PARAGRAPHS + 1) for d in by_paragraph.get(k, ())]
-        new = None if _covered(near, quotation) else _given(Quoted(document, quotation, near), rules, carrying)
+        new = _given(Quoted(document, quotation, near), rules, carrying)
         if new is not None:
             found.append(new)
+            held.add(new)
             by_paragraph[new.sentence.paragraph].append(new)
     return sorted([*found, *_headlines(document, found, rules)], key=lambda d: min(d.content))
 
@@ -106,11 +109,23 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     return opens and ((words[0][:1].isupper() and (len(words) > 3 or ended)) or (len(words) > 3 and ended))
 
 
-def _covered(drafts: Sequence[Draft], quotation: Quotation) -> bool:
-    """Whether a draft holds more than half of the quotation."""
-    length = quotation.inner_end - quotation.inner_start
-    return any(
-        min(end, quotation.inner_end) - max(start, quotation.inner_start) > 0.5 * length
-        for draft in drafts
-        for start, end in draft.content
-    )
+class _Held:
+    """The outermost quotations of which drafts hold more than half, and so the middle."""
+
+    def __init__(self, document: Document, drafts: Sequence[Draft]) -> None:
+        self._quotations = [q for q in document.quotations if not q.depth]
+        self._middles = [q.inner_start + q.inner_end for q in self._quotations]  # doubled, to stay whole
+        self._held: set[int] = set()
+        for draft in drafts:
+            self.add(draft)
+
+    def __contains__(self, quotation: Quotation) -> bool:
+        return quotation.start in self._held
+
+    def add(self, draft: Draft) -> None:
+        """Note what the draft holds."""
+        for start, end in draft.content:
+            first, last = bisect_right(self._middles, 2 * start), bisect_left(self._middles, 2 * end)
+            for q in self._quotations[first:last]:
+                if 2 * (min(end, q.inner_end) - max(start, q.inner_start)) > q.inner_end - q.inner_start:
+                    self._held.add(q.start)
