@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from ukrnews.model import Actor, ActorKind, ProposalKind
+from ukrnews.model import Actor, ActorKind, ProposalKind, Stance
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.told import Told, actors_of
 from ukrnews.parsers.topics import Topic
@@ -31,6 +31,7 @@ class Group:
     """Its content words."""
     _proposers: dict[Actor, Told] = attrs.field(init=False, factory=dict)
     _addressees: dict[Actor, Told] = attrs.field(init=False, factory=dict)
+    _answers: dict[Stance, dict[Actor, Told]] = attrs.field(init=False, factory=dict)
 
     @property
     def kind(self) -> ProposalKind:
@@ -51,6 +52,11 @@ class Group:
         """Who is to agree to it, each once."""
         return tuple(self._addressees.values())
 
+    def answered(self, stance: Stance | None = None) -> list[Told]:
+        """Who has given the answer, or any where none is asked for, each once an answer."""
+        said = self._answers.values() if stance is None else [self._answers.get(stance, {})]
+        return [told for parties in said for told in parties.values()]
+
     def add(self, put: Put) -> None:
         """One more mention; a first real topic replaces a mere "plan"."""
         self.puts.append(put)
@@ -61,6 +67,8 @@ class Group:
         for told, known in ((put.proposers, self._proposers), (put.addressees, self._addressees)):
             for one in told:
                 known.setdefault(one.actor, one)
+        for reply in put.replies:
+            self._answers.setdefault(reply.stance, {}).setdefault(reply.by.actor, reply.by)
         if put.topic is not None and self.topic.vessel and not put.topic.vessel:
             self.topic = put.topic
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.group import Group, any_party
-from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
+from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import DEALS
 
@@ -134,7 +134,7 @@ def answered_before(pair: Pair) -> bool | None:
     put, group = pair.put, pair.group
     if not put.proposers or put.definite or group.proposers or len(group.words & put.words) >= _ALIKE:
         return None
-    return False if any(not _says_so_himself(put, r) for p in group.puts for r in p.replies) else None
+    return False if _others_answer(put, group) else None
 
 
 @rule("answered-next-mention")
@@ -157,9 +157,8 @@ def agreed_again(pair: Pair) -> bool | None:
         return True
     if pair.put.proposers or pair.group.kind not in _AGREED_ONCE:
         return None
-    yes = [r.by for p in pair.group.puts for r in p.replies if r.stance is Stance.ACCEPT]
     again = [r.by for r in pair.put.replies if r.stance is Stance.ACCEPT]
-    return True if any_party(yes, again) else None
+    return True if any_party(pair.group.answered(Stance.ACCEPT), again) else None
 
 
 @rule("again-mention")
@@ -182,15 +181,14 @@ def alike(pair: Pair) -> bool | None:
 
 def _others_answered(pair: Pair) -> bool:
     """Whether others than those who now put it forward have answered it, and it is what one side demands."""
-    answered = [r.by for p in pair.group.puts for r in p.replies]
+    answered = pair.group.answered()
     return bool(answered) and pair.group.kind in _DEMANDED and not any_party(pair.put.proposers, answered)
 
 
 def _turns_round(pair: Pair) -> bool:
     """ "agreed to send a battery. … refused to send the missiles": what one side accepts is not what it refuses."""
-    known = [r for p in pair.group.puts for r in p.replies]
     turned = (
-        any_party([r.by for r in known if r.stance is one], [r.by for r in pair.put.replies if r.stance is other])
+        any_party(pair.group.answered(one), [r.by for r in pair.put.replies if r.stance is other])
         for one, other in ((Stance.ACCEPT, Stance.REJECT), (Stance.REJECT, Stance.ACCEPT))
     )
     return any(turned)
@@ -198,14 +196,15 @@ def _turns_round(pair: Pair) -> bool:
 
 def _left_twice(pair: Pair) -> bool:
     """ "quit the grain deal", "pulled out of an agreement on grain": one deal that the same side refuses twice."""
-    no = [r.by for p in pair.group.puts for r in p.replies if r.stance is Stance.REJECT]
     again = [r.by for r in pair.put.replies if r.stance is Stance.REJECT]
-    return bool(pair.put.words & DEALS) and bool(pair.group.words & DEALS) and any_party(no, again)
+    return bool(pair.put.words & DEALS) and bool(pair.group.words & DEALS) and any_party(pair.group.answered(Stance.REJECT), again)
 
 
-def _says_so_himself(put: Put, reply: Reply) -> bool:
-    """ "is ready for talks", and then calls for them."""
-    return reply.stance is not Stance.REJECT and any_party(put.proposers, (reply.by,))
+def _others_answer(put: Put, group: Group) -> bool:
+    """Whether it was answered, but not only by who is "ready for talks", and then calls for them."""
+    if group.answered(Stance.REJECT):
+        return True
+    return any(not any_party(put.proposers, (by,)) for by in group.answered())
 
 
 def _is_put_forward(group: Group) -> bool:
@@ -213,9 +212,9 @@ def _is_put_forward(group: Group) -> bool:
     or talks by name. What somebody refuses to do, or to have done, unasked is no proposal."""
     if group.proposers or group.addressees or group.topic.vessel:
         return True
-    if any(r.stance is not Stance.REJECT for p in group.puts for r in p.replies):
+    if len(group.answered()) > len(group.answered(Stance.REJECT)):
         return True
-    named = [p for p in group.puts if not p.infinitive and not p.standing]
+    named = (p for p in group.puts if not p.infinitive and not p.standing)
     return any(p.definite or group.kind in _BETWEEN or p.topic != group.topic for p in named)
 
 
