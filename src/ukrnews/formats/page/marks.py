@@ -11,6 +11,8 @@ from itertools import pairwise
 
 import attrs
 
+from ukrnews.formats.page.overlaps import Overlaps
+
 LANES = 5
 _LONGEST_HEADING = 200
 _SENTENCE_END = tuple(".!?…:;")
@@ -74,11 +76,11 @@ def paragraphs(
     """Each line of the text that is not blank. With `links` a finding's first mark begins with a link to its card, and
     what a mark says stands there; without, it is the mark's tooltip."""
     lanes = _lanes(sorted(marks, key=lambda mark: (mark.end - mark.start, mark.start)))
-    in_order = sorted(lanes, key=lambda mark: (mark.start, -mark.end))
+    in_order = Overlaps(sorted(lanes, key=lambda mark: (mark.start, -mark.end)))
     show = _Words(text, stretches)
     found = []
     for number, line in enumerate(_LINE.finditer(text)):
-        inside = [mark for mark in in_order if mark.start < line.end() and line.start() < mark.end]
+        inside = in_order.over(line.start(), line.end())
         html = "".join(_marked(show, line.start(), line.end(), inside, lanes, links))
         found.append(Paragraph(html=html, is_heading=has_heading and number == 0))
     return tuple(found)
@@ -89,11 +91,11 @@ class _Words:
 
     def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
         self._text = text
-        self._stretches = stretches
+        self._stretches = Overlaps(stretches)
         self._begun: set[str] = set()
 
     def between(self, start: int, end: int) -> str:
-        inside = [stretch for stretch in self._stretches if stretch.start < end and start < stretch.end]
+        inside = self._stretches.over(start, end)
         cuts = {cut for stretch in inside for cut in (stretch.start, stretch.end) if start < cut < end}
         return "".join(
             self._piece(place, until, [stretch for stretch in inside if stretch.start <= place < stretch.end])
@@ -113,9 +115,11 @@ class _Words:
 def _lanes(shortest_first: Sequence[Mark]) -> dict[Mark, int]:
     """How far below the text each mark's line lies, so that lines over one another stay apart."""
     lanes: dict[Mark, int] = {}
+    placed: Overlaps[Mark] = Overlaps()
     for mark in shortest_first:
-        taken = {lane for other, lane in lanes.items() if other.start < mark.end and mark.start < other.end}
+        taken = {lanes[other] for other in placed.over(mark.start, mark.end)}
         lanes[mark] = next(lane for lane in range(len(taken) + 1) if lane not in taken)
+        placed.add(mark)
     return lanes
 
 
@@ -125,6 +129,9 @@ def _marked(
     """One line: elements are closed and opened again where findings cross, so that they always nest."""
     cuts = {start, end} | {cut for mark in marks for cut in (mark.start, mark.end) if start < cut < end}
     places = sorted(cuts)
+    begun: dict[int, list[Mark]] = {}
+    for mark in marks:
+        begun.setdefault(max(mark.start, start), []).append(mark)
     labelled: set[Mark] = set()
     open_now: list[Mark] = []
     for place, until in zip(places, [*places[1:], end], strict=True):
@@ -135,8 +142,7 @@ def _marked(
         if place == end:
             yield "</mark>" * len(open_now)
             return
-        starting = [mark for mark in marks if max(mark.start, start) == place]
-        for mark in [*going_on[kept:], *starting]:
+        for mark in [*going_on[kept:], *begun.get(place, ())]:
             yield _opening(mark, min(lanes[mark], LANES - 1), links)
             open_now.append(mark)
             if links and mark.first and mark.start == place and mark not in labelled:

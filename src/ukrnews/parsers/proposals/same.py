@@ -197,7 +197,11 @@ def _turns_round(pair: Pair) -> bool:
 def _left_twice(pair: Pair) -> bool:
     """ "quit the grain deal", "pulled out of an agreement on grain": one deal that the same side refuses twice."""
     again = [r.by for r in pair.put.replies if r.stance is Stance.REJECT]
-    return bool(pair.put.words & DEALS) and bool(pair.group.words & DEALS) and any_party(pair.group.answered(Stance.REJECT), again)
+    return (
+        bool(pair.put.words & DEALS)
+        and bool(pair.group.words & DEALS)
+        and any_party(pair.group.answered(Stance.REJECT), again)
+    )
 
 
 def _others_answer(put: Put, group: Group) -> bool:

@@ -120,7 +120,8 @@ def _nested(draft: Draft, near: Sequence[Draft]) -> bool:
 
 def _nothing_between(document: Document, start: int, end: int) -> bool:
     """No full sentence of the article's own stands between the statement and the quotation."""
-    return not any(s.start >= start and s.end <= end for s in document.sentences if s.start < end)
+    near = document.sentences[document.sentence_at(start).index : document.sentence_at(end).index + 1]
+    return not any(s.start >= start and s.end <= end for s in near)
 
 
 def _has_quotation(document: Document, draft: Draft) -> bool:

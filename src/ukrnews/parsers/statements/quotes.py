@@ -18,6 +18,8 @@ from ukrnews.reading.quotations import Quotation
 
 _QUOTATION = frozenset({"quotation"})
 _LONE = frozenset({"lone quotation"})
+_SENTENCES = 60
+"""How many sentences before and after a quotation its statement may stand."""
 _LINES = frozenset({"line after a name"}), frozenset({"line before a name"})
 
 
@@ -46,24 +48,14 @@ def _around_all(document: Document, told: Sequence[Span | None]) -> Quotation | 
 def joined(document: Document, drafts: Sequence[Draft], rules: Table, carrying: Table) -> list[Draft]:
     """The drafts, with those of quotations and headlines that a name signs, and every quotation that no draft holds
     given to the statement that it goes on from."""
-    found = list(drafts)
-    held = _Held(document, found)
-    by_paragraph: defaultdict[int, list[Draft]] = defaultdict(list)
-    for draft in found:
-        by_paragraph[draft.sentence.paragraph].append(draft)
+    known = _Known(document, drafts)
     for quotation in document.quotations:
-        if quotation.depth or not _is_speech(document, quotation):
+        if quotation.depth or not _is_speech(document, quotation) or known.holds(quotation):
             continue
-        if quotation in held:
-            continue
-        here = document.sentence_at(quotation.start).paragraph
-        near = [d for k in range(here - PARAGRAPHS, here + PARAGRAPHS + 1) for d in by_paragraph.get(k, ())]
-        new = _given(Quoted(document, quotation, near), rules, carrying)
+        new = _given(Quoted(document, quotation, known.near(quotation)), rules, carrying)
         if new is not None:
-            found.append(new)
-            held.add(new)
-            by_paragraph[new.sentence.paragraph].append(new)
-    return sorted([*found, *_headlines(document, found, rules)], key=lambda d: min(d.content))
+            known.add(new)
+    return sorted([*known.drafts, *_headlines(document, known.drafts, rules)], key=lambda d: min(d.content))
 
 
 def _headlines(document: Document, found: Sequence[Draft], rules: Table) -> Iterator[Draft]:
@@ -109,23 +101,44 @@ def _is_speech(document: Document, quotation: Quotation) -> bool:
     return opens and ((words[0][:1].isupper() and (len(words) > 3 or ended)) or (len(words) > 3 and ended))
 
 
-class _Held:
-    """The outermost quotations of which drafts hold more than half, and so the middle."""
+class _Known:
+    """The drafts by their places, so that none far away is looked at."""
 
     def __init__(self, document: Document, drafts: Sequence[Draft]) -> None:
+        self._document = document
         self._quotations = [q for q in document.quotations if not q.depth]
         self._middles = [q.inner_start + q.inner_end for q in self._quotations]  # doubled, to stay whole
         self._held: set[int] = set()
+        self._by_sentence: defaultdict[int, list[tuple[int, Draft]]] = defaultdict(list)
+        self.drafts: list[Draft] = []
         for draft in drafts:
             self.add(draft)
 
-    def __contains__(self, quotation: Quotation) -> bool:
-        return quotation.start in self._held
-
     def add(self, draft: Draft) -> None:
-        """Note what the draft holds."""
+        """One more."""
+        self._by_sentence[draft.sentence.index].append((len(self.drafts), draft))
+        self.drafts.append(draft)
         for start, end in draft.content:
             first, last = bisect_right(self._middles, 2 * start), bisect_left(self._middles, 2 * end)
-            for q in self._quotations[first:last]:
-                if 2 * (min(end, q.inner_end) - max(start, q.inner_start)) > q.inner_end - q.inner_start:
-                    self._held.add(q.start)
+            self._held.update(q.start for q in self._quotations[first:last] if _holds_half(start, end, q))
+
+    def holds(self, quotation: Quotation) -> bool:
+        """Whether one of them holds more than half of the outermost quotation."""
+        return quotation.start in self._held
+
+    def near(self, quotation: Quotation) -> list[Draft]:
+        """Those some paragraphs before and after, paragraph by paragraph."""
+        here = self._document.sentence_at(quotation.start)
+        around = range(here.index - _SENTENCES, here.index + _SENTENCES + 1)
+        numbered = [one for k in around for one in self._by_sentence.get(k, ())]
+        near = [
+            (d.sentence.paragraph, n, d)
+            for n, d in numbered
+            if abs(d.sentence.paragraph - here.paragraph) <= PARAGRAPHS
+        ]
+        return [d for _, _, d in sorted(near, key=lambda one: one[:2])]
+
+
+def _holds_half(start: int, end: int, quotation: Quotation) -> bool:
+    held = min(end, quotation.inner_end) - max(start, quotation.inner_start)
+    return 2 * held > quotation.inner_end - quotation.inner_start
