@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from typing import Any
 
 from ukrnews.corpus.errors import InputError
-from ukrnews.corpus.markup import plain_text
+from ukrnews.corpus.markup import plain_text, whole_characters
 from ukrnews.model import Article
+from ukrnews.model.checks import shortened
 
+_STATED_ENCODING = re.compile(rb"encoding\s*=\s*['\"][^'\"]*['\"]")
 _NEEDS = 'reading feeds needs feedparser: pip install "ukrnews[html]"'
 
 
@@ -25,25 +29,36 @@ def from_feed(feed: str | bytes, *, published: dt.date | None = None) -> Iterato
     except ImportError:
         yield InputError(_NEEDS)
         return
-    # given as a stream, as a string might be taken for an address or a path
-    found = feedparser.parse(_stream(feed), resolve_relative_uris=False)
+    try:
+        found = _parsed(feedparser, feed)
+    except (ValueError, LookupError, ArithmeticError) as error:
+        yield InputError(f"is broken: {_reason(error)}")
+        return
     source = found.feed.get("title") or None
     language = found.feed.get("language") or None
     if not found.get("version"):
         yield InputError("is no feed")
         return
     for number, entry in enumerate(found.entries, start=1):
-        yield _article(entry, source, language, published) or InputError(f"entry {number} carries no text")
+        try:
+            yield _article(entry, source, language, published) or InputError(f"entry {number} carries no text")
+        except (ValueError, TypeError, ArithmeticError) as error:
+            yield InputError(f"entry {number} cannot be read: {_reason(error)}")
     if found.bozo and not isinstance(found.bozo_exception, feedparser.exceptions.CharacterEncodingOverride):
         yield InputError(f"is broken: {_reason(found.bozo_exception)}")
     elif not found.entries:
         yield InputError("has no entries")
 
 
-def _stream(feed: str | bytes) -> Any:
-    from io import BytesIO
-
-    return BytesIO(feed.encode("utf-8", "replace") if isinstance(feed, str) else feed)
+def _parsed(feedparser: Any, feed: str | bytes) -> Any:
+    """What feedparser makes of it; where the encoding that it states is none that can be read, of it as UTF-8."""
+    data = whole_characters(feed).encode() if isinstance(feed, str) else feed
+    try:
+        # given as a stream, as a string might be taken for an address or a path
+        return feedparser.parse(BytesIO(data), resolve_relative_uris=False)
+    except (UnicodeError, LookupError):
+        plain = _STATED_ENCODING.sub(b"", data).decode("utf-8", "replace").encode()
+        return feedparser.parse(BytesIO(plain), resolve_relative_uris=False)
 
 
 def _article(entry: Any, source: str | None, language: str | None, published: dt.date | None) -> Article | None:
@@ -53,7 +68,7 @@ def _article(entry: Any, source: str | None, language: str | None, published: dt
     return Article(
         text=text,
         title=plain_text(entry.get("title", "")) or None,
-        published=_day(entry) or published,
+        published=_day(entry, published),
         source=source,
         url=entry.get("link") or None,
         language=language,
@@ -71,20 +86,24 @@ def _text(body: Any) -> str:
     return value.strip() if body.get("type") == "text/plain" else plain_text(value)
 
 
-def _day(entry: Any) -> dt.date | None:
-    """The day as the feed writes it, in its own time zone; feedparser's is in UTC."""
-    stated = entry.get("published") or entry.get("updated") or ""
+def _day(entry: Any, unless_stated: dt.date | None) -> dt.date | None:
+    """The day as the feed writes it, in its own time zone; None where what it writes is no whole date.
+
+    feedparser's own reading is in UTC, and makes up what is lacking: today for a time of day, 1 January for a year.
+    """
+    stated = (entry.get("published") or entry.get("updated") or "").strip()
+    if not stated:
+        return unless_stated
     for read in (parsedate_to_datetime, dt.datetime.fromisoformat):
         try:
-            return read(stated.strip()).date()
-        except ValueError:
+            return read(stated).date()
+        except (ValueError, TypeError, OverflowError):
             continue
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
-    return dt.date(*parsed[:3]) if parsed else None
+    return None
 
 
 def _reason(error: Exception) -> str:
     place = getattr(error, "getLineNumber", None)
     message = getattr(error, "getMessage", None)
     words = str(message()) if message else str(error)
-    return f"line {place()}: {words}" if place else words
+    return shortened(f"line {place()}: {words}" if place else words)

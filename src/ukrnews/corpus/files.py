@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.feeds import from_feed
 from ukrnews.corpus.html import from_html
 from ukrnews.model import Article
+from ukrnews.model.checks import shown
 
 Layout = Literal["text", "jsonl", "html", "feed"]
 
@@ -26,23 +30,32 @@ _LAYOUTS: dict[str, Layout] = {
     ".atom": "feed",
     ".xml": "feed",
 }
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
+)
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-def read_articles(path: Path | str, *, published: dt.date | None = None) -> Iterator[Article | InputError]:
+def read_articles(
+    path: Path | str, *, published: dt.date | None = None, lenient: bool = False
+) -> Iterator[Article | InputError]:
     """The articles of one file, in its order, with an `InputError` in the place of each that cannot be read.
 
     A file named `*.jsonl` or `*.ndjson` holds one article a line, `*.html`, `*.htm` or `*.xhtml` is a web page,
     `*.rss`, `*.atom` or `*.xml` a feed (pages and feeds need the extra `html`), any other file is one plain text in
     UTF-8. Where an article states no date it takes `published`; a text or page that states no address takes its path
-    as its `url`.
+    as its `url`. With `lenient` keys of a line that are none of an article's are passed over.
     """
     path = Path(path)
+    name = _in_unicode(str(path))
     try:
         with path.open("rb") as stream:
-            yield from articles_of(stream, str(path), layout_of(path), published=published, url=path.as_posix())
+            of_file = articles_of(
+                stream, name, layout_of(path), published=published, url=_in_unicode(path.as_posix()), lenient=lenient
+            )
+            yield from of_file
     except OSError as error:
-        yield InputError(f"{path}: {_reason(error)}")
+        yield InputError(f"{name}: {_reason(error)}")
 
 
 def layout_of(path: Path) -> Layout:
@@ -51,11 +64,17 @@ def layout_of(path: Path) -> Layout:
 
 
 def articles_of(
-    lines: Iterable[bytes], name: str, layout: Layout, *, published: dt.date | None = None, url: str | None = None
+    lines: Iterable[bytes],
+    name: str,
+    layout: Layout,
+    *,
+    published: dt.date | None = None,
+    url: str | None = None,
+    lenient: bool = False,
 ) -> Iterator[Article | InputError]:
     """The articles of an open file or stream of bytes; `name` stands in the error messages."""
     if layout == "jsonl":
-        yield from _each_line(lines, name, published)
+        yield from _each_line(lines, name, published, lenient)
         return
     data = b"".join(lines)
     try:
@@ -64,7 +83,7 @@ def articles_of(
         elif layout == "html":
             yield from_html(data, url=url, published=published)
         else:
-            yield Article(text=_decode(data), published=published, url=url)
+            yield Article(text=_plain(_decode(data)), published=published, url=url)
     except ValueError as error:
         yield InputError(f"{name}: {error}")
 
@@ -74,14 +93,16 @@ def _each_entry(data: bytes, name: str, published: dt.date | None) -> Iterator[A
         yield InputError(f"{name}: {found}") if isinstance(found, InputError) else found
 
 
-def _each_line(lines: Iterable[bytes], name: str, published: dt.date | None) -> Iterator[Article | InputError]:
+def _each_line(
+    lines: Iterable[bytes], name: str, published: dt.date | None, lenient: bool
+) -> Iterator[Article | InputError]:
     empty = True
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         empty = False
         try:
-            yield _article(_decode(line).rstrip("\r\n"), published)
+            yield _article(_decode(line).rstrip("\r\n"), published, lenient)
         except ValueError as error:
             yield InputError(f"{name}:{number}: {error}")
     if empty:
@@ -102,10 +123,30 @@ def _decode(data: bytes) -> str:
     return text
 
 
-def _article(line: str, published: dt.date | None) -> Article:
+def _plain(text: str) -> str:
+    """The text; raises `ValueError` where it is a web page."""
+    if _PAGE.match(text):
+        raise ValueError("holds HTML, not plain text (a page is named *.html; on standard input, --stdin html)")
+    return text
+
+
+def _in_unicode(path: str) -> str:
+    """A path as text that can be written down; bytes of it that are no UTF-8 as `\\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        twice = next(key for key, number in Counter(key for key, _ in pairs).items() if number > 1)
+        raise ValueError(f"the key {shown(twice)} stands twice")
+    return fields
+
+
+def _article(line: str, published: dt.date | None, lenient: bool) -> Article:
     """One line of JSON as an Article; raises `ValueError` with the fault."""
     try:
-        fields = json.loads(line)
+        fields = json.loads(line, object_pairs_hook=_fields)
     except json.JSONDecodeError as error:
         raise ValueError(f"is no JSON: {error.msg} at column {error.colno}") from None
     except RecursionError:
@@ -113,8 +154,10 @@ def _article(line: str, published: dt.date | None) -> Article:
     if not isinstance(fields, dict):
         raise ValueError("is no JSON object")
     unknown = sorted(set(fields) - set(_KEYS))
-    if unknown:
-        raise ValueError(f"unknown key {unknown[0]!r}; an article has {', '.join(_KEYS)}")
+    if lenient:
+        fields = {key: value for key, value in fields.items() if key in _KEYS}
+    elif unknown:
+        raise ValueError(f"unknown key {shown(unknown[0])}; an article has {', '.join(_KEYS)}")
     for key, value in fields.items():
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{key} is no text: {json.dumps(value)[:80]}")
@@ -131,7 +174,7 @@ def read_date(text: str) -> dt.date:
     try:
         return dt.datetime.fromisoformat(text.strip()).date()
     except ValueError:
-        raise ValueError(f"{text!r} is no date (YYYY-MM-DD)") from None
+        raise ValueError(f"{shown(text)} is no date (YYYY-MM-DD)") from None
 
 
 def _reason(error: OSError) -> str:

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from ukrnews.corpus.errors import InputError
+from ukrnews.corpus.markup import whole_characters
 from ukrnews.model import Article
 
 _NEEDS = 'reading HTML needs trafilatura: pip install "ukrnews[html]"'
@@ -16,6 +17,7 @@ _FEWEST_WORDS = 4
 _SILENT = logging.NullHandler()
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TAG = re.compile(rb"<[a-zA-Z!/?]")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,4}(?![0-9])")
 _ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
 # Without these htmldate guesses from the text of the page, and what it finds hangs on the day of the reading.
 _DATES: dict[str, Any] = {
@@ -35,7 +37,9 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     """
     if isinstance(html, bytes) and html[:2] in _UTF_16:
         html = html.decode("utf-16", "replace")
-    if not _TAG.search(html if isinstance(html, bytes) else html.encode("utf-8", "replace")):
+    if isinstance(html, str):
+        html = whole_characters(html)
+    if not _TAG.search(html if isinstance(html, bytes) else html.encode()):
         raise InputError("is no HTML")
     try:
         import htmldate
@@ -48,7 +52,11 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     if tree is None:
         raise InputError("is no HTML that can be read")
     language = tree.get("lang") or None
-    found_date = htmldate.find_date(_dated_parts(tree), url=url, outputformat="%Y-%m-%d", **_DATES)
+    dated = _dated_parts(tree)
+    found_date = htmldate.find_date(dated, url=url, outputformat="%Y-%m-%d", **_DATES)
+    day = dt.date.fromisoformat(found_date) if found_date else None
+    if day is not None and not _is_stated(day, dated, url):  # it makes the first of a month of "2025-02-30"
+        day = None
     page: Any = trafilatura.bare_extraction(tree, url=url, with_metadata=True, include_comments=False)
     text = _text(page.text) if page is not None else ""
     if not _has_sentence(text):
@@ -56,7 +64,7 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     return Article(
         text=text,
         title=page.title or None,
-        published=dt.date.fromisoformat(found_date) if found_date else published,
+        published=day or published,
         source=page.sitename or None,
         url=page.url or url,
         language=language,
@@ -79,6 +87,17 @@ def _dated_parts(tree: Any) -> Any:
     body.extend([_copy(part) for part in tree.xpath("//body//time[@datetime]")])
     kept.append(body)
     return kept
+
+
+def _is_stated(day: dt.date, dated: Any, url: str | None) -> bool:
+    """Whether year and day stand in one value of the parts, or in the address."""
+    values = (value for element in dated.iter() for value in (*element.attrib.values(), element.text or ""))
+    return any(_holds(day, value) for value in (*values, url or ""))
+
+
+def _holds(day: dt.date, value: str) -> bool:
+    numbers = {int(digits) for digits in _NUMBER.findall(value)}
+    return {day.year, day.day} <= numbers or f"{day:%Y%m%d}" in value
 
 
 def _copy(element: Any) -> Any:

@@ -10,7 +10,13 @@ _BLOCKS = frozenset(
     "nav ol p pre section table td th tr ul".split()
 )
 _SILENT = frozenset("script style template title".split())
+_HALF = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+def whole_characters(text: str) -> str:
+    """The text with replacement characters for halves of surrogate pairs, which no UTF-8 can hold."""
+    return text if text.isascii() else _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def plain_text(fragment: str) -> str:

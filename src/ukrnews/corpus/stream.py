@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from ukrnews.model import Article, Report
+from ukrnews.parsers.guarding import fault_of
 from ukrnews.parsers.pipeline import Pipeline
 
 
@@ -70,10 +71,12 @@ def _here(items: Iterable[str | Article], pipeline: Pipeline) -> Iterator[Report
 def _safely(pipeline: Pipeline, number: int, item: Any) -> Report:
     try:
         return pipeline(article_of(item))
-    except Exception as fault:  # one bad item must not cost the rest
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # one bad item must not cost the rest, whatever its reading raises
         if pipeline.strict:
             raise
-        return _empty(number, item, f"{type(fault).__name__}: {fault}")
+        return _empty(number, item, fault_of(fault))
 
 
 def _empty(number: int, item: Any, why: str) -> Report:
@@ -101,7 +104,7 @@ def _spread(
     with closing(crew(noted())) as results:
         for number, result in enumerate(results):
             item = sent.popleft()
-            if isinstance(result, Exception):
+            if isinstance(result, BaseException):
                 raise result
             if isinstance(result, Lost) and pipeline.strict:
                 raise RuntimeError(f"item {number}: {result.why}")

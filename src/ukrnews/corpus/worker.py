@@ -12,6 +12,8 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from ukrnews.parsers.guarding import fault_of
+
 T = TypeVar("T")
 
 
@@ -107,13 +109,13 @@ def _result_of(do: Callable[[int, Any], Any], number: int, item: Any) -> bytes:
     """What it gives or raises, as bytes; what cannot be sent is told in words."""
     try:
         result = do(number, item)
-    except Exception as fault:
+    except BaseException as fault:  # a strict pipeline lets a step's `SystemExit` through
         result = fault
     try:
         sent = pickle.dumps(result)
         pickle.loads(sent)
     except Exception as fault:
-        return pickle.dumps(RuntimeError(f"item {number}: {type(result).__name__} cannot be sent: {fault!r}"))
+        return pickle.dumps(RuntimeError(f"item {number}: {type(result).__name__} cannot be sent: {fault_of(fault)}"))
     return sent
 
 

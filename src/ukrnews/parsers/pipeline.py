@@ -15,6 +15,7 @@ from ukrnews.parsers.actors import ActorParser
 from ukrnews.parsers.cards import Ruled, Table
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.findings import Findings
+from ukrnews.parsers.guarding import Altered, fault_of, same, seal
 from ukrnews.parsers.incidents import IncidentParser
 from ukrnews.parsers.places import PlaceParser
 from ukrnews.parsers.proposals import ProposalParser, link_terms
@@ -174,26 +175,35 @@ class Pipeline:
         if foreign is not None:
             return _report(document, problems=(foreign,))
         try:
-            return _report(document, *self._run(document, checked=False))
-        except _UNFIT:  # some step made what no report can hold, or is strict: find out which by looking at each
-            return _report(document, *self._run(document, checked=True))
+            return _report(*self._run(document, checked=False))
+        except Exception:  # some step made what no report can hold, or is strict: find out which by looking at each
+            return _report(*self._run(document, checked=True))
 
-    def _run(self, document: Document, *, checked: bool) -> tuple[Findings, tuple[str, ...]]:
-        """What the steps found, and what went wrong. `checked` holds what each step makes against a report."""
+    def _run(self, document: Document, *, checked: bool) -> tuple[Document, Findings, tuple[str, ...]]:
+        """What was read and found, and what went wrong. `checked` holds what each step makes against a report."""
         findings, problems = Findings(), list(self._lacking)
+        before = seal(document)
         for step in self.steps:
             try:
                 made = step.run(document, findings)
+                if not same(document, before):
+                    raise Altered
                 if checked:
                     _report(document, made)
-            except Exception as fault:  # a parser of a user's may raise anything
+            except KeyboardInterrupt:
+                raise
+            except BaseException as fault:  # a parser of a user's may raise anything, `SystemExit` too
                 if self.strict:
                     fault.add_note(f"in step {step.name} of the pipeline")
                     raise
-                problems.append(f"step {step.name}: {type(fault).__name__}: {fault}")
+                problems.append(f"step {step.name}: {fault_of(fault)}")
+                if not same(document, before):
+                    document.let_go()
+                    document = self.reader.read(before.article, self.lexicon, self.off)
+                    before = seal(document)
             else:
                 findings = made
-        return findings, tuple(problems)
+        return document, findings, tuple(problems)
 
     @property
     def _lacking(self) -> Iterator[str]:
@@ -202,10 +212,6 @@ class Pipeline:
             for cls in step.needs:
                 if not any(before.may_give(cls) for before in self.steps[:at]):
                     yield f"step {step.name}: no step before it gives {cls.type}s, so it reads them for itself"
-
-
-_UNFIT = (TypeError, ValueError, AttributeError)
-"""What a Report raises for findings that it cannot hold."""
 
 
 def _report(document: Document, findings: Findings = Findings(), problems: tuple[str, ...] = ()) -> Report:

@@ -4,6 +4,7 @@ What was in the folder under the same names is replaced, each file at once when 
 same order give the same bytes (CSV, Parquet) or the same rows (DuckDB).
 """
 
+import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from ukrnews.formats.tables.arrow import arrow_schema, arrow_table
 from ukrnews.formats.tables.columns import Row, Table
 from ukrnews.formats.tables.declared import TABLES
 from ukrnews.formats.tables.sets import row_sets
-from ukrnews.formats.writing import replacing
+from ukrnews.formats.writing import log_of, replacing
 from ukrnews.model import Report
 
 DATABASE = "ukrnews.duckdb"
@@ -38,10 +39,10 @@ def write_csv(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
 def write_rows(tables: Iterable[Table], rows: Mapping[str, list[Row]], folder: Path | str) -> Counts:
     """One `NAME.csv` for each of these tables with its rows, as `write_csv` writes; returns the rows of each."""
     folder = _made(folder)
-    with ExitStack() as stack:
+    with ExitStack() as places, ExitStack() as files:
         for table in tables:
-            path = stack.enter_context(replacing(folder / f"{table.name}.csv"))
-            stack.enter_context(_csv(table, path))(rows[table.name])
+            path = places.enter_context(replacing(folder / f"{table.name}.csv"))
+            files.enter_context(_csv(table, path))(rows[table.name])
     return {name: len(of_table) for name, of_table in rows.items()}
 
 
@@ -57,24 +58,29 @@ def write_parquet(reports: Report | Iterable[Report], folder: Path | str) -> Cou
 def write_duckdb(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
     """One database `ukrnews.duckdb` with all tables into the folder, which is made; returns the rows of each.
 
-    Needs the extra `duckdb`: raises MissingExtra without it.
+    Needs the extra `duckdb`: raises MissingExtra without it, OSError where the database cannot be written whole.
     """
     needed("pyarrow", "duckdb")
     duckdb: Any = needed("duckdb", "duckdb")
-    with replacing(_made(folder) / DATABASE) as path, duckdb.connect(str(path)) as database:
-        for table in TABLES.values():
-            database.execute(_definition(table))
-        return _spread(reports, {name: _inserter(table, database) for name, table in TABLES.items()})
+    with replacing(_made(folder) / DATABASE) as path, _as_os_error(duckdb, DATABASE):
+        with duckdb.connect(str(path)) as database:
+            for table in TABLES.values():
+                database.execute(_definition(table))
+            counts = _spread(reports, {name: _inserter(table, database) for name, table in TABLES.items()})
+            database.execute("CHECKPOINT")  # closing would pass over a full disk
+        if log_of(path).exists():
+            raise OSError(errno.EIO, "the database could not be written whole", DATABASE)
+        return counts
 
 
 def _write(reports: Report | Iterable[Report], folder: Path | str, ending: str, open_table: Open) -> Counts:
     folder = _made(folder)
-    with ExitStack() as stack:
-        writers = {}
-        for name, table in TABLES.items():
-            path = stack.enter_context(replacing(folder / f"{name}{ending}"))
-            writers[name] = stack.enter_context(open_table(table, path))
-        return _spread(reports, writers)
+    with ExitStack() as places:
+        paths = {name: places.enter_context(replacing(folder / f"{name}{ending}")) for name in TABLES}
+        with ExitStack() as files:  # all are closed before the first takes its place
+            writers = {name: files.enter_context(open_table(TABLES[name], path)) for name, path in paths.items()}
+            counts = _spread(reports, writers)
+    return counts
 
 
 def _spread(reports: Report | Iterable[Report], writers: Mapping[str, Write]) -> Counts:
@@ -106,6 +112,15 @@ def _parquet(table: Table, path: Path) -> Iterator[Write]:
     parquet: Any = needed("pyarrow.parquet", "arrow")
     with parquet.ParquetWriter(path, arrow_schema(table), compression="zstd") as writer:
         yield lambda rows: writer.write_table(arrow_table(table, rows))
+
+
+@contextmanager
+def _as_os_error(duckdb: Any, name: str) -> Iterator[None]:
+    """What DuckDB says of a full or broken disk as an OSError."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException) as error:
+        raise OSError(errno.EIO, str(error).partition("\n")[0], name) from None
 
 
 def _definition(table: Table) -> str:
