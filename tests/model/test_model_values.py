@@ -475,7 +475,7 @@ class TestReport:
         late, early = condition(evidence=(at("refused"),)), condition()
         plan = proposal(answer(RUSSIA, Stance.REJECT), terms=(early,))
         named = (mention(UKRAINE, "Kyiv"), mention(KYIV, "Kyiv"), mention(UKRAINE, "it"))
-        report = self.report(findings=(statement(), late, plan), mentions=named)
+        report = self.report(findings=(statement(), plan, late), mentions=named)
         assert report.statements == (statement(),)
         assert report.proposals == (plan,)
         assert report.incidents == ()

@@ -350,16 +350,69 @@ def test_a_strict_pipeline_raises_what_a_step_raises() -> None:
     assert not attrs.evolve(strict, strict=False)(ARTICLE).findings
 
 
-@pytest.mark.parametrize(
-    "stop",
-    [KeyboardInterrupt, SystemExit],
-)
-def test_who_wants_to_stop_is_let_go(stop: type[BaseException]) -> None:
+def test_who_wants_to_stop_is_let_go() -> None:
     def leave(document: Document, findings: Findings) -> Iterable[Finding]:
-        raise stop
+        raise KeyboardInterrupt
 
-    with pytest.raises(stop):
+    with pytest.raises(KeyboardInterrupt):
         empty().with_parser(leave)(ARTICLE)
+
+
+class Speechless(Exception):
+    """A fault that cannot tell itself."""
+
+    def __str__(self) -> str:
+        raise SystemExit(3)
+
+
+def speechless(document: Document, findings: Findings) -> Iterable[Finding]:
+    raise Speechless
+
+
+def leaving(document: Document, findings: Findings) -> Iterable[Finding]:
+    raise SystemExit(7)
+
+
+def cutting(document: Document, findings: Findings) -> Iterable[Finding]:
+    del document.tokens[1:]
+    return ()
+
+
+def renaming(document: Document, findings: Findings) -> Iterable[Finding]:
+    document.text = "Nobody said anything."
+    return ()
+
+
+def breaking(document: Document, findings: Findings) -> Iterable[Finding]:
+    document.sentences[:] = [None]  # type: ignore[list-item]
+    raise LookupError("x" * 10_000)
+
+
+def wasting(document: Document, findings: Findings) -> Iterable[Finding]:
+    return [None, 7, "statement", object()]  # type: ignore[list-item]
+
+
+_ALTERED = "Altered: it altered the document, which the steps after it read anew"
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        (speechless, "Speechless: (its message cannot be told: SystemExit)"),
+        (leaving, "SystemExit: 7"),
+        (cutting, _ALTERED),
+        (renaming, _ALTERED),
+        (breaking, "LookupError: " + "x" * 486 + "…"),
+        (wasting, "AttributeError: 'NoneType' object has no attribute 'evidence'"),
+    ],
+)
+def test_a_hostile_step_costs_its_own_findings_only(step: Parser, told: str) -> None:
+    plain = Pipeline()(ARTICLE)
+    assert plain.statements
+    for after in ("actors", "places", "statements", None):
+        report = Pipeline().with_parser(step, name="hostile", after=after)(ARTICLE)
+        assert report.problems == (f"step hostile: {told}",)
+        assert attrs.evolve(report, problems=()) == plain
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The commands: parse, explain, export, link, report, rules, schema, score.
 
-Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
-rest was done); 130 interrupted.
+Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used or
+written (the rest was done); 3 an article was read in part only; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -21,13 +20,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import ukrnews
-from ukrnews.cli.exits import INTERRUPTED
+from ukrnews.cli.exits import BAD_INPUT, BELOW_FLOOR, INTERRUPTED
 from ukrnews.cli.inputs import Inputs, complain
+from ukrnews.cli.journal import Journal, OtherInput
+from ukrnews.cli.run import Run
 from ukrnews.corpus.files import read_date
-from ukrnews.model import Article, Report
+from ukrnews.formats.writing import replacing
+from ukrnews.model import Report
 
-BAD_INPUT = 2
-BELOW_FLOOR = 1
 WIDTH_UNLESS_TERMINAL = 100
 MANY_FILES = 4
 
@@ -35,7 +35,7 @@ app = typer.Typer(
     help="Read news text about the war in Ukraine and its diplomacy: who said what, what happened where to whom, "
     "what is proposed and on what conditions.",
     epilog="Exit codes: 0 all was read; 1 a score is below its floor; 2 something named could not be used, the rest "
-    "was done; 130 interrupted.",
+    "was done; 3 an article was read in part; 130 interrupted.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -96,6 +96,19 @@ Published = Annotated[
 ]
 Stdin = Annotated[StandardInput, typer.Option("--stdin", help="What standard input holds.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to parse in.", metavar="N")]
+Timeout = Annotated[
+    float | None,
+    typer.Option("--timeout", min=0.001, help="The most seconds that an article may take.", metavar="SECONDS"),
+]
+Lenient = Annotated[bool, typer.Option("--lenient", help="Pass over keys of .jsonl lines that no article has.")]
+Errors = Annotated[
+    Path | None,
+    typer.Option("--errors", help="File that gets a line of JSON for each fault of the input.", metavar="FILE"),
+]
+Resume = Annotated[
+    bool,
+    typer.Option("--resume", help="Keep reports beside the output as they are made; go on from those of another run."),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -130,6 +143,14 @@ def parse(
             metavar="SHARE",
         ),
     ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="File to write to instead, whole or not at all.", metavar="FILE"),
+    ] = None,
+    errors: Errors = None,
+    resume: Resume = False,
+    timeout: Timeout = None,
+    lenient: Lenient = False,
 ) -> None:
     """Parse articles and print what was found.
 
@@ -137,13 +158,19 @@ def parse(
     gives one report a line.
     """
     with _polite():
-        inputs = _inputs(files, published, stdin)
-        reports = _progress(_sure(_reports(inputs, jobs), share), len(files))
-        if output is Format.TEXT:
-            _write_views(reports)
-        else:
-            _write_json(reports, lines=output is Format.JSONL, array=inputs.may_be_many)
-        _exit(inputs)
+        if resume and file is None:
+            complain("--resume needs --output FILE")
+            raise typer.Exit(BAD_INPUT)
+        inputs = _inputs(files, published, stdin, lenient)
+        kept = Journal(file.with_name(f".{file.name}.reports.jsonl")) if resume and file else None
+        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
+        reports = _progress(_sure(run.reports(), share), len(files), to_files=file is not None)
+        with _output(file, files):
+            if output is Format.TEXT:
+                _write_views(reports)
+            else:
+                _write_json(reports, lines=output is Format.JSONL, array=inputs.may_be_many)
+        run.end()
 
 
 @app.command()
@@ -169,12 +196,13 @@ def explain(
     with _polite():
         inputs = _inputs(files, published, stdin)
         console = _console()
-        for name, report in _reports(inputs, 1):
+        run = Run(inputs=inputs)
+        for name, report in run.reports():
             with _lines(console):
                 if chunks:
                     show_chunks(report.article, console)
                 show(report, name, console, who=who, decided=decided)
-        _exit(inputs)
+        run.end()
 
 
 @app.command()
@@ -185,6 +213,13 @@ def export(
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
     jobs: Jobs = 1,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Write CSV without the apostrophe before text that a spreadsheet would run.")
+    ] = False,
+    errors: Errors = None,
+    resume: Resume = False,
+    timeout: Timeout = None,
+    lenient: Lenient = False,
 ) -> None:
     """Parse articles and write what was found as tables (parquet, csv, duckdb) or in another standard.
 
@@ -194,16 +229,18 @@ def export(
     from ukrnews.cli.export import export as write
 
     with _polite():
-        inputs = _inputs(files, published, stdin)
-        reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
+        kept = Journal(folder / ".reports.jsonl") if resume else None
+        inputs = _inputs(files, published, stdin, lenient)
+        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
+        reports = _progress(run.reports(), len(files), to_files=True)
         try:
-            told = write((report for _, report in reports), to.value, folder)
+            told = write((report for _, report in reports), to.value, folder, raw=raw)
         except CannotWrite as error:
             complain(str(error))
             raise typer.Exit(BAD_INPUT) from None
         for line in told:
             print(line)
-        _exit(inputs)
+        run.end()
 
 
 @app.command()
@@ -231,8 +268,8 @@ def link(
         if (output is LinkFormat.CSV) is not (folder is not None):
             complain("--format csv needs --output DIR, and --output is for --format csv")
             raise typer.Exit(BAD_INPUT)
-        inputs = _inputs(files, published, stdin)
-        found = shown.linked(one for _, one in _progress(_reports(inputs, jobs), len(files), to_files=True))
+        run = Run(inputs=_inputs(files, published, stdin), jobs=jobs)
+        found = shown.linked(one for _, one in _progress(run.reports(), len(files), to_files=True))
         if output is LinkFormat.JSON:
             _utf8_output()
             print(shown.as_json(found))
@@ -244,7 +281,7 @@ def link(
             console = _console()
             with _lines(console):
                 shown.show(found, console, everything=everything)
-        _exit(inputs)
+        run.end()
 
 
 @app.command()
@@ -260,13 +297,14 @@ def report(
     from ukrnews.cli.page import write_page
 
     with _polite():
-        inputs = _inputs(files, published, stdin)
-        reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
+        _not_an_input(output, files)
+        run = Run(inputs=_inputs(files, published, stdin), jobs=jobs)
+        reports = _progress(run.reports(), len(files), to_files=True)
         fault = write_page((one for _, one in reports), output, title)
         if fault:
             complain(fault)
             raise typer.Exit(BAD_INPUT)
-        _exit(inputs)
+        run.end()
 
 
 @app.command()
@@ -349,12 +387,45 @@ def _polite() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        # what is still in the buffer must not fail again when the interpreter closes it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         raise typer.Exit from None
+    except OtherInput as error:
+        complain(str(error))
+        raise typer.Exit(BAD_INPUT) from None
+    except OSError as error:
+        _drop_output()
+        complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        raise typer.Exit(BAD_INPUT) from None
     except KeyboardInterrupt:
         complain("interrupted")
         raise typer.Exit(INTERRUPTED) from None
+
+
+def _drop_output() -> None:
+    """What is still in the buffer must not fail again when the interpreter closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _output(path: Path | None, inputs: list[str]) -> Iterator[None]:
+    """Standard output goes to the file, which takes its place at the end; to nowhere else where none is named."""
+    if path is None:
+        yield
+        return
+    _not_an_input(path, inputs)
+    try:
+        with replacing(path) as new, new.open("w", encoding="utf-8") as file, redirect_stdout(file):
+            yield
+    except OSError as error:
+        complain(f"{path}: {error.strerror or error}")
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def _not_an_input(output: Path, inputs: list[str]) -> None:
+    """Refuse to write over what is read."""
+    if any(output.exists() and os.path.exists(one) and os.path.samefile(output, one) for one in inputs):
+        complain(f"{output}: not written, as it is one of the files to read")
+        raise typer.Exit(BAD_INPUT)
 
 
 @contextmanager
@@ -367,23 +438,10 @@ def _usable(what: str = "") -> Iterator[None]:
         raise typer.Exit(BAD_INPUT) from None
 
 
-def _inputs(files: list[str], published: str | None, stdin: StandardInput) -> Inputs:
+def _inputs(files: list[str], published: str | None, stdin: StandardInput, lenient: bool = False) -> Inputs:
     with _usable("--published: "):
         day = None if published is None else read_date(published)
-    return Inputs(files=files, published=day, stdin_layout=stdin.value)
-
-
-def _reports(inputs: Inputs, jobs: int) -> Iterator[tuple[str, Report]]:
-    """Each article's name and report, in the order of the input; names wait while articles are read ahead."""
-    waiting: deque[str] = deque()
-
-    def articles() -> Iterator[Article]:
-        for name, article in inputs:
-            waiting.append(name)
-            yield article
-
-    for report in ukrnews.parse_many(articles(), processes=jobs):
-        yield waiting.popleft(), report
+    return Inputs(files=files, published=day, stdin_layout=stdin.value, lenient=lenient)
 
 
 def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterator[tuple[str, Report]]:
@@ -451,8 +509,3 @@ def _utf8_output() -> None:
     """Standard output for programs: JSON is UTF-8 with plain line ends, whatever the locale."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-
-
-def _exit(inputs: Inputs) -> None:
-    if inputs.failed:
-        raise typer.Exit(BAD_INPUT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -21,25 +22,27 @@ class CannotWrite(Exception):
     """Nothing can be written as asked; the message is one line."""
 
 
-def export(reports: Reports, to: str, folder: Path) -> Lines:
+def export(reports: Reports, to: str, folder: Path, *, raw: bool = False) -> Lines:
     """Write the reports as `to` says; returns lines that say what was written and what was left out.
 
-    Raises CannotWrite where the folder cannot be written to or a package is missing.
+    With `raw` text of CSV is written as it is. Raises CannotWrite where the folder cannot be written to or a package is
+    missing.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return WRITERS[to](reports, folder)
+        write = partial(WRITERS[to], raw=True) if raw and to in _CSV else WRITERS[to]
+        return write(reports, folder)
     except MissingExtra as error:
         raise CannotWrite(f"--to {to}: {error}") from None
     except OSError as error:
         raise CannotWrite(f"{error.filename or folder}: {error.strerror or error}") from None
 
 
-def _tables(write: str) -> Callable[[Reports, Path], Lines]:
-    def write_tables(reports: Reports, folder: Path) -> Lines:
+def _tables(write: str) -> Callable[..., Lines]:
+    def write_tables(reports: Reports, folder: Path, **options: bool) -> Lines:
         from ukrnews.formats import tables
 
-        counts: dict[str, int] = getattr(tables, write)(reports, folder)
+        counts: dict[str, int] = getattr(tables, write)(reports, folder, **options)
         return [f"{number:8}  {name}" for name, number in counts.items()]
 
     return write_tables
@@ -54,12 +57,12 @@ def _plover(reports: Reports, folder: Path) -> Lines:
     return _told(records)
 
 
-def _acled(reports: Reports, folder: Path) -> Lines:
+def _acled(reports: Reports, folder: Path, *, raw: bool = False) -> Lines:
     from ukrnews.formats.events import to_acled, write_acled
 
     rows = to_acled(reports)
     with replacing(folder / "acled.csv") as path:
-        write_acled(rows, path)
+        write_acled(rows, path, raw=raw)
     return _told(rows)
 
 
@@ -110,7 +113,7 @@ def _text_file(path: Path) -> Iterator[TextIO]:
         yield file
 
 
-WRITERS: dict[str, Callable[[Reports, Path], Lines]] = {
+WRITERS: dict[str, Callable[..., Lines]] = {
     "parquet": _tables("write_parquet"),
     "csv": _tables("write_csv"),
     "duckdb": _tables("write_duckdb"),
@@ -121,3 +124,5 @@ WRITERS: dict[str, Callable[[Reports, Path], Lines]] = {
     "annotations": _lines("annotations.jsonl", _annotations),
 }
 """What `--to` names, and who writes it."""
+_CSV = frozenset({"csv", "acled"})
+"""What may be written `raw`."""

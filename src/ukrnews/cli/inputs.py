@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
 
+from ukrnews.cli import words
 from ukrnews.corpus.errors import InputError
-from ukrnews.corpus.files import Layout, articles_of, layout_of, read_articles
+from ukrnews.corpus.files import Layout, articles_of, in_unicode, layout_of, read_articles
 from ukrnews.model import Article
 
 STDIN = "-"
@@ -18,8 +19,13 @@ _OF_MANY = ("jsonl", "feed")
 
 
 def complain(message: str) -> None:
-    """One line on standard error, whatever the message holds."""
-    print("ukrnews:", " ".join(message.split()), file=sys.stderr)
+    """One line on standard error, whatever the message holds; what would steer a terminal is shown."""
+    print("ukrnews:", words.visible(message), file=sys.stderr)
+
+
+def _complain_of(name: str, fault: str) -> None:
+    del name  # the fault has it
+    complain(fault)
 
 
 @attrs.define(kw_only=True)
@@ -29,6 +35,10 @@ class Inputs:
     files: Sequence[str]
     published: dt.date | None = None
     stdin_layout: Layout = "text"
+    lenient: bool = False
+    """Whether keys that are none of an article's are passed over."""
+    tell: Callable[[str, str], None] = _complain_of
+    """Is told the name of what cannot be read, and why."""
     failed: int = 0
 
     def __iter__(self) -> Iterator[tuple[str, Article]]:
@@ -38,7 +48,7 @@ class Inputs:
             for number, item in enumerate(self._items(file), start=1):
                 if isinstance(item, InputError):
                     self.failed += 1
-                    complain(str(item))
+                    self.tell(self._name(file), str(item))
                 else:
                     yield f"{self._name(file)} #{number}" if many else self._name(file), item
 
@@ -49,11 +59,13 @@ class Inputs:
 
     def _items(self, file: str) -> Iterator[Article | InputError]:
         if file == STDIN:
-            return articles_of(sys.stdin.buffer, "standard input", self.stdin_layout, published=self.published)
-        return read_articles(file, published=self.published)
+            return articles_of(
+                sys.stdin.buffer, "standard input", self.stdin_layout, published=self.published, lenient=self.lenient
+            )
+        return read_articles(file, published=self.published, lenient=self.lenient)
 
     def _layout(self, file: str) -> Layout:
         return self.stdin_layout if file == STDIN else layout_of(Path(file))
 
     def _name(self, file: str) -> str:
-        return "standard input" if file == STDIN else file
+        return "standard input" if file == STDIN else in_unicode(file)

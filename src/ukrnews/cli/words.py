@@ -9,7 +9,20 @@ from ukrnews.formats import words
 from ukrnews.formats.words import day, duration, label, number
 from ukrnews.model import Actor, Form, Place, Span, Statement, Weapon, When
 
-__all__ = ["day", "duration", "label", "names", "number", "period", "plain", "plural", "quoted", "said", "weapon"]
+__all__ = [
+    "day",
+    "duration",
+    "label",
+    "names",
+    "number",
+    "period",
+    "plain",
+    "plural",
+    "quoted",
+    "said",
+    "visible",
+    "weapon",
+]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
@@ -18,6 +31,12 @@ _SPACE = re.compile(r"\s+")
 def plain(text: str) -> str:
     """One line that a terminal shows as it is: no control or direction characters, single spaces."""
     return _SPACE.sub(" ", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
+
+
+def visible(text: str) -> str:
+    """One line that shows what would steer a terminal, as `\\x1b`."""
+    line = " ".join(text.split())
+    return _CONTROL.sub(lambda found: found.group().encode("unicode_escape").decode(), line)
 
 
 def plural(noun: str) -> str:

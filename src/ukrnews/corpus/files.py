@@ -47,11 +47,11 @@ def read_articles(
     as its `url`. With `lenient` keys of a line that are none of an article's are passed over.
     """
     path = Path(path)
-    name = _in_unicode(str(path))
+    name = in_unicode(str(path))
     try:
         with path.open("rb") as stream:
             of_file = articles_of(
-                stream, name, layout_of(path), published=published, url=_in_unicode(path.as_posix()), lenient=lenient
+                stream, name, layout_of(path), published=published, url=in_unicode(path.as_posix()), lenient=lenient
             )
             yield from of_file
     except OSError as error:
@@ -130,7 +130,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _in_unicode(path: str) -> str:
+def in_unicode(path: str) -> str:
     """A path as text that can be written down; bytes of it that are no UTF-8 as `\\xff`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 

@@ -24,6 +24,7 @@ from ukrnews.formats.faults import DecodeError, Fault, step
 from ukrnews.formats.strict import refuse
 from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, tag_of
 from ukrnews.model import Finding, Report, finding_types
+from ukrnews.model.checks import Faults, shown
 from ukrnews.model.finding import finding_type
 from ukrnews.plugins import installed
 
@@ -55,6 +56,8 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
         yield from (Fault(step(path, key), "is not a key known here") for key in sorted(error.extra_fields))
     elif isinstance(error, KeyError):
         yield Fault(path, "is missing")
+    elif isinstance(error, Faults):
+        yield from (Fault(path, message) for message in error.messages)
     else:
         yield Fault(path, str(error))
 
@@ -132,11 +135,37 @@ def _object(cls: Any, converter: Converter, *, lenient: bool) -> Decode:
             refuse("an object", value)
         if TAG in value:
             if value[TAG] != tag:
-                _refuse_tag(cls, f"must be {tag!r}, not {value[TAG]!r}")
+                _refuse_tag(cls, f"must be {tag!r}, not {shown(value[TAG])}")
             value = {key: item for key, item in value.items() if key != TAG}
-        return build(value, cls)
+        try:
+            return build(value, cls)
+        except ClassValidationError as error:
+            told = [one for one in error.exceptions if _note(one) or isinstance(one, ForbiddenExtraKeysError)]
+            invalid = list(_invalid_fields(value, cls, converter))
+            if not invalid and len(told) == len(error.exceptions):
+                raise
+            raise ClassValidationError(f"{cls}", [*told, *(invalid or error.exceptions[len(told) :])], cls) from None
 
     return decode_object
+
+
+def _invalid_fields(value: dict[str, Any], cls: Any, converter: Converter) -> Iterator[Exception]:
+    """What is wrong with fields whose values are of the right type: the class itself tells the first only."""
+    partial_ = object.__new__(cls)
+    for attribute in attrs.fields(attrs.resolve_types(cls)):
+        if attribute.name not in value or attribute.validator is None:
+            continue
+        try:
+            found = converter.get_structure_hook(attribute.type)(value[attribute.name], attribute.type)
+        except Exception:  # told by the one who decoded it
+            continue
+        object.__setattr__(partial_, attribute.name, found)
+        try:
+            attribute.validator(partial_, attribute, found)
+        except (ValueError, TypeError) as error:
+            yield error
+        except AttributeError:  # it looks at a field that is not there
+            continue
 
 
 def _finding(cls: Any, converter: Converter, *, lenient: bool) -> Decode:
@@ -156,7 +185,7 @@ def _finding(cls: Any, converter: Converter, *, lenient: bool) -> Decode:
 def _kind(value: dict[str, Any], members: list[Any]) -> Any:
     """The class that the tag names, among the members and what is derived from findings there."""
     if not isinstance(value.get(TAG), str):
-        _refuse_tag(members[0], f"must be a string, not {value[TAG]!r}" if TAG in value else "is missing")
+        _refuse_tag(members[0], f"must be a string, not {shown(value[TAG])}" if TAG in value else "is missing")
     own = {tag_of(member): member for member in members if member is not Finding}
     tag = value[TAG]
     if tag in own:
@@ -167,7 +196,7 @@ def _kind(value: dict[str, Any], members: list[Any]) -> Any:
         return derived
     known = [name for name, kind in finding_types().items() if issubclass(kind, kinds)] if kinds else []
     wanted = " or ".join(repr(name) for name in sorted({*own, *known}))
-    return _refuse_tag(members[0], f"must be {wanted}, not {tag!r}")
+    return _refuse_tag(members[0], f"must be {wanted}, not {shown(tag)}")
 
 
 def _finding_type(tag: str) -> type[Finding] | None:
@@ -196,9 +225,9 @@ def _report(converter: Converter, *, lenient: bool) -> Decode:
 def _check_version(version: object, *, lenient: bool) -> None:
     message = ""
     if type(version) is not int or version < 1:
-        message = f"must be a whole number from 1, not {version!r}"
+        message = f"must be a whole number from 1, not {shown(version)}"
     elif version > FORMAT_VERSION and not lenient:
-        message = f"{version} is newer than {FORMAT_VERSION}, which is read here; lenient=True reads what it can"
+        message = f"{shown(version)} is newer than {FORMAT_VERSION}, which is read here; lenient=True reads what it can"
     if message:
         error = ValueError(message)
         error.add_note(AttributeValidationNote(VERSION, VERSION, int))
@@ -213,7 +242,7 @@ def _without_unknown(report: dict[str, Any]) -> dict[str, Any]:
     for index, finding in enumerate(findings):
         tag = finding.get(TAG) if isinstance(finding, dict) else None
         if isinstance(tag, str) and _finding_type(tag) is None:
-            lost.append(f"left out on loading: findings[{index}], of the unknown type {tag!r}")
+            lost.append(f"left out on loading: findings[{index}], of the unknown type {shown(tag)}")
         else:
             kept.append(finding)
     return {**report, "findings": kept, "problems": [*problems, *lost]}

@@ -3,6 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ukrnews.model.checks import shown
+
+_MOST = 50
+"""How many faults a message shows."""
+
+
+_LONG = 80
+
 
 class Fault(NamedTuple):
     """One thing wrong at one place."""
@@ -17,11 +25,12 @@ class Fault(NamedTuple):
 
 
 class _Faulty(ValueError):
-    """A value that holds one fault or several."""
+    """A value that holds one fault or several; the message shows the first of them."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(map(str, self.faults)))
+        more = [f"… and {len(self.faults) - _MOST} more"] if len(self.faults) > _MOST else []
+        super().__init__("\n".join([*map(str, self.faults[:_MOST]), *more]))
 
     def __reduce__(self) -> tuple[type["_Faulty"], tuple[tuple[Fault, ...]]]:
         return type(self), (self.faults,)
@@ -39,4 +48,4 @@ def step(path: str, key: str | int) -> str:
     """The path one key or index further down."""
     if isinstance(key, int):
         return f"{path}[{key}]"
-    return f"{path}.{key}" if key.isidentifier() else f"{path}[{key!r}]"
+    return f"{path}.{key}" if key.isidentifier() and len(key) < _LONG else f"{path}[{shown(key)}]"

@@ -64,16 +64,22 @@ def from_json(text: str | bytes, cls: Any = Report, *, lenient: bool = False) ->
 
 
 @overload
-def from_jsonl(source: str | Iterable[str | bytes], *, lenient: bool = False) -> Iterator[Report]: ...
+def from_jsonl(source: str | bytes | Iterable[str | bytes], *, lenient: bool = False) -> Iterator[Report]: ...
 @overload
-def from_jsonl(source: str | Iterable[str | bytes], cls: type[T], *, lenient: bool = False) -> Iterator[T]: ...
+def from_jsonl(source: str | bytes | Iterable[str | bytes], cls: type[T], *, lenient: bool = False) -> Iterator[T]: ...
 @overload
-def from_jsonl(source: str | Iterable[str | bytes], cls: Any, *, lenient: bool = False) -> Iterator[Any]: ...
-def from_jsonl(source: str | Iterable[str | bytes], cls: Any = Report, *, lenient: bool = False) -> Iterator[Any]:
+def from_jsonl(source: str | bytes | Iterable[str | bytes], cls: Any, *, lenient: bool = False) -> Iterator[Any]: ...
+def from_jsonl(
+    source: str | bytes | Iterable[str | bytes], cls: Any = Report, *, lenient: bool = False
+) -> Iterator[Any]:
     """The items of JSON Lines, given whole or as lines (an open file), read as they are asked for. Blank lines are
     passed over. Raises DecodeError as `from_json` does, each path beginning with its line."""
+    if isinstance(source, bytes | bytearray | memoryview):
+        source = bytes(source).split(b"\n")
+    if not isinstance(source, Iterable):
+        raise TypeError(f"from_jsonl: source must be text or lines, not {type(source).__name__}")
     for number, line in enumerate(source.split("\n") if isinstance(source, str) else source, start=1):
-        if line.strip():
+        if not isinstance(line, str | bytes) or line.strip():
             try:
                 yield from_json(line, cls, lenient=lenient)
             except DecodeError as error:

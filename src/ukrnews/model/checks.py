@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +18,18 @@ _DURATION = re.compile(
 )
 _SHOWN = 80
 _LONGEST = 500
+
+
+class Faults(ValueError):
+    """Several things wrong with one value; the message is that of the first, `messages` holds all."""
+
+    def __init__(self, messages: Iterable[str]) -> None:
+        self.messages = tuple(messages)
+        more = f" (and {len(self.messages) - 1} more faults)" if len(self.messages) > 1 else ""
+        super().__init__(self.messages[0] + more)
+
+    def __reduce__(self) -> tuple[type["Faults"], tuple[tuple[str, ...]]]:
+        return type(self), (self.messages,)
 
 
 def shortened(text: str) -> str:

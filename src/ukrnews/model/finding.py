@@ -20,6 +20,8 @@ def _some_evidence(instance: "Finding", attribute: "attrs.Attribute[Any]", value
     if type(instance) is Finding:
         raise TypeError("Finding is the base of all findings: make a subclass with a `type` of its own")
     _check_evidence(instance, attribute, value)
+    if len(value) > 1 and len(set(value)) < len(value):
+        raise ValueError(f"{field_name(instance, attribute)} must not hold the same span twice")
 
 
 def _a_rule(instance: "Finding", attribute: "attrs.Attribute[Any]", value: Any) -> None:

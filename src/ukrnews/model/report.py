@@ -10,7 +10,7 @@ import attrs
 
 from ukrnews.model.actor import Actor
 from ukrnews.model.article import Article
-from ukrnews.model.checks import a, a_natural, field_name, shown, tuple_of
+from ukrnews.model.checks import Faults, a, a_natural, field_name, shown, tuple_of
 from ukrnews.model.condition import Condition
 from ukrnews.model.finding import Finding
 from ukrnews.model.incident import Incident
@@ -50,6 +50,15 @@ def _sentences(instance: "Report", attribute: "attrs.Attribute[Any]", value: Any
         last = pair[1]
 
 
+def _disordered(field: str, findings: Iterable[Finding]) -> Iterator[str]:
+    last = 0
+    for index, finding in enumerate(findings):
+        start = finding.evidence[0].start
+        if start < last:
+            yield f"Report.{field}[{index}] must not stand before the one before it in the text: {start} after {last}"
+        last = max(last, start)
+
+
 def _distinct(values: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(values))
 
@@ -71,16 +80,21 @@ class Report:
     """What went wrong on the way, in words."""
 
     def __attrs_post_init__(self) -> None:
+        wrong = [*self._foreign_spans(), *self._doubled(), *_disordered("findings", self.findings)]
+        wrong += _disordered("mentions", self.mentions)
+        if wrong:
+            raise Faults(wrong)
+
+    def _doubled(self) -> Iterator[str]:
         seen: dict[tuple[str, int, int], Finding] = {}
         ids: dict[tuple[str, int, int], set[str]] = {}  # made where several stand in one place: an id costs time
         for finding in (*self._with_terms(), *self.mentions):
-            self._check_spans(finding)
             first, last = finding.evidence[0], finding.evidence[-1]
             place = finding.type, first.start, last.end
             if place in seen:
                 there = ids.setdefault(place, {seen[place].id})
                 if finding.id in there:
-                    raise ValueError(f"Report holds the same finding twice: {finding.id} ({shown(first.text)})")
+                    yield f"Report holds the same finding twice: {finding.id} ({shown(first.text)})"
                 there.add(finding.id)
             seen.setdefault(place, finding)
 
@@ -92,16 +106,17 @@ class Report:
         heading = (self.article.title or self.article.text.strip()).partition("\n")[0]
         return f"<Report of {shown(heading)}: {told or 'nothing found'}>"
 
-    def _check_spans(self, finding: Finding) -> None:
+    def _foreign_spans(self) -> Iterator[str]:
         text = self.article.text
-        is_plain = type(finding) is Mention and not finding.grounds  # as most are
-        spans = finding.evidence if is_plain else walk(finding, Span)
-        for span in spans:
-            if text[span.start : span.end] != span.text:
-                raise ValueError(
-                    f"Report.article: {finding.id} has a span that is not the article's text: {shown(span)}, "
-                    f"where the article reads {shown(text[span.start : span.end])}"
-                )
+        for finding in (*self.findings, *self.mentions):
+            is_plain = type(finding) is Mention and not finding.grounds  # as most are
+            spans = finding.evidence if is_plain else walk(finding, Span)
+            for span in spans:
+                if text[span.start : span.end] != span.text:
+                    yield (
+                        f"Report.article: {finding.id} has a span that is not the article's text: {shown(span)}, "
+                        f"where the article reads {shown(text[span.start : span.end])}"
+                    )
 
     def _with_terms(self) -> Iterator[Finding]:
         for finding in self.findings:

@@ -211,7 +211,11 @@ class Pipeline:
         for at, step in enumerate(self.steps):
             for cls in step.needs:
                 if not any(before.may_give(cls) for before in self.steps[:at]):
-                    yield f"step {step.name}: no step before it gives {cls.type}s, so it reads them for itself"
+                    yield f"step {step.name}: {LACKING} {cls.type}s, so it reads them for itself"
+
+
+LACKING = "no step before it gives"
+"""How a problem reads that costs nothing: a step reads for itself what others would have given it."""
 
 
 def _report(document: Document, findings: Findings = Findings(), problems: tuple[str, ...] = ()) -> Report:

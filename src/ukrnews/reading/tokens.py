@@ -32,6 +32,7 @@ def tokenize(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     append, new = tokens.append, tuple.__new__
+    known: dict[str, tuple[str, str]] = {}  # each word once in memory, however often it comes
     index = 0
     for match in _pattern().finditer(text):
         word = match.group()
@@ -41,7 +42,10 @@ def tokenize(text: str) -> list[Token]:
                 piece = word[:cut]
                 append(Token(index, start, start + cut, piece, fold(piece)))
                 index, start, word = index + 1, start + cut, word[cut:]
-        append(new(Token, (index, start, end, word, word.lower() if word.isascii() else fold(word))))
+        if (pair := known.get(word)) is None:
+            lower = word.lower() if word.isascii() else fold(word)
+            pair = known[word] = (word, word if lower == word else lower)
+        append(new(Token, (index, start, end, *pair)))
         index += 1
     return tokens
 

@@ -66,11 +66,12 @@ def to_acled(reports: Report | Iterable[Report]) -> Coded[AcledRow]:
     return coded(found for report in each_report(reports) for found in _rows(report))
 
 
-def write_acled(rows: Iterable[AcledRow], path: Path | str) -> None:
-    """The rows as CSV with a header; None is an empty field."""
+def write_acled(rows: Iterable[AcledRow], path: Path | str, *, raw: bool = False) -> None:
+    """The rows as CSV with a header; None is an empty field. Text that a spreadsheet would take for a formula has an
+    apostrophe before it, unless `raw`."""
     with open(path, "w", encoding="utf-8", newline="") as file:
         file.write(csv_line(COLUMNS))
-        file.writelines(csv_line(attrs.astuple(row)) for row in rows)
+        file.writelines(csv_line(attrs.astuple(row), raw=raw) for row in rows)
 
 
 def _rows(report: Report) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from ukrnews.formats.extras import MissingExtra
 from ukrnews.formats.tables.arrow import arrow_schema, to_arrow
 from ukrnews.formats.tables.columns import Column, Row, Table, Type
 from ukrnews.formats.tables.declared import TABLES
-from ukrnews.formats.tables.files import write_csv, write_duckdb, write_parquet
+from ukrnews.formats.tables.files import read_csv, write_csv, write_duckdb, write_parquet
 from ukrnews.formats.tables.rows import rows_of
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Table",
     "Type",
     "arrow_schema",
+    "read_csv",
     "rows_of",
     "to_arrow",
     "write_csv",

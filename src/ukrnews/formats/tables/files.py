@@ -4,16 +4,19 @@ What was in the folder under the same names is replaced, each file at once when 
 same order give the same bytes (CSV, Parquet) or the same rows (DuckDB).
 """
 
+import csv
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ukrnews.formats.csv_lines import csv_line
+from ukrnews.formats.csv_lines import csv_line, unguarded
 from ukrnews.formats.extras import needed
 from ukrnews.formats.tables.arrow import arrow_schema, arrow_table
-from ukrnews.formats.tables.columns import Row, Table
+from ukrnews.formats.tables.columns import Column, Row, Table, Type, Value
 from ukrnews.formats.tables.declared import TABLES
 from ukrnews.formats.tables.sets import row_sets
 from ukrnews.formats.writing import log_of, replacing
@@ -28,12 +31,23 @@ Open = Callable[[Table, Path], AbstractContextManager[Write]]
 Counts = dict[str, int]
 
 
-def write_csv(reports: Report | Iterable[Report], folder: Path | str) -> Counts:
+def write_csv(reports: Report | Iterable[Report], folder: Path | str, *, raw: bool = False) -> Counts:
     """One `NAME.csv` for each table into the folder, which is made; returns the rows written to each.
 
     UTF-8 with a header, `,` between fields, `\\n` after rows; a null is an empty field, truth is `true` or `false`.
+    Text that a spreadsheet would take for a formula has an apostrophe before it, unless `raw`; `read_csv` takes it off.
     """
-    return _write(reports, folder, ".csv", _csv)
+    return _write(reports, folder, ".csv", partial(_csv, raw=raw))
+
+
+def read_csv(folder: Path | str) -> dict[str, list[Row]]:
+    """The rows of each table that `write_csv` wrote (not `raw`) into the folder, with their types."""
+    found: dict[str, list[Row]] = {}
+    for name, table in TABLES.items():
+        with (Path(folder) / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file)
+            found[name] = [{column.name: _value(row[column.name], column) for column in table} for row in rows]
+    return found
 
 
 def write_rows(tables: Iterable[Table], rows: Mapping[str, list[Row]], folder: Path | str) -> Counts:
@@ -100,11 +114,26 @@ def _spread(reports: Report | Iterable[Report], writers: Mapping[str, Write]) ->
     return counts
 
 
+def _value(text: str, column: Column) -> Value:
+    """A field of CSV as what it was; the empty one is null, but in a column of text that holds none."""
+    if not text:
+        return "" if column.required and column.type is Type.TEXT else None
+    return unguarded(text) if column.type is Type.TEXT else _READ[column.type](text)
+
+
+_READ: Mapping[Type, Callable[[str], Value]] = {
+    Type.WHOLE: int,
+    Type.NUMBER: float,
+    Type.TRUTH: "true".__eq__,
+    Type.DAY: date.fromisoformat,
+}
+
+
 @contextmanager
-def _csv(table: Table, path: Path) -> Iterator[Write]:
+def _csv(table: Table, path: Path, *, raw: bool = False) -> Iterator[Write]:
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(csv_line(table.names))
-        yield lambda rows: file.writelines(csv_line(row.values()) for row in rows)
+        yield lambda rows: file.writelines(csv_line(row.values(), raw=raw) for row in rows)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, ValuesView
+from collections.abc import Iterable
 from itertools import islice
 
 from ukrnews.model import Actor, ActorKind, ProposalKind, Stance
@@ -26,7 +26,7 @@ def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
     recent: dict[int, Group] = {}
     twins: dict[tuple[int, int], Group] = {}
     for put in _unified(sorted(puts, key=lambda p: (p.first, -p.last))):
-        group = twins.get((put.first, put.last)) or _known(document, recent.values(), put)
+        group = twins.get((put.first, put.last)) or _known(document, recent, put)
         if group is None and put.topic is not None and not put.weak and not _mere_vessel(put):
             group = Group(put.topic)
             groups.append(group)
@@ -71,11 +71,11 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
     return list(found.values())
 
 
-def _known(document: Document, recent: ValuesView[Group], put: Put) -> Group | None:
+def _known(document: Document, recent: dict[int, Group], put: Put) -> Group | None:
     """The nearest earlier proposal that the mention takes up again, of those in the order of their last mentions."""
     here = document.sentence_of_token(put.first).index
     table = (POINTING if put.points_back else SAME).of(document)
-    for group in islice(reversed(recent), _REACH):
+    for group in islice(reversed(recent.values()), _REACH):
         pair = Pair(group, put, here - document.sentence_of_token(group.puts[-1].first).index)
         if _is_one(pair, table):
             return group
