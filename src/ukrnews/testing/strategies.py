@@ -119,6 +119,10 @@ def _some(strategy: SearchStrategy[T], *, at_least: int = 0) -> SearchStrategy[t
     return st.lists(strategy, min_size=at_least, max_size=2).map(tuple)
 
 
+def _evidence(text: str) -> SearchStrategy[tuple[Span, ...]]:
+    return st.lists(spans(text), min_size=1, max_size=2, unique=True).map(tuple)
+
+
 def _in_text(make: Callable[[str], SearchStrategy[T]], text: str | None) -> SearchStrategy[T]:
     return texts().flatmap(make) if text is None else make(text)
 
@@ -286,8 +290,7 @@ def responses(text: str | None = None) -> SearchStrategy[Response]:
     """A party's answer in the text."""
 
     def make(source: str) -> SearchStrategy[Response]:
-        evidence = _some(spans(source), at_least=1)
-        return st.builds(Response, actor=actors(), stance=st.sampled_from(Stance), evidence=evidence)
+        return st.builds(Response, actor=actors(), stance=st.sampled_from(Stance), evidence=_evidence(source))
 
     return _in_text(make, text)
 
@@ -338,7 +341,7 @@ def reports(draw: DrawFn, text: str | None = None) -> Report:
 
 
 def _found(text: str) -> dict[str, SearchStrategy[Any]]:
-    return {"evidence": _some(spans(text), at_least=1), "rule": st.sampled_from(("cue-verb", "colon quote", "x"))}
+    return {"evidence": _evidence(text), "rule": st.sampled_from(("cue-verb", "colon quote", "x"))}
 
 
 @st.composite

@@ -8,7 +8,7 @@ from operator import attrgetter
 from simplemma import lemmatize
 
 from ukrnews.parsers.actors.wordlists import listed
-from ukrnews.reading.document import Document, reporting_verbs
+from ukrnews.reading.document import Derived, Document, reporting_verbs
 from ukrnews.reading.syntax import NounGroup
 
 _CAPITAL = listed("capital")
@@ -54,8 +54,15 @@ def is_common_plural(document: Document, noun: NounGroup) -> bool:
         return False
     if not token.lower.endswith("s") or token.text.isupper() or lemmatize(token.lower, lang="en") == token.lower:
         return False
+    return token.text not in document.derived(_INSIDE)
+
+
+def _inside(document: Document) -> frozenset[str]:
     starts = {s.first for s in document.sentences}
-    return not any(t.text == token.text and t.index not in starts for t in document.tokens)
+    return frozenset(t.text for t in document.tokens if t.index not in starts)
+
+
+_INSIDE = Derived("words within sentences", _inside)
 
 
 def lowered_at_start(document: Document, first: int, last: int, *, named: bool) -> str:

@@ -25,6 +25,10 @@ class Candidate(Protocol):
 C = TypeVar("C", bound=Candidate)
 
 
+MOST_WORDS = 12
+"""Tokens of the longest group that calls somebody something."""
+
+
 @attrs.frozen
 class Known:
     """What there is to answer from, the same for all that is asked of a document."""
@@ -102,8 +106,11 @@ class Asked:
         return self.document.syntax.phrase_of(self.noun)[1]
 
     @property
-    def unnamed(self) -> Actor:
-        """The group's words, with what follows it up to the next comma or verb, as somebody without a name."""
+    def unnamed(self) -> Actor | None:
+        """The group's words, with what follows it up to the next comma or verb, as somebody without a name; None of a
+        row of words that nobody would be called by."""
+        if self.noun.last - self.noun.first > MOST_WORDS:
+            return None
         side = self.register.side_of(self.noun)
         words = self.register.lowered(self.noun.first, described_up_to(self.document, self.noun))
         return Actor(name=words, kind=ActorKind.UNNAMED, country=side.country if side is not None else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.own_words import is_common_plural
 from ukrnews.parsers.actors.papers import PAPERS
-from ukrnews.parsers.actors.sieves.asked import Asked
+from ukrnews.parsers.actors.sieves.asked import MOST_WORDS, Asked
 from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spots import tokens_of
 from ukrnews.parsers.actors.wordlists import listed
@@ -35,8 +35,8 @@ def new_body(asked: Asked) -> Actor | None:
     text = document.words(first, _with_state(asked))
     if not text[:1].isupper() or head.lower in listed("landscape") or head.lower in _CALENDAR:
         return None
-    if any(c.isdigit() for c in head.text):
-        return None  # "MH17"
+    if any(c.isdigit() for c in head.text) or last - asked.noun.first > MOST_WORDS:
+        return None  # "MH17", a row of names without a comma
     places = document.lexicon.gazetteer.find(document.tokens, first, last)
     if any(m.first == first and m.last == last for m in places):
         return None  # "Geneva"
