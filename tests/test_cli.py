@@ -396,15 +396,15 @@ def test_explain_gives_the_words_behind_each_field_and_how_they_say_it() -> None
     )
     plan = Proposal(evidence=(at("stop"),), rule="x", kind=ProposalKind.OTHER, content=at("stop"), terms=(term,))
     console = Console(width=200, file=io.StringIO(), highlight=False)
-    explain(Report(article=Article(text=text), findings=(plan, strike)), "x.txt", console)
+    explain(Report(article=Article(text=text), findings=(strike, plan)), "x.txt", console)
     assert isinstance(console.file, io.StringIO)
     lines = [line.removeprefix("  ").rstrip() for line in console.file.getvalue().splitlines()]
     assert [line for line in lines if " by “" in line] == [
-        "terms.holders Russia by “Russia” [54:60]",
         "places Sumy by “It” [40:42], for “Sumy” [34:38]",
         "perpetrators Russia by “Russia” [54:60]",
         "killed 3 by “Two men” [0:7] and “a girl” [12:18], counted",
         "no_such by “said” [67:71]",
+        "terms.holders Russia by “Russia” [54:60]",
     ]
     assert [line for line in lines if "grounds" in line] == []
 

@@ -151,7 +151,7 @@ def test_a_value_leads_to_the_words_that_it_rests_on() -> None:
 
 def test_a_value_without_grounds_leads_nowhere() -> None:
     found = (*sample().statements, *sample().incidents, *sample().conditions)
-    bare = tuple(attrs.evolve(finding, grounds=()) for finding in found)
+    bare = tuple(attrs.evolve(one, grounds=()) for one in sorted(found, key=lambda one: one.evidence[0].start))
     page = to_page(attrs.evolve(sample(), findings=bare))
     assert 'class="grounded"' not in page
     assert 'class="stretch"' not in page

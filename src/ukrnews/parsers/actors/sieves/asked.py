@@ -109,8 +109,9 @@ class Asked:
     def unnamed(self) -> Actor | None:
         """The group's words, with what follows it up to the next comma or verb, as somebody without a name; None of a
         row of words that nobody would be called by."""
-        if self.noun.last - self.noun.first > MOST_WORDS:
+        end = described_up_to(self.document, self.noun)
+        if end - self.noun.first > MOST_WORDS:
             return None
         side = self.register.side_of(self.noun)
-        words = self.register.lowered(self.noun.first, described_up_to(self.document, self.noun))
+        words = self.register.lowered(self.noun.first, end)
         return Actor(name=words, kind=ActorKind.UNNAMED, country=side.country if side is not None else None)
