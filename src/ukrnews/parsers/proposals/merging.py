@@ -26,22 +26,26 @@ def merge(document: Document, puts: Iterable[Put]) -> list[Group]:
     recent: dict[int, Group] = {}
     twins: dict[tuple[int, int], Group] = {}
     for put in _unified(sorted(puts, key=lambda p: (p.first, -p.last))):
+        told: list[Group] = []
         group = twins.get((put.first, put.last)) or _known(document, recent, put)
-        if group is None and put.topic is not None and not put.weak and not _mere_vessel(put):
-            group = Group(put.topic)
-            groups.append(group)
         if group is not None:
-            for each in _listed_with(groups, group) if put.points_back else (group,):
-                each.add(put)
-                twins.setdefault((put.first, put.last), each)
-                recent[id(each)] = recent.pop(id(each), each)  # moved to the end
+            told = _listed_with(groups, group) if put.points_back else [group]
+        elif put.topic is not None and not put.weak and not _mere_vessel(put):
+            told = [Group(put.topic)]
+            groups += told
+        for each in reversed(told):
+            each.add(put)
+            twins[put.first, put.last] = each
+            recent[id(each)] = recent.pop(id(each), each)  # moved to the end
     return groups
 
 
 def _listed_with(groups: list[Group], group: Group) -> list[Group]:
     """The proposal and those that its last mention lists with it: "the demands" are all of them."""
     begun = group.puts[-1].member_of
-    return [g for g in groups if g is group or (begun is not None and g.puts[-1].member_of == begun)]
+    if begun is None:
+        return [group]
+    return [g for g in groups if g is group or g.puts[-1].member_of == begun]
 
 
 def _mere_vessel(put: Put) -> bool:
