@@ -135,7 +135,8 @@ def test_csv_is_as_the_golden_file(name: str, tmp_path: Path, monkeypatch: pytes
 
 def test_grounds_have_a_row_each_and_a_statement_may_lack_a_cue() -> None:
     alone = attrs.evolve(sample().statements[1], cue=None)
-    rows = to_arrow(attrs.evolve(sample(), findings=(*sample().incidents, alone)))
+    findings = sorted((*sample().incidents, alone), key=lambda finding: finding.evidence[0].start)
+    rows = to_arrow(attrs.evolve(sample(), findings=tuple(findings)))
     strike = sample().incidents[0]
     found = [row for row in rows["grounds"].to_pylist() if row["finding_id"].endswith(strike.id)]
     assert [(row["position"], row["field"], row["item"], row["how"], row["ground"]) for row in found] == [
