@@ -26,6 +26,7 @@ from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, tag_of
 from ukrnews.model import Finding, Report, finding_types
 from ukrnews.model.checks import Faults, shown
 from ukrnews.model.finding import finding_type
+from ukrnews.model.report import disordered
 from ukrnews.plugins import installed
 
 Decode = Callable[[Any, Any], Any]
@@ -217,7 +218,11 @@ def _report(converter: Converter, *, lenient: bool) -> Decode:
             _check_version(value.pop(VERSION, FORMAT_VERSION), lenient=lenient)
             if lenient:
                 value = _without_unknown(value)
-        return hook(value, cls)
+        report = hook(value, cls)
+        wrong = [*disordered("findings", report.findings), *disordered("mentions", report.mentions)]
+        if wrong:
+            raise Faults(wrong)
+        return report
 
     return decode_report
 
