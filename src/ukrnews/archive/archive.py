@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from ukrnews.archive.changes import Change, change_of
-from ukrnews.archive.links import Links
+from ukrnews.archive.links import Due, Event, Family, Links
+from ukrnews.archive.queries.answer import Answer
+from ukrnews.archive.queries.coverage import Coverage, coverage
+from ukrnews.archive.queries.deadlines import deadlines
+from ukrnews.archive.queries.differences import Step, differences
+from ukrnews.archive.queries.events import events
+from ukrnews.archive.queries.ledger import ledger
+from ukrnews.archive.queries.quotes import Quote, quotes
+from ukrnews.archive.queries.red_lines import RedLine, red_lines
+from ukrnews.archive.queries.sources import Sources, sources
 from ukrnews.archive.store.files import reading, writing
 from ukrnews.archive.store.growing import grow, join_again
 from ukrnews.archive.store.kept import Kept
@@ -21,6 +31,9 @@ from ukrnews.archive.store.whole import links_of, replaced_in
 from ukrnews.corpus import parse_many
 from ukrnews.formats.identity import article_id
 from ukrnews.model import Article, Report
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 T = TypeVar("T")
 
@@ -83,6 +96,72 @@ class Archive:
     def links(self) -> Links:
         """All that its articles tell together, as `link` has it."""
         return self.ask(links_of)
+
+    def events(
+        self,
+        *,
+        place: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        kind: str | None = None,
+        articles: int = 1,
+    ) -> Answer[Event]:
+        """The events at a place or in a region, on days from `since` to `until`, of a kind ("strike"), told by at
+        least so many articles. Raises ValueError for an unknown kind."""
+        return self.ask(
+            lambda kept: events(kept, place=place, since=since, until=until, kind=kind, articles=articles)
+        )
+
+    def quotes(
+        self,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        act: str | None = None,
+    ) -> Answer[Quote]:
+        """What is said: by whom ("Peskov"), with which words in it ("Donbas"), in articles of which days, by which
+        act ("deny"). Raises ValueError for an unknown act."""
+        return self.ask(lambda kept: quotes(kept, by=by, about=about, since=since, until=until, act=act))
+
+    def ledger(self, about: str | None = None, *, by: str | None = None, articles: int = 1) -> Answer[Family]:
+        """Proposals of a kind or with words that name it ("ceasefire", "Istanbul"), put forward or answered by whom,
+        told by at least so many articles; the rows are the parties' answers in order of time."""
+        return self.ask(lambda kept: ledger(kept, about, by=by, articles=articles))
+
+    def deadlines(
+        self,
+        *,
+        due_after: dt.date | None = None,
+        due_before: dt.date | None = None,
+        holder: str | None = None,
+    ) -> Answer[Due]:
+        """The days that are set from `due_after` to `due_before`, by whom, the earliest first."""
+        return self.ask(lambda kept: deadlines(kept, due_after=due_after, due_before=due_before, holder=holder))
+
+    def red_lines(self, *, holder: str | None = None) -> Answer[RedLine]:
+        """What is ruled out, by a person, a body or all who speak for a state, each wording with the one before."""
+        return self.ask(lambda kept: red_lines(kept, holder=holder))
+
+    def diff(self, after: dt.date, until: dt.date) -> Answer[Step]:
+        """What moved between two days: what articles after the first, up to the second, tell that was not told
+        before. Raises ValueError where the second is before the first."""
+        return self.ask(lambda kept: differences(kept, after, until))
+
+    def coverage(self) -> Coverage:
+        """Reports per source, place and week, sources that fell silent, undated articles."""
+        return self.ask(coverage)
+
+    def sources(self) -> Sources:
+        """Who is quoted through which outlet, and events that rest on one source."""
+        return self.ask(sources)
+
+    def sql(self, query: str, *values: object) -> pa.Table:
+        """The answer to a query in SQL over the tables as an Arrow table; `?` in it stand for the values."""
+        with self.reading() as kept:
+            found: pa.Table = kept.database.execute(query, list(values)).to_arrow_table()
+            return found
 
     def changes(self) -> tuple[Change, ...]:
         """The articles that were changed, with what was changed in them."""

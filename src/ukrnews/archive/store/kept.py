@@ -13,7 +13,7 @@ from ukrnews.archive.copies import pair_order
 from ukrnews.archive.store.errors import ArchiveError
 from ukrnews.formats.faults import DecodeError
 from ukrnews.formats.json import from_json
-from ukrnews.model import Article, Finding, Mention, Report
+from ukrnews.model import Article, Condition, Finding, Mention, Proposal, Report
 
 T = TypeVar("T")
 
@@ -50,6 +50,17 @@ class Kept:
         """The findings of these ids."""
         found = self.rows(f"SELECT finding_id, json FROM kept.findings WHERE {_among('finding_id')}", list(ids))
         return {key: finding_from(text) for key, text in found}
+
+    def conditions(self, ids: Iterable[tuple[str, str | None]]) -> dict[str, Condition]:
+        """The conditions of these ids, each with the id of the proposal whose term it is, if it is one."""
+        named = list(ids)
+        findings = self.findings({proposal or name for name, proposal in named})
+        found: dict[str, Condition] = {}
+        for name, proposal in named:
+            one = findings[proposal or name]
+            terms = one.terms if isinstance(one, Proposal) else (one,)
+            found |= {name: c for c in terms if isinstance(c, Condition) and name.endswith(f":{c.id}")}
+        return found
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
         """The whole reports of these articles."""
