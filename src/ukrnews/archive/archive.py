@@ -108,9 +108,7 @@ class Archive:
     ) -> Answer[Event]:
         """The events at a place or in a region, on days from `since` to `until`, of a kind ("strike"), told by at
         least so many articles. Raises ValueError for an unknown kind."""
-        return self.ask(
-            lambda kept: events(kept, place=place, since=since, until=until, kind=kind, articles=articles)
-        )
+        return self.ask(lambda kept: events(kept, place=place, since=since, until=until, kind=kind, articles=articles))
 
     def quotes(
         self,

@@ -1,4 +1,4 @@
-"""The commands: parse, explain, export, link, report, rules, schema, score.
+"""The commands: parse, explain, export, link, report, rules, schema, score, and those of archive.
 
 Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used (the
 rest was done); 130 interrupted.
@@ -7,29 +7,37 @@ rest was done); 130 interrupted.
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import ukrnews
-from ukrnews.cli.exits import INTERRUPTED
-from ukrnews.cli.inputs import Inputs, complain
-from ukrnews.corpus.files import read_date
-from ukrnews.model import Article, Report
+from ukrnews.cli.archive import commands as archive
+from ukrnews.cli.exits import BAD_INPUT
+from ukrnews.cli.inputs import complain
+from ukrnews.cli.manners import console_of, lines, polite, usable, utf8_output
+from ukrnews.cli.options import (
+    Encoding,
+    Files,
+    Include,
+    Jobs,
+    Published,
+    StandardInput,
+    Stdin,
+    exit_code,
+    inputs_of,
+    progress,
+    reports_of,
+)
+from ukrnews.corpus.files import UTF_8
+from ukrnews.model import Report
 
-BAD_INPUT = 2
 BELOW_FLOOR = 1
-WIDTH_UNLESS_TERMINAL = 100
-MANY_FILES = 4
 
 app = typer.Typer(
     help="Read news text about the war in Ukraine and its diplomacy: who said what, what happened where to whom, "
@@ -73,35 +81,13 @@ class Target(str, Enum):
     ANNOTATIONS = "annotations"
 
 
-class StandardInput(str, Enum):
-    """What comes in on standard input."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
-    HTML = "html"
-    FEED = "feed"
-
-
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        help="Text files in UTF-8, *.jsonl with one article a line, web pages (*.html), feeds (*.rss, *.atom, *.xml); "
-        "- is standard input.",
-        metavar="FILE",
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(help="Day of publication, YYYY-MM-DD, of the articles that state none themselves.", metavar="DATE"),
-]
-Stdin = Annotated[StandardInput, typer.Option("--stdin", help="What standard input holds.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to parse in.", metavar="N")]
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"ukrnews {ukrnews.__version__}")
         raise typer.Exit
+
+
+app.add_typer(archive.app, name="archive")
 
 
 @app.callback()
@@ -119,6 +105,8 @@ def parse(
     published: Published = None,
     output: Annotated[Format, typer.Option("--format", "-f", help="How to write what was found.")] = Format.TEXT,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
     share: Annotated[
         float | None,
@@ -136,14 +124,14 @@ def parse(
     With --format json one article gives one report, several files or a .jsonl file give an array of reports; jsonl
     gives one report a line.
     """
-    with _polite():
-        inputs = _inputs(files, published, stdin)
-        reports = _progress(_sure(_reports(inputs, jobs), share), len(files))
+    with polite():
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        reports = progress(_sure(reports_of(inputs, jobs), share), inputs)
         if output is Format.TEXT:
             _write_views(reports)
         else:
             _write_json(reports, lines=output is Format.JSONL, array=inputs.may_be_many)
-        _exit(inputs)
+        exit_code(inputs)
 
 
 @app.command()
@@ -151,6 +139,8 @@ def explain(
     files: Files,
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     who: Annotated[
         bool, typer.Option("--who", help="Tell by which rule words mean somebody, and whom it passed over.")
     ] = False,
@@ -166,15 +156,15 @@ def explain(
     from ukrnews.cli.chunks import show_chunks
     from ukrnews.cli.explain import explain as show
 
-    with _polite():
-        inputs = _inputs(files, published, stdin)
-        console = _console()
-        for name, report in _reports(inputs, 1):
-            with _lines(console):
+    with polite():
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        console = console_of()
+        for name, report in reports_of(inputs, 1):
+            with lines(console):
                 if chunks:
                     show_chunks(report.article, console)
                 show(report, name, console, who=who, decided=decided)
-        _exit(inputs)
+        exit_code(inputs)
 
 
 @app.command()
@@ -184,6 +174,8 @@ def export(
     to: Annotated[Target, typer.Option("--to", help="What to write.")],
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
     """Parse articles and write what was found as tables (parquet, csv, duckdb) or in another standard.
@@ -193,9 +185,9 @@ def export(
     from ukrnews.cli.export import CannotWrite
     from ukrnews.cli.export import export as write
 
-    with _polite():
-        inputs = _inputs(files, published, stdin)
-        reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
+    with polite():
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        reports = progress(reports_of(inputs, jobs), inputs, to_files=True)
         try:
             told = write((report for _, report in reports), to.value, folder)
         except CannotWrite as error:
@@ -203,7 +195,7 @@ def export(
             raise typer.Exit(BAD_INPUT) from None
         for line in told:
             print(line)
-        _exit(inputs)
+        exit_code(inputs)
 
 
 @app.command()
@@ -218,6 +210,8 @@ def link(
     ] = False,
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
     """Parse articles and follow the same event and the same proposal through them.
@@ -227,24 +221,24 @@ def link(
     """
     from ukrnews.cli import links as shown
 
-    with _polite():
+    with polite():
         if (output is LinkFormat.CSV) is not (folder is not None):
             complain("--format csv needs --output DIR, and --output is for --format csv")
             raise typer.Exit(BAD_INPUT)
-        inputs = _inputs(files, published, stdin)
-        found = shown.linked(one for _, one in _progress(_reports(inputs, jobs), len(files), to_files=True))
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        found = shown.linked(one for _, one in progress(reports_of(inputs, jobs), inputs, to_files=True))
         if output is LinkFormat.JSON:
-            _utf8_output()
+            utf8_output()
             print(shown.as_json(found))
         elif folder is not None:
-            with _usable():
+            with usable():
                 for line in shown.write(found, folder):
                     print(line)
         else:
-            console = _console()
-            with _lines(console):
+            console = console_of()
+            with lines(console):
                 shown.show(found, console, everything=everything)
-        _exit(inputs)
+        exit_code(inputs)
 
 
 @app.command()
@@ -254,19 +248,21 @@ def report(
     title: Annotated[str | None, typer.Option(help="Title of the page.", metavar="TEXT")] = None,
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
     """Parse articles and write one HTML page to look at: the marked texts, cards, tables, timeline and map."""
     from ukrnews.cli.page import write_page
 
-    with _polite():
-        inputs = _inputs(files, published, stdin)
-        reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
+    with polite():
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        reports = progress(reports_of(inputs, jobs), inputs, to_files=True)
         fault = write_page((one for _, one in reports), output, title)
         if fault:
             complain(fault)
             raise typer.Exit(BAD_INPUT)
-        _exit(inputs)
+        exit_code(inputs)
 
 
 @app.command()
@@ -277,15 +273,15 @@ def rules(
     """List the rules, or show some whole: what each reads, examples, look-alikes, how often it was right."""
     from ukrnews.cli import rules as shown
 
-    with _polite():
-        with _usable():
+    with polite():
+        with usable():
             cards = shown.chosen(names or ())
         if as_json:
-            _utf8_output()
+            utf8_output()
             print(shown.as_json(cards))
             return
-        console = _console()
-        with _lines(console):
+        console = console_of()
+        with lines(console):
             if not names:
                 shown.list_all(cards, console)
             for card in cards if names else ():
@@ -298,8 +294,8 @@ def schema() -> None:
     from ukrnews.cli.kinds import kinds_of_plugins
     from ukrnews.formats import schema as of_report
 
-    with _polite():
-        _utf8_output()
+    with polite():
+        utf8_output()
         print(json.dumps(of_report(*kinds_of_plugins()), indent=2, ensure_ascii=False))
 
 
@@ -324,66 +320,22 @@ def score(
     """Score the parser against gold files or one-line reports."""
     from ukrnews.cli import scores as shown
 
-    with _polite():
-        with _usable():
+    with polite():
+        with usable():
             limits = shown.read_floors(floors) if floors else {}
             scored = shown.scored(gold, text_dir)
             below = scored.below(limits)
         if as_json:
-            _utf8_output()
+            utf8_output()
             print(json.dumps(scored.as_dict()))
         else:
-            scored.show(_console())
+            scored.show(console_of())
         if errors:
-            scored.list_problems(Console(file=sys.stderr, highlight=False) if as_json else _console())
+            scored.list_problems(Console(file=sys.stderr, highlight=False) if as_json else console_of())
         for line in below:
             complain(line)
         if below:
             raise typer.Exit(BELOW_FLOOR)
-
-
-@contextmanager
-def _polite() -> Iterator[None]:
-    """End without a traceback when the reader of the output goes away (`| head`) or the user presses Ctrl-C."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # what is still in the buffer must not fail again when the interpreter closes it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit from None
-    except KeyboardInterrupt:
-        complain("interrupted")
-        raise typer.Exit(INTERRUPTED) from None
-
-
-@contextmanager
-def _usable(what: str = "") -> Iterator[None]:
-    """End with a line on standard error where something named on the command line cannot be used."""
-    try:
-        yield
-    except ValueError as error:
-        complain(f"{what}{error}")
-        raise typer.Exit(BAD_INPUT) from None
-
-
-def _inputs(files: list[str], published: str | None, stdin: StandardInput) -> Inputs:
-    with _usable("--published: "):
-        day = None if published is None else read_date(published)
-    return Inputs(files=files, published=day, stdin_layout=stdin.value)
-
-
-def _reports(inputs: Inputs, jobs: int) -> Iterator[tuple[str, Report]]:
-    """Each article's name and report, in the order of the input; names wait while articles are read ahead."""
-    waiting: deque[str] = deque()
-
-    def articles() -> Iterator[Article]:
-        for name, article in inputs:
-            waiting.append(name)
-            yield article
-
-    for report in ukrnews.parse_many(articles(), processes=jobs):
-        yield waiting.popleft(), report
 
 
 def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterator[tuple[str, Report]]:
@@ -393,29 +345,17 @@ def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterato
     return reports if share is None else ((name, at_least(report, share)) for name, report in reports)
 
 
-def _progress(
-    reports: Iterator[tuple[str, Report]], files: int, *, to_files: bool = False
-) -> Iterator[tuple[str, Report]]:
-    """Count articles on standard error, where a person watches it and the reports go elsewhere."""
-    if files < MANY_FILES or not sys.stderr.isatty() or (sys.stdout.isatty() and not to_files):
-        yield from reports
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(reports, total=files, description="Parsing")
-
-
 def _write_views(reports: Iterator[tuple[str, Report]]) -> None:
     from ukrnews.cli.view import show
 
-    console = _console()
+    console = console_of()
     for name, report in reports:
-        with _lines(console):
+        with lines(console):
             show(report, name, console)
 
 
 def _write_json(reports: Iterator[tuple[str, Report]], *, lines: bool, array: bool) -> None:
-    _utf8_output()
+    utf8_output()
     written = 0
     for _, report in reports:
         if lines:
@@ -426,33 +366,3 @@ def _write_json(reports: Iterator[tuple[str, Report]], *, lines: bool, array: bo
         written += 1
     if not lines and (written or array):
         sys.stdout.write(("\n]\n" if written else "[]\n") if array else "\n")
-
-
-def _console() -> Console:
-    """Standard output for people: never fails on a character that it cannot show."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
-    console = Console(highlight=False, markup=False, emoji=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = WIDTH_UNLESS_TERMINAL
-    return console
-
-
-@contextmanager
-def _lines(console: Console) -> Iterator[None]:
-    """Print at once what is printed inside; columns leave blanks at the ends of lines, which only a terminal needs."""
-    with console.capture() as captured:
-        yield
-    text = captured.get()
-    sys.stdout.write(text if console.is_terminal else "".join(f"{line.rstrip()}\n" for line in text.splitlines()))
-
-
-def _utf8_output() -> None:
-    """Standard output for programs: JSON is UTF-8 with plain line ends, whatever the locale."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-
-
-def _exit(inputs: Inputs) -> None:
-    if inputs.failed:
-        raise typer.Exit(BAD_INPUT)

@@ -22,7 +22,12 @@ TABLE = Table(
     "what articles of later days tell that was not told before",
     (),
     (
-        required(text("what", "event, killed, injured, missing, captured, proposal, answer, term, taken_back, deadline or outcome")),
+        required(
+            text(
+                "what",
+                "event, killed, injured, missing, captured, proposal, answer, term, taken_back, deadline or outcome",
+            )
+        ),
         required(text("about", "the event, proposal or deadline in words")),
         text("was", "what was told before: the last figure, the party's last answer"),
         text("now", "what is told now"),

@@ -13,7 +13,6 @@ from ukrnews.archive.store.groups import families_of_ids
 from ukrnews.archive.store.kept import Kept
 from ukrnews.formats.identity import article_id, finding_id
 from ukrnews.formats.tables.columns import Row, Table, day, required, text, whole
-from ukrnews.model import ProposalKind
 
 TABLE = Table(
     "ledger",
@@ -37,9 +36,7 @@ TABLE = Table(
 )
 
 
-def ledger(
-    kept: Kept, about: str | None = None, *, by: str | None = None, articles: int = 1
-) -> Answer[Family]:
+def ledger(kept: Kept, about: str | None = None, *, by: str | None = None, articles: int = 1) -> Answer[Family]:
     """The proposals of a kind, or with words that name what; put forward or answered by whom, told by so many
     articles."""
     conditions, values = ["f.articles >= ?"], list[object]([articles])
@@ -48,7 +45,9 @@ def ledger(
         values += [about.strip().lower().replace(" ", "_"), matching.words_like(about)]
     if by is not None:
         conditions.append(_BY)
-        actors = kept.rows("SELECT DISTINCT actor FROM participants WHERE part = 'proposer' UNION SELECT actor FROM moves")
+        actors = kept.rows(
+            "SELECT DISTINCT actor FROM participants WHERE part = 'proposer' UNION SELECT actor FROM moves"
+        )
         values += [matching.people(by, (name for (name,) in actors))] * 2
     found = kept.rows(f"SELECT f.family_id FROM families f WHERE {' AND '.join(conditions)}", *values)
     families = families_of_ids(kept, [name for (name,) in found])

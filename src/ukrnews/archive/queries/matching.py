@@ -30,7 +30,9 @@ def people(asked: str, names: Iterable[str]) -> list[str]:
 def state(asked: str) -> str | None:
     """The code of the state that is asked for, by its name or code; None where it is none."""
     wanted = fold_name(asked)
-    return next((e.code for e in _lexicon().table(CountryEntry) if wanted in map(fold_name, (e.code, *e.phrases))), None)
+    return next(
+        (e.code for e in _lexicon().table(CountryEntry) if wanted in map(fold_name, (e.code, *e.phrases))), None
+    )
 
 
 def places(asked: str, names: Iterable[str]) -> list[str]:

@@ -62,7 +62,9 @@ def quotes(
 
 def _answered(kept: Kept, rows: list[Row]) -> Answer[Quote]:
     articles = kept.articles({str(row["article_id"]) for row in rows})
-    rows.sort(key=lambda row: (place_in_time(articles[str(row["article_id"])]), row["content_start"], row["finding_id"]))
+    rows.sort(
+        key=lambda row: (place_in_time(articles[str(row["article_id"])]), row["content_start"], row["finding_id"])
+    )
     said: dict[str, Any] = dict(kept.findings([str(row["finding_id"]) for row in rows]))
     found = [Quote(statement=said[str(r["finding_id"])], article=articles[str(r["article_id"])]) for r in rows]
     return Answer(tuple(found), TABLE, tuple(rows))

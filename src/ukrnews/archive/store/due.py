@@ -49,7 +49,9 @@ def due_again(incoming: Incoming, kept: Kept) -> None:
     if fresh:
         first = min((due.article.published for _, due in fresh if due.article.published), default=dt.date.max)
         last = max(due.date for _, due in fresh)
-        _write(fresh, _speaking(kept, "a.published > ? AND a.published <= ?::DATE + ?::INTEGER", first, last, AFTER), kept)
+        _write(
+            fresh, _speaking(kept, "a.published > ? AND a.published <= ?::DATE + ?::INTEGER", first, last, AFTER), kept
+        )
     kept.database.execute("UPDATE kept.dues SET outcome = NULL WHERE outcome = ?", [_LOST])
     speaking = [r for r in _in_order(incoming.new) if r.article.published is not None and _speaks(r.article.text)]
     days = [r.article.published for r in speaking if r.article.published is not None]

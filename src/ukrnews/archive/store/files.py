@@ -48,13 +48,12 @@ def writing(path: Path) -> Iterator[Any]:
                 if path.exists():
                     shutil.copyfile(path, new)
             is_new = not path.exists()
-            with _connected(new, path, read_only=False) as database:
-                with _told(path):
-                    create(database) if is_new else _check(database, path)
-                    database.execute("BEGIN")
-                    yield database
-                    database.execute("COMMIT")
-                    database.execute("CHECKPOINT")
+            with _connected(new, path, read_only=False) as database, _told(path):
+                create(database) if is_new else _check(database, path)
+                database.execute("BEGIN")
+                yield database
+                database.execute("COMMIT")
+                database.execute("CHECKPOINT")
             with _told(path):
                 _publish(new, path)
         finally:

@@ -108,5 +108,3 @@ def _settled(sort: Sort[T], new: Collection[str], gone: Sequence[Any], kept: Kep
     ]
     insert(kept.database, "kept.members", rows)
     return set(groups.moved)
-
-

@@ -33,7 +33,9 @@ class Kept:
 
     def articles(self, ids: Collection[str]) -> dict[str, Article]:
         """The articles of these ids."""
-        return dict(_articles(self.rows(f"SELECT {_ARTICLE} FROM kept.articles WHERE {_among('article_id')}", list(ids))))
+        return dict(
+            _articles(self.rows(f"SELECT {_ARTICLE} FROM kept.articles WHERE {_among('article_id')}", list(ids)))
+        )
 
     def articles_where(self, condition: str, *values: object) -> dict[str, Article]:
         """The articles of which the condition in SQL holds, in order of publication."""

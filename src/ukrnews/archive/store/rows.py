@@ -41,7 +41,13 @@ def kept_rows(report: Report) -> Iterator[tuple[str, Row]]:
     for position, finding in enumerate(report.findings):
         yield from _of_finding(key, position, finding, report)
     for position, due in enumerate(dues_in(report)):
-        told: Row = {"due": due.date, "condition": to_json(due.condition), "outcome": None, "told_by": None, "told": None}
+        told: Row = {
+            "due": due.date,
+            "condition": to_json(due.condition),
+            "outcome": None,
+            "told_by": None,
+            "told": None,
+        }
         yield "kept.dues", {**_ids(key, due.condition), "position": position, **told}
     for table, rows in rows_of(report).items():
         if table in PUBLIC:
