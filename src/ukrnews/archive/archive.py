@@ -158,7 +158,7 @@ class Archive:
     def sql(self, query: str, *values: object) -> pa.Table:
         """The answer to a query in SQL over the tables as an Arrow table; `?` in it stand for the values."""
         with self.reading() as kept:
-            found: pa.Table = kept.database.execute(query, list(values)).to_arrow_table()
+            found: pa.Table = kept.database.sql(query, params=list(values)).to_arrow_table()
             return found
 
     def changes(self) -> tuple[Change, ...]:

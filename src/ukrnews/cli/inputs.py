@@ -8,14 +8,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from glob import has_magic
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ukrnews.corpus.dating import By, dated
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.files import UTF_8, Layout, articles_of, layout_of, read_articles
 from ukrnews.corpus.found import files_in
 from ukrnews.model import Article
+
+if TYPE_CHECKING:
+    from ukrnews.corpus.dating import By
 
 STDIN = "-"
 _OF_MANY = ("jsonl", "feed")
@@ -28,8 +31,8 @@ def complain(message: str) -> None:
 
 @attrs.define(kw_only=True)
 class Inputs:
-    """The articles of all files named, of all in folders and of all that patterns fit; `failed` counts what could not be
-    read of those passed so far."""
+    """The articles of all files named, of all in folders and of all that patterns fit; `failed` counts what could not
+    be read of those passed so far."""
 
     files: Sequence[str]
     published: dt.date | None = None
@@ -89,6 +92,8 @@ class Inputs:
     def _dated(self, article: Article, file: str) -> Article:
         if not self.dating:
             return article
+        from ukrnews.corpus.dating import dated
+
         found = dated(article, "" if file == STDIN else file, self.published)
         self.by[found.by] += 1
         return found.article

@@ -36,6 +36,14 @@ class StandardInput(str, Enum):
     FEED = "feed"
 
 
+class AnswerFormat(str, Enum):
+    """How the answer of an archive is written."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+
+
 Files = Annotated[
     list[str],
     typer.Argument(

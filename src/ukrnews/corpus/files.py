@@ -43,8 +43,8 @@ def read_articles(
 
     A file named `*.jsonl` or `*.ndjson` holds one article a line, `*.html`, `*.htm` or `*.xhtml` is a web page,
     `*.rss`, `*.atom` or `*.xml` a feed (pages and feeds need the extra `html`), any other file is one plain text. What
-    ends in `.gz` besides is unpacked. Texts and lines are in `encoding`; pages and feeds say their own. Where an article states no date it takes `published`; a text or page that states no address takes its path
-    as its `url`.
+    ends in `.gz` besides is unpacked. Texts and lines are in `encoding`; pages and feeds state their own. Where an
+    article states no date it takes `published`; a text or page that states no address takes its path as its `url`.
     """
     path = Path(path)
     try:

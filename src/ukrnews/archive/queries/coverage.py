@@ -1,4 +1,4 @@
-"""What the archive was told, by whom and when: reports per source, place and week, what fell silent, what is undated."""
+"""What the archive was told, by whom and when: articles per source, place and week, what fell silent, is undated."""
 
 from __future__ import annotations
 

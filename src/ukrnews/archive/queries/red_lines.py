@@ -94,7 +94,7 @@ def _drifting(told: Iterable[tuple[Condition, Article]]) -> Iterator[RedLine]:
 
 
 def _words(line: RedLine) -> frozenset[str]:
-    return own_words((line.condition.requirement.text,), "said of any proposal")
+    return own_words((line.condition.requirement.text,), "function words")
 
 
 def _row(line: RedLine) -> Row:

@@ -14,6 +14,7 @@ from ukrnews.formats.identity import article_id
 
 _ONE_TEXT = "a.article_id NOT IN (SELECT article_id FROM kept.replaced UNION SELECT by_id FROM kept.replaced)"
 """An article that was changed is no copy of anything."""
+_UNDATED = "(SELECT article_id FROM kept.articles WHERE published IS NULL)"
 _DATED = f"a.published BETWEEN ? AND ? AND {_ONE_TEXT}"
 
 
@@ -64,15 +65,14 @@ def _of_undated(touched: Collection[str], *, has_undated: bool, kept: Kept) -> N
     dated = f"a.published IS NOT NULL AND {_ONE_TEXT}"
     if has_undated:
         kept.database.execute(
-            "DELETE FROM kept.copies WHERE article_id IN (SELECT article_id FROM kept.articles WHERE published IS NULL) "
-            "OR copy_id IN (SELECT article_id FROM kept.articles WHERE published IS NULL)"
+            f"DELETE FROM kept.copies WHERE article_id IN {_UNDATED} OR copy_id IN {_UNDATED}"
         )
         others = kept.articles_where(dated)
     else:
         names = list(touched)
         kept.database.execute(
-            """DELETE FROM kept.copies WHERE article_id IN (SELECT unnest(?::VARCHAR[]))
-               AND copy_id IN (SELECT article_id FROM kept.articles WHERE published IS NULL)""",
+            f"""DELETE FROM kept.copies WHERE article_id IN (SELECT unnest(?::VARCHAR[]))
+               AND copy_id IN {_UNDATED}""",
             [names],
         )
         others = kept.articles_where(f"{dated} AND a.article_id IN (SELECT unnest(?::VARCHAR[]))", names)

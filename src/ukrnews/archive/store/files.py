@@ -30,7 +30,8 @@ def reading(path: Path) -> Iterator[Any]:
         raise ArchiveError(f"{path}: no such archive")
     with _connected(path, path, read_only=True) as database:
         _check(database, path)
-        yield database
+        with _sound(path):
+            yield database
 
 
 @contextmanager
@@ -128,6 +129,19 @@ def _check(database: Any, path: Path) -> None:
         raise ArchiveError(
             f"{path}: has version {version}, made by a newer ukrnews; this one reads up to {FORMAT_VERSION}"
         )
+
+
+@contextmanager
+def _sound(path: Path) -> Iterator[None]:
+    """What is found broken on the way as an ArchiveError; a fault in a query of one's own is left as it is."""
+    duckdb: Any = needed("duckdb", "archive")
+    try:
+        yield
+    except duckdb.Error as error:
+        broken = isinstance(error, (duckdb.IOException, duckdb.FatalException, duckdb.InternalException))
+        if not broken and "orrupt" not in str(error):
+            raise
+        raise ArchiveError(f"{path}: is broken: {_first_line(error)}") from None
 
 
 @contextmanager

@@ -24,7 +24,8 @@ def families_of_ids(kept: Kept, ids: Collection[str]) -> dict[str, Family]:
     """The families of these ids, in the order in which they are first told."""
     groups = _members(kept, "family", ids)
     told_in = kept.rows(
-        "SELECT DISTINCT article_id FROM kept.members WHERE sort = 'family' AND group_id IN (SELECT unnest(?::VARCHAR[]))",
+        """SELECT DISTINCT article_id FROM kept.members
+        WHERE sort = 'family' AND group_id IN (SELECT unnest(?::VARCHAR[]))""",
         list(ids),
     )
     reports = {report.article: report for report in kept.texts([name for (name,) in told_in]).values()}

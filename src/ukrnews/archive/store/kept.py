@@ -61,7 +61,9 @@ class Kept:
         for name, proposal in named:
             one = findings[proposal or name]
             terms = one.terms if isinstance(one, Proposal) else (one,)
-            found |= {name: c for c in terms if isinstance(c, Condition) and name.endswith(f":{c.id}")}
+            for term in terms:
+                if isinstance(term, Condition) and name.endswith(f":{term.id}"):
+                    found[name] = term
         return found
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ukrnews.archive import Archive
-from ukrnews.cli.archive import show
-from ukrnews.cli.archive.output import Format, write
 from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.inputs import complain
 from ukrnews.cli.manners import console_of, lines, polite, usable
 from ukrnews.cli.options import (
+    AnswerFormat,
     Encoding,
     Files,
     Include,
@@ -31,6 +29,9 @@ from ukrnews.cli.options import (
 from ukrnews.corpus.files import UTF_8
 from ukrnews.formats.extras import MissingExtra
 
+if TYPE_CHECKING:
+    from ukrnews.archive import Archive
+
 NOTHING_NEW = 1
 
 app = typer.Typer(
@@ -41,7 +42,7 @@ app = typer.Typer(
 )
 
 In = Annotated[Path, typer.Argument(help="File of the archive.", metavar="ARCHIVE")]
-As = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
+As = Annotated[AnswerFormat, typer.Option("--format", "-f", help="How to write the answer.")]
 Since = Annotated[str | None, typer.Option(help="From this day on.", metavar="DATE")]
 Until = Annotated[str | None, typer.Option(help="Up to this day, included.", metavar="DATE")]
 About = Annotated[str | None, typer.Option(help="Words that it names: Donbas, Black Sea.", metavar="WORDS")]
@@ -59,6 +60,8 @@ def _ready() -> Iterator[None]:
 
 
 def _opened(path: Path) -> Archive:
+    from ukrnews.archive import Archive
+
     if not path.exists():
         raise ValueError(f"{path}: no such archive (ukrnews archive add FILE… --to {path} makes one)")
     return Archive.open(path)
@@ -79,6 +82,9 @@ def add(
     An article that states no day has that of its file's name (2025-03-11.txt), else of its dateline, else --published.
     All is published at the end, or nothing; readers see the state before until then.
     """
+    from ukrnews.archive import Archive
+    from ukrnews.cli.archive import show
+
     with _ready():
         inputs = inputs_of(files, published, stdin, include, encoding)
         inputs.dating = True
@@ -99,9 +105,12 @@ def events(
     until: Until = None,
     kind: Annotated[str | None, typer.Option(help="Kind of event: strike, shelling …")] = None,
     articles: Annotated[int, typer.Option(min=1, help="Told by at least so many articles.", metavar="N")] = 1,
-    output: As = Format.TEXT,
+    output: As = AnswerFormat.TEXT,
 ) -> None:
     """What happened where and when, with the figures of the dead and hurt in order of time."""
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         first, last = day_of(since, "--since"), day_of(until, "--until")
         found = _opened(archive).events(place=place, since=first, until=last, kind=kind, articles=articles)
@@ -116,9 +125,12 @@ def quotes(
     since: Since = None,
     until: Until = None,
     act: Annotated[str | None, typer.Option(help="How it is said: deny, demand, threaten …")] = None,
-    output: As = Format.TEXT,
+    output: As = AnswerFormat.TEXT,
 ) -> None:
     """Who said what about what."""
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         first, last = day_of(since, "--since"), day_of(until, "--until")
         found = _opened(archive).quotes(by=by, about=about, since=first, until=last, act=act)
@@ -131,9 +143,12 @@ def ledger(
     about: Annotated[str | None, typer.Argument(help="Kind or words: ceasefire, Istanbul.", metavar="ABOUT")] = None,
     by: Annotated[str | None, typer.Option(help="Put forward or answered by whom.", metavar="NAME")] = None,
     articles: Annotated[int, typer.Option(min=1, help="Told by at least so many articles.", metavar="N")] = 1,
-    output: As = Format.TEXT,
+    output: As = AnswerFormat.TEXT,
 ) -> None:
     """What is proposed, and what each party answered when."""
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         write(_opened(archive).ledger(about, by=by, articles=articles), output, show.ledger)
 
@@ -145,11 +160,12 @@ def deadlines(
     until: Annotated[str | None, typer.Option(help="Due on this day or earlier.", metavar="DATE")] = None,
     holder: Annotated[str | None, typer.Option(help="Set by whom.", metavar="NAME")] = None,
     ics: Annotated[bool, typer.Option("--ics", help="Write a calendar (iCalendar) instead.")] = False,
-    output: As = Format.TEXT,
+    output: As = AnswerFormat.TEXT,
 ) -> None:
     """Which days are set, by whom, and what became of them; the earliest first."""
+    from ukrnews.cli.archive import show
     from ukrnews.cli.archive.calendar import as_calendar
-    from ukrnews.cli.archive.output import write_text
+    from ukrnews.cli.archive.output import write, write_text
 
     with _ready():
         first, last = day_of(since, "--since"), day_of(until, "--until")
@@ -164,9 +180,12 @@ def deadlines(
 def red_lines(
     archive: In,
     holder: Annotated[str | None, typer.Option(help="A person, body or state: Lavrov, Russia.", metavar="NAME")] = None,
-    output: As = Format.TEXT,
+    output: As = AnswerFormat.TEXT,
 ) -> None:
     """What is ruled out, by whom, and how the wording moves."""
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         write(_opened(archive).red_lines(holder=holder), output, show.red_lines)
 
@@ -176,9 +195,12 @@ def diff(
     archive: In,
     after: Annotated[str, typer.Argument(help="The first day: what was told up to it is known.", metavar="DAY")],
     until: Annotated[str, typer.Argument(help="The second day, included.", metavar="DAY")],
-    output: As = Format.TEXT,
+    output: As = AnswerFormat.TEXT,
 ) -> None:
     """What moved between two days."""
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         first, last = day_of(after, "DAY"), day_of(until, "DAY")
         if first is not None and last is not None:
@@ -186,22 +208,28 @@ def diff(
 
 
 @app.command()
-def coverage(archive: In, output: As = Format.TEXT) -> None:
+def coverage(archive: In, output: As = AnswerFormat.TEXT) -> None:
     """What the archive rests on: articles per source, week and place, what fell silent, what is undated.
 
     CSV and JSON hold the counts; one without a place counts all articles.
     """
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         found = _opened(archive).coverage()
         write(found.seen, output, lambda _, console: show.coverage(found, console))
 
 
 @app.command()
-def sources(archive: In, output: As = Format.TEXT) -> None:
+def sources(archive: In, output: As = AnswerFormat.TEXT) -> None:
     """Who is quoted through which outlet, and events that rest on one source.
 
     CSV and JSON hold who is quoted.
     """
+    from ukrnews.cli.archive import show
+    from ukrnews.cli.archive.output import write
+
     with _ready():
         found = _opened(archive).sources()
         write(found.quoted, output, lambda _, console: show.sources(found, console))

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
-from enum import Enum
 from typing import TypeVar
 
 from rich.console import Console
@@ -14,25 +13,18 @@ from rich.text import Text
 
 from ukrnews.archive.queries.answer import Answer
 from ukrnews.cli.manners import console_of, lines, utf8_output
+from ukrnews.cli.options import AnswerFormat
 from ukrnews.formats.csv_lines import csv_line
 from ukrnews.formats.tables.columns import Row
 
 T = TypeVar("T")
 
 
-class Format(str, Enum):
-    """How an answer is written."""
-
-    TEXT = "text"
-    CSV = "csv"
-    JSON = "json"
-
-
-def write(answer: Answer[T], output: Format, show: Callable[[Answer[T], Console], None]) -> None:
+def write(answer: Answer[T], output: AnswerFormat, show: Callable[[Answer[T], Console], None]) -> None:
     """Write an answer to standard output; a person is told where it is empty."""
-    if output is Format.CSV:
+    if output is AnswerFormat.CSV:
         write_text("".join([csv_line(answer.table.names), *(csv_line(row.values()) for row in answer.rows)]))
-    elif output is Format.JSON:
+    elif output is AnswerFormat.JSON:
         write_text(as_json(answer.rows))
     else:
         console = console_of()
