@@ -104,7 +104,10 @@ def process(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"PK\x03\x04\x00\x00\x00binary", "is binary, not text"),
-        ("Їжак said.".encode("cp1251"), "is not UTF-8: byte 0xaf at offset 0 (perhaps windows-1251: give its encoding)"),
+        (
+            "Їжак said.".encode("cp1251"),
+            "is not UTF-8: byte 0xaf at offset 0 (perhaps windows-1251: give its encoding)",
+        ),
         ("Kyiv said.".encode("utf-16"), "is UTF-16, not UTF-8"),
     ],
 )

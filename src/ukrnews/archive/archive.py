@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -224,19 +224,22 @@ def _emptied(ready: list[Report]) -> Iterator[Report]:
 
 def _with(told: Added, batch: list[Report], database: object) -> Added:
     incoming = grow(batch, database)
-    reports = Kept(database).texts([name for names in incoming.versions for name in names])
     new = {article_id(r.article) for r in incoming.new}
-    changed = [
-        change_of(reports[old], reports[names[-1]])
-        for names in incoming.versions
-        for old in names[:-1]
-        if old in new or names[-1] in new
-    ]
+    pairs = list(_changed(incoming.versions, new))
+    reports = Kept(database).texts({name for pair in pairs for name in pair})
     return Added(
         new=(*told.new, *(r.article for r in incoming.new)),
-        changed=(*told.changed, *changed),
+        changed=(*told.changed, *(change_of(reports[old], reports[name]) for old, name in pairs)),
         problems=(*told.problems, *((r.article, r.problems) for r in incoming.new if r.problems)),
     )
+
+
+def _changed(versions: Iterable[tuple[str, ...]], new: Collection[str]) -> Iterator[tuple[str, str]]:
+    """For each new text of a known article the text before it and itself, or where it is the oldest the one after."""
+    for names in versions:
+        for k, name in enumerate(names):
+            if name in new:
+                yield (names[k - 1], name) if k else (name, names[1])
 
 
 def _changes(kept: Kept) -> tuple[Change, ...]:

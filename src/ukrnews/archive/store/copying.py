@@ -64,9 +64,7 @@ def _of_undated(touched: Collection[str], *, has_undated: bool, kept: Kept) -> N
         return
     dated = f"a.published IS NOT NULL AND {_ONE_TEXT}"
     if has_undated:
-        kept.database.execute(
-            f"DELETE FROM kept.copies WHERE article_id IN {_UNDATED} OR copy_id IN {_UNDATED}"
-        )
+        kept.database.execute(f"DELETE FROM kept.copies WHERE article_id IN {_UNDATED} OR copy_id IN {_UNDATED}")
         others = kept.articles_where(dated)
     else:
         names = list(touched)

@@ -29,7 +29,7 @@ _MOST = 20
 def added(done: Added, by: Mapping[By, int], path: Path, console: Console) -> None:
     """What came into an archive, from where its days are known, and which articles were changed how."""
     new = len(done.new) - len(done.changed)
-    console.print(Text(f"{path}: {new} new, {len(done.changed)} changed, {done.known} known"))
+    console.print(Text(f"{path}: {new} new, {len(done.changed)} changed, {done.known} known"), soft_wrap=True)
     told = ", ".join(f"{by[how]} by {how.value}" for how in By if by.get(how))
     if told:
         console.print(Text(f"days of publication: {told}", style="dim"))
