@@ -21,7 +21,9 @@ def files_in(name: str, include: Sequence[str] = ()) -> Iterator[Path | InputErr
     path = Path(name)
     if path.is_dir():
         found = [file for file in sorted(path.rglob("*")) if _is_wanted(file, path, include)]
-        yield from found or [InputError(f"{name}: holds no file that fits {_told(include)}")]
+        yield from found
+        if not found:
+            yield InputError(f"{name}: holds no file that fits {_told(include)}")
     elif not path.exists() and glob.has_magic(name):
         matches = [Path(match) for match in sorted(glob.glob(name, recursive=True))]
         if not matches:

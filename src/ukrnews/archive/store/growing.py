@@ -64,13 +64,13 @@ def join_again(database: Any) -> None:
 
 
 def _forget(articles: Sequence[str], database: Any) -> None:
-    for table in _OF_ARTICLES:
-        delete(database, f"kept.{table}", "article_id", list(articles))
+    for name in _OF_ARTICLES:
+        delete(database, f"kept.{name}", "article_id", list(articles))
     delete(database, "kept.copies", "copy_id", list(articles))
     delete(database, "kept.replaced", "by_id", list(articles))
-    for name, table in PUBLIC.items():
-        if "article_id" in table.names and "event_id" not in table.names and "family_id" not in table.names:
-            delete(database, name, "article_id", list(articles))
+    for table in PUBLIC.values():
+        if not {"event_id", "family_id"} & set(table.names):
+            delete(database, table.name, "article_id", list(articles))
 
 
 def _keep(reports: Iterable[Report], database: Any) -> None:
