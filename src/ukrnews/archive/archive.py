@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -53,6 +53,8 @@ class Added:
     """Of the new ones those that are a new text of a known article."""
     problems: tuple[tuple[Article, tuple[str, ...]], ...] = ()
     """Articles whose reports have problems, with these."""
+    joined_anew: bool = False
+    """Whether all was joined anew first, since the rules of joining have changed."""
 
 
 @attrs.frozen
@@ -83,15 +85,23 @@ class Archive:
         tells what `link` tells of all its reports. Raises ArchiveError where the file cannot be written.
         """
         with writing(self.path) as database:
-            kept = Kept(database)
-            if kept.rows("SELECT rules FROM kept.about") != [(rules_digest(),)]:
-                join_again(database)
-                database.execute("UPDATE kept.about SET rules = ?", [rules_digest()])
-            counted, told = _Counted(items), Added()
-            reports = _read(counted, kept, processes)
+            anew = self._up_to_date(database)
+            counted, told = _Counted(items), Added(joined_anew=anew)
+            reports = _read(counted, Kept(database), processes)
             while batch := list(islice(reports, _BATCH)):
                 told = _with(told, batch, database)
             return attrs.evolve(told, known=counted.number - len(told.new))
+
+    def _up_to_date(self, database: Any) -> bool:
+        """Join everything anew if it was joined by other rules; returns whether it was."""
+        ((rules,),) = Kept(database).rows("SELECT rules FROM kept.about")
+        if rules == rules_digest():
+            return False
+        if rules is not None:
+            with self.reading() as published:
+                join_again(published, database)
+        database.execute("UPDATE kept.about SET rules = ?", [rules_digest()])
+        return rules is not None
 
     def links(self) -> Links:
         """All that its articles tell together, as `link` has it."""
@@ -227,7 +237,8 @@ def _with(told: Added, batch: list[Report], database: object) -> Added:
     new = {article_id(r.article) for r in incoming.new}
     pairs = list(_changed(incoming.versions, new))
     reports = Kept(database).texts({name for pair in pairs for name in pair})
-    return Added(
+    return attrs.evolve(
+        told,
         new=(*told.new, *(r.article for r in incoming.new)),
         changed=(*told.changed, *(change_of(reports[old], reports[name]) for old, name in pairs)),
         problems=(*told.problems, *((r.article, r.problems) for r in incoming.new if r.problems)),

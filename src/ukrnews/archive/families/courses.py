@@ -80,8 +80,8 @@ def party(actor: Actor) -> str:
 
 
 def keys_of(course: Course) -> Iterator[Hashable]:
-    """What two proposals must have in common to be compared: a word, a scope, a length of time; a maker within a season;
-    or the kind and the weeks, by which "the talks" are found."""
+    """What two proposals must have in common to be compared: a word, a scope, a length of time; a maker within a
+    season; or the kind and the weeks, by which "the talks" are found."""
     yield from course.words | course.scopes
     if course.proposal.duration is not None:
         yield course.proposal.duration

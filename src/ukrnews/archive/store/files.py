@@ -49,7 +49,7 @@ def writing(path: Path) -> Iterator[Any]:
                 if path.exists():
                     shutil.copyfile(path, new)
             is_new = not path.exists()
-            with _connected(new, path, read_only=False) as database, _told(path):
+            with _connected(new, path, read_only=False) as database, _stored(path):
                 create(database) if is_new else _check(database, path)
                 database.execute("BEGIN")
                 yield database
@@ -146,12 +146,19 @@ def _sound(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Faults of disk and database as an ArchiveError that names the archive."""
-    duckdb: Any = needed("duckdb", "archive")
+    """Faults of the disk as an ArchiveError that names the archive."""
     try:
         yield
     except OSError as error:
         raise ArchiveError(f"{path}: not written: {error.strerror or error}") from None
+
+
+@contextmanager
+def _stored(path: Path) -> Iterator[None]:
+    """Faults of the database as an ArchiveError; those of the source of articles are left as they are."""
+    duckdb: Any = needed("duckdb", "archive")
+    try:
+        yield
     except duckdb.Error as error:
         raise ArchiveError(f"{path}: not written: {_first_line(error)}") from None
 

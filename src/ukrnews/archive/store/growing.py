@@ -22,6 +22,8 @@ from ukrnews.model import Report
 
 T = TypeVar("T")
 
+_AT_ONCE = 5_000
+"""Reports that are taken over at a time; it bounds the memory."""
 _OF_ARTICLES = ("articles", "findings", "keys", "members", "dues", "copies", "replaced")
 
 
@@ -44,23 +46,13 @@ def grow(reports: Sequence[Report], database: Any) -> Incoming:
     return incoming
 
 
-def join_again(database: Any) -> None:
-    """Join everything anew, by the rules as they are now."""
-    kept = Kept(database)
-    database.execute("DELETE FROM kept.members; DELETE FROM kept.keys")
-    for table in ("events", "event_members", "event_tolls", "families", "family_members", "moves", "terms"):
-        database.execute(f"DELETE FROM {table}")
-    everything = [name for (name,) in kept.rows("SELECT article_id FROM kept.articles")]
-    for sort in SORTS:
-        shelf: ShelfOf[Any] = ShelfOf(sort, kept)
-        rows: list[Row] = [
-            {"sort": sort.name, "key": key, "article_id": told.name.split(":", 1)[0], "finding_id": told.name}
-            for findings in shelf.of_articles(everything)
-            for told in findings
-            for key in sorted(told.keys)
-        ]
-        insert(database, "kept.keys", rows)
-    tell({sort.name: _settled(sort, everything, [], kept) for sort in SORTS}, (), kept)
+def join_again(published: Kept, database: Any) -> None:
+    """Make an archive anew from the reports of the published one, by the rules as they are now."""
+    for name in (*(f"kept.{name}" for name in _OF_ARTICLES), *PUBLIC):
+        database.execute(f"DELETE FROM {name}")
+    names = [name for (name,) in published.rows("SELECT article_id FROM kept.articles ORDER BY published, article_id")]
+    for first in range(0, len(names), _AT_ONCE):
+        grow(list(published.reports(names[first : first + _AT_ONCE]).values()), database)
 
 
 def _forget(articles: Sequence[str], database: Any) -> None:

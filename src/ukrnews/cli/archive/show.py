@@ -28,6 +28,8 @@ _MOST = 20
 
 def added(done: Added, by: Mapping[By, int], path: Path, console: Console) -> None:
     """What came into an archive, from where its days are known, and which articles were changed how."""
+    if done.joined_anew:
+        console.print(Text("The rules of joining have changed: all was joined anew.", style="dim"))
     new = len(done.new) - len(done.changed)
     console.print(Text(f"{path}: {new} new, {len(done.changed)} changed, {done.known} known"), soft_wrap=True)
     told = ", ".join(f"{by[how]} by {how.value}" for how in By if by.get(how))
