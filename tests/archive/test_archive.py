@@ -145,7 +145,7 @@ def test_events_by_place_kind_and_day(whole: Archive) -> None:
 
 def test_quotes_by_whom_and_about_what(whole: Archive) -> None:
     (quote,) = whole.quotes(by="Lavrov", about="foreign troops")
-    assert quote.statement.speakers[0].name == "Sergei Lavrov" or "Lavrov" in quote.statement.speakers[0].name
+    assert "Lavrov" in quote.statement.speakers[0].name
     assert quote.article.text[quote.statement.content[0].start :].startswith(quote.statement.content[0].text)
     assert len(whole.quotes(by="Lavrov")) == 2
     assert len(whole.quotes(by="Lavrov", until=MONDAY)) == 0
@@ -184,9 +184,7 @@ def test_what_moved_between_two_days(whole: Archive) -> None:
     steps = whole.diff(MONDAY + dt.timedelta(days=4), MONDAY + dt.timedelta(days=6))
     told = {(step.what, step.was, step.now) for step in steps}
     assert ("outcome", None, "missed") in told
-    assert any(what == "killed" and now == "four people" for what, _, now in told) or any(
-        what == "killed" for what, *_ in told
-    )
+    assert ("killed", "five", "four") in told
     with pytest.raises(ValueError, match="is before the first"):
         whole.diff(MONDAY, MONDAY - dt.timedelta(days=1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -15,6 +16,7 @@ from archive.test_archive import month, tables_of
 from ukrnews import to_jsonl
 from ukrnews.archive import Archive, ArchiveError
 from ukrnews.archive.store.files import reading, writing
+from ukrnews.model import Report
 
 ADD = """
 import sys
@@ -100,14 +102,15 @@ def test_a_reader_sees_the_last_state_while_it_is_written(archive: Archive) -> N
     assert len(tables_of(archive)["kept.articles"]) == 0
 
 
-def test_what_fails_on_the_way_changes_nothing(archive: Archive) -> None:
+@pytest.mark.parametrize("fault", [RuntimeError("the source broke off"), OSError("the source broke off")])
+def test_what_fails_on_the_way_changes_nothing(archive: Archive, fault: Exception) -> None:
     before = archive.path.read_bytes()
 
-    def broken():  # type: ignore[no-untyped-def]
+    def broken() -> Iterator[Report]:
         yield month()[9]
-        raise RuntimeError("the source broke off")
+        raise fault
 
-    with pytest.raises(RuntimeError, match="broke off"):
+    with pytest.raises(type(fault), match=r"^the source broke off$"):
         archive.add(broken())
     assert archive.path.read_bytes() == before
     assert leftovers(archive) == []
