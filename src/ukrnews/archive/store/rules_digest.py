@@ -6,8 +6,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-_ROOMS = ("archive", "lexicon", "reading")
-"""What joining hangs on: its rules, the words of the lexicon, how text is cut into words."""
+_ROOMS = ("archive", "lexicon", "reading", "parsers")
+"""What joining hangs on: its rules, the words of the lexicon, how text is cut into words, what it asks of parsers."""
 
 
 @cache

@@ -41,7 +41,7 @@ FAMILY: Sort[Course] = Sort("family", Proposal, FAMILIES, course_of)
 SORTS: tuple[Sort[Any], ...] = (EVENT, FAMILY)
 
 _TOLD = """
-SELECT f.finding_id, f.position, f.json, a.published, a.key,
+SELECT f.finding_id, f.position, f.json, a.published, a.source, a.key,
   CASE WHEN a.article_id IN (SELECT article_id FROM kept.replaced UNION SELECT by_id FROM kept.replaced)
     THEN a.text ELSE '' END AS text, f.article_id
 """
@@ -109,12 +109,14 @@ class ShelfOf(Generic[T]):
         )
         return [Stored(told[name], group, tuple(json.loads(why))) for name, group, why in homes]
 
-    def _told(self, name: str, position: int, text: str, published: Any, key: str, tie: str, _: str) -> Told[T]:
+    def _told(self, name: str, position: int, text: str, *about: Any) -> Told[T]:
         known = self._read.get(name)
         if known is None:
             finding: Any = finding_from(text)
-            # only the day of the article counts in joining, so its text is left where it is
-            one = self.sort.features(Member(article=Article(text="", published=published), finding=finding))
+            published, source, key, tie, _ = about
+            # only day and source of the article count in joining, so its text is left where it is
+            article = Article(text="", published=published, source=source)
+            one = self.sort.features(Member(article=article, finding=finding))
             known = Told((order(published, key, tie), position), name, one, self.sort.keys(one))
             self._read[name] = known
         return known
