@@ -47,9 +47,9 @@ def month() -> tuple[Report, ...]:
         read("A drone hit a farm in Romny on Monday, killing two men.", 1, "a paper", "https://paper.example/1"),
         read("A drone hit a farm in Romny on Monday, killing two men.", 4, "a paper", "https://paper.example/1"),
         read("Shells hit Nikopol on Tuesday. Nobody was hurt.", 1),
-        read("In the past 24 hours the army shelled a farm in Izmail, wounding two.", 2, "staff"),
-        read("The army shelled Izmail in the past 24 hours: a farm burned, two men were wounded.", 3, "staff"),
-        read("The army shelled Izmail in the past 24 hours: a farm burned and two men were wounded.", 3, "mayor"),
+        read("In the past 24 hours the army shelled a farm in Reni, wounding two.", 2, "staff"),
+        read("The army shelled Reni in the past 24 hours: a farm burned, two men were wounded.", 3, "staff"),
+        read("The army shelled Reni in the past 24 hours: a farm burned and two men were wounded.", 3, "mayor"),
         read("Under no circumstances will Russia accept foreign troops in Ukraine, Sergei Lavrov said.", 2, "a site"),
         read("Russia will not accept European troops in Ukraine, Lavrov said.", 5, "a paper"),
     ]  # fmt: skip
