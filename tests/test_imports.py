@@ -50,7 +50,7 @@ RUN_TIME = {"attrs", "attr", "cattrs", "cattr", "dateutil", "simplemma"}
 EXTRAS = {"cli": {"typer", "rich"}, "testing": {"hypothesis"}}
 # Imported where they are used only, never when the module is.
 EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml"}}
-FOR_TYPES = {"formats": {"pyarrow"}}
+FOR_TYPES = {"formats": {"pyarrow"}, "archive": {"pyarrow"}}
 
 
 def room_of(module: str) -> str:

@@ -35,7 +35,7 @@ def place_in_time(article: Article) -> tuple[bool, dt.date, str, str]:
     return article.published is None, article.published or dt.date.min, key_of(article), article.text
 
 
-def _before_another(report: Report) -> tuple[object, ...]:
+def before_another(report: Report) -> tuple[object, ...]:
     """By what one of several reports of the same text is chosen, in whatever order they come."""
     return (*place_in_time(report.article), repr(report.article), repr(report.findings))
 
@@ -46,7 +46,7 @@ def sorted_out(reports: Iterable[Report]) -> Sorted:
     for report in reports:
         of_key = versions[key_of(report.article)]
         known = of_key.setdefault(report.article.text, report)
-        if report != known and _before_another(report) < _before_another(known):
+        if report != known and before_another(report) < before_another(known):
             of_key[report.article.text] = report
     kept, replaced = list[Report](), list[Pair]()
     for of_key in versions.values():

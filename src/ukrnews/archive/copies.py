@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ukrnews.archive.articles import Pair
+from ukrnews.archive.articles import Pair, place_in_time
 from ukrnews.model import Article
 
 LENGTH = 5
@@ -45,8 +45,34 @@ def copies_among(articles: Iterable[Article]) -> tuple[Pair, ...]:
     for article in articles:
         known = _Known(article, _shingles(article.text))
         (undated if article.published is None else dated).append(known)
-    found = [*_among_dated(dated), *_of_undated(undated, dated)]
-    return tuple((a.article, b.article) for a, b in found)
+    return (*_pairs(_among_dated(dated)), *_pairs(_of_undated(undated, dated)))
+
+
+def copies_of_days(articles: Iterable[Article], first: dt.date, last: dt.date) -> tuple[Pair, ...]:
+    """The pairs whose copy came on one of these days; the articles are all of them and of the week before, in order."""
+    found = _pairs(_among_dated([_Known(a, _shingles(a.text)) for a in articles]))
+    return tuple(pair for pair in found if first <= (pair[1].published or dt.date.min) <= last)
+
+
+def copies_without_day(undated: Iterable[Article], dated: Iterable[Article]) -> tuple[Pair, ...]:
+    """The pairs of which one at least is undated; the articles come in order."""
+    known = ([_Known(a, _shingles(a.text)) for a in articles] for articles in (undated, dated))
+    return tuple(_pairs(_of_undated(*known)))
+
+
+def pair_order(pair: Pair) -> tuple[object, ...]:
+    """By what pairs are sorted as `copies_among` gives them: copies with a day in the order in which they came, then
+    undated ones among themselves, then dated ones that undated ones copy."""
+    first, copy = pair
+    if copy.published is not None:
+        return 0, place_in_time(copy), first.published, first.text
+    if first.published is None:
+        return 1, place_in_time(copy), first.text
+    return 2, place_in_time(first), copy.text
+
+
+def _pairs(found: Iterable[tuple[_Known, _Known]]) -> Iterator[Pair]:
+    return ((a.article, b.article) for a, b in found)
 
 
 def _among_dated(dated: Iterable[_Known]) -> Iterator[tuple[_Known, _Known]]:

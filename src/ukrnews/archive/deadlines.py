@@ -10,18 +10,19 @@ from ukrnews.archive.links import Due, Taken
 from ukrnews.archive.sentences import sentences_of, words_in
 from ukrnews.model import Article, Report, Span
 
-_AFTER = 14
+AFTER = 14
 """Days after which nobody speaks of a deadline any more without its date."""
 _OUTCOMES = ("missed", "extended", "kept")
 
 
 def deadlines_of(reports: Sequence[Report]) -> tuple[Due, ...]:
     """Each day that an article says is set, once, in order of publication, with its outcome."""
-    dues = [due for report in reports for due in _in(report)]
+    dues = [due for report in reports for due in dues_in(report)]
     return tuple(_with_outcome(due, reports) for due in dues)
 
 
-def _in(report: Report) -> Iterator[Due]:
+def dues_in(report: Report) -> Iterator[Due]:
+    """Each day that an article says is set, once."""
     seen = set()
     for condition in report.conditions:
         day = None if condition.deadline is None else condition.deadline.latest
@@ -34,21 +35,22 @@ def _in(report: Report) -> Iterator[Due]:
 
 
 def _with_outcome(due: Due, reports: Sequence[Report]) -> Due:
-    for report in reports:
-        if not _is_later(due, report.article):
-            continue
-        for sentence in sentences_of(report):
-            told = _told(due, report.article, sentence)
-            if told is not None:
-                return attrs.evolve(due, outcome=told.how, told=told)
-    return due
+    told = next(filter(None, (outcome_in(due, report) for report in reports)), None)
+    return due if told is None else attrs.evolve(due, outcome=told.how, told=told)
+
+
+def outcome_in(due: Due, report: Report) -> Taken | None:
+    """What a later article says became of it; None where it says nothing."""
+    if not _is_later(due, report.article):
+        return None
+    return next(filter(None, (_told(due, report.article, sentence) for sentence in sentences_of(report))), None)
 
 
 def _is_later(due: Due, article: Article) -> bool:
     set_on, now = due.article.published, article.published
     if set_on is None or now is None or now <= set_on:
         return False
-    return (now - due.date).days <= _AFTER
+    return (now - due.date).days <= AFTER
 
 
 def _told(due: Due, article: Article, sentence: Span) -> Taken | None:

@@ -74,7 +74,7 @@ def grouped(articles: Iterable[Sequence[T]], joining: Joining[T]) -> tuple[tuple
     index: dict[Hashable, list[int]] = defaultdict(list)
     for findings in articles:
         near = [{g for key in joining.keys(one) for g in index.get(key, ())} for one in findings]
-        homes = _homes([
+        homes = homes_of([
             (joining.weighed((told.one for told in groups[g]), one), k, g)
             for k, one in enumerate(findings)
             for g in near[k]
@@ -90,7 +90,7 @@ def grouped(articles: Iterable[Sequence[T]], joining: Joining[T]) -> tuple[tuple
     return tuple(tuple(group) for group in groups)
 
 
-def _homes(scored: Sequence[tuple[Weighed, int, int]], enough: int) -> dict[int, tuple[int, tuple[str, ...]]]:
+def homes_of(scored: Sequence[tuple[Weighed, int, int]], enough: int) -> dict[int, tuple[int, tuple[str, ...]]]:
     """For each finding of an article the group that it joins and why, the surest first; none where two free groups
     are as likely."""
     homes: dict[int, tuple[int, tuple[str, ...]]] = {}

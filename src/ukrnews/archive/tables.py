@@ -146,16 +146,17 @@ def write_csv(links: Links, folder: Path | str) -> dict[str, int]:
 
 def _rows(links: Links) -> Iterator[tuple[str, Row]]:
     for event in links.events:
-        yield from _of_event(event)
+        yield from event_rows(event)
     for family in links.families:
-        yield from _of_family(family)
+        yield from family_rows(family)
     for due in links.deadlines:
-        yield "deadlines", _due(due)
+        yield "deadlines", due_row(due)
     for first, second in links.duplicates:
         yield "duplicates", {"article_id": article_id(first), "copy_id": article_id(second)}
 
 
-def _of_event(event: Event) -> Iterator[tuple[str, Row]]:
+def event_rows(event: Event) -> Iterator[tuple[str, Row]]:
+    """The rows of one event with the names of their tables."""
     key: Row = {"event_id": _finding(event.members[0])}
     yield (
         "events",
@@ -187,7 +188,8 @@ def _of_event(event: Event) -> Iterator[tuple[str, Row]]:
             yield "event_tolls", row
 
 
-def _of_family(family: Family) -> Iterator[tuple[str, Row]]:
+def family_rows(family: Family) -> Iterator[tuple[str, Row]]:
+    """The rows of one family with the names of their tables."""
     first = family.members[0]
     key: Row = {"family_id": _finding(first)}
     yield (
@@ -211,7 +213,8 @@ def _of_family(family: Family) -> Iterator[tuple[str, Row]]:
         yield "terms", {**key, "position": position, **row, **_ids(term.article, term.condition)}
 
 
-def _due(due: Due) -> Row:
+def due_row(due: Due) -> Row:
+    """The row of a day that is due."""
     return {
         "due": due.date,
         "holder": None if due.holder is None else due.holder.name,

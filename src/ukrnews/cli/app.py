@@ -1,4 +1,4 @@
-"""The commands: parse, explain, export, link, report, rules, schema, score.
+"""The commands: parse, explain, export, link, report, rules, schema, score, and those of archive.
 
 Exit codes: 0 all was read; 1 a score is below its floor; 2 something named on the command line could not be used or
 written (the rest was done); 3 an article was read in part only; 130 interrupted.
@@ -7,29 +7,39 @@ written (the rest was done); 3 an article was read in part only; 130 interrupted
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import ukrnews
-from ukrnews.cli.exits import BAD_INPUT, BELOW_FLOOR, INTERRUPTED
-from ukrnews.cli.inputs import Inputs, complain
-from ukrnews.cli.journal import Journal, OtherInput
+from ukrnews.cli.archive import commands as archive
+from ukrnews.cli.exits import BAD_INPUT, BELOW_FLOOR
+from ukrnews.cli.inputs import complain
+from ukrnews.cli.journal import Journal
+from ukrnews.cli.manners import console_of, lines, not_an_input, output_to, polite, usable, utf8_output
+from ukrnews.cli.options import (
+    Encoding,
+    Errors,
+    Files,
+    Include,
+    Jobs,
+    Lenient,
+    Published,
+    Resume,
+    StandardInput,
+    Stdin,
+    Timeout,
+    inputs_of,
+    progress,
+)
 from ukrnews.cli.run import Run
-from ukrnews.corpus.files import read_date
-from ukrnews.formats.writing import replacing
+from ukrnews.corpus.files import UTF_8
 from ukrnews.model import Report
-
-WIDTH_UNLESS_TERMINAL = 100
-MANY_FILES = 4
 
 app = typer.Typer(
     help="Read news text about the war in Ukraine and its diplomacy: who said what, what happened where to whom, "
@@ -73,48 +83,13 @@ class Target(str, Enum):
     ANNOTATIONS = "annotations"
 
 
-class StandardInput(str, Enum):
-    """What comes in on standard input."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
-    HTML = "html"
-    FEED = "feed"
-
-
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        help="Text files in UTF-8, *.jsonl with one article a line, web pages (*.html), feeds (*.rss, *.atom, *.xml); "
-        "- is standard input.",
-        metavar="FILE",
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(help="Day of publication, YYYY-MM-DD, of the articles that state none themselves.", metavar="DATE"),
-]
-Stdin = Annotated[StandardInput, typer.Option("--stdin", help="What standard input holds.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to parse in.", metavar="N")]
-Timeout = Annotated[
-    float | None,
-    typer.Option("--timeout", min=0.001, help="The most seconds that an article may take.", metavar="SECONDS"),
-]
-Lenient = Annotated[bool, typer.Option("--lenient", help="Pass over keys of .jsonl lines that no article has.")]
-Errors = Annotated[
-    Path | None,
-    typer.Option("--errors", help="File that gets a line of JSON for each fault of the input.", metavar="FILE"),
-]
-Resume = Annotated[
-    bool,
-    typer.Option("--resume", help="Keep reports beside the output as they are made; go on from those of another run."),
-]
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"ukrnews {ukrnews.__version__}")
         raise typer.Exit
+
+
+app.add_typer(archive.app, name="archive")
 
 
 @app.callback()
@@ -132,6 +107,8 @@ def parse(
     published: Published = None,
     output: Annotated[Format, typer.Option("--format", "-f", help="How to write what was found.")] = Format.TEXT,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
     share: Annotated[
         float | None,
@@ -157,15 +134,15 @@ def parse(
     With --format json one article gives one report, several files or a .jsonl file give an array of reports; jsonl
     gives one report a line.
     """
-    with _polite():
+    with polite():
         if resume and file is None:
             complain("--resume needs --output FILE")
             raise typer.Exit(BAD_INPUT)
-        inputs = _inputs(files, published, stdin, lenient)
+        inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
         kept = Journal(file.with_name(f".{file.name}.reports.jsonl")) if resume and file else None
         run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
-        reports = _progress(_sure(run.reports(), share), len(files), to_files=file is not None)
-        with _output(file, files):
+        reports = progress(_sure(run.reports(), share), inputs, to_files=file is not None)
+        with output_to(file, files):
             if output is Format.TEXT:
                 _write_views(reports)
             else:
@@ -178,6 +155,8 @@ def explain(
     files: Files,
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     who: Annotated[
         bool, typer.Option("--who", help="Tell by which rule words mean somebody, and whom it passed over.")
     ] = False,
@@ -193,12 +172,12 @@ def explain(
     from ukrnews.cli.chunks import show_chunks
     from ukrnews.cli.explain import explain as show
 
-    with _polite():
-        inputs = _inputs(files, published, stdin)
-        console = _console()
+    with polite():
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        console = console_of()
         run = Run(inputs=inputs)
         for name, report in run.reports():
-            with _lines(console):
+            with lines(console):
                 if chunks:
                     show_chunks(report.article, console)
                 show(report, name, console, who=who, decided=decided)
@@ -212,6 +191,8 @@ def export(
     to: Annotated[Target, typer.Option("--to", help="What to write.")],
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
     raw: Annotated[
         bool, typer.Option("--raw", help="Write CSV without the apostrophe before text that a spreadsheet would run.")
@@ -228,11 +209,11 @@ def export(
     from ukrnews.cli.export import CannotWrite
     from ukrnews.cli.export import export as write
 
-    with _polite():
+    with polite():
         kept = Journal(folder / ".reports.jsonl") if resume else None
-        inputs = _inputs(files, published, stdin, lenient)
+        inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
         run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
-        reports = _progress(run.reports(), len(files), to_files=True)
+        reports = progress(run.reports(), inputs, to_files=True)
         try:
             told = write((report for _, report in reports), to.value, folder, raw=raw)
         except CannotWrite as error:
@@ -255,6 +236,8 @@ def link(
     ] = False,
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
     """Parse articles and follow the same event and the same proposal through them.
@@ -264,22 +247,23 @@ def link(
     """
     from ukrnews.cli import links as shown
 
-    with _polite():
+    with polite():
         if (output is LinkFormat.CSV) is not (folder is not None):
             complain("--format csv needs --output DIR, and --output is for --format csv")
             raise typer.Exit(BAD_INPUT)
-        run = Run(inputs=_inputs(files, published, stdin), jobs=jobs)
-        found = shown.linked(one for _, one in _progress(run.reports(), len(files), to_files=True))
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        run = Run(inputs=inputs, jobs=jobs)
+        found = shown.linked(one for _, one in progress(run.reports(), inputs, to_files=True))
         if output is LinkFormat.JSON:
-            _utf8_output()
+            utf8_output()
             print(shown.as_json(found))
         elif folder is not None:
-            with _usable():
+            with usable():
                 for line in shown.write(found, folder):
                     print(line)
         else:
-            console = _console()
-            with _lines(console):
+            console = console_of()
+            with lines(console):
                 shown.show(found, console, everything=everything)
         run.end()
 
@@ -291,15 +275,18 @@ def report(
     title: Annotated[str | None, typer.Option(help="Title of the page.", metavar="TEXT")] = None,
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
     """Parse articles and write one HTML page to look at: the marked texts, cards, tables, timeline and map."""
     from ukrnews.cli.page import write_page
 
-    with _polite():
-        _not_an_input(output, files)
-        run = Run(inputs=_inputs(files, published, stdin), jobs=jobs)
-        reports = _progress(run.reports(), len(files), to_files=True)
+    with polite():
+        not_an_input(output, files)
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        run = Run(inputs=inputs, jobs=jobs)
+        reports = progress(run.reports(), inputs, to_files=True)
         fault = write_page((one for _, one in reports), output, title)
         if fault:
             complain(fault)
@@ -315,15 +302,15 @@ def rules(
     """List the rules, or show some whole: what each reads, examples, look-alikes, how often it was right."""
     from ukrnews.cli import rules as shown
 
-    with _polite():
-        with _usable():
+    with polite():
+        with usable():
             cards = shown.chosen(names or ())
         if as_json:
-            _utf8_output()
+            utf8_output()
             print(shown.as_json(cards))
             return
-        console = _console()
-        with _lines(console):
+        console = console_of()
+        with lines(console):
             if not names:
                 shown.list_all(cards, console)
             for card in cards if names else ():
@@ -336,8 +323,8 @@ def schema() -> None:
     from ukrnews.cli.kinds import kinds_of_plugins
     from ukrnews.formats import schema as of_report
 
-    with _polite():
-        _utf8_output()
+    with polite():
+        utf8_output()
         print(json.dumps(of_report(*kinds_of_plugins()), indent=2, ensure_ascii=False))
 
 
@@ -362,86 +349,22 @@ def score(
     """Score the parser against gold files or one-line reports."""
     from ukrnews.cli import scores as shown
 
-    with _polite():
-        with _usable():
+    with polite():
+        with usable():
             limits = shown.read_floors(floors) if floors else {}
             scored = shown.scored(gold, text_dir)
             below = scored.below(limits)
         if as_json:
-            _utf8_output()
+            utf8_output()
             print(json.dumps(scored.as_dict()))
         else:
-            scored.show(_console())
+            scored.show(console_of())
         if errors:
-            scored.list_problems(Console(file=sys.stderr, highlight=False) if as_json else _console())
+            scored.list_problems(Console(file=sys.stderr, highlight=False) if as_json else console_of())
         for line in below:
             complain(line)
         if below:
             raise typer.Exit(BELOW_FLOOR)
-
-
-@contextmanager
-def _polite() -> Iterator[None]:
-    """End without a traceback when the reader of the output goes away (`| head`) or the user presses Ctrl-C."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_output()
-        raise typer.Exit from None
-    except OtherInput as error:
-        complain(str(error))
-        raise typer.Exit(BAD_INPUT) from None
-    except OSError as error:
-        _drop_output()
-        complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
-        raise typer.Exit(BAD_INPUT) from None
-    except KeyboardInterrupt:
-        complain("interrupted")
-        raise typer.Exit(INTERRUPTED) from None
-
-
-def _drop_output() -> None:
-    """What is still in the buffer must not fail again when the interpreter closes it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-@contextmanager
-def _output(path: Path | None, inputs: list[str]) -> Iterator[None]:
-    """Standard output goes to the file, which takes its place at the end; to nowhere else where none is named."""
-    if path is None:
-        yield
-        return
-    _not_an_input(path, inputs)
-    try:
-        with replacing(path) as new, new.open("w", encoding="utf-8") as file, redirect_stdout(file):
-            yield
-    except OSError as error:
-        complain(f"{path}: {error.strerror or error}")
-        raise typer.Exit(BAD_INPUT) from None
-
-
-def _not_an_input(output: Path, inputs: list[str]) -> None:
-    """Refuse to write over what is read."""
-    if any(output.exists() and os.path.exists(one) and os.path.samefile(output, one) for one in inputs):
-        complain(f"{output}: not written, as it is one of the files to read")
-        raise typer.Exit(BAD_INPUT)
-
-
-@contextmanager
-def _usable(what: str = "") -> Iterator[None]:
-    """End with a line on standard error where something named on the command line cannot be used."""
-    try:
-        yield
-    except ValueError as error:
-        complain(f"{what}{error}")
-        raise typer.Exit(BAD_INPUT) from None
-
-
-def _inputs(files: list[str], published: str | None, stdin: StandardInput, lenient: bool = False) -> Inputs:
-    with _usable("--published: "):
-        day = None if published is None else read_date(published)
-    return Inputs(files=files, published=day, stdin_layout=stdin.value, lenient=lenient)
 
 
 def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterator[tuple[str, Report]]:
@@ -451,29 +374,17 @@ def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterato
     return reports if share is None else ((name, at_least(report, share)) for name, report in reports)
 
 
-def _progress(
-    reports: Iterator[tuple[str, Report]], files: int, *, to_files: bool = False
-) -> Iterator[tuple[str, Report]]:
-    """Count articles on standard error, where a person watches it and the reports go elsewhere."""
-    if files < MANY_FILES or not sys.stderr.isatty() or (sys.stdout.isatty() and not to_files):
-        yield from reports
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(reports, total=files, description="Parsing")
-
-
 def _write_views(reports: Iterator[tuple[str, Report]]) -> None:
     from ukrnews.cli.view import show
 
-    console = _console()
+    console = console_of()
     for name, report in reports:
-        with _lines(console):
+        with lines(console):
             show(report, name, console)
 
 
 def _write_json(reports: Iterator[tuple[str, Report]], *, lines: bool, array: bool) -> None:
-    _utf8_output()
+    utf8_output()
     written = 0
     for _, report in reports:
         if lines:
@@ -484,28 +395,3 @@ def _write_json(reports: Iterator[tuple[str, Report]], *, lines: bool, array: bo
         written += 1
     if not lines and (written or array):
         sys.stdout.write(("\n]\n" if written else "[]\n") if array else "\n")
-
-
-def _console() -> Console:
-    """Standard output for people: never fails on a character that it cannot show."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
-    console = Console(highlight=False, markup=False, emoji=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = WIDTH_UNLESS_TERMINAL
-    return console
-
-
-@contextmanager
-def _lines(console: Console) -> Iterator[None]:
-    """Print at once what is printed inside; columns leave blanks at the ends of lines, which only a terminal needs."""
-    with console.capture() as captured:
-        yield
-    text = captured.get()
-    sys.stdout.write(text if console.is_terminal else "".join(f"{line.rstrip()}\n" for line in text.splitlines()))
-
-
-def _utf8_output() -> None:
-    """Standard output for programs: JSON is UTF-8 with plain line ends, whatever the locale."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from glob import has_magic
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from ukrnews.cli import words
 from ukrnews.corpus.errors import InputError
-from ukrnews.corpus.files import Layout, articles_of, in_unicode, layout_of, read_articles
+from ukrnews.corpus.files import UTF_8, Layout, articles_of, in_unicode, layout_of, read_articles
+from ukrnews.corpus.found import files_in
 from ukrnews.model import Article
+
+if TYPE_CHECKING:
+    from ukrnews.corpus.dating import By
 
 STDIN = "-"
 _OF_MANY = ("jsonl", "feed")
@@ -30,39 +37,89 @@ def _complain_of(name: str, fault: str) -> None:
 
 @attrs.define(kw_only=True)
 class Inputs:
-    """The articles of all files named; `failed` counts what could not be read of those passed so far."""
+    """The articles of all files named, of all in folders and of all that patterns fit; `failed` counts what could not
+    be read of those passed so far."""
 
     files: Sequence[str]
     published: dt.date | None = None
     stdin_layout: Layout = "text"
+    include: Sequence[str] = ()
+    encoding: str = UTF_8
+    dating: bool = False
+    """Whether days are looked for in names and datelines before `published` is taken."""
     lenient: bool = False
     """Whether keys that are none of an article's are passed over."""
     tell: Callable[[str, str], None] = _complain_of
     """Is told the name of what cannot be read, and why."""
     failed: int = 0
+    by: Counter[By] = attrs.field(factory=Counter)
+    """How many articles have their day from where."""
+    _paths: tuple[str, ...] | None = None
 
     def __iter__(self) -> Iterator[tuple[str, Article]]:
         """Each article with the name to show for it: the file's, or file and position in a file of many."""
-        for file in self.files:
+        for file in self.paths:
             many = self._layout(file) in _OF_MANY
             for number, item in enumerate(self._items(file), start=1):
                 if isinstance(item, InputError):
-                    self.failed += 1
-                    self.tell(self._name(file), str(item))
+                    self._fail(item, self._name(file))
                 else:
-                    yield f"{self._name(file)} #{number}" if many else self._name(file), item
+                    yield f"{self._name(file)} #{number}" if many else self._name(file), self._dated(item, file)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files behind what was named, found once; what stands for none is told."""
+        if self._paths is None:
+            self._paths = tuple(self._found())
+        return self._paths
+
+    def _found(self) -> Iterator[str]:
+        for name in self.files:
+            for file in [name] if name == STDIN else files_in(name, self.include):
+                if isinstance(file, InputError):
+                    self._fail(file, self._name(name))
+                else:
+                    yield str(file)
 
     @property
     def may_be_many(self) -> bool:
         """Whether more than one article may come, by what was named, not by what is in it."""
-        return len(self.files) > 1 or any(self._layout(file) in _OF_MANY for file in self.files)
+        return len(self.files) > 1 or any(map(self._may_be_many, self.files))
+
+    @property
+    def number(self) -> int | None:
+        """How many articles come at the most; None where files may hold many."""
+        return None if any(self._layout(path) in _OF_MANY for path in self.paths) else len(self.paths)
+
+    def _may_be_many(self, name: str) -> bool:
+        is_file = name == STDIN or Path(name).is_file() or not (Path(name).is_dir() or has_magic(name))
+        return not is_file or self._layout(name) in _OF_MANY
+
+    def _fail(self, error: InputError, name: str) -> None:
+        self.failed += 1
+        self.tell(name, str(error))
+
+    def _dated(self, article: Article, file: str) -> Article:
+        if not self.dating:
+            return article
+        from ukrnews.corpus.dating import dated
+
+        found = dated(article, "" if file == STDIN else file, self.published)
+        self.by[found.by] += 1
+        return found.article
 
     def _items(self, file: str) -> Iterator[Article | InputError]:
+        day = None if self.dating else self.published
         if file == STDIN:
             return articles_of(
-                sys.stdin.buffer, "standard input", self.stdin_layout, published=self.published, lenient=self.lenient
+                sys.stdin.buffer,
+                "standard input",
+                self.stdin_layout,
+                published=day,
+                encoding=self.encoding,
+                lenient=self.lenient,
             )
-        return read_articles(file, published=self.published, lenient=self.lenient)
+        return read_articles(file, published=day, encoding=self.encoding, lenient=self.lenient)
 
     def _layout(self, file: str) -> Layout:
         return self.stdin_layout if file == STDIN else layout_of(Path(file))

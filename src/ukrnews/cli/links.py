@@ -50,14 +50,14 @@ def write(links: Links, folder: Path) -> list[str]:
 def show(links: Links, console: Console, *, everything: bool = False) -> None:
     """Print the ledger. Of events and proposals that a single article tells only the number is given, unless
     `everything` is asked for."""
-    _section("Events", [_event(e) for e in _told(links.events, everything)], console)
+    section("Events", [event_lines(e) for e in _told(links.events, everything)], console)
     _rest(links.events, everything, "event", console)
-    _section("Proposals", [_family(f) for f in _told(links.families, everything)], console)
+    section("Proposals", [family_lines(f) for f in _told(links.families, everything)], console)
     _rest(links.families, everything, "proposal", console)
-    _section("Deadlines", [_due(d) for d in links.deadlines], console)
-    _section("Copies", [[Text(f"{_name(b)} copies {_name(a)}")] for a, b in links.duplicates], console)
-    _section("Changed since", [[Text(f"{_name(a)}, now {_name(b)}")] for a, b in links.replaced], console)
-    _section("Without a day of publication", [[Text(_name(a))] for a in links.undated], console)
+    section("Deadlines", [due_lines(d) for d in links.deadlines], console)
+    section("Copies", [[Text(f"{name_of(b)} copies {name_of(a)}")] for a, b in links.duplicates], console)
+    section("Changed since", [[Text(f"{name_of(a)}, now {name_of(b)}")] for a, b in links.replaced], console)
+    section("Without a day of publication", [[Text(name_of(a))] for a in links.undated], console)
 
 
 def _told(groups: Sequence[G], everything: bool) -> list[G]:
@@ -72,7 +72,8 @@ def _rest(groups: Sequence[Event] | Sequence[Family], everything: bool, what: st
         console.print()
 
 
-def _section(heading: str, entries: Sequence[Sequence[Text]], console: Console) -> None:
+def section(heading: str, entries: Sequence[Sequence[Text]], console: Console) -> None:
+    """Print a heading with its entries, the lines of each under its first; nothing where there are none."""
     if not entries:
         return
     console.print(Text.assemble((heading, "bold underline"), (f"  {len(entries)}", "dim")))
@@ -83,7 +84,8 @@ def _section(heading: str, entries: Sequence[Sequence[Text]], console: Console) 
     console.print()
 
 
-def _event(event: Event) -> list[Text]:
+def event_lines(event: Event) -> list[Text]:
+    """An event: where, what, when, by whom, then its tolls."""
     where = words.names(event.places) or "place not told"
     when = words.period(event.when) if event.when else "day not told"
     by = f" by {words.names(event.perpetrators)}" if event.perpetrators else ""
@@ -109,7 +111,8 @@ def _figure(figure: Figure, revised: bool) -> str:
     return f"{words.number(figure.count)}{note} – {_day(figure.article)}{by}"
 
 
-def _family(family: Family) -> list[Text]:
+def family_lines(family: Family) -> list[Text]:
+    """A proposal, then each party's answers, what became of its terms, and whether it was taken back."""
     by = words.names(family.proposers) or "nobody named"
     content = words.quoted([family.members[0].finding.content])
     head = Text.assemble((by, "bold"), f"  {words.label(family.kind.value)}  “{content}”", _articles(family))
@@ -130,12 +133,13 @@ def _term(term: Term) -> Text:
     return Text(f"{_day(term.article)}  term {term.became}{f' by {by}' if by else ''}: {required}", style="magenta")
 
 
-def _due(due: Due) -> list[Text]:
+def due_lines(due: Due) -> list[Text]:
+    """A deadline with its outcome, then the article that tells of it."""
     by = f" set by {words.plain(due.holder.name)}" if due.holder else ""
     outcome = f"  {due.outcome}" if due.outcome else ""
     return [
         Text.assemble((words.day(due.date), "bold"), f"  {words.quoted([due.condition.requirement])}{by}", outcome),
-        Text(f"told by {_name(due.article)}", style="dim"),
+        Text(f"told by {name_of(due.article)}", style="dim"),
     ]
 
 
@@ -148,7 +152,7 @@ def _day(article: Article) -> str:
     return words.day(article.published) if article.published else "undated"
 
 
-def _name(article: Article) -> str:
+def name_of(article: Article) -> str:
     """How an article is called: its source or title with its day."""
     called = article.source or article.title or article.text.strip().split("\n", 1)[0] or article.url or "an article"
     short = words.plain(called)

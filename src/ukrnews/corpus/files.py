@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import os
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.feeds import from_feed
@@ -33,34 +36,60 @@ _LAYOUTS: dict[str, Layout] = {
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
+UTF_8 = "utf-8"
+_PACKED = ".gz"
+_LETTERS = 0xC0
+"""From here on bytes are letters in the code pages of Windows."""
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 def read_articles(
-    path: Path | str, *, published: dt.date | None = None, lenient: bool = False
+    path: Path | str, *, published: dt.date | None = None, encoding: str = UTF_8, lenient: bool = False
 ) -> Iterator[Article | InputError]:
     """The articles of one file, in its order, with an `InputError` in the place of each that cannot be read.
 
     A file named `*.jsonl` or `*.ndjson` holds one article a line, `*.html`, `*.htm` or `*.xhtml` is a web page,
-    `*.rss`, `*.atom` or `*.xml` a feed (pages and feeds need the extra `html`), any other file is one plain text in
-    UTF-8. Where an article states no date it takes `published`; a text or page that states no address takes its path
-    as its `url`. With `lenient` keys of a line that are none of an article's are passed over.
+    `*.rss`, `*.atom` or `*.xml` a feed (pages and feeds need the extra `html`), any other file is one plain text. What
+    ends in `.gz` besides is unpacked. Texts and lines are in `encoding`; pages and feeds state their own. Where an
+    article states no date it takes `published`; a text or page that states no address takes its path as its `url`.
+    With `lenient` keys of a line that are none of an article's are passed over.
     """
     path = Path(path)
     name = in_unicode(str(path))
     try:
-        with path.open("rb") as stream:
-            of_file = articles_of(
-                stream, name, layout_of(path), published=published, url=in_unicode(path.as_posix()), lenient=lenient
+        with _opened(path) as stream:
+            yield from articles_of(
+                stream,
+                name,
+                layout_of(path),
+                published=published,
+                url=in_unicode(path.as_posix()),
+                encoding=encoding,
+                lenient=lenient,
             )
-            yield from of_file
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield InputError(f"{name}: is a broken gzip file: {error}")
     except OSError as error:
         yield InputError(f"{name}: {_reason(error)}")
 
 
+def _opened(path: Path) -> BinaryIO:
+    return cast(BinaryIO, gzip.open(path)) if path.suffix.lower() == _PACKED else path.open("rb")
+
+
+def is_readable_name(path: Path) -> bool:
+    """Whether a file of a folder is taken for articles, by the end of its name."""
+    return _ending(path) in {".txt", *_LAYOUTS}
+
+
 def layout_of(path: Path) -> Layout:
     """How a file holds its articles, by the end of its name."""
-    return _LAYOUTS.get(path.suffix.lower(), "text")
+    return _LAYOUTS.get(_ending(path), "text")
+
+
+def _ending(path: Path) -> str:
+    packed = path.suffix.lower() == _PACKED
+    return (path.with_suffix("") if packed else path).suffix.lower()
 
 
 def articles_of(
@@ -70,11 +99,12 @@ def articles_of(
     *,
     published: dt.date | None = None,
     url: str | None = None,
+    encoding: str = UTF_8,
     lenient: bool = False,
 ) -> Iterator[Article | InputError]:
     """The articles of an open file or stream of bytes; `name` stands in the error messages."""
     if layout == "jsonl":
-        yield from _each_line(lines, name, published, lenient)
+        yield from _each_line(lines, name, published, encoding, lenient)
         return
     data = b"".join(lines)
     try:
@@ -83,7 +113,7 @@ def articles_of(
         elif layout == "html":
             yield from_html(data, url=url, published=published)
         else:
-            yield Article(text=_plain(_decode(data)), published=published, url=url)
+            yield Article(text=_plain(_decode(data, encoding)), published=published, url=url)
     except ValueError as error:
         yield InputError(f"{name}: {error}")
 
@@ -94,7 +124,7 @@ def _each_entry(data: bytes, name: str, published: dt.date | None) -> Iterator[A
 
 
 def _each_line(
-    lines: Iterable[bytes], name: str, published: dt.date | None, lenient: bool
+    lines: Iterable[bytes], name: str, published: dt.date | None, encoding: str, lenient: bool
 ) -> Iterator[Article | InputError]:
     empty = True
     for number, line in enumerate(lines, start=1):
@@ -102,22 +132,23 @@ def _each_line(
             continue
         empty = False
         try:
-            yield _article(_decode(line).rstrip("\r\n"), published, lenient)
+            yield _article(_decode(line, encoding).rstrip("\r\n"), published, lenient)
         except ValueError as error:
             yield InputError(f"{name}:{number}: {error}")
     if empty:
         yield InputError(f"{name}: is empty")
 
 
-def _decode(data: bytes) -> str:
-    if data[:2] in _BOMS:
+def _decode(data: bytes, encoding: str) -> str:
+    if encoding == UTF_8 and data[:2] in _BOMS:
         raise ValueError(f"is {_BOMS[data[:2]]}, not UTF-8")
-    if b"\0" in data:
+    if encoding == UTF_8 and b"\0" in data:
         raise ValueError("is binary, not text")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig" if encoding == UTF_8 else encoding)
     except UnicodeDecodeError as error:
-        raise ValueError(f"is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}") from None
+        fault = f"is not {encoding.upper()}: byte 0x{data[error.start]:02x} at offset {error.start}"
+        raise ValueError(f"{fault}{_hint(data)}" if encoding == UTF_8 else fault) from None
     if not text.strip():
         raise ValueError("is empty")
     return text
@@ -141,6 +172,13 @@ def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key, number in Counter(key for key, _ in pairs).items() if number > 1)
         raise ValueError(f"the key {shown(twice)} stands twice")
     return fields
+
+
+def _hint(data: bytes) -> str:
+    """What it may be instead: letters above ASCII stand side by side in Cyrillic, alone in a Western language."""
+    high = sum(byte >= _LETTERS for byte in data)
+    pairs = sum(a >= _LETTERS and b >= _LETTERS for a, b in pairwise(data))
+    return f" (perhaps windows-{1251 if 2 * pairs > high else 1252}: give its encoding)"
 
 
 def _article(line: str, published: dt.date | None, lenient: bool) -> Article:

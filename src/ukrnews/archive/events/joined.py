@@ -19,36 +19,33 @@ def events_of(members: Iterable[Member[Incident]], joining: Joining[Trace]) -> t
     """The events in the order in which they are first told; members come in order of publication."""
     by_article = groupby(members, key=lambda member: member.article)
     groups = grouped(([trace_of(member) for member in of_article] for _, of_article in by_article), joining)
-    return tuple(
-        _event([told.one._replace(member=attrs.evolve(told.one.member, why=told.why)) for told in group])
-        for group in groups
-    )
+    return tuple(event_of([attrs.evolve(told.one.member, why=told.why) for told in group]) for group in groups)
 
 
-def _event(group: Sequence[Trace]) -> Event:
-    members = tuple(t.member for t in group)
+def event_of(members: Sequence[Member[Incident]]) -> Event:
+    """The event of which these members tell, in order of publication."""
     tolls = series(members)
     return Event(
-        members=members,
-        kind=_kind(group),
-        places=tuple(dict.fromkeys(p for t in group for p in t.incident.places)),
-        when=_when(group),
-        perpetrators=tuple(dict.fromkeys(a for t in group for a in t.incident.perpetrators)),
+        members=tuple(members),
+        kind=_kind(members),
+        places=tuple(dict.fromkeys(p for m in members for p in m.finding.places)),
+        when=_when(members),
+        perpetrators=tuple(dict.fromkeys(a for m in members for a in m.finding.perpetrators)),
         tolls=tolls,
         contradicted=contradictions(tolls),
         revised=revisions(tolls),
     )
 
 
-def _kind(group: Sequence[Trace]) -> IncidentKind:
+def _kind(members: Sequence[Member[Incident]]) -> IncidentKind:
     """What most articles call it, the first where they are as many; "other" only where none says more."""
-    told: list[IncidentKind] = [t.kind for t in group if t.kind is not IncidentKind.OTHER]
+    told: list[IncidentKind] = [m.finding.kind for m in members if m.finding.kind is not IncidentKind.OTHER]
     return max(dict.fromkeys(told), key=told.count, default=IncidentKind.OTHER)
 
 
-def _when(group: Sequence[Trace]) -> When | None:
+def _when(members: Sequence[Member[Incident]]) -> When | None:
     """The shortest stretch of days that is told, else the first that is open at an end."""
-    told = [t.incident.when for t in group if t.incident.when is not None]
+    told = [m.finding.when for m in members if m.finding.when is not None]
     return min(told, key=_length, default=None)
 
 

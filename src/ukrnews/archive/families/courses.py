@@ -14,6 +14,8 @@ from ukrnews.model import Actor, Proposal, ProposalKind
 
 RECENT = 21
 """Days within which "the talks" are those that were last spoken of."""
+SEASON = 60
+"""Days after which a side's truce is another truce."""
 
 
 class Course(NamedTuple):
@@ -78,11 +80,18 @@ def party(actor: Actor) -> str:
 
 
 def keys_of(course: Course) -> Iterator[Hashable]:
-    """What two proposals must have in common to be compared: a maker, a word, a scope, a length of time; or the kind
-    and the weeks, by which "the talks" are found."""
-    yield from course.makers | course.words | course.scopes
+    """What two proposals must have in common to be compared: a word, a scope, a length of time; a maker within a
+    season; or the kind and the weeks, by which "the talks" are found."""
+    yield from course.words | course.scopes
     if course.proposal.duration is not None:
         yield course.proposal.duration
     if course.published is not None:
-        stretch = course.published.toordinal() // RECENT
-        yield from ((course.kind, stretch), (course.kind, stretch + 1))
+        yield from _about(course.kind, course.published, RECENT)
+        for maker in course.makers:
+            yield from _about(maker, course.published, SEASON)
+
+
+def _about(what: str, day: dt.date, within: int) -> Iterator[Hashable]:
+    """Keys of which two share one whose days lie so near."""
+    stretch = day.toordinal() // within
+    yield from ((what, within, stretch), (what, within, stretch + 1))

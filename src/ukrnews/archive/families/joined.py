@@ -21,10 +21,13 @@ def families_of(
     """The families in the order in which they are first told; members come in order of publication."""
     by_article = groupby(members, key=lambda member: member.article)
     groups = grouped(([course_of(member) for member in of_article] for _, of_article in by_article), joining)
-    return tuple(_family([attrs.evolve(told.one.member, why=told.why) for told in group], reports) for group in groups)
+    return tuple(
+        family_of([attrs.evolve(told.one.member, why=told.why) for told in group], reports) for group in groups
+    )
 
 
-def _family(members: Sequence[Member[Proposal]], reports: Mapping[Article, Report]) -> Family:
+def family_of(members: Sequence[Member[Proposal]], reports: Mapping[Article, Report]) -> Family:
+    """The family of which these members tell, in order of publication, by the reports of their articles."""
     moves = tuple(move for member in members for move in _moves(member))
     return Family(
         members=tuple(members),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.archive.families.courses import RECENT, Course, keys_of
+from ukrnews.archive.families.courses import RECENT, SEASON, Course, keys_of
 from ukrnews.archive.joining import Joining
 from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
@@ -12,15 +12,13 @@ _LOOSE = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKin
 _ONE_AT_A_TIME = frozenset({
     ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE,
 })  # fmt: skip
-_SEASON = 60
-"""Days after which a side's truce is another truce."""
 
 
 @rule("same-maker-sign")
 def same_maker(a: Course, b: Course) -> str | None:
     """The same side has put it forward within two months."""
     shared = a.makers & b.makers
-    return f"put forward by the same side: {min(shared)}" if shared and _within(a, b, _SEASON) else None
+    return f"put forward by the same side: {min(shared)}" if shared and _within(a, b, SEASON) else None
 
 
 @rule("same-duration-sign")

@@ -23,7 +23,7 @@ def terms_of(members: Sequence[Member[Proposal]], moves: Sequence[Move]) -> tupl
         here = [(holder, c) for c in member.finding.terms for holder in _holders(c)]
         for holder, condition in here:
             before = standing.setdefault(holder, [])
-            like = next((c for c in reversed(before) if _is_like(c, condition)), None)
+            like = next((c for c in reversed(before) if is_like(c, condition)), None)
             told.append(Term(condition=condition, article=member.article, became=_became(like, condition)))
             standing[holder] = [c for c in before if c is not like] + [condition]
         told += _dropped(member.article, standing, moves, {holder for holder, _ in here})
@@ -35,7 +35,8 @@ def _holders(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party(a) for a in condition.holders)) or ("",)
 
 
-def _is_like(a: Condition, b: Condition) -> bool:
+def is_like(a: Condition, b: Condition) -> bool:
+    """Whether two wordings are of one requirement: half of the words of the shorter are in both."""
     ours, theirs = (own_words((c.requirement.text,), "said of any proposal") for c in (a, b))
     return bool(ours and theirs) and len(ours & theirs) >= _LIKE * min(len(ours), len(theirs))
 

@@ -1,0 +1,1 @@
+"""`ukrnews archive …`: an archive is made, grows, and is asked."""

@@ -1,0 +1,176 @@
+"""The file of an archive: all or nothing, whole for readers, and a plain word for what is no archive."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import duckdb
+import pytest
+
+from archive.test_archive import month, tables_of
+from ukrnews import to_jsonl
+from ukrnews.archive import Archive, ArchiveError
+from ukrnews.archive.store.files import reading, writing
+from ukrnews.model import Report
+
+ADD = """
+import sys
+from ukrnews import from_jsonl
+from ukrnews.archive import Archive
+with open(sys.argv[2], encoding="utf-8") as lines:
+    reports = list(from_jsonl(lines))
+print("begun", flush=True)
+Archive.open(sys.argv[1]).add(reports)
+"""
+FULL = f"""
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])))
+{ADD}"""
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """The first half of the month."""
+    archive = Archive.open(tmp_path / "war.duckdb")
+    archive.add(month()[:9])
+    return archive
+
+
+@pytest.fixture
+def rest(tmp_path: Path) -> Path:
+    """The second half, as reports on disk."""
+    path = tmp_path / "rest.jsonl"
+    path.write_text("".join(to_jsonl(month()[9:])), encoding="utf-8")
+    return path
+
+
+def leftovers(archive: Archive) -> list[str]:
+    return sorted(p.name for p in archive.path.parent.iterdir() if ".part" in p.name or p.name.endswith(".wal"))
+
+
+def test_killed_at_random_moments(archive: Archive, rest: Path, tmp_path: Path) -> None:
+    """The long version, with 2,000 articles and 50 kills, is benchmarks/archive_kills.py."""
+    before = tables_of(archive)
+    chance = Random(1)
+    killed = 0
+    for _ in range(4):
+        adding = subprocess.Popen([sys.executable, "-c", ADD, archive.path, rest], stdout=subprocess.PIPE)
+        assert adding.stdout is not None
+        adding.stdout.readline()
+        time.sleep(chance.random() * 0.4)
+        killed += adding.poll() is None
+        adding.kill()
+        adding.communicate()
+        if tables_of(Archive.open(archive.path)) != before:
+            break
+    assert killed
+    archive.add(month())
+    assert leftovers(archive) == []
+    whole = Archive.open(tmp_path / "whole.duckdb")
+    whole.add(month())
+    assert tables_of(archive) == tables_of(whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are POSIX")
+def test_a_full_disk_is_told_and_costs_nothing(archive: Archive, rest: Path) -> None:
+    before = archive.path.read_bytes()
+    room = (len(before) // 2, len(before) + 4096)  # for half of the copy; for the copy and no more
+    for limit in room:
+        command = [sys.executable, "-c", FULL, archive.path, rest, str(limit)]
+        ended = subprocess.run(command, capture_output=True, text=True)
+        last = ended.stderr.strip().splitlines()[-1]
+        assert last.startswith(f"ukrnews.archive.store.errors.ArchiveError: {archive.path}: not written: "), last
+        assert "File too large" in last or "space" in last or "write" in last
+        assert archive.path.read_bytes() == before
+        assert leftovers(archive) == []
+
+
+def test_a_reader_sees_the_last_state_while_it_is_written(archive: Archive) -> None:
+    before = tables_of(archive)
+    with writing(archive.path) as database:
+        database.execute("DELETE FROM kept.articles")
+        assert tables_of(archive) == before
+        with reading(archive.path) as open_before:
+            count = "SELECT count(*) FROM kept.articles"
+            assert open_before.execute(count).fetchall() == [(9,)]
+    assert len(tables_of(archive)["kept.articles"]) == 0
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("the source broke off"), OSError("the source broke off")])
+def test_what_fails_on_the_way_changes_nothing(archive: Archive, fault: Exception) -> None:
+    before = archive.path.read_bytes()
+
+    def broken() -> Iterator[Report]:
+        yield month()[9]
+        raise fault
+
+    with pytest.raises(type(fault), match=r"^the source broke off$"):
+        archive.add(broken())
+    assert archive.path.read_bytes() == before
+    assert leftovers(archive) == []
+
+
+def test_one_writer_at_a_time(archive: Archive) -> None:
+    with (
+        writing(archive.path),
+        pytest.raises(ArchiveError, match=r"war\.duckdb: another process is writing to it"),
+    ):
+        archive.add(month())
+
+
+def test_what_is_no_archive_is_told(tmp_path: Path, archive: Archive) -> None:
+    text, cut, foreign = tmp_path / "text.duckdb", tmp_path / "cut.duckdb", tmp_path / "foreign.duckdb"
+    text.write_text("no database at all, but a text that is long enough\n" * 100, encoding="utf-8")
+    cut.write_bytes(archive.path.read_bytes()[:20_000])
+    with duckdb.connect(str(foreign)) as database:
+        database.execute("CREATE TABLE mine (a INTEGER)")
+    for path, fault in (
+        (text, "is no archive of ukrnews: not a DuckDB file"),
+        (foreign, "is a DuckDB file, but no archive of ukrnews"),
+        (cut, "is broken: "),
+        (tmp_path, "is a directory"),
+    ):
+        with pytest.raises(ArchiveError) as error:
+            Archive.open(path)
+        assert str(error.value).startswith(f"{path}: {fault}")
+        assert "\n" not in str(error.value)
+        with pytest.raises(ArchiveError):
+            Archive(path).add(month())
+
+
+def test_a_newer_archive_is_refused(archive: Archive) -> None:
+    with writing(archive.path) as database:
+        database.execute("UPDATE kept.about SET format_version = 99")
+    with pytest.raises(ArchiveError, match="has version 99, made by a newer ukrnews; this one reads up to 1"):
+        Archive.open(archive.path)
+
+
+def test_flipped_bytes_are_told_or_harmless(archive: Archive, tmp_path: Path) -> None:
+    good = archive.path.read_bytes()
+    chance = Random(2)
+    for _ in range(8):
+        at = chance.randrange(4096, len(good))
+        path = tmp_path / "flipped.duckdb"
+        path.write_bytes(good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :])
+        fault = f"{path}: is broken: "
+        try:
+            tables_of(Archive.open(path))
+        except ArchiveError as error:
+            fault = str(error)
+        assert fault.startswith(f"{path}: is broken: ")
+
+
+def test_an_archive_that_is_not_there(tmp_path: Path) -> None:
+    archive = Archive.open(tmp_path / "none.duckdb")
+    with pytest.raises(ArchiveError, match=r"none\.duckdb: no such archive"):
+        archive.events()
+    assert not archive.path.exists()
+    far = Archive.open(tmp_path / "no folder" / "war.duckdb")
+    with pytest.raises(ArchiveError, match="not written: No such file or directory"):
+        far.add(month())
