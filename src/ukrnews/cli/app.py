@@ -60,12 +60,23 @@ class LinkFormat(str, Enum):
     CSV = "csv"
 
 
+class TableFormat(str, Enum):
+    """How `lexicon` writes a table."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+
+
 class Target(str, Enum):
     """What `export` writes."""
 
     PARQUET = "parquet"
     CSV = "csv"
+    FLAT = "flat"
+    XLSX = "xlsx"
     DUCKDB = "duckdb"
+    SQLITE = "sqlite"
     PLOVER = "plover"
     ACLED = "acled"
     GEOJSON = "geojson"
@@ -290,6 +301,38 @@ def rules(
                 shown.list_all(cards, console)
             for card in cards if names else ():
                 shown.show(card, console)
+
+
+@app.command()
+def lexicon(
+    table: Annotated[str | None, typer.Option("--table", help="Show this table.", metavar="NAME")] = None,
+    output: Annotated[TableFormat, typer.Option("--format", "-f", help="How to write it.")] = TableFormat.TEXT,
+    words: Annotated[
+        list[Path] | None, typer.Option("--words", help="TOML file of words of your own, added.", metavar="FILE")
+    ] = None,
+) -> None:
+    """List the tables of words that the library knows, or show one of them.
+
+    Example: ukrnews lexicon --table actors --format csv
+    """
+    from ukrnews.cli import lexicon as shown
+
+    with _polite():
+        with _usable():
+            known = shown.lexicon_with(words or ())
+            if table is None and output is not TableFormat.TEXT:
+                raise ValueError("--format needs --table NAME")
+            entries = () if table is None else shown.entries_of(known, table)
+        if output is TableFormat.TEXT:
+            console = _console()
+            with _lines(console):
+                shown.list_tables(known, console) if table is None else shown.show(entries, console)
+            return
+        _utf8_output()
+        if output is TableFormat.CSV:
+            sys.stdout.writelines(shown.csv_lines(table or "", entries))
+        else:
+            print(shown.as_json(entries))
 
 
 @app.command()

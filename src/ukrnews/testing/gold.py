@@ -97,10 +97,12 @@ class GoldArticle:
 def load_gold(folder: Path | str, text_folder: Path | str | None = None) -> tuple[GoldArticle, ...]:
     """Read every `*.json` of a folder, in the order of their names, or one file.
 
-    An article whose file keeps no text takes it from `NAME.txt` in `text_folder`. Raises `GoldError` for a folder
-    without gold files and for a file that is not in the format.
+    An article whose file keeps no text takes it from `NAME.txt` in `text_folder`. Raises `GoldError` for what is
+    not there, for a folder without gold files and for a file that is not in the format.
     """
     path = Path(folder)
+    if not path.exists():
+        raise GoldError(f"{folder}: no such file or folder")
     paths = [path] if path.is_file() else sorted(path.glob("*.json"))
     if not paths:
         raise GoldError(f"{folder}: no gold files (*.json) in this folder")
