@@ -19,8 +19,8 @@ HEAD = """# The words
 
 <!-- written by scripts/words_page.py: change the lists in src/ukrnews/lexicon/data, not this page -->
 
-All words by which speech is reported, all offices and titles, all weapons, as the lexicon has them. The other tables are
-longer: `ukrnews lexicon` lists them, `ukrnews lexicon --table actors` shows one, with `--format csv` or `json` for
+All words by which speech is reported, all offices and titles, all weapons, as the lexicon has them. The other tables
+are longer: `ukrnews lexicon` lists them, `ukrnews lexicon --table actors` shows one, with `--format csv` or `json` for
 programs. [Words of your own](extending/words.md) says how to add to them.
 
 ```console

@@ -68,6 +68,14 @@ class TableFormat(str, Enum):
     JSON = "json"
 
 
+class Tool(str, Enum):
+    """Tools for annotation."""
+
+    BRAT = "brat"
+    LABEL_STUDIO = "label-studio"
+    PRODIGY = "prodigy"
+
+
 class Target(str, Enum):
     """What `export` writes."""
 
@@ -196,19 +204,33 @@ def export(
     published: Published = None,
     stdin: Stdin = StandardInput.TEXT,
     jobs: Jobs = 1,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV that Excel opens right, for the country of this computer (--to flat).")
+    ] = False,
+    semicolons: Annotated[
+        bool, typer.Option("--semicolons", help="As --excel, where the decimal sign is a comma.")
+    ] = False,
 ) -> None:
-    """Parse articles and write what was found as tables (parquet, csv, duckdb) or in another standard.
+    """Parse articles and write what was found as tables or in another standard.
 
-    What is in the folder under the same names is replaced; the same files give the same bytes again.
+    flat gives two tables to look at, quotations and incidents, as CSV, xlsx the same as a workbook; csv, parquet,
+    duckdb and sqlite give all tables. What is in the folder under the same names is replaced; the same files give the
+    same bytes again.
+
+    Example: ukrnews export articles/*.txt tables --to flat --excel
     """
     from ukrnews.cli.export import CannotWrite
     from ukrnews.cli.export import export as write
 
     with _polite():
+        spreadsheet = "semicolons" if semicolons else "excel" if excel else None
+        if spreadsheet and to is not Target.FLAT:
+            complain("--excel and --semicolons are for --to flat")
+            raise typer.Exit(BAD_INPUT)
         inputs = _inputs(files, published, stdin)
         reports = _progress(_reports(inputs, jobs), len(files), to_files=True)
         try:
-            told = write((report for _, report in reports), to.value, folder)
+            told = write((report for _, report in reports), to.value, folder, spreadsheet)
         except CannotWrite as error:
             complain(str(error))
             raise typer.Exit(BAD_INPUT) from None
@@ -383,6 +405,49 @@ def score(
             complain(line)
         if below:
             raise typer.Exit(BELOW_FLOOR)
+
+
+@app.command()
+def annotate(
+    files: Files,
+    folder: Annotated[Path, typer.Argument(help="Folder to write to; it is made where it is missing.", metavar="DIR")],
+    to: Annotated[Tool, typer.Option("--to", help="The tool.")],
+    published: Published = None,
+    stdin: Stdin = StandardInput.TEXT,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse articles and write what was found as a draft that an annotator corrects in a tool.
+
+    Example: ukrnews annotate articles/*.txt drafts --to brat
+    """
+    from ukrnews.cli.annotation import write_drafts
+
+    with _polite():
+        inputs = _inputs(files, published, stdin)
+        with _usable("--to " + to.value + ": "):
+            told = write_drafts(_progress(_reports(inputs, jobs), len(files), to_files=True), to.value, folder)
+        for line in told:
+            print(line)
+        _exit(inputs)
+
+
+@app.command()
+def gold(
+    source: Annotated[Path, typer.Argument(help="The tool's folder (brat) or its export.", metavar="PATH")],
+    folder: Annotated[Path, typer.Argument(help="Folder for the gold files; it is made.", metavar="DIR")],
+    tool: Annotated[Tool, typer.Option("--from", help="The tool.")],
+) -> None:
+    """Write what was annotated in a tool as gold files, one an article, for `ukrnews score`.
+
+    Example: ukrnews gold drafts gold --from brat
+    """
+    from ukrnews.cli.annotation import write_gold
+
+    with _polite():
+        with _usable():
+            told = write_gold(source, tool.value, folder)
+        for line in told:
+            print(line)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from ukrnews.formats.events.coding import Coded
 from ukrnews.formats.extras import MissingExtra
+from ukrnews.formats.tables.spreadsheet import TooManyRows
 from ukrnews.formats.writing import replacing
 from ukrnews.model import Report
 
@@ -21,15 +22,16 @@ class CannotWrite(Exception):
     """Nothing can be written as asked; the message is one line."""
 
 
-def export(reports: Reports, to: str, folder: Path) -> Lines:
-    """Write the reports as `to` says; returns lines that say what was written and what was left out.
+def export(reports: Reports, to: str, folder: Path, spreadsheet: str | None = None) -> Lines:
+    """Write the reports as `to` says, flat tables for a spreadsheet ("excel", "semicolons"); returns lines that say
+    what was written and what was left out.
 
     Raises CannotWrite where the folder cannot be written to or a package is missing.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return WRITERS[to](reports, folder)
-    except MissingExtra as error:
+        return WRITERS[f"{to} {spreadsheet}" if spreadsheet else to](reports, folder)
+    except (MissingExtra, TooManyRows) as error:
         raise CannotWrite(f"--to {to}: {error}") from None
     except OSError as error:
         raise CannotWrite(f"{error.filename or folder}: {error.strerror or error}") from None
@@ -43,6 +45,19 @@ def _tables(write: str) -> Callable[[Reports, Path], Lines]:
         return [f"{number:8}  {name}" for name, number in counts.items()]
 
     return write_tables
+
+
+def _flat(spreadsheet: str | None) -> Callable[[Reports, Path], Lines]:
+    def write_flat(reports: Reports, folder: Path) -> Lines:
+        from ukrnews.formats import tables
+
+        dialect = {None: tables.Dialect(), "semicolons": tables.EXCEL_SEMICOLONS}.get(
+            spreadsheet
+        ) or tables.excel_here()
+        counts = tables.write_flat(reports, folder, dialect)
+        return [f"{number:8}  {name}" for name, number in counts.items()]
+
+    return write_flat
 
 
 def _plover(reports: Reports, folder: Path) -> Lines:
@@ -113,11 +128,16 @@ def _text_file(path: Path) -> Iterator[TextIO]:
 WRITERS: dict[str, Callable[[Reports, Path], Lines]] = {
     "parquet": _tables("write_parquet"),
     "csv": _tables("write_csv"),
+    "flat": _flat(None),
+    "flat excel": _flat("excel"),
+    "flat semicolons": _flat("semicolons"),
+    "xlsx": _tables("write_xlsx"),
     "duckdb": _tables("write_duckdb"),
+    "sqlite": _tables("write_sqlite"),
     "plover": _plover,
     "acled": _acled,
     "geojson": _geojson,
     "jsonld": _lines("articles.jsonl", _jsonld),
     "annotations": _lines("annotations.jsonl", _annotations),
 }
-"""What `--to` names, and who writes it."""
+"""What `--to` names, with the sort of spreadsheet behind it, and who writes it."""

@@ -16,7 +16,6 @@ from ukrnews.formats.csv_lines import csv_line
 from ukrnews.lexicon import TABLES, Entry, Lexicon
 from ukrnews.lexicon.plain_entries import columns_of, plain_entry, row_of
 
-
 _SENTENCE = re.compile(r"(?<=\.)\s|\n\n|;\s")
 
 

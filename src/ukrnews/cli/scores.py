@@ -35,8 +35,8 @@ _FAULT_STYLE = {"missed": "red", "extra": "yellow", "wrong": "magenta"}
 
 NOTHING = "–"
 """Where there is nothing to count."""
-LEGEND = f"""soft: F1 where a match counts by its closeness (the overlap of words, the nearness of the anchor), not as one
-95 %: the interval of F1 over other articles of this sort (bootstrap over articles; {NOTHING} for fewer than {FEWEST})"""
+LEGEND = f"""soft: F1 where a match counts by its closeness (overlap of words, nearness of the anchor), not as one
+95 %: the interval of F1 over other articles like these (bootstrap over articles; {NOTHING} for fewer than {FEWEST})"""
 LEGEND_OF_LINES = "95 %: Wilson's interval of the share"
 
 Floors = Mapping[str, Mapping[str, object]]
@@ -187,7 +187,7 @@ def show_scores(scores: Scores, console: Console) -> None:
         )
         table.add_row(name, str(kind.gold), str(kind.found), *figures, ", ".join(fields) or NOTHING)
     console.print(table)
-    console.print(LEGEND)
+    console.print(LEGEND, soft_wrap=True)
 
 
 def _percent(share: float | None) -> str:

@@ -11,7 +11,7 @@ from ukrnews.model import Report
 
 
 def to_plain(report: Report) -> dict[str, Any]:
-    """The report as dicts, lists, strings, numbers and None, as `to_json` writes them. Raises EncodeError as it does."""
+    """The report as dicts, lists, strings, numbers and None, as `to_json` writes them; raises what it raises."""
     plain: dict[str, Any] = json.loads(to_json(report))
     return plain
 

@@ -67,8 +67,8 @@ class Lexicon:
 
     @staticmethod
     def from_dict(tables: Mapping[str, list[dict[str, Any]]], *, base: Lexicon | None = None) -> Lexicon:
-        """The words of tables as plain values, as TOML would be read, added to those of `base`, by default the library's
-        own: `Lexicon.from_dict({"actors": [{"name": "Oksana Melnychenko", "kind": "person"}]})`.
+        """The words of tables as plain values, as TOML would be read, added to those of `base`, by default the
+        library's own: `Lexicon.from_dict({"actors": [{"name": "Oksana Melnychenko", "kind": "person"}]})`.
 
         Raises LexiconError as a file does, which calls the tables "dict".
         """

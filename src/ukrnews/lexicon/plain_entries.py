@@ -22,7 +22,7 @@ def plain_entry(entry: Entry) -> dict[str, Any]:
 
 def columns_of(table: str) -> tuple[str, ...]:
     """The columns of a table: the keys that its entries may have. Raises KeyError for a table that is none."""
-    return tuple(field.name for field in attrs.fields(TABLES[table]) if field.name != _HOW_TO_ADD)
+    return tuple(field.name for field in attrs.fields(TABLES[table]) if field.init and field.name != _HOW_TO_ADD)
 
 
 def row_of(entry: Entry) -> dict[str, str | bool | int | float | None]:

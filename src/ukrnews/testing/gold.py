@@ -125,6 +125,17 @@ def load_article(path: Path, text_folder: Path | None = None) -> GoldArticle:
     )
 
 
+def gold_json(article: GoldArticle) -> str:
+    """The JSON of a gold file, which `load_article` reads back."""
+    return json.dumps(attrs.asdict(article), indent=1, ensure_ascii=False, default=_day) + "\n"
+
+
+def _day(value: object) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"a {type(value).__name__} has no place in a gold file")
+
+
 def read_entry(path: Path) -> Entry:
     """The JSON object of a file; raises `GoldError` naming it where there is none."""
     try:

@@ -187,9 +187,7 @@ class _Tally:
             )
             for kind in KINDS
         }
-        return Scores(
-            kinds=kinds, wrong=dict(self.wrong), problems=tuple(self.problems), articles=tuple(self.articles)
-        )
+        return Scores(kinds=kinds, wrong=dict(self.wrong), problems=tuple(self.problems), articles=tuple(self.articles))
 
     def add(self, article: str, comparison: Comparison) -> None:
         """Count the pairs of one kind in one article."""

@@ -14,6 +14,7 @@ from ukrnews.formats.events.coding import mapping
 from ukrnews.model import Actor, ActorKind, Incident, Place
 
 _ALONGSIDE = "; "
+_Side = tuple[str | None, str | None, str | None]
 _TARGETED = "Civilian targeting"
 
 
@@ -38,7 +39,7 @@ def sides(incident: Incident, event_type: str, place: Place) -> Sides:
     if event_type == "Violence against civilians":
         inter: dict[str, str] = mapping("acled")["inter"]
         country = mapping("acled")["country"][place.country]["country"]
-        other = (f"Civilians ({country})", None, inter["civilians"])
+        other: _Side = (f"Civilians ({country})", None, inter["civilians"])
     else:
         other = _side(second, place)
     return Sides(
@@ -62,7 +63,7 @@ def _parted(actors: tuple[Actor, ...], event_type: str) -> tuple[tuple[Actor, ..
     return first, tuple(actor for actor in actors if actor.country == countries[1])
 
 
-def _side(actors: tuple[Actor, ...], place: Place) -> tuple[str | None, str | None, str | None]:
+def _side(actors: tuple[Actor, ...], place: Place) -> _Side:
     """Name, names of those alongside, and type."""
     names = list(dict.fromkeys(map(_name, actors)))
     if not names:

@@ -1,7 +1,7 @@
 """Two tables that need no joining: a row has all that a reader of a spreadsheet asks of a quotation or an incident.
 
-They say what `statements` and `incidents` with the tables beside them say, with the sentence, in an order for eyes: what
-is read first stands first, ids stand last.
+They say what `statements` and `incidents` with the tables beside them say, with the sentence, in an order for eyes:
+what is read first stands first, ids stand last.
 """
 
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ _HOW_SURE = (
 def _toll(name: str) -> tuple[Column, ...]:
     return (
         whole(f"{name}_min", f"the least number of people {name} that the words allow; null where none is stated"),
-        whole(f"{name}_max", f"the most that they allow; null where none is stated, and where they leave it open"),
+        whole(f"{name}_max", "the most that they allow; null where none is stated, and where they leave it open"),
         text(f"{name}_words", "the words of the number as they stand"),
     )
 

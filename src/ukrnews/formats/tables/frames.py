@@ -1,7 +1,7 @@
 """One table of reports as a data frame of pandas or polars, with the declared types."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ukrnews.formats.extras import needed
 from ukrnews.formats.tables.arrow import arrow_table
@@ -22,10 +22,9 @@ def to_pandas(reports: Report | Iterable[Report], table: str = "findings") -> "p
 
     `table` is one of `TABLES` or of `FLAT`. Raises KeyError for another name, MissingExtra without pandas or pyarrow.
     """
-    pd: Any = needed("pandas", "pandas")
+    pandas: Any = needed("pandas", "pandas")
     found: Any = _arrow(reports, table, "pandas")
-    frame: pd.DataFrame = found.to_pandas(types_mapper=pd.ArrowDtype)
-    return frame
+    return cast("pd.DataFrame", found.to_pandas(types_mapper=pandas.ArrowDtype))
 
 
 def to_polars(reports: Report | Iterable[Report], table: str = "findings") -> "pl.DataFrame":
@@ -33,9 +32,8 @@ def to_polars(reports: Report | Iterable[Report], table: str = "findings") -> "p
 
     `table` is one of `TABLES` or of `FLAT`. Raises KeyError for another name, MissingExtra without polars or pyarrow.
     """
-    pl: Any = needed("polars", "polars")
-    frame: pl.DataFrame = pl.from_arrow(_arrow(reports, table, "polars"))
-    return frame
+    polars: Any = needed("polars", "polars")
+    return cast("pl.DataFrame", polars.from_arrow(_arrow(reports, table, "polars")))
 
 
 def _arrow(reports: Report | Iterable[Report], name: str, extra: str) -> Any:

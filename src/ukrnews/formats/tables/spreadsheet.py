@@ -31,6 +31,11 @@ _MADE = datetime(2000, 1, 1)
 _WIDE, _NARROW = 48, 14
 _WIDE_COLUMNS = frozenset({"title", "said", "sentence", "targets", "damage"})
 
+
+class TooManyRows(ValueError):
+    """A sheet would hold more rows than Excel takes."""
+
+
 Write = Callable[[list[Row]], None]
 Counts = dict[str, int]
 
@@ -76,8 +81,8 @@ def write_xlsx(reports: Report | Iterable[Report], folder: Path | str) -> Counts
     each.
 
     Days are days, numbers numbers; nothing is taken for a formula or a link. A text longer than a cell takes ends in
-    "…". Raises MissingExtra without xlsxwriter (extra `xlsx`), ValueError where a sheet would hold more rows than
-    Excel takes.
+    "…". Raises MissingExtra without xlsxwriter (extra `xlsx`), TooManyRows where a sheet would hold more than Excel
+    takes.
     """
     needed("xlsxwriter", "xlsx")
     with replacing(_in(folder) / WORKBOOK) as path, _workbook(path) as workbook:
@@ -139,7 +144,7 @@ def _sheet(workbook: Any, table: Table) -> Write:
         for row in rows:
             written += 1
             if written > ROWS_OF_A_SHEET:
-                raise ValueError(f"{table.name}: more than {ROWS_OF_A_SHEET:,} rows, which is what Excel takes")
+                raise TooManyRows(f"{table.name}: more than {ROWS_OF_A_SHEET:,} rows, which is all that Excel takes")
             for number, column in enumerate(table):
                 _cell(sheet, (written, number), row[column.name], days)
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from ukrnews.formats.tables.columns import Row, Table, Value
@@ -59,7 +60,7 @@ def _insertion(table: Table) -> str:
 
 
 def _values(row: Row) -> list[Value]:
-    return [value.isoformat() if hasattr(value, "isoformat") else value for value in row.values()]
+    return [value.isoformat() if isinstance(value, date) else value for value in row.values()]
 
 
 def _index(database: sqlite3.Connection, name: str, columns: tuple[str, ...]) -> None:
