@@ -26,7 +26,8 @@ programs. [Words of your own](extending/words.md) says how to add to them.
 ```console
 $ ukrnews lexicon --table weapons --format csv
 name,kind,make,singular,plural,not_after,not_before
-missile,missile,false,,missiles,,
+...
+Ka-52,aircraft,true,Ka-52s,,,
 ...
 ```
 """
