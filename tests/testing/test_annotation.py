@@ -390,6 +390,9 @@ def test_a_tool_s_file_that_is_none(tmp_path: Path) -> None:
         assert (ran.returncode, ran.stdout) == (2, "")
         assert ran.stderr.startswith(f"ukrnews: {tmp_path / 'none'}: ")
         assert ran.stderr.count("\n") == 1
+    (tmp_path / "empty.json").write_text("[]", encoding="utf-8")
+    ran = run("gold", tmp_path / "empty.json", tmp_path / "gold", "--from", "label-studio")
+    assert (ran.returncode, ran.stderr) == (2, f"ukrnews: {tmp_path / 'empty.json'}: holds no article\n")
     assert not (tmp_path / "gold").exists()
 
 

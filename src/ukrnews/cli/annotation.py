@@ -38,6 +38,8 @@ def write_gold(source: Path, tool: str, folder: Path) -> list[str]:
     Nothing is written unless all can be. Raises ValueError, which names the file and the fault.
     """
     articles = _BACK[tool](source)
+    if not articles:
+        raise GoldError(f"{source}: holds no article")
     files = {_file_name(one.id): gold_json(annotation.to_gold(one)) for one in articles}
     if len(files) < len(articles):
         raise GoldError(f"{source}: two articles have one id")
