@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import locale
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from ukrnews.formats.tables import (
     EXCEL_SEMICOLONS,
     FLAT,
     TABLES,
+    MissingExtra,
     excel_here,
     flat_rows,
     to_pandas,
@@ -195,3 +197,22 @@ def test_frames_of_many_reports_keep_types() -> None:
 def test_an_unknown_table_is_told_with_those_that_there_are() -> None:
     with pytest.raises(KeyError, match="no table is named 'quotes': quotations, incidents_flat, findings"):
         sample().to_pandas("quotes")
+
+
+@pytest.mark.parametrize(
+    ("call", "package", "extra"),
+    [
+        ("to_pandas", "pandas", "pandas"),
+        ("to_polars", "polars", "polars"),
+        ("to_polars", "pyarrow", "polars"),
+        ("write_xlsx", "xlsxwriter", "xlsx"),
+    ],
+)
+def test_without_the_extra_it_says_what_to_install(
+    call: str, package: str, extra: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(MissingExtra) as told:
+        write_xlsx(sample(), tmp_path) if call == "write_xlsx" else getattr(sample(), call)()
+    assert str(told.value) == f'this needs {package}: pip install "ukrnews[{extra}]"'
+    assert list(tmp_path.iterdir()) == []
