@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -104,6 +106,19 @@ def test_a_folder_that_cannot_be_written_to(texts: list[Path], tmp_path: Path) -
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == f"ukrnews: {texts[0]}: File exists\n"
     assert texts[0].read_text(encoding="utf-8") == NIGHT
+
+
+@pytest.mark.parametrize("to", ["flat", "xlsx", "sqlite"])
+def test_a_disk_that_takes_no_more(to: str, texts: list[Path], tmp_path: Path) -> None:
+    before = run("export", *texts, "--to", to, tmp_path)
+    kept = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    command = [sys.executable, "-m", "ukrnews", "export", *map(str, texts), "--to", to, str(tmp_path)]
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (600, 600))
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", preexec_fn=limit, check=False)
+    assert (before.returncode, ran.returncode, ran.stdout) == (0, 2, "")
+    assert ran.stderr.startswith("ukrnews: ")
+    assert ran.stderr.count("\n") == 1
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == kept
 
 
 def test_an_unknown_form_is_refused(texts: list[Path], tmp_path: Path) -> None:

@@ -10,7 +10,14 @@ from typing import Any, TextIO
 
 from ukrnews.formats.events.coding import Coded
 from ukrnews.formats.extras import MissingExtra
-from ukrnews.formats.tables.spreadsheet import TooManyRows
+from ukrnews.formats.tables.spreadsheet import (
+    EXCEL_SEMICOLONS,
+    PLAIN,
+    Dialect,
+    TooManyRows,
+    excel_here,
+    write_flat,
+)
 from ukrnews.formats.writing import replacing
 from ukrnews.model import Report
 
@@ -47,17 +54,11 @@ def _tables(write: str) -> Callable[[Reports, Path], Lines]:
     return write_tables
 
 
-def _flat(spreadsheet: str | None) -> Callable[[Reports, Path], Lines]:
-    def write_flat(reports: Reports, folder: Path) -> Lines:
-        from ukrnews.formats import tables
+def _flat(dialect: Callable[[], Dialect]) -> Callable[[Reports, Path], Lines]:
+    def write_tables(reports: Reports, folder: Path) -> Lines:
+        return [f"{number:8}  {name}" for name, number in write_flat(reports, folder, dialect()).items()]
 
-        dialect = {None: tables.Dialect(), "semicolons": tables.EXCEL_SEMICOLONS}.get(
-            spreadsheet
-        ) or tables.excel_here()
-        counts = tables.write_flat(reports, folder, dialect)
-        return [f"{number:8}  {name}" for name, number in counts.items()]
-
-    return write_flat
+    return write_tables
 
 
 def _plover(reports: Reports, folder: Path) -> Lines:
@@ -128,9 +129,9 @@ def _text_file(path: Path) -> Iterator[TextIO]:
 WRITERS: dict[str, Callable[[Reports, Path], Lines]] = {
     "parquet": _tables("write_parquet"),
     "csv": _tables("write_csv"),
-    "flat": _flat(None),
-    "flat excel": _flat("excel"),
-    "flat semicolons": _flat("semicolons"),
+    "flat": _flat(lambda: PLAIN),
+    "flat excel": _flat(excel_here),
+    "flat semicolons": _flat(lambda: EXCEL_SEMICOLONS),
     "xlsx": _tables("write_xlsx"),
     "duckdb": _tables("write_duckdb"),
     "sqlite": _tables("write_sqlite"),

@@ -8,7 +8,9 @@ import locale
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
+from traceback import clear_frames
 from typing import Any
 
 import attrs
@@ -121,13 +123,21 @@ def _field(value: Value, dialect: Dialect) -> str:
 
 @contextmanager
 def _workbook(path: Path) -> Iterator[Any]:
+    """A workbook whose rows wait on disk and whose archive is made in memory; what the disk refuses is an OSError."""
     xlsxwriter: Any = needed("xlsxwriter", "xlsx")
+    archive = BytesIO()
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with path.open("wb") as file:
-        workbook = xlsxwriter.Workbook(file, options)
-        workbook.set_properties({"created": _MADE})
-        yield workbook
+    workbook = xlsxwriter.Workbook(archive, options)
+    workbook.set_properties({"created": _MADE})
+    workbook.use_zip64()
+    yield workbook
+    try:
         workbook.close()
+    except xlsxwriter.exceptions.FileCreateError as error:
+        refused: OSError = error.args[0]
+        clear_frames(refused.__traceback__)  # the half-made archive in them is closed now, while it has a file
+        raise refused from None
+    path.write_bytes(archive.getbuffer())
 
 
 def _sheet(workbook: Any, table: Table) -> Write:

@@ -1,8 +1,9 @@
 """Tables → one SQLite database, with full-text search over what was said and what happened: ready for datasette."""
 
+import errno
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def write_sqlite(reports: Report | Iterable[Report], folder: Path | str) -> dict
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     counts = dict.fromkeys(_ALL, 0)
-    with replacing(folder / DATABASE) as path, closing(sqlite3.connect(path)) as database:
+    with replacing(folder / DATABASE) as path, _database(path, folder / DATABASE) as database:
         for table in _ALL.values():
             database.execute(_definition(table))
         for report in distinct(reports):
@@ -48,6 +49,17 @@ def write_sqlite(reports: Report | Iterable[Report], folder: Path | str) -> dict
             _index(database, name, columns)
         database.commit()
     return counts
+
+
+@contextmanager
+def _database(path: Path, name: Path) -> Iterator[sqlite3.Connection]:
+    """A new database; what the disk refuses is an OSError, as it is for other files, which names the file meant."""
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            yield database
+    except sqlite3.OperationalError as error:
+        full = error.sqlite_errorname == "SQLITE_FULL"
+        raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(name)) from error
 
 
 def _definition(table: Table) -> str:
