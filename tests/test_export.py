@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -41,7 +43,10 @@ def texts(tmp_path: Path) -> list[Path]:
     [
         ("csv", [f"{name}.csv" for name in TABLES]),
         ("parquet", [f"{name}.parquet" for name in TABLES]),
+        ("flat", ["quotations.csv", "incidents_flat.csv"]),
+        ("xlsx", ["ukrnews.xlsx"]),
         ("duckdb", ["ukrnews.duckdb"]),
+        ("sqlite", ["ukrnews.sqlite"]),
         ("plover", ["plover.jsonl"]),
         ("acled", ["acled.csv"]),
         ("geojson", ["incidents.geojson"]),
@@ -65,9 +70,21 @@ def test_it_says_what_was_written_and_what_was_left_empty(texts: list[Path], tmp
     tables = run("export", *texts, "--to", "csv", tmp_path / "out").stdout.splitlines()
     assert [line.split()[1] for line in tables] == list(TABLES)
     assert "       2  statements" in tables
-    events = run("export", *texts, "--to", "acled", tmp_path / "out").stdout.splitlines()
+    dated = ("--published", "2025-03-12")
+    events = run("export", *texts, *dated, "--to", "acled", tmp_path / "out").stdout.splitlines()
     assert events[0] == "1 records; left empty or out:"
     assert "     2  row: statement" in events
+
+
+def test_flat_tables_for_excel(texts: list[Path], tmp_path: Path) -> None:
+    ran = run("export", *texts, "--published", "2025-03-12", "--to", "flat", "--semicolons", tmp_path / "out")
+    assert (ran.returncode, ran.stdout) == (0, "       2  quotations\n       1  incidents_flat\n")
+    lines = (tmp_path / "out/incidents_flat.csv").read_bytes().decode().split("\r\n")
+    assert lines[0].startswith("\ufeffpublished;publisher;")
+    assert ";47,906;33,394;" in lines[1]
+    wrong = run("export", *texts, "--to", "csv", "--excel", tmp_path / "more")
+    assert (wrong.returncode, wrong.stderr) == (2, "ukrnews: --excel and --semicolons are for --to flat\n")
+    assert not (tmp_path / "more").exists()
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_done(texts: list[Path], tmp_path: Path) -> None:
@@ -91,10 +108,23 @@ def test_a_folder_that_cannot_be_written_to(texts: list[Path], tmp_path: Path) -
     assert texts[0].read_text(encoding="utf-8") == NIGHT
 
 
+@pytest.mark.parametrize("to", ["flat", "xlsx", "sqlite"])
+def test_a_disk_that_takes_no_more(to: str, texts: list[Path], tmp_path: Path) -> None:
+    before = run("export", *texts, "--to", to, tmp_path)
+    kept = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    command = [sys.executable, "-m", "ukrnews", "export", *map(str, texts), "--to", to, str(tmp_path)]
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (600, 600))
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", preexec_fn=limit, check=False)
+    assert (before.returncode, ran.returncode, ran.stdout) == (0, 2, "")
+    assert ran.stderr.startswith("ukrnews: ")
+    assert ran.stderr.count("\n") == 1
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == kept
+
+
 def test_an_unknown_form_is_refused(texts: list[Path], tmp_path: Path) -> None:
-    ran = run("export", *texts, "--to", "xlsx", tmp_path / "out")
+    ran = run("export", *texts, "--to", "xls", tmp_path / "out")
     assert ran.returncode == 2
-    assert "xlsx" in ran.stderr
+    assert "xls" in ran.stderr
     assert not (tmp_path / "out").exists()
 
 

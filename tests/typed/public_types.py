@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar, assert_type
+from typing import Any, ClassVar, assert_type
 
 import attrs
 
@@ -110,6 +110,14 @@ def the_report(report: Report) -> None:
     for proposal in report.proposals:
         assert_type(proposal.responses, tuple[Response, ...])
         assert_type(proposal.status, Status)
+
+
+def in_one_call(report: Report) -> None:
+    assert_type(report.by("Peskov"), tuple[Statement, ...])
+    assert_type(report.to_dict(), dict[str, Any])
+    assert_type(Report.from_dict(report.to_dict()), Report)
+    assert_type(Lexicon.from_dict({"actors": []}), Lexicon)
+    assert_type(Lexicon.from_toml_text("", base=Lexicon()).as_dict(), dict[str, list[dict[str, Any]]])
 
 
 def the_doors(words: Path) -> None:

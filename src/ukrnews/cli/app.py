@@ -70,12 +70,31 @@ class LinkFormat(str, Enum):
     CSV = "csv"
 
 
+class TableFormat(str, Enum):
+    """How `lexicon` writes a table."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Tool(str, Enum):
+    """Tools for annotation."""
+
+    BRAT = "brat"
+    LABEL_STUDIO = "label-studio"
+    PRODIGY = "prodigy"
+
+
 class Target(str, Enum):
     """What `export` writes."""
 
     PARQUET = "parquet"
     CSV = "csv"
+    FLAT = "flat"
+    XLSX = "xlsx"
     DUCKDB = "duckdb"
+    SQLITE = "sqlite"
     PLOVER = "plover"
     ACLED = "acled"
     GEOJSON = "geojson"
@@ -197,25 +216,39 @@ def export(
     raw: Annotated[
         bool, typer.Option("--raw", help="Write CSV without the apostrophe before text that a spreadsheet would run.")
     ] = False,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV that Excel opens right, for the country of this computer (--to flat).")
+    ] = False,
+    semicolons: Annotated[
+        bool, typer.Option("--semicolons", help="As --excel, where the decimal sign is a comma.")
+    ] = False,
     errors: Errors = None,
     resume: Resume = False,
     timeout: Timeout = None,
     lenient: Lenient = False,
 ) -> None:
-    """Parse articles and write what was found as tables (parquet, csv, duckdb) or in another standard.
+    """Parse articles and write what was found as tables or in another standard.
 
-    What is in the folder under the same names is replaced; the same files give the same bytes again.
+    flat gives two tables to look at, quotations and incidents, as CSV, xlsx the same as a workbook; csv, parquet,
+    duckdb and sqlite give all tables. What is in the folder under the same names is replaced; the same files give the
+    same bytes again.
+
+    Example: ukrnews export articles/*.txt tables --to flat --excel
     """
     from ukrnews.cli.export import CannotWrite
     from ukrnews.cli.export import export as write
 
     with polite():
+        spreadsheet = "semicolons" if semicolons else "excel" if excel else None
+        if spreadsheet and to is not Target.FLAT:
+            complain("--excel and --semicolons are for --to flat")
+            raise typer.Exit(BAD_INPUT)
         kept = Journal(folder / ".reports.jsonl") if resume else None
         inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
         run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
         reports = progress(run.reports(), inputs, to_files=True)
         try:
-            told = write((report for _, report in reports), to.value, folder, raw=raw)
+            told = write((report for _, report in reports), to.value, folder, raw=raw, spreadsheet=spreadsheet)
         except CannotWrite as error:
             complain(str(error))
             raise typer.Exit(BAD_INPUT) from None
@@ -318,6 +351,38 @@ def rules(
 
 
 @app.command()
+def lexicon(
+    table: Annotated[str | None, typer.Option("--table", help="Show this table.", metavar="NAME")] = None,
+    output: Annotated[TableFormat, typer.Option("--format", "-f", help="How to write it.")] = TableFormat.TEXT,
+    words: Annotated[
+        list[Path] | None, typer.Option("--words", help="TOML file of words of your own, added.", metavar="FILE")
+    ] = None,
+) -> None:
+    """List the tables of words that the library knows, or show one of them.
+
+    Example: ukrnews lexicon --table actors --format csv
+    """
+    from ukrnews.cli import lexicon as shown
+
+    with polite():
+        with usable():
+            known = shown.lexicon_with(words or ())
+            if table is None and output is not TableFormat.TEXT:
+                raise ValueError("--format needs --table NAME")
+            entries = () if table is None else shown.entries_of(known, table)
+        if output is TableFormat.TEXT:
+            console = console_of()
+            with lines(console):
+                shown.list_tables(known, console) if table is None else shown.show(entries, console)
+            return
+        utf8_output()
+        if output is TableFormat.CSV:
+            sys.stdout.writelines(shown.csv_lines(table or "", entries))
+        else:
+            print(shown.as_json(entries))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a report, with the kinds of finding that installed packages add."""
     from ukrnews.cli.kinds import kinds_of_plugins
@@ -365,6 +430,52 @@ def score(
             complain(line)
         if below:
             raise typer.Exit(BELOW_FLOOR)
+
+
+@app.command()
+def annotate(
+    files: Files,
+    folder: Annotated[Path, typer.Argument(help="Folder to write to; it is made where it is missing.", metavar="DIR")],
+    to: Annotated[Tool, typer.Option("--to", help="The tool.")],
+    published: Published = None,
+    stdin: Stdin = StandardInput.TEXT,
+    include: Include = None,
+    encoding: Encoding = UTF_8,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse articles and write what was found as a draft that an annotator corrects in a tool.
+
+    Example: ukrnews annotate articles/*.txt drafts --to brat
+    """
+    from ukrnews.cli.annotation import write_drafts
+
+    with polite():
+        inputs = inputs_of(files, published, stdin, include, encoding)
+        run = Run(inputs=inputs, jobs=jobs)
+        with usable("--to " + to.value + ": "):
+            told = write_drafts(progress(run.reports(), inputs, to_files=True), to.value, folder)
+        for line in told:
+            print(line)
+        run.end()
+
+
+@app.command()
+def gold(
+    source: Annotated[Path, typer.Argument(help="The tool's folder (brat) or its export.", metavar="PATH")],
+    folder: Annotated[Path, typer.Argument(help="Folder for the gold files; it is made.", metavar="DIR")],
+    tool: Annotated[Tool, typer.Option("--from", help="The tool.")],
+) -> None:
+    """Write what was annotated in a tool as gold files, one an article, for `ukrnews score`.
+
+    Example: ukrnews gold drafts gold --from brat
+    """
+    from ukrnews.cli.annotation import write_gold
+
+    with polite():
+        with usable():
+            told = write_gold(source, tool.value, folder)
+        for line in told:
+            print(line)
 
 
 def _sure(reports: Iterator[tuple[str, Report]], share: float | None) -> Iterator[tuple[str, Report]]:

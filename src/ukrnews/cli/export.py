@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
 from ukrnews.formats.events.coding import Coded
 from ukrnews.formats.extras import MissingExtra
+from ukrnews.formats.tables.spreadsheet import (
+    EXCEL_SEMICOLONS,
+    PLAIN,
+    Dialect,
+    TooManyRows,
+    excel_here,
+    write_flat,
+)
 from ukrnews.formats.writing import replacing
 from ukrnews.model import Report
 
@@ -22,17 +29,18 @@ class CannotWrite(Exception):
     """Nothing can be written as asked; the message is one line."""
 
 
-def export(reports: Reports, to: str, folder: Path, *, raw: bool = False) -> Lines:
-    """Write the reports as `to` says; returns lines that say what was written and what was left out.
+def export(reports: Reports, to: str, folder: Path, *, raw: bool = False, spreadsheet: str | None = None) -> Lines:
+    """Write the reports as `to` says, flat tables for a spreadsheet ("excel", "semicolons"); returns lines that say
+    what was written and what was left out.
 
     With `raw` text of CSV is written as it is. Raises CannotWrite where the folder cannot be written to or a package is
     missing.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write = partial(WRITERS[to], raw=True) if raw and to in _CSV else WRITERS[to]
-        return write(reports, folder)
-    except MissingExtra as error:
+        writer = WRITERS[f"{to} {spreadsheet}" if spreadsheet else to]
+        return writer(reports, folder, raw=True) if raw and to in _CSV else writer(reports, folder)
+    except (MissingExtra, TooManyRows) as error:
         raise CannotWrite(f"--to {to}: {error}") from None
     except OSError as error:
         raise CannotWrite(f"{error.filename or folder}: {error.strerror or error}") from None
@@ -44,6 +52,13 @@ def _tables(write: str) -> Callable[..., Lines]:
 
         counts: dict[str, int] = getattr(tables, write)(reports, folder, **options)
         return [f"{number:8}  {name}" for name, number in counts.items()]
+
+    return write_tables
+
+
+def _flat(dialect: Callable[[], Dialect]) -> Callable[[Reports, Path], Lines]:
+    def write_tables(reports: Reports, folder: Path) -> Lines:
+        return [f"{number:8}  {name}" for name, number in write_flat(reports, folder, dialect()).items()]
 
     return write_tables
 
@@ -116,13 +131,18 @@ def _text_file(path: Path) -> Iterator[TextIO]:
 WRITERS: dict[str, Callable[..., Lines]] = {
     "parquet": _tables("write_parquet"),
     "csv": _tables("write_csv"),
+    "flat": _flat(lambda: PLAIN),
+    "flat excel": _flat(excel_here),
+    "flat semicolons": _flat(lambda: EXCEL_SEMICOLONS),
+    "xlsx": _tables("write_xlsx"),
     "duckdb": _tables("write_duckdb"),
+    "sqlite": _tables("write_sqlite"),
     "plover": _plover,
     "acled": _acled,
     "geojson": _geojson,
     "jsonld": _lines("articles.jsonl", _jsonld),
     "annotations": _lines("annotations.jsonl", _annotations),
 }
-"""What `--to` names, and who writes it."""
+"""What `--to` names, with the sort of spreadsheet behind it, and who writes it."""
 _CSV = frozenset({"csv", "acled"})
 """What may be written `raw`."""

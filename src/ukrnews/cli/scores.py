@@ -16,7 +16,9 @@ from rich.text import Text
 
 import ukrnews
 from ukrnews.cli import words
+from ukrnews.grounds.reliability import wilson
 from ukrnews.model import Actor, Count, Finding, Incident, Place, Response, Weapon, When
+from ukrnews.testing.bootstrap import FEWEST, Interval, intervals
 from ukrnews.testing.gold import GoldCondition, GoldIncident, GoldProposal, GoldResponse, GoldStatement, load_gold
 from ukrnews.testing.lines import (
     LineProblem,
@@ -30,6 +32,12 @@ from ukrnews.testing.lines import (
 from ukrnews.testing.scoring import ATTRIBUTES, Problem, Scores, below_floors, score
 
 _FAULT_STYLE = {"missed": "red", "extra": "yellow", "wrong": "magenta"}
+
+NOTHING = "–"
+"""Where there is nothing to count."""
+LEGEND = f"""soft: F1 where a match counts by its closeness (overlap of words, nearness of the anchor), not as one
+95 %: the interval of F1 over other articles like these (bootstrap over articles; {NOTHING} for fewer than {FEWEST})"""
+LEGEND_OF_LINES = "95 %: Wilson's interval of the share"
 
 Floors = Mapping[str, Mapping[str, object]]
 
@@ -62,7 +70,8 @@ class ScoredArticles:
     scores: Scores
 
     def as_dict(self) -> Mapping[str, object]:
-        return self.scores.as_dict()
+        told = self.scores.as_dict()
+        return {kind: {**scored, "intervals": intervals(self.scores.articles, kind)} for kind, scored in told.items()}
 
     def below(self, floors: Floors) -> tuple[str, ...]:
         return below_floors(self.scores, floors)
@@ -88,14 +97,16 @@ class ScoredLines:
 
     def show(self, console: Console) -> None:
         table = _table(console, "field")
-        for heading in ("gold", "right", "%"):
+        for heading in ("gold", "right", "%", "95 %"):
             table.add_column(heading, justify="right", no_wrap=True)
         table.add_column("faults", overflow="fold")
         for field, counts in self.scores.fields.items():
-            share = f"{100 * counts['right'] / max(1, counts['n']):.1f}"
+            right, n = counts["right"], counts["n"]
             faults = ", ".join(f"{name.replace('_', ' ')} {n}" for name, n in list(counts.items())[2:])
-            table.add_row(field, str(counts["n"]), str(counts["right"]), share, faults)
+            between = _between(wilson(right, n) if n else None)
+            table.add_row(field, str(n), str(right), _percent(right / n if n else None), between, faults)
         console.print(table)
+        console.print(LEGEND_OF_LINES)
 
     def list_problems(self, console: Console) -> None:
         for problem in self.scores.problems:
@@ -157,18 +168,34 @@ def read_floors(path: Path) -> Floors:
 
 
 def show_scores(scores: Scores, console: Console) -> None:
-    """One line a kind, and its fields with how often each was asked."""
+    """One line a kind, with the interval of its F1, and its fields with how often each was asked."""
     table = _table(console, "kind")
-    for heading in ("gold", "found", "P", "R", "F1", "soft"):
+    for heading in ("gold", "found", "P", "R", "F1", "95 %", "soft"):
         table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("fields: accuracy / times asked", overflow="fold")
     for name, kind in scores.kinds.items():
-        fields = [f"{field} {100 * ratio.value:.1f}/{ratio.asked}" for field, ratio in sorted(kind.fields.items())]
+        fields = [f"{field} {_percent(ratio.value)}/{ratio.asked}" for field, ratio in sorted(kind.fields.items())]
         if name == "incident":
             fields += [f"{figure} wrong {count}" for figure, count in scores.wrong.items()]
-        figures = (f"{100 * value:.1f}" for value in (kind.precision, kind.recall, kind.f1, kind.soft))
-        table.add_row(name, str(kind.gold), str(kind.found), *figures, ", ".join(fields))
+        any_there = kind.gold + kind.found
+        figures = (
+            _percent(kind.precision if kind.found else None),
+            _percent(kind.recall if kind.gold else None),
+            _percent(kind.f1 if any_there else None),
+            _between(intervals(scores.articles, name).get("f1")),
+            _percent(kind.soft if any_there else None),
+        )
+        table.add_row(name, str(kind.gold), str(kind.found), *figures, ", ".join(fields) or NOTHING)
     console.print(table)
+    console.print(LEGEND, soft_wrap=True)
+
+
+def _percent(share: float | None) -> str:
+    return NOTHING if share is None else f"{100 * share:.1f}"
+
+
+def _between(interval: Interval | None) -> str:
+    return NOTHING if interval is None else f"{100 * interval[0]:.0f}-{100 * interval[1]:.0f}"
 
 
 def list_problems(scores: Scores, console: Console) -> None:

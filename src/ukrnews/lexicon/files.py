@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +25,27 @@ def read_tables(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-        content = read_plain(text)
-        if content is None:
-            content = tomllib.loads(text)
     except OSError as error:
         raise LexiconError(f"cannot be read ({error.strerror or error})", file=path.name) from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"is not UTF-8 text (byte {error.start})", file=path.name) from error
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"invalid TOML: {error}", file=path.name) from error
+    return tables_of_text(text, path.name)
+
+
+def tables_of_text(text: str, name: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The same of TOML in a string, which errors call by the name."""
+    content = read_plain(text)
+    if content is None:
+        try:
+            content = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise LexiconError(f"invalid TOML: {error}", file=name) from error
+    return tables_of(content, name)
+
+
+def tables_of(content: Mapping[str, Any], name: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The same of what TOML is read to: a list of dicts by the name of each table."""
     for table, entries in content.items():
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-            raise LexiconError(f"write its entries as [[{table}]]", file=path.name, table=table)
+            raise LexiconError(f"write its entries as [[{table}]]", file=name, table=table)
         yield table, entries

@@ -13,11 +13,12 @@ import attrs
 
 from ukrnews.lexicon.entries import TABLES, ActorEntry, BodyEntry, CountryEntry, Entry, GivenNameEntry, PlaceEntry
 from ukrnews.lexicon.errors import LexiconError
-from ukrnews.lexicon.files import read_tables, shipped_files
+from ukrnews.lexicon.files import read_tables, shipped_files, tables_of, tables_of_text
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.lexicon.gazetteer import Gazetteer
 from ukrnews.lexicon.matcher import Matcher
 from ukrnews.lexicon.phrases import lower_key, split_phrase
+from ukrnews.lexicon.plain_entries import plain_entry
 from ukrnews.lexicon.spelling import name_speller
 from ukrnews.lexicon.structuring import Misfit, structure
 from ukrnews.model import Actor
@@ -26,6 +27,8 @@ E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 _Tables = dict[str, dict[str, Entry]]
 _Origins = dict[tuple[str, str], tuple[str, int]]
+RawTable = tuple[str, list[dict[str, Any]]]
+"""A table's name and its entries as plain values."""
 
 
 class Lexicon:
@@ -39,7 +42,7 @@ class Lexicon:
         self._origins: _Origins = dict(base._origins) if base else {}
         self._built: dict[Hashable, Any] = {}
         for file in files:
-            self._add(Path(file))
+            self._add(Path(file).name, read_tables(Path(file)))
         self._check_references()
 
     @staticmethod
@@ -53,6 +56,28 @@ class Lexicon:
         An entry whose key is known already is an error unless it says ``replace = true``.
         """
         return Lexicon([path], base=self)
+
+    @staticmethod
+    def from_toml_text(text: str, *, base: Lexicon | None = None) -> Lexicon:
+        """The words of TOML in a string, added to those of `base`, by default the library's own.
+
+        Raises LexiconError as a file does, which calls the text "TOML text".
+        """
+        return Lexicon._more("TOML text", lambda name: tables_of_text(text, name), base)
+
+    @staticmethod
+    def from_dict(tables: Mapping[str, list[dict[str, Any]]], *, base: Lexicon | None = None) -> Lexicon:
+        """The words of tables as plain values, as TOML would be read, added to those of `base`, by default the
+        library's own: `Lexicon.from_dict({"actors": [{"name": "Oksana Melnychenko", "kind": "person"}]})`.
+
+        Raises LexiconError as a file does, which calls the tables "dict".
+        """
+        return Lexicon._more("dict", lambda name: tables_of(tables, name), base)
+
+    def as_dict(self) -> dict[str, list[dict[str, Any]]]:
+        """Every table as plain values; `Lexicon.from_dict(lexicon.as_dict(), base=Lexicon())` has the same tables. What
+        an entry leaves at its default is left out."""
+        return {name: [plain_entry(entry) for entry in self.table(name)] for name in self.tables}
 
     def __repr__(self) -> str:
         return f"Lexicon({', '.join(f'{name}: {len(entries)}' for name, entries in sorted(self._tables.items()))})"
@@ -147,6 +172,13 @@ class Lexicon:
 
     # ---- building ----
 
+    @staticmethod
+    def _more(name: str, read: Callable[[str], Iterable[RawTable]], base: Lexicon | None) -> Lexicon:
+        lexicon = Lexicon(base=_default() if base is None else base)
+        lexicon._add(name, read(name))
+        lexicon._check_references()
+        return lexicon
+
     def _once(self, what: Hashable, build: Callable[[], T]) -> T:
         if what not in self._built:
             self._built[what] = build()
@@ -175,25 +207,25 @@ class Lexicon:
                 folded[key] = (*folded.get(key, ()), entry)
         return MappingProxyType(folded)
 
-    def _add(self, path: Path) -> None:
-        for table, raws in read_tables(path):
+    def _add(self, file: str, tables: Iterable[RawTable]) -> None:
+        for table, raws in tables:
             cls = TABLES.get(table)
             if cls is None:
                 known = ", ".join(sorted(TABLES))
-                raise LexiconError(f"unknown table {table!r} (known: {known})", file=path.name)
+                raise LexiconError(f"unknown table {table!r} (known: {known})", file=file)
             entries = self._tables.setdefault(table, {})
             for number, raw in enumerate(raws, start=1):
                 try:
                     entry = structure(cls, raw)
                 except Misfit as fault:
-                    raise LexiconError(str(fault), file=path.name, table=table, entry=_label(number, raw)) from fault
+                    raise LexiconError(str(fault), file=file, table=table, entry=_label(number, raw)) from fault
                 key = entry.key
                 if key in entries and not entry.replace:
                     where, earlier = self._origins[table, key]
                     fault_text = f"{key!r} is already in {where} (#{earlier}); write replace = true to replace it"
-                    raise LexiconError(fault_text, file=path.name, table=table, entry=_label(number, raw))
+                    raise LexiconError(fault_text, file=file, table=table, entry=_label(number, raw))
                 entries[key] = entry
-                self._origins[table, key] = (path.name, number)
+                self._origins[table, key] = (file, number)
 
     def _check_references(self) -> None:
         for table, entries in self._tables.items():

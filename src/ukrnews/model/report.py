@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -20,6 +20,10 @@ from ukrnews.model.proposal import Proposal
 from ukrnews.model.span import Span
 from ukrnews.model.statement import Statement
 from ukrnews.model.walk import walk
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 F = TypeVar("F", bound=Finding)
 T = TypeVar("T")
@@ -168,6 +172,14 @@ class Report:
         """The proposal whose terms hold the condition; None where it stands by itself."""
         return next((proposal for proposal in self.proposals if condition in proposal.terms), None)
 
+    def by(self, name: str) -> tuple[Statement, ...]:
+        """The statements of whoever goes by the name, in whatever spelling: `report.by("Peskov")`, "Zelensky",
+        "Russia". Whom a part of a name fits answers to it."""
+        from ukrnews.lexicon.asked import people  # made when it is asked for, as are the calls below
+
+        meant = set(people(name, {actor.name for statement in self.statements for actor in statement.speakers}))
+        return tuple(one for one in self.statements if any(actor.name in meant for actor in one.speakers))
+
     def sentence_of(self, span: Span) -> Span | None:
         """The sentence in which the span begins; None where it begins in none."""
         index = bisect_right(self.sentences, span.start, key=itemgetter(0)) - 1
@@ -176,7 +188,37 @@ class Report:
         start, end = self.sentences[index]
         return Span(start=start, end=end, text=self.article.text[start:end])
 
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain dicts, lists, strings and numbers: what `to_json` writes. `Report.from_dict` reads it."""
+        from ukrnews.formats.plain import to_plain
+
+        return to_plain(self)
+
+    @staticmethod
+    def from_dict(data: Mapping[str, Any]) -> "Report":
+        """The report that `to_dict` gave. Raises DecodeError with every fault and its path."""
+        from ukrnews.formats.plain import from_plain
+
+        return from_plain(data)
+
+    def to_pandas(self, table: str = "findings") -> "pd.DataFrame":
+        """A table of the report as a data frame: "quotations", "incidents_flat", or one of `formats.tables.TABLES`.
+
+        Whole numbers, days and truth keep their types where there are nulls. Raises KeyError for a table that is none,
+        MissingExtra without pandas and pyarrow (extra `pandas`).
+        """
+        from ukrnews.formats.tables.frames import to_pandas
+
+        return to_pandas(self, table)
+
+    def to_polars(self, table: str = "findings") -> "pl.DataFrame":
+        """The same for polars. Raises KeyError for a table that is none, MissingExtra without polars and pyarrow
+        (extra `polars`)."""
+        from ukrnews.formats.tables.frames import to_polars
+
+        return to_polars(self, table)
+
     def _repr_html_(self) -> str:
-        from ukrnews.formats.html import to_html  # the model's only call outside, made when a notebook asks for it
+        from ukrnews.formats.html import to_html
 
         return to_html(self)

@@ -97,10 +97,12 @@ class GoldArticle:
 def load_gold(folder: Path | str, text_folder: Path | str | None = None) -> tuple[GoldArticle, ...]:
     """Read every `*.json` of a folder, in the order of their names, or one file.
 
-    An article whose file keeps no text takes it from `NAME.txt` in `text_folder`. Raises `GoldError` for a folder
-    without gold files and for a file that is not in the format.
+    An article whose file keeps no text takes it from `NAME.txt` in `text_folder`. Raises `GoldError` for what is
+    not there, for a folder without gold files and for a file that is not in the format.
     """
     path = Path(folder)
+    if not path.exists():
+        raise GoldError(f"{folder}: no such file or folder")
     paths = [path] if path.is_file() else sorted(path.glob("*.json"))
     if not paths:
         raise GoldError(f"{folder}: no gold files (*.json) in this folder")
@@ -121,6 +123,17 @@ def load_article(path: Path, text_folder: Path | None = None) -> GoldArticle:
         proposals=entry.each("proposals", _proposal),
         conditions=entry.each("conditions", _condition),
     )
+
+
+def gold_json(article: GoldArticle) -> str:
+    """The JSON of a gold file, which `load_article` reads back."""
+    return json.dumps(attrs.asdict(article), indent=1, ensure_ascii=False, default=_day) + "\n"
+
+
+def _day(value: object) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"a {type(value).__name__} has no place in a gold file")
 
 
 def read_entry(path: Path) -> Entry:

@@ -107,6 +107,8 @@ class Scores:
     kinds: Mapping[str, KindScore]
     wrong: Mapping[str, int]
     problems: tuple[Problem, ...] = ()
+    articles: tuple[Mapping[str, tuple[int, int, int]], ...] = ()
+    """For each article, by kind: how many are gold, found, matched. From these `testing.bootstrap` draws intervals."""
 
     def as_dict(self) -> dict[str, dict[str, object]]:
         """Plain values for JSON: per kind gold, found, p, r, f1, soft and the fields as [accuracy, times asked]."""
@@ -130,8 +132,10 @@ def score(gold: Iterable[GoldArticle], parse: Callable[[GoldArticle], Report]) -
     """Parse each gold article and count what was found, missed and wrong over all of them."""
     tally = _Tally()
     for article in gold:
-        for comparison in comparisons(article, parse(article)):
+        compared = comparisons(article, parse(article))
+        for comparison in compared:
             tally.add(article.id, comparison)
+        tally.articles.append({comparison.kind: comparison.counts for comparison in compared})
     return tally.scores()
 
 
@@ -170,6 +174,7 @@ class _Tally:
         self.right: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         self.wrong: Counter[str] = Counter({"killed": 0, "injured": 0})
         self.problems: list[Problem] = []
+        self.articles: list[Mapping[str, tuple[int, int, int]]] = []
 
     def scores(self) -> Scores:
         kinds = {
@@ -182,7 +187,7 @@ class _Tally:
             )
             for kind in KINDS
         }
-        return Scores(kinds=kinds, wrong=dict(self.wrong), problems=tuple(self.problems))
+        return Scores(kinds=kinds, wrong=dict(self.wrong), problems=tuple(self.problems), articles=tuple(self.articles))
 
     def add(self, article: str, comparison: Comparison) -> None:
         """Count the pairs of one kind in one article."""
@@ -217,6 +222,12 @@ class Comparison:
     kind: str
     matching: Matching[Any, Any]
     fields: Mapping[str, Callable[[Any, Any], bool | None]]
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many are gold, found, matched."""
+        pairs, missed, extra = self.matching.pairs, self.matching.missed, self.matching.extra
+        return len(pairs) + len(missed), len(pairs) + len(extra), len(pairs)
 
 
 def comparisons(article: GoldArticle, report: Report) -> tuple[Comparison, ...]:

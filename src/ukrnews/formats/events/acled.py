@@ -1,7 +1,8 @@
-"""Incidents and concluded agreements as rows in the shape of ACLED's data.
+"""Incidents as rows with the columns of ACLED's data.
 
 The mapping with its source is `data/acled.toml`. The rows are made by a program from what one article says: they are no
-ACLED data.
+ACLED data. There is a row only where the article says what no row of ACLED lacks: a day, a place with coordinates in a
+country that the mapping knows, a type and a sub-type of event. What else is not said is empty.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,49 +13,55 @@ from typing import Any
 import attrs
 
 from ukrnews.formats.csv_lines import csv_line
+from ukrnews.formats.events.acled_sides import Sides, sides
 from ukrnews.formats.events.coding import Coded, coded, each_report, mapping, words_of
 from ukrnews.formats.identity import article_id, finding_id
-from ukrnews.model import (
-    Actor,
-    ActorKind,
-    Condition,
-    Count,
-    Finding,
-    Incident,
-    Place,
-    Proposal,
-    Report,
-    Status,
-    When,
-)
+from ukrnews.model import Article, Condition, Count, Finding, Incident, Place, Report, When
 
 Found = tuple["AcledRow | None", list[str]]
+
+NEVER_FILLED = ("admin2", "admin3", "source_scale", "tags", "timestamp")
+"""Columns that are always empty: what ACLED puts there is its own knowledge, not the article's."""
 
 
 @attrs.frozen(kw_only=True)
 class AcledRow:
-    """One row: columns by ACLED's names, None where the text or the codebook does not say.
+    """One row: the columns of ACLED's data in their order, None where the text does not say.
 
-    `event_id` is this library's and `iso3` stands for ACLED's numeric `iso`.
+    `event_id_cnty` is the finding's id in this library, which cannot be taken for one of ACLED's.
     """
 
-    event_id: str
-    event_date: date | None
-    year: int | None
-    time_precision: int | None
-    event_type: str | None
-    sub_event_type: str | None
+    event_id_cnty: str
+    event_date: date
+    year: int
+    time_precision: int
+    disorder_type: str
+    event_type: str
+    sub_event_type: str
     actor1: str | None
+    assoc_actor_1: str | None
+    inter1: str | None
     actor2: str | None
-    iso3: str | None
+    assoc_actor_2: str | None
+    inter2: str | None
+    interaction: str | None
+    civilian_targeting: str | None
+    iso: int
+    region: str
+    country: str
     admin1: str | None
-    location: str | None
-    latitude: float | None
-    longitude: float | None
-    geo_precision: int | None
+    admin2: None = None
+    admin3: None = None
+    location: str
+    latitude: float
+    longitude: float
+    geo_precision: int
     source: str | None
+    source_scale: None = None
     notes: str
     fatalities: int | None
+    tags: None = None
+    timestamp: None = None
 
 
 COLUMNS = tuple(field.name for field in attrs.fields(AcledRow))
@@ -75,127 +82,110 @@ def write_acled(rows: Iterable[AcledRow], path: Path | str, *, raw: bool = False
 
 
 def _rows(report: Report) -> Iterator[Found]:
-    make = _Maker(report)
+    key = article_id(report.article)
     for finding in report.of(Finding):
         if isinstance(finding, Incident):
-            yield make.incident(finding)
-        elif isinstance(finding, Proposal):
-            yield make.agreement(finding)
+            yield _row(report.article, finding_id(key, finding), finding)
         elif not isinstance(finding, Condition):
             yield None, [f"row: {finding.type}"]
 
 
-class _Maker:
-    """Makes the rows of one report."""
+def _row(article: Article, key: str, incident: Incident) -> Found:
+    table, kind = mapping("acled"), f"incident {incident.kind.value}"
+    types, day = _types(incident), _day(incident.when)
+    place = incident.places[0] if incident.places else None
+    where = _where(place)
+    if types is None or day is None or place is None or where is None:
+        lacking = {"no type for what is told": types, "no day, or too wide": day, "no place on the map": where}
+        return None, [f"row: {kind}, {why}" for why, said in lacking.items() if said is None]
+    event_type, sub_event_type = types
+    who = sides(incident, event_type, place)
+    row = AcledRow(
+        event_id_cnty=key,
+        disorder_type=table["disorder_type"][event_type],
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        source=article.source or None,
+        notes=words_of(incident),
+        fatalities=_fatalities(incident.killed),
+        **day,
+        **attrs.asdict(who, recurse=False),
+        **where,
+    )
+    return row, _gaps(row, incident, who)
 
-    def __init__(self, report: Report) -> None:
-        self.article = report.article
-        self.key = article_id(report.article)
-        self.table = mapping("acled")
 
-    def incident(self, incident: Incident) -> Found:
-        code = self.table["incident"][incident.kind.value]
-        sub_type = code.get("sub_event_type") or self._sub_type(code, incident)
-        row = self._row(
-            incident,
-            event_type=code.get("event_type"),
-            sub_event_type=sub_type,
-            actors=self._names(incident.perpetrators, "forces"),
-            when=incident.when,
-            place=incident.places[0] if incident.places else None,
-            fatalities=self._fatalities(incident.killed),
-        )
-        gaps = self._gaps(row, f"incident {incident.kind.value}")
-        gaps += ["location: further places"] * len(incident.places[1:])
-        gaps += ["actor: further actors"] * len(incident.perpetrators[2:])
-        return row, gaps
+def _types(incident: Incident) -> tuple[str, str] | None:
+    """Event type and sub-event type; None where the words do not tell one."""
+    table = mapping("acled")
+    code = table["incident"][incident.kind.value]
+    weapons = [weapon.kind.value for weapon in incident.weapons]
+    sub_type = code.get("sub_event_type")
+    if code.get("by_weapon"):
+        found = {table["weapon"].get(weapon) for weapon in weapons}
+        sub_type = next((one for one in table["remote"]["order"] if one in found), None)
+    elif code.get("by_owner"):
+        sub_type = _captured(incident)
+    elif set(weapons) & set(code.get("unless", ())):
+        sub_type = None
+    return None if sub_type is None else (code["event_type"], sub_type)
 
-    def agreement(self, proposal: Proposal) -> Found:
-        code, kind = self.table["agreement"], proposal.kind.value
-        answered = [response.actor for response in proposal.responses]
-        parties = self._names((*proposal.proposers, *answered), "government")
-        agreed = proposal.status is Status.ACCEPTED and len(parties) > 1 and {*proposal.addressees} <= {*answered}
-        if not agreed or kind not in code["kinds"]:
-            return None, [f"row: proposal {kind}, not agreed by all"]
-        row = self._row(
-            proposal,
-            event_type=code["event_type"],
-            sub_event_type=code["sub_event_type"],
-            actors=parties,
-            when=None,
-            place=None,
-            fatalities=None,
-        )
-        return row, self._gaps(row, f"proposal {kind}") + ["actor: further actors"] * len(parties[2:])
 
-    def _row(
-        self, finding: Finding, *, actors: list[str], when: When | None, place: Place | None, **coded_fields: Any
-    ) -> AcledRow:
-        day, time_precision = self._time(when)
-        precision = self.table["geo_precision"].get(place.kind.value) if place else None
-        actor1, actor2 = ([*actors, None, None])[:2]
-        return AcledRow(
-            event_id=finding_id(self.key, finding),
-            event_date=day,
-            year=day.year if day else None,
-            time_precision=time_precision,
-            actor1=actor1,
-            actor2=actor2,
-            iso3=place.country if place else None,
-            admin1=place.region if place else None,
-            location=place.name if place else None,
-            latitude=place.latitude if place and precision else None,
-            longitude=place.longitude if place and precision else None,
-            geo_precision=precision if place and place.latitude is not None else None,
-            source=self.article.source or None,
-            notes=words_of(finding),
-            **coded_fields,
-        )
+def _captured(incident: Incident) -> str | None:
+    takers = {actor.country for actor in incident.perpetrators}
+    owners = {place.country for place in incident.places}
+    if len(takers) == len(owners) == 1 and None not in takers | owners:
+        return str(mapping("acled")["capture"]["own" if takers == owners else "foreign"])
+    return None
 
-    def _sub_type(self, code: dict[str, Any], incident: Incident) -> str | None:
-        if code.get("by_weapon"):
-            found = {self.table["weapon"].get(weapon.kind.value) for weapon in incident.weapons}
-            return found.pop() if len(found) == 1 else None
-        if code.get("by_owner"):
-            takers = {actor.country for actor in incident.perpetrators}
-            owners = {place.country for place in incident.places}
-            if len(takers) == len(owners) == 1 and None not in takers | owners:
-                return str(self.table["capture"]["own" if takers == owners else "foreign"])
+
+def _day(when: When | None) -> dict[str, Any] | None:
+    """The middle of the days that it may lie on, and how exact that is."""
+    if when is None or when.earliest is None or when.latest is None:
         return None
+    days = (when.latest - when.earliest).days + 1
+    codes = [entry["code"] for entry in mapping("acled")["time_precision"].values() if days <= entry["days"]]
+    if not codes:
+        return None
+    middle = when.earliest + timedelta(days=(days - 1) // 2)
+    return {"event_date": middle, "year": middle.year, "time_precision": min(codes)}
 
-    def _names(self, actors: Iterable[Actor], what: str) -> list[str]:
-        names = (
-            self.table[what].get(actor.country, actor.name) if actor.kind is ActorKind.STATE else actor.name
-            for actor in actors
-        )
-        return list(dict.fromkeys(names))
 
-    def _time(self, when: When | None) -> tuple[date | None, int | None]:
-        """The middle of the days that it may lie on, and how exact that is."""
-        if when is None or when.earliest is None or when.latest is None:
-            return None, None
-        days = (when.latest - when.earliest).days + 1
-        codes = [entry["code"] for entry in self.table["time_precision"].values() if days <= entry["days"]]
-        return (when.earliest + timedelta(days=(days - 1) // 2), min(codes)) if codes else (None, None)
+def _where(place: Place | None) -> dict[str, Any] | None:
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    table = mapping("acled")
+    country, precision = table["country"].get(place.country), table["geo_precision"].get(place.kind.value)
+    if country is None or precision is None:
+        return None
+    region = place.name if place.region is None and place.kind.value == "region" else place.region
+    return {
+        **country,
+        "admin1": region.removesuffix(" region") if region else None,
+        "location": place.name,
+        "latitude": round(place.latitude, 4),
+        "longitude": round(place.longitude, 4),
+        "geo_precision": precision,
+    }
 
-    def _fatalities(self, killed: Count | None) -> int | None:
-        """The least number; ACLED's own numbers for words that give none."""
-        if killed is None:
-            return None
-        words = killed.text.lower().split()
-        known = [self.table["fatalities"][word] for word in words if word in self.table["fatalities"]]
-        return known[0] if known and not any(map(str.isdigit, killed.text)) else killed.minimum
 
-    @staticmethod
-    def _gaps(row: AcledRow, what: str) -> list[str]:
-        gaps = []
-        if row.event_type is None:
-            gaps.append(f"event_type: {what}")
-        elif row.sub_event_type is None:
-            gaps.append(f"sub_event_type: {what}")
-        empty = {"actor1": "not named", "location": "not stated", "geo_precision": "no coordinates"}
-        empty |= {"time_precision": "not stated or too wide"}
-        gaps += [f"{name}: {why}" for name, why in empty.items() if getattr(row, name) is None]
-        if row.fatalities is None:
-            gaps.append("fatalities: not stated")
-        return gaps
+def _fatalities(killed: Count | None) -> int | None:
+    """The least number; ACLED's own numbers for words that give none."""
+    if killed is None:
+        return None
+    numbers = mapping("acled")["fatalities"]
+    known = [numbers[word] for word in killed.text.lower().split() if word in numbers]
+    return known[0] if known and not any(map(str.isdigit, killed.text)) else killed.minimum
+
+
+def _gaps(row: AcledRow, incident: Incident, who: Sides) -> list[str]:
+    why = {
+        "actor1": "not named",
+        "admin1": "the place has no region",
+        "source": "the article has none",
+        "fatalities": "not stated",
+    }
+    gaps = [f"{name}: {reason}" for name, reason in why.items() if getattr(row, name) is None]
+    if who.actor1 is not None and who.inter1 is None:
+        gaps.append("inter1: no forces of a state that the mapping knows")
+    return gaps + ["location: further places"] * len(incident.places[1:])

@@ -9,11 +9,16 @@ from ukrnews.model import Report
 
 
 def row_sets(reports: Report | Iterable[Report]) -> Iterator[dict[str, list[Row]]]:
-    """The rows of each report, lazily. An article that came before, with the same text and metadata, is passed over,
-    since its rows would have the same keys."""
+    """The rows of each report, lazily."""
+    return map(rows_of, distinct(reports))
+
+
+def distinct(reports: Report | Iterable[Report]) -> Iterator[Report]:
+    """One report or many, lazily. An article that came before, with the same text and metadata, is passed over, since
+    its rows would have the same keys."""
     seen: set[str] = set()
     for report in [reports] if isinstance(reports, Report) else reports:
         key = article_id(report.article)
         if key not in seen:
             seen.add(key)
-            yield rows_of(report)
+            yield report

@@ -1,0 +1,51 @@
+"""One table of reports as a data frame of pandas or polars, with the declared types."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
+
+from ukrnews.formats.extras import needed
+from ukrnews.formats.tables.arrow import arrow_table
+from ukrnews.formats.tables.columns import Row, Table
+from ukrnews.formats.tables.declared import TABLES
+from ukrnews.formats.tables.flat import FLAT, flat_rows
+from ukrnews.formats.tables.rows import rows_of
+from ukrnews.formats.tables.sets import distinct
+from ukrnews.model import Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+
+def to_pandas(reports: Report | Iterable[Report], table: str = "findings") -> "pd.DataFrame":
+    """The rows of one table as a data frame whose columns keep their types where there are nulls.
+
+    `table` is one of `TABLES` or of `FLAT`. Raises KeyError for another name, MissingExtra without pandas or pyarrow.
+    """
+    pandas: Any = needed("pandas", "pandas")
+    found: Any = _arrow(reports, table, "pandas")
+    return cast("pd.DataFrame", found.to_pandas(types_mapper=pandas.ArrowDtype))
+
+
+def to_polars(reports: Report | Iterable[Report], table: str = "findings") -> "pl.DataFrame":
+    """The rows of one table as a data frame.
+
+    `table` is one of `TABLES` or of `FLAT`. Raises KeyError for another name, MissingExtra without polars or pyarrow.
+    """
+    polars: Any = needed("polars", "polars")
+    return cast("pl.DataFrame", polars.from_arrow(_arrow(reports, table, "polars")))
+
+
+def _arrow(reports: Report | Iterable[Report], name: str, extra: str) -> Any:
+    needed("pyarrow", extra)
+    declared = _table(name)
+    make = flat_rows if name in FLAT else rows_of
+    rows: list[Row] = [row for report in distinct(reports) for row in make(report)[name]]
+    return arrow_table(declared, rows)
+
+
+def _table(name: str) -> Table:
+    found = FLAT.get(name) or TABLES.get(name)
+    if found is None:
+        raise KeyError(f"no table is named {name!r}: {', '.join((*FLAT, *TABLES))}")
+    return found
