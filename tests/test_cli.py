@@ -649,8 +649,8 @@ def test_score_of_one_line_reports(run: Run, lines: Path) -> None:
     assert scores["killed"] == {"n": 1, "right": 0, "absent": 0, "wrong": 1}
     assert scores["incident"] == {"n": 1, "right": 1, "extra": 0}
     rows = [row.split() for row in run("score", lines).out.splitlines()]
-    assert ["killed", "1", "0", "0.0", "absent", "0,", "wrong", "1"] in rows
-    assert ["place", "1", "1", "100.0"] in rows
+    assert ["killed", "1", "0", "0.0", "0-79", "absent", "0,", "wrong", "1"] in rows
+    assert ["place", "1", "1", "100.0", "21-100"] in rows
 
 
 def test_score_of_one_line_reports_lists_errors(run: Run, lines: Path) -> None:

@@ -7,12 +7,12 @@ import datetime as dt
 import attrs
 
 from ukrnews.archive.links import Due
-from ukrnews.archive.queries import matching
 from ukrnews.archive.queries.answer import Answer
 from ukrnews.archive.store.due import dues_where
 from ukrnews.archive.store.kept import Kept
 from ukrnews.archive.tables import TABLES, due_row
 from ukrnews.formats.tables.columns import day, text
+from ukrnews.lexicon.asked import people
 
 TABLE = attrs.evolve(
     TABLES["deadlines"],
@@ -39,7 +39,7 @@ def deadlines(
     found = [due for _, due in dues_where(kept, " AND ".join(conditions), *values)]
     if holder is not None:
         holders = {due.holder.name for due in found if due.holder is not None}
-        named = set(matching.people(holder, holders))
+        named = set(people(holder, holders))
         found = [due for due in found if due.holder is not None and due.holder.name in named]
     found.sort(key=lambda due: due.date)
     rows = (

@@ -13,6 +13,7 @@ from ukrnews.archive.store.groups import families_of_ids
 from ukrnews.archive.store.kept import Kept
 from ukrnews.formats.identity import article_id, finding_id
 from ukrnews.formats.tables.columns import Row, Table, day, required, text, whole
+from ukrnews.lexicon.asked import people
 
 TABLE = Table(
     "ledger",
@@ -48,7 +49,7 @@ def ledger(kept: Kept, about: str | None = None, *, by: str | None = None, artic
         actors = kept.rows(
             "SELECT DISTINCT actor FROM participants WHERE part = 'proposer' UNION SELECT actor FROM moves"
         )
-        values += [matching.people(by, (name for (name,) in actors))] * 2
+        values += [people(by, (name for (name,) in actors))] * 2
     found = kept.rows(f"SELECT f.family_id FROM families f WHERE {' AND '.join(conditions)}", *values)
     families = families_of_ids(kept, [name for (name,) in found])
     rows = (row for family in families.values() for row in rows_of(family))

@@ -20,13 +20,6 @@ def _lexicon() -> Lexicon:
     return Lexicon.default()
 
 
-def people(asked: str, names: Iterable[str]) -> list[str]:
-    """Those of the names that hold every word of what is asked, in whatever spelling: "Peskov" is "Dmitry Peskov"."""
-    wanted = [set(fold_name(name).split()) for name in (asked, *(e.name for e in _lexicon().named(asked)))]
-    words = ((name, set(fold_name(name).split())) for name in names)
-    return [name for name, told in words if any(one and one <= told for one in wanted)]
-
-
 def state(asked: str) -> str | None:
     """The code of the state that is asked for, by its name or code; None where it is none."""
     wanted = fold_name(asked)

@@ -13,6 +13,7 @@ from ukrnews.archive.queries.answer import Answer
 from ukrnews.archive.store.kept import Kept
 from ukrnews.formats.tables import TABLES
 from ukrnews.formats.tables.columns import Row
+from ukrnews.lexicon.asked import people
 from ukrnews.model import Act, Article, Statement
 
 TABLE = TABLES["statements"]
@@ -43,7 +44,7 @@ def quotes(
             "AND actor IN (SELECT unnest(?::VARCHAR[])))"
         )
         speakers = kept.rows("SELECT DISTINCT actor FROM participants WHERE part = 'speaker'")
-        values.append(matching.people(by, (name for (name,) in speakers)))
+        values.append(people(by, (name for (name,) in speakers)))
     if about is not None:
         conditions.append("regexp_matches(s.content, ?)")
         values.append(matching.words_like(about))

@@ -15,6 +15,7 @@ from ukrnews.archive.senses import own_words
 from ukrnews.archive.store.kept import Kept
 from ukrnews.formats.identity import article_id, finding_id
 from ukrnews.formats.tables.columns import Row, Table, day, required, text
+from ukrnews.lexicon.asked import people
 from ukrnews.model import Actor, Article, Condition, ConditionKind
 
 TABLE = Table(
@@ -60,7 +61,7 @@ def red_lines(kept: Kept, *, holder: str | None = None) -> Answer[RedLine]:
     """What is ruled out, in order of time; by a person or body, or by all who speak for a state."""
     found = list(_drifting(_told(kept)))
     if holder is not None:
-        named = set(matching.people(holder, {line.holder.name for line in found if line.holder is not None}))
+        named = set(people(holder, {line.holder.name for line in found if line.holder is not None}))
         state = matching.state(holder)
         found = [line for line in found if _is_held(line, named, state)]
     return Answer(tuple(found), TABLE, tuple(map(_row, found)))
