@@ -154,9 +154,9 @@ def test_names_that_are_no_text_and_names_that_steer_terminals(tmp_path: Path) -
     code, out, _ = run("parse", os.fsdecode(odd), "--format", "jsonl")
     assert code == 0
     assert json.loads(out)["article"]["url"] == f"{tmp_path}/caf\\xe9.txt"
-    steering = tmp_path / "red\x1b[31m\u202etxt.exe"
+    steering = tmp_path / "red\x1b\u202etxt.exe"
     code, _, err = run("parse", steering)
-    assert (code, err) == (2, f"ukrnews: {tmp_path}/red\\x1b[31m\\u202etxt.exe: no such file\n")
+    assert (code, err) == (2, f"ukrnews: {tmp_path}/red\\x1b\\u202etxt.exe: no such file\n")
 
 
 def test_a_web_page_in_a_text_file_is_told(tmp_path: Path) -> None:
