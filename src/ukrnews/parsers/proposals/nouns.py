@@ -184,6 +184,7 @@ terms_for.nothing_in(
     "Putin met the conditions for a truce.",
     "If Putin names conditions for a truce, he wants none.",
     "Officials named conditions for a truce.",
+    "Putin named his conditions for Kyiv to withdraw from the Donbas.",
 )
 
 noun_of.finds(
