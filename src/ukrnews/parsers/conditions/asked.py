@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ukrnews.model import Act, Actor, ActorKind, ConditionKind, Form, Statement
+from ukrnews.model import Act, ConditionKind, Form, Statement
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.stakes import about, topics
-from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.units import Unit, is_party
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import trimmed
 from ukrnews.parsers.statements import STATEMENTS
@@ -52,7 +52,7 @@ def of_another(at: View, statement: Statement, cue: str, what: tuple[int, int]) 
         return True
     if foreign is False or cue in listed("orders") or (asked is not None and _own_people(at, asked)):
         return foreign is True
-    if not any(_is_party(a) for a in statement.speakers):
+    if not any(is_party(a) for a in statement.speakers):
         return bool(topics(at, first, last))
     given = any(at.lower(i) in listed("what allies give") for i in range(first, last))
     return foreign is True or given or about(at, first, last)
@@ -85,10 +85,6 @@ def _cue(at: View, statement: Statement) -> str:
     assert statement.cue is not None
     first = at.document.token_at(statement.cue.start)
     return lemma(at.lower(first), at.tag(first))
-
-
-def _is_party(actor: Actor) -> bool:
-    return actor.country is not None or actor.kind is ActorKind.ORGANISATION
 
 
 def asked_at(at: View) -> Sequence[Statement]:
