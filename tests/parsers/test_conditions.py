@@ -438,6 +438,7 @@ def test_a_day_to_come_is_a_deadline() -> None:
         ("Trump said Moscow had three days to respond.", [(3, 6)]),
         ("In April, Trump gave both sides ten days to answer.", [None]),
         ("Trump has given both sides ten days to answer.", [None]),
+        ("Trump's ultimatum to Moscow expires on Tuesday.", [None]),
         ("Putin called for talks to be held in the coming days.", []),
     ],
 )

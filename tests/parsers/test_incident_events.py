@@ -16,7 +16,7 @@ EVENTS = [[field.strip() for field in line.split(" | ")] for line in LINES if li
 @pytest.mark.parametrize("case", EVENTS, ids=lambda case: case[0][:70])
 def test_events(case: list[str]) -> None:
     text, *events = case
-    assert [_written(i) for i in incidents_in(text)] == [e for e in events if e != "-"]
+    assert [_written(i) for i in incidents_in(text.replace("⏎", "\n"))] == [e for e in events if e != "-"]
 
 
 def _written(incident: Incident) -> str:

@@ -27,9 +27,21 @@ _HIT = "A drone hit a mill in Sumy on Monday. "
             ["Igor Rudenya"],
         ),
         ("According to earlier reports, a drone hit a mill in Sumy.", []),
+        ("A drone hit a mill in Tver, officials said. Local officials said the mill was hit.", ["local officials"]),
+        (
+            "A drone hit Tver, the Ukrainian military said. Ukraine's armed forces said the drone hit Tver.",
+            ["Ukrainian military"],
+        ),
+        ("It rained. This was reported by the navy.\n\nAs reported, a missile hit a mill in Izmail.", []),
         (_HIT + "\n\nTwo men were hurt, Mayor Artem Kobzar said.", ["Artem Kobzar"]),
     ],
 )
 def test_who_tells_of_it(text: str, sources: list[str]) -> None:
     (one,) = incidents_in(text)
     assert sorted(a.name for a in one.attributed_to) == sources
+
+
+def test_who_calls_it_staged_denies_it() -> None:
+    (one,) = incidents_in("Lavrov said the shelling of Kherson was faked.")
+    assert [a.name for a in one.denied_by] == ["Sergei Lavrov"]
+    assert not one.attributed_to

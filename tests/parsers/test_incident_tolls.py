@@ -34,7 +34,7 @@ def test_violence_only(kind: str, text: str) -> None:
     ("text", "killed", "injured", "missing", "killed_words", "injured_words"), TOLLS, ids=lambda field: field[:70]
 )
 def test_tolls(text: str, killed: str, injured: str, missing: str, killed_words: str, injured_words: str) -> None:
-    found = incidents_in(text)
+    found = incidents_in(text.replace("⏎", "\n"))
     assert _figures(found, "killed") == killed
     assert _figures(found, "injured") == injured
     assert _figures(found, "missing") == missing

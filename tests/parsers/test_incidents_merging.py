@@ -254,3 +254,10 @@ def test_what_is_told_of_the_whole_war_is_no_toll_of_one_event() -> None:
         "Villages near Sudzha have been hit since Russia launched its invasion. The attacks have killed dozens.\n"
     )
     assert found.killed is None
+
+
+def test_two_days_of_no_known_year_keep_events_apart() -> None:
+    found = incidents_in(
+        "On March 6, a drone hit a mill in Sumy. On May 5, a drone hit a mill in Sumy.", published=None
+    )
+    assert [i.when and i.when.text for i in found] == ["March 6", "May 5"]

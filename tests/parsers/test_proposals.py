@@ -16,6 +16,7 @@ from ukrnews.parsers.proposals import ProposalParser, link_terms
 from ukrnews.reading.document import Reader
 
 PUT_FORWARD = """
+economic | DEU |  |  | Berlin offered «a loan of three billion euros for repairs of the grid». Germany proposed that a loan be paid at once.
 ceasefire | USA | P30D |  | The United States proposed «a 30-day ceasefire».
 ceasefire | FRA, GBR | P1M |  | France and Britain have proposed «a one-month truce in the air and at sea».
 ceasefire | RUS | PT72H |  | Russia offered «a truce of 72 hours» for the anniversary.
@@ -104,6 +105,8 @@ military_aid | USA |  |  | Washington offered «a billion dollars in military ai
 """
 
 ANSWERED = """
+ceasefire |  |  | European Union accept_with_conditions | Kallas said the EU would back «the ceasefire», provided Moscow withdraws its troops.
+ceasefire | Marco Rubio |  |  | Rubio proposed «a truce». Moscow said no decision had been made.
 economic |  |  | Romania reject | Romania vowed to block «the loan for Kyiv».
 economic |  |  | Romania reject | Romania threatened to veto «the loan for Kyiv».
 ceasefire |  |  | Ukraine accept | Kyiv decided to accept «the truce».

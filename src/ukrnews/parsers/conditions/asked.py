@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ukrnews.model import Act, Actor, ActorKind, ConditionKind, Form, Statement
+from ukrnews.model import Act, ConditionKind, Form, Statement
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import first_finite
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.stakes import about, topics
-from ukrnews.parsers.conditions.units import Unit
+from ukrnews.parsers.conditions.units import Unit, is_party
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import trimmed
 from ukrnews.parsers.statements import STATEMENTS
@@ -33,7 +32,7 @@ def asked(at: View, statement: Statement) -> Draft | None:
     if first < marker[1] or (last - first < 2 and not topics(at, first, last)):
         return None
     last = max(trimmed(document, first, last), first + 1)
-    if not of_another(at, statement, _cue(at, statement), (first, last)) or _is_claimed(at, statement, first, last):
+    if not of_another(at, statement, _cue(at, statement), (first, last)):
         return None
     unit = Unit(at.sentence.first, at.sentence.last, statement, statement)
     return Draft(ConditionKind.DEMAND, marker, unit, marker[0], last, (first, last))
@@ -53,18 +52,10 @@ def of_another(at: View, statement: Statement, cue: str, what: tuple[int, int]) 
         return True
     if foreign is False or cue in listed("orders") or (asked is not None and _own_people(at, asked)):
         return foreign is True
-    if not any(_is_party(a) for a in statement.speakers):
+    if not any(is_party(a) for a in statement.speakers):
         return bool(topics(at, first, last))
     given = any(at.lower(i) in listed("what allies give") for i in range(first, last))
     return foreign is True or given or about(at, first, last)
-
-
-def _is_claimed(at: View, statement: Statement, first: int, last: int) -> bool:
-    """ "insisted peace hinged on the West": what is claimed to be so."""
-    if _cue(at, statement) not in listed("insisting"):
-        return False
-    verb = first_finite(at, first, last)
-    return verb is not None and verb.modal is None and verb.tag not in ("VB", "VBP")
 
 
 def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | None:
@@ -94,10 +85,6 @@ def _cue(at: View, statement: Statement) -> str:
     assert statement.cue is not None
     first = at.document.token_at(statement.cue.start)
     return lemma(at.lower(first), at.tag(first))
-
-
-def _is_party(actor: Actor) -> bool:
-    return actor.country is not None or actor.kind is ActorKind.ORGANISATION
 
 
 def asked_at(at: View) -> Sequence[Statement]:
@@ -149,4 +136,5 @@ asked.nothing_in(
     "Putin ordered his forces to block the plant.",
     "The governor asked residents to stay indoors.",
     "Guterres called for patience.",
+    "Guterres urged residents to support the ceasefire.",
 )

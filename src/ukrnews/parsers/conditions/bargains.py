@@ -209,7 +209,11 @@ without_consequence.nothing_in("De Wever left without them.")
 
 without.finds("“<Without {air defence}, no ceasefire can hold>,” [Mark Rutte] said.")
 without.passes_by("“No ceasefire can hold without air defence,” Rutte said.")
-without.nothing_in("“Without knowing it, we crossed the border,” Rutte said.")
+without.nothing_in(
+    "“Without knowing it, we crossed the border,” Rutte said.",
+    "Without our help they will not be able to prevail, Macron said.",
+    "Zelensky said without air defence there would be a risk of a disaster.",
+)
 
 no_without.finds("“<No peace without {justice}>,” [Kaja Kallas] said.")
 no_without.passes_by("“Without justice, there is no peace,” Kallas said.")

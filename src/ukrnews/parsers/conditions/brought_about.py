@@ -27,14 +27,18 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
         return not at.tag(main[1] - 1).startswith("JJ")
     if _is_ready(at, verb) or _none_will_be(at, verb, main):
         return True
-    subject = _subject_within(at, verb, main)
+    return _is_deed(at, unit, verb, _subject_within(at, verb, main))
+
+
+def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether the verb tells what its speaker would do, or what would be done."""
     if not _is_to_be(verb) and not _has_to_be(at, unit, verb, subject):
         return _can_go_ahead(at, verb, subject)
     if verb.lemma in listed("what all come to see") and verb.modal is not None:
         return True
     if verb.lemma in listed("befalling") and not _harms(at, unit, verb, subject):
         return False
-    if _weighed(at, verb) or (all(at.lower(n.head) in _ANYBODY for n in subject[:1]) and subject):
+    if _weighed(at, verb) or (subject and at.lower(subject[0].head) in _ANYBODY):
         return False
     if unit.statement is None or _by_unnamed(unit):
         return verb.lemma in listed("steps") and _a_party(at, subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Actor, ActorKind, ConditionKind, ProposalKind
+from ukrnews.model import ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, last_finite, verb_around
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -13,7 +13,7 @@ from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
 from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
 from ukrnews.parsers.conditions.stakes import in_domain, topics
-from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.conditions.units import Unit, is_party, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.statements.really_said import not_done
@@ -133,12 +133,8 @@ def _need(at: View, sign: Sign) -> _Asked | None:
 def _speaks(at: View, asked: _Asked) -> bool:
     """Whether those who expect are those who say so: "we expect", "the Commission said it expects"."""
     it = any(at.lower(n.head) in ("it", "they") for n in asked.subject) and asked.unit.statement is not None
-    parties = any(_is_party(a) for a in asked.unit.speakers)
+    parties = any(is_party(a) for a in asked.unit.speakers)
     return _ours(at, asked.subject) or (it and parties)
-
-
-def _is_party(actor: Actor) -> bool:
-    return actor.country is not None or actor.kind is ActorKind.ORGANISATION
 
 
 def _ours(at: View, subject: tuple[NounGroup, ...]) -> bool:
@@ -340,7 +336,10 @@ expect.finds("“<{We expect Moscow to withdraw its troops}>,” [Rubio] said.")
 expect.passes_by("“Moscow needs to withdraw its troops,” Rubio said.")
 expect.nothing_in("“Moscow expects Kyiv to attack,” Rubio said.")
 
-need.finds("[Rubio] said <{Ukraine needs security guarantees}>.")
+need.finds(
+    "[Rubio] said <{Ukraine needs security guarantees}>.",
+    "“<{Ukraine needs missiles from its allies}>,” [Zelensky] said.",
+)
 need.passes_by("Rubio said Ukraine must get security guarantees.")
 need.nothing_in("Rubio said Ukraine needed security guarantees then.", "Rubio said Ukraine needs rain.")
 

@@ -108,7 +108,10 @@ own.finds("Rubio said <{[Kyiv] would never give up the plant}>.")
 own.passes_by("Rubio said he would never give up the plant.", "Rubio said the plant must be given up.")
 
 speaker.finds("[Rubio] said <{Kyiv must give up the plant}>.")
-speaker.passes_by("Kyiv rejected Moscow's demand that it give up the plant.")
+speaker.passes_by(
+    "Kyiv rejected Moscow's demand that it give up the plant.",
+    "“They demand recognition of the annexed regions,” Zelensky said.",
+)
 
 attributed.finds(
     "<Britain is ready to send “boots on the ground”, [Keir Starmer] said, but only with {strong US backing}>.",

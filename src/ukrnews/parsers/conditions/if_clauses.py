@@ -186,6 +186,7 @@ if_precondition.finds(
     "[Volodymyr Zelensky] said <he would sign the agreement if {it contained security guarantees}>.",
     "[Lavrov] said <Moscow will not attend if {Kyiv is not invited}>.",
     "The truce began at noon. <It will only hold if {the rain stops}>.",
+    "[Zelensky] said <Ukraine would stop its strikes and sign the deal if {Moscow withdrew}>.",
 )
 if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreement.")
 if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
@@ -194,6 +195,12 @@ if_consequence.finds(
     "[Marco Rubio] said <everyone will see who blocks peace if {Moscow declines the truce}>.",
     "[Putin] said <if {Berlin sends the missiles}, it would mean that Germany is at war with Russia>.",
     "[Macron] said <sanctions would be prepared if {Moscow broke the truce}>.",
+    "[Zelensky] said <the talks would have to wait if {Moscow refused}>.",
+    "“<If {Moscow agrees to a truce}, we can move forward>,” [Zelensky] said.",
+    "“<If {missiles are delivered to Kyiv}, we will hit the plants that make them>,” [Medvedev] said.",
+    "[Zelensky] said <Ukraine was ready to walk away if {Moscow refused a truce}>.",
+    "[Macron] said <sanctions would be prepared if {Moscow kept its troops in Ukraine}>.",
+    "“We declare that <if {Moscow refuses the truce}, we will impose sanctions>,” [Macron] said.",
 )
 if_consequence.passes_by("Rubio said he was ready to meet if Moscow accepted the truce.")
 if_consequence.nothing_in(
@@ -201,6 +208,8 @@ if_consequence.nothing_in(
     "The war could have ended long ago if Moscow had accepted the truce.",
     "If the army takes the ridge, it will open the road.",
     "Rubio said he would speak in the event that starts on Monday.",
+    "The bloc could impose sanctions if Moscow refuses a truce.",
+    "Two officials said missiles would be used if the talks failed.",
 )
 
 if_not.finds("Kyiv must leave the Donbas, [Putin] said. “<{If not}, our aims will be reached by force>,” he said.")

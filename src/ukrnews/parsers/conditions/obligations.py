@@ -15,7 +15,7 @@ from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
 _BEFORE_BIDDING = frozenset({"then", ":"})
@@ -63,15 +63,7 @@ def _in_its_own(at: View, verb: VerbGroup) -> bool:
     clause = at.syntax.clause_of(verb)
     if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
         return False
-    if clause is not None and not clause.subject and _after_relative(at, clause):
-        return False
     return not asks(at, verb.head)
-
-
-def _after_relative(at: View, clause: Clause) -> bool:
-    """ "prisoners who need care and should be sent home": joined to what describes a noun."""
-    joined = at.lower(clause.first - 1) in ("and", "or", "but")
-    return any(c.kind == "relative" and c.last >= clause.first - joined and c.first < clause.first for c in at.clauses)
 
 
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:

@@ -35,7 +35,7 @@ def due(at: View, draft: Draft) -> tuple[When | None, tuple[Ground, ...]]:
     plain = dated.when, when_grounds(at.document, _FIELD, dated)
     if dated.role is not Role.WITHIN or dated.when.earliest is None or dated.when.latest is None:
         return plain
-    said = _said_on(at, draft)
+    said = _said_on(at)
     if said is None or said.told is None or not 0 <= (dated.when.earliest - said.day).days <= 7:
         return plain
     latest = said.day + (dated.when.latest - dated.when.earliest)
@@ -43,7 +43,7 @@ def due(at: View, draft: Draft) -> tuple[When | None, tuple[Ground, ...]]:
 
 
 def _counted(at: View, draft: Draft, length: Duration) -> tuple[When | None, tuple[Ground, ...]]:
-    said = _said_on(at, draft)
+    said = _said_on(at)
     if said is None:
         return None, ()
     latest = days_after(said.day, length.iso)
@@ -58,10 +58,10 @@ def _made(
     return when, (ground(document, _FIELD, words, how=How.COUNTED), *told)
 
 
-def _said_on(at: View, draft: Draft) -> _Day | None:
+def _said_on(at: View) -> _Day | None:
     """The day on which it was said or set: the one date of its sentence beside what is said, the day of the statement
     before, the day of the report; None where the sentence tells a time that is no day."""
-    beside = [d for d in at.dates if d.role is Role.POINT and not _inside(d, draft)]
+    beside = [d for d in at.dates if d.role is Role.POINT]
     if beside:
         return next(_days(beside), None) if len(beside) == 1 else None
     before = spoke_before(at, at.sentence.first)
@@ -72,11 +72,6 @@ def _said_on(at: View, draft: Draft) -> _Day | None:
     if published is not None:
         return _Day(published, None)
     return next(_days(d for d in at.document.dates if d.role is Role.DATELINE), None)
-
-
-def _inside(dated: Dated, draft: Draft) -> bool:
-    length = draft.length
-    return dated is draft.deadline or (length is not None and dated.first < length.last and length.first < dated.last)
 
 
 def _days(dates: Iterator[Dated] | list[Dated]) -> Iterator[_Day]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ukrnews.model import Act, Actor, Statement
+from ukrnews.model import Act, Actor, ActorKind, Statement
 from ukrnews.parsers.statements import STATEMENTS
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
@@ -25,6 +25,11 @@ class Unit(NamedTuple):
     def speakers(self) -> tuple[Actor, ...]:
         """The speakers of that statement."""
         return self.voice.speakers if self.voice is not None else ()
+
+
+def is_party(actor: Actor) -> bool:
+    """Whether it acts for a state, or is a body that can ask something of one."""
+    return actor.country is not None or actor.kind is ActorKind.ORGANISATION
 
 
 class Units:

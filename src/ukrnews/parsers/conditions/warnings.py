@@ -87,4 +87,8 @@ any_would.nothing_in(
 
 taken_as.finds("[Ryabkov] said <{foreign troops in Ukraine} would be legitimate targets>.")
 taken_as.passes_by("Ryabkov warned that any attack would be answered.")
-taken_as.nothing_in("Ryabkov said the troops had been legitimate targets.", "Ryabkov said the plan will be considered.")
+taken_as.nothing_in(
+    "Ryabkov said the troops had been legitimate targets.",
+    "Ryabkov said the plan will be considered.",
+    "Ryabkov said he had seen the foreign troops, which would be legitimate targets, near Odesa.",
+)

@@ -273,6 +273,7 @@ and_rejected.finds("[Tusk] {said} <the talks were useful> but rejected the terms
 and_rejected.passes_by(
     "Tusk said Poland had joined the talks but had rejected the terms.",
     "Kim praised the envoy who, warned of a leak, left.",
+    "Kyiv said it backs but has not accepted the plan.",
 )
 
 and_they_said.finds("[Zelensky] {said} <117 attacks had been repelled> and local officials said two villages were hit.")

@@ -159,7 +159,8 @@ announced.finds(
 )
 announced.passes_by(
     "Drones hit a market in Sumy, the mayor said. Fires broke out there. Roads were shut. This was announced by the "
-    "governor."
+    "governor.",
+    "Drones hit Odesa, the mayor said. Missiles hit Reni. The port burned. This was told by the navy.",
 )
 
 labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], head of the region, on Telegram.")

@@ -123,11 +123,6 @@ def announced(view: View) -> When | None:
     return dated[0].when if len(dated) == 1 and words & listed("announcing verbs") else None
 
 
-def is_days_before(view: View, first: int, last: int) -> bool:
-    """Whether the sentence tells the trigger as days before something else: "two days after a missile hit a school"."""
-    return _counted_to(view, first, last) is not None
-
-
 def _counted_to(view: View, first: int, last: int) -> int | None:
     """Where the "after" stands of "days after" the trigger."""
     counted = view.once(_counted_from)

@@ -35,7 +35,7 @@ def verb_never_was(view: View, verb: VerbGroup) -> bool:
     if verb.form == "gerund" and _held_off(view, verb):
         return True
     markers = [c.marker for c in view.chain(view.syntax.clause_of(verb))]
-    return any(_unproven(view, m) or _untrue(view, m) or _dismissed(view, m) for m in markers)
+    return any(_unproven(view, m) or _untrue(view, m) for m in markers)
 
 
 def in_a_fake(view: View, token: int) -> bool:
@@ -95,14 +95,6 @@ def _unproven(view: View, at: int | None) -> bool:
         return False
     before = {view.lower(i) for i in range(max(at - 1 - _BEFORE_PROOF, view.sentence.first), at - 1)}
     return bool(before & _NO)
-
-
-def _dismissed(view: View, at: int | None) -> bool:
-    """ "dismissed on Monday any idea that troops had entered the town": whatever stands between."""
-    if at is None or view.lower(at - 1) not in listed("nouns of mere thoughts"):
-        return False
-    before = next((v for v in reversed(view.verbs) if v.last < at and v.form == "finite"), None)
-    return before is not None and not before.negated and before.lemma in listed("verbs of denying")
 
 
 def _untrue(view: View, at: int | None) -> bool:

@@ -168,7 +168,9 @@ def _was_heard(view: View, noun: NounGroup) -> bool:
 strike.finds("{Russian strikes} on [Sumy] killed [two people].", "{A drone attack} damaged [a market] in [Izium].")
 strike.finds("The day was long.⏎The governor spoke of {strikes} on two towns, [Nikopol] and [Marhanets].")
 strike.finds("The day was long.⏎The governor spoke of {strikes} on two towns: [Nikopol] and [Marhanets].")
-strike.finds("45 settlements in the [Kherson region] came under {fire} on [Monday].")
+strike.finds(
+    "45 settlements in the [Kherson region] came under {fire} on [Monday].", "<{The strike} killed [nine people]>."
+)
 strike.nothing_in("The mayor of Izium came under fire on Monday.")
 strike.passes_by("Russian drones struck Sumy.")
 strike.nothing_in("A strike by rail workers closed the port.", "Kyiv fears new strikes on Sumy.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ukrnews.parsers.incidents.days import is_days_before
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.wordlists import listed
@@ -26,8 +25,7 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
         event.answered = any(_holds(reach, event.first) for reach in answered)
         after = _after(view, event)
         event.earlier = after is not None
-        counted = after is not None and view.lower(after - 1) in listed("spans of days")
-        event.days_before = counted or is_days_before(view, event.first, event.last)
+        event.days_before = after is not None and view.lower(after - 1) in listed("spans of days")
     for event in events:
         if event.earlier and any(Pair(event, other).one_after_the_other() for other in events if other is not event):
             event.reach = _reach_of(view, event)

@@ -128,7 +128,7 @@ def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -
     """Whether the verb of a clause does not let happen what the clause below it tells."""
     if below.kind in ("infinitive", "participle"):
         lasting = _is_habit(view, clause) or (_goes_on(view, verb) and below.verb is not None and not view.dates)
-        if verb.tense == "present" and lasting and not _has_day(view, below):
+        if verb.tense == "present" and lasting:
             return True
         return not is_asserted(verb) or not _reaches_down(view, clause, below)
     if below.kind == "reported" and verb.lemma in listed("unreal verbs"):
@@ -142,10 +142,6 @@ def _goes_on(view: View, verb: VerbGroup) -> bool:
     """ "keeps shelling the town", "the offensive continues": a present without a day, outside the headline."""
     present = verb.tense == "present" and not verb.perfect
     return present and verb.lemma in listed("verbs of going on") and not (view.headline or view.dates)
-
-
-def _has_day(view: View, clause: Clause) -> bool:
-    return any(clause.first <= d.first < clause.last for d in view.dates)
 
 
 def _is_inverted(view: View, clause: Clause) -> bool:

@@ -99,5 +99,7 @@ spread_day.finds(
 )
 spread_day.passes_by(
     "Russian missiles struck Odesa on Tuesday, the mayor said.⏎Schools were closed.⏎"
-    "Last week drones hit a school in Reni."
+    "Last week drones hit a school in Reni.",
+    "Russian missiles struck Odesa on Tuesday, the mayor said.⏎Schools were closed.⏎"
+    "Russian drones had already hit a school in Reni.",
 )

@@ -155,7 +155,11 @@ taken.passes_by(
     "Russian troops advanced near Toretsk.",
     "Korean soldiers have taken part in the assault near Belgorod.",
 )
-taken.finds("[Russian] troops {established} full control over [Toretsk].", "[Ukrainian] forces {freed} 12 villages.")
+taken.finds(
+    "[Russian] troops {established} full control over [Toretsk].",
+    "[Ukrainian] forces {freed} 12 villages.",
+    "[Russia] {took} control of 12 settlements.",
+)
 taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")
 taken.nothing_in("Russia established a base in Toretsk.", "Police gained control of the town hall in Toretsk.")
 

@@ -89,7 +89,7 @@ fire_opened.passes_by("Russian soldiers shot two farmers near Izium.")
 fire_opened.nothing_in("The court opened a case in Izium.")
 
 harmed.finds("A [drone] {killed} [two people] in [Nikopol].")
-harmed.passes_by("Two people were killed in Nikopol.")
+harmed.passes_by("Two people were killed in Nikopol.", "Troops say army shells Donetsk, kills two.")
 harmed.nothing_in("A plane crashed near Nikopol, killing two people.")
 
 shot.finds("[Russian] soldiers {executed} [two prisoners] near [Pokrovsk].")
@@ -98,7 +98,11 @@ shot.passes_by("A drone killed two people near Pokrovsk.")
 shot.nothing_in("Russian soldiers executed the order near Pokrovsk.", "Two dogs were shot dead near Pokrovsk.")
 
 detained.finds("[Russian] troops {abducted} [the mayor] of [Kherson].")
-detained.finds("They {were detained} in [Melitopol] on [Monday].", "Two men {were taken} into custody in [Kyiv].")
+detained.finds(
+    "They {were detained} in [Melitopol] on [Monday].",
+    "Two men {were taken} into custody in [Kyiv].",
+    "<They {were captured} in [Melitopol]>.",
+)
 detained.passes_by("Russian troops captured a village near Kherson.")
 detained.nothing_in("The swap freed soldiers captured in Mariupol.")
 detained.nothing_in("No one was arrested in Kherson.", "Two men were taken into the city in Kherson.")

@@ -255,7 +255,11 @@ launched.passes_by("Russia sent 40 drones against Kyiv.")
 launched.nothing_in("North Korea launched a campaign in Kyiv.")
 
 downed.finds("Air defences {shot down} [60 drones] over [Kyiv].")
-downed.finds("Russia launched 40 drones at Ukraine. Air defences {shot down} [35].")
+downed.finds(
+    "Russia launched 40 drones at Ukraine. Air defences {shot down} [35].",
+    "Russia launched 20 drones at Odesa. <The objects {were shot down} over [Mykolaiv]>.",
+    "Russia sent 20 drones to Odesa. <They {were intercepted} over [Mykolaiv]>.",
+)
 downed.nothing_in("Two men ran to the border. They were intercepted by guards near Izium.")
 downed.passes_by("Air defences destroyed 60 drones over Kyiv.")
 downed.nothing_in("Norwegian jets intercepted a Russian bomber over the sea.")

@@ -116,11 +116,7 @@ def the_fire(at: Loose, events: Sequence[Event]) -> Event | None:
         return None
     now = view.sentence.paragraph
     near = [e for e in events if now - max(e.paragraph, e.last_paragraph) <= 1]
-    lit = [
-        e
-        for e in near
-        if any(t.lower in listed("words for fires") for f, end in e.spans for t in view.document.tokens[f:end])
-    ]
+    lit = [e for e in near if _speaks_of_fire(view, e)]
     return lit[0] if len(near) == len(lit) == 1 else None
 
 

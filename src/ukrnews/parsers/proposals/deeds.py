@@ -130,6 +130,10 @@ refused_deed.finds("[Moscow] {refused to <hand over the suspects>}.")
 refused_deed.passes_by("Moscow refused to sign the truce.")
 refused_deed.nothing_in("Moscow refused to name the suspects.", "The driver refused to hand over the keys.")
 
-ready_offer.finds("[Macron] said he was prepared to <send peacekeepers to Kyiv>.", "[Ankara] is ready to <host talks>.")
+ready_offer.finds(
+    "[Macron] said he was prepared to <send peacekeepers to Kyiv>.",
+    "[Ankara] is ready to <host talks>.",
+    "[Zelensky] is prepared to <cede the region to Moscow>.",
+)
 ready_offer.passes_by("Macron offered to send peacekeepers to Kyiv.")
 ready_offer.nothing_in("Macron is ready to deliver missiles.", "The firm is ready to deploy guards in Kyiv.")

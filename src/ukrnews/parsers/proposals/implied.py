@@ -125,15 +125,17 @@ def deal_must_hold(at: View, condition: Condition) -> Put | None:
     if verb is None or not subject or verb.negated or verb.voice == "passive" or not any(t.actor.country for t in by):
         return None
     noun, deed = subject[0], next((v for v in at.verbs if v.first == verb.last and v.form == "infinitive"), verb)
+    step = _held_step(at, noun, deed, last)
+    if step is None or not _is_step(topic_in(at.document, step[0], min(step[1], step[0] + _NEAR))):
+        return None
+    return put(at.document, *step, by)
+
+
+def _held_step(at: View, noun: NounGroup, deed: VerbGroup, last: int) -> tuple[int, int] | None:
+    """What a deal must hold: the deed's object where the deal is its subject, else the subject that must be in it."""
     if deed.lemma in listed("holding a term") and _is_deal(at, noun):
-        start, end = deed.last, offer_end(at.document, deed.last, last)
-    elif deed.lemma == "be" and _part_of_a_deal(at, deed.last, last):
-        start, end = at.syntax.phrase_of(noun)
-    else:
-        return None
-    if not _is_step(topic_in(at.document, start, min(end, start + _NEAR))):
-        return None
-    return put(at.document, start, end, by)
+        return deed.last, offer_end(at.document, deed.last, last)
+    return at.syntax.phrase_of(noun) if deed.lemma == "be" and _part_of_a_deal(at, deed.last, last) else None
 
 
 def _is_deal(at: View, noun: NounGroup) -> bool:

@@ -114,14 +114,10 @@ def _has_antecedent(at: View, verb: VerbGroup | None) -> bool:
 
 def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) -> bool:
     """Whether the topic is of another kind than can be answered so, or not what is answered at all."""
-    topic, kinds, verb = content.topic, word.entry.kinds, told.verb
+    topic, verb = content.topic, told.verb
     if topic is None:
         return False
-    deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
-    if deed is not None and deed.lemma in listed("only talk"):
-        return True  # "declined to speculate on the plan"
-    refused_step = told.stance is Stance.REJECT and deed is not None and topic.kind in _STEPS
-    if (kinds and topic.kind not in kinds and not refused_step) or beside(at.document, content.first, topic):
+    if _of_another_kind(at, word, told, content) or beside(at.document, content.first, topic):
         return True
     if _of_somebody(at, content.first, topic):
         return True
@@ -129,6 +125,18 @@ def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) 
         return True  # "decided to accept no truce"
     any_at_all = verb is not None and verb.negated and topic.vessel and at.lower(content.first) == "any"
     return any_at_all or only_told(at.document, content.first, topic)  # "will not sign any agreement without …"
+
+
+def _of_another_kind(at: View, word: Word[StanceEntry], told: Answer, content: Matter) -> bool:
+    """Whether the topic is of a kind that the words do not answer; a step of any kind may be refused."""
+    topic, kinds = content.topic, word.entry.kinds
+    if topic is None:
+        return False
+    deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
+    if deed is not None and deed.lemma in listed("only talk"):
+        return True  # "declined to speculate on the plan"
+    refused_step = told.stance is Stance.REJECT and deed is not None and topic.kind in _STEPS
+    return bool(kinds) and topic.kind not in kinds and not refused_step
 
 
 def _of_somebody(at: View, first: int, topic: Topic) -> bool:

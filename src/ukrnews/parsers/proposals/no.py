@@ -107,7 +107,7 @@ rejects.finds(
     "[Moscow] {rejected <the 30-day ceasefire>}.",
     "[Peskov] said his country would {reject <the truce>}.",
 )
-rejects.passes_by("Moscow blocked the sanctions.")
+rejects.passes_by("Moscow blocked the sanctions.", "Lavrov insisted that Kyiv withdraw from the grain deal.")
 rejects.nothing_in(
     "Moscow rejected the accusations.",
     "Hungary refused to lift its veto.",

@@ -54,12 +54,11 @@ def terms_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     noun = at.noun_at(word.first) if at.lower(word.last) == "for" else None
     if noun is None or noun.head != word.first or not (word.entry.answered or _numbered(at, noun)):
         return None
-    verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
-    if verb is None or verb.negated or _only_supposed(at, verb):
+    verb = _naming(at, noun)
+    if verb is None:
         return None
     first, end = noun.last + 1, offer_end(at.document, noun.last + 1, at.sentence.last)
-    topic = topic_in(at.document, first, min(end, first + _NEAR))
-    if topic is None or topic.vessel or topic.kind is ProposalKind.PEACE_PLAN or _another_is_to_do_it(at, first):
+    if not _is_own_step(at, first, end):
         return None
     by = tuple(t for t in owner(at, noun) or subject_parties(at, verb) if t.actor.country is not None)
     made = put(at.document, first, end) if by else None
@@ -78,6 +77,20 @@ def _only_supposed(at: View, verb: VerbGroup) -> bool:
     clause = at.syntax.clause_of(verb)
     marker = at.lower(clause.marker) if clause is not None and clause.marker is not None else ""
     return marker in ("if", "whether", "unless") or verb.modal is not None
+
+
+def _naming(at: View, noun: NounGroup) -> VerbGroup | None:
+    """The verb by which the terms are really named."""
+    verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
+    return None if verb is None or verb.negated or _only_supposed(at, verb) else verb
+
+
+def _is_own_step(at: View, first: int, end: int) -> bool:
+    """ "for *extending the deal*": what whoever names the terms would do, neither a whole peace nor another's deed."""
+    topic = topic_in(at.document, first, min(end, first + _NEAR))
+    if topic is None or topic.vessel or topic.kind is ProposalKind.PEACE_PLAN:
+        return False
+    return not _another_is_to_do_it(at, first)
 
 
 def _another_is_to_do_it(at: View, first: int) -> bool:
@@ -184,6 +197,7 @@ terms_for.nothing_in(
     "Putin met the conditions for a truce.",
     "If Putin names conditions for a truce, he wants none.",
     "Officials named conditions for a truce.",
+    "Putin named his conditions for Kyiv to withdraw from the Donbas.",
 )
 
 noun_of.finds(

@@ -268,6 +268,8 @@ put_object.finds(
     "[Estonia] proposed <renaming the street>.",
     "[Turkey] suggested <a truce in the Black Sea>.",
     "[Macron] has phoned Putin, offered <talks in Paris> and left.",
+    "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
+    "[Erdogan] offered Putin <to prolong the grain deal>.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
@@ -285,6 +287,7 @@ put_object.nothing_in(
     "Kallas unveiled new sanctions.",
     "Kallas put forward a new claim.",
     "Kallas offered her condolences to the families.",
+    "Orban proposed the sanctions the bloc is imposing.",
 )
 
 called_for.finds(

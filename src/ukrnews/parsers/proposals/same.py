@@ -254,19 +254,30 @@ other_scope.passes_by("Moscow offered an Easter truce. Kyiv is ready for the Eas
 other_proposer.finds("Moscow offered a truce. [Kyiv] proposed <a ceasefire>. [Warsaw] {accepted the ceasefire}.")
 other_proposer.passes_by("Moscow offered a truce. Russia proposed a ceasefire.")
 
-same_words.finds("Poland offered to deliver missiles. [Berlin] {rejected <the supply of tanks>}.")
+same_words.finds(
+    "Poland offered to deliver missiles. [Berlin] {rejected <the supply of tanks>}.",
+    "Berlin agreed to send Patriot missiles. [Berlin] {refused to <send Taurus missiles>}.",
+)
 same_words.passes_by("Moscow offered a truce. Kyiv accepted the truce.")
 
 same_length.finds("[Moscow] {rejected three-day talks}. [Kyiv] proposed <a three-day summit>.")
 same_length.passes_by("Moscow rejected three-day talks. Kyiv proposed a two-day summit.")
 
 answered_before.finds("[Moscow] {rejected <a truce>}. Kyiv proposed a truce.")
-answered_before.passes_by("Kyiv proposed a truce. Moscow rejected a truce.")
+answered_before.passes_by(
+    "Kyiv proposed a truce. Moscow rejected a truce.", "Putin agreed to a ceasefire. Putin proposed a ceasefire."
+)
 
-agreed_again.finds("[Kyiv] {agreed to <a swap>}. Berlin slept. Kyiv agreed to hand over 50 prisoners.")
+agreed_again.finds(
+    "[Kyiv] {agreed to <a swap>}. Berlin slept. Kyiv agreed to hand over 50 prisoners.",
+    "[Russia] {quit <the grain deal>}. Moscow tore up an agreement on grain.",
+)
 agreed_again.passes_by("Kyiv agreed to a swap. Moscow agreed to hand over 50 prisoners.")
 
-answered_next.finds("[Moscow] demanded <Crimea>. [Zelensky] {rejected the idea of ceding land}.")
+answered_next.finds(
+    "[Moscow] demanded <Crimea>. [Zelensky] {rejected the idea of ceding land}.",
+    "Kyiv keeps the land. [Zelensky] {rejected the withdrawal from the region}. [Putin] demanded <the territory>.",
+)
 answered_next.passes_by("Moscow demanded Crimea. Kyiv rejected the annexation of Crimea.")
 
 again.finds("[Ankara] proposed <talks>. [Moscow] {rejected the negotiations}.")

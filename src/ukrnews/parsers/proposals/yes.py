@@ -78,6 +78,11 @@ accepts.finds(
     "[The Senate] {gave final approval to <new sanctions>}.",
     "Rubio said [Paris] and [Rome] {agreed to <a truce>}.",
     "Peskov said it was unclear whether [Kyiv] will {accept <the truce>}.",
+    "[Kyiv], [Moscow] {sign the grain deal}.",
+    "[Parliament] has yet to {ratify <the treaty on security guarantees>}.",
+    "Putin and Zelensky discussed the grain deal. [Kyiv] agreed to <the deal>.",
+    "[The United States] voted for <a resolution>.",
+    "[Macron] and [Trump] agreed that <the envoys should meet for talks>.",
 )
 accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
 accepts.nothing_in(
@@ -92,6 +97,8 @@ accepts.nothing_in(
     "Rubio asked whether Kyiv would accept the ceasefire.",
     "Rubio said it was unclear whether it would accept the ceasefire.",
     "Peskov neither confirmed nor denied that Moscow had accepted the ceasefire.",
+    "Zelensky spoke of the price of accepting the truce.",
+    "Trump backed Zelensky ahead of the talks.",
 )
 
 agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.")

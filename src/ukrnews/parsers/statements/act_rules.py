@@ -278,6 +278,7 @@ should.finds(
     "[Umerov] {said} <Moscow should leave the town>.",
     "[Umerov] {said} <Kyiv should open talks>.",
     "[Umerov] {said} <they should have left long ago>.",
+    "[Macron] {said} <it should be the starting point>.",
 )
 should.passes_by("Umerov said it should be clear.", "Umerov said the rain should stop.")
 
@@ -287,7 +288,11 @@ forced.passes_by(
 )
 
 would_demand.finds("[Tusk] {said} <Poland would demand an answer>.", "[Orban] {said} <Hungary would oppose the loan>.")
-would_demand.passes_by("Tusk said Poland would send an answer.", "Tusk said Russia would demand an answer.")
+would_demand.passes_by(
+    "Tusk said Poland would send an answer.",
+    "Tusk said Russia would demand an answer.",
+    "Lavrov said that if Kyiv agreed, Russia would reject a truce.",
+)
 
 need.finds("[Umerov] {said} <Ukraine needed 20 launchers>.", "[Umerov] {said} <Ukraine would need 20 launchers>.")
 need.passes_by("Umerov said Russia needed 20 launchers.", "Umerov said Ukraine did not need launchers.")
@@ -301,7 +306,11 @@ pledge.finds(
     "[Lavrov] {said} <Russia would leave the pact unless its terms were met>.",
     "“<If we do not get a deal, we are going to be taxing oil>,” [Trump] {said}.",
 )
-pledge.passes_by("Macron said France would host a summit.", "Macron said Italy would send more tanks.")
+pledge.passes_by(
+    "Macron said France would host a summit.",
+    "Macron said Italy would send more tanks.",
+    "“Ukrainian farmers would leave their fields,” Kubrakov said.",
+)
 
 refusal.finds("[Umerov] {said} <Kyiv would not cede the town>.", "“<We will not abandon you>,” [Macron] {said}.")
 refusal.passes_by("Umerov said Moscow would not cede the town.", "Umerov said Kyiv would not know before May.")

@@ -263,7 +263,7 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
     """The chunk where the subject of the next finite verb starts, if only groups stand between it and the cue."""
     chunks, first = cue.chunks, cue.after
     verb_at = _next_verb(cue)
-    if verb_at is None or not _one_subject(chunks[first:verb_at]) or _main_verb(cue, verb_at):
+    if verb_at is None or not _one_subject(chunks[first:verb_at]):
         return None
     before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
     if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
@@ -279,14 +279,6 @@ def _day_is(cue: VerbCue, verb_at: int) -> bool:
     """Whether a day alone is the subject of the verb: "said Friday was quiet"."""
     day = verb_at == cue.after + 1 and cue.chunks[cue.after].kind == "T"
     return day and cue.chunks[verb_at].lower == "be"
-
-
-def _main_verb(cue: VerbCue, verb_at: int) -> bool:
-    """Whether the finite verb is that of the group before a contact clause: "the aid the Pentagon announced includes
-    missiles"."""
-    if cue.clause.kind != "relative" or cue.clause.marker is not None or not cue.view.row.chunk().is_bare:
-        return False
-    return not any(c.is_finite for k, c in enumerate(cue.chunks) if k not in (cue.k, verb_at))
 
 
 def _next_verb(cue: VerbCue) -> int | None:

@@ -89,20 +89,32 @@ def _who_goes_there(document: Document, subject: tuple[NounGroup, ...], verb: Ve
     """ "arrived in Brussels vowing", "left the hall promising": who does, where a place or a thing was taken for it."""
     if verb.form != "gerund" or len(subject) != 1 or subject[0].last != verb.first:
         return ()
-    noun, cast = subject[0], cast_of(document)
-    sentence = document.sentence_of_token(verb.head)
-    clause, clauses = document.syntax.clause_of(verb), document.syntax.clauses(sentence)
-    outer = clauses[clause.parent] if clause is not None and clause.parent is not None else None
-    actor, word = cast.actor_of(noun), document.word(noun.head)
-    somebody = word in PAPERS or (actor is not None and actor.kind not in (ActorKind.STATE, ActorKind.ORGANISATION))
-    if outer is not None and outer.verb is not None and outer.verb.lemma in listed("going somewhere"):
+    noun, sentence = subject[0], document.sentence_of_token(verb.head)
+    mover = _mover(document, verb)
+    if mover is not None:
         there = noun.preposition is None or document.word(noun.preposition) in _WHERE
-        return outer.subject if there and not somebody else ()
+        return mover if there and not _is_somebody(document, noun) else ()
     if noun.preposition is None or document.word(noun.preposition) != "in":
         return ()
     before = (g for g in document.syntax.noun_groups(sentence) if g.last == noun.preposition)
-    before = (g for g in document.syntax.noun_groups(sentence) if g.last == noun.preposition)
-    return tuple(g for g in before if cast.is_person(document.word(g.head)))
+    return tuple(g for g in before if cast_of(document).is_person(document.word(g.head)))
+
+
+def _mover(document: Document, verb: VerbGroup) -> tuple[NounGroup, ...] | None:
+    """Who goes somewhere by the clause above the verb's; None where it tells of no going."""
+    clause = document.syntax.clause_of(verb)
+    if clause is None or clause.parent is None:
+        return None
+    outer = document.syntax.clauses(document.sentence_of_token(verb.head))[clause.parent]
+    goes = outer.verb is not None and outer.verb.lemma in listed("going somewhere")
+    return outer.subject if goes else None
+
+
+def _is_somebody(document: Document, noun: NounGroup) -> bool:
+    """Whether the group is a paper or somebody who can speak: no state and no body, which are places here."""
+    actor = cast_of(document).actor_of(noun)
+    named = actor is not None and actor.kind not in (ActorKind.STATE, ActorKind.ORGANISATION)
+    return named or document.word(noun.head) in PAPERS
 
 
 def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:
