@@ -202,8 +202,8 @@ def body_goes_on(pronoun: Pronoun) -> Actor | None:
     """The body that spoke before, where only words that others reported name the one found for "it": "The Kremlin said
     … . Peskov said Kyiv was silent. It said …"."""
     found = pronoun.draft.speakers[0]
-    if pronoun.word not in IT or found.kind is ActorKind.UNNAMED:
-        return None
+    if pronoun.word not in IT or found.kind is ActorKind.UNNAMED or pronoun.draft.act is Act.DENY:
+        return None  # who is accused denies it
     last = _last_told(pronoun, _PARAGRAPHS)
     if last is None or found in last.speakers:
         return None
@@ -359,6 +359,7 @@ nearer_speaker.passes_by("A resident said the road was shut. Umerov left. He sai
 
 body_goes_on.finds("[The ministry] said a bridge fell. Tusk said Belarus was silent. [It] {said} <the road was shut>.")
 body_goes_on.passes_by("The ministry said a bridge fell. Belarus was silent. It said the road was shut.")
+body_goes_on.passes_by("The ministry met. Rescuers said Belarus had shot a man in Sumy. It denied the attack.")
 
 not_dead.finds("[Tusk] drove home. Macron was killed in a raid. The road was shut, he {said}.")
 not_dead.passes_by("Tusk drove home. Macron was hurt in a raid. The road was shut, he said.")
