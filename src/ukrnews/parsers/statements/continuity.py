@@ -332,7 +332,7 @@ def _several(cast: Cast, actor: Actor) -> bool:
 
 def _agrees(cast: Cast, actor: Actor, word: str) -> bool:
     if word in IT:
-        return actor.kind in _SINGLE
+        return actor.kind in _SINGLE and not _several(cast, actor)
     if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or _several(cast, actor):
         return False
     gender = cast.gender_of(actor, actor.name.split()[-1].lower())
