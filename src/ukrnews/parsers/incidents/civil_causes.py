@@ -11,6 +11,8 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
 
+_NAMED = 4
+"""Tokens after a burst in which what burst is named."""
 _NEAR = 1
 """Paragraphs in which "the fire" may be what a strike lit."""
 
@@ -91,7 +93,8 @@ def _bursts_by_itself(view: View, first: int, last: int) -> bool:
 
 def is_civil_burst(view: View, first: int, last: int) -> bool:
     """ "a gas explosion", "a boiler exploded", "a blast caused by a gas leak"."""
-    if _bursts_by_itself(view, first - 3, last):
+    named = last + _NAMED if view.lower(last) == "of" else last  # "an explosion of a gas cylinder"
+    if _bursts_by_itself(view, first - 3, named):
         return True
     for i in range(last, min(last + 10, view.sentence.last)):
         if view.words(i, i + 2) in _LINKS and view.lower(i - 1) not in ("not", "n't"):

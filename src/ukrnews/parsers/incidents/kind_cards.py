@@ -127,8 +127,9 @@ def ground_assault(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind
 
 @rule("cyber-kind", on=(Part.NOUN,))
 def cyber_attack(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """A "cyber attack"."""
-    return IncidentKind.CYBER_ATTACK if _is_attack(entry) and any("cyber" in w for w in roles.described) else None
+    """A "cyber attack", a "hacker attack"."""
+    computers = any("cyber" in w or w in listed("attacks on computers") for w in roles.described)
+    return IncidentKind.CYBER_ATTACK if _is_attack(entry) and computers else None
 
 
 @rule("captives-kind", on=(Part.NOUN,))
@@ -214,6 +215,7 @@ raid_from_the_air.passes_by("An assault on Odesa killed two people.")
 ground_assault.finds("[Russia] carried out {a mechanised attack} on [Lyman].")
 ground_assault.passes_by("Russia carried out a missile attack on Lyman.")
 
+cyber_attack.finds("{A hacker attack} hit the railways in [Kyiv] on [Monday].")
 cyber_attack.finds("[Russia] carried out {a cyber attack} on [Kyiv] on [Monday].")
 cyber_attack.passes_by("Russia carried out a missile attack on Kyiv on Monday.")
 
