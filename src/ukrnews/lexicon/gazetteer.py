@@ -77,16 +77,26 @@ class Gazetteer:
 
     # ---- asking a text ----
 
-    def find(self, tokens: Sequence[Word], first: int = 0, last: int | None = None) -> list[PlaceMatch]:
+    def find(
+        self,
+        tokens: Sequence[Word],
+        first: int = 0,
+        last: int | None = None,
+        *,
+        capitals: Sequence[int] | None = None,
+    ) -> list[PlaceMatch]:
         """The names of places in ``tokens[first:last]``: leftmost-longest, in order, without overlap.
 
         `first` should be the start of a sentence. What stands beside a name can rule it out: a part of a longer name
-        ("Kirov Institute"), a word that is a place only after a preposition ("in Vladimir").
+        ("Kirov Institute"), a word that is a place only after a preposition ("in Vladimir"). `capitals` are those of
+        the tokens that start with a capital, where they are known.
         """
         last = len(tokens) if last is None else min(last, len(tokens))
         seen, free = self._seen, first
         matches: list[PlaceMatch] = []
-        for i in [i for i in range(first, last) if tokens[i].text[0].isupper()]:
+        if capitals is None:
+            capitals = [i for i in range(first, last) if tokens[i].text[0].isupper()]
+        for i in capitals:
             if i < free:
                 continue
             text = tokens[i].text

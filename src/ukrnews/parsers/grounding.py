@@ -69,8 +69,12 @@ def group_tokens(cast: Cast, noun: NounGroup, actor: Actor) -> Tokens:
 def _from_group(cast: Cast, noun: NounGroup) -> Iterator[Tokens]:
     document = cast.document
     yield noun.first, noun.last
-    yield noun.first, document.syntax.phrase_of(noun)[1]
-    yield noun.first, described_up_to(document, noun)
+    phrase = document.syntax.phrase_of(noun)[1]
+    if phrase != noun.last:
+        yield noun.first, phrase
+    described = described_up_to(document, noun)
+    if described not in (noun.last, phrase):
+        yield noun.first, described
     if noun.first > 1 and document.tokens[noun.first - 1].lower == "and":
         start = max(document.sentence_of_token(noun.first).first, noun.first - _JOINED)
         for name in reversed(cast.names_in(start, noun.first - 1)):

@@ -59,7 +59,7 @@ def _default_tag(words: Sequence[str]) -> Sequence[str]:
 
 
 def _shallow(document: Document) -> Syntax:
-    text = Text(document.tokens, document.sentences, document.tags, document.units, document.dateline_end)
+    text = Text(document.tokens, document.sentence_of_token, document.tags, document.units, document.dateline_end)
     return ShallowSyntax(text, lemma, reporting_verbs(document.lexicon))
 
 
@@ -379,6 +379,16 @@ class Document:
     @cached_property
     def _sentence_of(self) -> list[Sentence]:
         return [s for s in self.sentences for _ in range(s.first, s.last)]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that start with a capital."""
+        return [i for i, token in enumerate(self.tokens) if token.text[0].isupper()]
+
+    def capitals_in(self, first: int, last: int) -> list[int]:
+        """Those of them within the tokens [first, last)."""
+        start = bisect_left(self.capitals, first)
+        return self.capitals[start : bisect_left(self.capitals, last, start)]
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a line of its own, short and without a mark at its end."""

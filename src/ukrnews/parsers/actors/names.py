@@ -1,4 +1,4 @@
-"""One name of a person, body or state in the text, and the words that may be one."""
+"""One name of a person, body or state in the text."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Gender
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor
-from ukrnews.reading.document import Derived, Document
-from ukrnews.reading.tokens import Token
 
 
 class Named(NamedTuple):
@@ -23,11 +21,3 @@ class Named(NamedTuple):
     """In which sense a state's word stands here; empty for others."""
     rule: str = ""
     """By which rule it was found."""
-
-
-def _capitals(document: Document) -> list[Token]:
-    return [token for token in document.tokens if token.text[:1].isupper()]
-
-
-CAPITALS = Derived("capitals", _capitals)
-"""The words that start with a capital."""

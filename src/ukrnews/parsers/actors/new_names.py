@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import GivenNameEntry, RoleEntry
 from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.names import CAPITALS, Named
+from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.roles import attributes
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
@@ -102,9 +102,8 @@ def _person(document: Document, run: Run) -> Named:
 def runs_in(document: Document, taken: Collection[int], surnames: Collection[int]) -> Iterator[Run]:
     """The runs of capitalised words beside the tokens that are `taken`; `surnames` are those of people known."""
     end = 0
-    for token in document.derived(CAPITALS):
-        at = token.index
-        if at < end or at in taken or not _opens(token):
+    for at in document.capitals:
+        if at < end or at in taken or not _opens(document.tokens[at]):
             continue
         end = _run_end(document, at, taken)
         if end - at >= 2:

@@ -22,6 +22,8 @@ def described_up_to(document: Document, noun: NounGroup) -> int:
 
 def within_quotation(document: Document, noun: NounGroup, last: int) -> int:
     """Where the words from the group to `last` leave the quotation that holds it, or enter one: the group alone."""
+    if last == noun.last:
+        return last
     held = document.quoted(document.tokens[noun.first].start)
     return last if document.quoted(document.tokens[last - 1].start) == held else noun.last
 

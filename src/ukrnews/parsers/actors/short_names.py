@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import RoleEntry
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.names import CAPITALS, Named
+from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
@@ -24,8 +24,8 @@ def short_name(document: Document, named: Sequence[Named]) -> Sequence[Named]:
     if not by_given:
         return named
     found, taken = list(named), {i for n in named for i in range(n.first, n.last)}
-    for token in document.derived(CAPITALS):
-        i = token.index
+    for i in document.capitals:
+        token = document.tokens[i]
         if i in taken or len(token.text) < 3:
             continue
         knighted = document.word(i - 1) in _KNIGHTS

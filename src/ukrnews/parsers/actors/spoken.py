@@ -15,6 +15,8 @@ from ukrnews.reading.syntax import NounGroup
 
 _LOCATIVE = frozenset({"in", "across", "inside", "into", "near", "throughout", "within", "from"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_NOBODY = PRONOUNS - HE - SHE
+"""Pronouns that are looked up when somebody asks, and bring in nobody."""
 _SENTENCES_BACK = 8
 _ENOUGH = 12
 
@@ -45,7 +47,7 @@ class SpokenOf:
         self._document = register.document
         self._rows: list[list[Spoken]] = []
         self._last: tuple[int, list[Spoken]] = -1, []
-        self._ordered: dict[int, Sequence[Spoken]] = {}
+        self._ordered: dict[tuple[int, bool], Sequence[Spoken]] = {}
         self._lead: dict[int, Sequence[tuple[int, int]]] = {}
 
     def before(self, noun: NounGroup) -> list[Spoken]:
@@ -75,14 +77,21 @@ class SpokenOf:
 
     def _row(self, sentence: Sentence, noun: NounGroup, *, inside: bool) -> Sequence[Spoken]:
         """Those of the sentence before the group, those in quotation marks only for a group inside some."""
-        document, first = self._document, noun.first
+        first = noun.first
         if first < sentence.last:
             row = self._in_order(sentence, [s for s in self.in_sentence(sentence.index) if s.token < first])
-        elif (known := self._ordered.get(sentence.index)) is not None:
-            row = known
-        else:
-            row = self._ordered[sentence.index] = self._in_order(sentence, self.in_sentence(sentence.index))
-        return row if inside else [s for s in row if document.quoted(document.tokens[s.token].start) is None]
+            return row if inside else self._outside(row)
+        key = sentence.index, inside
+        known = self._ordered.get(key)
+        if known is None:
+            row = self._in_order(sentence, self.in_sentence(sentence.index))
+            known = self._ordered[key] = row if inside else self._outside(row)
+        return known
+
+    def _outside(self, row: Sequence[Spoken]) -> Sequence[Spoken]:
+        """Those who are not named inside quotation marks."""
+        document = self._document
+        return [s for s in row if document.quoted(document.tokens[s.token].start) is None]
 
     def _in_order(self, sentence: Sentence, row: Sequence[Spoken]) -> Sequence[Spoken]:
         """The likeliest first."""
@@ -123,15 +132,20 @@ class SpokenOf:
 
     def _collect(self, index: int, found: list[Spoken]) -> None:
         """Add the sentence's referents one by one, so that its later pronouns see its earlier names."""
-        document = self._document
+        document, named = self._document, self._register.names_in
+        tokens = document.tokens
         for noun in document.syntax.noun_groups(document.sentences[index]):
-            head = document.tokens[noun.head].lower
-            if noun.temporal or (noun.last - noun.first == 1 and head in PRONOUNS and head not in HE | SHE):
+            if noun.temporal:
+                continue
+            head = tokens[noun.head].lower
+            if head in _NOBODY and noun.last - noun.first == 1:
                 continue
             actor = self._actor_of(noun)
             if actor is not None:
                 found.append(self._spoken(noun, head, actor))
-            found += [s for s in self._possessors(noun) if s.actor != actor]
+            names = named(noun.first, noun.last)
+            if names:
+                found += [s for s in self._possessors(noun, names) if s.actor != actor]
 
     def _spoken(self, noun: NounGroup, head: str, actor: Actor) -> Spoken:
         document, many = self._document, self._document.tag(noun.head) in _PLURALS
@@ -150,9 +164,8 @@ class SpokenOf:
             body=actor.kind is ActorKind.UNNAMED and not plural and self._register.is_body(noun),
         )
 
-    def _possessors(self, noun: NounGroup) -> Iterator[Spoken]:
+    def _possessors(self, noun: NounGroup, names: Iterable[Named]) -> Iterator[Spoken]:
         """ "Zelensky's offer" and the name inside an unnamed group can be taken up too, but less readily."""
-        names: Iterable[Named] = self._register.names_in(noun.first, noun.last)
         for n in names:
             if n.actor.kind is ActorKind.PERSON or (noun.possessor is not None and n.last == noun.possessor):
                 actor, gender = self._register.with_role(n.actor), self._register.gender_of(n.actor, "")

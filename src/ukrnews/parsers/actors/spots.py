@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import BodyEntry
+from ukrnews.lexicon.phrases import normal
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.register import Register
-from ukrnews.reading.document import Derived, Document
+from ukrnews.reading.document import Document
 
 
 class FullName(NamedTuple):
@@ -92,15 +93,5 @@ def _known_as(actor: Actor) -> str:
 
 
 def tokens_of(document: Document, word: str) -> Sequence[int]:
-    """Where the word stands, in lower case."""
-    return document.derived(_TOKENS).get(word, ())
-
-
-def _tokens(document: Document) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for token in document.tokens:
-        places[token.lower].append(token.index)
-    return dict(places)
-
-
-_TOKENS = Derived("tokens of each word", _tokens)
+    """Where the word, in lower case, stands; accents do not matter."""
+    return document.lowered.where.get(normal(word), ())

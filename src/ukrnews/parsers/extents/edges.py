@@ -7,7 +7,8 @@ from ukrnews.reading.quotations import Quotation
 
 _OPENING = "“\"‘'«„"
 _CLOSING = "”\"’'»“"
-_EDGE = " \t\u00a0\u2009\u202f,;:—–-*•▪●"
+_BLANK = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
+_EDGE = _BLANK + ",;:—–-*•▪●"
 
 
 def trim_tokens(document: Document, first: int, last: int) -> tuple[int, int] | None:
@@ -21,10 +22,9 @@ def trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
     before = None
     while (start, end) != before:
         before = start, end
-        while start < end and (text[start] in _EDGE or text[start].isspace()):
-            start += 1
-        while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
-            end -= 1
+        inside = text[start:end]
+        start += len(inside) - len(inside.lstrip(_EDGE))
+        end = start + len(inside.strip(_EDGE))
         if end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
             end -= 1
         start += _opens(document, start, end)

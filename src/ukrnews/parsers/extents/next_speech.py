@@ -181,7 +181,7 @@ def _he_says(main: Cursor) -> bool:
 
 def _past_mark(at: Cursor) -> Cursor:
     """What follows a mark, past a conjunction, adverbs, times and quotation marks."""
-    return at.past("DTQ" if at.kind() == "C" else "CDTQ", 1)
+    return at.past("DTQ" if at.row[at.k].kind == "C" else "CDTQ", 1)
 
 
 def _cue(at: Cursor, there: Cursor, said: Content) -> VerbGroup | None:

@@ -23,8 +23,8 @@ def said_end(at: Cursor, said: Content) -> int:
     """The chunk before which content that starts at the cursor ends, the cursor's stop at the latest."""
     ends = looking(SAID_ENDS.of(said.document), said.extent)
     last = at._replace(k=at.stop, start=at.k)
-    for k in range(at.k + 1, at.stop):
-        boundaries = ends.get(at.row[k].kind)
+    for k, chunk in enumerate(at.row[at.k + 1 : at.stop], at.k + 1):
+        boundaries = ends.get(chunk.kind)
         if boundaries is not None and _any_at(boundaries, here := Cursor(at.row, k, at.stop, at.k), said):
             last = here
             break

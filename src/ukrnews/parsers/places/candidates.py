@@ -44,7 +44,9 @@ class Candidate(NamedTuple):
 
 def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
     """The names that the gazetteer knows, those that are part of a person's or body's name left out."""
-    matches = document.lexicon.gazetteer.find(document.tokens, sentence.first, sentence.last)
+    first, last = sentence.first, sentence.last
+    capitals = document.capitals_in(first, last)
+    matches = document.lexicon.gazetteer.find(document.tokens, first, last, capitals=capitals)
     matches = [m for m in matches if not _inside_name(document, m)]
     republics = _republics(document, sentence)
     matches = sorted((*matches, *republics), key=lambda m: m.first) if republics else matches

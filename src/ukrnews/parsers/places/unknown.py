@@ -100,9 +100,8 @@ def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -
     """The names that only the words beside them show to be places; `taken` tokens are left out."""
     table, tokens = UNKNOWN.of(document), document.tokens
     free = shown = sentence.first  # where to look on, and the end of the last settlement shown
-    for at in range(sentence.first, sentence.last):
-        text = tokens[at].text
-        if not text[:1].isupper() or at < free or at in taken or not is_capital(text):
+    for at in document.capitals_in(sentence.first, sentence.last):
+        if at < free or at in taken or not is_capital(tokens[at].text):
             continue
         end = _name_end(document, at, sentence.last, taken)
         between = [t.lower for t in tokens[shown:at]] if shown > sentence.first else []

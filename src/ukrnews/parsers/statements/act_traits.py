@@ -80,7 +80,7 @@ def traits_of(at: Asserted) -> frozenset[Trait]:
         and (at.verb.lemma in _GOING_ON or act_of_verb(at) not in (None, Act.STATE, Act.CLAIM))
     ):
         found.append(Trait.ACTING)
-    if "?" in (document.word(at.said[1] - 1), document.word(at.said[1])):
+    if "?" in document.lowered[at.said[1] - 1 : at.said[1] + 1]:
         found.append(Trait.ASKED)
     return frozenset(found)
 

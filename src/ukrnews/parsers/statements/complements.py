@@ -132,7 +132,7 @@ def _remark_after(document: Document, whole: Quotation) -> bool:
 def end_of(cue: VerbCue, first: int, *, clause: bool) -> int:
     """The chunk before which content that starts at chunk `first` ends."""
     verb, document = cue.verb, cue.view.document
-    own = any(document.word(n.head) in ("we", "i") for n in document.syntax.subject_of(verb))
+    own = any(document.word(n.head) in ("we", "i") for n in cue.clause.subject)
     tense = "past" if verb.perfect else verb.tense
     # what follows "we" and "I" is their own text, too, not the article's
     said = Content(document, cue_lemmas(document.lexicon), tense, whole=clause or own, verb=None if own else verb)
@@ -143,8 +143,7 @@ def addressed(cue: VerbCue, *, nouns: bool = False) -> tuple[Cursor, tuple[NounG
     """The place past adverbs, times and prepositional phrases after the verb, and where `nouns` past bare objects
     joined by "and", which are given too."""
     here, n, told = cue.ahead, 0, tuple[NounGroup, ...]()
-    while kind := here.kind(n):
-        chunk = here.chunk(n)
+    while kind := (chunk := here.chunk(n)).kind:
         if kind in ("D", "T") or chunk.is_governed or (chunk.noun is not None and _how_often(cue, chunk.noun)):
             n += 1
         elif kind == "P" and here.kind(n + 1) in ("N", "T"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -20,6 +22,7 @@ from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.insertions import as_told
 from ukrnews.reading.syntax.protocol import Chunk
 
+_first = attrgetter("first")
 _DETERMINERS: Final = frozenset({"the", "a", "an"})
 _OF_SOURCES: Final = frozenset({"according", "as"})
 _NO_CLAUSE: Final = Clause(-1, "", -1, -1, None, None, (), None)
@@ -117,11 +120,10 @@ def verb_cues(view: View) -> Iterator[VerbCue]:
     """The reporting verbs of a sentence, the entry with the longest particle first."""
     known = _by_lemma(view.document.lexicon)
     row = view.row
-    for k, chunk in enumerate(row.row):
-        verb = chunk.verb
-        if verb is None or verb.lemma not in known:
+    for verb in view.syntax.verb_groups(view.sentence):
+        if verb.lemma not in known:
             continue
-        here = row.moved(k)
+        here = row.moved(bisect_right(row.row, verb.head, key=_first) - 1)
         if here.word(-1) in _DETERMINERS:
             continue  # "the alleged attack"
         for entry in known[verb.lemma]:

@@ -10,7 +10,7 @@ from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
-from ukrnews.reading.syntax import Clause, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -116,15 +116,20 @@ def told_as_denied(document: Document, verb: VerbGroup) -> bool:
 
 def by_nobody(document: Document, verb: VerbGroup) -> bool:
     """ "Neither Kyiv nor Minsk accepted it", "no official did": whether the verb's subject is nobody."""
-    subject = document.syntax.subject_of(verb)
-    first = subject[0].first if subject else 0
-    return bool(subject) and any(document.word(i) in _NOT_ONE for i in (first - 1, first))
+    return is_nobody(document, document.syntax.subject_of(verb))
+
+
+def is_nobody(document: Document, subject: Sequence[NounGroup]) -> bool:
+    """ "Neither Kyiv nor Minsk", "no official"."""
+    if not subject:
+        return False
+    first = subject[0].first
+    return not _NOT_ONE.isdisjoint([t.lower for t in document.tokens[max(first - 1, 0) : first + 1]])
 
 
 def _inverted(cue: VerbCue) -> bool:
     """ "Had Tusk said so, …": a condition by inversion."""
-    document = cue.view.document
-    subject = document.syntax.subject_of(cue.verb)
+    document, subject = cue.view.document, cue.clause.subject
     at = subject[0].first - 1 if subject else -1
     if document.word(at) not in ("had", "were", "should") or cue.verb.head < at:
         return False
@@ -143,7 +148,7 @@ def _in_a_tale(cue: VerbCue) -> bool:
 
 def _by_nobody(cue: VerbCue) -> bool:
     """ "Neither Kyiv nor Minsk confirmed", "no official said", "neither confirmed nor denied"."""
-    return cue.here.word(-1) in _NOT_ONE or by_nobody(cue.view.document, cue.verb)
+    return cue.here.word(-1) in _NOT_ONE or is_nobody(cue.view.document, cue.clause.subject)
 
 
 def _happens(cue: VerbCue) -> bool:

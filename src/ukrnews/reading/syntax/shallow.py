@@ -33,7 +33,8 @@ class Text(NamedTuple):
     """What the shallow reader reads."""
 
     tokens: Sequence[Token]
-    sentences: Sequence[Sentence]
+    sentence_of: Callable[[int], Sentence]
+    """The sentence that holds a token."""
     tags: Callable[[Sentence], Sequence[str]]
     units: Mapping[int, tuple[int, str]]
     """The first token of a name, quantity or date of several words → its end and its tag."""
@@ -48,7 +49,7 @@ class ShallowSyntax:
         self._text, self._lemma, self._verbs = text, lemma, verbs
         self._tokens = text.tokens
         self._read: dict[int, Reading] = {}
-        self._of_token: list[Sentence] = []
+        self._sentence_of = text.sentence_of
         self._modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
 
     def reading(self, sentence: Sentence) -> Reading:
@@ -74,11 +75,6 @@ class ShallowSyntax:
         nouns = tuple([c.noun for c in chunks if c.noun is not None])
         groups = tuple([c.verb for c in chunks if c.verb is not None])
         return Reading(tuple(chunks), tuple(clauses), spans, tuple([c.first for c in chunks]), by_verb, nouns, groups)
-
-    def _sentence_of(self, token: int) -> Sentence:
-        if not self._of_token:
-            self._of_token = [s for s in self._text.sentences for _ in range(s.first, s.last)]
-        return self._of_token[token]
 
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """The sentence as a row of chunks, punctuation included."""

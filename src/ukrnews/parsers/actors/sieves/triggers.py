@@ -87,25 +87,25 @@ class TriggersOf:
 
     def one(self, noun: NounGroup) -> Triggers:
         """For the sieves that find one; nothing where no word of the group can stand for somebody."""
-        head = self._document.tokens[noun.head].lower
         if noun.temporal:
             return NONE
-        if noun.last - noun.first == 1 and head in PRONOUNS and self._document.tokens[noun.head].text not in _STATES:
-            return self.pronoun(noun)
-        found = [*self._by_noun.get(head, ()), *self._by_office.get(noun.head + 1, ())]
-        if self._register.names_in(noun.first, noun.last):
+        first, last, at = noun.first, noun.last, noun.head
+        word = self._document.tokens[at]
+        head = word.lower
+        if last - first == 1 and head in PRONOUNS and word.text not in _STATES:
+            return _BY_PRONOUN.get(head, NONE)
+        found = [*self._by_noun.get(head, ()), *self._by_office.get(at + 1, ())]
+        if self._register.names_in(first, last):
             found.append(Trigger.NAME)
-        if self._document.tag(noun.head) in ("NNP", "NNPS"):
+        if self._document.tag(at) in ("NNP", "NNPS"):
             found.append(Trigger.UNKNOWN_NAME)
-        if self._describes(noun):
+        if self._document.tokens[first].lower in _DEFINITE and self._describes(noun):
             found.append(Trigger.DESCRIPTION)
         return frozenset(found) if found else NONE
 
     def _describes(self, noun: NounGroup) -> bool:
-        """Whether a word of the group is one with which a body or a person can be taken up."""
+        """Whether a word of the definite group is one with which a body or a person can be taken up."""
         tokens = self._document.tokens
-        if tokens[noun.first].lower not in _DEFINITE:
-            return False
         if tokens[noun.head].text in _DESCRIBING or tokens[noun.last - 1].lower in _DESCRIBING:
             return True
         return noun.last - noun.first > 2 and any(t.lower.endswith("-year-old") for t in tokens[noun.first : noun.last])
