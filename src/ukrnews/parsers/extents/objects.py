@@ -14,6 +14,7 @@ from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.nouns import ABSTRACT
 
 _OPENING = frozenset("“\"‘'«„")
+_CLOSING = frozenset("”’»")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _ADJUNCTS = frozenset({"as", "while", "after", "when", "because", "even as", "just as", "though", "although"})
 
@@ -45,7 +46,9 @@ def described(at: Cursor, said: Content) -> bool:
     """What the article says of it: "praised the envoy, who took offence", "…, another sign of unity"."""
     mark = next((c.lower for c in at.behind() if c.kind == "Q"), "")
     if mark and mark in _OPENING:
-        return False
+        if at.word(1) not in _CLOSING:
+            return False
+        at = at.moved()  # "called it “a farce,” the second such remark"
     if at.kind(1) == "R":
         return at.word(1) in ("who", "which") and at.word(2) not in listed("having parts")
     if at.word(2) == "of" and at.kind(3) == "R":
@@ -148,6 +151,7 @@ doing.passes_by(
 described.finds(
     "[Trump] {praised} <the envoy>, who had taken no part in the talks.",
     "[Trump] {proposed} <a land swap>, a plan Kyiv has dismissed.",
+    "[Orban] {called} <it “a farce>,” the second such remark this week.",
 )
 described.passes_by("Trump proposed a plan, which includes a pause.")
 

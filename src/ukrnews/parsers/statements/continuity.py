@@ -114,17 +114,26 @@ def _word(document: Document, draft: Draft) -> str | None:
 def same_paper(paper: Pronoun) -> Actor | None:
     """Who said something in it just before: "Kiper wrote in a post. “…,” the post said"."""
     document, draft = paper.document, paper.draft
-    if any(a.kind is not ActorKind.UNNAMED and not is_outlet(document, a) for a in draft.speakers):
-        return None
+    named = any(a.kind is not ActorKind.UNNAMED and not is_outlet(document, a) for a in draft.speakers)
     here = document.sentence_at(draft.at[0])
     for other in reversed(paper.before[-_NEAR:]):
         sentence = other.sentence
         if sentence.paragraph < here.paragraph - _PARAGRAPHS:
             return None
         outlet = any(is_outlet(document, a) for a in other.speakers)
-        if sentence.index < here.index and not outlet and len(other.speakers) == 1 and _said_in(document, other, paper):
-            return other.speakers[0]
+        if sentence.index < here.index and not outlet and len(other.speakers) == 1:
+            if _issued(document, other, paper) or (not named and _said_in(document, other, paper)):
+                return other.speakers[0]
     return None
+
+
+def _issued(document: Document, draft: Draft, paper: Pronoun) -> bool:
+    """Whether its speaker is told to have issued such a paper: "issued a statement saying"."""
+    return any(
+        v.lemma in listed("issuing papers") and any(document.word(n.head) == paper.word for n in document.syntax.object_of(v))
+        for v in document.syntax.verb_groups(draft.sentence)
+        if v.first < document.token_at(draft.at[0])
+    )
 
 
 def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:
@@ -348,7 +357,11 @@ scolded.passes_by("Trump met Zelensky after he said the end of the war was far a
 same_official.finds("Governor [Jarle Voss] said two bridges fell. <The road was shut>, [the official] {said}.")
 same_official.passes_by("A resident said two bridges fell. The road was shut, the official said.")
 
-same_paper.finds("[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.")
+same_paper.finds(
+    "[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.",
+    "[Jarle Voss], the head of the NATO Command, issued a statement saying a bridge fell. "
+    "<The road was shut>, [the statement] {said}.",
+)
 same_paper.passes_by("Umerov said two bridges fell. The road was shut, the post said.")
 
 speaker_goes_on.finds("[Tusk] said the border was open.⏎Macron is in Kyiv.⏎[He] also {said} <the army was ready>.")

@@ -19,6 +19,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.lazy import lazy
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
+from ukrnews.reading.syntax.edges import opens_quotation
 from ukrnews.reading.syntax.insertions import as_told
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -251,7 +252,7 @@ def _stop(cue: VerbCue, after: int) -> int:
 
 def _ends_clause(cue: VerbCue, goes_on: Cursor) -> bool:
     """Whether what was said ends with the cue's clause: no quotation follows, but a comma or the main verb."""
-    if goes_on.kind() == "," and goes_on.kind(1) == "Q":
+    if goes_on.kind() == "," and goes_on.kind(1) == "Q" and opens_quotation(cue.chunks, goes_on.k + 1):
         return False
     free = cue.clause.marker is not None and cue.view.lower(cue.clause.marker) in ("what", "how")
     ends = cue.clause.kind == "relative" or free  # "what they say it would do has changed"

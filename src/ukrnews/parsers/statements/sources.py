@@ -303,6 +303,8 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
 
 
 _SOME = frozenset({"one", "some", "another", "other", "several", "many", "two", "three", "four"})
+_CLOSING = frozenset({",", ")", "—", "–", ".", "”", '"'})
+"""What ends an apposition."""
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
 
 
@@ -390,10 +392,24 @@ def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Named | Non
             name.first in titles
             and name.actor.kind is ActorKind.PERSON
             and name.last < len(tokens)
-            and tokens[name.last].text in (",", ")", "—", "–", ".", "”", '"')
+            and tokens[name.last].text in _CLOSING
         ):
             return name
-    return None
+    return _described_beside(document, cast, noun, end + 1)
+
+
+def _described_beside(document: Document, cast: Cast, noun: NounGroup, first: int) -> Named | None:
+    """The person whose name ends the group set beside a word for one: "the host, German Chancellor Olaf Scholz, said",
+    but not "the host, German Chancellor Olaf Scholz, and others"."""
+    if not cast.is_person(document.word(noun.head)) or document.tag(noun.head) in _PLURALS:
+        return None
+    groups = document.syntax.noun_groups(document.sentence_of_token(noun.first))
+    beside = next((g for g in groups if g.first == first), None)
+    named = cast.names_in(beside.first + 1, beside.last)[-1:] if beside is not None else []
+    if beside is None or not named or named[0].actor.kind is not ActorKind.PERSON or named[0].last != beside.last:
+        return None
+    closed = document.word(beside.last) in _CLOSING and document.word(beside.last + 1) not in ("and", "or")
+    return named[0] if closed else None
 
 
 def source_range(document: Document, sources: Sequence[NounGroup]) -> tuple[int, int] | None:

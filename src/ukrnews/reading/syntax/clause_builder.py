@@ -13,6 +13,7 @@ from ukrnews.reading.syntax.neighbours import (
     described,
     describes_governed,
     ends_list,
+    governed_list,
     headline_pair,
     joined_past,
     list_goes_on,
@@ -48,6 +49,11 @@ def build(chunks: Sequence[Chunk], verbs: ReportingVerbs) -> list[Clause]:
             following = (c for c in builder.made if c.kind == "main" and c.subject)
             clause.subject = next((c.subject for c in following), ())  # "After saying that …, Lavrov left"
     return [clause.closed() for clause in builder.made]
+
+
+def _may_share(before: VerbGroup, verb: VerbGroup) -> bool:
+    """Whether the verb can go on with the subject of the one before: not "warned" with that of "will accept"."""
+    return before.modal is None or verb.modal is not None or verb.tag not in ("VBD", "VBZ")
 
 
 class _Open:
@@ -170,6 +176,8 @@ class _Builder:
         if between_two(self.chunks, k) or (before is not None and denied(self.chunks, k)):
             return
         if before is not None and before.kind == "," and not top.subject and describes_governed(self.chunks, k):
+            return
+        if before is not None and before.kind in (",", "C") and not top.subject and governed_list(self.chunks, k):
             return
         if not top.subject or before is None:
             top.subject = (noun,)
@@ -362,7 +370,7 @@ class _Builder:
             return self._top()
         if verb.lemma in self.cues:
             for clause in finite:
-                if clause.verb is not None and clause.verb.lemma in self.cues:
+                if clause.verb is not None and clause.verb.lemma in self.cues and _may_share(clause.verb, verb):
                     return clause
         for clause in finite:
             if clause.verb is not None and (clause.verb.tense, clause.verb.modal is None) == (

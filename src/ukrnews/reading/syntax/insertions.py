@@ -233,8 +233,17 @@ def _all_subordinate(chunks: Sequence[Chunk], start: int) -> bool:
 
 
 def _fronted(chunks: Sequence[Chunk], start: int) -> bool:
-    """Whether only a phrase without a finite verb or quotation stands before: "Heading into the vote, …"."""
-    return not any(c.is_finite or c.kind == "Q" for c in chunks[:start])
+    """Whether only a phrase without a finite verb or quotation stands before, or one whose -ing form a quotation
+    belongs to: "Heading into the vote, …", "While calling it “a farce,” …"."""
+    before = chunks[:start]
+    if any(c.is_finite for c in before):
+        return False
+    first = next((c for c in before if c.verb is not None or c.kind == "Q"), None)
+    return first is None or (first.verb is not None and not (first.verb.form != "gerund" and _quotes(before)))
+
+
+def _quotes(chunks: Sequence[Chunk]) -> bool:
+    return any(c.kind == "Q" for c in chunks)
 
 
 def _names_addressee(chunks: Sequence[Chunk], k: int) -> bool:
@@ -338,7 +347,7 @@ def _inverted(chunks: Sequence[Chunk], k: int) -> Insertion | None:
     end, after_comma = phrase_end(chunks, k + 1), chunks[k - 1].kind in (",", "-")
     if not (edge_after(chunks, end) or chunks[end - 1].kind in (",", "-") or _right_after_quotation(chunks, k)):
         return None
-    if end < len(chunks) and chunks[end].is_finite and _main_verb_before(chunks, k):
+    if end < len(chunks) and chunks[end].is_finite and (_main_verb_before(chunks, k) or _subject_waits(chunks, k)):
         return None  # "It came as the envoy, a lawyer, said Putin, the president, had lied"
     return Insertion(k - 1 if after_comma else k, end, k)
 
@@ -367,3 +376,10 @@ def _main_verb_before(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether a finite verb outside relative clauses stands before chunk `k`."""
     relative = next((j for j, c in enumerate(chunks[:k]) if c.kind == "R"), k)
     return any(c.is_finite for c in chunks[:relative])
+
+
+def _subject_waits(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "Rutte, who called the talks “good,” said Putin was late": whether the group that opens the sentence has had no
+    verb before chunk `k` but that of its relative clause."""
+    opens = k > 3 and chunks[0].is_bare and chunks[1].kind == "," and chunks[2].kind == "R"
+    return opens and sum(c.is_finite for c in chunks[:k]) == 1

@@ -148,3 +148,22 @@ def describes_governed(chunks: Sequence[Chunk], k: int) -> bool:
         if chunk.kind not in ("N", "P", "C", "D", "T", "A"):
             return opened and chunk.is_finite
     return False
+
+
+def governed_list(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether the group at `k` is one of a list under a preposition, and the subject is still to come: "After talks
+    between the leaders of Poland, Romania and Moldova in Iași, Tusk said"; not "In Iași, Tusk and Sandu said"."""
+    start = k
+    while start > 1 and chunks[start - 1].kind in (",", "C") and chunks[start - 2].is_bare:
+        start -= 2
+    if start < 2 or chunks[start - 1].kind != "," or not chunks[start - 2].is_governed:
+        return False
+    end, joined = start + 1, False
+    while end + 1 < len(chunks) and chunks[end].kind in (",", "C") and chunks[end + 1].is_bare and not joined:
+        joined = chunks[end].kind == "C"
+        end += 2
+    while end < len(chunks) and (chunks[end].kind in ("P", "T") or chunks[end].is_governed):
+        end += 1
+    if not joined or k > end or end + 2 >= len(chunks) or chunks[end].kind != ",":
+        return False
+    return chunks[end + 1].is_bare and chunks[end + 2].is_finite

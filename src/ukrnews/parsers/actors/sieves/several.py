@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from itertools import groupby
+
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.register import Register
 from ukrnews.parsers.actors.sieves.asked import Asked
@@ -12,6 +15,8 @@ from ukrnews.parsers.cards import rule
 
 _BOTH = frozenset({"both", "the", "two", "each", "either"})
 _WHO_MEET = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
+_NUMBERS = {"two": 2, "three": 3}
+_HEADS = listed("heads of state") | listed("heads of government")
 _NEAR = 3
 """Sentences back in which the two stand that "both leaders" are."""
 
@@ -50,18 +55,39 @@ def listed_sides(asked: Asked) -> tuple[Actor, ...]:
 
 @rule("pair-sieve", on=(Trigger.PAIR,))
 def pair(asked: Asked) -> tuple[Actor, ...]:
-    """The two people of the sentences right before, where these are just two: "both leaders", "the two presidents"."""
+    """The two or three people of the sentences right before: "both leaders", "the two presidents", "the leaders"."""
     words = [t.lower for t in asked.document.tokens[asked.noun.first : asked.noun.last]]
-    if len(words) > 3 or not (words[0] == "both" or words[:2] == ["the", "two"]):
+    bare = len(words) == 2 and words[0] == "the" and asked.phrase_end == asked.noun.last
+    many = 2 if words[0] == "both" or bare else _NUMBERS.get(words[1]) if words[0] == "the" else None
+    if many is None or len(words) > 3:
         return ()
 
     def why_not(spoken: Spoken) -> str:
         if spoken.actor.kind is not ActorKind.PERSON:
             return "no named person"
-        return "" if asked.sentences_since(spoken) <= _NEAR else "not in the last three sentences"
+        if asked.sentences_since(spoken) > _NEAR:
+            return "not in the last three sentences"
+        return "" if not bare or _leads(asked, spoken.actor) else "no leader"
 
-    people = {s.actor for s in asked.fitting(asked.before, why_not)}
-    return tuple(sorted(people, key=lambda a: a.name)) if len(people) == 2 else ()
+    people = _named_together(asked, asked.fitting(asked.before, why_not), many)
+    return tuple(sorted(people, key=lambda a: a.name))
+
+
+def _named_together(asked: Asked, people: Iterable[Spoken], many: int) -> Collection[Actor]:
+    """As many as are sought, of the last sentences that name so many; none where these name more, and no one of them
+    just these."""
+    found: set[Actor] = set()
+    for _, told in groupby(people, asked.sentences_since):
+        here = {spoken.actor for spoken in told}
+        found |= here
+        if len(found) >= many:
+            return found if len(found) == many else here if len(here) == many else ()
+    return ()
+
+
+def _leads(asked: Asked, actor: Actor) -> bool:
+    """Whether he leads a state by what is known of him."""
+    return not asked.register.role_words(actor).isdisjoint(_HEADS)
 
 
 @rule("narrators-sieve", on=(Trigger.SIDES,))
@@ -114,7 +140,16 @@ listed_sides.finds("[The Russian and Ukrainian delegations] {said} <the talks we
 listed_sides.passes_by("The Russian delegation said the talks were over.")
 
 pair.finds("[Emmanuel Macron] met [Keir Starmer] in Paris. [Both leaders] {said} <the talks were over>.")
-pair.passes_by("Emmanuel Macron flew to Paris. Both leaders said the talks were over.")
+pair.finds(
+    "Vance left. [Emmanuel Macron] met [Keir Starmer] in Paris. [The two leaders] {said} <the talks were over>.",
+    "President [Emmanuel Macron] met Prime Minister [Keir Starmer]. [The leaders] {said} <the talks were over>.",
+)
+pair.passes_by(
+    "Emmanuel Macron flew to Paris. Both leaders said the talks were over.",
+    "Emmanuel Macron met Keir Starmer and Donald Tusk. Both leaders said the talks were over.",
+    "Kaja Kallas met Rustem Umerov in Paris. The leaders said the talks were over.",
+    "President Emmanuel Macron met Prime Minister Keir Starmer. The leaders of Iran said the talks were over.",
+)
 
 narrators.finds("Joint statement of [France] and [Poland]⏎[The delegations] {said} <the talks were over>.")
 narrators.passes_by("A statement on the talks⏎The delegations said the talks were over.")
