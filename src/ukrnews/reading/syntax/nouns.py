@@ -14,6 +14,7 @@ _OPENERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "$", "#", "AFX", "ADD"}) | NOUN
 _VERBAL = frozenset({"VBG", "VBN"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "CD"})
 _STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
 _PARTITIVES = listed("counting nouns")
 _WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
@@ -277,14 +278,17 @@ def _premodifies(atoms: Sequence[Atom], i: int, head: int) -> bool:
 
 
 def _joined(atoms: Sequence[Atom], i: int) -> bool:
-    """ "full and unconditional cease-fire": two modifiers of one noun."""
-    if i + 2 >= len(atoms) or atoms[i - 1].tag not in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD"):
+    """ "full and unconditional cease-fire", "full, immediate and unconditional cease-fire": modifiers of one noun."""
+    if i + 2 >= len(atoms) or atoms[i - 1].tag not in _MODIFIERS or atoms[i - 1].tag == "RB":
         return False
-    step = i + 1
-    while step < len(atoms) and atoms[step].tag in ("JJ", "JJR", "JJS", "VBN", "VBG", "RB", "CD"):
+    step = i
+    while step < len(atoms) and (atoms[step].lower == "," or atoms[step].tag == "CC"):
+        mark = step
         step += 1
-    if step == i + 1:
-        return False
+        while step < len(atoms) and atoms[step].tag in _MODIFIERS:
+            step += 1
+        if step == mark + 1:
+            return False
     while step < len(atoms) and atoms[step].lower in QUOTES:
         step += 1
     return step < len(atoms) and atoms[step].tag in NOUN
