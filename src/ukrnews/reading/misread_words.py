@@ -186,6 +186,13 @@ def modifier(s: Tagged, i: int) -> bool:
     return i > 1 and s.tokens[i - 1].lower in s.hidden.stems and headline_stem(s, i - 1)
 
 
+def opens_complement(s: Tagged, i: int) -> bool:
+    """ "argued that continued fighting would cost": a past form after a verb's "that", before a noun and its verb."""
+    if i < 2 or i + 2 >= len(s.tags) or s.tokens[i - 1].lower != "that" or s.tags[i - 2][:2] != "VB":
+        return False
+    return s.tags[i + 1] in NOUN | {"VBG"} and s.tags[i + 2] in FINITE
+
+
 def wording(s: Tagged, i: int) -> bool:
     """ "wrote the following: “…”"."""
     return i > 0 and s.tokens[i - 1].lower == "the" and i + 1 < len(s.tags) and s.tokens[i + 1].text in (":", ",")

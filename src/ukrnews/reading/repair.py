@@ -41,8 +41,13 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "VBP": ((misread_pasts.unchanged_past, "VBD"),),
     "VB": ((misread_words.adjective, "JJ"), (misread_words.source_of, "NN"), (misread_pasts.unchanged_past, "VBD")),
-    "VBD": ((misread_words.former, "JJ"), (misread_words.modifier, "VBN"), (misread_words.with_counted, "VBN")),
-    "VBN": ((misread_pasts.past_tense, "VBD"),),
+    "VBD": (
+        (misread_words.former, "JJ"),
+        (misread_words.opens_complement, "JJ"),
+        (misread_words.modifier, "VBN"),
+        (misread_words.with_counted, "VBN"),
+    ),
+    "VBN": ((misread_words.opens_complement, "JJ"), (misread_pasts.past_tense, "VBD")),
     "VBG": (
         (misread.not_ing, "VB"),
         (misread_words.visiting, "JJ"),

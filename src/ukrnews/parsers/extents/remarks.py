@@ -84,6 +84,18 @@ def called_a_claim(at: Cursor, said: Content) -> bool:
     return contact or that or after.kind == "R" or (after.verb is not None and after.verb.form == "participle")
 
 
+@rule("record-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
+def record(at: Cursor, said: Content) -> bool:
+    """How rare it is, as the article counts: "said it hit the port, the first such raid since May"."""
+    noun = at.chunk(1).bare
+    if noun is None or any(c.is_finite for c in at.ahead(2)):
+        return False
+    tokens = said.document.tokens
+    words = {t.lower for t in tokens[noun.first : at.row[at.stop - 1].last]}
+    first = any(t.lower in listed("first and last") or t.lower.endswith("est") for t in tokens[noun.first : noun.last])
+    return first and not words.isdisjoint(listed("counted from"))
+
+
 @rule("aside-from-end", on=before(",", Extent.CLAUSE, Extent.OBJECT))
 def aside_from(at: Cursor, said: Content) -> bool:
     """Another thing said, set apart: "said little was new, aside from saying he was ready"."""
@@ -187,6 +199,7 @@ REMARKS = (
     remark,
     hours_after,
     called_a_claim,
+    record,
     aside_from,
     prompting,
     meanwhile,
@@ -250,3 +263,12 @@ headline_event.passes_by("Kremlin denies plan for truce, prisoner swap")
 
 headline_nouns.finds("[Kremlin] {says} <it took Huliaipole>, fire spreads across Kherson")
 headline_nouns.passes_by("Kremlin says it took Huliaipole, town near Zaporizhzhia")
+
+record.finds(
+    "[Syrskyi] {said} <a drone had hit the depot>, the first such raid since May.",
+    "[Moscow] {says} <40 of its men were hurt>, its highest toll since the start of the war.",
+)
+record.passes_by(
+    "Syrskyi said the troops had left Lyman, the largest town in the north.",
+    "Syrskyi said the troops had left Lyman, a town held since May.",
+)

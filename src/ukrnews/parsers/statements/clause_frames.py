@@ -15,6 +15,7 @@ from ukrnews.parsers.statements.told_whom import told_whom
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax.closed import NOMINATIVE
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
@@ -218,7 +219,9 @@ def bare_clause(cue: VerbCue) -> Draft | None:
     before = cue.view.row.chunk(first - 1)
     if first > cue.after and before.kind == "D" and before.lower in _FOCUSED:
         first -= 1
-    return complement(cue, BARE, first, end_of(cue, max(first, subject), clause=True), told)
+    start = cue.view.row.moved(first)
+    surely = start.word() in NOMINATIVE | {"it"} and start.chunk(1).is_finite  # "maintains it is ready"
+    return complement(cue, THAT if surely else BARE, first, end_of(cue, max(first, subject), clause=True), told)
 
 
 def _past_addressee(cue: VerbCue, subject: int) -> tuple[int, tuple[NounGroup, ...]]:

@@ -121,19 +121,18 @@ def same_paper(paper: Pronoun) -> Actor | None:
         if sentence.paragraph < here.paragraph - _PARAGRAPHS:
             return None
         outlet = any(is_outlet(document, a) for a in other.speakers)
-        if sentence.index < here.index and not outlet and len(other.speakers) == 1:
-            if _issued(document, other, paper) or (not named and _said_in(document, other, paper)):
-                return other.speakers[0]
+        if sentence.index >= here.index or outlet or len(other.speakers) != 1:
+            continue
+        if _issued(document, other, paper) or (not named and _said_in(document, other, paper)):
+            return other.speakers[0]
     return None
 
 
 def _issued(document: Document, draft: Draft, paper: Pronoun) -> bool:
     """Whether its speaker is told to have issued such a paper: "issued a statement saying"."""
-    return any(
-        v.lemma in listed("issuing papers") and any(document.word(n.head) == paper.word for n in document.syntax.object_of(v))
-        for v in document.syntax.verb_groups(draft.sentence)
-        if v.first < document.token_at(draft.at[0])
-    )
+    syntax, cue = document.syntax, document.token_at(draft.at[0])
+    before = (v for v in syntax.verb_groups(draft.sentence) if v.first < cue and v.lemma in listed("issuing papers"))
+    return any(document.word(n.head) == paper.word for v in before for n in syntax.object_of(v))
 
 
 def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:

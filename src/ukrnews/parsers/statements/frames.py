@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.cards import rule
@@ -31,6 +31,7 @@ from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.cursor import Cursor
 from ukrnews.reading.syntax.protocol import Chunk
 
+_VENUES = frozenset({"in", "at", "during", "after", "by", "over"})
 _EMPTY = frozenset(
     """it this that so nothing something anything what them him her himself herself itself themselves""".split()
 )
@@ -310,12 +311,21 @@ def _time_of_object(here: Cursor) -> bool:
 def prepositional(cue: VerbCue) -> Draft | None:
     """What a preposition of the verb governs: "insisted on silence", "pleaded with allies for help"."""
     wanted = {f.removeprefix("prep:") for f in cue.entry.takes if f.startswith("prep:")}
-    here = cue.ahead.past("DT")
+    here = _past_occasion(cue.ahead.past("DT"), wanted)
     if here.kind() == "P" and here.word() in wanted and here.kind(1):
         return complement(cue, GOVERNED, here.k + 1, end_of(cue, here.k + 1, clause=False))
     if here.noun() is not None and here.kind(1) == "P" and here.word(1) in wanted and here.kind(2):
         return complement(cue, GOVERNED, here.k + 2, end_of(cue, here.k + 2, clause=False), _one(here.noun()))
     return None
+
+
+def _past_occasion(here: Cursor, wanted: Collection[str]) -> Cursor:
+    """Past where and when it was said, where that is over before the verb's preposition: "agreed in a phone call
+    Tuesday on a pause", but not "agreed in talks on a pause"."""
+    at = here
+    while at.kind() == "P" and at.word() in _VENUES and at.word() not in wanted and at.chunk(1).is_governed:
+        at = at.moved(2)
+    return at.past("T") if at.kind() == "T" and at.past("T").word() in wanted else here
 
 
 infinitive.finds("[Minsk] {refused} <to sign the accord>.")
@@ -372,6 +382,9 @@ object_of_talk.finds("[Kyiv] {accepted} <the truce>.")
 object_of_talk.passes_by("Kyiv accepted that the truce was over.")
 object_of_talk.nothing_in("Kyiv accepted the award.")
 
-prepositional.finds("[Kyiv] {insisted} on <a full truce>.")
+prepositional.finds(
+    "[Kyiv] {insisted} on <a full truce>.",
+    "[Minsk] {agreed} in a phone call Tuesday on <a pause in raids>.",
+)
 prepositional.passes_by("Kyiv insisted that the truce be full.")
 prepositional.nothing_in("Kyiv works on a full truce.")

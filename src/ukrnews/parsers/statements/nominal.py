@@ -169,6 +169,9 @@ def _past_be(cue: NounCue, here: Cursor) -> Cursor:
 def _up_to_main_verb(view: View, here: Cursor, *, clause: bool) -> Chars | None:
     """What is told from here on, up to a verb of the sentence itself."""
     document = view.document
+    inserted = (a for a, _ in view.syntax.insertions(view.sentence) if a > here.chunk().first)
+    stop = next((k for a in inserted for k in range(here.k + 1, here.stop) if here.row[k].first == a), here.stop)
+    here = here._replace(stop=stop)
     last = said_end(here, Content(document, cue_lemmas(document.lexicon), "past", whole=clause))
     first, last = here.tokens(here.k, _before_main_verb(here, last, clause))
     return trim(document, document.tokens[first].start, document.tokens[last - 1].end)

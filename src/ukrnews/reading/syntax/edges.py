@@ -95,6 +95,9 @@ def tail_end(chunks: Sequence[Chunk], k: int, *, addressee: bool) -> int:
     """Past a place, a time and where the verb takes one an addressee: "told reporters in Kyiv on Friday (14)"."""
     nouns = 0 if addressee else 1
     while k < len(chunks) and chunks[k].kind in ("N", "P", "T", "D", "A", "B"):
+        if chunks[k].lower == ")" and chunks[k - 1].kind == "T":
+            k += 1  # "on Friday (March 15)"
+            continue
         if chunks[k].kind == "B":
             if k + 2 >= len(chunks) or not chunks[k + 1].lower.isdecimal():
                 break

@@ -49,7 +49,7 @@ def _insertion_at(chunks: Sequence[Chunk], k: int, verbs: ReportingVerbs) -> Ins
     """The insertion that the chunk at `k` makes: "according", "as" before a participle, or a cue."""
     chunk = chunks[k]
     if chunk.kind == "P":
-        if chunk.lower == "according" and not _measured(chunks, k + 1):
+        if _names_source(chunk) and not _measured(chunks, k + 1):
             return _according(chunks, k, k + 1)
         return _according(chunks, k, k + 2) if as_told(chunks, k, verbs.clausal) else None
     verb = chunk.finite
@@ -221,7 +221,13 @@ def _something_said(chunks: Sequence[Chunk], start: int, end: int) -> bool:
         return False
     if any(c.verb is not None or c.kind == "Q" for c in chunks[:start]) or after_quotation(chunks, start):
         return not _fronted(chunks, start) or end >= len(chunks) or chunks[end].kind in (",", "-", "O")
-    return end < len(chunks) and chunks[end].kind in (",", "-", "O")
+    goes_on = end < len(chunks) and chunks[end].kind in (",", "-", "O")
+    return goes_on and not (end + 1 < len(chunks) and _names_source(chunks[end + 1]))
+
+
+def _names_source(chunk: Chunk) -> bool:
+    """ "according to"."""
+    return chunk.lower == "according"
 
 
 def _all_subordinate(chunks: Sequence[Chunk], start: int) -> bool:

@@ -18,6 +18,7 @@ from ukrnews.reading.syntax.closed import (
     NOT,
     OPENING_QUOTES,
     PARTICLES,
+    QUOTES,
 )
 from ukrnews.reading.syntax.wordlists import listed
 
@@ -50,12 +51,19 @@ def starts_verb(atoms: Sequence[Atom], i: int) -> bool:
     if tag in VERB:
         return True
     if tag in ("TO", "IN") and atoms[i].lower == "to":
-        j = i + 1
-        while j < len(atoms) and atoms[j].lower in OPENING_QUOTES:
-            j += 1
-        j = _skip_adverbs(atoms, j)
+        j = _after_to(atoms, i)
         return j < len(atoms) and (atoms[j].tag in ("VB", "VBP") or (tag == "TO" and _verbal(atoms, j)))
     return False
+
+
+def _after_to(atoms: Sequence[Atom], to: int) -> int:
+    """The atom after "to" and the quotation marks and adverbs before its verb: "to “immediately” order"."""
+    opened = to + 1
+    while opened < len(atoms) and atoms[opened].lower in OPENING_QUOTES:
+        opened += 1
+    at = _skip_adverbs(atoms, opened)
+    closes = to + 1 < opened < at < len(atoms) and atoms[at].lower in QUOTES
+    return at + closes
 
 
 def _has_object(atoms: Sequence[Atom], i: int) -> bool:
@@ -82,9 +90,8 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
     infinitive = _is_to(atoms, start)
     at: int | None = start
     if infinitive:
-        at = start + 1
-        while at < len(atoms) and atoms[at].lower in OPENING_QUOTES:
-            at += 1
+        verb = _after_to(atoms, start)
+        at = verb if atoms[verb - 1].lower in QUOTES else start + 1
     group = _Group(atoms, not infinitive and _after_never(atoms, start))
     while at is not None and at < len(atoms):
         at = group.past(at)
