@@ -67,9 +67,15 @@ def should(at: Asserted) -> Sign | None:
     if at.whose is Whose.OWN:
         return Sign(Act.PROPOSE) if at.document.word(at.subject[0].first) not in HE | SHE | THEY else None
     someone = at.whose is Whose.OTHERS or bool(at.told.cast.actors_of(at.subject))
-    decided = at.verb.voice == "passive" and bool(at.subject)
+    decided = bool(at.subject) and (at.verb.voice == "passive" or _begins_or_ends(at))
     named = at.verb.lemma == "be" and _is_noun_after(at)
     return Sign(Act.DEMAND) if someone or decided or named else None
+
+
+def _begins_or_ends(at: Asserted) -> bool:
+    """ "talks should begin", "the raids should stop", but not "the rain should stop"."""
+    heads = [at.document.word(n.head) for n in at.subject]
+    return is_in(at, "beginning and ending") and not listed("what people begin and end").isdisjoint(heads)
 
 
 def _is_noun_after(at: Asserted) -> bool:
@@ -87,7 +93,7 @@ def forced(at: Asserted) -> Sign | None:
 @rule("would-demand", on=(Trait.FUTURE,))
 def would_demand(at: Asserted) -> Sign | None:
     """What the speaker's side will demand, oppose or welcome it does so already: "Poland would veto the loan"."""
-    if at.verb.negated or at.whose is not Whose.OWN:
+    if at.verb.negated or is_in(at, "hostile") or at.whose is not Whose.OWN:
         return None
     if is_in(at, "opposing"):
         return Sign(Act.REJECT, 2 * PLAIN) if not _on_others(at) else None
@@ -102,7 +108,9 @@ def need(at: Asserted) -> Sign | None:
         return None
     if at.after[:1] == ("to",):
         dummy = [at.document.word(n.first) for n in at.subject] == ["there"]
-        return Sign(Act.DEMAND) if dummy else None
+        following = at.document.tag(at.verb.last + 2)
+        done = at.after[1:2] == ("be",) and following == "VBN" and at.whose is not Whose.OWN
+        return Sign(Act.DEMAND) if dummy or done else None
     return Sign(Act.DEMAND) if at.object and at.whose is Whose.OWN else None
 
 
@@ -194,12 +202,13 @@ def ready(at: Asserted) -> Sign | None:
     if start is None:
         return None
     rest = after[start + 1 : start + 8]
-    done = rest[1] if rest[:1] == ["to"] and rest[1:] else ""
+    to = rest.index("to") if "to" in rest[:5] else 0
+    done = rest[to + 1] if rest[to : to + 1] == ["to"] and rest[to + 1 :] else ""
     if at.verb.negated or "not" in after[:start]:
         return Sign(Act.REJECT) if done in listed("conceding") else None
     if done in listed("giving"):
         return Sign(Act.PROMISE)
-    if done in listed("hosting"):
+    if done in listed("hosting") | listed("steps offered"):
         return Sign(Act.PROPOSE)
     return Sign(Act.ACCEPT) if rest[:1] in (["to"], ["for"]) and not listed("agreeing").isdisjoint(rest) else None
 
@@ -277,6 +286,7 @@ must.passes_by(
 should.finds(
     "[Umerov] {said} <Moscow should leave the town>.",
     "[Umerov] {said} <Kyiv should open talks>.",
+    "[Umerov] {said} <the talks should begin at once>.",
     "[Umerov] {said} <they should have left long ago>.",
     "[Macron] {said} <it should be the starting point>.",
 )
@@ -294,6 +304,7 @@ would_demand.passes_by(
     "Lavrov said that if Kyiv agreed, Russia would reject a truce.",
 )
 
+need.finds("[Umerov] {said} <the launchers needed to be delivered faster>.")
 need.finds("[Umerov] {said} <Ukraine needed 20 launchers>.", "[Umerov] {said} <Ukraine would need 20 launchers>.")
 need.passes_by("Umerov said Russia needed 20 launchers.", "Umerov said Ukraine did not need launchers.")
 
@@ -322,6 +333,7 @@ ready.finds(
     "[Lavrov] {said} <Russia was ready for talks>.",
     "[Macron] {said} <France is ready to provide trains>.",
     "[Erdogan] {said} <Turkey is ready to host the talks>.",
+    "[Lavrov] {said} <Russia is ready at any moment to stop the raids>.",
     "[Umerov] {said} <Kyiv was not ready to cede the town>.",
 )
 ready.passes_by("Lavrov said Russia was ready for winter.", "Lavrov said Ukraine was ready for talks.")

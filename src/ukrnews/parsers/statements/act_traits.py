@@ -119,5 +119,6 @@ def act_of_verb(at: Asserted) -> Act | None:
 def act_of(document: Document, verb: VerbGroup) -> Act | None:
     """The act of a verb that reports speech."""
     verbs = document.lexicon.index(CueEntry)
-    found = verbs.get(f"{verb.lemma} {document.word(verb.last)}") or verbs.get(verb.lemma) or ()
+    beside = verb.particle or document.word(verb.last)
+    found = verbs.get(f"{verb.lemma} {beside}") or verbs.get(verb.lemma) or ()
     return next((e.act for e in found), None)

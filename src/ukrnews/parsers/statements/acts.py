@@ -90,12 +90,17 @@ def _by_clauses(told: Told) -> Iterator[Weighed]:
 
 def _by_words(told: Told) -> Iterator[Weighed]:
     """What the words of the lexicon show, each phrase by where it stands."""
-    judges = told.draft.shape.judges
+    judges, praised = told.draft.shape.judges, False
     for sentence, first, last, weight in told.sentences:
         for match in _matches(told.document, first, last):
-            place = 1.0 if judges else _place(told, sentence, match, first)
+            place = (
+                float(told.document.word(match.first - 1) != "not") if judges else _place(told, sentence, match, first)
+            )
             for entry in match.entries if place else ():
                 if _is_theirs(told, entry, match, (first, last)):
+                    if praised and entry.weak and entry.act is Act.PRAISE:
+                        continue  # "productive and positive" is one mild word
+                    praised = praised or entry.act is Act.PRAISE
                     weak = _WEAK if entry.weak and not judges else 1.0
                     yield Weighed(entry.act, weight * place * weak, (match.first, match.last))
 
@@ -118,9 +123,11 @@ def _by_noun(told: Told) -> Iterator[Weighed]:
         return
     if document.word(group.head) in listed("nouns of demands"):
         yield Weighed(Act.DEMAND, 1.0, (group.head, group.head + 1))
+    renewed = draft.verb.lemma in listed("renewing")
     for entry in nouns.get(document.word(group.head), ()):
         if entry.act is not Act.STATE:
-            yield Weighed(entry.act, 1.0, (group.head, group.head + 1))
+            act = Act.PROMISE if renewed and entry.act is Act.ACCEPT else entry.act
+            yield Weighed(act, 1.0, (group.head, group.head + 1))  # "reaffirmed its support" stands by it
 
 
 def _place(told: Told, sentence: Sentence, match: Match[ActSignEntry], first: int) -> float:
@@ -147,15 +154,16 @@ def _denied(clause: Clause, match: Match[ActSignEntry]) -> bool:
 
 def _is_theirs(told: Told, entry: ActSignEntry, match: Match[ActSignEntry], said: Tokens) -> bool:
     """Whether the content speaks of those of whom it must for the phrase to be a sign."""
-    if entry.of_own:
-        return _speaks_of_itself(told, *said)
-    if not entry.of_others:
+    if not (entry.of_own or entry.of_others):
         return True
     around = [a for a in told.asserted if a.clause.first <= match.first < a.clause.last]
     inner = max(around, key=lambda a: a.clause.first, default=None)
+    if entry.of_own:
+        # "he hopes that Kyiv will accept the plan" tells of Kyiv
+        return _speaks_of_itself(told, *said) and (inner is None or inner.whose is not Whose.OTHERS)
     if inner is not None and inner.verb.last <= match.first and inner.whose is Whose.OWN:
         return False  # "it was responsible for the raid"
-    return _speaks_of_others(told, *said)
+    return _speaks_of_others(told, said[0], match.first)
 
 
 def _speaks_of_itself(told: Told, first: int, last: int) -> bool:
@@ -164,7 +172,7 @@ def _speaks_of_itself(told: Told, first: int, last: int) -> bool:
 
 
 def _speaks_of_others(told: Told, first: int, last: int) -> bool:
-    """Whether the first state, body or person among the tokens is of another country than the speakers."""
+    """Whether the first state, body or person among the tokens, if any, is of another country than the speakers."""
     named = next((n.actor for n in told.cast.names_in(first, last) if n.actor.country), None)
     return named is None or named.country not in told.own
 
