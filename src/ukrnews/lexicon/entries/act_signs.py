@@ -14,7 +14,8 @@ class ActSignEntry(Entry):
 
     ``of_others``: a sign only where the content speaks of another side than the speaker's ("responsible for" accuses);
     ``of_own``: only where it speaks of the speaker or his side ("is ready" accepts, but not of a list); ``weak``: a
-    sign only beside another ("terror" accuses where somebody is said to use it, and is often but a word for the war).
+    sign only beside another ("terror" accuses where somebody is said to use it, and is often but a word for the war);
+    ``judging``: only of something that is judged ("called the talks useful").
     """
 
     act: Act
@@ -22,11 +23,13 @@ class ActSignEntry(Entry):
     of_others: bool = False
     of_own: bool = False
     weak: bool = False
+    judging: bool = False
 
     @property
     def key(self) -> str:
         whose = " of others" if self.of_others else " of own" if self.of_own else ""
-        return f"{'weak ' if self.weak else ''}{self.act.value}{whose}"
+        kind = "weak " if self.weak else "judging " if self.judging else ""
+        return f"{kind}{self.act.value}{whose}"
 
     @property
     def phrases(self) -> tuple[str, ...]:

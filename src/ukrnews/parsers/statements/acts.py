@@ -90,17 +90,14 @@ def _by_clauses(told: Told) -> Iterator[Weighed]:
 
 def _by_words(told: Told) -> Iterator[Weighed]:
     """What the words of the lexicon show, each phrase by where it stands."""
-    judges, praised = told.draft.shape.judges, False
+    judges = told.draft.shape.judges
     for sentence, first, last, weight in told.sentences:
         for match in _matches(told.document, first, last):
-            place = (
-                float(told.document.word(match.first - 1) != "not") if judges else _place(told, sentence, match, first)
-            )
+            place = _place(told, sentence, match, first) if not judges else 1.0
+            if judges and told.document.word(match.first - 1) == "not":
+                continue  # "described the talks as not useful"
             for entry in match.entries if place else ():
-                if _is_theirs(told, entry, match, (first, last)):
-                    if praised and entry.weak and entry.act is Act.PRAISE:
-                        continue  # "productive and positive" is one mild word
-                    praised = praised or entry.act is Act.PRAISE
+                if (judges or not entry.judging) and _is_theirs(told, entry, match, (first, last)):
                     weak = _WEAK if entry.weak and not judges else 1.0
                     yield Weighed(entry.act, weight * place * weak, (match.first, match.last))
 

@@ -268,13 +268,13 @@ def _subject_of_next_clause(cue: VerbCue) -> int | None:
     verb_at = _next_verb(cue)
     if verb_at is None or not _one_subject(chunks[first:verb_at]):
         return None
-    before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
-    if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3:
-        return first
     bare = [k for k in range(first, verb_at) if chunks[k].is_bare]
+    told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
+    before = [c.lower for c in chunks[first:verb_at] if c.kind != "Q"]
+    if before and before[-1] in _SUBJECTS_WITHOUT_NOUN and len(before) <= 3 and not told:
+        return first
     if not bare:
         return first if _day_is(cue, verb_at) else None
-    told = "person_clause" in cue.entry.takes and len(bare) > 1 and bare[0] == cue.ahead.past("DTQ").k
     return bare[told]
 
 
