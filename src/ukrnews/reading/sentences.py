@@ -90,6 +90,9 @@ def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
 _BEFORE_NAME, _BEFORE_NUMBER = listed("abbreviations before a name"), listed("abbreviations before a number")
 _MONTHS, _STARTERS = listed("abbreviations of months"), listed("starters of sentences")
 _TIMES, _SPOKE = listed("after a time of day"), listed("spoke")
+_OPENS_TIME = listed("openings before a time of day")
+_OPENING_TIME = 8
+"""Words in which a sentence says at what time: "On Monday, at about 3 a.m. Russian drones struck"."""
 _STOPS = frozenset(".!?…")
 _BULLETS = frozenset("•▪●◦‣∙")
 _STOPS_AND_BULLETS = _STOPS | _BULLETS
@@ -143,6 +146,8 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int)
     if after > stop + 1:
         return not _is_spoken_by(tokens, mark, word, last)
     if len(mark) > 1 and mark[-1] == "." and mark[0] != ".":
+        if tokens[begin].lower in _OPENS_TIME and stop - begin < _OPENING_TIME and heading not in _STARTERS:
+            return False
         return _abbreviation_ends(mark, tokens, word, last, opened=word > after)
     if mark in ("...", "…", ".."):
         return not heading[0].isdigit()
