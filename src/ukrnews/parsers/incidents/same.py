@@ -67,15 +67,6 @@ def answer(pair: Pair) -> Verdict:
     return TWO if pair.one_after_the_other() else None
 
 
-@rule("shot-down-with-people-merge")
-def shot_down(pair: Pair) -> Verdict:
-    """The people in an aircraft that is shot down: "downed a helicopter, killing 14"."""
-    known, event = pair
-    if known.frame is not Frame.DOWN or event.kind is not IncidentKind.KILLING or event.arms:
-        return None
-    return ONE if known.downs_people and pair.together and pair.sides_fit() else None
-
-
 @rule("victim-of-blow-merge")
 def victim_of_blow(pair: Pair) -> Verdict:
     """Whom the forces killed in the attack told right before: "… bombarded Kherson. The army killed a woman"."""
@@ -398,7 +389,6 @@ SAME = Table(
         weapon_told_after,
         old_news,
         answer,
-        shot_down,
         victim_of_blow,
         other_kind,
         alike,
@@ -449,9 +439,6 @@ old_news.passes_by("Drones hit a bridge in Kherson.⏎Drones hit the bridge in K
 
 answer.finds("Ukraine hit a depot in Kursk a day after <a missile {struck} a school, killing [four]>.")
 answer.passes_by("Ukraine hit a depot in Kursk after a missile launcher was seen, killing four.")
-
-shot_down.finds("<[Rebels] {shot down} a [helicopter] near [Sloviansk], killing [14] soldiers>.")
-shot_down.passes_by("Rebels shot down a drone near Sloviansk, killing 14 soldiers.")
 
 other_kind.finds(
     "Russian troops captured Toretsk on Monday. <{An explosion} on Monday in [Toretsk] killed [two] people>."
