@@ -165,12 +165,22 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
         return f"the {asked.head} is somebody else's who works for him"
     if not known:
         return "no role of his is told"
-    if not _same_role(sought, known):
+    text = asked.register.role_text(named.actor) or ""
+    if not _same_role(sought._replace(words=_spelled_out(sought.words, text)), known):
         return "another role"
-    if sought.former and "former" not in (asked.register.role_text(named.actor) or "").lower():
+    if sought.former and "former" not in text.lower():
         return "not called former"
     own = {w for w in known if w.startswith("country:")} | {f"country:{named.actor.country}"}
     return "" if not sought.countries or sought.countries & own else "of another state"
+
+
+def _spelled_out(words: set[str], role: str) -> set[str]:
+    """ "the head of the RMA", of the head of a Regional Military Administration: its words for the initials."""
+    names = [word for word in role.split() if word[0].isupper()]
+    initials = "".join(name[0] for name in names).lower()
+    short = {word for word in words if len(word) > 1 and word in initials}
+    long = {names[initials.index(word) + k].lower() for word in short for k in range(len(word))}
+    return words - short | long if short else words
 
 
 def _same_role(sought: _Sought, known: set[str]) -> bool:
