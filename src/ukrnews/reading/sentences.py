@@ -146,7 +146,7 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int)
     if after > stop + 1:
         return not _is_spoken_by(tokens, mark, word, last)
     if len(mark) > 1 and mark[-1] == "." and mark[0] != ".":
-        if tokens[begin].lower in _OPENS_TIME and stop - begin < _OPENING_TIME and heading not in _STARTERS:
+        if heading not in _STARTERS and _opens_with_time(tokens, begin, stop):
             return False
         return _abbreviation_ends(mark, tokens, word, last, opened=word > after)
     if mark in ("...", "…", ".."):
@@ -172,6 +172,14 @@ def _is_list_number(tokens: Sequence[Token], begin: int, stop: int) -> bool:
     """Whether the sentence so far is but the number of a list item: "1." or "b." or "IV."."""
     number = tokens[begin].text.rstrip(".")
     return len(number) < 4 and (number.isdecimal() or len(number) == 1 or not number.strip("IVX"))
+
+
+def _opens_with_time(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Whether the sentence, or what "that" begins in it, has but told the time: "At 3 a.m. Russian drones struck"."""
+    opening = next(
+        (i + 1 for i in range(stop - 1, max(begin, stop - _OPENING_TIME), -1) if tokens[i].lower == "that"), begin
+    )
+    return stop - opening < _OPENING_TIME and tokens[opening].lower in _OPENS_TIME
 
 
 def _abbreviation_ends(mark: str, tokens: Sequence[Token], word: int, last: int, *, opened: bool) -> bool:

@@ -157,9 +157,15 @@ def _told_after(story: Story, at: Sentence, sources: Sequence[Party]) -> Iterato
 
 
 def _turns_back(story: Story, sentence: Sentence) -> bool:
-    """ "As reported, …", "Earlier, …": old news."""
-    opening = story.document.words(sentence.first, min(sentence.last, sentence.first + 3)).lower()
-    return opening.startswith(tuple(listed("openings of old news")))
+    """ "As reported, …", "Earlier, …", or what a heading "Recall" stands over: old news."""
+    before = story.document.sentences[sentence.index - 1] if sentence.index else sentence
+    headed = before.paragraph != sentence.paragraph and before.last - before.first <= _LABEL
+    return any(
+        story.document.words(s.first, min(s.last, s.first + 3))
+        .lower()
+        .startswith(tuple(listed("openings of old news")))
+        for s in ((sentence, before) if headed else (sentence,))
+    )
 
 
 def _where_announced(story: Story, statement: Statement) -> Sentence | None:

@@ -162,6 +162,16 @@ def one_of_several(pair: Pair) -> Verdict:
     return TWO if event.targets or event.damage or event.hurts or event.arms else None
 
 
+@rule("town-victims-apart")
+def town_victims(pair: Pair) -> Verdict:
+    """A region's day or salvo with its victims, and fewer of them in one of its towns."""
+    known, event = pair
+    days = known.plural and known.hurts and known.when is not None and is_days_span(known.when.text)
+    if not (days or known.counted or known.plural) or pair.together or not pair.placed or not _only_inside(pair):
+        return None
+    return TWO if days or has_fewer(event.hurts, known.hurts) else None
+
+
 @rule("country-lead-merge")
 def country_lead(pair: Pair) -> Verdict:
     """A lead that names only the country or region, and the detail with the same weapon or side and the same thing hit
@@ -401,6 +411,7 @@ SAME = Table(
         days_total,
         sum_over_places,
         one_of_several,
+        town_victims,
         country_lead,
         known_blow,
         other_place,
@@ -490,6 +501,15 @@ one_of_several.finds(
 )
 one_of_several.passes_by(
     "Drones attacked Sumy and the town of Romny.⏎A drone struck a bus in Romny, killing two people."
+)
+
+town_victims.finds(
+    "Six people were hurt in Russian strikes on the Sumy region [over the past day].⏎"
+    "<[Russian] troops {shelled} [Konotop], wounding [two women]>."
+)
+town_victims.passes_by(
+    "Six people were hurt in Russian strikes on the Sumy region over the past day.⏎"
+    "Russian troops shelled Konotop, wounding six women."
 )
 
 fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")

@@ -15,6 +15,7 @@ from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span
 from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.traits import DEADLY
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
 
 _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
@@ -176,11 +177,21 @@ def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
     for event in reversed(events):
         told, spot = _is_told_here(at.view, event), event.spot()
         near = told or at.view.sentence.paragraph - max(event.paragraph, event.last_paragraph) <= 1
-        if spot is not None and (at.place.place == spot.place or (near and same_place(at.place, spot))):
+        if spot is not None and at.place.place == spot.place:
+            return event
+        if spot is not None and near and same_place(at.place, spot) and not _is_town_of_many(at, event, spot):
             return event
         if told and not event.places and not _is_many(at.view, event):
             return event
     return None
+
+
+def _is_town_of_many(at: Loose, event: Event, spot: PlaceName) -> bool:
+    """A town's victims, of a region on which several blows fell, or whose own are told: "Drones attacked the Sumy
+    region, killing two. … In Romny a man was killed"."""
+    if at.place is None or spot.place.kind is not PlaceKind.REGION or at.place.place.kind is PlaceKind.REGION:
+        return False
+    return event.counted or event.plural or any(h.harm is at.hurt.harm for h in event.hurts)
 
 
 def _here(at: Loose) -> Sequence[Event]:
@@ -394,5 +405,8 @@ next_paragraph.passes_by("A missile hit a school in Sumy on Monday.⏎Meanwhile,
 next_paragraph.passes_by("A missile hit a school in Sumy. A drone hit a bus in Izium.⏎Two teachers were killed.")
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
+at_its_place.passes_by(
+    "Drones attacked the Sumy region on Monday, wounding two people.⏎A woman was wounded in Konotop on Monday."
+)
 at_its_place.passes_by("A missile hit Sumy on Monday.⏎A man died later in Lviv.")
 at_its_place.passes_by("Russia launched 40 drones on Monday. A man died in Sumy.")
