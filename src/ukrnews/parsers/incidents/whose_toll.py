@@ -199,6 +199,8 @@ def _here(at: Loose) -> Sequence[Event]:
     fits = [e for e in at.here if _may_have(at.hurt, e) and not NOT_ITS.first(at.view.document, at, e)]
     if at.hurt.count.maximum == 0:
         fits = [e for e in fits if e.frame is not Frame.DOWN] or fits
+    beside = [e for e in fits if stretch_of(at.view, e.first) == stretch_of(at.view, at.hurt.words[0][0])]
+    fits = beside or fits
     within = [e for e in fits if e.reach is not None and e.reach[0] <= at.hurt.first < e.reach[1]]
     return within or [e for e in fits if e.reach is None]
 
@@ -229,7 +231,7 @@ def _own_stretch(at: Loose, event: Event) -> tuple[int, int] | None:
         return first, last
     if own is None or own.kind not in ("main", "coordinate") or own.first <= event.first < own.last:
         return None
-    return (own.first, own.last) if view.clause_at(event.first) is not None else None
+    return (own.first, min(own.last, last)) if view.clause_at(event.first) is not None else None
 
 
 @rule("own-side-other-toll")
