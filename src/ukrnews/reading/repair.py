@@ -20,8 +20,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "NN": (
         (misread.third_person_verb, "VBZ"),
         (misread.stem_after_plural, "VBP"),
-        (misread.leads_participle, "VBG"),
-        (misread.joined_participle, "VBG"),
+        (misread.hidden_participle, "VBG"),
         (misread_pasts.reads_aloud, "VBD"),
         (misread_pasts.willing_past, "VBD"),
         (misread_pasts.struck_name, "VBD"),
@@ -59,8 +58,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "JJ": (
         (misread.progressive, "VBG"),
-        (misread.leads_participle, "VBG"),
-        (misread.joined_participle, "VBG"),
+        (misread.hidden_participle, "VBG"),
         (misread_words.somebody, "NN"),
     ),
     "PRP": ((misread_words.her_own, "PRP$"),),

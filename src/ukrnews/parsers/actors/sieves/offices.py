@@ -166,7 +166,7 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
     if not known:
         return "no role of his is told"
     text = asked.register.role_text(named.actor) or ""
-    if not _same_role(sought._replace(words=_spelled_out(sought.words, text)), known):
+    if not (_same_role(sought, known) or _by_initials(sought, known, text)):
         return "another role"
     if sought.former and "former" not in text.lower():
         return "not called former"
@@ -174,13 +174,13 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
     return "" if not sought.countries or sought.countries & own else "of another state"
 
 
-def _spelled_out(words: set[str], role: str) -> set[str]:
-    """ "the head of the RMA", of the head of a Regional Military Administration: its words for the initials."""
-    names = [word for word in role.split() if word[0].isupper()]
-    initials = "".join(name[0] for name in names).lower()
-    short = {word for word in words if len(word) > 1 and word in initials}
-    long = {names[initials.index(word) + k].lower() for word in short for k in range(len(word))}
-    return words - short | long if short else words
+def _by_initials(sought: _Sought, known: set[str], role: str) -> bool:
+    """ "the head of the RMA", of the head of a Regional Military Administration."""
+    unknown = sought.words - known
+    if len(unknown) != 1:
+        return False
+    word, initials = unknown.pop(), "".join(w[0] for w in role.split() if w[0].isupper()).lower()
+    return len(word) > 1 and word in initials and sought.role.name in known
 
 
 def _same_role(sought: _Sought, known: set[str]) -> bool:
