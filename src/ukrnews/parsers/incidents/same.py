@@ -49,6 +49,7 @@ SAME = Table(
         same_apart.downed_elsewhere,
         same_joined.damage_nearby,
         same_joined.same_thing,
+        same_joined.town_raid_detail,
         same_joined.one_sentence,
         same_joined.same_day,
         same_joined.raid_counted,

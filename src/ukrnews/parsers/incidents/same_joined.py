@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind
+from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import ONE, TWO, Pair, Verdict, is_wide
+from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
 
 _GROUND: Final = listed("ground") | listed("things that are everywhere") | listed("words for large places")
 """What is too large, or too common, to be one thing that is hit."""
@@ -149,6 +152,25 @@ def told_again(pair: Pair) -> Verdict:
     return ONE if told and armed else None
 
 
+@rule("town-raid-detail-merge")
+def town_raid_detail(pair: Pair) -> Verdict:
+    """A blow with the weapon of the strikes on a town told right before, in words without a place and day: "Drone
+    strikes hit Odesa, killing two. … A drone slammed into a tower"."""
+    known, event = pair
+    own = event.places or event.when or event.another or event.counted or any(arm.count for arm in event.arms)
+    if own or pair.family is not Family.AIR or known.counted or pair.sentences_after > _CAPTION or not pair.near:
+        return None
+    spot = known.spot()
+    if spot is None or spot.place.kind is not PlaceKind.SETTLEMENT or not _hits_but_the_town(known, spot):
+        return None
+    return ONE if pair.share_arms() and pair.sides_fit() and not has_fewer(event.hurts, known.hurts) else None
+
+
+def _hits_but_the_town(event: Event, town: PlaceName) -> bool:
+    """Whether nothing smaller is told to be hit."""
+    return not event.damage and event.things <= _GROUND | set(town.place.name.lower().split())
+
+
 @rule("one-sentence-merge")
 def one_sentence(pair: Pair) -> Verdict:
     """What one sentence tells, where not both have a place."""
@@ -282,6 +304,14 @@ told_again.finds(
 told_again.passes_by(
     "The Russians launched a missile at a ship in Odesa, killing a pilot.⏎A missile struck the bridge."
 )
+
+town_raid_detail.finds(
+    "<Russian drones {attacked} [Izmail] on [Monday], killing [two people]>.⏎<A drone slammed> into a tower."
+)
+town_raid_detail.passes_by(
+    "Russian drones attacked Izmail on Monday, killing two people.⏎A drone slammed into a tower, killing a guard."
+)
+town_raid_detail.passes_by("Russian drones attacked Izmail on Monday.⏎One drone slammed into a tower.")
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
 one_sentence.passes_by("Nikopol suffered mortar shelling on Monday.")
