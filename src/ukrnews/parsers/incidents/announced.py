@@ -207,6 +207,11 @@ announced.passes_by(
     "Drones hit Odesa, the mayor said. Missiles hit Reni. The port burned. This was told by the navy.",
 )
 
+announced.passes_by(
+    "Drones hit a market in Sumy, the mayor said. Fires broke out there. A missile hit a bus in Konotop. Roads were "
+    "shut. This was announced by the governor."
+)
+
 labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], head of the region, on Telegram.")
 labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
 
@@ -232,4 +237,12 @@ of_bulletin.passes_by(
 of_bulletin.passes_by(
     "Oleh Hryhorov, an economist, said a house in Romny had burned.⏎A drone hit a bus in Konotop.⏎"
     "Hryhorov added that roads were shut."
+)
+of_bulletin.passes_by(
+    "Oleh Hryhorov, the governor of Sumy region, said the night was hard.⏎Hryhorov added that roads were shut.⏎Recall⏎"
+    "A drone hit a bus in Konotop."
+)
+of_bulletin.finds(
+    "[Oleh Hryhorov], the head of the Sumy region, said a house in Romny had burned.⏎Reuters reported that roads were "
+    "shut.⏎<A drone {hit} a bus in [Konotop]>.⏎Hryhorov added that trains were late."
 )
