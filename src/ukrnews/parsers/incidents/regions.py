@@ -38,7 +38,9 @@ def _regions(view: View, at: int) -> Sequence[Range]:
     if clause is None or (joined >= clause.last and whole):
         return found
     own = [(max(first, start), min(last, joined)) for first, last in found]
-    return own if stop <= clause.last and _contrasts(view, stop) else [*own, *found]
+    if stop <= clause.last and _contrasts(view, stop):
+        return [*own, *((first, min(last, stop)) for first, last in found)]
+    return [*own, *found]
 
 
 def _contrasts(view: View, at: int) -> bool:
