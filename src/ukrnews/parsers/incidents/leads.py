@@ -12,7 +12,6 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.merge import absorb
 from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.spots import is_days_span
-from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.reading.document import Document
 
 _LEAD = 1
@@ -77,11 +76,14 @@ def summed(lead: Event, others: Sequence[Event]) -> Sequence[Event]:
 
 @rule("days-total-lead")
 def days_total(lead: Event, others: Sequence[Event]) -> Sequence[Event]:
-    """The events of the towns that a day's total of a region sums up, where two at least tell their victims."""
+    """The events of the towns that a day's total of a region sums up, where their victims are all of it."""
     if lead.counted or not (lead.plural or lead.frame is None) or not _is_days(lead) or not _is_in_region(lead):
         return ()
     parts = [e for e in others if e.first > lead.first and _is_in_town(e) and e.hurts and Pair(lead, e).sides_fit()]
-    return parts if len(parts) > 1 and not any(has_fewer(lead.hurts, e.hurts) for e in parts) else ()
+    whole = all(
+        sum(_exactly(e, harm) or 0 for e in parts) == _exactly(lead, harm) for harm in {h.harm for h in lead.hurts}
+    )
+    return parts if len(parts) > 1 and whole else ()
 
 
 def _is_days(event: Event) -> bool:
@@ -156,6 +158,6 @@ days_total.finds(
     "<[Two women] were wounded by {shelling} in [Konotop]>. In Romny, four men were wounded by a drone."
 )
 days_total.passes_by(
-    "Six people were hurt in Russian strikes on the Sumy region over the past day.⏎"
-    "Russian troops shelled Konotop, wounding two women."
+    "Nine people were hurt in Russian strikes on the Sumy region over the past day, a doctor said.⏎"
+    "Two women were wounded by shelling in Konotop. In Romny, four men were wounded by a drone."
 )
