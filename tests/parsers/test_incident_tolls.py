@@ -100,4 +100,7 @@ def _read_alone(words: str) -> tuple[int, int | None]:
     counted = [q for q in document.quantities if q.kind.value in ("cardinal", "none")]
     if counted:
         return counted[0].minimum, counted[0].maximum
+    ages = sum(q.kind.value == "age" for q in document.quantities)
+    if ages > 1:  # "men aged 58, 47 and 31"
+        return ages, ages
     return (2, 2) if words.lower().endswith("couple") else (1, 1)

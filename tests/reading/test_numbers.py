@@ -227,6 +227,8 @@ a couple | 2
 a married couple | 2
 an elderly couple and their grandson | 3
 a couple of guards | 2
+men aged 71, 66, and 35 | 3
+men aged 20 to 35 | -
 another five | 5
 a further six | 6
 an unspecified number of people | -

@@ -35,6 +35,14 @@ Tusk/NNP ,/, whose/WP$ country/NN borders/NNS>VBZ Ukraine/NNP ,/, said/VBD no/DT
 Tusk/NNP ,/, whose/WP$ country/NN officials/NNS the/DT envoy/NN met/VBD ,/, said/VBD no/DT
 A/DT missile/NN hit/VBD a/DT port/NN with/IN five/CD men/NNS killed/VBD>VBN ./.
 The/DT guard/NN said/VBD envoys/NNS with/IN two/CD men/NNS left/VBD ./.
+Drones/NNS hit/VBD it/PRP ,/, killing/VBG a/DT man/NN and/CC wounding/NN>VBG at/IN least/JJS 17/CD men/NNS
+Drones/NNS hit/VBD it/PRP ,/, killing/VBG a/DT man/NN and/CC wounding/JJ>VBG scores/NNS of/IN men/NNS
+He/PRP left/VBD ,/, killing/VBG time/NN and/CC morning/NN after/IN morning/NN
+Shelling/VBG>NN in/IN the/DT village/NN ,/, Izium/NNP district/NN ,/, damaged/VBD a/DT farm/NN
+In/IN Izium/NNP ,/, shelling/VBG>NN damaged/VBD a/DT farm/NN
+Fighting/VBG in/IN the/DT east/NN ,/, the/DT army/NN lost/VBD ground/NN
+Men/NNS aged/VBD>JJ 71/CD and/CC 66/CD were/VBD injured/VBN
+The/DT wine/NN aged/VBD well/RB
 Two/CD men/NNS died/VBD after/IN shelling/VBG>NN by/IN the/DT army/NN ./.
 They/PRP left/VBD after/IN shelling/VBG the/DT town/NN ./.
 A/DT school/NN was/VBD damaged/VBN by/IN shelling/VBG>NN in/IN Nikopol/NNP

@@ -74,7 +74,7 @@ def readings(passage: Passage) -> frozenset[Bounds]:
     options: set[Bounds] = set()
     if len(counting) == 1:
         options.update(_bounds(counting))
-    if counting or people.some or not _PAIRS.isdisjoint(passage.lowered):
+    if counting or len(found) > 1 or people.some or not _PAIRS.isdisjoint(passage.lowered):
         phrase = count_of_phrase(passage.document.tokens, passage.first, passage.last)
         options.update([phrase] if phrase is not None else [])
     if not counting:

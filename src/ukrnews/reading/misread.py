@@ -212,6 +212,24 @@ def leads_participle(s: Tagged, i: int) -> bool:
     return s.tags[i] == "NN" and s.tags[i - 1] == "NNP" and before_speech(s, i)
 
 
+def joined_participle(s: Tagged, i: int) -> bool:
+    """ ", killing a nurse and wounding at least 17 people": a form in -ing that "and" joins to another, before how
+    many it was done to."""
+    tokens, tags = s.tokens, s.tags
+    if i < 3 or tokens[i - 1].lower != "and" or i + 2 >= len(tags):
+        return False
+    first = next((j for j in range(i - 2, 0, -1) if tags[j] in ("VBG", ",") or tags[j] in FINITE), 0)
+    if tags[first] != "VBG" or tokens[first - 1].text != ",":
+        return False
+    counted = "CD" in tags[i + 2 : i + 5] and tags[i + 1] in ("IN", "RB")
+    return counted or (tags[i + 1] == "NNS" and tokens[i + 2].lower == "of")
+
+
+def hidden_participle(s: Tagged, i: int) -> bool:
+    """A form in -ing that the tagger takes for a noun or an adjective."""
+    return s.tokens[i].text.endswith("ing") and (leads_participle(s, i) or joined_participle(s, i))
+
+
 def progressive(s: Tagged, i: int) -> bool:
     """ "is promising to lift the ban"."""
     return s.tokens[i].lower in s.hidden.gerunds and in_progress(s, i)

@@ -15,6 +15,7 @@ _STANDING = listed("states of people")
 _HARMED = listed("done to people")
 _COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
 _VIOLENCE, _IN_COURSE_OF = listed("violence in -ing"), listed("in the course of")
+_OF_AGE = listed("giving an age")
 _WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
@@ -40,6 +41,23 @@ def shelling(s: Tagged, i: int) -> bool:
     if not (suffered or named) or (i + 1 < len(tags) and s.tokens[i + 1].lower == "that"):
         return False
     return i + 1 == len(tags) or tags[i + 1] in ("IN", ".", ",", "CC", "RB") or s.tokens[i + 1].lower in _WHEN
+
+
+def told_shelling(s: Tagged, i: int) -> bool:
+    """ "Shelling in the village damaged a farm", "In Izium, shelling damaged a farm": the subject of the sentence's
+    verb, which stands before no other subject ("Fighting in the east, the army lost ground")."""
+    tokens, tags = s.tokens, s.tags
+    if tokens[i].lower not in _VIOLENCE or (i and tokens[i - 1].text not in (",", "•", "-", "–")) or i + 1 >= len(tags):
+        return False
+    verb = next((j for j in range(i + 1, len(tags)) if tags[j] in FINITE or (tags[j] == "VBN" and j == i + 1)), i)
+    if tags[i + 1] not in ("IN", "VBD", "VBN") or verb == i or tags[verb - 1] == "PRP":
+        return False
+    return tokens[verb - 1].text == "," or not any(tokens[j].text == "," for j in range(i, verb))
+
+
+def aged(s: Tagged, i: int) -> bool:
+    """ "Men aged 71 and 66 were injured": a form that gives an age."""
+    return s.tokens[i].lower in _OF_AGE and i + 1 < len(s.tags) and s.tags[i + 1] in ("CD", "IN")
 
 
 def of_all(s: Tagged, i: int) -> bool:

@@ -20,7 +20,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "NN": (
         (misread.third_person_verb, "VBZ"),
         (misread.stem_after_plural, "VBP"),
-        (misread.leads_participle, "VBG"),
+        (misread.hidden_participle, "VBG"),
         (misread_pasts.reads_aloud, "VBD"),
         (misread_pasts.willing_past, "VBD"),
         (misread_pasts.struck_name, "VBD"),
@@ -46,6 +46,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.opens_complement, "JJ"),
         (misread_words.modifier, "VBN"),
         (misread_words.with_counted, "VBN"),
+        (misread_words.aged, "JJ"),
     ),
     "VBN": ((misread_words.opens_complement, "JJ"), (misread_pasts.past_tense, "VBD")),
     "VBG": (
@@ -54,10 +55,11 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.deputising, "JJ"),
         (misread_words.gathering, "NN"),
         (misread_words.shelling, "NN"),
+        (misread_words.told_shelling, "NN"),
     ),
     "JJ": (
         (misread.progressive, "VBG"),
-        (misread.leads_participle, "VBG"),
+        (misread.hidden_participle, "VBG"),
         (misread_words.somebody, "NN"),
     ),
     "PRP": ((misread_words.her_own, "PRP$"),),

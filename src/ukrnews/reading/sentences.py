@@ -90,6 +90,9 @@ def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
 _BEFORE_NAME, _BEFORE_NUMBER = listed("abbreviations before a name"), listed("abbreviations before a number")
 _MONTHS, _STARTERS = listed("abbreviations of months"), listed("starters of sentences")
 _TIMES, _SPOKE = listed("after a time of day"), listed("spoke")
+_OPENS_TIME = listed("openings before a time of day")
+_OPENING_TIME = 8
+"""Words in which a sentence says at what time: "On Monday, at about 3 a.m. Russian drones struck"."""
 _STOPS = frozenset(".!?…")
 _BULLETS = frozenset("•▪●◦‣∙")
 _STOPS_AND_BULLETS = _STOPS | _BULLETS
@@ -143,6 +146,8 @@ def _ends(tokens: Sequence[Token], begin: int, stop: int, after: int, last: int)
     if after > stop + 1:
         return not _is_spoken_by(tokens, mark, word, last)
     if len(mark) > 1 and mark[-1] == "." and mark[0] != ".":
+        if heading not in _STARTERS and _opens_with_time(tokens, begin, stop):
+            return False
         return _abbreviation_ends(mark, tokens, word, last, opened=word > after)
     if mark in ("...", "…", ".."):
         return not heading[0].isdigit()
@@ -167,6 +172,14 @@ def _is_list_number(tokens: Sequence[Token], begin: int, stop: int) -> bool:
     """Whether the sentence so far is but the number of a list item: "1." or "b." or "IV."."""
     number = tokens[begin].text.rstrip(".")
     return len(number) < 4 and (number.isdecimal() or len(number) == 1 or not number.strip("IVX"))
+
+
+def _opens_with_time(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Whether the sentence, or what "that" begins in it, has but told the time: "At 3 a.m. Russian drones struck"."""
+    opening = next(
+        (i + 1 for i in range(stop - 1, max(begin, stop - _OPENING_TIME), -1) if tokens[i].lower == "that"), begin
+    )
+    return stop - opening < _OPENING_TIME and tokens[opening].lower in _OPENS_TIME
 
 
 def _abbreviation_ends(mark: str, tokens: Sequence[Token], word: int, last: int, *, opened: bool) -> bool:

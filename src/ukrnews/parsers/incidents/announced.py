@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ukrnews.model import Statement
+from ukrnews.model import Actor, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
@@ -69,6 +69,44 @@ def flanked(story: Story) -> None:
             event.attributed = story.sources.speakers(before[-1])
 
 
+@rule("bulletin-source")
+def of_bulletin(story: Story) -> None:
+    """Who tells a bulletin on a place or a front: the head of a region or a service that speaks before the event and
+    after it, or that alone speaks in the report."""
+    untold = [e for e in story.events if not (e.attributed or e.denied or e.background)]
+    spoken = _by_sentence(story) if untold else {}
+    told = sorted(at for at, statements in spoken.items() if not _by_outlet(story, statements[0]))
+    tellers = {at: spoken[at][0].speakers for at in told}
+    alone = len(told) > 1 and len(set(tellers.values())) == 1
+    for event in untold:
+        near = [at for at in told if _is_near(story, event, at)]
+        around = [*[at for at in near if at <= event.sentence][-1:], *[at for at in near if at >= event.sentence][:1]]
+        one = len({tellers[at] for at in around}) == 1 and (alone or len(around) > 1)
+        if one and _tells_of_attacks(tellers[around[0]]) and not _turns_back(story, _sentence_of(story, event)):
+            event.attributed = story.sources.speakers(spoken[around[0]][0])
+
+
+def _by_outlet(story: Story, statement: Statement) -> bool:
+    return is_outlet(story.document, statement.speakers[0])
+
+
+def _sentence_of(story: Story, event: Event) -> Sentence:
+    return story.document.sentences[event.sentence]
+
+
+def _is_near(story: Story, event: Event, at: int) -> bool:
+    """Whether the sentence stands in a paragraph not far from the event's."""
+    return abs(story.document.sentences[at].paragraph - event.paragraph) <= _REACH
+
+
+def _tells_of_attacks(speakers: Sequence[Actor]) -> bool:
+    """The head of a region or town, a service or staff that reports attacks."""
+    if len(speakers) != 1:
+        return False
+    words = f"{speakers[0].role or ''} {speakers[0].name}".lower().split()
+    return not (listed("heads of places") | listed("bodies that report attacks")).isdisjoint(words)
+
+
 def _has_neighbours(sentences: Sequence[Sentence], at: int) -> bool:
     """Whether a sentence of its paragraph stands before it and after it."""
     around = sentences[max(0, at - 1) : at + 2]
@@ -119,9 +157,15 @@ def _told_after(story: Story, at: Sentence, sources: Sequence[Party]) -> Iterato
 
 
 def _turns_back(story: Story, sentence: Sentence) -> bool:
-    """ "As reported, …", "Earlier, …": old news."""
-    opening = story.document.words(sentence.first, min(sentence.last, sentence.first + 3)).lower()
-    return opening.startswith(tuple(listed("openings of old news")))
+    """ "As reported, …", "Earlier, …", or what a heading "Recall" stands over: old news."""
+    before = story.document.sentences[sentence.index - 1] if sentence.index else sentence
+    headed = before.paragraph != sentence.paragraph and before.last - before.first <= _LABEL
+    return any(
+        story.document.words(s.first, min(s.last, s.first + 3))
+        .lower()
+        .startswith(tuple(listed("openings of old news")))
+        for s in ((sentence, before) if headed else (sentence,))
+    )
 
 
 def _where_announced(story: Story, statement: Statement) -> Sentence | None:
@@ -148,7 +192,7 @@ def _after_label(story: Story, sentence: Sentence) -> Party | None:
     return named_party(document, actor, noun.first, noun.last)
 
 
-TELLERS = Table("incidents", None, (announced, labelled, flanked))
+TELLERS = Table("incidents", None, (announced, labelled, flanked, of_bulletin))
 
 announced.finds(
     "<Drones {hit} a market in [Sumy]>. Fires broke out there. Roads were shut. This was announced by the governor, "
@@ -163,6 +207,11 @@ announced.passes_by(
     "Drones hit Odesa, the mayor said. Missiles hit Reni. The port burned. This was told by the navy.",
 )
 
+announced.passes_by(
+    "Drones hit a market in Sumy, the mayor said. Fires broke out there. A missile hit a bus in Konotop. Roads were "
+    "shut. This was announced by the governor."
+)
+
 labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], head of the region, on Telegram.")
 labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
 
@@ -171,4 +220,29 @@ flanked.finds(
 )
 flanked.passes_by(
     "Oleh Hryhorov said the night was hard. A drone hit a bus in Konotop. The mayor added that a house burned."
+)
+
+of_bulletin.finds(
+    "[Oleh Hryhorov], the head of the Sumy region, said a house in Romny had burned.⏎"
+    "<A drone {hit} a bus in [Konotop]>.⏎Hryhorov added that roads were shut."
+)
+of_bulletin.finds(
+    "Oleh Hryhorov, the governor of Sumy region, said the night was hard.⏎[Hryhorov] added that roads were shut.⏎"
+    "<A drone {hit} a bus in [Konotop]>."
+)
+of_bulletin.passes_by(
+    "Oleh Hryhorov, the governor of Sumy region, said a house in Romny had burned.⏎A drone hit a bus in Konotop.⏎"
+    "The mayor added that roads were shut."
+)
+of_bulletin.passes_by(
+    "Oleh Hryhorov, an economist, said a house in Romny had burned.⏎A drone hit a bus in Konotop.⏎"
+    "Hryhorov added that roads were shut."
+)
+of_bulletin.passes_by(
+    "Oleh Hryhorov, the governor of Sumy region, said the night was hard.⏎Hryhorov added that roads were shut.⏎Recall⏎"
+    "A drone hit a bus in Konotop."
+)
+of_bulletin.finds(
+    "[Oleh Hryhorov], the head of the Sumy region, said a house in Romny had burned.⏎Reuters reported that roads were "
+    "shut.⏎<A drone {hit} a bus in [Konotop]>.⏎Hryhorov added that trains were late."
 )

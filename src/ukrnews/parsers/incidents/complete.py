@@ -16,6 +16,7 @@ from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.salvo import raid_of
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.story_day import spread_day
+from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.reading.document import Document
 
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
@@ -99,6 +100,17 @@ def raid_weapon(at: Around) -> None:
         event.arms = [attrs.evolve(known.arms[0], count=None, name=None)]
 
 
+@rule("raid-kind")
+def raid_kind(at: Around) -> None:
+    """Damage of no stated cause, right after a shelling: "The enemy shelled the district. … A house was damaged"."""
+    event = at.event
+    if event.rule != "damage-verb" or event.kind is not IncidentKind.STRIKE or event.arms:
+        return
+    before = next((e for e in reversed(at.earlier) if e.kind in AIR and at.paragraphs_after(e) <= 1), None)
+    if before is not None and before.kind is IncidentKind.SHELLING and not before.arms:
+        event.kind = before.kind
+
+
 def _of_the_air(event: Event) -> bool:
     return is_air_raid(event) or is_interception(event)
 
@@ -115,8 +127,11 @@ def _gives_its_day(at: Around, known: Event) -> bool:
     return is_interception(event) or not sides_differ
 
 
-FILLED = Table("incidents", None, (salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon))
+FILLED = Table("incidents", None, (raid_kind, salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon))
 SPREAD = Table("incidents", None, (spread_day,))
+
+raid_kind.finds("The enemy shelled Romny on Monday.⏎<[A farm] in [Konotop] {was damaged}>.")
+raid_kind.passes_by("The enemy shelled Romny on Monday.⏎A farm in Konotop was damaged by a drone.")
 
 salvo_sky.finds("Russia launched 40 drones at [Odesa] on Monday. <The air force {shot down} [30 drones]>.")
 salvo_sky.passes_by("Russia launched 40 drones at Odesa on Monday. The air force shot down 30 drones over Lviv.")

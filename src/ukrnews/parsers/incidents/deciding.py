@@ -10,7 +10,7 @@ from ukrnews.parsers.incidents.claims import HEARD
 from ukrnews.parsers.incidents.complete import FILLED, SPREAD
 from ukrnews.parsers.incidents.days import GIVEN_DAYS, NO_DAY
 from ukrnews.parsers.incidents.doers import BY, NOT_BY
-from ukrnews.parsers.incidents.leads import LEADS, SUMS
+from ukrnews.parsers.incidents.leads import LEADS, SHARED, SUMS
 from ukrnews.parsers.incidents.merge import DROPPED
 from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.no_toll import NO_TOLL
@@ -44,6 +44,7 @@ DECIDING = (
     DROPPED,
     LEADS,
     SUMS,
+    SHARED,
     # what other sentences give
     TELLERS,
     NOT_BY,

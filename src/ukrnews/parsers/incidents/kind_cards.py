@@ -12,6 +12,8 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
 _GUNS = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
+_LAUNCHED = frozenset({WeaponKind.EXPLOSIVE, WeaponKind.ROCKET, WeaponKind.TANK})
+"""What fire is opened from beside guns: grenade launchers, rocket launchers, tanks."""
 _FLYING_BOMBS = AIRBORNE - {WeaponKind.AIRCRAFT}
 _PLANTED = frozenset({WeaponKind.MINE, WeaponKind.EXPLOSIVE})
 
@@ -101,21 +103,20 @@ def flown_and_gone_off(view: View, entry: AttackEntry, roles: Roles) -> Incident
 
 @rule("shelling-kind", on=(Part.VERB, Part.NOUN))
 def by_guns(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """What artillery or mortars do is shelling: "a mortar killed a farmer", "opened fire from mortars"."""
-    kinds = _kinds(roles)
-    attack = (
-        _is_harm(entry)
-        or entry.lemma in listed("verbs of opening fire")
-        or (entry.part is Part.NOUN and _is_attack(entry))
-    )
-    return IncidentKind.SHELLING if attack and kinds & _GUNS and not kinds & AIRBORNE else None
+    """What artillery or mortars do is shelling: "a mortar killed a farmer", "opened fire from grenade launchers"."""
+    kinds, opened = _kinds(roles), entry.lemma in listed("verbs of opening fire")
+    attack = _is_harm(entry) or opened or (entry.part is Part.NOUN and _is_attack(entry))
+    guns = _GUNS | _LAUNCHED if opened else _GUNS
+    return IncidentKind.SHELLING if attack and kinds & guns and not kinds & AIRBORNE else None
 
 
 @rule("air-raid-kind", on=(Part.NOUN,))
 def raid_from_the_air(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """A "drone assault", an "overnight raid": a strike."""
+    """A "drone assault", an "overnight raid", "drone fire": a strike."""
+    flown = _kinds(roles) & AIRBORNE
     described = roles.is_described_by("words of air attacks") and entry.lemma != "incursion"
-    return IncidentKind.STRIKE if _is_attack(entry) and (described or _kinds(roles) & AIRBORNE) else None
+    fire = entry.lemma in listed("nouns of firing") and flown
+    return IncidentKind.STRIKE if fire or (_is_attack(entry) and (described or flown)) else None
 
 
 @rule("assault-kind", on=(Part.NOUN,))
@@ -207,9 +208,11 @@ flown_and_gone_off.passes_by("A car bomb exploded in Nikopol.")
 
 by_guns.finds("[Russian] [artillery] {killed} [a farmer] in [Nikopol].")
 by_guns.finds("[Russian] troops {opened} fire from [mortars] on [Nikopol].")
+by_guns.finds("[Russian] troops {opened} fire from [a grenade launcher] near [Nikopol].")
 by_guns.passes_by("A Russian drone killed a farmer in Nikopol.")
 
 raid_from_the_air.finds("{An overnight assault} on [Odesa] killed [two people].")
+raid_from_the_air.finds("A bus came under {[drone] fire} near [Nikopol].")
 raid_from_the_air.passes_by("An assault on Odesa killed two people.")
 
 ground_assault.finds("[Russia] carried out {a mechanised attack} on [Lyman].")

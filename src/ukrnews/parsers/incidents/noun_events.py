@@ -63,8 +63,9 @@ def _fire_of_a_side(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
 
 
 def _under_fire(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
-    """ "Nikopol came under fire", "a bus came under fire near Izium"; not "the minister came under fire for it"."""
-    if entry.kind is not IncidentKind.OTHER or noun.last != noun.first + 1 or view.preposition(noun) != "under":
+    """ "Nikopol came under heavy fire", "a bus came under fire"; not "the minister came under fire for it"."""
+    plain = all(view.tag(i) == "JJ" for i in range(noun.first, noun.head))
+    if entry.kind is not IncidentKind.OTHER or not plain or view.preposition(noun) != "under":
         return False
     verb, _ = governor_of(view, noun)
     if verb is None or verb.last != noun.first - 1 or view.lower(noun.last) in _WHY:

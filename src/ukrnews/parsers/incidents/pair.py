@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.incidents.arms import Arm
@@ -12,6 +12,10 @@ from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 
+Verdict = bool | None
+"""What a reason says of two mentions: one event, two events, or nothing."""
+ONE: Final = True
+TWO: Final = False
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
 ROCKETS = frozenset({WeaponKind.MISSILE.value, WeaponKind.ROCKET.value})
 """What newspapers tell one from the other only now and then."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from ukrnews.parsers.incidents.arms import quantities_in
-from ukrnews.parsers.incidents.figures import Figure, added, figure_of, nobody, one
+from ukrnews.parsers.incidents.figures import Figure, added, exactly, figure_of, nobody, one
 from ukrnews.parsers.incidents.people_of_group import belongs_to_noun, is_people_word, people_of
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.vocabulary import words_of
@@ -40,7 +40,7 @@ def people_count(view: View, groups: Sequence[NounGroup], strict: bool = False) 
             return None  # "five or three people"
         if figures and any(view.lower(i) in listed("words of doubt") for i in range(group.first - 1, group.head)):
             continue
-        figure = people_of(view, group, strict)
+        figure = people_of(view, group, strict) or _by_ages(view, group)
         if figure is None:
             return None if not figures else _only_if_safe(view, group, figures)
         figures += [figure, *_joined_inside(view, group, figure)]
@@ -50,6 +50,16 @@ def people_count(view: View, groups: Sequence[NounGroup], strict: bool = False) 
     if len(figures) == 1 or again is Again.SURELY:
         return figures[0]
     return added(view.document, figures) if again is Again.NO else None
+
+
+def _by_ages(view: View, group: NounGroup) -> Figure | None:
+    """ "men aged 71, 66 and 35": as many as there are ages."""
+    plural = view.tag(group.head) == "NNS" and view.tag(group.first) != "CD" and is_people_word(view, group.head)
+    if not plural or view.lower(group.last) == "of":  # "a group of 12 and 14"
+        return None
+    end = past_age(view, group.last)
+    ages = sum(_is_age(view, i) for i in range(group.last, end))
+    return exactly(ages, view.document, group.first, end) if ages > 1 else None
 
 
 def _joined_inside(view: View, group: NounGroup, figure: Figure) -> list[Figure]:
@@ -65,7 +75,7 @@ def _whole_list(view: View, groups: Sequence[NounGroup]) -> Sequence[NounGroup]:
     found = [group for k, group in enumerate(groups) if not (k and _is_bare_number(view, group))]
     if found and _is_bare_number(view, found[0]):
         whose = _whose_age(view, found[0])
-        found = found if whose is None else [whose, *found[1:]]
+        found = found if whose is None else [*_listed_before(view, whose), whose, *found[1:]]
     following = _next_listed(view, found)
     while following is not None:
         found.append(following)
@@ -89,8 +99,22 @@ def _next_listed(view: View, found: Sequence[NounGroup]) -> NounGroup | None:
 def _whose_age(view: View, number: NounGroup) -> NounGroup | None:
     """ "In Sumy two men, 41 and 53, were hurt", "two women aged 70 and 51 died": the people before numbers that are
     ages."""
-    near = (n for n in reversed(view.nouns) if number.first - _AGES <= n.last < number.first)
+    near = (n for n in reversed(view.nouns) if number.first - _AGES <= n.last <= number.first)
     return next((n for n in near if past_age(view, n.last) > number.first), None)
+
+
+def _listed_before(view: View, group: NounGroup) -> list[NounGroup]:
+    """Those from whom the list goes on to the group: "men aged 71 and 66, women aged 69", "a man and two girls"."""
+    found: list[NounGroup] = []
+    for noun in reversed(view.nouns):
+        ends = past_age(view, noun.last)
+        start, joined = past_link(view, ends)
+        follows = start == (found or [group])[0].first and not _is_bare_number(view, noun)
+        if follows and (
+            ends > noun.last or (joined and _may_be_listed(view, noun) and view.verb_at(noun.first - 1) is None)
+        ):
+            found.insert(0, noun)
+    return found
 
 
 def _goes_on(view: View, before: NounGroup, group: NounGroup, joined: bool) -> bool:
@@ -120,14 +144,16 @@ def _opens_clause(view: View, group: NounGroup) -> bool:
 
 def _may_be_listed(view: View, group: NounGroup) -> bool:
     own = view.lower(group.first) in ("his", "her", "their")
+    if _by_ages(view, group) is not None:
+        return True
     if group.preposition is not None or not (own or _has_number(view, group)) or _opens_clause(view, group):
         return False
     return people_of(view, group, False) is not None
 
 
 def _is_bare_number(view: View, group: NounGroup) -> bool:
-    tags = {view.document.tag(i) for i in range(group.first, group.last)}
-    return tags == {"CD"} and _is_age(view, group.first)
+    first = group.first + (view.lower(group.first) in listed("signs before an age"))
+    return {view.document.tag(i) for i in range(first, group.last)} == {"CD"} and _is_age(view, first)
 
 
 def _is_age(view: View, token: int) -> bool:
@@ -141,9 +167,11 @@ def past_age(view: View, at: int) -> int:
     if not opens or not _is_age(view, at + 1):
         return at
     end = at + 2
-    while view.lower(end) in ("and", ",") and _is_age(view, end + 1) and not is_people_word(view, end + 2):
-        end += 2
-    return end + (view.lower(end) == ")")
+    while True:
+        after = past_link(view, end)[0]
+        if after == end or not _is_age(view, after) or is_people_word(view, after + 1):
+            return end + (view.lower(end) == ")")
+        end = after + 1
 
 
 def past_link(view: View, at: int) -> tuple[int, bool]:

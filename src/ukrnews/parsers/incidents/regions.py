@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import AttackEntry
 from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.vocabulary import has_particle, stands_beside, words_of
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, VerbGroup
@@ -36,7 +37,15 @@ def _regions(view: View, at: int) -> Sequence[Range]:
     whole = start <= found[-1][0] and stop >= found[-1][1] if found else True
     if clause is None or (joined >= clause.last and whole):
         return found
-    return [*((max(first, start), min(last, joined)) for first, last in found), *found]
+    own = [(max(first, start), min(last, joined)) for first, last in found]
+    if stop <= clause.last and _contrasts(view, stop):
+        return [*own, *((first, min(last, stop)) for first, last in found)]
+    return [*own, *found]
+
+
+def _contrasts(view: View, at: int) -> bool:
+    """ "…, while in Konotop two were hurt": what follows is of another place."""
+    return view.lower(at) in listed("words of contrast")
 
 
 def _first_inside(view: View, clause: Clause, at: int) -> int | None:

@@ -88,6 +88,13 @@ def led(view: View, noun: NounGroup) -> Party | None:
     return Party(side, (told,)) if side is not None else None
 
 
+@rule("foreign-group-side")
+def foreign_group(view: View, noun: NounGroup) -> Party | None:
+    """An armed group of a country that is not at war, itself: "Hezbollah", "a Hamas attack"."""
+    named = (n.actor for n in view.cast.names_in(noun.first, noun.last) if n.actor.kind is ActorKind.GROUP)
+    return _by_group(view, next((a for a in named if a.wikidata and a.country not in _OPPOSITE), None), noun)
+
+
 @rule("named-side")
 def named(view: View, noun: NounGroup) -> Party | None:
     """The state that the group names: "Russian forces", "the Ukrainian air force"."""
@@ -260,7 +267,12 @@ def is_armed(name: str) -> bool:
     return any(word in lower for word in listed("words in names of armed bodies"))
 
 
-SIDES = Table("incidents", None, (fighters, rebels, led, named, the_enemy, possessor, of_actor, alliance))
+SIDES = Table(
+    "incidents", None, (fighters, rebels, led, foreign_group, named, the_enemy, possessor, of_actor, alliance)
+)
+
+foreign_group.finds("[Hezbollah] {fired} [rockets] at [Haifa].")
+foreign_group.passes_by("Lebanon fired rockets at Haifa.")
 
 fighters.finds("<[Ukrainian partisans] {blew up} a bridge near [Melitopol]>.")
 fighters.passes_by("Ukrainian soldiers blew up a bridge near Melitopol.")

@@ -291,7 +291,7 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
     if role not in ("subject", "object", "agent"):
         return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
     if not is_asserted(verb):
-        return role == "subject" and _did_not_do(verb)
+        return role == "subject" and (_did_not_do(verb) or _was_perceived(verb))
     if conditional or _is_habit(view, clause):
         return False
     if role == "subject" and (_grows(view, noun, verb, clause) or _goes_on(view, verb)):
@@ -337,6 +337,12 @@ def _did_not_do(verb: VerbGroup) -> bool:
     """ "The strike did not hit the school": what is denied is not that it was."""
     plain = verb.negated and verb.modal is None and verb.tense == "past"
     return plain and verb.lemma not in listed("verbs of taking place")
+
+
+def _was_perceived(verb: VerbGroup) -> bool:
+    """ "Explosions could be heard in the city"."""
+    able = verb.voice == "passive" and not verb.negated and verb.modal == "could"
+    return able and verb.lemma in listed("verbs of perceiving")
 
 
 def _called_false(view: View, noun: NounGroup) -> bool:

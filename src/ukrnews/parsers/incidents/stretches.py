@@ -10,7 +10,6 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places.candidates import LOCATIVE
 from ukrnews.parsers.view import View
 
-_CONTRASTS = frozenset({"while", "whereas"})
 _JOINING = frozenset({"and", "but"})
 _PEOPLE = frozenset({"CD", "DT", "NN", "NNS", "JJ", "JJR"})
 """Tags of words with which a group of people may begin."""
@@ -34,9 +33,9 @@ def _cuts(view: View) -> Sequence[int]:
     if not view.places.within(sentence.first, sentence.last):
         return ()
     found: set[int] = set()
-    if not _CONTRASTS.isdisjoint(bag):
+    if not listed("words of contrast").isdisjoint(bag):
         for clause in view.clauses:
-            if clause.marker is not None and view.lower(clause.marker) in _CONTRASTS:
+            if clause.marker is not None and view.lower(clause.marker) in listed("words of contrast"):
                 found |= {clause.first, clause.last}
     if ";" in bag:
         marks = [*view.where(";"), sentence.last]

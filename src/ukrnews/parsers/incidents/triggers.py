@@ -100,7 +100,7 @@ def _only_harm(view: View, event: Event, found: Sequence[Event]) -> bool:
         return False
     verb = view.verb_at(event.first)
     harms = verb is not None and verb.form == "gerund" and verb.lemma in listed("verbs of bodily harm")
-    return harms and any(e.first < event.first and e.kind in HARMING for e in found)
+    return harms and any(e.first < event.first and (e.kind in HARMING or e.downs_people) for e in found)
 
 
 def tells_of_whole_war(view: View) -> bool:

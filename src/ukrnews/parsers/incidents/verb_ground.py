@@ -62,8 +62,8 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
         return False
     if means_people(view, roles.patients[0]) or _takes_part(view, roles.patients[0]):
         return False
-    if entry.lemma in listed("verbs of holding") and verb.form == "participle":  # "the land occupied by Russia"
-        return False
+    if entry.lemma in listed("verbs of holding") and verb.form == "participle" and not _is_day_known(roles):
+        return False  # "the land occupied by Russia", "… since 2014"
     if entry.lemma in listed("verbs of gaining control") and not _is_control(view, roles.patients[0]):
         return False
     if not any(is_ground(view, n) for n in (*roles.patients, *controlled(view, roles.patients))):
@@ -73,6 +73,11 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
         "verbs of freeing"
     )  # "land was freed for building"
     return roles.doer_forces or by_itself or alone
+
+
+def _is_day_known(roles: Roles) -> bool:
+    """ "Crimea, annexed in 2014": some time that is over."""
+    return bool(roles.places) and roles.when is not None and roles.when.latest is not None
 
 
 def _is_control(view: View, noun: NounGroup) -> bool:
@@ -160,11 +165,14 @@ taken.finds(
     "[Ukrainian] forces {freed} 12 villages.",
     "[Russia] {took} control of 12 settlements.",
 )
+taken.finds("[Crimea], {annexed} by [Russia] in [2014], is a resort.")
 taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")
+taken.nothing_in("Crimea, occupied by Russia since 2014, is a resort.")
 taken.nothing_in("Russia established a base in Toretsk.", "Police gained control of the town hall in Toretsk.")
 
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")
 entered.finds("[Russian] troops {advanced} to within six miles of [Kupiansk].")
+entered.finds("[Ukrainian] troops {are moving} deeper into the [Kursk region].")
 entered.passes_by("Russian troops captured Kupiansk.")
 entered.nothing_in("Russian troops entered a school in Kherson and took the files.")
 entered.nothing_in("Reforms advanced in Kupiansk.")

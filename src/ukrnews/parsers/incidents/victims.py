@@ -120,6 +120,8 @@ def bare_number(view: View, first: int, last: int) -> Figure | None:
     """ "wounding three", "killing at least twelve": a number that counts the people itself."""
     if view.lower(first) == "another" and view.lower(last) in listed("words after a bare number") | {""}:
         return one(view.document, first, last)
+    if view.words(first, last + 1) in listed("one more of them") and view.lower(last + 1) != "of":  # "injuring a third"
+        return one(view.document, first, last + 1)
     for quantity in quantities_in(view.document, first, last):
         after = view.lower(quantity.last)
         ends = after in listed("words after a bare number") | {""}

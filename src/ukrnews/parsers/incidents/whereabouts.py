@@ -11,6 +11,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import RANK
 from ukrnews.parsers.incidents.no_scene import NO_SCENE
 from ukrnews.parsers.incidents.regions import regions
+from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -102,9 +103,11 @@ def _reached(view: View, names: Names) -> Names:
 
 
 def _told_elsewhere(view: View, name: PlaceName, at: int) -> bool:
-    """Whether the name stands in another main clause, or across a semicolon."""
+    """Whether the name stands in another main clause, across a semicolon, or after "while" and what it tells."""
     low, high = sorted((name.first, at))
     if any(view.lower(i) == ";" for i in range(low, high)):
+        return True
+    if name.first > at and stretch_of(view, name.first) != stretch_of(view, at):
         return True
     clause, other = view.clause_at(at), view.clause_at(name.first)
     if clause is None or other is None or clause.index == other.index or name.first <= at:

@@ -15,6 +15,7 @@ from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span
 from ukrnews.parsers.incidents.stretches import stretch_of
 from ukrnews.parsers.incidents.traits import DEADLY
 from ukrnews.parsers.incidents.wordlists import listed
+from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
 
 _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
@@ -176,11 +177,21 @@ def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
     for event in reversed(events):
         told, spot = _is_told_here(at.view, event), event.spot()
         near = told or at.view.sentence.paragraph - max(event.paragraph, event.last_paragraph) <= 1
-        if spot is not None and (at.place.place == spot.place or (near and same_place(at.place, spot))):
+        if spot is not None and at.place.place == spot.place:
+            return event
+        if spot is not None and near and same_place(at.place, spot) and not _is_town_of_many(at, event, spot):
             return event
         if told and not event.places and not _is_many(at.view, event):
             return event
     return None
+
+
+def _is_town_of_many(at: Loose, event: Event, spot: PlaceName) -> bool:
+    """A town's victims, of a region on which several blows fell, or whose own are told: "Drones attacked the Sumy
+    region, killing two. … In Romny a man was killed"."""
+    if at.place is None or spot.place.kind is not PlaceKind.REGION or at.place.place.kind is PlaceKind.REGION:
+        return False
+    return event.counted or event.plural or any(h.harm is at.hurt.harm for h in event.hurts)
 
 
 def _here(at: Loose) -> Sequence[Event]:
@@ -188,6 +199,8 @@ def _here(at: Loose) -> Sequence[Event]:
     fits = [e for e in at.here if _may_have(at.hurt, e) and not NOT_ITS.first(at.view.document, at, e)]
     if at.hurt.count.maximum == 0:
         fits = [e for e in fits if e.frame is not Frame.DOWN] or fits
+    beside = [e for e in fits if stretch_of(at.view, e.first) == stretch_of(at.view, at.hurt.words[0][0])]
+    fits = beside or fits
     within = [e for e in fits if e.reach is not None and e.reach[0] <= at.hurt.first < e.reach[1]]
     return within or [e for e in fits if e.reach is None]
 
@@ -218,7 +231,7 @@ def _own_stretch(at: Loose, event: Event) -> tuple[int, int] | None:
         return first, last
     if own is None or own.kind not in ("main", "coordinate") or own.first <= event.first < own.last:
         return None
-    return (own.first, own.last) if view.clause_at(event.first) is not None else None
+    return (own.first, min(own.last, last)) if view.clause_at(event.first) is not None else None
 
 
 @rule("own-side-other-toll")
@@ -394,5 +407,8 @@ next_paragraph.passes_by("A missile hit a school in Sumy on Monday.⏎Meanwhile,
 next_paragraph.passes_by("A missile hit a school in Sumy. A drone hit a bus in Izium.⏎Two teachers were killed.")
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
+at_its_place.passes_by(
+    "Drones attacked the Sumy region on Monday, wounding two people.⏎A woman was wounded in Konotop on Monday."
+)
 at_its_place.passes_by("A missile hit Sumy on Monday.⏎A man died later in Lviv.")
 at_its_place.passes_by("Russia launched 40 drones on Monday. A man died in Sumy.")

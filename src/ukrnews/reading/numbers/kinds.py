@@ -131,7 +131,8 @@ def _goes_on_after_aged(tokens: Sequence[Token], start: int, first: int) -> bool
             return False
         at = before
         if tokens[at - 1].lower == "aged":
-            whose = tokens[at - 2 - (tokens[at - 2].text == ",")].lower if at - 3 >= first else ""
+            before = at - 2 - (tokens[at - 2].text == ",")
+            whose = tokens[before].lower if before >= first else ""
             return whose.endswith("s") or whose in _BEFORE_AGE
     return False
 

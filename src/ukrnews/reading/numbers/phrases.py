@@ -31,6 +31,8 @@ def count_of_phrase(tokens: Sequence[Token], first: int, last: int) -> Range | N
     if not 0 <= first < last <= len(tokens):
         return None
     amounts = list(find_amounts(tokens, [Sentence(0, first, last, tokens[first].start, tokens[last - 1].end, 0)]))
+    if _gives_ages(tokens, amounts, last):
+        return len(amounts), len(amounts)
     numbered = {i for amount in amounts for i in range(amount.first, amount.last)}
     stop = next((i for i in range(first + 1, last) if tokens[i].lower in _STOPS and i not in numbered), last)
     counts: list[tuple[Range, str]] = []
@@ -44,6 +46,15 @@ def count_of_phrase(tokens: Sequence[Token], first: int, last: int) -> Range | N
         if count is not None:
             counts.append((count, tokens[end - 1].lower))
     return _sum(counts)
+
+
+def _gives_ages(tokens: Sequence[Token], amounts: Sequence[Amount], last: int) -> bool:
+    """ "men aged 71, 66 and 35": several people, one for each age."""
+    if len(amounts) < 2 or any(amount.kind is not Kind.AGE for amount in amounts) or amounts[-1].last != last:
+        return False
+    opens, inside = amounts[0].first, {i for amount in amounts for i in range(amount.first, amount.last)}
+    joined = all(i in inside or tokens[i].lower in _JOINS for i in range(opens, last))
+    return joined and opens > 1 and is_plural(tokens[opens - 2].lower)
 
 
 def _sum(counts: list[tuple[Range, str]]) -> Range | None:

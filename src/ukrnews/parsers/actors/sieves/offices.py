@@ -165,12 +165,22 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
         return f"the {asked.head} is somebody else's who works for him"
     if not known:
         return "no role of his is told"
-    if not _same_role(sought, known):
+    text = asked.register.role_text(named.actor) or ""
+    if not (_same_role(sought, known) or _by_initials(sought, known, text)):
         return "another role"
-    if sought.former and "former" not in (asked.register.role_text(named.actor) or "").lower():
+    if sought.former and "former" not in text.lower():
         return "not called former"
     own = {w for w in known if w.startswith("country:")} | {f"country:{named.actor.country}"}
     return "" if not sought.countries or sought.countries & own else "of another state"
+
+
+def _by_initials(sought: _Sought, known: set[str], role: str) -> bool:
+    """ "the head of the RMA", of the head of a Regional Military Administration."""
+    unknown = sought.words - known
+    if len(unknown) != 1:
+        return False
+    word, initials = unknown.pop(), "".join(w[0] for w in role.split() if w[0].isupper()).lower()
+    return len(word) > 1 and word in initials and sought.role.name in known
 
 
 def _same_role(sought: _Sought, known: set[str]) -> bool:
