@@ -385,7 +385,7 @@ demanded.passes_by("Moscow said the troops must withdraw.")
 demanded.nothing_in(
     "The situation demanded a pause.",
     "Moscow insisted on Monday.",
-    "Trump insisted on television they had a deal.",
+    "Trump insisted on his network they had an understanding.",
     "“That is what Moscow demands and gets,” Rubio said.",
 )
 
