@@ -140,10 +140,7 @@ def _speaks(at: View, asked: _Asked) -> bool:
     """Whether those who expect are those who say so: "we expect", "the Commission said it expects"."""
     it = any(at.lower(n.head) in ("it", "they") for n in asked.subject) and asked.unit.statement is not None
     parties = any(is_party(a) for a in asked.unit.speakers)
-    own = {a.country for a in asked.unit.speakers} - {None}
-    ours = bool(own) and any(a.country in own for a in at.cast.actors_of(asked.subject))
-    ours = ours and bool(topics(at, asked.verb.last, asked.clause[1]))
-    return _ours(at, asked.subject) or (it and parties) or ours
+    return _ours(at, asked.subject) or (it and parties)
 
 
 def _ours(at: View, subject: tuple[NounGroup, ...]) -> bool:
@@ -357,12 +354,10 @@ need_by.nothing_in("“We needed an answer by Friday,” Rubio said.")
 
 expect.finds(
     "“<{We expect Moscow to withdraw its troops}>,” [Rubio] said.",
-    "[Lavrov] said <{Moscow expects the sanctions to be lifted}>.",
 )
 expect.passes_by("“Moscow needs to withdraw its troops,” Rubio said.")
 expect.nothing_in(
     "“Moscow expects Kyiv to attack,” Rubio said.",
-    "Lavrov said Moscow expects ten countries to come to Kazan.",
 )
 
 need.finds(
