@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
+from operator import attrgetter
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from ukrnews.lexicon.phrases import normal, split_phrase
@@ -39,7 +41,7 @@ class Matcher(Generic[E]):
     The cost is one dictionary lookup a token or a word of the text, whatever the number of phrases.
     """
 
-    __slots__ = ("_cased", "_heads", "_spell")
+    __slots__ = ("_cased", "_heads", "_seconds", "_spell")
 
     def __init__(
         self, phrases: Iterable[tuple[str, E]], *, cased: bool = True, spell: Callable[[str], str] | None = None
@@ -49,6 +51,7 @@ class Matcher(Generic[E]):
         long = [(words, entry) for words, entry in pairs if len("".join(words)) > 3] if cased else []
         shouted = [(tuple([word.upper() for word in words]), entry) for words, entry in long]
         self._heads = _by_first_word(pairs, shouted)
+        self._seconds = _second_words(self._heads)
 
     def find(
         self, tokens: Sequence[Word], first: int = 0, last: int | None = None, *, lowered: Lowered | None = None
@@ -61,17 +64,29 @@ class Matcher(Generic[E]):
         whole = first == 0 and last == len(tokens)
         if whole and lowered is not None and not self._cased:
             there = self._heads.keys() & lowered.where.keys()  # a look a word of the text, not a look a token
-            return self._at(sorted([i for word in there for i in lowered.where[word]]), lowered, 0)
+            return self._at(sorted(self._places(there, lowered)), lowered, 0)
         near = tokens if whole else tokens[first:last]
         keys: tuple[str, ...]
         if self._cased:
-            keys = self._keys([t.text for t in near])
+            keys = self._keys(list(map(attrgetter("text"), near)))
         elif lowered is not None:
             keys = lowered[first:last]
         else:
             keys = Lowered(near)
-        heads = self._heads
-        return self._at([i for i, key in enumerate(keys) if key in heads], keys, first)
+        places = compress(range(len(keys)), map(self._heads.__contains__, keys))
+        return self._at(places, keys, first)
+
+    def _places(self, there: Iterable[str], lowered: Lowered) -> list[int]:
+        """Where these first words stand, but for those that no second word of theirs follows."""
+        places: list[int] = []
+        end, seconds = len(lowered) - 1, self._seconds
+        for word in there:
+            following = seconds.get(word)
+            if following is None:
+                places += lowered.where[word]
+            else:
+                places += [i for i in lowered.where[word] if i < end and lowered[i + 1] in following]
+        return places
 
     def _at(self, places: Iterable[int], keys: tuple[str, ...], first: int) -> list[Match[E]]:
         """The matches at these places, at which the first words of phrases stand; `first` is the token of the first
@@ -132,6 +147,14 @@ def _by_first_word(
     for words, found in (_entries_of(shouted) | entries).items():
         heads.setdefault(words[0], {}).setdefault(len(words), {})[words] = found
     return {word: tuple(sorted(lengths.items(), reverse=True)) for word, lengths in heads.items()}
+
+
+def _second_words(heads: Mapping[str, _Longest[E]]) -> dict[str, frozenset[str]]:
+    """The second words behind each first word that is no phrase by itself."""
+    several = {word: longest for word, longest in heads.items() if longest[-1][0] > 1}
+    return {
+        word: frozenset(words[1] for _, phrases in longest for words in phrases) for word, longest in several.items()
+    }
 
 
 def _entries_of(pairs: Sequence[tuple[tuple[str, ...], E]]) -> dict[tuple[str, ...], tuple[E, ...]]:

@@ -71,7 +71,7 @@ class Finding:
 
     def grounds_of(self, field: str, item: int | None = None) -> tuple[Ground, ...]:
         """The grounds of a field, or of one item of it, in their order; empty where there is none."""
-        return tuple(g for g in self.grounds if g.field == field and (item is None or g.item == item))
+        return tuple([g for g in self.grounds if g.field == field and (item is None or g.item == item)])
 
 
 def _subclasses(cls: type[Finding]) -> list[type[Finding]]:

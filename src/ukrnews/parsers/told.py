@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import attrs
-
 from ukrnews.model import Actor, Finding, Ground, Statement
 from ukrnews.parsers.actors import Cast
 from ukrnews.parsers.grounding import Tokens, actor_grounds, ground, group_tokens, names_actor
@@ -65,7 +63,7 @@ def already_told(finding: Finding, field: str, actors: Sequence[Actor]) -> tuple
 def told_grounds(cast: Cast, told: Told, field: str, item: int) -> tuple[Ground, ...]:
     """The grounds of an actor as one item of a field; empty where no words of the article name him."""
     if told.known:
-        return tuple(attrs.evolve(g, field=field, item=item) for g in told.known)
+        return tuple([Ground(field=field, item=item, span=g.span, how=g.how) for g in told.known])
     if told.tokens[0] < told.tokens[1]:
         return actor_grounds(cast, told.actor, _words(cast, told), field, item)
     elsewhere = cast.words_for(told.actor, told.tokens[0])

@@ -131,7 +131,7 @@ class View:
 
     def finite_in(self, first: int, last: int) -> list[VerbGroup]:
         """The finite ones among them."""
-        return [v for v in self.verbs_in(first, last) if v.form == "finite"]
+        return [v for v in self.own_verbs if first <= v.head < last and v.form == "finite"]
 
     def preposition(self, noun: NounGroup) -> str:
         """The preposition that governs the group, or empty."""

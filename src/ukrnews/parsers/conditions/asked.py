@@ -54,7 +54,10 @@ def of_another(at: View, statement: Statement, cue: str, what: tuple[int, int]) 
         return foreign is True
     if not any(is_party(a) for a in statement.speakers):
         return bool(topics(at, first, last))
-    given = any(at.lower(i) in listed("what allies give") for i in range(first, last))
+    given = any(
+        at.lower(i) in listed("what allies give") or at.lower(i) in listed("what parties owe")
+        for i in range(first, last)
+    )
     return foreign is True or given or about(at, first, last)
 
 

@@ -10,7 +10,7 @@ from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, marked, told
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import in_domain, matters, topics
+from ukrnews.parsers.conditions.stakes import about, in_domain, matters, topics
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import VerbGroup
@@ -74,7 +74,8 @@ def contingent(at: View, sign: Sign) -> Draft | None:
     if bound is None or bound.parts.main is None or at.lower(sign.last) in _ASKING:
         return None
     hangs = binds(at, *bound.main) if bound.parts.fronted else _predicated(at, sign)
-    if not hangs or not topics(at, bound.unit.first, bound.unit.last):
+    at_stake = topics(at, bound.unit.first, bound.unit.last) or (bound.said and about(at, *bound.whole))
+    if not hangs or not at_stake:
         return None
     return drafted(at, _PRECONDITION, bound)
 

@@ -25,9 +25,10 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
         return True
     if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
         return not at.tag(main[1] - 1).startswith("JJ")
-    if _is_ready(at, verb) or _none_will_be(at, verb, main):
+    subject = _subject_within(at, verb, main)
+    if _is_ready(at, verb) or _none_will_be(at, verb, main) or _driven(at, verb) or _may_go_on(at, unit, verb, subject):
         return True
-    return _is_deed(at, unit, verb, _subject_within(at, verb, main))
+    return _is_deed(at, unit, verb, subject)
 
 
 def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
@@ -43,6 +44,24 @@ def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ..
     if unit.statement is None or _by_unnamed(unit):
         return verb.lemma in listed("steps") and _a_party(at, subject)
     return verb.voice == "passive" or verb.modal == "have to" or _own(at, unit, subject)
+
+
+def _driven(at: View, verb: VerbGroup) -> bool:
+    """ "Moscow will have grounds to strike", "we are forced to act": what drives or entitles somebody to a deed."""
+    near = range(verb.last, verb.last + 4)
+    grounds = verb.lemma == "have" and any(at.lower(i) in listed("grounds") for i in near)
+    forced = verb.lemma in listed("forcing") and verb.voice == "passive"
+    sure = verb.tense != "past" and verb.modal in (None, "will", "would")
+    return (grounds or forced) and sure and any(at.lower(i) == "to" for i in near)
+
+
+def _may_go_on(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "then he can go on fighting": what one party leaves another to do."""
+    goes_on = listed("going on") | listed("blows") | listed("fighting")
+    if verb.modal != "can" or verb.negated or verb.lemma not in goes_on:
+        return False
+    others = any(at.lower(n.head) in _OTHERS for n in subject)
+    return others and any(a.country for a in unit.speakers)
 
 
 def _has_to_be(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:

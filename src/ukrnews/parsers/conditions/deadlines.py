@@ -167,6 +167,9 @@ def named(at: View, sign: Sign) -> Draft | None:
     limit, noun = Limit(sign.first, sign.last, ahead), at.noun_at(sign.first)
     if noun is not None and noun.possessor is not None:  # "Trump's deadline ends on Friday"
         return limited(limit, unit, clause, owner_of(at, noun), own=True)
+    by = _set_by(at, sign)
+    if by is not None:
+        return limited(limit, unit, clause, at.syntax.agent_of(by), own=True)
     sets = verb.lemma in listed("sets") | listed("changing a time")
     # "Putin has until Friday", "Kyiv faces a deadline": who has the time does not set it
     setter = at.syntax.subject_of(verb) if sets and at.lower(sign.first) not in _HAS else ()
@@ -199,7 +202,13 @@ def _binds(at: View, sign: Sign, unit: Unit, verb: VerbGroup, clause: tuple[int,
     if _runs_out(at, sign, verb):
         said = unit.statement is not None and bool(topics(at, first, verb.first))
         return dated and verb.tense != "past" and (said or (told and _is_set(at, first, verb.first)))
-    return told and (word in _HAS or dated or _counted(at, *clause))
+    return told and (word in _HAS or dated or _counted(at, *clause) or _set_by(at, sign) is not None)
+
+
+def _set_by(at: View, sign: Sign) -> VerbGroup | None:
+    """ "the deadline set by the envoy": the verb that says who has set it."""
+    setting = next((v for v in at.verbs if v.first == sign.last and v.lemma in listed("sets")), None)
+    return setting if setting is not None and at.syntax.agent_of(setting) else None
 
 
 def _running_out(at: View, sign: Sign, unit: Unit) -> VerbGroup | None:

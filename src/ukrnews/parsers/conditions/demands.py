@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind, ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import asks, last_finite, verb_around
+from ukrnews.parsers.conditions.ahead import asks, first_finite, last_finite, verb_around
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import Limit, limit_in, limited
 from ukrnews.parsers.conditions.owners import owner_of
@@ -27,6 +27,12 @@ _SETTLING = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, Proposal
 _NO_OBJECT = frozenset({
     ",", ".", "by", "of", "when", "after", "before", "since", "as", "during", "while", "because", "and", "or", "but",
 })  # fmt: skip
+
+
+_PARTY = 4
+"""How far behind "condition for" the party may stand whose it is."""
+_CLAIM = 8
+"""How far behind where something was insisted on its clause may have its verb."""
 
 
 class _Asked(NamedTuple):
@@ -189,7 +195,7 @@ def _demand(at: View, sign: Sign) -> _Asked | None:
         return None
     if any(d.first in (sign.last - 1, sign.last) for d in at.dates):
         return None  # "insisted on Monday": a day follows, not a demand
-    if _supposed(at, verb) or _told_before(at, sign, verb):
+    if _supposed(at, verb) or _told_before(at, sign, verb) or _claimed(at, sign, verb):
         return None
     asked = _asked(at, sign, verb)
     nobody = not asked.subject and verb.form == "finite"
@@ -206,6 +212,18 @@ def _told_before(at: View, sign: Sign, verb: VerbGroup) -> bool:
     """ "we demand this from Russia": what is demanded is told elsewhere, not "demanded it be returned"."""
     after = max(sign.last, verb.last)
     return at.lower(after) in _TAKING_UP and not at.tag(after + 1).startswith(("VB", "NN", "JJ"))
+
+
+def _claimed(at: View, sign: Sign, verb: VerbGroup) -> bool:
+    """ "insisted on television they had an understanding": a claim, and where it was made."""
+    if at.lower(sign.first) not in listed("insisting"):
+        return False
+    place = next((n for n in at.nouns if n.first >= sign.last), None)
+    after = None if place is None else first_finite(at, place.last, min(place.last + _CLAIM, at.sentence.last))
+    if place is None or after is None or any(at.lower(i) in _NO_OBJECT for i in range(place.last, after.first)):
+        return False
+    subject = at.syntax.subject_of(after)
+    return bool(subject) and subject[0].first == place.last
 
 
 def _demands(at: View, verb: VerbGroup) -> bool:
@@ -323,7 +341,9 @@ def _is_required(at: View, sign: Sign, unit: Unit, verb: VerbGroup) -> bool:
     if at.lower(sign.first - 1) == "it" and verb.lemma in listed("judging"):
         return False  # "considers it necessary to talk"
     for_what = at.lower(after) in ("for", "to") or at.lower(sign.last - 1) in ("for", "of")
-    if not for_what or not topics(at, sign.last, min(sign.last + 8, unit.last)):
+    of_a_party = verb.lemma in listed("being so") and bool(topics(at, unit.first, verb.first))
+    of_a_party = of_a_party and bool(at.cast.actors_in(sign.last, min(sign.last + _PARTY, unit.last)))
+    if not for_what or not (of_a_party or topics(at, sign.last, min(sign.last + 8, unit.last))):
         return False
     return not verb.negated and not any(at.lower(i) in listed("hardly") for i in range(verb.last, sign.first))
 
@@ -332,9 +352,13 @@ need_by.finds("“<{We need an answer by Friday}>,” [Rubio] said.")
 need_by.passes_by("“Moscow must answer by Friday,” Rubio said.")
 need_by.nothing_in("“We needed an answer by Friday,” Rubio said.")
 
-expect.finds("“<{We expect Moscow to withdraw its troops}>,” [Rubio] said.")
+expect.finds(
+    "“<{We expect Moscow to withdraw its troops}>,” [Rubio] said.",
+)
 expect.passes_by("“Moscow needs to withdraw its troops,” Rubio said.")
-expect.nothing_in("“Moscow expects Kyiv to attack,” Rubio said.")
+expect.nothing_in(
+    "“Moscow expects Kyiv to attack,” Rubio said.",
+)
 
 need.finds(
     "[Rubio] said <{Ukraine needs security guarantees}>.",
@@ -356,6 +380,7 @@ demanded.passes_by("Moscow said the troops must withdraw.")
 demanded.nothing_in(
     "The situation demanded a pause.",
     "Moscow insisted on Monday.",
+    "Trump insisted on his network they had an understanding.",
     "“That is what Moscow demands and gets,” Rubio said.",
 )
 
@@ -366,6 +391,9 @@ demand_noun.nothing_in(
     "Merz set out two demands for a loan to Kyiv.",
 )
 
-required.finds("[Sergei Lavrov] said <{recognition of Crimea was} essential for any settlement>.")
+required.finds(
+    "[Sergei Lavrov] said <{recognition of Crimea was} essential for any settlement>.",
+    "[Sergei Lavrov] said <{a withdrawal remains a} key condition for Moscow>.",
+)
 required.passes_by("Lavrov said any settlement must bring the recognition of Crimea.")
 required.nothing_in("Lavrov said recognition of Crimea was no longer a prerequisite for talks.")

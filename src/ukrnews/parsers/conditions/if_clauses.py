@@ -137,11 +137,22 @@ def _would_do(at: View, bound: Bound) -> bool:
     """Whether the main clause is a consent that the condition buys: "would sign if …"."""
     if negated(at, *bound.main) or _unfulfilled(at, bound):
         return False
+    if _is_possible(at, bound):
+        return True
     ready = (i for i in range(*bound.main) if at.lower(i) in listed("ready"))
     if any(not _being_done(at, i) for i in ready):
         fights = lemmas_of(at.document, Sense.FIGHT)
         return not any(v.lemma in fights and v.form == "infinitive" for v in at.verbs_in(*bound.main))
     return _grants(at, bound)
+
+
+def _is_possible(at: View, bound: Bound) -> bool:
+    """ "a deal would be possible if …": what is bargained over is held out."""
+    verb = first_finite(at, *bound.main)
+    if verb is None or verb.lemma != "be" or not verb.modal or not bound.said:
+        return False
+    able = any(at.lower(i) in listed("possible") for i in range(verb.last, min(verb.last + 2, bound.main[1])))
+    return able and bool(topics(at, bound.main[0], verb.first))
 
 
 def _being_done(at: View, token: int) -> bool:
@@ -185,6 +196,7 @@ if_term.nothing_in("Rubio asked if the truce was holding.")
 if_precondition.finds(
     "[Volodymyr Zelensky] said <he would sign the agreement if {it contained security guarantees}>.",
     "[Lavrov] said <Moscow will not attend if {Kyiv is not invited}>.",
+    "[Lavrov] said <a truce would be possible if {Kyiv pulled back}>.",
     "The truce began at noon. <It will only hold if {the rain stops}>.",
     "[Zelensky] said <Ukraine would stop its strikes and sign the deal if {Moscow withdrew}>.",
 )
@@ -201,6 +213,8 @@ if_consequence.finds(
     "[Zelensky] said <Ukraine was ready to walk away if {Moscow refused a truce}>.",
     "[Macron] said <sanctions would be prepared if {Moscow kept its troops in Ukraine}>.",
     "“We declare that <if {Moscow refuses the truce}, we will impose sanctions>,” [Macron] said.",
+    "[Putin] said that <if {Kyiv declines}, Moscow will have grounds to strike>.",
+    "<If {Kyiv declines}, they can keep fighting>, [Trump] said.",
 )
 if_consequence.passes_by("Rubio said he was ready to meet if Moscow accepted the truce.")
 if_consequence.nothing_in(

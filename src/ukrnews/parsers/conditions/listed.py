@@ -8,7 +8,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of, signs_at
-from ukrnews.parsers.conditions.stakes import about
+from ukrnews.parsers.conditions.stakes import about, matters
 from ukrnews.parsers.conditions.units import unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import skip_marks, trimmed
@@ -54,7 +54,7 @@ def _list(at: View, sign: Sign, kind: ConditionKind) -> Draft | None:
     if noun is None or opens is None:
         return None
     unit = unit_at(at, sign.first)
-    last = unit.last
+    last = unit.last if unit.last > opens else at.sentence.last  # "outlined what he considers conditions for peace: …"
     while last - 1 > opens and at.lower(last - 1) in (".", ",", "”", '"', ";"):
         last -= 1
     subject = _setter(at, noun)
@@ -73,8 +73,8 @@ def _opens(at: View, sign: Sign) -> int | None:
             return None
         if lower == ":":
             return i + 1
-        if lower in holds:
-            being = lower in ("are", "is", "were", "was")
+        if lower in holds or (lower == "be" and at.lower(i - 1) in ("would", "will")):
+            being = lower in ("are", "is", "were", "was", "be")
             return None if being and at.lower(i + 1) not in ("that", "for") and not _named(at, sign, i + 1) else i + 1
     return None
 
@@ -82,9 +82,20 @@ def _opens(at: View, sign: Sign) -> int | None:
 def _named(at: View, sign: Sign, first: int) -> bool:
     """ "Moscow's main demand is a withdrawal", "its condition was to leave the bloc": of somebody's own."""
     noun = next((n for n in at.nouns if n.head == sign.last - 1), None)
-    if noun is None or at.tag(noun.head) == "NNS" or not owner_of(at, noun):
-        return False  # "his conditions were an ultimatum" only judges them
+    if noun is None or not (_own(at, noun) or _of_what_is_wanted(at, sign, noun, first)):
+        return False
     return at.lower(first) == "to" or any(n.first == first for n in at.nouns)
+
+
+def _own(at: View, noun: NounGroup) -> bool:
+    """Whether it is somebody's one: "his conditions were an ultimatum" only judges them."""
+    return at.tag(noun.head) != "NNS" and bool(owner_of(at, noun))
+
+
+def _of_what_is_wanted(at: View, sign: Sign, noun: NounGroup, first: int) -> bool:
+    """ "the main condition for a truce would be …": said of what is bargained over."""
+    told = unit_at(at, sign.first).statement is not None and "condition" in at.lower(noun.head)
+    return told and at.lower(noun.last) in ("for", "to", "of") and matters(at, noun.last, first - 1)
 
 
 def _setter(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:
@@ -106,9 +117,16 @@ def _sets(verb: VerbGroup, noun: NounGroup) -> bool:
     return near and verb.form == "finite" and verb.voice == "active" and verb.lemma in listed("sets")
 
 
-listed_conditions.finds("<[Moscow]'s conditions include {a withdrawal from Donbas and the lifting of sanctions}>.")
+listed_conditions.finds(
+    "<[Moscow]'s conditions include {a withdrawal from Donbas and the lifting of sanctions}>.",
+    "[Lavrov] said <the main condition for peace would be {a withdrawal from Donbas}>.",
+)
 listed_conditions.passes_by("Moscow's demands include a withdrawal from Donbas.")
-listed_conditions.nothing_in("The conditions in the camp include a lack of water.")
+listed_conditions.nothing_in(
+    "The conditions in the camp include a lack of water.",
+    "Lavrov said the conditions for peace would be discussed with Kyiv.",
+    "Lavrov said the main condition of the roads would be a lack of water.",
+)
 
 listed_demands.finds(
     "<[Moscow]'s demands include {a withdrawal from Donbas and the lifting of sanctions}>.",

@@ -21,7 +21,8 @@ _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where"
 _BEFORE_BIDDING = frozenset({"then", ":"})
 _BARE = frozenset({"VB", "VBP", "JJ", "NN", "NNP", "UH"})
 """Tags that a bare verb gets at the head of a sentence."""
-_NOT_BIDDEN = frozenset({"us", "me", "'s", "’s", "of"})
+_NOT_BIDDEN = frozenset({"'s", "’s", "of"})
+_OURSELVES = frozenset({"us", "me"})
 _NOBODY = frozenset({"i", "you", "there", "it", "one", "what", "who", "which", "that"})
 _WANTED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE, ProposalKind.SANCTIONS})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
@@ -89,7 +90,8 @@ def needed(at: View, sign: Sign) -> Draft | None:
     if opens:
         last = max(last, trimmed(at.document, first, unit.last))
     needs = (sign.last, last) if opens else (first, sign.first)
-    if last < sign.last or not matters(at, *needs) or (not opens and _lacked(at, *needs)):
+    due = at.lower(sign.last - 1) == "for" and any(n.first == sign.last and at.cast.actors_of((n,)) for n in at.nouns)
+    if last < sign.last or not (due or matters(at, *needs)) or (not opens and _lacked(at, *needs)):
         return None
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last))
 
@@ -111,10 +113,17 @@ def voiced_need(at: View, sign: Sign) -> Draft | None:
     subject = at.syntax.subject_of(verb)
     unit = unit_at(at, sign.first)
     last = trimmed(at.document, sign.first, max(unit.last, sign.last))
-    if not subject or not at.cast.actors_of(subject) or last <= sign.last or not about(at, sign.last, last):
+    if not subject or not at.cast.actors_of(subject) or last <= sign.last or not _is_a_step(at, sign.last, last):
         return None
     needs = sign.last, last
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, sign.first, last, needs, None, subject, True)
+
+
+def _is_a_step(at: View, first: int, last: int) -> bool:
+    """Whether it is what is bargained over, or a deed about the war: no "unity", no "better relations"."""
+    to_do = next((v for v in at.verbs_in(first, last) if v.first <= first and v.form == "infinitive"), None)
+    done = to_do is not None and to_do.lemma not in listed("befalling") and about(at, first, last)
+    return bool(topics(at, first, last)) or done
 
 
 @rule("bidding-demand", on=(Sense.BID,))
@@ -145,6 +154,8 @@ def _has_object_only(at: View, first: int, last: int) -> bool:
 def _heads_bidding(at: View, first: int) -> bool:
     """Whether a bare verb stands at the head of its sentence, and bids neither oneself nor nobody."""
     if at.tag(first) not in _BARE or at.lower(first + 1) in _NOT_BIDDEN:
+        return False
+    if at.lower(first) in listed("bidding oneself") and at.lower(first + 1) in _OURSELVES:
         return False
     return at.lower(first - 1) in _BEFORE_BIDDING or skip_marks(at.document, at.sentence.first, first) == first
 
@@ -252,6 +263,7 @@ voiced_need.nothing_in("Guterres saw the need for a full ceasefire.", "Guterres 
 bidding.finds(
     "“<{Withdraw your troops from Ukraine}>,” [Zelensky] said.",
     "“<{Please lift the ban on these missiles}>,” [Zelensky] said.",
+    "“You want a truce, so I say: <{free our sailors}>,” [Zelensky] said.",
 )
 bidding.passes_by("“Moscow must withdraw its troops,” Zelensky said.")
 bidding.nothing_in("“Give me a minute,” Zelensky said.", "Withdraw your troops, the banner read.")

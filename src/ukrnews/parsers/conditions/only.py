@@ -11,6 +11,7 @@ from ukrnews.parsers.conditions.marked import Bound, drafted, marked, opens, tol
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, in_domain, matters, topics
 from ukrnews.parsers.conditions.units import unit_at
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, trimmed
 from ukrnews.parsers.view import View
 
@@ -20,8 +21,8 @@ _PRECONDITION = ConditionKind.PRECONDITION
 @rule("only-precondition", on=(Sense.ONLY,))
 def only(at: View, sign: Sign) -> Draft | None:
     """Only if, only when, only with: nothing without it."""
-    bound = told(at, sign)
-    if bound is None or (sign.noun and not _at_stake(at, bound)):
+    bound = told(at, sign) or told(at, _over_noun(at, sign))
+    if bound is None or (bound.sign.noun and not _at_stake(at, bound)):
         return None
     lasting = present(at, *bound.main) and bound.said and at.lower(sign.last - 1) != "by"
     if not lasting and not binds(at, *bound.main):
@@ -40,10 +41,45 @@ def _at_stake(at: View, bound: Bound) -> bool:
 @rule("only-after-precondition", on=(Sense.AFTER,))
 def only_after(at: View, sign: Sign) -> Draft | None:
     """What "would only take effect after", "can only begin when"."""
-    bound = told(at, sign) if _said_only(at, sign) else None
+    if not _said_only(at, sign):
+        return None
+    bound = told(at, sign) or told(at, _over_noun(at, sign))
     if bound is None or not only_in(at, *bound.main) or not binds(at, *bound.main):
         return None
     return drafted(at, _PRECONDITION, bound)
+
+
+def _over_noun(at: View, sign: Sign) -> Sign:
+    """The sign, read as over a noun: "would only be possible after a withdrawal"; not over a day."""
+    dated = any(d.first == sign.last for d in at.dates)
+    return sign if dated else sign._replace(noun=True)
+
+
+@rule("there-will-be-precondition", on=(Sense.AFTER,))
+def there_will_be(at: View, sign: Sign) -> Draft | None:
+    """When alone there will be peace: "There will be peace when our aims are reached"."""
+    bound = told(at, sign)
+    if bound is None or not bound.said or bound.parts.fronted:
+        return None
+    verb = first_finite(at, *bound.main)
+    if verb is None or verb.lemma != "be" or verb.modal not in ("will", "would", "can", "could"):
+        return None
+    there = any(at.lower(i) == "there" for i in range(bound.main[0], verb.first))
+    return drafted(at, _PRECONDITION, bound) if there and matters(at, verb.last, bound.main[1]) else None
+
+
+@rule("when-over-precondition", on=(Sense.AFTER,))
+def when_over(at: View, sign: Sign) -> Draft | None:
+    """What a party puts off until the war goes as it wants: "elections will be held when the war is over"."""
+    bound = told(at, sign) if at.lower(sign.first) == "when" else None
+    if bound is None or bound.parts.fronted or not any(a.country for a in bound.unit.speakers):
+        return None
+    verb, under = first_finite(at, *bound.main), first_finite(at, *bound.under)
+    if verb is None or under is None or verb.modal not in ("will", "would") or verb.lemma in listed("befalling"):
+        return None
+    ahead = under.tense == "present" or under.perfect
+    at_stake = matters(at, *bound.under) and about(at, *bound.main)
+    return drafted(at, _PRECONDITION, bound) if ahead and under.modal is None and at_stake else None
 
 
 @rule("possible-after-precondition", on=(Sense.AFTER,))
@@ -55,9 +91,12 @@ def possible_after(at: View, sign: Sign) -> Draft | None:
     if bound is None or not bound.said or bound.parts.fronted:
         return None
     verb = first_finite(at, *bound.main)
-    if verb is None or verb.modal not in ("could", "can", "may") or verb.negated or verb.perfect:
+    if verb is None or verb.negated or verb.perfect:
         return None
-    return drafted(at, _PRECONDITION, bound) if topics(at, bound.main[0], verb.first) else None
+    if verb.lemma == "be" and any(at.lower(i) in listed("ready") for i in range(verb.last, verb.last + 2)):
+        return drafted(at, _PRECONDITION, bound)  # "would be ready to send troops after …"
+    able = verb.modal in ("could", "can", "may")
+    return drafted(at, _PRECONDITION, bound) if able and topics(at, bound.main[0], verb.first) else None
 
 
 def _said_only(at: View, sign: Sign) -> bool:
@@ -127,15 +166,22 @@ def first_then(at: View, sign: Sign) -> Draft | None:
 only.finds(
     "[Sergei Lavrov] said <a summit would make sense only if {a text had been prepared}>.",
     "[Keir Starmer] said <Britain would join the force, but only with {American support}>.",
+    "<Kyiv ready for talks only after {a ceasefire}>: Zelensky",
 )
 only.passes_by("Lavrov said a summit would only make sense after a text had been prepared.")
 only.nothing_in("Lavrov said such weapons are used only by the army.", "Lavrov said it was true only in theory.")
 
-only_after.finds("[Sergei Lavrov] said <the truce would only begin after {the sanctions were lifted}>.")
+only_after.finds(
+    "[Sergei Lavrov] said <the truce would only begin after {the sanctions were lifted}>.",
+    "[Sergei Lavrov] said <a truce would only be possible after {a withdrawal}>.",
+)
 only_after.passes_by("Lavrov said the truce would begin only after the sanctions were lifted.")
 only_after.nothing_in("Lavrov said the truce only began after the sanctions were lifted.")
 
-possible_after.finds("[Yermak] said <talks could start after {the assembly has voted}>.")
+possible_after.finds(
+    "[Yermak] said <talks could start after {the assembly has voted}>.",
+    "[Yermak] said <the army would be ready to leave after {the assembly has voted}>.",
+)
 possible_after.passes_by("Yermak said talks could only start after the assembly had voted.")
 possible_after.nothing_in("Yermak said talks started after the assembly had voted.")
 
@@ -154,3 +200,14 @@ only_then.nothing_in("“Only then did we talk about borders,” Friedrich Merz 
 first_then.finds("“<First {a treaty,} then a truce>,” [Sergei Lavrov] said.")
 first_then.passes_by("“Only then a truce will come,” Sergei Lavrov said.")
 first_then.nothing_in("“First we had a treaty, then a truce,” Sergei Lavrov said.")
+
+there_will_be.finds("“<There will be peace when {our aims are reached}>,” [Sergei Lavrov] said.")
+there_will_be.passes_by("“There will only be peace if our aims are reached,” Sergei Lavrov said.")
+there_will_be.nothing_in("“There will be snow when our guests arrive,” Sergei Lavrov said.")
+
+when_over.finds("[Zelensky] said <a vote would be held in Ukraine when {the war is over}>.")
+when_over.passes_by("Zelensky said a vote would only be held when the war was over.")
+when_over.nothing_in(
+    "Zelensky said a vote was held in Ukraine when the war was over.",
+    "Zelensky said Ukraine would lose support when the war is over.",
+)

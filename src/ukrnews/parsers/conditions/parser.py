@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from ukrnews.model import Act, ActorKind, Condition, ConditionKind, Span, Statement
-from ukrnews.parsers.cards import Rule, Table
+from ukrnews.parsers.cards import Table
 from ukrnews.parsers.conditions.asked import asked_at, sentences_that_ask
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import inside
@@ -69,24 +69,22 @@ def _chosen(at: View, table: Table) -> Iterator[Draft]:
         triggers: Sequence[Sign | VerbGroup | Statement] = at.verbs
         if card.each is not VerbGroup:
             triggers = [s for s in signs if s.sense in card.on] if card.each is None else asking
-        for draft in _read(at, card, triggers):
-            if not _taken_back(at, draft) and not any(_same(draft, other) for other in chosen):
-                chosen.append(draft)
-                yield draft
-                for within in table.looking_at(frozenset({draft.rule})):
-                    held = within.read(at, draft)
-                    if held is not None:
-                        yield held._replace(rule=within.name)
+        for trigger in triggers:
+            draft = card.read(at, trigger)
+            if draft is None or _taken_back(at, draft) or any(_same(draft, other, card.name) for other in chosen):
+                continue
+            draft = draft._replace(rule=card.name)
+            chosen.append(draft)
+            yield draft
+            yield from _within(at, table, draft)
 
 
-def _read(at: View, card: Rule[..., Draft | None], triggers: Sequence[Sign | VerbGroup | Statement]) -> list[Draft]:
-    """What the rule makes of each thing that it looks at."""
-    drafts: list[Draft] = []
-    for trigger in triggers:
-        draft = card.read(at, trigger)
-        if draft is not None:
-            drafts.append(draft._replace(rule=card.name))
-    return drafts
+def _within(at: View, table: Table, draft: Draft) -> Iterator[Draft]:
+    """What stands inside a draft by itself: its limit in time."""
+    for card in table.looking_at(frozenset({draft.rule})):
+        held = card.read(at, draft)
+        if held is not None:
+            yield held._replace(rule=card.name)
 
 
 def _taken_back(at: View, draft: Draft) -> bool:
@@ -113,15 +111,11 @@ def _foretold(draft: Draft) -> bool:
     return all(a.kind is ActorKind.UNNAMED and not onlookers.isdisjoint(a.name.split()) for a in draft.unit.speakers)
 
 
-def _same(draft: Draft, other: Draft) -> bool:
-    """Whether one of the two covers most of the other, or the same word makes both."""
+def _same(draft: Draft, other: Draft, by: str) -> bool:
+    """Whether one of the two covers most of the other, or the same word makes both. `by`: the draft's rule."""
     if draft.kind is other.kind and draft.marker[1] == other.marker[1]:
         return True
-    if (
-        ConditionKind.RED_LINE in (draft.kind, other.kind)
-        and draft.kind is not other.kind
-        and draft.rule == "noun-demand"
-    ):
+    if ConditionKind.RED_LINE in (draft.kind, other.kind) and draft.kind is not other.kind and by == "noun-demand":
         return False  # "a demand that Moscow has repeatedly rejected" is both
     shared = min(draft.last, other.last) - max(draft.first, other.first)
     return shared > 0.6 * min(draft.last - draft.first, other.last - other.first)

@@ -47,7 +47,9 @@ def _draft(at: View, unit: Unit, clause: tuple[int, int], verb: VerbGroup) -> Dr
 def will_never(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal for ever: "would never give up", "under no circumstances will we …"."""
     no = at.once(_no, verb) if verb.modal in _AHEAD else None
-    return _refusal(at, no) if no is not None and no.never else None
+    if no is None or not no.never or (not no.withheld and _of_another(at, no)):
+        return None  # "Kyiv will never behave so again", said in Minsk
+    return _refusal(at, no)
 
 
 @rule("will-not-red-line", on=_REFUSING, each=VerbGroup)
@@ -153,7 +155,7 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
         return _draft(at, unit, clause_around(at.document, unit, outer), outer)
     if verb.form == "infinitive":
         return None
-    standing = has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb)
+    standing = has(at, Sense.REPEATED, verb.first - 1, verb.last + 2) or _still(at, verb) or _an_idea(at, verb)
     if not standing and not _refuses_all(at, verb):
         return None
     unit = unit_at(at, verb.head)
@@ -173,6 +175,15 @@ def _going_on(at: View, verb: VerbGroup) -> VerbGroup | None:
     return next((v for v in outer if v.form == "finite" and not v.negated), None)
 
 
+def _an_idea(at: View, verb: VerbGroup) -> bool:
+    """ "rejected the idea that others could decide its future": what may not be, whoever asks for it."""
+    idea = next((n for n in at.nouns if n.first == verb.last), None)
+    if idea is None or at.lower(idea.head) not in listed("ideas") or at.lower(idea.last) != "that":
+        return False
+    told = first_finite(at, idea.last, at.sentence.last)
+    return told is not None and told.modal is not None and about(at, idea.last, at.sentence.last)
+
+
 def _still(at: View, verb: VerbGroup) -> bool:
     """ "is still refusing", "still rejects": in the present."""
     still = any(at.lower(i) == "still" for i in range(verb.first - 1, verb.last))
@@ -184,7 +195,7 @@ def _refuses_all(at: View, verb: VerbGroup) -> bool:
     if verb.tense != "present" or verb.progressive or verb.modal is not None or verb.form != "finite":
         return False
     anything = any(at.lower(i) in listed("any of the kind") for i in range(verb.last, verb.last + 3))
-    return anything and bool(topics(at, verb.last, min(verb.last + 9, at.sentence.last)))
+    return anything and about(at, verb.last, min(verb.last + 9, at.sentence.last))
 
 
 @rule("non-negotiable-red-line", on=(Sense.BARRED,))
@@ -278,7 +289,10 @@ def not_one(at: View, sign: Sign) -> Draft | None:
 
 will_never.finds("Zelensky said <{[Kyiv] would never recognise the annexation}>.")
 will_never.passes_by("Zelensky said Kyiv would not recognise the annexation.")
-will_never.nothing_in("Zelensky said Kyiv had never recognised the annexation.")
+will_never.nothing_in(
+    "Zelensky said Kyiv had never recognised the annexation.",
+    "Lukashenko said Ukraine would never behave like that again.",
+)
 
 will_not.finds(
     "Zelensky said <{[Kyiv] would not recognise the annexation}>.",
@@ -291,9 +305,12 @@ vowed_never.finds("<{[Zelensky] vowed never to surrender}>.")
 vowed_never.passes_by("Zelensky said Kyiv would never surrender.")
 vowed_never.nothing_in("Zelensky vowed to fight on.")
 
-repeatedly_rejected.finds("<{[Kyiv] has repeatedly rejected a partition}>.")
+repeatedly_rejected.finds(
+    "<{[Kyiv] has repeatedly rejected a partition}>.",
+    "<{[Kallas] rejected the idea that others could decide the future of Ukraine}>.",
+)
 repeatedly_rejected.passes_by("Kyiv said it would never accept a partition.")
-repeatedly_rejected.nothing_in("Kyiv rejected a partition.")
+repeatedly_rejected.nothing_in("Kyiv rejected a partition.", "Kallas rejected the idea that Ukraine had lost.")
 
 non_negotiable.finds("[Putin] said <{Crimea was not up for negotiation}>.")
 non_negotiable.passes_by("Putin said talks about Crimea were impossible.")

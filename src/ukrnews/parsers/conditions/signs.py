@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ConditionEntry, Sense
 from ukrnews.lexicon.matcher import Matcher
+from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
 
@@ -16,6 +17,14 @@ _LISTS = frozenset({
     Sense.VOICE, Sense.GRANT, Sense.FIGHT, Sense.AWARE, Sense.DEED, Sense.MATTER, Sense.HOLDS,
 })  # fmt: skip
 """Senses whose words make no sign of their own: they are asked for beside one, by `lemmas_of`."""
+
+
+_TELLING = frozenset({"will", "would", "shall", "are", "it"}) | listed("how long")
+_BEFORE_BIDDING = frozenset({"then", ":"})
+_HEAD = 4
+"""How many marks and conjunctions may stand before a verb that opens its sentence."""
+_ON = 5
+"""How many sentences, at most, go on telling what a plan holds."""
 
 
 class Sign(NamedTuple):
@@ -57,9 +66,41 @@ def _read(document: Document) -> dict[int, list[Sign]]:
         senses = {entry.sense: entry for entry in match.entries}
         if Sense.NONE in senses:
             continue
-        there = found.setdefault(document.sentence_of_token(match.first).index, [])
+        sentence = document.sentence_of_token(match.first)
+        if Sense.BID in senses and match.first > sentence.first + _HEAD and not _opens(document, match.first):
+            del senses[Sense.BID]
+            if not senses:
+                continue
+        there = found.setdefault(sentence.index, [])
         there += [Sign(sense, match.first, match.last, entry.noun) for sense, entry in senses.items()]
+    _tell_on(document, found)
     return found
+
+
+def _opens(document: Document, token: int) -> bool:
+    """Whether a verb there may bid others do something: behind a colon or "then"."""
+    return document.lowered[token - 1] in _BEFORE_BIDDING
+
+
+def _tell_on(document: Document, found: dict[int, list[Sign]]) -> None:
+    """Mark the sentences behind one that names a plan: they may go on telling what it holds."""
+    behind: set[int] = set()
+    for index, signs in found.items():
+        if any(s.sense is Sense.PAPER for s in signs):
+            listed_there = document.tokens[document.sentences[index].last - 1].text == ":"
+            behind |= {i for i in range(index + 1, index + 1 + _ON) if listed_there or _may_tell(document, i)}
+    for index in behind:
+        if index < len(document.sentences):
+            first = document.sentences[index].first
+            found.setdefault(index, []).append(Sign(Sense.TOLD_ON, first, first + 1, noun=False))
+
+
+def _may_tell(document: Document, index: int) -> bool:
+    """Whether the sentence looks ahead, or goes on with "it" or "the term"."""
+    if index >= len(document.sentences):
+        return False
+    sentence = document.sentences[index]
+    return not _TELLING.isdisjoint(document.lowered[sentence.first : sentence.last])
 
 
 @cache

@@ -12,10 +12,14 @@ _BEFORE = 4
 """How many sentences before this one tell what it is about."""
 
 
-def topics(at: View, first: int, last: int) -> list[TopicEntry]:
-    """What can be proposed and is named in the range; a word that asks for another before it only beside that."""
+def topics(at: View, first: int, last: int, up_to: int | None = None) -> list[TopicEntry]:
+    """What can be proposed and is named in the range; a word that asks for another before it only beside that. Only
+    what ends at `up_to`, where that is given."""
     found = topics_in(at.document, first, last)
-    return [entry for match in found if introduced(at.document, match) for entry in match.entries]
+    if not found:
+        return []
+    ended = [m for m in found if m.last == up_to] if up_to is not None else found
+    return [entry for match in ended if introduced(at.document, match) for entry in match.entries]
 
 
 def in_domain(at: View, first: int, last: int) -> bool:
@@ -51,7 +55,7 @@ def taken_up(at: View, first: int, subject: tuple[NounGroup, ...]) -> bool:
     """Whether "it" or "they" takes up something proposed that the sentence names before token `first`: "said some of
     the aid had come but that it needed to come faster"."""
     pronoun = any(at.lower(n.head) in ("it", "they") for n in subject)
-    return pronoun and bool(topics(at, at.sentence.first, first))
+    return pronoun and matters(at, at.sentence.first, first)
 
 
 def topics_before(at: View) -> list[TopicEntry]:

@@ -37,7 +37,18 @@ from ukrnews.parsers.conditions.inversion import inversion, trailing_inversion
 from ukrnews.parsers.conditions.listed import listed_conditions, listed_demands, these_include
 from ukrnews.parsers.conditions.must import must_be_done, must_by, must_first, or_else
 from ukrnews.parsers.conditions.obligations import bidding, needed, should, voiced_need, wants, wants_first, wants_to
-from ukrnews.parsers.conditions.only import first_then, only, only_after, only_noun, only_then, only_way, possible_after
+from ukrnews.parsers.conditions.only import (
+    first_then,
+    only,
+    only_after,
+    only_noun,
+    only_then,
+    only_way,
+    possible_after,
+    there_will_be,
+    when_over,
+)
+from ukrnews.parsers.conditions.passages import it_holds, point_of_plan, told_on
 from ukrnews.parsers.conditions.plan_says import plan_says
 from ukrnews.parsers.conditions.red_lines import (
     impossible,
@@ -50,9 +61,9 @@ from ukrnews.parsers.conditions.red_lines import (
     will_never,
     will_not,
 )
-from ukrnews.parsers.conditions.terms import extension, it_would, plan_would, seeks_to, told_on, under_plan
+from ukrnews.parsers.conditions.terms import extension, halt_for, plan_would, seeks_to, under_plan
 from ukrnews.parsers.conditions.unwilling import unwilling
-from ukrnews.parsers.conditions.warnings import any_would, taken_as
+from ukrnews.parsers.conditions.warnings import any_would, brings_about, taken_as, whoever
 from ukrnews.parsers.conditions.we_ask import our_call, we_ask
 
 RULES = Table(
@@ -73,6 +84,8 @@ RULES = Table(
         only,
         only_after,
         possible_after,
+        there_will_be,
+        when_over,
         only_noun,
         only_way,
         only_then,
@@ -135,11 +148,15 @@ RULES = Table(
         # what would follow, and what a plan holds
         any_would,
         taken_as,
+        brings_about,
+        whoever,
         extension,
         plan_would,
-        it_would,
+        halt_for,
+        it_holds,
         seeks_to,
         told_on,
+        point_of_plan,
         # inside what a rule above has read
         inside,
     ),

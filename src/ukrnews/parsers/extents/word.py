@@ -73,7 +73,7 @@ def verbs_in(document: Document, first: int, last: int) -> list[VerbGroup]:
 
 def finite_between(document: Document, first: int, last: int) -> list[VerbGroup]:
     """The finite ones among them."""
-    return [v for v in verbs_in(document, first, last) if v.form == "finite"]
+    return view_of(document, document.sentence_of_token(first)).finite_in(first, last) if first < last else []
 
 
 def clause_between(document: Document, first: int, last: int) -> bool:
