@@ -23,10 +23,7 @@ _WITH_REGIONS: Final = SORTS - {"suburb"}
 _CUT_SHORT: Final = listed("region nouns cut short")
 _SKIPPED: Final = listed("skipped")
 _ENDS: Final = frozenset({".", ")", ";", ":", "!", "?", ""})
-_AFTER_APPOSED: Final = _ENDS | {","}
 _HELD: Final = ("-controlled", "-held", "-occupied")
-_IN_GROUP: Final = frozenset({"CD", "DT", "JJ", "NN", "PO", "PR"})
-"""Beginnings of the tags of what may stand between a preposition and its noun."""
 _PARTICIPLE_OR_ADVERB: Final = ("VBN", "RB")
 _LONGEST_NAME: Final = 3
 """Words of the longest name of a village."""
@@ -252,19 +249,6 @@ def is_locative(document: Document, first: int, sentence: Sentence) -> bool:
         if not _describes(document, i, sentence):
             return False
     return False
-
-
-def is_apposed(document: Document, first: int, last: int, sentence: Sentence) -> bool:
-    """ "in the capital, Kyiv,", "near its second city, Kharkiv.": a name after a noun for a place that a preposition
-    governs, which no verb or noun follows ("In the capital, Kyiv residents fled")."""
-    if document.word(first - 1) != "," or document.word(last) not in _AFTER_APPOSED:
-        return False
-    at = first - 2
-    if document.word(at) not in listed("nouns before an apposed place"):
-        return False
-    while at > sentence.first and first - at < _FAR and document.tag(at)[:2] in _IN_GROUP:
-        at -= 1
-    return document.word(at) in LOCATIVE
 
 
 def _is_part(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ukrnews.model import Place, PlaceKind
 from ukrnews.parsers.actors import cast_of
-from ukrnews.parsers.places.candidates import Candidate, acts, candidates_in, inside_village, is_apposed, is_locative
+from ukrnews.parsers.places.candidates import Candidate, acts, candidates_in, inside_village, is_locative
 from ukrnews.parsers.places.compass import anchor_of, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.resolving import KNOWN, Asked, Resolver
@@ -60,7 +60,6 @@ def _names(document: Document) -> Iterator[PlaceName]:
             if place is None:
                 continue
             locative = is_locative(document, c.first, sentence) or _continues(document, found, c)
-            locative = locative or is_apposed(document, c.first, c.last, sentence)
             side = bearings[k] if place.kind is PlaceKind.SETTLEMENT else None
             name = PlaceName(c.first, c.last, place, locative, rule)
             found.append(name if side is None else name._replace(place=told_from(place, side), start=side.first))
