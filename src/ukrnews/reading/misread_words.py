@@ -74,6 +74,11 @@ def owned(s: Tagged, i: int) -> bool:
     return i > 0 and s.tokens[i - 1].lower in POSSESSIVES
 
 
+def articled(s: Tagged, i: int) -> bool:
+    """ "the demands Moscow has made", "those talks": no verb stands right after an article."""
+    return i > 0 and s.tokens[i - 1].lower in ("the", "these", "those")
+
+
 def source_of(s: Tagged, i: int) -> bool:
     """ "according to state media"."""
     return i > 1 and s.tokens[i - 2].lower == "according"

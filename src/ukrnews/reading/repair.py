@@ -34,6 +34,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
     "VBZ": (
+        (misread_words.articled, "NNS"),
         (misread_words.owned, "NNS"),
         (misread_words.highest, "NNS"),
         (misread_words.apposed, "NNS"),

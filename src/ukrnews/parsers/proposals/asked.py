@@ -41,6 +41,8 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     if topic is None and not (_has_its_thing(deed, last) and _between_parties(at, by, of, whom)):
         return None
+    if topic is None and (deed.lemma in listed("giving oneself up") or _lays_down_arms(at, deed, last)):
+        return None  # an ultimatum
     made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
 
@@ -167,6 +169,12 @@ def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     if deed is None or deed.first == first or _takes_back(at, deed):
         return None
     return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
+
+
+def _lays_down_arms(at: View, deed: VerbGroup, last: int) -> bool:
+    return deed.lemma in listed("laying down") and any(
+        at.lower(i) in listed("what is laid down") for i in range(deed.last, last)
+    )
 
 
 def _before(at: View, first: int, deed: VerbGroup) -> NounGroup | None:

@@ -107,6 +107,8 @@ def noun_of(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     if found.noun.possessor is None and found.entry.lemma in listed("what is its own only in the genitive"):
         return None
+    if found.topic.vessel and found.entry.lemma in listed("what is nothing without its matter"):
+        return None  # "a call from the president"
     return put(at.document, found.first, found.last, found.owner)
 
 

@@ -126,6 +126,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
+    clause = clause or _opens_bare_clause(at, word, first)
     first = _past_heading(at, first)
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
@@ -139,6 +140,15 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
+
+
+def _opens_bare_clause(at: View, word: Word[ProposingEntry], first: int) -> bool:
+    """ "demanded *the West cut off all aid*": a clause without "that", with a stem as its verb."""
+    if word.entry.lemma not in listed("demanding that"):
+        return False
+    noun = next((n for n in at.nouns if n.first == first), None)
+    verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
+    return verb is not None and len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma
 
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
@@ -252,15 +262,20 @@ def _shows(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
 
 def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """ "suggested that a truce was near": no proposal, unless a noun, an -ing form or "should" follows."""
-    if word.entry.lemma not in listed("proposing or guessing"):
-        return False
     verbs = at.verbs_in(found.first, found.last + 2)
     finite = next((v for v in verbs if v.form == "finite"), None)
+    if word.entry.lemma not in listed("proposing or guessing"):
+        return found.clause and finite is not None and _is_past(at, finite)  # "outlined that 38 people were hurt"
     if finite is None or finite.modal == "should" or (verbs[0].form == "gerund" and not found.clause):
         return False  # "suggested holding talks"; not "insisted that holding talks would help"
     if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
         return False  # "insists that all troops leave": they are to do it
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
+
+
+def _is_past(at: View, verb: VerbGroup) -> bool:
+    """Whether the verb's own form tells of the past: not "that Kyiv *halt* strikes", whatever its tag."""
+    return verb.tense == "past" and verb.modal is None and at.lower(verb.parts[0]) != verb.lemma
 
 
 put_object.finds(

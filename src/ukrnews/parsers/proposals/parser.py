@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ukrnews.lexicon.entries import ProposingEntry, StanceEntry, StanceFrame
-from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, Span, Statement
+from ukrnews.model import Condition, ConditionKind, Ground, Proposal, ProposalKind, Response, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.cards import Rule
 from ukrnews.parsers.conditions import ConditionParser
@@ -53,7 +53,7 @@ def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     yield from _answered(document)
     held = [c for c in conditions if c.holders]
     for card in IMPLIED.of(document):
-        for condition in held:
+        for condition in conditions if ConditionKind.TERM in card.on else held:
             if condition.kind in card.on or condition.rule in card.on:
                 for made in _first(document, document.token_at(condition.evidence[0].start), (card,), condition):
                     yield from split(document, made)

@@ -71,6 +71,8 @@ def taken_up(pair: Pair) -> bool | None:
         return False
     if put.only is not None and pair.group.kind is not put.only:
         return False
+    if put.replies and all(_of_its_own(pair.group, reply) for reply in put.replies):
+        return False
     again = not put.proposers if put.topic is None else put.definite
     return (again or pair.one_side) and _is_put_forward(pair.group)
 
@@ -99,7 +101,11 @@ def other_length(pair: Pair) -> bool | None:
 @rule("other-scope-mention")
 def other_scope(pair: Pair) -> bool | None:
     """An Easter truce is not an energy truce."""
-    return False if pair.put.scope and pair.group.scope and not pair.put.scope & pair.group.scope else None
+    put, known = pair.put.scope, pair.group.scope
+    if put and known:
+        return None if put & known else False
+    limited = put & listed("less than a truce") and not pair.put.definite and not pair.group.topic.vessel
+    return False if limited and pair.group.durations else None  # "a 30-day truce. … a more limited one"
 
 
 @rule("other-proposer-mention")
@@ -177,6 +183,11 @@ def alike(pair: Pair) -> bool | None:
     if pair.group.kind in _ONE_AT_A_TIME or pair.shared >= 0.5:
         return True
     return bool(pair.put.proposers) and bool(pair.group.proposers)
+
+
+def _of_its_own(group: Group, reply: Reply) -> bool:
+    """Whether a party would refuse what it has put forward itself."""
+    return reply.stance is Stance.REJECT and any_party(group.proposers, (reply.by,))
 
 
 def _others_answered(pair: Pair) -> bool:
