@@ -15,6 +15,7 @@ _STANDING = listed("states of people")
 _HARMED = listed("done to people")
 _COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
 _VIOLENCE, _IN_COURSE_OF = listed("violence in -ing"), listed("in the course of")
+_KINDS = listed("before nouns that look like verbs")
 _WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
@@ -72,6 +73,11 @@ def somebody(s: Tagged, i: int) -> bool:
 def owned(s: Tagged, i: int) -> bool:
     """ "her plans": a noun after a possessive."""
     return i > 0 and s.tokens[i - 1].lower in POSSESSIVES
+
+
+def qualified(s: Tagged, i: int) -> bool:
+    """ "credible security guarantees": a noun after what tells its kind."""
+    return i > 0 and s.tokens[i - 1].lower in _KINDS
 
 
 def articled(s: Tagged, i: int) -> bool:

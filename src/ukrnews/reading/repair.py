@@ -72,6 +72,7 @@ WORDS: Final[Mapping[str, Rule]] = {
     "reads": (misread_pasts.reads_aloud, "VBZ"),
     "following": (misread_words.wording, "NN"),
     "calm": (misread_words.wished, "NN"),
+    **dict.fromkeys(listed("nouns that look like verbs"), (misread_words.qualified, "NNS")),
 }
 """Words that are tested whatever tag they have."""
 

@@ -309,7 +309,10 @@ wanted.finds("[Moscow] wants Kyiv <to recognise the annexation of four regions>.
 wanted.passes_by("Moscow urged Kyiv to recognise the annexation of four regions.")
 wanted.nothing_in("Moscow wants to recognise the annexation of four regions.")
 
-demanded_step.finds("[Sybiha] said Russia must <withdraw its troops from Kherson>.")
+demanded_step.finds(
+    "[Sybiha] said Russia must <withdraw its troops from Kherson>.",
+    "[Lukashenko] said the two sides should <meet at the negotiating table>.",
+)
 demanded_step.passes_by("Sybiha urged Russia to withdraw its troops from Kherson.")
 demanded_step.nothing_in(
     "Sybiha said Ukraine must hold a new round of talks.", "Sybiha said Russia must answer for it."

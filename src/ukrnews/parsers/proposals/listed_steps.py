@@ -97,4 +97,5 @@ listed_steps.nothing_in(
     "The conditions in the camp include a lack of weapons.",
     "Moscow's demands were a surprise at the talks.",
     "Moscow's demands include longer breaks.",
+    "The demands include a withdrawal from Donbas.",
 )

@@ -123,6 +123,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     first = _past_whom(at, verb, _past_adverbs(at, after))
     if at.lower(after) == "not":
         return None  # "is seeking not just a truce but a settlement"
+    first = _past_occasion(at, first)
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
@@ -137,9 +138,21 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
         talks = topic_in(at.document, last + 1, end)
         if talks is not None and talks.kind is ProposalKind.NEGOTIATIONS:
             last, topic = end, talks  # "offered Geneva as a place for talks"
+    if topic is not None and topic.first - first > _FAR and _sets_up(at, first):
+        topic = None
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
+
+
+def _past_occasion(at: View, first: int) -> int:
+    """Past where or when, before "that": "demanded *in Kyiv on Friday* that Moscow agree"."""
+    for noun in at.nouns:
+        if noun.first >= first and at.lower(noun.last) == "that" and noun.last - first <= _NEAR:
+            start = min(n.first if n.preposition is None else n.preposition for n in at.nouns if n.first >= first)
+            aside = all(n.temporal or n.preposition is not None for n in at.nouns if first <= n.first < noun.last)
+            return noun.last if aside and start == first else first
+    return first
 
 
 def _opens_bare_clause(at: View, word: Word[ProposingEntry], first: int) -> bool:
@@ -169,7 +182,17 @@ def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
         return True
     noun = next((n for n in at.nouns if n.first == found.first), None)
-    return noun is not None and at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
+    if noun is None:
+        return False
+    return _sets_up(at, noun.first) or (
+        at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
+    )
+
+
+def _sets_up(at: View, first: int) -> bool:
+    """ "*the creation* of a joint group": a deed as a noun, with what it is done to."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    return noun is not None and at.lower(noun.head) in listed("setting up") and at.lower(noun.last) == "of"
 
 
 def _for_another_to(at: View, found: _Object) -> Put | None:
@@ -285,6 +308,9 @@ put_object.finds(
     "[Macron] has phoned Putin, offered <talks in Paris> and left.",
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
+    "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
+    "[Putin] demanded <the West cut off all arms deliveries>.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
@@ -298,6 +324,8 @@ put_object.nothing_in(
     "Turkey is seeking not just a truce.",
     "Turkey put forward several conditions for a truce.",
     "Kyiv expected Moscow to propose a truce.",
+    "Kallas outlined that 38 prisoners were hurt.",
+    "Kallas spoke of her role in promoting talks.",
     "Kallas outlined the sanctions the bloc is imposing.",
     "Kallas unveiled new sanctions.",
     "Kallas put forward a new claim.",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ukrnews.lexicon.entries import ProposingEntry, StanceEntry, StanceFrame
 from ukrnews.model import Condition, ConditionKind, Ground, Proposal, ProposalKind, Response, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.cards import Rule
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.extents import OFFER_ENDS, OFFER_TAILS
@@ -98,7 +99,8 @@ def _first(document: Document, token: int, cards: Sequence[Rule[..., Put | None]
 
 def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
     """The group as a Proposal; None where nobody proposes, accepts or refuses it."""
-    proposers, proposing = grounded(cast, group.proposers, "proposers")
+    known = [t for t in group.proposers if t.actor.name.lower() not in PRONOUNS]
+    proposers, proposing = grounded(cast, known, "proposers")
     addressees, addressing = grounded(cast, group.addressees, "addressees")
     answers, answering = _responses(document, cast, group)
     if not between_parties(document, group, proposers, answers):

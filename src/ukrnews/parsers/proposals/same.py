@@ -248,6 +248,7 @@ paper.finds("[Paris] proposed <a truce>. [Kyiv] {accepted the truce}. Budapest r
 paper.passes_by("Paris proposed a truce. Moscow signed the deal.")
 
 taken_up.finds("[Paris] proposed <a truce>. [Kyiv] {accepted it}.")
+taken_up.finds("[Paris] proposed <talks>. Kyiv offered a truce. [Kyiv] {rejected the proposal}.")
 taken_up.passes_by("Paris proposed a truce. Kyiv accepted the truce.")
 
 plan_named.finds("[Paris] put forward a plan. Paris proposed <a truce>. [Kyiv] {accepted the plan}.")
@@ -260,6 +261,7 @@ other_length.finds("Moscow offered a truce of 72 hours. [Kyiv] is {ready for <a 
 other_length.passes_by("Moscow offered a truce of 72 hours. Kyiv is ready for a three-day truce.")
 
 other_scope.finds("Moscow offered an Easter truce. [Kyiv] is {ready for <an energy truce>}.")
+other_scope.finds("Moscow offered a truce of 30 days. [Kyiv] is {ready for <a limited truce>}.")
 other_scope.passes_by("Moscow offered an Easter truce. Kyiv is ready for the Easter truce.")
 
 other_proposer.finds("Moscow offered a truce. [Kyiv] proposed <a ceasefire>. [Warsaw] {accepted the ceasefire}.")

@@ -115,7 +115,7 @@ accepts.nothing_in(
     "Trump backed Zelensky ahead of the talks.",
 )
 
-agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.")
+agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.", "[Kyiv] {agreed in a call on <a truce>}.")
 agrees.passes_by("Kyiv agreed to a truce.")
 agrees.nothing_in("Kyiv agreed late on Friday that a truce was near.")
 
