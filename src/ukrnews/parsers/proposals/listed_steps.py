@@ -20,6 +20,7 @@ _REACH, _NEAR = 16, 11
 """How far behind the noun its list may open, and how far into the list its first topic may stand."""
 _BEING = frozenset({"are", "is", "were", "was", "be"})
 _QUOTES = frozenset({"“", '"', "‘"})
+_TELLING = _BEING | listed("opening a list") | {";", ".", "?", "(", ":", "such"}
 _NOUNLIKE = ("DT", "NN", "JJ", "VBG", "PRP$", "CD")
 
 
@@ -50,6 +51,8 @@ def _opens(at: View, after: int) -> int | None:
     """Where the list begins: behind "include", "such as", a colon, or "are" before what could be put forward."""
     for i in range(after, min(after + _REACH, at.sentence.last - 2)):
         lower = at.lower(i)
+        if lower not in _TELLING:
+            continue
         if lower in (";", ".", "?", "("):
             return None
         if lower in listed("opening a list") or lower == ":":

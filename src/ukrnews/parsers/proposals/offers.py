@@ -147,6 +147,8 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
 
 def _past_occasion(at: View, first: int) -> int:
     """Past where or when, before "that": "demanded *in Kyiv on Friday* that Moscow agree"."""
+    if "that" not in at.bag:
+        return first
     for noun in at.nouns:
         if noun.first >= first and at.lower(noun.last) == "that" and noun.last - first <= _NEAR:
             start = min(n.first if n.preposition is None else n.preposition for n in at.nouns if n.first >= first)

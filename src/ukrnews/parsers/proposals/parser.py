@@ -52,12 +52,15 @@ def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
     yield from _put_forward(document)
     yield from _answered(document)
-    held = [c for c in conditions if c.holders]
-    for card in IMPLIED.of(document):
-        for condition in conditions if ConditionKind.TERM in card.on else held:
-            if condition.kind in card.on or condition.rule in card.on:
-                for made in _first(document, document.token_at(condition.evidence[0].start), (card,), condition):
-                    yield from split(document, made)
+    implied = IMPLIED.of(document)
+    for condition in conditions:
+        cards = implied.looking_at(frozenset({condition.kind, condition.rule}))
+        if not cards or not (condition.holders or condition.kind is ConditionKind.TERM):
+            continue
+        at = document.token_at(condition.evidence[0].start)
+        for card in cards:
+            for made in _first(document, at, (card,), condition):
+                yield from split(document, made)
 
 
 def _put_forward(document: Document) -> Iterator[Put]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.group import Group, any_party
-from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import DEALS
 
@@ -104,7 +104,8 @@ def other_scope(pair: Pair) -> bool | None:
     put, known = pair.put.scope, pair.group.scope
     if put and known:
         return None if put & known else False
-    limited = put & listed("less than a truce") and not pair.put.definite and not pair.group.topic.vessel
+    limited = bool(put) and put <= listed("less than a truce") and not pair.put.definite
+    limited = limited and not pair.group.topic.vessel
     return False if limited and pair.group.durations else None  # "a 30-day truce. … a more limited one"
 
 
