@@ -172,6 +172,8 @@ def _parts(document: Document, token: int) -> bool:
     word = document.tokens[token].lower
     if word == "by":
         return not document.tag(token + 1).startswith("NNP")
+    if word == "in" and document.word(token - 1) in _TAKES_IN:
+        return False
     return word in _PARTING and not (word == "in" and _amount(document, token - 1))
 
 

@@ -16,6 +16,7 @@ _HARMED = listed("done to people")
 _COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
 _VIOLENCE, _IN_COURSE_OF = listed("violence in -ing"), listed("in the course of")
 _OF_AGE = listed("giving an age")
+_KINDS = listed("before nouns that look like verbs")
 _WHEN, _BEFORE_ALL = listed("days after shelling"), BE | HAVE | DO | MODALS
 
 
@@ -90,6 +91,16 @@ def somebody(s: Tagged, i: int) -> bool:
 def owned(s: Tagged, i: int) -> bool:
     """ "her plans": a noun after a possessive."""
     return i > 0 and s.tokens[i - 1].lower in POSSESSIVES
+
+
+def qualified(s: Tagged, i: int) -> bool:
+    """ "credible security guarantees": a noun after what tells its kind."""
+    return i > 0 and s.tokens[i - 1].lower in _KINDS
+
+
+def articled(s: Tagged, i: int) -> bool:
+    """ "the demands Moscow has made", "those talks": no verb stands right after an article."""
+    return i > 0 and s.tokens[i - 1].lower in ("the", "these", "those")
 
 
 def source_of(s: Tagged, i: int) -> bool:

@@ -34,6 +34,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "NNPS": ((misread.third_person_verb, "VBZ"),),
     "VBZ": (
+        (misread_words.articled, "NNS"),
         (misread_words.owned, "NNS"),
         (misread_words.highest, "NNS"),
         (misread_words.apposed, "NNS"),
@@ -78,6 +79,7 @@ WORDS: Final[Mapping[str, Rule]] = {
     "reads": (misread_pasts.reads_aloud, "VBZ"),
     "following": (misread_words.wording, "NN"),
     "calm": (misread_words.wished, "NN"),
+    **dict.fromkeys(listed("nouns that look like verbs"), (misread_words.qualified, "NNS")),
 }
 """Words that are tested whatever tag they have."""
 

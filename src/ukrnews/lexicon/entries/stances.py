@@ -21,6 +21,8 @@ class StanceFrame(StrEnum):
     ATTEND = "attend"
     """After the words, where a refusal or what is to come is an answer: "will not attend the summit"; who has attended
     one answers nothing."""
+    RECEIVED = "received"
+    """Before the verb that says that it met with them, whose they are behind: "met with resistance from Kyiv"."""
     NONE = "none"
     """Nowhere: the latest proposal is meant: "gave no answer", "has yet to respond"."""
 

@@ -36,11 +36,15 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
     whom = _before(at, word.last, deed)
+    if whom is not None and whom.first == word.last and _is_thing(at, whom):
+        return None
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of):
         return None
     if topic is None and not (_has_its_thing(deed, last) and _between_parties(at, by, of, whom)):
         return None
+    if topic is None and (deed.lemma in listed("giving oneself up") or _lays_down_arms(at, deed, last)):
+        return None  # an ultimatum
     made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
     return made._replace(addressees=of) if made is not None else None
 
@@ -169,6 +173,17 @@ def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
 
 
+def _is_thing(at: View, noun: NounGroup) -> bool:
+    """ "urged *the opening* of a corridor to let them leave": what is asked for itself."""
+    return at.lower(noun.head) in listed("setting up") and at.lower(noun.last) == "of"
+
+
+def _lays_down_arms(at: View, deed: VerbGroup, last: int) -> bool:
+    return deed.lemma in listed("laying down") and any(
+        at.lower(i) in listed("what is laid down") for i in range(deed.last, last)
+    )
+
+
 def _before(at: View, first: int, deed: VerbGroup) -> NounGroup | None:
     """Who is asked: the first group from the token on that stands before the deed."""
     return next((n for n in at.nouns if first <= n.first < deed.first), None)
@@ -209,9 +224,12 @@ asked_to.nothing_in(
     "Zelensky urged Ukrainians to stay calm.",
     "Estonia asked Berlin whether to close the consulates.",
     "Estonia urged Berlin to abandon the truce.",
+    "Russia urged Ukraine to surrender to save its men.",
+    "Russia urged Ukraine to lay down its arms at once.",
     "The mayor urged residents to leave.",
 )
 
+urged_thing.finds("[Ankara] urged <the opening of a corridor to let people out>.")
 urged_thing.finds("[Ankara] urged <an immediate truce>.", "[Ankara] urges <a quick return to talks>.")
 urged_thing.passes_by("Ankara called for an immediate truce.", "Ankara urged Moscow to begin a truce.")
 urged_thing.nothing_in("Ankara urged calm during the truce.", "Ankara urged swift action.", "Ankara urged Moscow.")

@@ -193,9 +193,17 @@ def _is_infinitive(document: Document, first: int) -> bool:
 
 def _is_definite(document: Document, first: int, words: list[str], proposed: bool) -> bool:
     """Whether the words take something up again; a possessor does so only where it does not put it forward here."""
+    if len(words) == 1 and not proposed and words[0] in listed("what is put forward") and _in_headline(document, first):
+        return True  # "Zelensky rejects plan"
     if words[0] in DEFINITE or words[0] in ("it", "them", "itself"):
         return not (proposed and words[0] in _POSSESSIVE)
     return not proposed and "'s" in words[:5] and document.tag(first).startswith("NNP")
+
+
+def _in_headline(document: Document, token: int) -> bool:
+    """Whether the token stands in a line without a full stop."""
+    last = document.sentence_of_token(token).last
+    return document.word(last - 1) not in (".", "”", '"', "?", "!")
 
 
 def duration_in(document: Document, first: int, last: int) -> Duration | None:

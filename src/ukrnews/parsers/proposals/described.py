@@ -40,7 +40,7 @@ def put_by(at: View, word: Word[ProposingEntry]) -> Put | None:
     return put(at.document, noun.first, last, by)
 
 
-@rule("that-put-proposal", on=(ProposingRole.VERB, ProposingRole.DONE))
+@rule("that-put-proposal", on=(ProposingRole.VERB, ProposingRole.DONE, ProposingRole.FOR))
 def that_put(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What a clause beside it says is proposed: "the truce that Putin announced"."""
     verb = at.once(telling, word)
@@ -72,7 +72,7 @@ def _stands_alone(verb: VerbGroup) -> bool:
 def _described(at: View, verb: VerbGroup) -> NounGroup | None:
     """The group that the passive or participle tells about."""
     if _stands_alone(verb):
-        return _told_of(at, verb)
+        return told_of(at, verb)
     before = (n for n in reversed(at.nouns) if n.last <= verb.first and not n.temporal)
     noun = next((n for n in before if topic_in(at.document, n.first, min(verb.first, n.last + 1)) is not None), None)
     if noun is None or verb.first - noun.last > _NEAR or _of_an_occasion(at, noun, verb):
@@ -85,14 +85,27 @@ def _of_an_occasion(at: View, noun: NounGroup, verb: VerbGroup) -> bool:
     return any(noun.last <= n.first < verb.first and at.preposition(n) in _OCCASION for n in at.nouns)
 
 
-def _told_of(at: View, verb: VerbGroup) -> NounGroup | None:
+def told_of(at: View, verb: VerbGroup) -> NounGroup | None:
     """The subject, or what opens its phrase: "*the proposal* to create a tribunal was put forward"."""
     noun = next(iter(at.syntax.subject_of(verb)), None)
+    noun = noun if noun is None else _carrying(at, noun)
     clause = at.syntax.clause_of(verb)
     if noun is None or clause is None or topic_in(at.document, noun.first, noun.last) is not None:
         return noun
     before = (n for n in at.nouns if clause.first <= n.first < noun.first and n.preposition is None)
     return next((n for n in before if topic_in(at.document, n.first, n.last) is not None), noun)
+
+
+def _carrying(at: View, noun: NounGroup) -> NounGroup:
+    """The group whose infinitive or phrase this one stands in: "*the offer* to send troops", "*a plea* for talks"."""
+    for _ in range(3):
+        deed = next((v for v in at.verbs if v.form == "infinitive" and v.last == noun.first), None)
+        joint = deed.first if deed is not None else noun.preposition
+        before = next((n for n in at.nouns if joint is not None and n.last == joint), None)
+        if before is None or topic_in(at.document, before.first, before.last) is None:
+            return noun
+        noun = before
+    return noun
 
 
 def _end(at: View, noun: NounGroup, verb: VerbGroup) -> int:
@@ -157,6 +170,7 @@ put_by.nothing_in(
     "The grain deal, brokered by Ankara, has helped many.",
 )
 
+that_put.finds("Nothing came of <the truce> that [Kyiv] had pushed for.")
 that_put.finds("Nothing came of <the Easter truce> that [Putin] announced.")
 that_put.passes_by("Nothing came of the Easter truce announced by Putin.")
 that_put.nothing_in(

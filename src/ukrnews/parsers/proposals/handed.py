@@ -32,6 +32,8 @@ def handed(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     subject = agent(at, verb) if passive else subject_parties(at, verb)
     by = owner(at, noun) or subject
+    if at.lower(noun.first) in ("the", "this", "that") and not owner(at, noun):
+        return None  # "conveyed the offer to Kyiv": it is another's
     to = _addressees(at, noun, max(word.last, verb.last))
     if not _between(by, (*to, *subject)):
         return None
@@ -81,4 +83,8 @@ handed.finds(
     "[Washington] has sent [Kyiv] <its proposals>.",
 )
 handed.passes_by("Moscow proposed a truce to Kyiv.")
-handed.nothing_in("Moscow sent a new train to Kyiv.", "The mayor submitted a new proposal to the council.")
+handed.nothing_in(
+    "Trump conveyed the offer to Kyiv.",
+    "Moscow sent a new train to Kyiv.",
+    "The mayor submitted a new proposal to the council.",
+)

@@ -21,7 +21,7 @@ def link_terms(findings: Findings) -> Findings:
     """
     terms: dict[Proposal, list[Condition]] = {}
     moved: set[Condition] = set()
-    spoken = [(p, [*p.evidence, *(s for r in p.responses for s in r.evidence)]) for p in findings.proposals]
+    spoken = [(s.start, s.end, p) for p in findings.proposals for s in _spans(p)]
     for condition in findings.conditions:
         home = _home(condition, spoken)
         if home is not None:
@@ -36,20 +36,23 @@ def link_terms(findings: Findings) -> Findings:
     return Findings(kept)
 
 
-def _home(condition: Condition, spoken: Sequence[tuple[Proposal, Sequence[Span]]]) -> Proposal | None:
+def _spans(proposal: Proposal) -> list[Span]:
+    """The words that tell of it: its mentions and its answers."""
+    return [*proposal.evidence, *(s for r in proposal.responses for s in r.evidence)]
+
+
+def _home(condition: Condition, spoken: Sequence[tuple[int, int, Proposal]]) -> Proposal | None:
     """The proposal that the condition belongs to, of those with the words that tell of them."""
     span = condition.evidence[0]
     start, end = span.start, span.end
-    best: tuple[int, int] | None = None
-    home = None
-    for number, (proposal, spans) in enumerate(spoken):
-        if not any(s.start < end and start < s.end for s in spans):
-            continue
-        shared = max(min(end, s.end) - max(start, s.start) for s in spans)
-        if best is None or (shared, -number) > best:
-            best, home = (shared, -number), proposal
+    most, home = 0, None
+    for first, last, proposal in spoken:
+        if first < end and start < last:
+            shared = min(end, last) - max(start, first)
+            if shared > most:
+                most, home = shared, proposal
     if home is None and condition.kind is ConditionKind.TERM:
-        before = [(s.end, p) for p, _ in spoken for s in p.evidence if 0 <= span.start - s.end <= _NEAR]
+        before = [(s.end, p) for *_, p in spoken for s in p.evidence if 0 <= span.start - s.end <= _NEAR]
         home = max(before, key=lambda pair: pair[0])[1] if before else None
     return home
 

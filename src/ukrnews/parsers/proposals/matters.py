@@ -8,8 +8,8 @@ from ukrnews.lexicon.entries import StanceEntry
 from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, accused, answer
-from ukrnews.parsers.proposals.contents import only_told
-from ukrnews.parsers.proposals.described import described, described_range
+from ukrnews.parsers.proposals.contents import only_told, phrase_around
+from ukrnews.parsers.proposals.described import described, described_range, told_of
 from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.responding import POINTERS, reply_to, taken_up, who_answers
@@ -194,7 +194,7 @@ def has_object(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> boo
     if word.last - word.first > 1:
         passive = verb is not None and verb.voice == "passive" and word.first <= verb.head < word.last
         return not passive or at.lower(word.first) in listed("passive in form only")
-    if verb is None or verb.voice == "passive":
+    if verb is None or verb.voice == "passive" or at.lower(word.last) == "by":
         return False
     return verb.head == word.first or _resolved_to(at, word, verb)
 
@@ -216,10 +216,11 @@ def described_matter(at: View, word: Word[StanceEntry], verb: VerbGroup | None) 
     if verb.voice != "passive":
         found = at.once(described, verb)
         return None if found is None else described_range(at, found[0], verb)
-    subject = at.syntax.subject_of(verb)
-    if not subject or subject[0].first >= verb.first or not agent(at, verb):
+    subject = told_of(at, verb)
+    if subject is None or subject.first >= verb.first or not agent(at, verb):
         return None
-    return at.syntax.phrase_of(subject[0])
+    first, last = phrase_around(at.document, subject)
+    return first, min(last, verb.first)
 
 
 def _own_step(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool:

@@ -23,6 +23,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _BETWEEN = frozenset(
     {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 )
+_ABOUT = frozenset({"about", "on"}) | listed("about a matter")
 _NEAR = 9
 """How many words into what the terms are for its topic may stand."""
 
@@ -107,6 +108,8 @@ def noun_of(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     if found.noun.possessor is None and found.entry.lemma in listed("what is its own only in the genitive"):
         return None
+    if found.topic.vessel and found.entry.lemma in listed("what is nothing without its matter"):
+        return None  # "a call from the president"
     return put(at.document, found.first, found.last, found.owner)
 
 
@@ -118,7 +121,8 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     noun = found.noun
     opened = past_author(at, noun)
-    if at.lower(opened) not in CARRIES or found.topic.last <= opened:
+    about = found.entry.lemma in listed("courses told by what they are about") and at.lower(opened) in _ABOUT
+    if not (about or at.lower(opened) in CARRIES) or found.topic.last <= opened:
         return None
     own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
     by = own or voicing(at, noun)
@@ -206,7 +210,9 @@ noun_of.finds(
 )
 noun_of.passes_by("Officials in Kyiv studied Donald Trump's call for a truce.")
 noun_of.nothing_in(
-    "Officials discussed Poland's plans to deliver missiles.", "Officials studied an alternative to the U.S. plan."
+    "Officials took a call from Donald Trump.",
+    "Officials discussed Poland's plans to deliver missiles.",
+    "Officials studied an alternative to the U.S. plan.",
 )
 
 noun_for.finds(
@@ -214,6 +220,7 @@ noun_for.finds(
     "[Macron] stressed the need for <a truce>.",
     "Officials in Kyiv studied a call by [Erdogan] for <talks>.",
     "Officials heard [Macron]'s pleas for <tanks>.",
+    "Officials heard [Macron]'s initiative on <a truce>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

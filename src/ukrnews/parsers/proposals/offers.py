@@ -123,9 +123,11 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     first = _past_whom(at, verb, _past_adverbs(at, after))
     if at.lower(after) == "not":
         return None  # "is seeking not just a truce but a settlement"
+    first = _past_occasion(at, first)
     clause = at.lower(first) == "that"
     if clause or at.lower(first) == "on":
         first += 1
+    clause = clause or _opens_bare_clause(at, word, first)
     first = _past_heading(at, first)
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
@@ -136,9 +138,32 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
         talks = topic_in(at.document, last + 1, end)
         if talks is not None and talks.kind is ProposalKind.NEGOTIATIONS:
             last, topic = end, talks  # "offered Geneva as a place for talks"
+    if topic is not None and topic.first - first > _FAR and _sets_up(at, first):
+        topic = None
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
+
+
+def _past_occasion(at: View, first: int) -> int:
+    """Past where or when, before "that": "demanded *in Kyiv on Friday* that Moscow agree"."""
+    if "that" not in at.bag:
+        return first
+    for noun in at.nouns:
+        if noun.first >= first and at.lower(noun.last) == "that" and noun.last - first <= _NEAR:
+            start = min(n.first if n.preposition is None else n.preposition for n in at.nouns if n.first >= first)
+            aside = all(n.temporal or n.preposition is not None for n in at.nouns if first <= n.first < noun.last)
+            return noun.last if aside and start == first else first
+    return first
+
+
+def _opens_bare_clause(at: View, word: Word[ProposingEntry], first: int) -> bool:
+    """ "demanded *the West cut off all aid*": a clause without "that", with a stem as its verb."""
+    if word.entry.lemma not in listed("demanding that"):
+        return False
+    noun = next((n for n in at.nouns if n.first == first), None)
+    verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
+    return verb is not None and len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma
 
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
@@ -159,7 +184,17 @@ def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
         return True
     noun = next((n for n in at.nouns if n.first == found.first), None)
-    return noun is not None and at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
+    if noun is None:
+        return False
+    return _sets_up(at, noun.first) or (
+        at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
+    )
+
+
+def _sets_up(at: View, first: int) -> bool:
+    """ "*the creation* of a joint group": a deed as a noun, with what it is done to."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    return noun is not None and at.lower(noun.head) in listed("setting up") and at.lower(noun.last) == "of"
 
 
 def _for_another_to(at: View, found: _Object) -> Put | None:
@@ -252,15 +287,20 @@ def _shows(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
 
 def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """ "suggested that a truce was near": no proposal, unless a noun, an -ing form or "should" follows."""
-    if word.entry.lemma not in listed("proposing or guessing"):
-        return False
     verbs = at.verbs_in(found.first, found.last + 2)
     finite = next((v for v in verbs if v.form == "finite"), None)
+    if word.entry.lemma not in listed("proposing or guessing"):
+        return found.clause and finite is not None and _is_past(at, finite)  # "outlined that 38 people were hurt"
     if finite is None or finite.modal == "should" or (verbs[0].form == "gerund" and not found.clause):
         return False  # "suggested holding talks"; not "insisted that holding talks would help"
     if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
         return False  # "insists that all troops leave": they are to do it
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
+
+
+def _is_past(at: View, verb: VerbGroup) -> bool:
+    """Whether the verb's own form tells of the past: not "that Kyiv *halt* strikes", whatever its tag."""
+    return verb.tense == "past" and verb.modal is None and at.lower(verb.parts[0]) != verb.lemma
 
 
 put_object.finds(
@@ -270,6 +310,9 @@ put_object.finds(
     "[Macron] has phoned Putin, offered <talks in Paris> and left.",
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
+    "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
+    "[Putin] demanded <the West cut off all arms deliveries>.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
@@ -283,6 +326,8 @@ put_object.nothing_in(
     "Turkey is seeking not just a truce.",
     "Turkey put forward several conditions for a truce.",
     "Kyiv expected Moscow to propose a truce.",
+    "Kallas outlined that 38 prisoners were hurt.",
+    "Kallas spoke of her role in promoting talks.",
     "Kallas outlined the sanctions the bloc is imposing.",
     "Kallas unveiled new sanctions.",
     "Kallas put forward a new claim.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ukrnews.lexicon.entries import ProposingEntry, StanceEntry, StanceFrame
-from ukrnews.model import Condition, Ground, Proposal, ProposalKind, Response, Span, Statement
+from ukrnews.model import Condition, ConditionKind, Ground, Proposal, ProposalKind, Response, Span, Statement
 from ukrnews.parsers.actors import Cast, cast_of
+from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.cards import Rule
 from ukrnews.parsers.conditions import ConditionParser
 from ukrnews.parsers.extents import OFFER_ENDS, OFFER_TAILS
@@ -51,12 +52,15 @@ def _puts(document: Document, conditions: Sequence[Condition]) -> Iterator[Put]:
     """What the rules read at each word of proposing and answering, and in each condition that somebody holds."""
     yield from _put_forward(document)
     yield from _answered(document)
-    held = [c for c in conditions if c.holders]
-    for card in IMPLIED.of(document):
-        for condition in held:
-            if condition.kind in card.on or condition.rule in card.on:
-                for made in _first(document, document.token_at(condition.evidence[0].start), (card,), condition):
-                    yield from split(document, made)
+    implied = IMPLIED.of(document)
+    for condition in conditions:
+        cards = implied.looking_at(frozenset({condition.kind, condition.rule}))
+        if not cards or not (condition.holders or condition.kind is ConditionKind.TERM):
+            continue
+        at = document.token_at(condition.evidence[0].start)
+        for card in cards:
+            for made in _first(document, at, (card,), condition):
+                yield from split(document, made)
 
 
 def _put_forward(document: Document) -> Iterator[Put]:
@@ -98,7 +102,8 @@ def _first(document: Document, token: int, cards: Sequence[Rule[..., Put | None]
 
 def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
     """The group as a Proposal; None where nobody proposes, accepts or refuses it."""
-    proposers, proposing = grounded(cast, group.proposers, "proposers")
+    known = [t for t in group.proposers if t.actor.name.lower() not in PRONOUNS]
+    proposers, proposing = grounded(cast, known, "proposers")
     addressees, addressing = grounded(cast, group.addressees, "addressees")
     answers, answering = _responses(document, cast, group)
     if not between_parties(document, group, proposers, answers):

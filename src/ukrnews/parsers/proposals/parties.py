@@ -33,8 +33,9 @@ def meant(at: View, nouns: tuple[NounGroup, ...]) -> tuple[Told, ...]:
     if at.lower(noun.head) in _FIRST and at.document.tokens[noun.head].text != "US":
         return speakers(at, noun.head) or told_by(at.cast, nouns)
     found = told_by(at.cast, nouns)
-    if not found and noun.owner is not None and at.lower(noun.head) in listed("what stands for its owner"):
-        return told_by(at.cast, (_opening(noun),))
+    unknown = all(t.actor.kind is ActorKind.UNNAMED and t.actor.country is None for t in found)
+    if unknown and noun.owner is not None and at.lower(noun.head) in listed("what stands for its owner"):
+        return told_by(at.cast, (_opening(noun),)) or found
     return found
 
 
@@ -113,7 +114,7 @@ def agent(at: View, verb: VerbGroup) -> tuple[Told, ...]:
 def owner(at: View, noun: NounGroup) -> tuple[Told, ...]:
     """Whose it is: a possessor, an adjective of nationality, "from X", "of X"."""
     if noun.possessor is not None:
-        return meant(at, (NounGroup(noun.first, noun.possessor, noun.possessor - 1),))
+        return meant(at, (NounGroup(noun.first, noun.possessor, noun.possessor - 1, owner=noun.owner),))
     if at.lower(noun.first) in _POSSESSIVE:
         return meant(at, (_opening(noun),))
     side = at.cast.side_of(noun)

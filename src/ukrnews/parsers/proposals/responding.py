@@ -35,9 +35,14 @@ def who_answers(at: View, verb: VerbGroup | None, token: int) -> tuple[Told, ...
         passive = verb.voice == "passive" and verb.head == token
         by_agent = passive and at.lower(token) not in listed("passive in form only")
         found = agent(at, verb) if by_agent else subject_parties(at, verb)
-        if found or done_by_people(at, verb):
+        if found or done_by_people(at, verb) or _done_by_you(at, verb):
             return found
     return speakers(at, token) or named_before(at, token)
+
+
+def _done_by_you(at: View, verb: VerbGroup) -> bool:
+    """ "you have accepted it": whoever speaks is not who answers."""
+    return any(at.lower(n.head) == "you" for n in at.syntax.subject_of(verb))
 
 
 def reply_to(

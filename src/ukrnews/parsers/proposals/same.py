@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ukrnews.model import ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.proposals.group import Group, any_party
-from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.topics import DEALS
 
@@ -71,6 +71,8 @@ def taken_up(pair: Pair) -> bool | None:
         return False
     if put.only is not None and pair.group.kind is not put.only:
         return False
+    if put.replies and all(_of_its_own(pair.group, reply) for reply in put.replies):
+        return False
     again = not put.proposers if put.topic is None else put.definite
     return (again or pair.one_side) and _is_put_forward(pair.group)
 
@@ -99,7 +101,12 @@ def other_length(pair: Pair) -> bool | None:
 @rule("other-scope-mention")
 def other_scope(pair: Pair) -> bool | None:
     """An Easter truce is not an energy truce."""
-    return False if pair.put.scope and pair.group.scope and not pair.put.scope & pair.group.scope else None
+    put, known = pair.put.scope, pair.group.scope
+    if put and known:
+        return None if put & known else False
+    limited = bool(put) and put <= listed("less than a truce") and not pair.put.definite
+    limited = limited and not pair.group.topic.vessel
+    return False if limited and pair.group.durations else None  # "a 30-day truce. … a more limited one"
 
 
 @rule("other-proposer-mention")
@@ -179,6 +186,11 @@ def alike(pair: Pair) -> bool | None:
     return bool(pair.put.proposers) and bool(pair.group.proposers)
 
 
+def _of_its_own(group: Group, reply: Reply) -> bool:
+    """Whether a party would refuse what it has put forward itself."""
+    return reply.stance is Stance.REJECT and any_party(group.proposers, (reply.by,))
+
+
 def _others_answered(pair: Pair) -> bool:
     """Whether others than those who now put it forward have answered it, and it is what one side demands."""
     answered = pair.group.answered()
@@ -237,6 +249,7 @@ paper.finds("[Paris] proposed <a truce>. [Kyiv] {accepted the truce}. Budapest r
 paper.passes_by("Paris proposed a truce. Moscow signed the deal.")
 
 taken_up.finds("[Paris] proposed <a truce>. [Kyiv] {accepted it}.")
+taken_up.finds("[Paris] proposed <talks>. Kyiv offered a truce. [Kyiv] {rejected the proposal}.")
 taken_up.passes_by("Paris proposed a truce. Kyiv accepted the truce.")
 
 plan_named.finds("[Paris] put forward a plan. Paris proposed <a truce>. [Kyiv] {accepted the plan}.")
@@ -249,6 +262,7 @@ other_length.finds("Moscow offered a truce of 72 hours. [Kyiv] is {ready for <a 
 other_length.passes_by("Moscow offered a truce of 72 hours. Kyiv is ready for a three-day truce.")
 
 other_scope.finds("Moscow offered an Easter truce. [Kyiv] is {ready for <an energy truce>}.")
+other_scope.finds("Moscow offered a truce of 30 days. [Kyiv] is {ready for <a limited truce>}.")
 other_scope.passes_by("Moscow offered an Easter truce. Kyiv is ready for the Easter truce.")
 
 other_proposer.finds("Moscow offered a truce. [Kyiv] proposed <a ceasefire>. [Warsaw] {accepted the ceasefire}.")

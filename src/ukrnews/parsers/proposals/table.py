@@ -10,11 +10,23 @@ from ukrnews.parsers.proposals.deals import agrees_with, deal
 from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_deed
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
-from ukrnews.parsers.proposals.implied import deal_must_hold, demanded_step, precondition, pressed_for, red_line, wanted
+from ukrnews.parsers.proposals.implied import (
+    asked_in_return,
+    deal_must_hold,
+    demanded_step,
+    lifted_step,
+    plan_step,
+    precondition,
+    pressed_for,
+    red_line,
+    wanted,
+)
 from ukrnews.parsers.proposals.intentions import wanted_talks, wanted_thing, will_hold_fire
+from ukrnews.parsers.proposals.listed_steps import listed_steps
 from ukrnews.parsers.proposals.no import bans, blocks, none_to_come, refuses, rejects, rejects_apart, will_not
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_for, terms_of
 from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
+from ukrnews.parsers.proposals.received import received
 from ukrnews.parsers.proposals.same import (
     again,
     agreed_again,
@@ -47,7 +59,7 @@ PUTS = Table("proposals", "proposal", (
     will_hold_fire,
     put_by, that_put, put_object, called_for, declared, offered_deed,
     asked_to, asked_for, urged_thing, wanted_talks, wanted_thing, handed,
-    terms_for, terms_of, noun_of, noun_for,
+    listed_steps, terms_for, terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
 
@@ -57,12 +69,14 @@ TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
 ANSWERS = Table("proposals", "proposal", (
     deal, agrees_with, accepts, agrees, supports, welcomes, ready, ready_to, ready_apart,
     rejects, rejects_apart, none_to_come, blocks, bans, refuses, will_not, votes,
-    not_rule_out, attends, called, judged, no_answer_to,
+    not_rule_out, attends, called, judged, received, no_answer_to,
     ready_offer, agreed_deed, refused_deed,  # last: only what no topic names
 ))  # fmt: skip
 """What is answered, by the word that says so."""
 
-IMPLIED = Table("proposals", "proposal", (red_line, precondition, wanted, demanded_step, deal_must_hold, pressed_for))
+IMPLIED = Table("proposals", "proposal", (
+    red_line, precondition, wanted, demanded_step, lifted_step, plan_step, asked_in_return, deal_must_hold, pressed_for,
+))  # fmt: skip
 """What a condition that was found says of a proposal."""
 
 POINTING = Table("proposals", None, (paper, taken_up))

@@ -15,6 +15,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
 from ukrnews.reading.syntax import VerbGroup
 
+_BEFORE_A_DEED = frozenset({"of", "in", "against", "about"})
 _OURSELVES = frozenset({"i", "we"})
 
 
@@ -58,6 +59,8 @@ def _spoken_of(at: View, verb: VerbGroup) -> bool:
     first = verb.first - (at.lower(verb.first - 1) == "by")
     before = next((v for v in at.verbs if v.last == first), None)
     said = before is not None and before.lemma in reporting_verbs(at.document.lexicon).clausal
+    if at.lower(first - 1) in _BEFORE_A_DEED and first == verb.first:
+        return not any(v.lemma in listed("accusing") for v in at.verbs)  # "a role in promoting talks"
     return (said and first == verb.first) or at.lower(first - 1) == "that"
 
 

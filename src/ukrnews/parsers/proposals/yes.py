@@ -12,6 +12,9 @@ from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.view import View
 
+_APART = 9
+"""How many words may part "agreed" from its "on"."""
+
 
 @rule("accepts-response", on=(Answering.ACCEPT, Stance.ACCEPT, Stance.ACCEPT_WITH_CONDITIONS))
 def accepts(at: View, word: Word[StanceEntry]) -> Put | None:
@@ -22,11 +25,22 @@ def accepts(at: View, word: Word[StanceEntry]) -> Put | None:
 @rule("agrees-response", on=(Answering.AGREE,))
 def agrees(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party agrees, or agrees to after a day or an adverb: "agreed a package", "agreed on Friday to a truce"."""
-    made = answer_to(at, word)
-    if made is not None and at.tag(word.last) == "DT" and made.first == word.last:
+    apart = _agreed_on(at, word)
+    made = answer_to(at, word) if apart is None else answer_to(at, apart)
+    if apart is not None or (made is not None and at.tag(word.last) == "DT" and made.first == word.last):
         return made
     to = made is not None and any(at.lower(i) == "to" for i in range(word.last, min(word.last + 6, made.last)))
     return made if to else None
+
+
+def _agreed_on(at: View, word: Word[StanceEntry]) -> Word[StanceEntry] | None:
+    """The words up to "on", where a phrase of place or time parts them: "agreed *in a call on Friday on* a truce"."""
+    if at.lower(word.last) not in ("in", "at", "during", "after", "by"):
+        return None
+    dates = {d.first for d in at.dates}
+    on = (i for i in range(word.last, min(word.last + _APART, at.sentence.last)) if at.lower(i) == "on")
+    found = next((i for i in on if not {i, i + 1} & dates), None)
+    return Word(word.first, found + 1, word.entry) if found is not None else None
 
 
 @rule("supports-response", on=(Answering.SUPPORT,))
@@ -101,7 +115,7 @@ accepts.nothing_in(
     "Trump backed Zelensky ahead of the talks.",
 )
 
-agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.")
+agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.", "[Kyiv] {agreed in a call on <a truce>}.")
 agrees.passes_by("Kyiv agreed to a truce.")
 agrees.nothing_in("Kyiv agreed late on Friday that a truce was near.")
 
