@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ukrnews.model import ActorKind, Condition, ConditionKind, ProposalKind, Span, Stance
+from ukrnews.model import ActorKind, Condition, ConditionKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.parties import agent, done_by_people, meant, owner, subject_parties
+from ukrnews.parsers.proposals.parties import done_by_people, meant, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
@@ -22,7 +22,6 @@ _STEPS = frozenset({
     ProposalKind.PRISONER_EXCHANGE, ProposalKind.HUMANITARIAN,
 })  # fmt: skip
 """Kinds that are steps of a settlement."""
-_COSTLY = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
 """Kinds of what one side has to give for a settlement."""
 _PRESSED = _STEPS | {ProposalKind.PEACE_PLAN}
 """Kinds of what a party may be threatened into."""
@@ -131,62 +130,6 @@ def lifted_step(at: View, condition: Condition) -> Put | None:
     if not any(t.actor.country for t in by):
         return None
     return put(at.document, first, offer_end(at.document, verb.last, last), by)
-
-
-@rule("plan-step-proposal", on=(ConditionKind.TERM,))
-def plan_step(at: View, condition: Condition) -> Put | None:
-    """Ground given up or neutrality that a plan holds: "the US plan would require Kyiv to cede the Donbas"."""
-    first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
-    verb = next((v for v in at.verbs_in(first, last) if v.form in ("finite", "infinitive")), None)
-    by = _held(condition) or _planners(at)
-    if verb is not None and verb.negated and verb.modal is None:
-        return None
-    return _step_of(at, first, last, by)
-
-
-def _planners(at: View) -> tuple[Told, ...]:
-    """Whose the plan is that the sentence names: "the *US* plan", "the plan drawn up by Paris"."""
-    for noun in at.nouns:
-        topic = topic_in(at.document, noun.first, noun.last)
-        if topic is None or topic.kind is not ProposalKind.PEACE_PLAN or topic.last != noun.head + 1:
-            continue
-        drawn = next((v for v in at.verbs if v.first == noun.last and v.form == "participle"), None)
-        by = owner(at, noun) or (agent(at, drawn) if drawn is not None else ())
-        if by:
-            return by
-    return ()
-
-
-@rule("asked-in-return-proposal", on=(ConditionKind.PRECONDITION, "if-consequence"))
-def asked_in_return(at: View, condition: Condition) -> Put | None:
-    """A step that a party makes its condition: "will halt the war if Kyiv withdraws from the Donbas"."""
-    main = condition.consequence
-    if main is None or not _is_reward(at.document, main):
-        return None
-    first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
-    verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
-    by = _held(condition)
-    if verb is None or verb.negated or verb.voice == "passive" or verb.last == last:
-        return None
-    if not _upon_another(subject_parties(at, verb), by):
-        return None
-    return _step_of(at, verb.first, last, by)
-
-
-def _is_reward(document: Document, main: Span) -> bool:
-    """Whether what follows from it is what is talked over: a truce, talks, peace."""
-    topic = topic_in(document, *_tokens(document, main.start, main.end))
-    return topic is not None and topic.kind in _TALKED_OVER
-
-
-def _step_of(at: View, first: int, last: int, by: tuple[Told, ...]) -> Put | None:
-    """The mention from the words on, where a step of a settlement that costs a party something stands near."""
-    topic = topic_in(at.document, first, min(last, first + _WIDE))
-    if topic is None or topic.vessel or topic.kind not in _COSTLY or not any(t.actor.country for t in by):
-        return None
-    if beside(at.document, first, topic) or at.words(*topic.named) in listed("lines that are frozen"):
-        return None
-    return put(at.document, first, offer_end(at.document, first, last, clause=True), by)
 
 
 @rule("deal-must-hold-proposal", on=("must-demand", "should-demand", "need-demand", "must-first-precondition"))
@@ -321,22 +264,6 @@ demanded_step.nothing_in(
 lifted_step.finds("[Putin] said <all sanctions should be lifted>.")
 lifted_step.passes_by("Putin said Europe must lift the sanctions.")
 lifted_step.nothing_in("Putin said the sanctions should be studied.", "Putin said the sanctions must not be lifted.")
-
-plan_step.finds(
-    "The [US] plan would <require Kyiv to cede the Donbas>.",
-    "Under the plan drawn up by [Paris], <Crimea would be recognised as Russian>.",
-)
-plan_step.passes_by("The US proposed that Kyiv cede the Donbas.")
-plan_step.nothing_in(
-    "The plan would require Kyiv to cede the Donbas.", "The US plan would require Kyiv to hold a vote."
-)
-
-asked_in_return.finds("[Putin] said Moscow would begin talks if Kyiv <withdrew from the Donbas>.")
-asked_in_return.passes_by("Putin demanded that Kyiv withdraw from the Donbas.")
-asked_in_return.nothing_in(
-    "Putin said prices would fall if Kyiv withdrew from the Donbas.",
-    "Putin said Moscow would begin talks if Moscow withdrew from the Donbas.",
-)
 
 deal_must_hold.finds(
     "[Lavrov] said any deal must include <recognition of the annexation>.",

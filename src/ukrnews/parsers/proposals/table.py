@@ -11,11 +11,9 @@ from ukrnews.parsers.proposals.deeds import agreed_deed, ready_offer, refused_de
 from ukrnews.parsers.proposals.described import put_by, that_put
 from ukrnews.parsers.proposals.handed import handed
 from ukrnews.parsers.proposals.implied import (
-    asked_in_return,
     deal_must_hold,
     demanded_step,
     lifted_step,
-    plan_step,
     precondition,
     pressed_for,
     red_line,
@@ -75,7 +73,7 @@ ANSWERS = Table("proposals", "proposal", (
 """What is answered, by the word that says so."""
 
 IMPLIED = Table("proposals", "proposal", (
-    red_line, precondition, wanted, demanded_step, lifted_step, plan_step, asked_in_return, deal_must_hold, pressed_for,
+    red_line, precondition, wanted, demanded_step, lifted_step, deal_must_hold, pressed_for,
 ))  # fmt: skip
 """What a condition that was found says of a proposal."""
 
