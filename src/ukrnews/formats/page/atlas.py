@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from ukrnews.formats.page.items import Found
-from ukrnews.model import Incident, Place, PlaceKind
+from ukrnews.model import Place, PlaceKind
 
 HERE = Path(__file__).parent
 WEST, SOUTH, EAST, NORTH = 10.0, 38.0, 66.0, 64.0
@@ -25,8 +24,16 @@ LETTER, BOLD = 6.6, 7.9  # the width of a letter on the map: of a city that only
 LINE = 14
 
 
+class Placed(NamedTuple):
+    """Something that happened, with its anchor on the page and the places that it may have happened at."""
+
+    key: str
+    summary: str
+    places: tuple[Place, ...]
+
+
 class Spot(NamedTuple):
-    """A place with the incidents there."""
+    """A place with what happened there."""
 
     name: str
     latitude: float
@@ -106,22 +113,25 @@ def _names() -> dict[str, Any]:
     return tomllib.loads((HERE / "cities.toml").read_text(encoding="utf-8"))
 
 
-def spots_of(found: Iterable[Found]) -> tuple[tuple[Spot, ...], int]:
-    """The places of incidents that lie on the map, and how many incidents have none there."""
+def spots_of(placed: Iterable[Placed]) -> tuple[tuple[Spot, ...], int]:
+    """The places on the map of all that happened, and how much happened at none there."""
     spots: dict[tuple[str, float, float], Spot] = {}
+    there: dict[tuple[str, float, float], list[Placed]] = {}
     without = 0
-    for one in found:
-        if not isinstance(one.finding, Incident):
-            continue
-        place = next((place for place in one.finding.places if _is_on_map(place)), None)
+    for one in placed:
+        place = next((place for place in one.places if _is_on_map(place)), None)
         if place is None or place.latitude is None or place.longitude is None:
             without += 1
             continue
         where = (place.name, place.latitude, place.longitude)
         is_exact = place.kind not in (PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.DIRECTION, PlaceKind.WATER)
-        spot = spots.get(where) or Spot(*where, is_exact, (), ())
-        spots[where] = spot._replace(keys=(*spot.keys, one.item.key), summaries=(*spot.summaries, one.item.summary))
-    return tuple(spots.values()), without
+        spots.setdefault(where, Spot(*where, is_exact, (), ()))
+        there.setdefault(where, []).append(one)
+    found = (
+        spot._replace(keys=tuple(one.key for one in there[where]), summaries=tuple(one.summary for one in there[where]))
+        for where, spot in spots.items()
+    )
+    return tuple(found), without
 
 
 def _is_on_map(place: Place) -> bool:
