@@ -24,7 +24,7 @@ from ukrnews.formats.page.items import (
     found_in,
 )
 from ukrnews.formats.page.marks import Mark, Paragraph, Stretch, heading_of, paragraphs
-from ukrnews.formats.page.values import People, Who, place_of
+from ukrnews.formats.page.values import People, Who, is_link, place_of
 from ukrnews.model import Article, Incident, Report
 
 WIDE, NARROW = 1040, 348
@@ -161,7 +161,7 @@ def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
         source=article.source,
         published=words.day(article.published) if article.published else None,
         url=article.url,
-        url_is_link=bool(article.url) and str(article.url).lower().startswith(("https://", "http://")),
+        url_is_link=is_link(article.url),
         paragraphs=paragraphs(
             article.text, marks_of(found), has_heading=in_text, links=True, stretches=tuple(stretches_of(found, key))
         ),

@@ -1,0 +1,50 @@
+// Who answered what: for each proposal a grid of parties and days. Grids are drawn as the reader comes near them.
+
+const grids = one("#grids");
+const BATCH = 12;
+let waiting = [];
+
+function drawLedger() {
+  waiting = shownOf("proposal");
+  grids.replaceChildren();
+  more();
+}
+
+function more() {
+  grids.append(...waiting.splice(0, BATCH).map(gridOf));
+  if (waiting.length) watcher.observe(grids.appendChild(make("p", { class: "note more" }, plural(waiting.length, "proposal"), " below")));
+}
+
+const watcher = new IntersectionObserver((seen) => {
+  for (const one of seen.filter((entry) => entry.isIntersecting)) {
+    watcher.unobserve(one.target);
+    one.target.remove();
+    more();
+  }
+}, { rootMargin: "600px" });
+
+function gridOf(item) {
+  const told = item.quotes.map((quote, index) => [publishedOf(quote), cell(item, `q${index + 1}`, "¶", "told", "")]);
+  const parties = new Map();
+  item.moves.forEach((move, index) => {
+    const [sign, says, tone] = STANCES[move.stance];
+    const found = parties.get(move.party) || [];
+    found.push([publishedOf(move.quote), cell(item, `m${index + 1}`, sign, says, tone, names(move.by))]);
+    parties.set(move.party, found);
+  });
+  const days = [...new Set([...told, ...[...parties.values()].flat()].map(([day]) => day))].sort((a, b) => (a ?? 1e9) - (b ?? 1e9));
+  const line = (name, cells) => make("tr", {}, make("th", { scope: "row" }, name),
+    ...days.map((day) => make("td", {}, ...cells.filter(([on]) => on === day).map(([, button]) => button))));
+  return make("article", { class: "grid k-proposal", "data-key": item.key },
+    make("h3", {}, make("a", { href: `#${item.key}`, dir: "auto" }, `“${nameOf(item)}”`),
+      make("span", { class: `status-${item.status}` }, ` ${item.status}`)),
+    make("p", { class: "parties" }, [item.kind, names(item.by), plural(item.quotes.length, "article")].filter(Boolean).join(" · ")),
+    parties.size ? make("div", { class: "table-box", tabindex: 0, role: "group", "aria-label": "Answers by party and day" }, make("table", {},
+      make("thead", {}, make("tr", {}, make("td", {}), ...days.map((day) => make("th", { scope: "col" }, day === null ? "undated" : say(day, "short"))))),
+      make("tbody", {}, line("told", told), ...[...parties].map(([party, cells]) => line(party, cells))))) : "");
+}
+
+function cell(item, part, sign, says, tone, who = "") {
+  return make("a", { class: `move stance-${tone || "told"}`, href: `#${item.key}-${part}`, title: `${who} ${says}`.trim() },
+    make("span", { "aria-hidden": "true" }, sign), ` ${says}`);
+}

@@ -1,0 +1,105 @@
+// The events as rows over time. However many there are, only the rows in view are drawn.
+
+const rows = one("#rows");
+const inner = rows.appendChild(make("div", { class: "inner" }));
+const SPARE = 4; // rows drawn above and below what is in view
+let listed = [];
+let active = 0;
+let window_ = null; // the days that the rows' tracks span
+
+function rowHeight() {
+  return matchMedia("(max-width: 40rem)").matches ? 92 : 58;
+}
+
+function listRows(want) {
+  listed = shownOf("incident");
+  active = Math.min(active, Math.max(0, listed.length - 1));
+  window_ = [want.from ?? FIRST, want.to ?? LAST];
+  inner.replaceChildren();
+  inner.style.height = `${listed.length * rowHeight()}px`;
+  rows.hidden = !listed.length;
+  drawRows();
+}
+
+function drawRows() {
+  const height = rowHeight();
+  const from = Math.max(0, Math.floor(rows.scrollTop / height) - SPARE);
+  const to = Math.min(listed.length, Math.ceil((rows.scrollTop + rows.clientHeight) / height) + SPARE);
+  const wanted = new Set([active]); // the row with the focus stays, or the focus would be lost
+  for (let index = from; index < to; index += 1) wanted.add(index);
+  for (const row of [...inner.children]) {
+    if (!wanted.delete(Number(row.dataset.index))) row.remove();
+  }
+  const here = location.hash.slice(1).split("-")[0];
+  for (const index of wanted) if (index < listed.length) inner.append(rowOf(listed[index], index, height, here));
+}
+
+function rowOf(item, index, height, here) {
+  const harmed = item.tolls.map(([harm, found]) => `${harm} ${found.map((figure) => figure.says).join(" → ")}`).join(" · ");
+  const link = make("a", { href: `#${item.key}`, tabindex: index === active ? 0 : -1 },
+    make("span", { class: "day" }, item.day),
+    make("span", { class: "what" }, make("b", {}, make("bdi", {}, item.place || "place not told")),
+      ` ${item.kind}${item.by.length ? ` by ${names(item.by)}` : ""}`),
+    make("span", { class: "harmed" }, harmed || plural(item.quotes.length, "article")));
+  const row = make("div", { class: `row k-incident${here === item.key ? " hot" : ""}`, role: "listitem", "data-key": item.key,
+    "data-index": index, "aria-posinset": index + 1, "aria-setsize": listed.length }, link, track(item));
+  row.style.top = `${index * height}px`;
+  row.style.height = `${height}px`;
+  return row;
+}
+
+// An event on its days and the figures of the killed and injured on the days of their articles.
+function track(item) {
+  const [width, height] = [trackWidth(), 46];
+  const at = scale(...window_, 12, width - 26);
+  const isIn = (day) => day !== null && day >= at.first && day <= at.last;
+  const parts = [draw("line", { class: "floor", x1: 0, x2: width, y1: 36, y2: 36 })];
+  let index = 0;
+  for (const [harm, found] of item.tolls) {
+    const most = Math.max(1, ...found.map(numberOf));
+    const points = [];
+    for (const figure of found) {
+      index += 1;
+      const day = publishedOf(figure.quote);
+      if (isIn(day)) points.push({ x: at(day), y: 34 - (numberOf(figure) / most) * 22, figure, part: `f${index}` });
+    }
+    if (!points.length || harm === "missing" || harm === "captured") continue;
+    parts.push(draw("g", { class: `harm-${harm}` }, draw("path", { class: "steps", d: stepsOf(points) }),
+      ...points.map((point) => draw("a", { href: `#${item.key}-${point.part}`, tabindex: -1 },
+        draw("title", {}, `${point.figure.says} ${harm}, ${say(publishedOf(point.figure.quote))}`),
+        draw("circle", { class: "hit", cx: point.x, cy: point.y, r: 9 }),
+        draw("circle", { class: "dot", cx: point.x, cy: point.y, r: 3.5 })))));
+  }
+  if (isIn(item.first) || isIn(item.last)) {
+    const [x, until] = [at(Math.max(item.first, at.first)), at(Math.min(item.last, at.last))];
+    if (until > x) parts.push(draw("rect", { class: "bar", x, y: 34, width: until - x, height: 4, rx: 2 }));
+    parts.push(draw("path", { class: item.dated ? "shape" : "shape told", d: `M${x} 30l6 6l-6 6l-6-6z` }));
+  }
+  return draw("svg", { class: "track", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" }, ...parts);
+}
+
+function trackWidth() {
+  return matchMedia("(max-width: 40rem)").matches ? rows.clientWidth - 16 : Math.max(120, rows.clientWidth - 360);
+}
+
+function step(by) {
+  active = Math.min(listed.length - 1, Math.max(0, active + by));
+  const [height, top] = [rowHeight(), active * rowHeight()];
+  if (top < rows.scrollTop) rows.scrollTop = top;
+  else if (top + height > rows.scrollTop + rows.clientHeight) rows.scrollTop = top + height - rows.clientHeight;
+  inner.replaceChildren();
+  drawRows();
+  one(`.row[data-index="${active}"] a`, inner).focus({ preventScroll: true });
+}
+
+rows.addEventListener("scroll", framed(drawRows), { passive: true });
+rows.addEventListener("focusin", (event) => {
+  const row = event.target.closest(".row");
+  if (row) active = Number(row.dataset.index);
+});
+rows.addEventListener("keydown", (event) => {
+  const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity }[event.key];
+  if (!by || event.altKey || event.ctrlKey || event.metaKey || !listed.length) return;
+  event.preventDefault();
+  step(by === Infinity ? listed.length : by === -Infinity ? -listed.length : by);
+});

@@ -1,0 +1,46 @@
+// What happens when: the filter, the address, the keyboard, the width.
+
+function redraw(want) {
+  drawDays(want);
+  listRows(want);
+  drawMap();
+  drawLedger();
+  drawCalendar();
+  const empty = { days: "incident", map: "incident", ledger: "proposal", deadlines: "condition" };
+  for (const [id, group] of Object.entries(empty)) {
+    const section = document.getElementById(id);
+    if (section) section.classList.toggle("none", !shownOf(group).length);
+  }
+}
+
+function go() {
+  const [key, part] = location.hash.slice(1).split("-");
+  open(key, part);
+}
+
+let typing = 0;
+toolbar.elements.words.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(filter, 120);
+});
+toolbar.addEventListener("change", filter);
+one("#place").addEventListener("click", () => takePlace("", null));
+one("#show-all").addEventListener("click", showAll);
+one("#close").addEventListener("click", close);
+addEventListener("hashchange", go);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.getAttribute("href") === location.hash) go(); // again what is open already
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !closeMenu()) close();
+});
+let width = innerWidth;
+addEventListener("resize", framed(() => {
+  if (innerWidth !== width) redraw(asked());
+  width = innerWidth;
+}));
+
+toolbar.reset(); // a browser may keep what was chosen before the page was loaded again
+filter();
+go();
