@@ -22,6 +22,9 @@ FLATTEST, TALLEST = 1.75, 1.0  # how many times as wide as high at least, on a w
 SQUEEZE = math.cos(math.radians(49))  # a degree of longitude is this much of one of latitude
 LETTER, BOLD = 6.6, 7.9  # the width of a letter on the map: of a city that only orients, of a place with incidents
 LINE = 14
+MOST_COVERED = 0.09  # by circles, of the map's area
+SMALLEST = 2.5
+MOST_KEPT_FREE = 60  # of the largest circles no name stands on one
 
 
 class Placed(NamedTuple):
@@ -153,8 +156,10 @@ def lay_out(spots: Sequence[Spot], width: int) -> Map | None:
         return round((longitude - west) * SQUEEZE * scale, 1), round((north - latitude) * scale, 1)
 
     frame = Box(0, 0, width, height)
-    circles = [(*at(spot.latitude, spot.longitude), 5 + 2.5 * math.sqrt(len(spot.keys) - 1)) for spot in spots]
-    taken = [Box(x - r, y - r, x + r, y + r) for x, y, r in circles]
+    radii = _radii([len(spot.keys) for spot in spots], width * height)
+    circles = [(*at(spot.latitude, spot.longitude), radius) for spot, radius in zip(spots, radii, strict=True)]
+    largest = sorted(circles, key=lambda circle: -circle[2])[:MOST_KEPT_FREE]
+    taken = [Box(x - r, y - r, x + r, y + r) for x, y, r in largest]
     points = [_point(spot, *circle, taken, frame) for spot, circle in zip(spots, circles, strict=True)]
     named = {spot.name for spot in spots}
     cities = _cities([city for city in _names()["cities"] if city[0] not in named], at, taken, frame)
@@ -176,6 +181,13 @@ def lay_out(spots: Sequence[Spot], width: int) -> Map | None:
         seas=tuple(seas),
         points=tuple(points),
     )
+
+
+def _radii(numbers: Sequence[int], area: int) -> list[float]:
+    """The circles' radii: all smaller where together they would cover too much of the map."""
+    radii = [5 + 2.5 * math.sqrt(number - 1) for number in numbers]
+    shrink = min(1, math.sqrt(MOST_COVERED * area / (math.pi * sum(radius**2 for radius in radii))))
+    return [max(SMALLEST, radius * shrink) for radius in radii]
 
 
 def _bounds(spots: Sequence[Spot], aspect: float) -> tuple[float, float, float, float]:

@@ -1,6 +1,6 @@
 // Elements made from values. Text is only ever set as text.
 
-const SVG = "http" + "://www.w3.org/2000/svg";
+const SVG = one("svg.defs").namespaceURI;
 
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {

@@ -40,8 +40,14 @@ function gridOf(item) {
       make("span", { class: `status-${item.status}` }, ` ${item.status}`)),
     make("p", { class: "parties" }, [item.kind, names(item.by), plural(item.quotes.length, "article")].filter(Boolean).join(" · ")),
     parties.size ? make("div", { class: "table-box", tabindex: 0, role: "group", "aria-label": "Answers by party and day" }, make("table", {},
-      make("thead", {}, make("tr", {}, make("td", {}), ...days.map((day) => make("th", { scope: "col" }, day === null ? "undated" : say(day, "short"))))),
+      make("thead", {}, make("tr", {}, make("td", {}), ...days.map((day, index) => make("th", { scope: "col" }, columnName(day, days[index - 1]))))),
       make("tbody", {}, line("told", told), ...[...parties].map(([party, cells]) => line(party, cells))))) : "");
+}
+
+function columnName(day, before) {
+  if (day === null) return "undated";
+  const year = dateOf(day).getUTCFullYear();
+  return before !== undefined && year === dateOf(before).getUTCFullYear() ? say(day, "short") : `${say(day, "short")} ${year}`;
 }
 
 function cell(item, part, sign, says, tone, who = "") {

@@ -1,9 +1,12 @@
 // The map: places grow with how much of what is let through happened there; a place that is chosen is a filter.
 
-const spots = all(".map a").map((link) => {
-  const circle = one(".shape, .ring", link);
-  return { link, circle, name: link.dataset.name, keys: link.dataset.f.split(" "), radius: Number(circle.getAttribute("r")),
-    label: all("text", link)[0], title: one("title", link) };
+const spots = all(".map").flatMap((map) => {
+  const labels = new Map(all(".place-name", map).map((label) => [label.dataset.f, label]));
+  return all("a", map).map((link) => {
+    const circle = one(".shape, .ring", link);
+    return { link, circle, name: link.dataset.name, keys: link.dataset.f.split(" "), radius: Number(circle.getAttribute("r")),
+      label: labels.get(link.dataset.f), title: one("title", link) };
+  });
 });
 
 function drawMap() {
@@ -14,8 +17,10 @@ function drawMap() {
     spot.link.toggleAttribute("hidden", !number);
     spot.link.setAttribute("aria-label", says);
     spot.title.textContent = says;
-    spot.circle.setAttribute("r", Math.max(4, spot.radius * Math.sqrt(number / spot.keys.length)).toFixed(1));
-    if (spot.label) spot.label.textContent = number > 1 ? `${spot.name} (${number})` : spot.name;
+    spot.circle.setAttribute("r", Math.max(2.5, spot.radius * Math.sqrt(number / spot.keys.length)).toFixed(1));
+    if (!spot.label) continue;
+    spot.label.toggleAttribute("hidden", !number);
+    spot.label.textContent = number > 1 ? `${spot.name} (${number})` : spot.name;
   }
 }
 

@@ -24,8 +24,8 @@ function titled(name, ...children) {
   return children.length ? make("div", { class: "told" }, make("h3", {}, name), ...children) : "";
 }
 
-function titleOf(item, kind) {
-  return make("h2", { dir: "auto" }, make("span", { class: "sort" }, kind), nameOf(item));
+function titleOf(item, kind, name = nameOf(item)) {
+  return make("h2", { dir: "auto" }, make("span", { class: "sort" }, kind), name);
 }
 
 function eventCard(item) {
@@ -36,7 +36,7 @@ function eventCard(item) {
       figure.revised ? make("i", {}, " revised down") : "", figure.copied ? make("i", {}, " a copy") : ""),
     quotation(figure.quote, `f${index + 1}`));
   return [
-    titleOf(item, item.kind),
+    titleOf(item, item.kind, item.place || "place not told"),
     facts(["day", item.day], ["by", names(item.by)], ["told by", plural(item.quotes.length, "article")],
       ["at odds", item.contradicted.join(", ")]),
     figures.length ? tollChart(item) : "",
@@ -97,8 +97,9 @@ function tollChart(item) {
   const [width, height, floor] = [340, 150, 122];
   const figures = item.tolls.flatMap(([, found]) => found);
   const days = figures.map((figure) => publishedOf(figure.quote)).filter((day) => day !== null);
-  const first = Math.min(...days, item.first ?? Infinity);
-  if (!Number.isFinite(first)) return "";
+  if (!days.length) return "";
+  const earliest = Math.min(...days);
+  const first = item.first !== null && item.first < earliest && item.first > earliest - 14 ? item.first : earliest;
   const at = scale(first, Math.max(first + 2, ...days), 16, width - 30);
   const most = Math.max(1, ...figures.map(numberOf));
   const y = (number) => floor - (number / most) * (floor - 22);

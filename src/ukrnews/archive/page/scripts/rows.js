@@ -3,9 +3,11 @@
 const rows = one("#rows");
 const inner = rows.appendChild(make("div", { class: "inner" }));
 const SPARE = 4; // rows drawn above and below what is in view
+const SPANS = [30, 60, 120, 240, 480, 960, 1920];
 let listed = [];
 let active = 0;
-let window_ = null; // the days that the rows' tracks span
+let span = [FIRST, LAST]; // the days that the rows' tracks show
+let isFixed = true; // or do they follow the rows in view
 
 function rowHeight() {
   return matchMedia("(max-width: 40rem)").matches ? 92 : 58;
@@ -14,24 +16,47 @@ function rowHeight() {
 function listRows(want) {
   listed = shownOf("incident");
   active = Math.min(active, Math.max(0, listed.length - 1));
-  window_ = [want.from ?? FIRST, want.to ?? LAST];
+  span = [want.from ?? FIRST, want.to ?? LAST];
+  isFixed = span[1] - span[0] <= SPANS[1];
   inner.replaceChildren();
   inner.style.height = `${listed.length * rowHeight()}px`;
   rows.hidden = !listed.length;
+  drawAxis();
   drawRows();
+}
+
+// The days of the tracks, above them.
+function drawAxis() {
+  const [width, left] = [rows.clientWidth, rows.clientWidth - trackWidth()];
+  const at = scale(...span, left + 12, width - 26);
+  one("#axis").setAttribute("viewBox", `0 0 ${width} 22`);
+  one("#axis").replaceChildren(...ticks(at).map(([day, name]) => draw("text", { x: at(day), y: 15, "text-anchor": "middle" }, name)));
 }
 
 function drawRows() {
   const height = rowHeight();
-  const from = Math.max(0, Math.floor(rows.scrollTop / height) - SPARE);
-  const to = Math.min(listed.length, Math.ceil((rows.scrollTop + rows.clientHeight) / height) + SPARE);
+  const [top, bottom] = [Math.floor(rows.scrollTop / height), Math.ceil((rows.scrollTop + rows.clientHeight) / height)];
+  if (!isFixed) follow(listed.slice(top, bottom));
   const wanted = new Set([active]); // the row with the focus stays, or the focus would be lost
-  for (let index = from; index < to; index += 1) wanted.add(index);
+  for (let index = Math.max(0, top - SPARE); index < Math.min(listed.length, bottom + SPARE); index += 1) wanted.add(index);
   for (const row of [...inner.children]) {
     if (!wanted.delete(Number(row.dataset.index))) row.remove();
   }
   const here = location.hash.slice(1).split("-")[0];
   for (const index of wanted) if (index < listed.length) inner.append(rowOf(listed[index], index, height, here));
+}
+
+// The tracks show the days of the rows in view, which are in order, and some more for the tolls that came later.
+function follow(inView) {
+  const days = inView.flatMap((item) => [item.first, item.last]).filter((day) => day !== null);
+  if (!days.length) return;
+  const [least, most] = [Math.min(...days), Math.max(...days)];
+  const length = SPANS.find((found) => found >= (most - least) * 1.3) || most - least;
+  const last = Math.min(LAST, Math.round(most + length / 6));
+  if (span[0] === last - length && span[1] === last) return;
+  span = [last - length, last];
+  inner.replaceChildren();
+  drawAxis();
 }
 
 function rowOf(item, index, height, here) {
@@ -51,7 +76,7 @@ function rowOf(item, index, height, here) {
 // An event on its days and the figures of the killed and injured on the days of their articles.
 function track(item) {
   const [width, height] = [trackWidth(), 46];
-  const at = scale(...window_, 12, width - 26);
+  const at = scale(...span, 12, width - 26);
   const isIn = (day) => day !== null && day >= at.first && day <= at.last;
   const parts = [draw("line", { class: "floor", x1: 0, x2: width, y1: 36, y2: 36 })];
   let index = 0;
