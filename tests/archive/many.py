@@ -94,6 +94,7 @@ class Made:
         found = Proposal(
             kind=kind, content=span(text, what), proposers=(maker,), evidence=(span(text, what),), rule="made"
         )
+        member = Member(article=self.article(text, day), finding=found)
         moves = []
         for _ in range(self.dice.choice((0, 1, 2, 3, 5, 9))):
             actor, stance = self.dice.choice(self.states), self.dice.choice(list(Stance))
@@ -102,7 +103,6 @@ class Made:
             moves.append(
                 Move(actor=actor, stance=stance, article=self.article(said, day), evidence=(span(said, said[:-1]),))
             )
-        member = Member(article=self.article(text, day), finding=found)
         return Family(members=(member,), kind=kind, proposers=(maker,), moves=tuple(moves))
 
     def due(self, number: int) -> Due:

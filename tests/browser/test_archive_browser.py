@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -76,7 +77,7 @@ def numbers(page: Page) -> str:
 
 def test_a_point_of_a_toll_leads_to_its_sentence_and_source(open_page: Open, month: str) -> None:
     page = open_page(month)
-    page.locator(".row", has_text="Kupiansk").locator("> a").click()
+    page.locator(".row", has_text="Kupiansk").locator(".what").click()
     assert page.inner_text("#inspected h2").split() == ["strike", "Kupiansk"]
     page.locator("#inspected .tolls .harm-killed a").nth(1).click()
     lit = page.locator(".quotation.lit")
@@ -164,23 +165,25 @@ def test_five_thousand_events_are_fluent(open_page: Open, many: str) -> None:
     assert page.locator("#rows .row").count() < 40
     assert page.locator("#grids .grid").count() < 40
     assert page.evaluate("document.querySelectorAll('*').length") < 12_000
-    assert page.evaluate(SCROLLED) < 100  # milliseconds of the slowest of thirty frames, on a machine that is shared
+    assert page.evaluate(SCROLLED) < 60  # milliseconds for drawing, eight times in ten, on a machine that is shared
     assert page.evaluate(FILTERED) < 1_000
 
 
 SCROLLED = """async () => {
   const rows = document.querySelector("#rows");
-  const frame = () => new Promise(requestAnimationFrame);
+  const real = window.requestAnimationFrame.bind(window);
   const spent = [];
+  window.requestAnimationFrame = (work) => real((now) => {
+    const began = performance.now();
+    work(now);
+    rows.firstElementChild.lastElementChild.getBoundingClientRect();
+    spent.push(performance.now() - began);
+  });
   for (let n = 1; n <= 30; n += 1) {
     rows.scrollTop = n * 7000;
-    await frame();
-    const began = performance.now();
-    rows.getBoundingClientRect();
-    await frame();
-    spent.push(performance.now() - began);
+    await new Promise((done) => setTimeout(done, 20));
   }
-  return spent.sort((a, b) => a - b)[26];
+  return spent.length < 10 ? Infinity : spent.sort((a, b) => a - b)[Math.floor(spent.length * 0.8)];
 }"""
 FILTERED = """() => {
   const began = performance.now();
@@ -199,11 +202,22 @@ def test_text_of_an_article_never_runs(open_page: Open) -> None:
     assert page.locator("img").count() == 0
 
 
+def test_the_picture_of_the_guide(open_page: Open, month: str, root: Path, tmp_path: Path) -> None:
+    """UKRNEWS_SCREENSHOTS=docs/assets makes it anew."""
+    page = open_page(month, size=(1120, 760))
+    page.locator(".row", has_text="Kupiansk").locator(".what").click()
+    page.mouse.move(5, 5)
+    folder = Path(os.environ.get("UKRNEWS_SCREENSHOTS", tmp_path))
+    made = page.screenshot(path=folder / "archive.png")
+    assert made[16:24] == (root / "docs/assets/archive.png").read_bytes()[16:24]  # width and height
+    assert len(made) > 20_000  # an empty page is smaller
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_on_a_phone_nothing_stands_beyond_the_edge(open_page: Open, month: str, dark: bool) -> None:
     page = open_page(month, size=PHONE, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
-    page.locator("#rows .row > a").first.click()
+    page.locator("#rows .row .what").first.click()
     assert page.is_visible("#close")
     page.click("#close")
     assert not page.is_visible("#inspector")

@@ -4,7 +4,7 @@ const spots = all(".map").flatMap((map) => {
   const labels = new Map(all(".place-name", map).map((label) => [label.dataset.f, label]));
   return all("a", map).map((link) => {
     const circle = one(".shape, .ring", link);
-    return { link, circle, name: link.dataset.name, keys: link.dataset.f.split(" "), radius: Number(circle.getAttribute("r")),
+    return { map, link, circle, name: link.dataset.name, keys: link.dataset.f.split(" "), radius: Number(circle.getAttribute("r")),
       label: labels.get(link.dataset.f), title: one("title", link) };
   });
 });
@@ -12,6 +12,7 @@ const spots = all(".map").flatMap((map) => {
 function drawMap() {
   const visible = new Set(shownOf("incident").map((item) => item.key));
   for (const spot of spots) {
+    if (!spot.map.clientWidth) continue; // of the two maps the one for this width; another width draws anew
     const number = spot.keys.filter((key) => visible.has(key)).length;
     const says = `${spot.name}: ${plural(number, "event")}`;
     spot.link.toggleAttribute("hidden", !number);

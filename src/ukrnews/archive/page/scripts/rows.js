@@ -9,8 +9,15 @@ let active = 0;
 let span = [FIRST, LAST]; // the days that the rows' tracks show
 let isFixed = true; // or do they follow the rows in view
 
-function rowHeight() {
-  return matchMedia("(max-width: 40rem)").matches ? 92 : 58;
+let height = 58; // of a row; this and the widths are measured once, since to ask for them lays the page out
+let width = 0;
+let trackWidth = 0;
+
+function measure() {
+  const isNarrow = matchMedia("(max-width: 40rem)").matches; // as in the style sheet
+  height = isNarrow ? 92 : 58;
+  width = rows.clientWidth;
+  trackWidth = isNarrow ? width - 16 : Math.max(120, width - 360);
 }
 
 function listRows(want) {
@@ -19,22 +26,21 @@ function listRows(want) {
   span = [want.from ?? FIRST, want.to ?? LAST];
   isFixed = span[1] - span[0] <= SPANS[1];
   inner.replaceChildren();
-  inner.style.height = `${listed.length * rowHeight()}px`;
   rows.hidden = !listed.length;
+  measure();
+  inner.style.height = `${listed.length * height}px`;
   drawAxis();
   drawRows();
 }
 
 // The days of the tracks, above them.
 function drawAxis() {
-  const [width, left] = [rows.clientWidth, rows.clientWidth - trackWidth()];
-  const at = scale(...span, left + 12, width - 26);
+  const at = scale(...span, width - trackWidth + 12, width - 26);
   one("#axis").setAttribute("viewBox", `0 0 ${width} 22`);
   one("#axis").replaceChildren(...ticks(at).map(([day, name]) => draw("text", { x: at(day), y: 15, "text-anchor": "middle" }, name)));
 }
 
 function drawRows() {
-  const height = rowHeight();
   const [top, bottom] = [Math.floor(rows.scrollTop / height), Math.ceil((rows.scrollTop + rows.clientHeight) / height)];
   if (!isFixed) follow(listed.slice(top, bottom));
   const wanted = new Set([active]); // the row with the focus stays, or the focus would be lost
@@ -43,7 +49,7 @@ function drawRows() {
     if (!wanted.delete(Number(row.dataset.index))) row.remove();
   }
   const here = location.hash.slice(1).split("-")[0];
-  for (const index of wanted) if (index < listed.length) inner.append(rowOf(listed[index], index, height, here));
+  for (const index of wanted) if (index < listed.length) inner.append(rowOf(listed[index], index, here));
 }
 
 // The tracks show the days of the rows in view, which are in order, and some more for the tolls that came later.
@@ -59,7 +65,7 @@ function follow(inView) {
   drawAxis();
 }
 
-function rowOf(item, index, height, here) {
+function rowOf(item, index, here) {
   const harmed = item.tolls.map(([harm, found]) => `${harm} ${found.map((figure) => figure.says).join(" → ")}`).join(" · ");
   const link = make("a", { href: `#${item.key}`, tabindex: index === active ? 0 : -1 },
     make("span", { class: "day" }, item.day),
@@ -75,10 +81,9 @@ function rowOf(item, index, height, here) {
 
 // An event on its days and the figures of the killed and injured on the days of their articles.
 function track(item) {
-  const [width, height] = [trackWidth(), 46];
-  const at = scale(...span, 12, width - 26);
+  const at = scale(...span, 12, trackWidth - 26);
   const isIn = (day) => day !== null && day >= at.first && day <= at.last;
-  const parts = [draw("line", { class: "floor", x1: 0, x2: width, y1: 36, y2: 36 })];
+  const parts = [draw("line", { class: "floor", x1: 0, x2: trackWidth, y1: 36, y2: 36 })];
   let index = 0;
   for (const [harm, found] of item.tolls) {
     const most = Math.max(1, ...found.map(numberOf));
@@ -100,16 +105,12 @@ function track(item) {
     if (until > x) parts.push(draw("rect", { class: "bar", x, y: 34, width: until - x, height: 4, rx: 2 }));
     parts.push(draw("path", { class: item.dated ? "shape" : "shape told", d: `M${x} 30l6 6l-6 6l-6-6z` }));
   }
-  return draw("svg", { class: "track", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" }, ...parts);
-}
-
-function trackWidth() {
-  return matchMedia("(max-width: 40rem)").matches ? rows.clientWidth - 16 : Math.max(120, rows.clientWidth - 360);
+  return draw("svg", { class: "track", viewBox: `0 0 ${trackWidth} 46`, width: trackWidth, height: 46, "aria-hidden": "true" }, ...parts);
 }
 
 function step(by) {
   active = Math.min(listed.length - 1, Math.max(0, active + by));
-  const [height, top] = [rowHeight(), active * rowHeight()];
+  const top = active * height;
   if (top < rows.scrollTop) rows.scrollTop = top;
   else if (top + height > rows.scrollTop + rows.clientHeight) rows.scrollTop = top + height - rows.clientHeight;
   inner.replaceChildren();

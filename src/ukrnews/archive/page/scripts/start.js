@@ -35,10 +35,8 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !closeMenu()) close();
 });
-let width = innerWidth;
 addEventListener("resize", framed(() => {
-  if (innerWidth !== width) redraw(asked());
-  width = innerWidth;
+  if (rows.clientWidth !== width) redraw(asked());
 }));
 
 toolbar.reset(); // a browser may keep what was chosen before the page was loaded again
