@@ -7,10 +7,10 @@ const byKey = new Map(items.map((item) => [item.key, item]));
 const DAY = 86400000;
 const EPOCH = 719163; // 1 January 1970
 const STANCES = {
-  accept: ["✓", "accepts", "for"],
-  accept_with_conditions: ["±", "with conditions", "with"],
-  reject: ["✗", "rejects", "against"],
-  undecided: ["?", "undecided", "open"],
+  accept: { sign: "✓", short: "accepts", long: "accepts", tone: "for" },
+  accept_with_conditions: { sign: "±", short: "on terms", long: "accepts with conditions", tone: "with" },
+  reject: { sign: "✗", short: "rejects", long: "rejects", tone: "against" },
+  undecided: { sign: "?", short: "undecided", long: "is undecided", tone: "open" },
 };
 const inWords = {
   short: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),

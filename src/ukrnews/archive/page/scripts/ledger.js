@@ -1,7 +1,8 @@
-// Who answered what: for each proposal a grid of parties and days. Grids are drawn as the reader comes near them.
+// Who answered what: for each proposal a grid of parties and days. A few are drawn, more where they are asked for.
 
 const grids = one("#grids");
 const BATCH = 12;
+const TOLD = { sign: "¶", short: "told", long: "told", tone: "told" };
 let waiting = [];
 
 function drawLedger() {
@@ -12,24 +13,23 @@ function drawLedger() {
 
 function more() {
   grids.append(...waiting.splice(0, BATCH).map(gridOf));
-  if (waiting.length) watcher.observe(grids.appendChild(make("p", { class: "note more" }, plural(waiting.length, "proposal"), " below")));
+  if (!waiting.length) return;
+  const button = make("button", { class: "more", type: "button" }, `More proposals (${waiting.length.toLocaleString("en")})`);
+  button.addEventListener("click", () => {
+    const drawn = grids.children.length - 1;
+    button.remove();
+    more();
+    one("a", grids.children[drawn]).focus({ preventScroll: true });
+  });
+  grids.append(button);
 }
 
-const watcher = new IntersectionObserver((seen) => {
-  for (const one of seen.filter((entry) => entry.isIntersecting)) {
-    watcher.unobserve(one.target);
-    one.target.remove();
-    more();
-  }
-}, { rootMargin: "600px" });
-
 function gridOf(item) {
-  const told = item.quotes.map((quote, index) => [publishedOf(quote), cell(item, `q${index + 1}`, "¶", "told", "")]);
+  const told = item.quotes.map((quote, index) => [publishedOf(quote), cell(item, `q${index + 1}`, TOLD)]);
   const parties = new Map();
   item.moves.forEach((move, index) => {
-    const [sign, says, tone] = STANCES[move.stance];
     const found = parties.get(move.party) || [];
-    found.push([publishedOf(move.quote), cell(item, `m${index + 1}`, sign, says, tone, names(move.by))]);
+    found.push([publishedOf(move.quote), cell(item, `m${index + 1}`, STANCES[move.stance], names(move.by))]);
     parties.set(move.party, found);
   });
   const days = [...new Set([...told, ...[...parties.values()].flat()].map(([day]) => day))].sort((a, b) => (a ?? 1e9) - (b ?? 1e9));
@@ -50,7 +50,7 @@ function columnName(day, before) {
   return before !== undefined && year === dateOf(before).getUTCFullYear() ? say(day, "short") : `${say(day, "short")} ${year}`;
 }
 
-function cell(item, part, sign, says, tone, who = "") {
-  return make("a", { class: `move stance-${tone || "told"}`, href: `#${item.key}-${part}`, title: `${who} ${says}`.trim() },
-    make("span", { "aria-hidden": "true" }, sign), ` ${says}`);
+function cell(item, part, { sign, short, long, tone }, who = "") {
+  return make("a", { class: `move stance-${tone}`, href: `#${item.key}-${part}`, title: `${who} ${long}`.trim() },
+    make("span", { "aria-hidden": "true" }, sign), ` ${short}`);
 }

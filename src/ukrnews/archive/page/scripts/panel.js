@@ -46,8 +46,8 @@ function eventCard(item) {
 }
 
 function proposalCard(item) {
-  const moved = (move, index) => make("li", { class: `stance-${STANCES[move.stance][2]}` },
-    make("p", { class: "figure" }, make("b", {}, names(move.by)), ` ${STANCES[move.stance][1]}`),
+  const moved = (move, index) => make("li", { class: `stance-${STANCES[move.stance].tone}` },
+    make("p", { class: "figure" }, make("b", {}, names(move.by)), ` ${STANCES[move.stance].long}`),
     quotation(move.quote, `m${index + 1}`));
   const named = (name) => ([what, quote]) => make("li", {}, make("p", { class: "figure" }, make("b", {}, what), name),
     quotation(quote));

@@ -26,7 +26,7 @@ function listRows(want) {
   span = [want.from ?? FIRST, want.to ?? LAST];
   isFixed = span[1] - span[0] <= SPANS[1];
   inner.replaceChildren();
-  rows.hidden = !listed.length;
+  one("#events").hidden = !listed.length;
   measure();
   inner.style.height = `${listed.length * height}px`;
   drawAxis();
@@ -69,7 +69,7 @@ function rowOf(item, index, here) {
   const harmed = item.tolls.map(([harm, found]) => `${harm} ${found.map((figure) => figure.says).join(" → ")}`).join(" · ");
   const link = make("a", { href: `#${item.key}`, tabindex: index === active ? 0 : -1 },
     make("span", { class: "day" }, item.day),
-    make("span", { class: "what" }, make("b", {}, make("bdi", {}, item.place || "place not told")),
+    make("span", { class: "what" }, item.place ? make("b", {}, make("bdi", {}, item.place)) : make("span", { class: "unknown" }, "place not told"),
       ` ${item.kind}${item.by.length ? ` by ${names(item.by)}` : ""}`),
     make("span", { class: "harmed" }, harmed || plural(item.quotes.length, "article")));
   const row = make("div", { class: `row k-incident${here === item.key ? " hot" : ""}`, role: "listitem", "data-key": item.key,

@@ -6,10 +6,10 @@ function redraw(want) {
   drawMap();
   drawLedger();
   drawCalendar();
-  const empty = { days: "incident", map: "incident", ledger: "proposal", deadlines: "condition" };
-  for (const [id, group] of Object.entries(empty)) {
+  const found = { days: shown, map: shownOf("incident"), ledger: shownOf("proposal"), deadlines: shownOf("condition") };
+  for (const [id, here] of Object.entries(found)) {
     const section = document.getElementById(id);
-    if (section) section.classList.toggle("none", !shownOf(group).length);
+    if (section) section.classList.toggle("none", !here.length);
   }
 }
 
