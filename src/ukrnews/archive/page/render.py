@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ukrnews.archive.archive import Archive
 from ukrnews.archive.links import Links
@@ -53,5 +54,17 @@ def _asked(kept: Kept) -> tuple[Links, dict[str, Report]]:
 
 def _as_json(data: object) -> str:
     """JSON that ends no element: what stands between the tags of a script is not unescaped."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return clean(text).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    text = json.dumps(_cleaned(data), ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def _cleaned(value: Any) -> Any:
+    """The same with what no page can show replaced in every string."""
+    match value:
+        case str():
+            return clean(value)
+        case list():
+            return [_cleaned(one) for one in value]
+        case dict():
+            return {name: _cleaned(one) for name, one in value.items()}
+    return value
