@@ -20,7 +20,7 @@ from ukrnews.formats.page.marks import clean
 from ukrnews.model import Report
 
 HERE = Path(__file__).parent
-_SCRIPTS = ("data", "drawing", "filter", "panel", "map", "days", "rows", "ledger", "calendar", "start")
+_SCRIPTS = ("data", "drawing", "filter", "tolls", "panel", "map", "days", "rows", "ledger", "calendar", "start")
 _ARCHIVE = shell.Kind(
     template=HERE / "templates/archive.html.j2",
     of="archive",

@@ -3,6 +3,8 @@
 const rows = one("#rows");
 const inner = rows.appendChild(make("div", { class: "inner" }));
 const SPARE = 4; // rows drawn above and below what is in view
+const SHOWN_IN_ROWS = new Set(["killed", "injured"]);
+const APART = 7; // pixels from one day of a series to the next, where there is room
 const SPANS = [30, 60, 120, 240, 480, 960, 1920];
 let listed = [];
 let active = 0;
@@ -84,21 +86,13 @@ function track(item) {
   const at = scale(...span, 12, trackWidth - 26);
   const isIn = (day) => day !== null && day >= at.first && day <= at.last;
   const parts = [draw("line", { class: "floor", x1: 0, x2: trackWidth, y1: 36, y2: 36 })];
-  let index = 0;
-  for (const [harm, found] of item.tolls) {
-    const most = Math.max(1, ...found.map(numberOf));
-    const points = [];
-    for (const figure of found) {
-      index += 1;
-      const day = publishedOf(figure.quote);
-      if (isIn(day)) points.push({ x: at(day), y: 34 - (numberOf(figure) / most) * 22, figure, part: `f${index}` });
-    }
-    if (!points.length || harm === "missing" || harm === "captured") continue;
-    parts.push(draw("g", { class: `harm-${harm}` }, draw("path", { class: "steps", d: stepsOf(points) }),
-      ...points.map((point) => draw("a", { href: `#${item.key}-${point.part}`, tabindex: -1 },
-        draw("title", {}, `${point.figure.says} ${harm}, ${say(publishedOf(point.figure.quote))}`),
-        draw("circle", { class: "hit", cx: point.x, cy: point.y, r: 9 }),
-        draw("circle", { class: "dot", cx: point.x, cy: point.y, r: 3.5 })))));
+  const found = seriesOf(item);
+  const spread = spreadOf(found.flatMap(({ points }) => points.map(({ day }) => day)).filter(isIn), at);
+  for (const { harm, points } of found) {
+    const inView = points.filter(({ day }) => isIn(day));
+    const most = Math.max(1, ...points.map(({ number }) => number));
+    const y = (number) => 34 - (number / most) * 22;
+    if (SHOWN_IN_ROWS.has(harm)) parts.push(drawSeries(item, { harm, points: inView }, spread, y, false));
   }
   if (isIn(item.first) || isIn(item.last)) {
     const [x, until] = [at(Math.max(item.first, at.first)), at(Math.min(item.last, at.last))];
@@ -106,6 +100,14 @@ function track(item) {
     parts.push(draw("path", { class: item.dated ? "shape" : "shape told", d: `M${x} 30l6 6l-6 6l-6-6z` }));
   }
   return draw("svg", { class: "track", viewBox: `0 0 ${trackWidth} 46`, width: trackWidth, height: 46, "aria-hidden": "true" }, ...parts);
+}
+
+// Where days are narrow, those of a series stand further apart, from its first day on.
+function spreadOf(days, at) {
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const pace = Math.max(at.step, Math.min(APART, trackWidth / 2 / Math.max(1, last - first)));
+  const start = Math.min(at(first), trackWidth - 12 - (last - first) * pace);
+  return (day) => start + (day - first) * pace;
 }
 
 function step(by) {
