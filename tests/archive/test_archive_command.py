@@ -127,6 +127,19 @@ def test_csv_and_json_hold_the_same(war: Path, run: Run, question: str) -> None:
         assert told == line
 
 
+def test_a_page_to_look_at(war: Path, run: Run) -> None:
+    output = war.with_name("page.html")
+    assert run("page", war, "-o", output, "--title", "A <b>war</b>") == (0, "", "")
+    html = output.read_text(encoding="utf-8")
+    assert "A &lt;b&gt;war&lt;/b&gt;" in html
+    assert '"Kupiansk"' in html
+    assert run("page", war, "-o", "-", "--title", "A <b>war</b>")[1] == html
+    code, _, err = run("page", war, "-o", war.parent / "no folder" / "page.html")
+    assert code == 2
+    assert err.count("\n") == 1
+    assert "No such file" in err
+
+
 def test_deadlines_as_a_calendar(war: Path, run: Run) -> None:
     out = run("deadlines", war, "--ics")[1]
     (event,) = Calendar.from_ical(out).walk("VEVENT")

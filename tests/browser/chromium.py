@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 # Nothing that a browser does by itself, so that what it asks for is what the page asked for.
 FLAGS = [
@@ -37,3 +38,35 @@ def start() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+class Watched:
+    """Opens pages, and notes what the console says, what opens by itself, and what is asked for."""
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self._browser = browser
+        self._file = folder / "page.html"
+        self.complaints: list[str] = []
+        self.asked: list[str] = []
+
+    def open(self, html: str, *, size: tuple[int, int], dark: bool = False, script: bool = True, at: str = "") -> Page:
+        """The page in a window of this size, at this anchor."""
+        self._file.write_text(html, encoding="utf-8")
+        context = self._browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            java_script_enabled=script,
+        )
+        page = context.new_page()
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        page.on("request", lambda request: self.asked.append(request.url.partition("#")[0]))
+        page.goto(self._file.as_uri() + at)
+        return page
+
+    def check(self) -> None:
+        """No error in the console, and nothing asked for but the file itself."""
+        assert self.complaints == []
+        assert set(self.asked) == {self._file.as_uri()}

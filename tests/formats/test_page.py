@@ -16,7 +16,7 @@ from sample_report import MADE, OFFICIALS, PORT, RUSSIA, TEXT, UKRAINE, at, gold
 
 import ukrnews
 from ukrnews.formats.extras import MissingExtra
-from ukrnews.formats.page import atlas, render, timeline, to_page
+from ukrnews.formats.page import atlas, shell, timeline, to_page
 from ukrnews.formats.page.items import figure, found_in, verb, weapon
 from ukrnews.formats.page.marks import Mark, Stretch, clean, heading_of, paragraphs
 from ukrnews.formats.page.values import People
@@ -444,8 +444,8 @@ def test_the_page_names_nothing_to_load() -> None:
         for name in ("href", "xlink:href", "action"):
             value = attributes.get(name)
             assert value is None or value.startswith("#") or (tag == "a" and value == sample().article.url)
-    for text in ("style.css", "script.js"):
-        content = (render.HERE / text).read_text(encoding="utf-8")
+    for file in (*shell.HERE.glob("styles/*.css"), *shell.HERE.glob("scripts/*.js")):
+        content = file.read_text(encoding="utf-8")
         assert not re.search(r"url\(|@import|https?:|fetch\(|XMLHttpRequest|innerHTML|eval\(", content)
         assert "</" not in content
 
@@ -458,7 +458,7 @@ def test_the_policy_names_the_page_s_own_script_and_style_only() -> None:
     assert "unsafe" not in policy
     script = re.search(r"<script>(.*)</script>", page, re.DOTALL)
     assert script is not None
-    assert render._hash(script[1]) in policy
+    assert shell.hash_of(script[1]) in policy
 
 
 def test_a_link_to_the_original_only_where_it_is_one() -> None:
@@ -474,7 +474,7 @@ def test_the_same_reports_give_the_same_page() -> None:
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    render._template.cache_clear()
+    shell._template.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(MissingExtra, match=r"ukrnews\[report\]"):
         to_page(sample())

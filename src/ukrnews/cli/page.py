@@ -1,9 +1,9 @@
-"""Reports → one HTML page in a file or on standard output."""
+"""A page in a file or on standard output: of reports, or of any kind."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ukrnews.formats.extras import MissingExtra
@@ -19,13 +19,18 @@ def write_page(reports: Iterable[Report], output: Path, title: str | None = None
     read = tuple(reports)
     if not read:
         return f"{output}: not written, as no article could be read"
+    return written(lambda: to_page(read, title=title), output)
+
+
+def written(page: Callable[[], str], output: Path) -> str | None:
+    """Write a page, whole or not at all; returns None, or one line that says why nothing was written."""
     try:
-        page = to_page(read, title=title).encode()
+        text = page().encode()
         if output == STDOUT:
-            sys.stdout.buffer.write(page)
+            sys.stdout.buffer.write(text)
         else:
             with replacing(output) as path:
-                path.write_bytes(page)
+                path.write_bytes(text)
     except MissingExtra as error:
         return str(error)
     except OSError as error:

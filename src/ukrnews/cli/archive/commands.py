@@ -261,3 +261,21 @@ def watch(
         watching.note(new, notes)
         if not new:
             raise typer.Exit(NOTHING_NEW)
+
+
+@app.command()
+def page(
+    archive: In,
+    output: Annotated[Path, typer.Option("--output", "-o", help="File to write; - for standard output.")],
+    title: Annotated[str | None, typer.Option(help="Title of the page (default: the archive's name).")] = None,
+) -> None:
+    """Write a page to look at: events on map and timeline, ledger and deadlines, each with its sentences."""
+    from ukrnews.archive.page import to_page
+    from ukrnews.cli.page import written
+
+    with _ready():
+        opened = _opened(archive)
+        fault = written(lambda: to_page(opened, title=title), output)
+        if fault:
+            complain(fault)
+            raise typer.Exit(BAD_INPUT)

@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from ukrnews.formats.page.items import Found
-from ukrnews.model import Incident, Place, PlaceKind
+from ukrnews.model import Place, PlaceKind
 
 HERE = Path(__file__).parent
 WEST, SOUTH, EAST, NORTH = 10.0, 38.0, 66.0, 64.0
@@ -23,10 +22,21 @@ FLATTEST, TALLEST = 1.75, 1.0  # how many times as wide as high at least, on a w
 SQUEEZE = math.cos(math.radians(49))  # a degree of longitude is this much of one of latitude
 LETTER, BOLD = 6.6, 7.9  # the width of a letter on the map: of a city that only orients, of a place with incidents
 LINE = 14
+MOST_COVERED = 0.09  # by circles, of the map's area
+SMALLEST = 2.5
+MOST_KEPT_FREE = 60  # of the largest circles no name stands on one
+
+
+class Placed(NamedTuple):
+    """Something that happened, with its anchor on the page and the places that it may have happened at."""
+
+    key: str
+    summary: str
+    places: tuple[Place, ...]
 
 
 class Spot(NamedTuple):
-    """A place with the incidents there."""
+    """A place with what happened there."""
 
     name: str
     latitude: float
@@ -106,22 +116,25 @@ def _names() -> dict[str, Any]:
     return tomllib.loads((HERE / "cities.toml").read_text(encoding="utf-8"))
 
 
-def spots_of(found: Iterable[Found]) -> tuple[tuple[Spot, ...], int]:
-    """The places of incidents that lie on the map, and how many incidents have none there."""
+def spots_of(placed: Iterable[Placed]) -> tuple[tuple[Spot, ...], int]:
+    """The places on the map of all that happened, and how much happened at none there."""
     spots: dict[tuple[str, float, float], Spot] = {}
+    there: dict[tuple[str, float, float], list[Placed]] = {}
     without = 0
-    for one in found:
-        if not isinstance(one.finding, Incident):
-            continue
-        place = next((place for place in one.finding.places if _is_on_map(place)), None)
+    for one in placed:
+        place = next((place for place in one.places if _is_on_map(place)), None)
         if place is None or place.latitude is None or place.longitude is None:
             without += 1
             continue
         where = (place.name, place.latitude, place.longitude)
         is_exact = place.kind not in (PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.DIRECTION, PlaceKind.WATER)
-        spot = spots.get(where) or Spot(*where, is_exact, (), ())
-        spots[where] = spot._replace(keys=(*spot.keys, one.item.key), summaries=(*spot.summaries, one.item.summary))
-    return tuple(spots.values()), without
+        spots.setdefault(where, Spot(*where, is_exact, (), ()))
+        there.setdefault(where, []).append(one)
+    found = (
+        spot._replace(keys=tuple(one.key for one in there[where]), summaries=tuple(one.summary for one in there[where]))
+        for where, spot in spots.items()
+    )
+    return tuple(found), without
 
 
 def _is_on_map(place: Place) -> bool:
@@ -143,8 +156,10 @@ def lay_out(spots: Sequence[Spot], width: int) -> Map | None:
         return round((longitude - west) * SQUEEZE * scale, 1), round((north - latitude) * scale, 1)
 
     frame = Box(0, 0, width, height)
-    circles = [(*at(spot.latitude, spot.longitude), 5 + 2.5 * math.sqrt(len(spot.keys) - 1)) for spot in spots]
-    taken = [Box(x - r, y - r, x + r, y + r) for x, y, r in circles]
+    radii = _radii([len(spot.keys) for spot in spots], width * height)
+    circles = [(*at(spot.latitude, spot.longitude), radius) for spot, radius in zip(spots, radii, strict=True)]
+    largest = sorted(circles, key=lambda circle: -circle[2])[:MOST_KEPT_FREE]
+    taken = [Box(x - r, y - r, x + r, y + r) for x, y, r in largest]
     points = [_point(spot, *circle, taken, frame) for spot, circle in zip(spots, circles, strict=True)]
     named = {spot.name for spot in spots}
     cities = _cities([city for city in _names()["cities"] if city[0] not in named], at, taken, frame)
@@ -166,6 +181,13 @@ def lay_out(spots: Sequence[Spot], width: int) -> Map | None:
         seas=tuple(seas),
         points=tuple(points),
     )
+
+
+def _radii(numbers: Sequence[int], area: int) -> list[float]:
+    """The circles' radii: all smaller where together they would cover too much of the map."""
+    radii = [5 + 2.5 * math.sqrt(number - 1) for number in numbers]
+    shrink = min(1, math.sqrt(MOST_COVERED * area / (math.pi * sum(radius**2 for radius in radii))))
+    return [max(SMALLEST, radius * shrink) for radius in radii]
 
 
 def _bounds(spots: Sequence[Spot], aspect: float) -> tuple[float, float, float, float]:

@@ -1,22 +1,19 @@
-"""The page written out: one HTML file that needs nothing else. Jinja2 (extra `report`) escapes all that it puts in."""
+"""Reports written out as a page."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
-from typing import Any
 
-from ukrnews.formats.extras import needed
-from ukrnews.formats.page import atlas
-from ukrnews.formats.page.marks import clean
+from ukrnews.formats.page.shell import HERE, Kind, written
 from ukrnews.formats.page.view import page_view
 from ukrnews.model import Report
 
-HERE = Path(__file__).parent
+_REPORT = Kind(
+    template=HERE / "templates/page.html.j2",
+    of="report",
+    styles=(HERE / "styles/report.css",),
+    scripts=(HERE / "scripts/report.js",),
+)
 
 
 def to_page(reports: Report | Iterable[Report], *, title: str | None = None) -> str:
@@ -27,39 +24,5 @@ def to_page(reports: Report | Iterable[Report], *, title: str | None = None) -> 
     ImportError) where Jinja2 is not installed.
     """
     many = (reports,) if isinstance(reports, Report) else tuple(reports)
-    style, script = _file("style.css"), _file("script.js")
-    text: str = _template().render(
-        page=page_view(many, title),
-        outlines=atlas.outlines(),
-        version=version("ukrnews"),
-        style=style,
-        script=script,
-        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
-        "form-action 'none'",
-    )
-    return text
-
-
-@cache
-def _template() -> Any:
-    jinja2 = needed("jinja2", "report")
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,  # what is marked as HTML is no plain str
-    )
-    return environment.get_template("page.html.j2")
-
-
-@cache
-def _file(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """How a Content-Security-Policy names an element by what it holds."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+    page = page_view(many, title)
+    return written(_REPORT, page.title, {"page": page})

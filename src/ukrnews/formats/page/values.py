@@ -101,6 +101,11 @@ def place_of(prefix: str, ground: Ground) -> str:
     return f"{prefix}-{ground.span.start}-{ground.span.end}"
 
 
+def is_link(url: str | None) -> bool:
+    """Whether an address is one that a page may lead to."""
+    return url is not None and url.lower().startswith(("https://", "http://"))
+
+
 def _says(one: Grounded) -> str:
     return one.says
 

@@ -24,8 +24,8 @@ from ukrnews.formats.page.items import (
     found_in,
 )
 from ukrnews.formats.page.marks import Mark, Paragraph, Stretch, heading_of, paragraphs
-from ukrnews.formats.page.values import People, Who, place_of
-from ukrnews.model import Article, Report
+from ukrnews.formats.page.values import People, Who, is_link, place_of
+from ukrnews.model import Article, Incident, Report
 
 WIDE, NARROW = 1040, 348
 SHOWN = {
@@ -161,7 +161,7 @@ def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
         source=article.source,
         published=words.day(article.published) if article.published else None,
         url=article.url,
-        url_is_link=bool(article.url) and str(article.url).lower().startswith(("https://", "http://")),
+        url_is_link=is_link(article.url),
         paragraphs=paragraphs(
             article.text, marks_of(found), has_heading=in_text, links=True, stretches=tuple(stretches_of(found, key))
         ),
@@ -185,7 +185,7 @@ def _name(article: Article, key: str) -> str:
 
 def _charts(found: Sequence[Found], published: Sequence[dt.date]) -> Charts:
     events = timeline.events_of(found)
-    spots, off_map = atlas.spots_of(found)
+    spots, off_map = atlas.spots_of(_placed(found))
     timelines = (timeline.lay_out(events, published, width) for width in (WIDE, NARROW))
     maps = (atlas.lay_out(spots, width) for width in (WIDE, NARROW))
     dateable = sum(one.item.kind == "incident" for one in found)
@@ -196,6 +196,12 @@ def _charts(found: Sequence[Found], published: Sequence[dt.date]) -> Charts:
         maps=tuple(chart for chart in maps if chart),
         off_map=off_map,
     )
+
+
+def _placed(found: Iterable[Found]) -> Iterator[atlas.Placed]:
+    for one in found:
+        if isinstance(one.finding, Incident):
+            yield atlas.Placed(one.item.key, one.item.summary, one.finding.places)
 
 
 def _days(reports: Iterable[Report]) -> tuple[dt.date, ...]:
