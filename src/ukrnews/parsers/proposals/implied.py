@@ -22,7 +22,6 @@ _STEPS = frozenset({
     ProposalKind.PRISONER_EXCHANGE, ProposalKind.HUMANITARIAN,
 })  # fmt: skip
 """Kinds that are steps of a settlement."""
-"""Kinds of what one side has to give for a settlement."""
 _PRESSED = _STEPS | {ProposalKind.PEACE_PLAN}
 """Kinds of what a party may be threatened into."""
 _STRICT = frozenset({
