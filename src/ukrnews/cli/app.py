@@ -17,6 +17,8 @@ from ukrnews.cli.commands import asking, gold, knowing, reading, writing
 COMMANDS = (
     reading.parse,
     reading.explain,
+    asking.quotes,
+    asking.incidents,
     asking.link,
     writing.export,
     writing.report,

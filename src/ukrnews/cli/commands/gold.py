@@ -54,7 +54,10 @@ def score(
         Path | None, typer.Option(help="JSON file of floors; exit with 1 when a score is below.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Score the parser against gold files or one-line reports."""
+    """Score the parser against gold files or one-line reports.
+
+    Example: ukrnews score gold --errors
+    """
     from ukrnews.cli import scores as shown
 
     with polite():
@@ -87,7 +90,7 @@ def annotate(
 ) -> None:
     """Parse articles and write what was found as a draft that an annotator corrects in a tool.
 
-    Example: ukrnews annotate articles/*.txt drafts --to brat
+    Example: ukrnews annotate articles drafts --to brat
     """
     from ukrnews.cli.annotation import write_drafts
 

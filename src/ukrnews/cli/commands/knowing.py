@@ -25,7 +25,10 @@ def rules(
     names: Annotated[list[str] | None, typer.Argument(help="Rules to show whole.", metavar="NAME")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the rules as JSON.")] = False,
 ) -> None:
-    """List the rules, or show some whole: what each reads, examples, look-alikes, how often it was right."""
+    """List the rules, or show some whole: what each reads, examples, look-alikes, how often it was right.
+
+    Example: ukrnews rules said-this
+    """
     from ukrnews.cli import rules as shown
 
     with polite():
@@ -75,7 +78,10 @@ def lexicon(
 
 
 def schema() -> None:
-    """Print the JSON Schema of a report, with the kinds of finding that installed packages add."""
+    """Print the JSON Schema of a report, with the kinds of finding that installed packages add.
+
+    Example: ukrnews schema
+    """
     from ukrnews.cli.kinds import kinds_of_plugins
     from ukrnews.formats import schema as of_report
 

@@ -26,8 +26,12 @@ from ukrnews.cli.options import (
     Resume,
     StandardInput,
     Stdin,
+    Strict,
     Timeout,
+    Without,
+    Words,
     inputs_of,
+    pipeline_of,
     progress,
 )
 from ukrnews.cli.run import Run
@@ -69,11 +73,16 @@ def parse(
     resume: Resume = False,
     timeout: Timeout = None,
     lenient: Lenient = False,
+    words: Words = None,
+    without: Without = None,
+    strict: Strict = False,
 ) -> None:
     """Parse articles and print what was found.
 
     With --format json one article gives one report, several files or a .jsonl file give an array of reports; jsonl
     gives one report a line.
+
+    Example: ukrnews parse articles --format jsonl --output reports.jsonl
     """
     with polite():
         if resume and file is None:
@@ -81,7 +90,8 @@ def parse(
             raise typer.Exit(BAD_INPUT)
         inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
         kept = Journal(file.with_name(f".{file.name}.reports.jsonl")) if resume and file else None
-        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
+        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept, strict=strict)
+        run.pipeline = pipeline_of(words, without)
         reports = progress(_sure(run.reports(), share), inputs, to_files=file is not None)
         with output_to(file, files):
             if output is Format.TEXT:
@@ -107,20 +117,27 @@ def explain(
     chunks: Annotated[
         bool, typer.Option("--chunks", help="Show each sentence as the row of chunks that rules look at.")
     ] = False,
+    words: Words = None,
+    without: Without = None,
+    strict: Strict = False,
 ) -> None:
-    """Print each finding with the rule that made it, how often that was right, and every span it was read from."""
+    """Print each finding with the rule that made it, how often that was right, and every span it was read from.
+
+    Example: ukrnews explain articles/2025-03-11.txt --who
+    """
     from ukrnews.cli.chunks import show_chunks
     from ukrnews.cli.explain import explain as show
 
     with polite():
         inputs = inputs_of(files, published, stdin, include, encoding)
+        pipeline = pipeline_of(words, without)
         console = console_of()
-        run = Run(inputs=inputs)
+        run = Run(inputs=inputs, pipeline=pipeline, strict=strict)
         for name, report in run.reports():
             with lines(console):
                 if chunks:
-                    show_chunks(report.article, console)
-                show(report, name, console, who=who, decided=decided)
+                    show_chunks(report.article, pipeline, console)
+                show(report, name, console, who=pipeline if who else None, decided=pipeline if decided else None)
         run.end()
 
 

@@ -23,8 +23,12 @@ from ukrnews.cli.options import (
     Resume,
     StandardInput,
     Stdin,
+    Strict,
     Timeout,
+    Without,
+    Words,
     inputs_of,
+    pipeline_of,
     progress,
 )
 from ukrnews.cli.run import Run
@@ -69,6 +73,9 @@ def export(
     resume: Resume = False,
     timeout: Timeout = None,
     lenient: Lenient = False,
+    words: Words = None,
+    without: Without = None,
+    strict: Strict = False,
 ) -> None:
     """Parse articles and write what was found as tables or in another standard.
 
@@ -76,7 +83,7 @@ def export(
     duckdb and sqlite give all tables. What is in the folder under the same names is replaced; the same files give the
     same bytes again.
 
-    Example: ukrnews export articles/*.txt tables --to flat --excel
+    Example: ukrnews export articles tables --to flat --excel
     """
     from ukrnews.cli.export import CannotWrite
     from ukrnews.cli.export import export as write
@@ -88,7 +95,8 @@ def export(
             raise typer.Exit(BAD_INPUT)
         kept = Journal(folder / ".reports.jsonl") if resume else None
         inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
-        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept)
+        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept, strict=strict)
+        run.pipeline = pipeline_of(words, without)
         reports = progress(run.reports(), inputs, to_files=True)
         try:
             told = write((report for _, report in reports), to.value, folder, raw=raw, spreadsheet=spreadsheet)
@@ -109,14 +117,20 @@ def report(
     include: Include = None,
     encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
+    words: Words = None,
+    without: Without = None,
+    strict: Strict = False,
 ) -> None:
-    """Parse articles and write one HTML page to look at: the marked texts, cards, tables, timeline and map."""
+    """Parse articles and write one HTML page to look at: the marked texts, cards, tables, timeline and map.
+
+    Example: ukrnews report articles --output page.html
+    """
     from ukrnews.cli.page import write_page
 
     with polite():
         not_an_input(output, files)
         inputs = inputs_of(files, published, stdin, include, encoding)
-        run = Run(inputs=inputs, jobs=jobs)
+        run = Run(inputs=inputs, jobs=jobs, pipeline=pipeline_of(words, without), strict=strict)
         reports = progress(run.reports(), inputs, to_files=True)
         fault = write_page((one for _, one in reports), output, title)
         if fault:
