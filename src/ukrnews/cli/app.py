@@ -25,9 +25,9 @@ COMMANDS = (
     knowing.rules,
     knowing.lexicon,
     knowing.schema,
-    gold.score,
     gold.annotate,
     gold.gold,
+    gold.score,
 )
 
 app = typer.Typer(

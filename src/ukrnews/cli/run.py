@@ -31,7 +31,7 @@ class Run:
     pipeline: Pipeline | None = None
     """What reads the articles; the library's own where none is given."""
     strict: bool = False
-    """Whether every problem of a report counts as a loss, as that an article is in another language."""
+    """Whether every problem counts as a loss, as that an article is in another language, but for what costs nothing."""
     read_in_part: int = 0
 
     def reports(self) -> Iterator[tuple[str, Report]]:
@@ -49,7 +49,7 @@ class Run:
         kept = self.journal
         for report in self._parsed(articles()) if kept is None else kept.reports(articles(), self._parsed):
             name = waiting.popleft()
-            for problem in report.problems if self.strict else filter(_is_loss, report.problems):
+            for problem in filter(self._counts, report.problems):
                 self.read_in_part += 1
                 self._tell(name, f"{name}: {problem}")
             yield name, report
@@ -64,6 +64,9 @@ class Run:
         if self.read_in_part:
             raise typer.Exit(READ_IN_PART)
 
+    def _counts(self, problem: str) -> bool:
+        return LACKING not in problem and (self.strict or _is_loss(problem))
+
     def _parsed(self, articles: Iterable[Article]) -> Iterator[Report]:
         return ukrnews.parse_many(articles, pipeline=self.pipeline, processes=self.jobs, timeout=self.timeout)
 
@@ -76,4 +79,4 @@ class Run:
 
 def _is_loss(problem: str) -> bool:
     """Whether a step or a whole article was lost, rather than that the article is in another language."""
-    return problem.startswith(("step ", "item ")) and LACKING not in problem
+    return problem.startswith(("step ", "item "))

@@ -12,6 +12,7 @@ import attrs
 from ukrnews.model import Actor, Count, Place, Span, Weapon, When
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_LONGEST_NUMBER = 30
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -36,9 +37,13 @@ def period(when: When) -> str:
 
 
 def number(count: Count) -> str:
-    """A count with its bounds: "2", "2 or more", "up to 30", "24 to 36", "none"."""
+    """A count with its bounds: "2", "up to 30", "24 to 36", "none".
+
+    One that is open is told as the text says it, "more than 470", or as "471 or more" where that takes many words.
+    """
     if count.maximum is None:
-        return f"{count.minimum} or more"
+        said = " ".join(count.text.split())
+        return said if len(said) <= _LONGEST_NUMBER else f"{count.minimum} or more"
     if count.minimum == count.maximum:
         return str(count.minimum) if count.minimum else "none"
     return f"{count.minimum} to {count.maximum}" if count.minimum else f"up to {count.maximum}"

@@ -271,7 +271,7 @@ def watch(
 
     Exit codes, for cron: 0 something is new; 1 nothing is; 2 the rules or the archive could not be used.
 
-    Example: ukrnews archive watch questions.toml war.duckdb
+    Example: ukrnews archive watch rules.toml war.duckdb
     """
     from ukrnews.cli.archive import watch as watching
     from ukrnews.cli.archive.output import write_text

@@ -74,6 +74,11 @@ class ArticleView:
         return tuple(item for item in self.incidents if any(item.toll))
 
     @property
+    def without_figures(self) -> tuple[IncidentItem, ...]:
+        """The other incidents."""
+        return tuple(item for item in self.incidents if not any(item.toll))
+
+    @property
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many of each kind, the terms of proposals among the conditions."""
         terms = sum(len(item.terms) for item in self.proposals)
