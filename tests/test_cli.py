@@ -329,6 +329,13 @@ def lines_of(text: str) -> list[str]:
     return [re.sub(r" +", " ", line).strip() for line in text.splitlines()]
 
 
+def test_a_long_first_paragraph_is_no_headline() -> None:
+    assert words.heading(Article(text="Talks resume\nKyiv said yes.")) == "Talks resume"
+    long = "Kyiv said yes to talks. " * 9
+    assert words.heading(Article(text=long)) == "Kyiv said yes to talks. " * 3 + "Kyiv said yes to talks. …"
+    assert words.heading(Article(text="Kyiv said yes.", title=long)) == long.strip()
+
+
 def test_the_view_says_who_said_what_and_what_happened() -> None:
     lines = lines_of(shown(sample()))
     assert "Sergei Lavrov reject “No \N{REPLACEMENT CHARACTER}[31mtroops”" in lines

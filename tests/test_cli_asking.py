@@ -212,7 +212,7 @@ def test_each_help_begins_with_a_sentence_and_has_an_example(path: tuple[str, ..
 
 def test_the_examples_of_the_help_can_be_copied(run: Run, articles: Path) -> None:
     Path("rules.toml").write_text('[[watch]]\nname = "Peskov"\nask = "quotes"\nby = "Peskov"\n', encoding="utf-8")
-    for file in list(articles.iterdir())[:17]:
+    for file in sorted(articles.iterdir())[3:]:
         file.unlink()
     (articles / "2025-03-11.txt").write_text(NIGHT, encoding="utf-8")
     for example in EXAMPLES.values():

@@ -78,6 +78,17 @@ def events_of(found: Iterable[Found]) -> tuple[Event, ...]:
     )
 
 
+def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Without what an article before tells in the same words of the same days."""
+    first: dict[tuple[object, ...], str] = {}
+    found = []
+    for event in events:
+        article = event.key.partition("-")[0]
+        if first.setdefault((event.kind, event.label, event.first, event.last), article) == article:
+            found.append(event)
+    return tuple(found)
+
+
 def _event(found: Found) -> Event | None:
     finding, when, text = found.finding, None, ""
     if isinstance(finding, Incident):

@@ -191,7 +191,7 @@ def _name(article: Article, key: str) -> str:
 def _charts(found: Sequence[Found], published: Sequence[dt.date]) -> Charts:
     events = timeline.events_of(found)
     spots, off_map = atlas.spots_of(found)
-    timelines = (timeline.lay_out(events, published, width) for width in (WIDE, NARROW))
+    timelines = (timeline.lay_out(timeline.told_once(events), published, width) for width in (WIDE, NARROW))
     maps = (atlas.lay_out(spots, width) for width in (WIDE, NARROW))
     dateable = sum(one.item.kind == "incident" for one in found)
     dated = sum(event.kind == "incident" for event in events)
