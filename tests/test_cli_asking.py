@@ -205,8 +205,10 @@ EXAMPLES = {path: command.help.split("Example: ", 1)[-1].split("\n\n")[0] for pa
 def test_each_help_begins_with_a_sentence_and_has_an_example(path: tuple[str, ...], command: Any) -> None:
     first, *_ = command.help.split("\n\n")
     verb = first.split()[0]
-    assert verb in {"Parse", "Print", "List", "Show", "Read", "Write", "Score", "Tell"}
+    assert verb in {"Follow", "Parse", "Print", "List", "Show", "Read", "Write", "Score", "Tell"}
     assert first.endswith(".")
+    assert command.get_short_help_str(63) == first, "the list of commands has no more room"
+    assert len(EXAMPLES[path]) <= 67, "the example is broken into lines"
     assert EXAMPLES[path].startswith(" ".join(("ukrnews", *path)))
 
 

@@ -77,9 +77,10 @@ def add(
     encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
-    """Read articles into an archive; what is there already is not read again.
+    """Read articles into an archive.
 
-    An article that states no day has that of its file's name (2025-03-11.txt), else of its dateline, else --published.
+    What is there already is not read again. An article that states no day has that of its file's name
+    (2025-03-11.txt), else of its dateline, else --published.
     All is published at the end, or nothing; readers see the state before until then.
 
     Example: ukrnews archive add articles --to war.duckdb
@@ -108,9 +109,11 @@ def events(
     articles: Annotated[int, typer.Option(min=1, help="Told by at least so many articles.", metavar="N")] = 1,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """List what happened where and when, with the figures of the dead and hurt in order of time.
+    """List what happened where and when, with its tolls.
 
-    Example: ukrnews archive events war.duckdb --place Kharkiv --since 2025-03-01
+    The figures of the dead and hurt stand in order of time.
+
+    Example: ukrnews archive events war.duckdb --place Kharkiv
     """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
@@ -133,7 +136,7 @@ def quotes(
 ) -> None:
     """List who said what about what.
 
-    Example: ukrnews archive quotes war.duckdb --by Peskov --about ceasefire --format csv
+    Example: ukrnews archive quotes war.duckdb --by Peskov --about ceasefire
     """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
@@ -172,7 +175,9 @@ def deadlines(
     ics: Annotated[bool, typer.Option("--ics", help="Write a calendar (iCalendar) instead.")] = False,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """List the days that are set, by whom, and what became of them; the earliest first.
+    """List the days that are set, and what became of them.
+
+    With who set them; the earliest first.
 
     Example: ukrnews archive deadlines war.duckdb --ics
     """
@@ -228,9 +233,10 @@ def diff(
 
 @app.command()
 def coverage(archive: In, output: As = AnswerFormat.TEXT) -> None:
-    """Show what the archive rests on: articles per source, week and place, what fell silent, what is undated.
+    """Show how many articles the archive rests on.
 
-    CSV and JSON hold the counts; one without a place counts all articles.
+    Per source, week and place, with sources that fell silent and articles without a day. CSV and JSON hold the
+    counts; one without a place counts all articles.
 
     Example: ukrnews archive coverage war.duckdb
     """
@@ -244,9 +250,9 @@ def coverage(archive: In, output: As = AnswerFormat.TEXT) -> None:
 
 @app.command()
 def sources(archive: In, output: As = AnswerFormat.TEXT) -> None:
-    """List who is quoted through which outlet, and events that rest on one source.
+    """List who is quoted through which outlet.
 
-    CSV and JSON hold who is quoted.
+    With the events that rest on one source. CSV and JSON hold who is quoted.
 
     Example: ukrnews archive sources war.duckdb
     """
@@ -267,7 +273,7 @@ def watch(
         Path | None, typer.Option(help="Where it is noted what was told (default: RULES.seen).", metavar="FILE")
     ] = None,
 ) -> None:
-    """Tell what is new since the last time of what named questions find.
+    """Tell what is new to named questions since the last time.
 
     Exit codes, for cron: 0 something is new; 1 nothing is; 2 the rules or the archive could not be used.
 

@@ -75,9 +75,11 @@ def quotes(
     without: Without = None,
     strict: Strict = False,
 ) -> None:
-    """List who said what, in the order of the articles; as CSV or JSON a row for each quotation.
+    """List who said what, in the order of the articles.
 
-    Example: ukrnews quotes articles --by Zelensky --by Peskov --format csv --output quotes.csv
+    As CSV or JSON a row for each quotation.
+
+    Example: ukrnews quotes articles --by Zelensky --by Peskov -f csv
     """
     from ukrnews.cli import asked
 
@@ -110,9 +112,10 @@ def incidents(
     without: Without = None,
     strict: Strict = False,
 ) -> None:
-    """List what happened, with place, day and figures, in the order of the articles; as CSV or JSON a row for each.
+    """List what happened, in the order of the articles.
 
-    One event that several articles tell stands there for each of them; `ukrnews link` joins them.
+    As CSV or JSON a row for each incident, with place, day and figures. One event that several articles tell stands
+    there for each of them; `ukrnews link` joins them.
 
     Example: ukrnews incidents articles --place Kharkiv --format csv
     """
@@ -154,7 +157,7 @@ def link(
     encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
-    """Parse articles and follow the same event and the same proposal through them.
+    """Follow an event or a proposal through many articles.
 
     Prints a ledger: events with their tolls, proposals with each party's answers, deadlines, copies. The order of the
     files does not matter; articles are ordered by their day of publication.

@@ -88,7 +88,9 @@ def annotate(
     encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
-    """Parse articles and write what was found as a draft that an annotator corrects in a tool.
+    """Write what was found as drafts for annotators.
+
+    An annotator corrects them in a tool; `ukrnews gold` takes them back.
 
     Example: ukrnews annotate articles drafts --to brat
     """
@@ -109,7 +111,9 @@ def gold(
     folder: Annotated[Path, typer.Argument(help="Folder for the gold files; it is made.", metavar="DIR")],
     tool: Annotated[Tool, typer.Option("--from", help="The tool.")],
 ) -> None:
-    """Write what was annotated in a tool as gold files, one an article, for `ukrnews score`.
+    """Write what annotators give back as gold files.
+
+    They are one an article, for `ukrnews score`.
 
     Example: ukrnews gold drafts gold --from brat
     """

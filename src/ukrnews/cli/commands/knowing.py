@@ -25,7 +25,9 @@ def rules(
     names: Annotated[list[str] | None, typer.Argument(help="Rules to show whole.", metavar="NAME")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the rules as JSON.")] = False,
 ) -> None:
-    """List the rules, or show some whole: what each reads, examples, look-alikes, how often it was right.
+    """List the rules, or show some of them whole.
+
+    Shown are what each reads, examples, look-alikes, and how often it was right.
 
     Example: ukrnews rules said-this
     """
@@ -53,7 +55,7 @@ def lexicon(
         list[Path] | None, typer.Option("--words", help="TOML file of words of your own, added.", metavar="FILE")
     ] = None,
 ) -> None:
-    """List the tables of words that the library knows, or show one of them.
+    """List the tables of words, or show one of them.
 
     Example: ukrnews lexicon --table actors --format csv
     """
@@ -78,7 +80,9 @@ def lexicon(
 
 
 def schema() -> None:
-    """Print the JSON Schema of a report, with the kinds of finding that installed packages add.
+    """Print the JSON Schema of a report.
+
+    The kinds of finding that installed packages add are in it.
 
     Example: ukrnews schema
     """

@@ -121,7 +121,9 @@ def explain(
     without: Without = None,
     strict: Strict = False,
 ) -> None:
-    """Print each finding with the rule that made it, how often that was right, and every span it was read from.
+    """Print each finding with its rule and the words behind it.
+
+    With how often the rule was right, and every span that the finding was read from.
 
     Example: ukrnews explain articles/2025-03-11.txt --who
     """

@@ -77,7 +77,7 @@ def export(
     without: Without = None,
     strict: Strict = False,
 ) -> None:
-    """Parse articles and write what was found as tables or in another standard.
+    """Write what was found as tables or in other standards.
 
     flat gives two tables to look at, quotations and incidents, as CSV, xlsx the same as a workbook; csv, parquet,
     duckdb and sqlite give all tables. What is in the folder under the same names is replaced; the same files give the
@@ -121,7 +121,9 @@ def report(
     without: Without = None,
     strict: Strict = False,
 ) -> None:
-    """Parse articles and write one HTML page to look at: the marked texts, cards, tables, timeline and map.
+    """Write what was found as one HTML page to look at.
+
+    It holds the marked texts, cards, tables, timeline and map.
 
     Example: ukrnews report articles --output page.html
     """
