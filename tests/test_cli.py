@@ -478,6 +478,8 @@ def test_explain_runs_on_files(run: Run, article: Path) -> None:
         (Count(minimum=0, maximum=0, text="no"), "none"),
         (Count(minimum=2, maximum=2, text="two"), "2"),
         (Count(minimum=31, text="more than 30"), "more than 30"),
+        (Count(minimum=1001, text="more than 1,000"), "more than 1,000"),
+        (Count(minimum=5, text="at least 11"), "5 or more"),
         (Count(minimum=0, maximum=30, text="up to 30"), "up to 30"),
         (Count(minimum=24, maximum=36, text="two to three dozen"), "24 to 36"),
     ],
