@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from enum import Enum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ukrnews.cli.manners import console_of, lines, polite, usable, utf8_output
+from ukrnews.cli.options import Words
 
 
 class TableFormat(str, Enum):
@@ -51,9 +51,7 @@ def rules(
 def lexicon(
     table: Annotated[str | None, typer.Option("--table", help="Show this table.", metavar="NAME")] = None,
     output: Annotated[TableFormat, typer.Option("--format", "-f", help="How to write it.")] = TableFormat.TEXT,
-    words: Annotated[
-        list[Path] | None, typer.Option("--words", help="TOML file of words of your own, added.", metavar="FILE")
-    ] = None,
+    words: Words = None,
 ) -> None:
     """List the tables of words, or show one of them.
 
