@@ -173,7 +173,7 @@ def test_an_empty_file_of_lines(run: Run, tmp_path: Path) -> None:
 def test_an_unknown_option_is_refused(run: Run, article: Path) -> None:
     result = run("parse", article, "--colour")
     assert result.code == 2
-    assert "No such option: --colour" in result.err
+    assert result.err == "ukrnews: no such option: --colour (ukrnews parse --help)\n"
 
 
 # --- what goes in --------------------------------------------------------------------------------------------------
@@ -329,11 +329,18 @@ def lines_of(text: str) -> list[str]:
     return [re.sub(r" +", " ", line).strip() for line in text.splitlines()]
 
 
+def test_a_long_first_paragraph_is_no_headline() -> None:
+    assert words.heading(Article(text="Talks resume\nKyiv said yes.")) == "Talks resume"
+    long = "Kyiv said yes to talks. " * 9
+    assert words.heading(Article(text=long)) == "Kyiv said yes to talks. " * 3 + "Kyiv said yes to talks. …"
+    assert words.heading(Article(text="Kyiv said yes.", title=long)) == long.strip()
+
+
 def test_the_view_says_who_said_what_and_what_happened() -> None:
     lines = lines_of(shown(sample()))
     assert "Sergei Lavrov reject “No \N{REPLACEMENT CHARACTER}[31mtroops”" in lines
     assert "Odesa strike A drone killed two in Odesa" in lines
-    assert "2 killed, 3 or more injured" in lines
+    assert "2 killed, several injured" in lines
     assert "not named ceasefire the 30-day truce [accepted]" in lines
     assert lines[lines.index("not named ceasefire the 30-day truce [accepted]") + 1 :][:2] == [
         "30 days",
@@ -470,7 +477,9 @@ def test_explain_runs_on_files(run: Run, article: Path) -> None:
     [
         (Count(minimum=0, maximum=0, text="no"), "none"),
         (Count(minimum=2, maximum=2, text="two"), "2"),
-        (Count(minimum=31, text="more than 30"), "31 or more"),
+        (Count(minimum=31, text="more than 30"), "more than 30"),
+        (Count(minimum=1001, text="more than 1,000"), "more than 1,000"),
+        (Count(minimum=5, text="at least 11"), "5 or more"),
         (Count(minimum=0, maximum=30, text="up to 30"), "up to 30"),
         (Count(minimum=24, maximum=36, text="two to three dozen"), "24 to 36"),
     ],

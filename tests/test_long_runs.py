@@ -141,7 +141,9 @@ def test_an_article_that_takes_too_long_is_named(texts: list[Path], tmp_path: Pa
     long = tmp_path / "long.txt"
     long.write_text(TALKS * 40_000, encoding="utf-8")
     code, out, err = run("parse", texts[0], long, texts[1], "--timeout", "8", "--format", "jsonl")
-    assert (code, err) == (3, f"ukrnews: {long}: item 1: took longer than 8 s\n")
+    large, lost = err.splitlines()
+    assert large.startswith(f"ukrnews: {long}: is large (3,520,000 characters)")
+    assert (code, lost) == (3, f"ukrnews: {long}: item 1: took longer than 8 s")
     assert [len(json.loads(line)["findings"]) > 0 for line in out.splitlines()] == [True, False, True]
 
 

@@ -141,7 +141,7 @@ def test_pointing_at_a_value_lights_up_the_words_behind_it(open_page: Open) -> N
 def test_a_value_beside_the_text_lights_up_its_words_too(open_page: Open) -> None:
     page = open_page(sample())
     click_on(page, mark("a1-i1"))
-    page.locator("#inspected .grounded", has_text="21 or more").hover()
+    page.locator("#inspected .grounded", has_text="more than 20").hover()
     assert lit(page) == ["more than 20"]
 
 

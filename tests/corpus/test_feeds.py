@@ -39,7 +39,7 @@ def articles(feed: str | bytes) -> list[Article]:
 def test_rss() -> None:
     first, missing, summary = from_feed(RSS)
     assert first == Article(
-        text="Kyiv said it would wait.\n“No,” Moscow said.",
+        text="Kyiv & Moscow\nKyiv said it would wait.\n“No,” Moscow said.",
         title="Kyiv & Moscow",
         published=date(2025, 3, 11),
         source="A Wire",
@@ -48,12 +48,12 @@ def test_rss() -> None:
     )
     assert str(missing) == "entry 2 carries no text"
     assert isinstance(summary, Article)
-    assert (summary.text, summary.published) == ("Talks may resume on Friday.", None)
+    assert (summary.text, summary.published) == ("A summary\nTalks may resume on Friday.", None)
 
 
 def test_atom() -> None:
     (article,) = articles(ATOM)
-    assert article.text == "Kyiv said it would wait < a week."
+    assert article.text == "One\nKyiv said it would wait < a week."
     assert (article.published, article.source, article.url) == (date(2025, 3, 11), "B Wire", "https://news.example/y")
 
 

@@ -140,8 +140,8 @@ def test_a_value_leads_to_the_words_that_it_rests_on() -> None:
         ("Russia", "The text: “Russian”", "Russian"),
         ("Odesa", "The text: “Odesa”", "Odesa"),
         ("11 March 2025", "The text: “on Tuesday”", "on Tuesday"),
-        ("21 or more", "The text: “more than 20”, counted", "more than 20"),
-        ("≥ 21", "The text: “more than 20”, counted", "more than 20"),
+        ("more than 20", "The text: “more than 20”, counted", "more than 20"),
+        ("&gt; 20", "The text: “more than 20”, counted", "more than 20"),
         ("drone", "The text: “drones”", "drones"),
         ("promises", "The text: “will rebuild”", "will rebuild"),
         ("Ceasefire", "The text: “truce”", "truce"),
@@ -188,6 +188,21 @@ def test_several_articles_have_an_overview_and_actors_in_common() -> None:
     assert {"all", "a1", "a2"} <= {a.get("id") for tag, a in page.elements if tag == "section"}
 
 
+def test_the_overview_opens_with_what_was_said_and_what_happened() -> None:
+    texts = (
+        "Drones hit Kharkiv on Monday.\n“No,” Dmitry Peskov told reporters.",
+        "A missile killed two people in Odesa.",
+    )
+    page = to_page([ukrnews.parse(text, published=DAY) for text in texts])
+    overview = page[page.index('id="all"') : page.index('id="a1"')]
+    names = re.findall(r'<h2 class="group-name">([^<]*)</h2>', overview)
+    happened = ["What happened: casualties as reported", "What happened: without figures"]
+    assert names == ["Who said what", *happened, "Where", "When"]
+    listed = overview[: overview.index('class="chart"')]
+    incidents = [key for key in re.findall(r'<(?:li|tr) data-f="([^"]*)"', listed) if "-i" in key]
+    assert sorted(incidents) == ["a1-i1", "a2-i1"]
+
+
 def test_sources_without_a_name_come_last_in_the_filter() -> None:
     names = [choice.name for choice in page_view([sample()]).actors]
     assert names[0] == "Russia"
@@ -203,7 +218,9 @@ def test_no_article_and_an_empty_one_are_pages_too() -> None:
     ("count", "short", "long"),
     [
         (Count(minimum=4, maximum=4, text="four"), "4", "4"),
-        (Count(minimum=11, text="at least 11"), "≥ 11", "11 or more"),
+        (Count(minimum=11, text="at least 11"), "≥ 11", "at least 11"),
+        (Count(minimum=471, text="more than 470"), "> 470", "more than 470"),
+        (Count(minimum=471, text="more than 470, by the count of all officials"), "> 470", "471 or more"),
         (Count(minimum=24, maximum=36, text="two to three dozen"), "24–36", "24 to 36"),
         (Count(minimum=0, maximum=30, text="up to 30"), "≤ 30", "up to 30"),
         (Count(minimum=0, maximum=0, text="no one"), "0", "none"),
@@ -336,6 +353,18 @@ def test_nothing_on_the_timeline_meets_or_leaves_it(width: int) -> None:
         boxes.append((row.y, left, right))
     for y, left, right in boxes:
         assert sum(y == other and left < end and begin < right for other, begin, end in boxes) == 1
+
+
+def test_an_entry_says_what_was_said() -> None:
+    found = found_in(ukrnews.parse("“No,” Dmitry Peskov told reporters on Monday.", published=DAY), "a1", People())
+    assert [event.label for event in timeline.events_of(found)] == ["Dmitry Peskov states: No"]
+
+
+def test_what_another_article_tells_again_stands_once() -> None:
+    keys = ("a1-i1", "a1-i2", "a2-i1")
+    events = [timeline.Event(key, "incident", "Kyiv: strike", "", DAY, DAY) for key in keys]
+    later = timeline.Event("a2-i2", "incident", "Kyiv: strike", "", DAY, DAY + timedelta(1))
+    assert [event.key for event in timeline.told_once([*events, later])] == ["a1-i1", "a1-i2", "a2-i2"]
 
 
 def test_what_lies_far_off_stands_at_the_edge() -> None:

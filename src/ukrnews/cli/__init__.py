@@ -13,8 +13,9 @@ def main() -> None:
     """Run the command line on `sys.argv` and exit with its code."""
     try:
         from ukrnews.cli.app import app
+        from ukrnews.cli.faults import run
 
-        app(prog_name="ukrnews")
+        sys.exit(run(app))
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] not in _NEEDS:
             raise

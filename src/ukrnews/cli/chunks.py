@@ -7,12 +7,11 @@ from rich.text import Text
 
 from ukrnews.cli import words
 from ukrnews.model import Article
-from ukrnews.parsers.pipeline import default_pipeline
+from ukrnews.parsers.pipeline import Pipeline
 
 
-def show_chunks(article: Article, console: Console) -> None:
+def show_chunks(article: Article, pipeline: Pipeline, console: Console) -> None:
     """Print a line a sentence: "N Kallas  V said  N the plan  V was  A dead". The kinds: `ukrnews.reading.Chunk`."""
-    pipeline = default_pipeline()
     document = pipeline.reader.read(article, pipeline.lexicon)
     for sentence in document.sentences:
         line = Text()

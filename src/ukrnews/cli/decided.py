@@ -7,19 +7,18 @@ from collections.abc import Iterator
 import ukrnews
 from ukrnews import RuleCard
 from ukrnews.model import Article, Finding
-from ukrnews.parsers.pipeline import default_pipeline
+from ukrnews.parsers.pipeline import Pipeline
 from ukrnews.parsers.rule_list import unsigned
 
 
-def decided_by(article: Article) -> dict[Finding, list[RuleCard]]:
+def decided_by(article: Article, pipeline: Pipeline) -> dict[Finding, list[RuleCard]]:
     """For each finding of an article the rules that make no finding of their own and decided something about it.
 
     The article is read once without each of them, which takes some seconds.
     """
-    pipeline = default_pipeline()
     found = {finding: unsigned(finding) for finding in pipeline(article).findings}
     parts: dict[Finding, list[RuleCard]] = {finding: [] for finding in found}
-    for card in _deciding():
+    for card in _deciding(pipeline):
         without = {unsigned(finding) for finding in pipeline.without_rule(card.name)(article).findings}
         for finding, says in found.items():
             if says not in without:
@@ -27,5 +26,8 @@ def decided_by(article: Article) -> dict[Finding, list[RuleCard]]:
     return parts
 
 
-def _deciding() -> Iterator[RuleCard]:
-    return (card for card in ukrnews.rules() if card.makes is None)
+def _deciding(pipeline: Pipeline) -> Iterator[RuleCard]:
+    """The cards that make nothing, of the parsers that the pipeline has."""
+    return (
+        card for card in ukrnews.rules() if card.makes is None and any(card.name in table for table in pipeline.tables)
+    )

@@ -18,16 +18,21 @@ from ukrnews.formats.grounds import Grounded, grounded
 from ukrnews.formats.words import told
 from ukrnews.grounds.reliability import reliability
 from ukrnews.model import Finding, Ground, Report, Span
+from ukrnews.parsers.pipeline import Pipeline
 
 Part = TypeVar("Part")
 
 
-def explain(report: Report, name: str, console: Console, *, who: bool = False, decided: bool = False) -> None:
-    """Print each finding of a report with its id, its rule, its spans and the words behind its other fields; with `who`
-    also by which rule somebody is meant by his words, and whom it passed over; with `decided` the rules without which
-    it would be read otherwise."""
+def explain(
+    report: Report, name: str, console: Console, *, who: Pipeline | None = None, decided: Pipeline | None = None
+) -> None:
+    """Print each finding of a report with its id, its rule, its spans and the words behind its other fields.
+
+    With `who`, the pipeline to ask, also by which rule somebody is meant by his words, and whom it passed over; with
+    `decided`, likewise, the rules without which it would be read otherwise.
+    """
     console.print(Text(words.plain(name), style="bold"))
-    parts = decided_by(report.article) if decided else {}
+    parts = decided_by(report.article, decided) if decided else {}
     for finding in report.findings:
         console.print()
         rule = (words.plain(finding.rule), "cyan")
@@ -36,7 +41,7 @@ def explain(report: Report, name: str, console: Console, *, who: bool = False, d
             _print(console, Text.assemble((place, "green"), _offsets(span), " ", words.plain(span.text)))
         for path, one in grounded_of(finding):
             _print(console, _because(path, one))
-            for line in how_meant(report.article, one) if who else ():
+            for line in how_meant(report.article, one, who) if who else ():
                 _print(console, line)
         for card in parts.get(finding, ()):
             where = f"  {card.file}:{card.line}"

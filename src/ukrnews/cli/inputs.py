@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,12 +22,21 @@ if TYPE_CHECKING:
     from ukrnews.corpus.dating import By
 
 STDIN = "-"
+LARGE = 500_000
+"""Characters from which on an article is told to be large."""
 _OF_MANY = ("jsonl", "feed")
 
 
 def complain(message: str) -> None:
     """One line on standard error, whatever the message holds; what would steer a terminal is shown."""
     print("ukrnews:", words.visible(message), file=sys.stderr)
+
+
+def days_in_words(by: Mapping[By, int]) -> str:
+    """From where days of publication are known: "3 by its metadata, 17 by the file's name"."""
+    from ukrnews.corpus.dating import By
+
+    return ", ".join(f"{by[how]} by {how.value}" for how in By if by.get(how))
 
 
 def _complain_of(name: str, fault: str) -> None:
@@ -45,8 +54,6 @@ class Inputs:
     stdin_layout: Layout = "text"
     include: Sequence[str] = ()
     encoding: str = UTF_8
-    dating: bool = False
-    """Whether days are looked for in names and datelines before `published` is taken."""
     lenient: bool = False
     """Whether keys that are none of an article's are passed over."""
     tell: Callable[[str, str], None] = _complain_of
@@ -64,7 +71,16 @@ class Inputs:
                 if isinstance(item, InputError):
                     self._fail(item, self._name(file))
                 else:
-                    yield f"{self._name(file)} #{number}" if many else self._name(file), self._dated(item, file)
+                    name = f"{self._name(file)} #{number}" if many else self._name(file)
+                    _weigh(name, item)
+                    yield name, self._dated(item, file)
+
+    def tell_days(self) -> None:
+        """Say from where days of publication are known, where any was read in a name or a dateline."""
+        from ukrnews.corpus.dating import By
+
+        if self.by[By.NAME] or self.by[By.DATELINE]:
+            complain(f"days of publication: {days_in_words(self.by)}")
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -100,8 +116,6 @@ class Inputs:
         self.tell(name, str(error))
 
     def _dated(self, article: Article, file: str) -> Article:
-        if not self.dating:
-            return article
         from ukrnews.corpus.dating import dated
 
         found = dated(article, "" if file == STDIN else file, self.published)
@@ -109,20 +123,26 @@ class Inputs:
         return found.article
 
     def _items(self, file: str) -> Iterator[Article | InputError]:
-        day = None if self.dating else self.published
         if file == STDIN:
             return articles_of(
                 sys.stdin.buffer,
                 "standard input",
                 self.stdin_layout,
-                published=day,
                 encoding=self.encoding,
                 lenient=self.lenient,
             )
-        return read_articles(file, published=day, encoding=self.encoding, lenient=self.lenient)
+        return read_articles(file, encoding=self.encoding, lenient=self.lenient)
 
     def _layout(self, file: str) -> Layout:
         return self.stdin_layout if file == STDIN else layout_of(Path(file))
 
     def _name(self, file: str) -> str:
         return "standard input" if file == STDIN else in_unicode(file)
+
+
+def _weigh(name: str, article: Article) -> None:
+    if len(article.text) > LARGE:
+        complain(
+            f"{name}: is large ({len(article.text):,} characters) and read as one article, which takes a while "
+            "(several articles are read apart as lines of a .jsonl file)"
+        )

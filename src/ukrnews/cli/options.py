@@ -16,8 +16,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.inputs import Inputs
+from ukrnews.cli.lexicon import lexicon_with
 from ukrnews.cli.manners import usable
 from ukrnews.corpus.files import UTF_8, read_date
+from ukrnews.parsers.pipeline import Pipeline
 
 SEVERAL = 2
 """Files for which a bar of progress is shown."""
@@ -52,7 +54,10 @@ Files = Annotated[
 ]
 Published = Annotated[
     str | None,
-    typer.Option(help="Day of publication, YYYY-MM-DD, of the articles that state none themselves.", metavar="DATE"),
+    typer.Option(
+        help="Day of publication, YYYY-MM-DD, of articles that have none themselves, in their file's name or dateline.",
+        metavar="DATE",
+    ),
 ]
 Stdin = Annotated[StandardInput, typer.Option("--stdin", help="What standard input holds.")]
 Include = Annotated[
@@ -74,6 +79,16 @@ Resume = Annotated[
     bool,
     typer.Option("--resume", help="Keep reports beside the output as they are made; go on from those of another run."),
 ]
+Words = Annotated[
+    list[Path] | None, typer.Option("--words", help="TOML file of words of your own, added.", metavar="FILE")
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option("--without", help="Leave out this parser: actors, places, statements …", metavar="PARSER"),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 3 where an article has any problem, as another language.")
+]
 
 
 def inputs_of(
@@ -94,6 +109,18 @@ def inputs_of(
         encoding=encoding_of(encoding),
         lenient=lenient,
     )
+
+
+def pipeline_of(words: list[Path] | None, without: list[str] | None) -> Pipeline:
+    """The pipeline that the options describe. Ends the command where one of them cannot be used."""
+    with usable("--words: "):
+        pipeline = Pipeline(lexicon=lexicon_with(words)) if words else Pipeline()
+    with usable("--without: "):
+        for name in without or ():
+            if name not in [step.name for step in pipeline.steps]:
+                raise ValueError(f"{name!r} is none of {', '.join(step.name for step in pipeline.steps)}")
+            pipeline = pipeline.without(name)
+    return pipeline
 
 
 def progress(items: Iterable[T], inputs: Inputs, *, to_files: bool = False) -> Iterator[T]:

@@ -15,7 +15,7 @@ from ukrnews.cli.exits import BAD_INPUT, READ_IN_PART
 from ukrnews.cli.inputs import Inputs, complain
 from ukrnews.cli.journal import Journal
 from ukrnews.model import Article, Report
-from ukrnews.parsers.pipeline import LACKING
+from ukrnews.parsers.pipeline import LACKING, Pipeline
 
 
 @attrs.define(kw_only=True)
@@ -28,6 +28,10 @@ class Run:
     errors: Path | None = None
     """The file that gets a line of JSON for each fault."""
     journal: Journal | None = None
+    pipeline: Pipeline | None = None
+    """What reads the articles; the library's own where none is given."""
+    strict: bool = False
+    """Whether every problem counts as a loss, as that an article is in another language, but for what costs nothing."""
     read_in_part: int = 0
 
     def reports(self) -> Iterator[tuple[str, Report]]:
@@ -45,13 +49,14 @@ class Run:
         kept = self.journal
         for report in self._parsed(articles()) if kept is None else kept.reports(articles(), self._parsed):
             name = waiting.popleft()
-            for problem in filter(_is_loss, report.problems):
+            for problem in filter(self._counts, report.problems):
                 self.read_in_part += 1
                 self._tell(name, f"{name}: {problem}")
             yield name, report
 
     def end(self) -> None:
-        """Forget what was kept, and exit with the code that says how it went."""
+        """Forget what was kept, say from where days are known, and exit with the code that says how it went."""
+        self.inputs.tell_days()
         if self.journal is not None:
             self.journal.remove()
         if self.inputs.failed:
@@ -59,8 +64,11 @@ class Run:
         if self.read_in_part:
             raise typer.Exit(READ_IN_PART)
 
+    def _counts(self, problem: str) -> bool:
+        return LACKING not in problem and (self.strict or _is_loss(problem))
+
     def _parsed(self, articles: Iterable[Article]) -> Iterator[Report]:
-        return ukrnews.parse_many(articles, processes=self.jobs, timeout=self.timeout)
+        return ukrnews.parse_many(articles, pipeline=self.pipeline, processes=self.jobs, timeout=self.timeout)
 
     def _tell(self, name: str, fault: str) -> None:
         complain(fault)
@@ -71,4 +79,4 @@ class Run:
 
 def _is_loss(problem: str) -> bool:
     """Whether a step or a whole article was lost, rather than that the article is in another language."""
-    return problem.startswith(("step ", "item ")) and LACKING not in problem
+    return problem.startswith(("step ", "item "))

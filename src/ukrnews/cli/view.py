@@ -48,7 +48,7 @@ def show(report: Report, name: str, console: Console) -> None:
     """Print a report; `name` says what was read."""
     console.print(Rule(Text(words.plain(name), style="bold"), align="left", style="dim", characters=_line(console)))
     article = report.article
-    title = words.plain(article.title or article.text.strip().split("\n", 1)[0])
+    title = words.heading(article)
     date = f" ({words.day(article.published)})" if article.published else ""
     console.print(Text.assemble((title, "bold"), (date, "dim")))
     filled = [(heading, rows) for heading, rows in sections(report, console) if rows]

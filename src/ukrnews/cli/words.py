@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from ukrnews.formats import words
 from ukrnews.formats.words import day, duration, label, number
-from ukrnews.model import Actor, Form, Place, Span, Statement, Weapon, When
+from ukrnews.model import Actor, Article, Form, Place, Span, Statement, Weapon, When
 
 __all__ = [
     "day",
     "duration",
+    "heading",
     "label",
     "names",
     "number",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONGEST_HEADING = 100
 _SPACE = re.compile(r"\s+")
 
 
@@ -46,6 +48,14 @@ def plural(noun: str) -> str:
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return f"{noun}es"
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
+def heading(article: Article) -> str:
+    """The article's title, else the beginning of its text: the first line, or as much of it as a headline holds."""
+    line = plain(article.title or article.text.strip().split("\n", 1)[0])
+    if article.title or len(line) <= _LONGEST_HEADING:
+        return line
+    return f"{line[:_LONGEST_HEADING].rsplit(' ', 1)[0]} …"
 
 
 def names(actors: Iterable[Actor | Place]) -> str:

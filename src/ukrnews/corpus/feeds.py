@@ -21,8 +21,9 @@ _NEEDS = 'reading feeds needs feedparser: pip install "ukrnews[html]"'
 def from_feed(feed: str | bytes, *, published: dt.date | None = None) -> Iterator[Article | InputError]:
     """The articles of a feed, in its order, with an InputError in the place of each entry that carries no text.
 
-    The text is the entry's content, or its summary where it has no content. `published` is taken where an entry states
-    no date. A feed that breaks off gives the entries before the break and then an InputError. Nothing is fetched.
+    The text is the entry's headline as its first line and its content, or its summary where it has no content.
+    `published` is taken where an entry states no date. A feed that breaks off gives the entries before the break and
+    then an InputError. Nothing is fetched.
     """
     try:
         import feedparser
@@ -65,14 +66,22 @@ def _article(entry: Any, source: str | None, language: str | None, published: dt
     text = next((text for text in map(_text, _bodies(entry)) if text), None)
     if text is None:
         return None
+    title = plain_text(entry.get("title", ""))
     return Article(
-        text=text,
-        title=plain_text(entry.get("title", "")) or None,
+        text=_headed(text, title),
+        title=title or None,
         published=_day(entry, published),
         source=source,
         url=entry.get("link") or None,
         language=language,
     )
+
+
+def _headed(text: str, title: str) -> str:
+    """The text with the headline as its first line, where it does not begin with it."""
+    headline = " ".join(title.split())
+    begins = not headline or " ".join(text[: 2 * len(title) + 100].split()).startswith(headline)
+    return text if begins else f"{headline}\n{text}"
 
 
 def _bodies(entry: Any) -> Iterator[Any]:

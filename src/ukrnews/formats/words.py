@@ -12,6 +12,8 @@ import attrs
 from ukrnews.model import Actor, Count, Place, Span, Weapon, When
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_LONGEST_NUMBER = 30
+_FIGURE = re.compile(r"[0-9]{1,18}")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -36,12 +38,23 @@ def period(when: When) -> str:
 
 
 def number(count: Count) -> str:
-    """A count with its bounds: "2", "2 or more", "up to 30", "24 to 36", "none"."""
+    """A count with its bounds: "2", "up to 30", "24 to 36", "none".
+
+    One that is open is told as the text says it, "more than 470", or as "471 or more" where that takes many words or
+    the words are not those of the least number.
+    """
     if count.maximum is None:
-        return f"{count.minimum} or more"
+        said = " ".join(count.text.split())
+        return said if len(said) <= _LONGEST_NUMBER and _agrees(said, count) else f"{count.minimum} or more"
     if count.minimum == count.maximum:
         return str(count.minimum) if count.minimum else "none"
     return f"{count.minimum} to {count.maximum}" if count.minimum else f"up to {count.maximum}"
+
+
+def _agrees(said: str, count: Count) -> bool:
+    """Whether the words, if they have figures, have the least number: of two sources a count has the words of one."""
+    figures = [int(digits) for digits in _FIGURE.findall(said.replace(",", ""))]
+    return not figures or any(figure in (count.minimum, count.minimum - 1) for figure in figures)
 
 
 def duration(value: str) -> str:

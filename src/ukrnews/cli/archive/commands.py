@@ -77,17 +77,19 @@ def add(
     encoding: Encoding = UTF_8,
     jobs: Jobs = 1,
 ) -> None:
-    """Read articles into an archive; what is there already is not read again.
+    """Read articles into an archive.
 
-    An article that states no day has that of its file's name (2025-03-11.txt), else of its dateline, else --published.
+    What is there already is not read again. An article that states no day has that of its file's name
+    (2025-03-11.txt), else of its dateline, else --published.
     All is published at the end, or nothing; readers see the state before until then.
+
+    Example: ukrnews archive add articles --to war.duckdb
     """
     from ukrnews.archive import Archive
     from ukrnews.cli.archive import show
 
     with _ready():
         inputs = inputs_of(files, published, stdin, include, encoding)
-        inputs.dating = True
         archive = Archive.open(to)
         articles = (article for _, article in progress(inputs, inputs, to_files=True))
         added = archive.add(articles, processes=jobs)
@@ -107,7 +109,12 @@ def events(
     articles: Annotated[int, typer.Option(min=1, help="Told by at least so many articles.", metavar="N")] = 1,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """What happened where and when, with the figures of the dead and hurt in order of time."""
+    """List what happened where and when, with its tolls.
+
+    The figures of the dead and hurt stand in order of time.
+
+    Example: ukrnews archive events war.duckdb --place Kharkiv
+    """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
 
@@ -127,7 +134,10 @@ def quotes(
     act: Annotated[str | None, typer.Option(help="How it is said: deny, demand, threaten …")] = None,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """Who said what about what."""
+    """List who said what about what.
+
+    Example: ukrnews archive quotes war.duckdb --by Peskov --about ceasefire
+    """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
 
@@ -145,7 +155,10 @@ def ledger(
     articles: Annotated[int, typer.Option(min=1, help="Told by at least so many articles.", metavar="N")] = 1,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """What is proposed, and what each party answered when."""
+    """List what is proposed, and what each party answered when.
+
+    Example: ukrnews archive ledger war.duckdb ceasefire
+    """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
 
@@ -162,7 +175,12 @@ def deadlines(
     ics: Annotated[bool, typer.Option("--ics", help="Write a calendar (iCalendar) instead.")] = False,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """Which days are set, by whom, and what became of them; the earliest first."""
+    """List the days that are set, and what became of them.
+
+    With who set them; the earliest first.
+
+    Example: ukrnews archive deadlines war.duckdb --ics
+    """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.calendar import as_calendar
     from ukrnews.cli.archive.output import write, write_text
@@ -182,7 +200,10 @@ def red_lines(
     holder: Annotated[str | None, typer.Option(help="A person, body or state: Lavrov, Russia.", metavar="NAME")] = None,
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """What is ruled out, by whom, and how the wording moves."""
+    """List what is ruled out, by whom, and how the wording moves.
+
+    Example: ukrnews archive red-lines war.duckdb --holder Lavrov
+    """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
 
@@ -197,7 +218,10 @@ def diff(
     until: Annotated[str, typer.Argument(help="The second day, included.", metavar="DAY")],
     output: As = AnswerFormat.TEXT,
 ) -> None:
-    """What moved between two days."""
+    """List what moved between two days.
+
+    Example: ukrnews archive diff war.duckdb 2025-03-10 2025-03-12
+    """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
 
@@ -209,9 +233,12 @@ def diff(
 
 @app.command()
 def coverage(archive: In, output: As = AnswerFormat.TEXT) -> None:
-    """What the archive rests on: articles per source, week and place, what fell silent, what is undated.
+    """Show how many articles the archive rests on.
 
-    CSV and JSON hold the counts; one without a place counts all articles.
+    Per source, week and place, with sources that fell silent and articles without a day. CSV and JSON hold the
+    counts; one without a place counts all articles.
+
+    Example: ukrnews archive coverage war.duckdb
     """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
@@ -223,9 +250,11 @@ def coverage(archive: In, output: As = AnswerFormat.TEXT) -> None:
 
 @app.command()
 def sources(archive: In, output: As = AnswerFormat.TEXT) -> None:
-    """Who is quoted through which outlet, and events that rest on one source.
+    """List who is quoted through which outlet.
 
-    CSV and JSON hold who is quoted.
+    With the events that rest on one source. CSV and JSON hold who is quoted.
+
+    Example: ukrnews archive sources war.duckdb
     """
     from ukrnews.cli.archive import show
     from ukrnews.cli.archive.output import write
@@ -244,9 +273,11 @@ def watch(
         Path | None, typer.Option(help="Where it is noted what was told (default: RULES.seen).", metavar="FILE")
     ] = None,
 ) -> None:
-    """Tell what is new since the last time of what named questions find.
+    """Tell what is new to named questions since the last time.
 
     Exit codes, for cron: 0 something is new; 1 nothing is; 2 the rules or the archive could not be used.
+
+    Example: ukrnews archive watch rules.toml war.duckdb
     """
     from ukrnews.cli.archive import watch as watching
     from ukrnews.cli.archive.output import write_text

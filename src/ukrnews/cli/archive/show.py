@@ -18,6 +18,7 @@ from ukrnews.archive.queries.red_lines import RedLine
 from ukrnews.archive.queries.sources import Sources
 from ukrnews.cli import words
 from ukrnews.cli.archive.output import say
+from ukrnews.cli.inputs import days_in_words
 from ukrnews.cli.links import due_lines, event_lines, family_lines, name_of, section
 from ukrnews.corpus.dating import By
 from ukrnews.model import Article
@@ -32,7 +33,7 @@ def added(done: Added, by: Mapping[By, int], path: Path, console: Console) -> No
         console.print(Text("The rules of joining have changed: all was joined anew.", style="dim"))
     new = len(done.new) - len(done.changed)
     console.print(Text(f"{path}: {new} new, {len(done.changed)} changed, {done.known} known"), soft_wrap=True)
-    told = ", ".join(f"{by[how]} by {how.value}" for how in By if by.get(how))
+    told = days_in_words(by)
     if told:
         console.print(Text(f"days of publication: {told}", style="dim"))
     for change in done.changed:

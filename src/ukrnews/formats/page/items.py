@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -39,6 +40,7 @@ _STANCES = {
     Stance.REJECT: ("rejects", "against"),
     Stance.UNDECIDED: ("is undecided", "open"),
 }
+_MORE_THAN = re.compile(r"(?:more than|over|above|upwards? of|exceeding)\b", re.IGNORECASE)
 _LONGEST_SUMMARY = 160
 
 
@@ -248,12 +250,12 @@ def _proposal(proposal: Proposal, base: dict[str, Any], values: Values, made: di
 
 
 def figure(count: Count | None, behind: Words | None = None) -> Figure | None:
-    """A count for a narrow column: "4", "≥ 11", "24–36", "≤ 30", "0"."""
+    """A count for a narrow column: "4", "≥ 11", "> 470", "24–36", "≤ 30", "0"."""
     if count is None:
         return None
     low, high = count.minimum, count.maximum
     if high is None:
-        short = f"≥ {low}"
+        short = f"> {low - 1}" if _MORE_THAN.match(count.text) else f"≥ {low}"
     elif low == high:
         short = str(low)
     else:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-from ukrnews.formats.page.items import Found
+from ukrnews.formats.page.items import Found, verb
 from ukrnews.model import Condition, Incident, Statement, When
 
 ROW = 26
@@ -78,6 +78,17 @@ def events_of(found: Iterable[Found]) -> tuple[Event, ...]:
     )
 
 
+def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Without what an article before tells in the same words of the same days."""
+    first: dict[tuple[object, ...], str] = {}
+    found = []
+    for event in events:
+        article = event.key.partition("-")[0]
+        if first.setdefault((event.kind, event.label, event.first, event.last), article) == article:
+            found.append(event)
+    return tuple(found)
+
+
 def _event(found: Found) -> Event | None:
     finding, when, text = found.finding, None, ""
     if isinstance(finding, Incident):
@@ -86,9 +97,9 @@ def _event(found: Found) -> Event | None:
         text = ": ".join([*places, found.item.sort])
     elif isinstance(finding, Statement):
         when = finding.when
-        text = " ".join(
-            [finding.speakers[0].name if finding.speakers else "statement", getattr(found.item, "verb", "")]
-        )
+        speaker = finding.speakers[0].name if finding.speakers else "source not named"
+        said = " ".join(finding.content[0].text.split())
+        text = f"{speaker} {'did not say' if finding.negated else verb(finding.act, finding.speakers)}: {said}"
     elif isinstance(finding, Condition):
         when = finding.deadline
         text = f"due: {' '.join(finding.requirement.text.split())}"
@@ -174,7 +185,7 @@ def _rows(
 def _label(event: Event, side: str, width: int) -> str:
     day = (event.last if side == "before" else event.first) if side else None
     label = f"{day:%Y}: {event.label}" if day else event.label
-    return _cut(label, 40 if width > 600 else 26)
+    return _cut(label, 64 if width > 600 else 34)
 
 
 def _cut(label: str, longest: int) -> str:

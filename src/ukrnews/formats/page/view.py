@@ -74,6 +74,11 @@ class ArticleView:
         return tuple(item for item in self.incidents if any(item.toll))
 
     @property
+    def without_figures(self) -> tuple[IncidentItem, ...]:
+        """The other incidents."""
+        return tuple(item for item in self.incidents if not any(item.toll))
+
+    @property
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many of each kind, the terms of proposals among the conditions."""
         terms = sum(len(item.terms) for item in self.proposals)
@@ -186,7 +191,7 @@ def _name(article: Article, key: str) -> str:
 def _charts(found: Sequence[Found], published: Sequence[dt.date]) -> Charts:
     events = timeline.events_of(found)
     spots, off_map = atlas.spots_of(_placed(found))
-    timelines = (timeline.lay_out(events, published, width) for width in (WIDE, NARROW))
+    timelines = (timeline.lay_out(timeline.told_once(events), published, width) for width in (WIDE, NARROW))
     maps = (atlas.lay_out(spots, width) for width in (WIDE, NARROW))
     dateable = sum(one.item.kind == "incident" for one in found)
     dated = sum(event.kind == "incident" for event in events)

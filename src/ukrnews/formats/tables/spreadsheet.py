@@ -106,11 +106,12 @@ def _csv(table: Table, folder: Path, dialect: Dialect) -> Iterator[Write]:
         replacing(folder / f"{table.name}.csv") as path,
         path.open("w", encoding="utf-8", newline="") as file,
     ):
-        file.write(dialect.mark + _line(table.names, dialect))
-        yield lambda rows: file.writelines(_line(row.values(), dialect) for row in rows)
+        file.write(dialect.mark + spreadsheet_line(table.names, dialect))
+        yield lambda rows: file.writelines(spreadsheet_line(row.values(), dialect) for row in rows)
 
 
-def _line(values: Iterable[Value], dialect: Dialect) -> str:
+def spreadsheet_line(values: Iterable[Value], dialect: Dialect) -> str:
+    """A line of CSV in a dialect, with its end; the dialect's mark goes before the first."""
     return dialect.separator.join(_field(value, dialect) for value in values) + dialect.newline
 
 
