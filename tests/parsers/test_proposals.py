@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import ukrnews
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, ConditionKind, Proposal, Stance, Status
 from ukrnews.parsers.conditions import ConditionParser
@@ -336,6 +337,21 @@ def test_whose_it_is_makes_two_things_no_one() -> None:
 
 def test_a_list_within_one_thing_is_one_proposal() -> None:
     assert len(_read("Ukraine called for talks in Geneva, Vienna and Istanbul.").proposals) == 1
+
+
+def test_a_headline_s_plan_is_the_plan_told_below() -> None:
+    text = "Zelensky rejects plan\nOn Monday the US put forward a 28-point peace plan. Kyiv rejected the plan."
+    assert len(ukrnews.parse(text).proposals) == 1
+
+
+def test_who_is_told_to_have_accepted_is_not_who_says_so() -> None:
+    report = ukrnews.parse("Tusk said: “You have accepted my invitation to peace talks, and I thank you for it.”")
+    assert [r.actor.name for p in report.proposals for r in p.responses] == []
+
+
+def test_it_is_whoever_says_so() -> None:
+    (proposal,) = ukrnews.parse("Kyiv said it would propose talks.").proposals
+    assert [g.span.text for g in proposal.grounds if g.field == "proposers"] == ["Kyiv"]
 
 
 def test_two_truces_of_different_length_are_two_proposals() -> None:

@@ -31,7 +31,7 @@ def any_would(at: View, verb: VerbGroup) -> Draft | None:
     if unit.statement is None or not subject or subject[0].first < unit.first or _describes(at, verb):
         return None
     warned = unit.statement.act in (Act.WARN, Act.THREATEN)
-    if not (warned and at.lower(subject[0].first) == "any") and not _answered(at, subject[0], verb):
+    if not (warned and at.lower(subject[0].first) == "any"):
         return None
     first, last = clause_around(at.document, unit, verb)
     marker, requirement = (min(verb.first, *verb.parts), verb.last), (subject[0].first, verb.first)
@@ -42,13 +42,6 @@ def _describes(at: View, verb: VerbGroup) -> bool:
     """ "the levy, which would hit the poor": what is told of something, not set."""
     clause = at.syntax.clause_of(verb)
     return clause is not None and clause.kind == "relative"
-
-
-def _answered(at: View, subject: NounGroup, verb: VerbGroup) -> bool:
-    """Whether an act of others is said to bring an answer: "the use of such missiles would entail strikes"."""
-    if at.lower(subject.head) not in lemmas_of(at.document, Sense.DEED):
-        return False
-    return has(at, Sense.PUNISH, verb.head, min(verb.last + 8, at.sentence.last))
 
 
 def _will_be_taken(verb: VerbGroup) -> bool:

@@ -6,13 +6,12 @@ from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.model import PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE, arms_in
-from ukrnews.parsers.incidents.people_of_group import is_people_word
 from ukrnews.parsers.incidents.places_taken_up import heading_place
 from ukrnews.parsers.incidents.roles import Roles, has_evidence
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View, view_of
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax import VerbGroup
 
 _AT = frozenset({"at", "against", "towards", "toward", "on", "over", "into", "onto", "across"})
 _ALONG = frozenset({"over", "across"})
@@ -90,14 +89,8 @@ def _by_something_else(view: View, verb: VerbGroup, roles: Roles) -> bool:
     agents = view.syntax.agent_of(verb) if verb.voice == "passive" else ()
     if not agents or roles.arms or roles.sides or roles.sideless or roles.forces or roles.unnamed_arms:
         return False
-    return not any(view.lower(n.head) in words_of(view).nouns or _may_attack(view, n) for n in agents)
-
-
-def _may_attack(view: View, noun: NounGroup) -> bool:
-    """Whether it can be what hits: people, wreckage, something that is fired or has a name."""
-    head = view.lower(noun.head)
-    fired = head in listed("weapons of any kind") | listed("wreckage") or head in words_of(view).weapon_words
-    return fired or is_people_word(view, noun.head) or view.tag(noun.head).startswith("NNP")
+    hitting = listed("wreckage") | listed("weapons of any kind")
+    return all(view.lower(n.head) not in words_of(view).nouns and view.lower(n.head) not in hitting for n in agents)
 
 
 @rule("send-verb", on=(Frame.LAUNCH,))
@@ -255,6 +248,7 @@ hit.finds("Russia launched 40 drones at Ukraine. Two of them {hit} [a school] in
 hit.finds("[Russian] troops {shelled} several villages, including [Bilozerka] and [Antonivka].")
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
+hit.nothing_in("Nikopol was pounded by a storm.")
 hit.nothing_in("A patrol boat was hit by a wave off Odesa.", "She opened a bomb shelter hit by delays.")
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
 hit.nothing_in("The town is quiet.⏎Drone crews struck in Kyiv on Monday over pay.")

@@ -36,8 +36,6 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
     whom = _before(at, word.last, deed)
-    if whom is not None and whom.first == word.last and _is_thing(at, whom):
-        return None
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of):
         return None
@@ -171,11 +169,6 @@ def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     if deed is None or deed.first == first or _takes_back(at, deed):
         return None
     return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
-
-
-def _is_thing(at: View, noun: NounGroup) -> bool:
-    """ "urged *the opening* of a corridor to let them leave": what is asked for itself."""
-    return at.lower(noun.head) in listed("setting up") and at.lower(noun.last) == "of"
 
 
 def _lays_down_arms(at: View, deed: VerbGroup, last: int) -> bool:

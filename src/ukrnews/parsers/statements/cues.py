@@ -149,14 +149,9 @@ def _with_word(here: Cursor, verb: VerbGroup, word: str | None) -> int | None:
             return _past(here.moved(step + 2), chunk.last, rest) if near else None
         if chunk.lower == word and _may_complete(chunk):
             return chunk.last
-        if not _opens_day(here.moved(step + 1)) and not _may_wait(chunk, word, far=far):
+        if not _may_wait(chunk, word, far=far):
             return None
     return None
-
-
-def _opens_day(here: Cursor) -> bool:
-    """Whether a preposition stands before a day: "called on Friday for"."""
-    return here.kind() == "P" and here.kind(1) == "T"
 
 
 def _may_complete(chunk: Chunk) -> bool:
