@@ -339,8 +339,8 @@ def test_a_list_within_one_thing_is_one_proposal() -> None:
     assert len(_read("Ukraine called for talks in Geneva, Vienna and Istanbul.").proposals) == 1
 
 
-def test_a_headline_s_plan_is_the_plan_told_below() -> None:
-    text = "Zelensky rejects plan\nOn Monday the US put forward a 28-point peace plan. Kyiv rejected the plan."
+def test_a_headline_s_plan_is_the_plan_told_before() -> None:
+    text = "US peace plan gives Kyiv a week; Zelensky rejects plan\n\nTrump put forward a 28-point peace plan on Monday."
     assert len(ukrnews.parse(text).proposals) == 1
 
 
