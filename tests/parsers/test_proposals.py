@@ -340,7 +340,9 @@ def test_a_list_within_one_thing_is_one_proposal() -> None:
 
 
 def test_a_headline_s_plan_is_the_plan_told_before() -> None:
-    text = "US peace plan gives Kyiv a week; Zelensky rejects plan\n\nTrump put forward a 28-point peace plan on Monday."
+    text = (
+        "US peace plan gives Kyiv a week; Zelensky rejects plan\n\nTrump put forward a 28-point peace plan on Monday."
+    )
     assert len(ukrnews.parse(text).proposals) == 1
 
 

@@ -300,7 +300,12 @@ def page(
     output: Annotated[Path, typer.Option("--output", "-o", help="File to write; - for standard output.")],
     title: Annotated[str | None, typer.Option(help="Title of the page (default: the archive's name).")] = None,
 ) -> None:
-    """Write a page to look at: events on map and timeline, ledger and deadlines, each with its sentences."""
+    """Write a page to look at: events, ledger, deadlines.
+
+    Events stand on a map and a timeline with their tolls; each figure and move is one click from its sentence.
+
+    Example: ukrnews archive page war.duckdb -o page.html
+    """
     from ukrnews.archive.page import to_page
     from ukrnews.cli.page import written
 

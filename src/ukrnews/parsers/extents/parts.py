@@ -108,7 +108,7 @@ def clause_around(document: Document, unit: Stretch, verb: VerbGroup) -> tuple[i
 
 def _is_front(document: Document, start: int, first: int) -> bool:
     """Whether the marker heads its clause, adverbs aside: "But even then, if …", "In that case, if …"."""
-    if document.tag(start) == "IN" and document.tokens[first - 1].lower == "," and not verbs_in(document, start, first):
+    if document.tag(start) == "IN" and document.word(first - 1) == "," and not verbs_in(document, start, first):
         return True
     return first - start <= 3 and not any(document.tag(i)[:2] in ("NN", "PR", "CD") for i in range(start, first))
 
@@ -125,11 +125,11 @@ def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
     if lower in ("and", "but", "or"):
         if at + 1 == first:
             return _main_later(document, first, unit.last)
-        if document.tokens[at - 1].lower == "," and document.tag(at + 1) == "VBG":
+        if document.word(at - 1) == "," and document.tag(at + 1) == "VBG":
             return True  # "…, and tightening the sanctions if"
         return _own_verb(document, at + 1, first) and clause_between(document, unit.first, at)
     if lower == "that":
-        joined = document.tokens[at - 1].lower in ("and", "but")
+        joined = document.word(at - 1) in ("and", "but")
         return document.tag(at) == "IN" and (unit.statement is None or joined or _declares(document, at))
     closes = document.word(first - 1) in _DASHES  # "sanctions — tariffs, too — if they refuse"
     return lower in _STOPS and at + 1 < first and not (closes and lower in _DASHES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ukrnews.model import Actor, Condition, Count, Finding, Incident, Place, Proposal, Report, Span, Statement
 from ukrnews.testing.annotation.marks import Mark, Marked, in_order, mark
@@ -39,7 +39,10 @@ def _mark(text: str, finding: Finding) -> Mark | None:
     return None
 
 
-def _of(text: str, label: str, spans: Iterable[Span], values: _Values) -> Mark:
+def _of(text: str, label: str, spans: Sequence[Span], values: _Values) -> Mark | None:
+    """The mark; None where there is no word to mark."""
+    if not any(span.text.strip() for span in spans):
+        return None
     return mark(text, label, [(span.start, span.end) for span in spans], values)
 
 
