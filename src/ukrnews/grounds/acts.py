@@ -26,6 +26,7 @@ OTHER_KIND = "the words are for another kind"
 _VERB_TAGS = ("VB", "VBZ", "VBD", "VBG", "VBN")
 _TURNED: Mapping[Act, frozenset[Act]] = {
     Act.REJECT: frozenset({Act.DENY, Act.STATE, Act.ACCUSE}),
+    Act.ACCEPT: frozenset({Act.REJECT, Act.PROMISE}),
     Act.DENY: frozenset({Act.STATE}),
     Act.ASK: frozenset({Act.CLAIM, Act.DEMAND}),
     Act.CLAIM: frozenset({Act.DEMAND}),
@@ -36,7 +37,8 @@ _TURNED: Mapping[Act, frozenset[Act]] = {
 }
 """What grammar makes of a cue's act: "rejected the accusations" denies, "did not deny" states, "asked for help" and
 "insisted on a truce" demand, "questioned his mandate" claims, "suggested that it was over" states, "said they had
-refused" accuses, "advised him to leave" demands, "alleged that he himself was betrayed" claims."""
+refused" accuses, "advised him to leave" demands, "alleged that he himself was betrayed" claims, "how can we accept it?"
+rejects, "offered its support" promises."""
 
 _MODALS: Mapping[str, frozenset[Act]] = {
     **dict.fromkeys(
@@ -62,12 +64,15 @@ _REFUSING = frozenset({
     Sense.WITHOUT,
 })  # fmt: skip
 _THREATENING = frozenset({Sense.PUNISH, Sense.ANY, Sense.DEED, Sense.FIGHT, Sense.GRANT, Sense.MUST})
-_AGREED = frozenset({Sense.TERM, Sense.UNDER, Sense.EXTEND})
+_AGREED = frozenset({
+    Sense.TERM, Sense.UNDER, Sense.EXTEND, Sense.HOLDS, Sense.BRINGS, Sense.BID, Sense.GRANT, Sense.LIMIT,
+})  # fmt: skip
+"""What a plan says will be: nearly any verb tells it, once the plan is named."""
 _MARKERS: Mapping[ConditionKind, frozenset[Sense]] = {
     ConditionKind.PRECONDITION: _CLAUSES | _ASKING | {Sense.ONLY_NOUN, Sense.ONLY_WAY},
     ConditionKind.DEMAND: _ASKING,
     ConditionKind.RED_LINE: _REFUSING | {Sense.NONE_WILL_BE},
-    ConditionKind.CONSEQUENCE: _CLAUSES | _THREATENING,
+    ConditionKind.CONSEQUENCE: _CLAUSES | _THREATENING | {Sense.WHOEVER, Sense.BRINGS},
     ConditionKind.DEADLINE: _CLAUSES | _ASKING | {Sense.LIMIT},
     ConditionKind.TERM: _CLAUSES | _AGREED,
 }

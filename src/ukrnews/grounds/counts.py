@@ -23,6 +23,8 @@ _PRONOUNS = ONE_PERSON | {"one", "i", "me", "myself"}
 _TOGETHER = listed("taken together")
 _NOBODY = listed("nobody")
 _UNHURT = "unhurt"
+_ONE_MORE = {("another",), *(("a", nth) for nth in listed("one more of a row"))}
+"""One more of those counted before: "a third was wounded"."""
 
 
 def denotes_count(finding: Finding, count: Count, passages: Sequence[Passage]) -> str | None:
@@ -83,6 +85,8 @@ def readings(passage: Passage) -> frozenset[Bounds]:
 
 
 def _without_number(passage: Passage, found: Sequence[Quantity], people: _People) -> Iterator[Bounds]:
+    if tuple(passage.lowered) in _ONE_MORE:
+        yield 1, 1
     if all(q.kind is Kind.FRACTION for q in found):  # "26 out of 28", "one" as a pronoun
         yield from _alone(passage)
     if people.unhurt:
