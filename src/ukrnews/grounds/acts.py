@@ -57,11 +57,11 @@ _CLAUSES = frozenset({
 })  # fmt: skip
 _ASKING = frozenset({
     Sense.MUST, Sense.NEED, Sense.NEEDED, Sense.VOICED_NEED, Sense.BID, Sense.SHOULD, Sense.WANT, Sense.LISTED,
-    Sense.HOLDS, Sense.DEMAND, Sense.VOICE, Sense.REQUIRED,
+    Sense.HOLDS, Sense.DEMAND, Sense.VOICE, Sense.REQUIRED, Sense.THESE_INCLUDE,
 })  # fmt: skip
 _REFUSING = frozenset({
     Sense.NEVER, Sense.REPEATED, Sense.CONSENT, Sense.REFUSE, Sense.BARRED, Sense.IMPOSSIBLE, Sense.NOT_ONE,
-    Sense.WITHOUT,
+    Sense.WITHOUT, Sense.GRANT,
 })  # fmt: skip
 _THREATENING = frozenset({Sense.PUNISH, Sense.ANY, Sense.DEED, Sense.FIGHT, Sense.GRANT, Sense.MUST})
 _AGREED = frozenset({
