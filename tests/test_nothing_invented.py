@@ -840,3 +840,11 @@ DAYS = [
 def test_a_strike_has_no_day_but_its_own(text: str, day: datetime.date | None) -> None:
     (incident,) = ukrnews.parse(text, published=TODAY).incidents
     assert (incident.when and incident.when.earliest) == day
+
+
+def test_them_is_of_no_state_that_no_word_names() -> None:
+    report = ukrnews.parse(
+        "In April, through Qatari mediators, Ukraine handed over a list of children.\n"
+        "The court issued warrants for Putin and Maria Voss, accusing them of deporting children."
+    )
+    assert [a.country for s in report.statements for a in s.addressees] == [None]

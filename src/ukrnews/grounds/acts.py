@@ -64,17 +64,13 @@ _REFUSING = frozenset({
     Sense.WITHOUT, Sense.GRANT,
 })  # fmt: skip
 _THREATENING = frozenset({Sense.PUNISH, Sense.ANY, Sense.DEED, Sense.FIGHT, Sense.GRANT, Sense.MUST})
-_AGREED = frozenset({
-    Sense.TERM, Sense.UNDER, Sense.EXTEND, Sense.HOLDS, Sense.BRINGS, Sense.BID, Sense.GRANT, Sense.LIMIT,
-})  # fmt: skip
-"""What a plan says will be: nearly any verb tells it, once the plan is named."""
 _MARKERS: Mapping[ConditionKind, frozenset[Sense]] = {
     ConditionKind.PRECONDITION: _CLAUSES | _ASKING | {Sense.ONLY_NOUN, Sense.ONLY_WAY},
     ConditionKind.DEMAND: _ASKING,
     ConditionKind.RED_LINE: _REFUSING | {Sense.NONE_WILL_BE},
     ConditionKind.CONSEQUENCE: _CLAUSES | _THREATENING | {Sense.WHOEVER, Sense.BRINGS},
     ConditionKind.DEADLINE: _CLAUSES | _ASKING | {Sense.LIMIT},
-    ConditionKind.TERM: _CLAUSES | _AGREED,
+    ConditionKind.TERM: frozenset(Sense),  # once a plan is named, nearly any verb tells what it holds
 }
 """Which words may make a condition of which kind."""
 

@@ -9,6 +9,7 @@ import attrs
 from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast
+from ukrnews.parsers.actors.pronouns import HE, IT, SHE, THEY
 from ukrnews.parsers.extents import PLATFORMS, names_medium
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.wordlists import listed
@@ -20,6 +21,8 @@ from ukrnews.reading.syntax.protocol import Chunk
 _PLATFORMS_OF_TWO = {("truth", "social"): "Truth Social"}
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
 """Connectives that set one clause beside another, each with its own day."""
+_THEM = HE | SHE | THEY | IT
+"""Words that tell no state, whoever is meant."""
 _EACH_OTHER = frozenset({"each other", "one another"})
 """Words that name nobody besides the speakers."""
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
@@ -40,7 +43,8 @@ def _addressed(cast: Cast, noun: NounGroup, speakers: Sequence[Actor]) -> Actor 
     if actor is not None and actor in speakers:
         actor = cast.somebody_else(noun, actor)  # "told him"
     if actor is not None and actor.kind is ActorKind.UNNAMED:
-        actor = attrs.evolve(actor, name=cast.own_words(noun))
+        words = cast.own_words(noun)
+        actor = attrs.evolve(actor, name=words, country=None if words in _THEM else actor.country)
     return actor
 
 
