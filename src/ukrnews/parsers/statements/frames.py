@@ -384,7 +384,7 @@ object_of_talk.nothing_in("Kyiv accepted the award.")
 
 prepositional.finds(
     "[Kyiv] {insisted} on <a full truce>.",
-    "[Minsk] {agreed} in a phone call Tuesday on <a pause in raids>.",
+    "[Minsk] {agreed} over lunch Monday on <a pause in raids>.",
 )
 prepositional.passes_by("Kyiv insisted that the truce be full.")
 prepositional.nothing_in("Kyiv works on a full truce.")

@@ -278,7 +278,7 @@ def _premodifies(atoms: Sequence[Atom], i: int, head: int) -> bool:
 
 
 def _joined(atoms: Sequence[Atom], i: int) -> bool:
-    """ "full and unconditional cease-fire", "full, immediate and unconditional cease-fire": modifiers of one noun."""
+    """ "a long and honest truce", "a full, honest and lasting truce": modifiers of one noun."""
     if i + 2 >= len(atoms) or atoms[i - 1].tag not in _MODIFIERS or atoms[i - 1].tag == "RB":
         return False
     step = i
