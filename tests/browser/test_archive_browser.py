@@ -155,9 +155,9 @@ def test_the_keyboard_goes_from_event_to_event(open_page: Open, many: str) -> No
         page.keyboard.press(key)
     assert page.evaluate("document.activeElement.parentNode.ariaPosInSet") == str(MANY)
     page.keyboard.press("Enter")
-    assert page.is_visible("#inspected .card")
+    page.wait_for_selector("#inspected .card")
     page.keyboard.press("Escape")
-    assert not page.is_visible("#inspected .card")
+    page.wait_for_selector("#inspected .card", state="hidden")
 
 
 def test_five_thousand_events_are_fluent(open_page: Open, many: str) -> None:

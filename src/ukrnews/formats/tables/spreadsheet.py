@@ -127,7 +127,7 @@ def _workbook(path: Path) -> Iterator[Any]:
     """A workbook whose rows wait on disk and whose archive is made in memory; what the disk refuses is an OSError."""
     xlsxwriter: Any = needed("xlsxwriter", "xlsx")
     archive = BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = xlsxwriter.Workbook(archive, options)
     workbook.set_properties({"created": _MADE})
     workbook.use_zip64()
