@@ -1,8 +1,10 @@
 """An archive under kill -9: python benchmarks/archive_kills.py [KILLS [ARTICLES]]
 
-A process adds articles (default: 2,000, those of `link_scale.py`) to an archive that holds some, and is killed at a
-random moment, again and again (default: 50 times). After each kill the archive must open and hold either what it held
-or all; when all are there it is set back. At the end all is added, and must be what adding in one go gives.
+A process adds articles (default: 2,000, those of `link_scale.py`) in portions of 500 to an archive that holds 200, and
+is killed at a random moment, again and again (default: 50 times); each time the next one goes on where it ended. After
+each kill the archive must open and hold what it held after some portion of a run that nobody disturbs. Where all is in
+it, it is set back. At the end the last one is let live, and the archive must be what the undisturbed run made, and what
+one call without portions makes.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -29,9 +32,10 @@ from ukrnews.archive import Archive
 with open(sys.argv[2], encoding="utf-8") as lines:
     reports = list(from_jsonl(lines))
 print("begun", flush=True)
-Archive.open(sys.argv[1]).add(reports)
+Archive.open(sys.argv[1]).add(reports, portion=int(sys.argv[3]))
 """
 BEFORE = 200
+PORTION = 500
 
 
 def main(kills: int, count: int) -> None:
@@ -41,22 +45,38 @@ def main(kills: int, count: int) -> None:
         Archive.open(path).add(reports[:BEFORE])
         shutil.copyfile(path, kept)
         lines.write_text("".join(ukrnews.to_jsonl(reports[BEFORE:])), encoding="utf-8")
-        before, seconds = held(path), added(path, lines)
-        whole = held(path)
-        late = 0
-        for number in range(kills):
-            shutil.copyfile(kept, path)
-            kill(path, lines, Random(number).random() * seconds)
-            now = held(path)
-            if now not in (before, whole):
-                sys.exit(f"kill {number}: the archive holds {now}, not {before} or {whole}")
-            late += now == whole
-            print(f"{number + 1:4} of {kills}", end="\r", flush=True)
+        states = undisturbed(Archive.open(path), reports[BEFORE:])
         shutil.copyfile(kept, path)
-        Archive.open(path).add(reports)
-        if held(path) != whole:
-            sys.exit("what was added after the kills is not what is added in one go")
-        print(f"{kills} kills within {seconds:.1f} s: {kills - late} left it as it was, {late} came after the end")
+        seconds = added(path, lines)
+        ends = Counter[int]()
+        for number in range(kills):
+            if held(path) == states[-1]:
+                shutil.copyfile(kept, path)
+            kill(path, lines, Random(number).random() * seconds)
+            ends[after(path, states, f"kill {number}")] += 1
+            print(f"{number + 1:4} of {kills}", end="\r", flush=True)
+        added(path, lines)
+        after(path, states[-1:], "after the kills")
+        shutil.copyfile(kept, path)
+        Archive.open(path).add(reports, portion=count)
+        after(path, states[-1:], "in one portion")
+        told = ", ".join(f"{ends[n]} with {n} of {len(states) - 1} portions" for n in range(len(states)))
+        print(f"{kills} kills within {seconds:.1f} s left the archive whole: {told}")
+        print(f"{count} articles more, it ended the same")
+
+
+def undisturbed(archive: Archive, reports: list[ukrnews.Report]) -> list[str]:
+    """What the archive holds before, and after each portion of a run that nobody disturbs."""
+    portions = archive.add_in_portions(reports, portion=PORTION)
+    return [held(archive.path), *(held(archive.path) for done in portions if done.new)]
+
+
+def after(path: Path, states: list[str], when: str) -> int:
+    """Which of the states the archive is in."""
+    now = held(path)
+    if now not in states:
+        sys.exit(f"{when}: the archive holds {now}, which is none of {', '.join(states)}")
+    return states.index(now)
 
 
 def held(path: Path) -> str:
@@ -87,7 +107,7 @@ def kill(path: Path, lines: Path, after: float) -> None:
 
 def start(path: Path, lines: Path) -> subprocess.Popen[bytes]:
     """A process that has read its input and begins to add."""
-    adding = subprocess.Popen([sys.executable, "-c", ADD, path, lines], stdout=subprocess.PIPE)
+    adding = subprocess.Popen([sys.executable, "-c", ADD, path, lines, str(PORTION)], stdout=subprocess.PIPE)
     if adding.stdout is None or adding.stdout.readline() != b"begun\n":
         sys.exit("the process that adds did not begin")
     return adding

@@ -24,6 +24,7 @@ from link_scale import articles
 import ukrnews
 from ukrnews.archive import Archive
 from ukrnews.archive.store.files import writing
+from ukrnews.archive.store.locking import locked
 from ukrnews.archive.store.schema import KEPT, PUBLIC
 
 READ = 6_000
@@ -61,7 +62,7 @@ def main(rounds: int, a_day: int) -> None:
 def multiply(archive: Archive, rounds: int, days: int) -> None:
     """Copy what an archive holds into it, so many times, each time so many days earlier."""
     tables = {**{f"kept.{name}": table for name, table in KEPT.items() if name != "about"}, **PUBLIC}
-    with writing(archive.path) as database:
+    with locked(archive.path) as lock, writing(lock) as database:
         for number, name in enumerate(tables):
             database.execute(f"CREATE TEMP TABLE first{number} AS SELECT * FROM {name}")
         for round_ in range(1, rounds + 1):

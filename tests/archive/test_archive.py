@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from archive.week import MONDAY, read
 from ukrnews import Article
 from ukrnews.archive import Archive, link
+from ukrnews.archive.store.files import writing
+from ukrnews.archive.store.locking import locked
 from ukrnews.archive.store.schema import KEPT, PUBLIC
 from ukrnews.model import Report
 
@@ -126,9 +128,7 @@ def test_what_no_longer_holds_is_joined_anew(tmp_path: Path) -> None:
     archive = Archive.open(tmp_path / "war.duckdb")
     archive.add(month())
     before = tables_of(archive)
-    from ukrnews.archive.store.files import writing
-
-    with writing(archive.path) as database:
+    with locked(archive.path) as lock, writing(lock) as database:
         database.execute("UPDATE kept.about SET rules = 'of old'; UPDATE kept.members SET group_id = finding_id")
     archive.add([])
     assert tables_of(archive) == before

@@ -14,8 +14,9 @@ import pytest
 
 from archive.test_archive import month, tables_of
 from ukrnews import to_jsonl
-from ukrnews.archive import Archive, ArchiveError
+from ukrnews.archive import Archive, ArchiveError, link
 from ukrnews.archive.store.files import reading, writing
+from ukrnews.archive.store.locking import locked
 from ukrnews.model import Report
 
 ADD = """
@@ -25,7 +26,7 @@ from ukrnews.archive import Archive
 with open(sys.argv[2], encoding="utf-8") as lines:
     reports = list(from_jsonl(lines))
 print("begun", flush=True)
-Archive.open(sys.argv[1]).add(reports)
+Archive.open(sys.argv[1]).add(reports, portion=3)
 """
 FULL = f"""
 import resource, signal, sys
@@ -56,7 +57,9 @@ def leftovers(archive: Archive) -> list[str]:
 
 def test_killed_at_random_moments(archive: Archive, rest: Path, tmp_path: Path) -> None:
     """The long version, with 2,000 articles and 50 kills, is benchmarks/archive_kills.py."""
-    before = tables_of(archive)
+    whole = Archive.open(tmp_path / "whole.duckdb")
+    whole.add(month()[:9])
+    states = [tables_of(whole), *(tables_of(whole) for _ in whole.add_in_portions(month()[9:], portion=3))]
     chance = Random(1)
     killed = 0
     for _ in range(4):
@@ -67,14 +70,11 @@ def test_killed_at_random_moments(archive: Archive, rest: Path, tmp_path: Path) 
         killed += adding.poll() is None
         adding.kill()
         adding.communicate()
-        if tables_of(Archive.open(archive.path)) != before:
-            break
+        assert tables_of(Archive.open(archive.path)) in states
     assert killed
     archive.add(month())
     assert leftovers(archive) == []
-    whole = Archive.open(tmp_path / "whole.duckdb")
-    whole.add(month())
-    assert tables_of(archive) == tables_of(whole)
+    assert tables_of(archive) == states[-1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are POSIX")
@@ -93,7 +93,7 @@ def test_a_full_disk_is_told_and_costs_nothing(archive: Archive, rest: Path) -> 
 
 def test_a_reader_sees_the_last_state_while_it_is_written(archive: Archive) -> None:
     before = tables_of(archive)
-    with writing(archive.path) as database:
+    with locked(archive.path) as lock, writing(lock) as database:
         database.execute("DELETE FROM kept.articles")
         assert tables_of(archive) == before
         with reading(archive.path) as open_before:
@@ -116,9 +116,41 @@ def test_what_fails_on_the_way_changes_nothing(archive: Archive, fault: Exceptio
     assert leftovers(archive) == []
 
 
+def test_what_fails_later_keeps_whole_portions_and_the_same_call_goes_on(archive: Archive) -> None:
+    def broken() -> Iterator[Report]:
+        yield from month()[9:16]
+        raise RuntimeError("the source broke off")
+
+    with pytest.raises(RuntimeError):
+        archive.add(broken(), portion=3)
+    kept = len(tables_of(archive)["kept.articles"])
+    assert kept == 9 + 3 + 2  # one of the six is another's text once more
+    rest = archive.add(month(), portion=3)
+    assert (len(rest.new), rest.known) == (len(month()) - 1 - kept, kept + 1)
+    assert archive.links() == link(month())
+    assert leftovers(archive) == []
+
+
+def test_nothing_new_writes_nothing(archive: Archive) -> None:
+    before = archive.path.stat()
+    assert archive.add(month()[:9]).known == 9
+    assert archive.path.stat() == before
+
+
+def test_no_other_writes_between_two_portions(archive: Archive) -> None:
+    portions = archive.add_in_portions(month()[9:], portion=3)
+    next(portions)
+    with pytest.raises(ArchiveError, match="another process is writing"):
+        archive.add([])
+    portions.close()
+    assert archive.add(month()[9:12]).known == 3
+    with pytest.raises(ValueError, match="portion must be at least 1: 0"):
+        archive.add([], portion=0)
+
+
 def test_one_writer_at_a_time(archive: Archive) -> None:
     with (
-        writing(archive.path),
+        locked(archive.path),
         pytest.raises(ArchiveError, match=r"war\.duckdb: another process is writing to it"),
     ):
         archive.add(month())
@@ -145,7 +177,7 @@ def test_what_is_no_archive_is_told(tmp_path: Path, archive: Archive) -> None:
 
 
 def test_a_newer_archive_is_refused(archive: Archive) -> None:
-    with writing(archive.path) as database:
+    with locked(archive.path) as lock, writing(lock) as database:
         database.execute("UPDATE kept.about SET format_version = 99")
     with pytest.raises(ArchiveError, match="has version 99, made by a newer ukrnews; this one reads up to 1"):
         Archive.open(archive.path)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -26,9 +26,10 @@ from ukrnews.archive.queries.sources import Sources, sources
 from ukrnews.archive.store.files import reading, writing
 from ukrnews.archive.store.growing import grow, join_again
 from ukrnews.archive.store.kept import Kept
+from ukrnews.archive.store.locking import Lock, locked
 from ukrnews.archive.store.rules_digest import rules_digest
+from ukrnews.archive.store.unread import Unread
 from ukrnews.archive.store.whole import links_of, replaced_in
-from ukrnews.corpus import parse_many
 from ukrnews.formats.identity import article_id
 from ukrnews.model import Article, Report
 
@@ -37,13 +38,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_BATCH = 2_000
-"""Articles that are joined at a time; it bounds the memory, and changes nothing else."""
+PORTION = 2_000
+"""Articles that are joined and published at a time: some minutes of reading, which is what a kill can cost."""
 
 
 @attrs.frozen(kw_only=True)
 class Added:
-    """What `Archive.add` did."""
+    """What `Archive.add` did, or what a portion of it did."""
 
     new: tuple[Article, ...] = ()
     """Articles that were not there, changed ones among them."""
@@ -56,12 +57,22 @@ class Added:
     joined_anew: bool = False
     """Whether all was joined anew first, since the rules of joining have changed."""
 
+    def with_next(self, then: Added) -> Added:
+        """Both together."""
+        return Added(
+            new=(*self.new, *then.new),
+            known=self.known + then.known,
+            changed=(*self.changed, *then.changed),
+            problems=(*self.problems, *then.problems),
+            joined_anew=self.joined_anew or then.joined_anew,
+        )
+
 
 @attrs.frozen
 class Archive:
     """Articles and what was found in them, in one DuckDB file (extra `archive`).
 
-    Each query reads the state that was published last; `add` publishes all that it adds at once, or nothing.
+    Each query reads the state that was published last; `add` publishes whole portions, or nothing.
     """
 
     path: Path
@@ -78,30 +89,39 @@ class Archive:
                 pass
         return archive
 
-    def add(self, items: Iterable[Article | Report], *, processes: int = 1) -> Added:
+    def add(self, items: Iterable[Article | Report], *, processes: int = 1, portion: int = PORTION) -> Added:
         """Take in articles, which are read, or reports; what is there already changes nothing.
 
-        All is published at the end, or nothing. The order does not matter, nor whether it comes in one go: the archive
-        tells what `link` tells of all its reports. Raises ArchiveError where the file cannot be written.
+        Each portion of so many new articles is published when it is joined, whole or not at all; what ends the process
+        costs the portion at hand, and the same call goes on where it ended. The order does not matter, nor whether it
+        comes in one go: the archive tells what `link` tells of all its reports. Raises ArchiveError where the file
+        cannot be written, ValueError for a portion below 1.
         """
-        with writing(self.path) as database:
-            anew = self._up_to_date(database)
-            counted, told = _Counted(items), Added(joined_anew=anew)
-            reports = _read(counted, Kept(database), processes)
-            while batch := list(islice(reports, _BATCH)):
-                told = _with(told, batch, database)
-            return attrs.evolve(told, known=counted.number - len(told.new))
+        return reduce(Added.with_next, self.add_in_portions(items, processes=processes, portion=portion), Added())
 
-    def _up_to_date(self, database: Any) -> bool:
+    def add_in_portions(
+        self, items: Iterable[Article | Report], *, processes: int = 1, portion: int = PORTION
+    ) -> Iterator[Added]:
+        """As `add`, telling what each portion did when it is published; no other process may write until the end."""
+        if portion < 1:
+            raise ValueError(f"portion must be at least 1: {portion}")
+        with locked(self.path) as lock:
+            if self._joined_anew(lock):
+                yield Added(joined_anew=True)
+            unread = Unread(items, self.ask(_names) if self.path.exists() else set())
+            while reports := unread.read(portion, processes):
+                with writing(lock) as database:
+                    done = _grown(reports, database)
+                yield attrs.evolve(done, known=unread.passed() - len(done.new))
+            yield Added(known=unread.passed())
+
+    def _joined_anew(self, lock: Lock) -> bool:
         """Join everything anew if it was joined by other rules; returns whether it was."""
-        ((rules,),) = Kept(database).rows("SELECT rules FROM kept.about")
-        if rules == rules_digest():
+        if not self.path.exists() or self.ask(_rules) in {None, rules_digest()}:
             return False
-        if rules is not None:
-            with self.reading() as published:
-                join_again(published, database)
-        database.execute("UPDATE kept.about SET rules = ?", [rules_digest()])
-        return rules is not None
+        with self.reading() as published, writing(lock) as database:
+            join_again(published, database)
+        return True
 
     def links(self) -> Links:
         """All that its articles tell together, as `link` has it."""
@@ -191,57 +211,25 @@ class Archive:
             yield Kept(database)
 
 
-@attrs.define
-class _Counted:
-    """Items, counted as they go by."""
-
-    items: Iterable[Article | Report]
-    number: int = 0
-
-    def __iter__(self) -> Iterator[Article | Report]:
-        for item in self.items:
-            self.number += 1
-            yield item
+def _rules(kept: Kept) -> str | None:
+    ((rules,),) = kept.rows("SELECT rules FROM kept.about")
+    found: str | None = rules
+    return found
 
 
-def _read(items: Iterable[Article | Report], kept: Kept, processes: int) -> Iterator[Report]:
-    """The reports of what is not kept yet: an article that is known by text and metadata is not read again."""
-    known = {name for (name,) in kept.rows("SELECT article_id FROM kept.articles")}
-    ready: list[Report] = []
-
-    def unread() -> Iterator[Article]:
-        for item in items:
-            article = item.article if isinstance(item, Report) else item
-            name = article_id(article)
-            if name in known:
-                continue
-            known.add(name)
-            if isinstance(item, Report):
-                ready.append(item)
-            else:
-                yield item
-
-    for report in parse_many(unread(), processes=processes):
-        yield report
-        yield from _emptied(ready)
-    yield from _emptied(ready)
+def _names(kept: Kept) -> set[str]:
+    return {name for (name,) in kept.rows("SELECT article_id FROM kept.articles")}
 
 
-def _emptied(ready: list[Report]) -> Iterator[Report]:
-    while ready:
-        yield ready.pop()
-
-
-def _with(told: Added, batch: list[Report], database: object) -> Added:
-    incoming = grow(batch, database)
+def _grown(reports: Sequence[Report], database: object) -> Added:
+    incoming = grow(reports, database)
     new = {article_id(r.article) for r in incoming.new}
     pairs = list(_changed(incoming.versions, new))
-    reports = Kept(database).texts({name for pair in pairs for name in pair})
-    return attrs.evolve(
-        told,
-        new=(*told.new, *(r.article for r in incoming.new)),
-        changed=(*told.changed, *(change_of(reports[old], reports[name]) for old, name in pairs)),
-        problems=(*told.problems, *((r.article, r.problems) for r in incoming.new if r.problems)),
+    texts = Kept(database).texts({name for pair in pairs for name in pair})
+    return Added(
+        new=tuple(r.article for r in incoming.new),
+        changed=tuple(change_of(texts[old], texts[name]) for old, name in pairs),
+        problems=tuple((r.article, r.problems) for r in incoming.new if r.problems),
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ukrnews.archive.store.errors import ArchiveError
-from ukrnews.archive.store.locking import locked
+from ukrnews.archive.store.locking import Lock
 from ukrnews.archive.store.schema import FORMAT_VERSION, create
 from ukrnews.formats.extras import needed
 
@@ -35,30 +35,29 @@ def reading(path: Path) -> Iterator[Any]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[Any]:
+def writing(lock: Lock) -> Iterator[Any]:
     """A connection within a transaction on a copy, which takes the file's place at the end.
 
-    Raises ArchiveError for what is no archive, where another process writes to it, and where the disk is full: the old
-    file is then as it was.
+    Raises ArchiveError for what is no archive and where the disk is full: the old file is then as it was.
     """
-    with locked(path):
-        new = path.with_name(f".{path.name}.part")
+    path = lock.path
+    new = path.with_name(f".{path.name}.part")
+    _remove(new)
+    try:
+        with _told(path):
+            if path.exists():
+                shutil.copyfile(path, new)
+        is_new = not path.exists()
+        with _connected(new, path, read_only=False) as database, _stored(path):
+            create(database) if is_new else _check(database, path)
+            database.execute("BEGIN")
+            yield database
+            database.execute("COMMIT")
+            database.execute("CHECKPOINT")
+        with _told(path):
+            _publish(new, path)
+    finally:
         _remove(new)
-        try:
-            with _told(path):
-                if path.exists():
-                    shutil.copyfile(path, new)
-            is_new = not path.exists()
-            with _connected(new, path, read_only=False) as database, _stored(path):
-                create(database) if is_new else _check(database, path)
-                database.execute("BEGIN")
-                yield database
-                database.execute("COMMIT")
-                database.execute("CHECKPOINT")
-            with _told(path):
-                _publish(new, path)
-        finally:
-            _remove(new)
 
 
 def _publish(new: Path, path: Path) -> None:

@@ -13,6 +13,7 @@ from ukrnews.archive.store.due import due_again
 from ukrnews.archive.store.incoming import Incoming, sorted_in
 from ukrnews.archive.store.kept import Kept
 from ukrnews.archive.store.rows import kept_rows
+from ukrnews.archive.store.rules_digest import rules_digest
 from ukrnews.archive.store.schema import PUBLIC, delete, insert
 from ukrnews.archive.store.shelves import SORTS, ShelfOf, Sort
 from ukrnews.archive.store.telling import tell
@@ -31,6 +32,7 @@ def grow(reports: Sequence[Report], database: Any) -> Incoming:
     """Take reports in; returns what was new and what took the place of what."""
     kept = Kept(database)
     incoming = sorted_in(reports, kept)
+    database.execute("UPDATE kept.about SET rules = ?", [rules_digest()])
     if not incoming.new:
         return incoming
     new = [article_id(r.article) for r in incoming.new]

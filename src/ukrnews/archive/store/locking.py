@@ -8,11 +8,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import attrs
+
 from ukrnews.archive.store.errors import ArchiveError
 
 
+@attrs.frozen
+class Lock:
+    """Whoever has it may write to the archive."""
+
+    path: Path
+
+
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[Lock]:
     """Hold the lock of an archive, a file beside it. Raises ArchiveError where another process holds it."""
     try:
         file = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o644)
@@ -21,7 +30,7 @@ def locked(path: Path) -> Iterator[None]:
     try:
         if not _take(file):
             raise ArchiveError(f"{path}: another process is writing to it")
-        yield
+        yield Lock(path)
     finally:
         os.close(file)
 

@@ -81,18 +81,23 @@ def add(
 
     What is there already is not read again. An article that states no day has that of its file's name
     (2025-03-11.txt), else of its dateline, else --published.
-    All is published at the end, or nothing; readers see the state before until then.
+    Each 2,000 new articles are published when they are joined; an interrupted command, given again, goes on from there.
 
     Example: ukrnews archive add articles --to war.duckdb
     """
-    from ukrnews.archive import Archive
+    from ukrnews.archive import Added, Archive
+    from ukrnews.archive.archive import PORTION
     from ukrnews.cli.archive import show
 
     with _ready():
         inputs = inputs_of(files, published, stdin, include, encoding)
         archive = Archive.open(to)
         articles = (article for _, article in progress(inputs, inputs, to_files=True))
-        added = archive.add(articles, processes=jobs)
+        added = Added()
+        for done in archive.add_in_portions(articles, processes=jobs):
+            added = added.with_next(done)
+            if done.new and len(added.new) >= PORTION:
+                complain(f"{to}: {len(added.new):,} new articles are in it so far")
         console = console_of()
         with lines(console):
             show.added(added, inputs.by, to, console)
