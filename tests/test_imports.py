@@ -24,6 +24,7 @@ ALLOWED = {
     "parsers": {"model", "lexicon", "reading", "grounds", "plugins"},
     "formats": {"model", "grounds", "plugins"},
     "corpus": {"model", "lexicon", "reading", "parsers"},
+    "claims": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
     "archive": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
     "testing": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "archive"},
     "cli": {
@@ -40,7 +41,7 @@ ALLOWED = {
         "",
     },
     "__main__": {"cli"},
-    "": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
+    "": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "claims"},
 }
 # A report shows itself in a notebook, gives itself as dicts and frames, and knows who goes by a name: calls outside,
 # made when they are asked for.

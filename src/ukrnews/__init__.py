@@ -43,6 +43,7 @@ from ukrnews.model import (
 )
 
 if _TYPE_CHECKING:
+    from ukrnews.claims import ground
     from ukrnews.formats import DecodeError, from_json, from_jsonl, to_json, to_jsonl
     from ukrnews.grounds.reliability import Reliability, reliability
     from ukrnews.lexicon import Lexicon, LexiconError
@@ -60,6 +61,7 @@ _LAZY = {
     "Reliability": "ukrnews.grounds.reliability",
     "from_json": "ukrnews.formats",
     "from_jsonl": "ukrnews.formats",
+    "ground": "ukrnews.claims",
     "reliability": "ukrnews.grounds.reliability",
     "RuleCard": "ukrnews.parsers.rule_list",
     "rules": "ukrnews.parsers.rule_list",
@@ -106,6 +108,7 @@ __all__ = [
     "When",
     "from_json",
     "from_jsonl",
+    "ground",
     "parse",
     "parse_many",
     "reliability",
