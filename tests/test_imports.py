@@ -21,11 +21,12 @@ ALLOWED = {
     "reading": {"model", "lexicon"},
     "grounds": {"model", "lexicon", "reading"},
     "plugins": set(),
+    "extras": set(),
     "parsers": {"model", "lexicon", "reading", "grounds", "plugins"},
-    "formats": {"model", "grounds", "plugins"},
-    "corpus": {"model", "lexicon", "reading", "parsers"},
+    "formats": {"model", "grounds", "plugins", "extras"},
+    "corpus": {"model", "lexicon", "reading", "parsers", "extras"},
     "claims": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
-    "archive": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
+    "archive": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "extras"},
     "testing": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "archive"},
     "cli": {
         "model",
@@ -38,10 +39,11 @@ ALLOWED = {
         "archive",
         "testing",
         "plugins",
+        "extras",
         "",
     },
     "__main__": {"cli"},
-    "": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "claims"},
+    "": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "claims", "extras"},
 }
 # A report shows itself in a notebook, gives itself as dicts and frames, and knows who goes by a name: calls outside,
 # made when they are asked for.

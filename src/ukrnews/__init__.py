@@ -44,6 +44,7 @@ from ukrnews.model import (
 
 if _TYPE_CHECKING:
     from ukrnews.claims import ground
+    from ukrnews.extras import MissingExtra
     from ukrnews.formats import DecodeError, from_json, from_jsonl, to_json, to_jsonl
     from ukrnews.grounds.reliability import Reliability, reliability
     from ukrnews.lexicon import Lexicon, LexiconError
@@ -57,6 +58,7 @@ _LAZY = {
     "Findings": "ukrnews.parsers",
     "Lexicon": "ukrnews.lexicon",
     "LexiconError": "ukrnews.lexicon",
+    "MissingExtra": "ukrnews.extras",
     "Pipeline": "ukrnews.parsers",
     "Reliability": "ukrnews.grounds.reliability",
     "from_json": "ukrnews.formats",
@@ -89,6 +91,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Mention",
+    "MissingExtra",
     "Pipeline",
     "Place",
     "PlaceKind",

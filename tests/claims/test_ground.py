@@ -16,10 +16,10 @@ from ukrnews.testing.laws import faults
 TEXT = "\n\n".join(
     (
         "Foreign Minister Sergei Lavrov said on Tuesday that Moscow would not accept NATO troops in Ukraine.",
-        "Overnight a Russian missile killed two people and wounded at least five in Kryvyi Rih, officials said. “We will "
-        "rebuild,” Mayor Oleksandr Vilkul wrote on Telegram. Twelve houses and 30 cars were burnt out.",
-        "The United States proposed a 30-day ceasefire. Ukraine accepted the proposal, but Russia rejected it. Kyiv will "
-        "sign only if Russia releases all prisoners. Spokesman Dmitry Peskov did not say that talks were over.",
+        "Overnight a Russian missile killed two people and wounded at least five in Kryvyi Rih, officials said. “We "
+        "will rebuild,” Mayor Oleksandr Vilkul wrote on Telegram. Twelve houses and 30 cars were burnt out.",
+        "The United States proposed a 30-day ceasefire. Ukraine accepted the proposal, but Russia rejected it. Kyiv "
+        "will sign only if Russia releases all prisoners. Spokesman Dmitry Peskov did not say that talks were over.",
     )
 )
 ARTICLE = Article(text=TEXT, published=date(2025, 3, 12))

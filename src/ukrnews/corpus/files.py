@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Literal, cast
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.feeds import from_feed
 from ukrnews.corpus.html import from_html
+from ukrnews.extras import MissingExtra
 from ukrnews.model import Article
 from ukrnews.model.checks import shown
 
@@ -114,7 +115,7 @@ def articles_of(
             yield from_html(data, url=url, published=published)
         else:
             yield Article(text=_plain(_decode(data, encoding)), published=published, url=url)
-    except ValueError as error:
+    except (ValueError, MissingExtra) as error:
         yield InputError(f"{name}: {error}")
 
 

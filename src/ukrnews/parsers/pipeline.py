@@ -23,6 +23,7 @@ from ukrnews.parsers.statements import StatementParser
 from ukrnews.plugins import installed
 from ukrnews.reading.document import Document, Reader
 from ukrnews.reading.language import why_not_english
+from ukrnews.reading.steps import ReadingError
 
 Parser: TypeAlias = Callable[[Document, Findings], Iterable[Finding]]
 """Reads a document, with what was found before, and yields findings."""
@@ -97,7 +98,8 @@ class Pipeline:
     """What turns an Article into a Report. Frozen: the `with_` and `without` methods return a changed copy.
 
     A step that raises, or makes what no report can hold, does not stop the others: its fault becomes a line in
-    `Report.problems`. With `strict` it is raised.
+    `Report.problems`. A step of the `reader` that fails, or gives less than it must, leaves nothing to read: it is
+    named in the one problem of an empty Report. With `strict` both are raised.
     """
 
     lexicon: Lexicon = attrs.field(factory=Lexicon.default)
@@ -167,6 +169,10 @@ class Pipeline:
         document = self.reader.read(article, self.lexicon, self.off)
         try:
             return self._read(document)
+        except ReadingError as fault:
+            if self.strict:
+                raise
+            return Report(article=article, problems=(str(fault),))
         finally:
             document.let_go()
 
@@ -176,6 +182,8 @@ class Pipeline:
             return _report(document, problems=(foreign,))
         try:
             return _report(*self._run(document, checked=False))
+        except ReadingError:
+            raise
         except Exception:  # some step made what no report can hold, or is strict: find out which by looking at each
             return _report(*self._run(document, checked=True))
 
@@ -190,8 +198,8 @@ class Pipeline:
                     raise Altered
                 if checked:
                     _report(document, made)
-            except KeyboardInterrupt:
-                raise
+            except (KeyboardInterrupt, ReadingError):
+                raise  # what is lost in the reading is lost to every step, and told once
             except BaseException as fault:  # a parser of a user's may raise anything, `SystemExit` too
                 if self.strict:
                     fault.add_note(f"in step {step.name} of the pipeline")
