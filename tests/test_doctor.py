@@ -77,7 +77,7 @@ def test_run_from_its_source_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(doctor, "requires", requires)
     (line,) = told("needs").values()
     assert line.wrong
-    assert list(doctor.as_text([line]))[0].endswith("<- to be mended")
+    assert next(doctor.as_text([line])).endswith("<- to be mended")
 
 
 def test_a_broken_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
