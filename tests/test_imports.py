@@ -45,12 +45,13 @@ ALLOWED = {
     "__main__": {"cli"},
     "": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "claims", "extras"},
 }
-# A report shows itself in a notebook, gives itself as dicts and frames, and knows who goes by a name: calls outside,
-# made when they are asked for.
+# A report shows itself in a notebook, gives itself as dicts and frames, tells pydantic what it is, and knows who goes by
+# a name: calls outside, made when they are asked for.
 LAZY = {("model", "formats"), ("model", "lexicon")}
 LAZY_MODULES = {
     "ukrnews.formats.html",
     "ukrnews.formats.plain",
+    "ukrnews.formats.pydantic_schema",
     "ukrnews.formats.tables.frames",
     "ukrnews.lexicon.asked",
 }

@@ -87,6 +87,11 @@ def schema(*kinds: type[Finding]) -> JsonSchema:
     }
 
 
+def limits_of(cls: type, field: str) -> JsonSchema:
+    """What the validators demand of a field beyond its type."""
+    return next((found for base in cls.__mro__ if (found := _LIMITS.get((base.__name__, field)))), {})
+
+
 def committed() -> str:
     """The text of the schema that is shipped with the package."""
     from importlib.resources import files
@@ -177,7 +182,7 @@ class _Maker:
         }
 
     def _field(self, cls: Any, field: "attrs.Attribute[Any]") -> JsonSchema:
-        limits = next((found for base in cls.__mro__ if (found := _LIMITS.get((base.__name__, field.name)))), {})
+        limits = limits_of(cls, field.name)
         made = self.of(field.type)
         default = {"default": encode(field.default)} if field.name in left_out(cls) else {}
         if "anyOf" in made:  # None, or what the limits are for

@@ -13,6 +13,7 @@ from ukrnews.model.article import Article
 from ukrnews.model.checks import Faults, a, a_natural, field_name, shown, tuple_of
 from ukrnews.model.condition import Condition
 from ukrnews.model.finding import Finding
+from ukrnews.model.for_pydantic import core_schema, json_schema
 from ukrnews.model.incident import Incident
 from ukrnews.model.mention import Mention
 from ukrnews.model.place import Place
@@ -72,6 +73,9 @@ def _distinct(values: Iterable[T]) -> tuple[T, ...]:
 class Report:
     """What was found in one article. Every span in it points at the article's own text, and no two findings
     have the same id."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     article: Article = attrs.field(validator=a(Article))
     """The article that was read, unchanged."""
