@@ -48,6 +48,12 @@ def test_there_are_pages_with_blocks_that_run() -> None:
     assert {"README.md", "start.md", "article.md", "words.md", "parsers.md", "json.md", "cli.md"} <= running
 
 
+def test_a_block_that_needs_a_package_runs_where_it_is() -> None:
+    page = "<!-- needs {} -->\n```python\nprint(1)\n```\n"
+    assert [block.runs for block in page_runner.blocks_of(page.format("ukrnews"))] == [True]
+    assert [block.runs for block in page_runner.blocks_of(page.format("no_such_package"))] == [False]
+
+
 @pytest.mark.parametrize(
     ("shown", "printed", "are_same"),
     [

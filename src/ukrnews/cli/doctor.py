@@ -19,7 +19,7 @@ from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.files import shipped_files
 from ukrnews.plugins import installed
 
-_NOT_FOR_USERS = frozenset({"test", "docs", "dev"})
+_NOT_FOR_USERS = frozenset({"test", "frameworks", "docs", "dev"})
 _REQUIREMENT = re.compile(r"([\w.-]+)[^;]*?(?:>=\s*([\d.]+))?[^;]*(?:;\s*extra == '([\w-]+)')?")
 
 
