@@ -254,7 +254,7 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
         fields = [o.fields() for o in of if o.finding is not None]
         kept, claimed = sum(kept for kept, _ in fields), sum(claimed for _, claimed in fields)
         told = f"{kept} of {claimed}" if claimed else ""
-        yield f"{lot:16}{len(of):8}{exact:16}{out:10}{sum(o.keeps_wrong for o in of):12}{told:>19}"
+        yield f"{lot:16}{len(of):8}{exact:16}{out:10}{sum(o.keeps_wrong for o in of):12}{told:>19}".rstrip()
 
 
 def main() -> None:

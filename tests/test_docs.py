@@ -125,6 +125,7 @@ def test_the_version_is_told_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert f"\nversion: {project['version']}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"\n## [{project['version']}] - " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\ncopyright: ukrnews {project['version']}, " in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert ukrnews.__version__ == project["version"]
 
 
