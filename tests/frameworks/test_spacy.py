@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +105,8 @@ def test_its_parse_is_read_if_wanted() -> None:
     ],
 )
 def test_wrong_settings_are_told(config: dict[str, Any], told: str) -> None:
-    with pytest.raises(ValueError, match=".") as raised:
+    with pytest.raises(ValueError, match=re.escape(told)):
         spacy.blank("en").add_pipe("ukrnews", config=config)
-    assert told in str(raised.value)
 
 
 def test_a_model_of_spacy_reads_nearly_as_the_library() -> None:
