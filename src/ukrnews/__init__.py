@@ -141,7 +141,7 @@ def parse(
     from ukrnews.corpus.stream import article_of
 
     article = article_of(text, title=title, published=published, source=source, url=url)
-    return (pipeline if pipeline is not None else _default_pipeline())(article)
+    return _chosen(pipeline, "parse")(article)
 
 
 def parse_many(
@@ -159,14 +159,16 @@ def parse_many(
     """
     from ukrnews.corpus.stream import parse_many as stream
 
-    chosen = pipeline if pipeline is not None else _default_pipeline()
-    return stream(items, pipeline=chosen, processes=processes, timeout=timeout)
+    return stream(items, pipeline=_chosen(pipeline, "parse_many"), processes=processes, timeout=timeout)
 
 
-def _default_pipeline() -> Pipeline:
+def _chosen(pipeline: Pipeline | None, verb: str) -> Pipeline:
+    """The pipeline that is given, or the library's own."""
     from ukrnews.parsers.pipeline import default_pipeline
 
-    return default_pipeline()
+    if pipeline is not None and not callable(pipeline):
+        raise TypeError(f"{verb}: pipeline must be a Pipeline, not {type(pipeline).__name__}")
+    return default_pipeline() if pipeline is None else pipeline
 
 
 def __getattr__(name: str) -> _Any:

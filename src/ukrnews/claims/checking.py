@@ -8,7 +8,7 @@ from ukrnews.claims.candidates import claims_of
 from ukrnews.corpus.stream import article_of
 from ukrnews.grounds.law import breaches
 from ukrnews.model import Article, Finding, Report
-from ukrnews.model.checks import shown
+from ukrnews.model.checks import expect, shown
 from ukrnews.parsers.pipeline import Pipeline, default_pipeline
 
 
@@ -25,7 +25,10 @@ def ground(article: str | Article, candidates: object, *, pipeline: Pipeline | N
     Raises TypeError where `article` is neither str nor Article or `candidates` hold none, DecodeError for candidates
     that are text but not JSON.
     """
-    reading = Reading(article_of(article), pipeline if pipeline is not None else default_pipeline())
+    expect("ground: article", article, str, Article)
+    chosen = default_pipeline() if pipeline is None else pipeline
+    expect("ground: pipeline", chosen, Pipeline)
+    reading = Reading(article_of(article), chosen)
     problems: list[str] = []
     found: dict[str, tuple[str, Finding]] = {}
     for claim in claims_of(candidates, problems):

@@ -13,7 +13,7 @@ from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.markup import plain_text, whole_characters
 from ukrnews.extras import needed
 from ukrnews.model import Article
-from ukrnews.model.checks import shortened
+from ukrnews.model.checks import expect, shortened
 
 _STATED_ENCODING = re.compile(rb"encoding\s*=\s*['\"][^'\"]*['\"]")
 
@@ -25,6 +25,7 @@ def from_feed(feed: str | bytes, *, published: dt.date | None = None) -> Iterato
     `published` is taken where an entry states no date. A feed that breaks off gives the entries before the break and
     then an InputError. Nothing is fetched. Raises MissingExtra without feedparser (extra `html`).
     """
+    expect("from_feed: feed", feed, str, bytes)
     feedparser: Any = needed("feedparser", "html")
     try:
         found = _parsed(feedparser, feed)

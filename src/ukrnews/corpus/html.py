@@ -11,6 +11,7 @@ from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.markup import whole_characters
 from ukrnews.extras import needed
 from ukrnews.model import Article
+from ukrnews.model.checks import expect
 
 _SENTENCE = re.compile(r"[.!?…][”’\"')\]»]*$", re.MULTILINE)
 _FEWEST_WORDS = 4
@@ -35,6 +36,7 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     `url` and `published` are taken where the page states none; the date is never guessed from the text. Raises
     InputError for a page that holds no article, MissingExtra without trafilatura (extra `html`).
     """
+    expect("from_html: html", html, str, bytes)
     if isinstance(html, bytes) and html[:2] in _UTF_16:
         html = html.decode("utf-16", "replace")
     if isinstance(html, str):

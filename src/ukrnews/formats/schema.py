@@ -76,6 +76,9 @@ def schema(*kinds: type[Finding]) -> JsonSchema:
     the format. Fields without a default are required; a default is named where it is not written. Raises TypeError for
     a field whose type has no JSON form.
     """
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Finding)):
+            raise TypeError(f"schema: kinds must be kinds of finding, not {kind!r}")
     definitions: dict[str, JsonSchema] = {}
     maker = _Maker(definitions, (*KINDS, *kinds))
     report = maker.object_of(Report)

@@ -33,6 +33,7 @@ from ukrnews.model import (
     Weapon,
     When,
 )
+from ukrnews.model.checks import expect
 from ukrnews.reading.document import Document, Reader
 
 MOST_WORDS = 12
@@ -100,6 +101,7 @@ def faults(report: Report, lexicon: Lexicon | None = None) -> tuple[str, ...]:
     twelve tokens at most, and belong to a field that is filled. They denote the value by the lexicon (that of the
     package, if no other is given) and the grammar, or `referred` words stand beside others of the same item that do.
     """
+    expect("faults: report", report, Report)
     return tuple(breach.sentence for breach in breaches(report, lexicon))
 
 

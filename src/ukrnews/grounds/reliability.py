@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from ukrnews.model import Finding, Proposal, Report
+from ukrnews.model.checks import expect
 
 WEIGHT = 5
 """As many findings as the kind's share weighs beside those that were counted of the rule itself."""
@@ -49,6 +50,7 @@ def reliability(finding: Finding) -> Reliability:
     kind, which says nothing about the rule itself, and its interval is 0 to 1. A kind of finding of the user's own has
     no share (None). Whether the finding is there is meant, not whether each of its fields is right.
     """
+    expect("reliability: finding", finding, Finding)
     return of_rule(finding.type, finding.rule)
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Finding, Mention, Report
+from ukrnews.model.checks import a, expect, tuple_of
 from ukrnews.parsers.actors import ActorParser
 from ukrnews.parsers.cards import Ruled, Table
 from ukrnews.parsers.conditions import ConditionParser
@@ -102,11 +103,11 @@ class Pipeline:
     named in the one problem of an empty Report. With `strict` both are raised.
     """
 
-    lexicon: Lexicon = attrs.field(factory=Lexicon.default)
+    lexicon: Lexicon = attrs.field(factory=Lexicon.default, validator=a(Lexicon))
     """The words it knows."""
-    reader: Reader = attrs.field(factory=Reader)
+    reader: Reader = attrs.field(factory=Reader, validator=a(Reader))
     """The steps that make a Document of an article."""
-    steps: tuple[Step, ...] = attrs.field(factory=installed_steps)
+    steps: tuple[Step, ...] = attrs.field(factory=installed_steps, validator=tuple_of(Step))
     """Parsers and links in the order in which they run; by default the package's own, then those of plugins."""
     off: frozenset[str] = frozenset()
     """The names of the rules that it does without."""
@@ -124,6 +125,7 @@ class Pipeline:
         The step goes by `name`, by that of the step it replaces, or by that of the parser. Raises ValueError where
         there is no such step, or where both `after` and `instead_of` are given.
         """
+        _callable("Pipeline.with_parser: parser", parser)
         if instead_of is None:
             return self._insert(Step(name or _name_of(parser), parser), after)
         if after is not None:
@@ -134,6 +136,7 @@ class Pipeline:
 
     def with_link(self, link: Link, *, name: str | None = None, after: str | None = None) -> Pipeline:
         """A pipeline with one more merging or linking step. ValueError where there is no step of that name."""
+        _callable("Pipeline.with_link: link", link)
         return self._insert(Step(name or _name_of(link), link=link), after)
 
     def without(self, name: str) -> Pipeline:
@@ -166,6 +169,7 @@ class Pipeline:
 
     def __call__(self, article: Article) -> Report:
         """Read one article. Raises for no text; with `strict`, what a step raises."""
+        expect("Pipeline: article", article, Article)
         document = self.reader.read(article, self.lexicon, self.off)
         try:
             return self._read(document)
@@ -252,6 +256,11 @@ def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _ordered_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.evidence[0].start, m.evidence[0].end)))
+
+
+def _callable(argument: str, value: object) -> None:
+    if not callable(value):
+        raise TypeError(f"{argument} must be callable, not {type(value).__name__}")
 
 
 def _name_of(step: object) -> str:

@@ -27,6 +27,7 @@ from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.lexicon.matcher import Lowered, Match
 from ukrnews.model import Article, Span
+from ukrnews.model.checks import expect
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.numbers import Quantity, find_quantities
@@ -93,6 +94,7 @@ class Reader:
 
     def read(self, article: Article, lexicon: Lexicon | None = None, off: Collection[str] = ()) -> Document:
         """The article as a Document; nothing is computed before it is asked for. `off` names rules to do without."""
+        expect("Reader.read: article", article, Article)
         return Document(article, lexicon if lexicon is not None else Lexicon.default(), self, off)
 
 
