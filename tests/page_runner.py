@@ -5,7 +5,8 @@
 A ```python block is run; blocks of one page share their names, so that a page reads as one session. A ```console block
 holds commands after `$` and below each what it prints; of one that fails the page must show the line "ukrnews: …" that
 says why. A ```text block right after a ```python block is its output. A line `...` stands for any lines left out. A
-block under the comment `<!-- not run -->` is not run.
+block under the comment `<!-- not run -->` is not run, one under `<!-- needs spacy -->` only where that package is
+installed.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
 BLOCK = re.compile(
-    r"(?P<mark><!-- not run -->\n)?^```(?P<kind>\w+)[^\n]*\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"(?:<!-- (?P<mark>not run|needs (?P<package>\w+)) -->\n)?^```(?P<kind>\w+)[^\n]*\n(?P<code>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -44,7 +47,8 @@ def blocks_of(text: str) -> list[Block]:
     for match in BLOCK.finditer(text):
         line = text.count("\n", 0, match.start("kind")) + 1
         follows = bool(found) and not text[end : match.start()].strip()
-        found.append(Block(match["kind"], match["code"], line, follows, not match["mark"]))
+        runs = not match["mark"] or (match["package"] is not None and find_spec(match["package"]) is not None)
+        found.append(Block(match["kind"], match["code"], line, follows, runs))
         end = match.end()
     return found
 

@@ -48,6 +48,12 @@ def test_there_are_pages_with_blocks_that_run() -> None:
     assert {"README.md", "start.md", "article.md", "words.md", "parsers.md", "json.md", "cli.md"} <= running
 
 
+def test_a_block_that_needs_a_package_runs_where_it_is() -> None:
+    page = "<!-- needs {} -->\n```python\nprint(1)\n```\n"
+    assert [block.runs for block in page_runner.blocks_of(page.format("ukrnews"))] == [True]
+    assert [block.runs for block in page_runner.blocks_of(page.format("no_such_package"))] == [False]
+
+
 @pytest.mark.parametrize(
     ("shown", "printed", "are_same"),
     [
@@ -119,6 +125,7 @@ def test_the_version_is_told_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert f"\nversion: {project['version']}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"\n## [{project['version']}] - " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\ncopyright: ukrnews {project['version']}, " in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert ukrnews.__version__ == project["version"]
 
 

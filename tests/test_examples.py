@@ -96,6 +96,12 @@ def test_a_spacy_model_behind_the_grammar() -> None:
     assert {line.split(" | ")[0] for line in found} == {"statement", "incident", "proposal", "condition"}
 
 
+def test_a_service_is_made() -> None:
+    """What it answers is asked in tests/frameworks."""
+    pytest.importorskip("fastapi")
+    assert run("service.py") == ""
+
+
 def test_every_example_is_run_here_and_told_of() -> None:
     here, page = (path.read_text(encoding="utf-8") for path in (Path(__file__), EXAMPLES / "README.md"))
     assert [name for name in sorted(SCRIPTS) if f'run("{name}"' not in here] == []

@@ -104,7 +104,7 @@ def test_they_are_written_and_loaded_by_a_process_that_never_parsed(sanctions: E
 def test_the_schema_lists_them(sanctions: Environment) -> None:
     schema = json.loads(sanctions.run("-m", "ukrnews", "schema").stdout)
     assert schema["$defs"]["Sanction"]["properties"]["type"] == {"const": "sanction"}
-    assert {"$ref": "#/$defs/Sanction"} in schema["$defs"]["Report"]["properties"]["findings"]["items"]["anyOf"]
+    assert {"$ref": "#/$defs/Sanction"} in schema["$defs"]["Finding"]["anyOf"]
 
 
 def test_its_own_tests_pass(sanctions: Environment) -> None:
@@ -123,7 +123,7 @@ def test_a_package_that_cannot_be_loaded_is_named_and_costs_nothing(environment:
     assert report.findings == ukrnews.parse(TEXT).findings
     ran = environment.run("-m", "ukrnews", "schema")
     assert ran.stderr.startswith("ukrnews: plugin weather: could not be loaded")
-    assert json.loads(ran.stdout)["title"] == "ukrnews report"
+    assert json.loads(ran.stdout)["title"] == "Report"
 
 
 # --- what packages may offer ----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import inspect
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 import ukrnews
 from ukrnews import model
 
-VERBS = {"parse", "parse_many", "reliability", "to_json", "from_json", "to_jsonl", "from_jsonl"}
+VERBS = {"parse", "parse_many", "ground", "reliability", "to_json", "from_json", "to_jsonl", "from_jsonl"}
 DOORS = {"Pipeline", "Lexicon", "Findings"}
 TEXT = "Foreign Minister Sergei Lavrov said that Moscow would not accept a ceasefire."
 
@@ -108,6 +109,12 @@ def test_parse_many_in_processes_gives_the_same() -> None:
 def test_parse_many_refuses_no_processes() -> None:
     with pytest.raises(ValueError, match="processes"):
         ukrnews.parse_many([], processes=0)
+
+
+def test_threads_give_what_one_gives() -> None:
+    texts = [TEXT, "Kyiv said it would wait.", "A drone killed two people in Sumy on Monday, the mayor said."] * 4
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ukrnews.parse, texts)) == [ukrnews.parse(text) for text in texts]
 
 
 def test_text_in_another_language_gives_no_findings_and_says_why() -> None:

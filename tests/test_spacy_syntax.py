@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from ukrnews import Article, Pipeline, parse
+from ukrnews.frameworks.trees import TreeSyntax
 from ukrnews.reading import Reader, Token
 from ukrnews.testing.syntax import breaches, conformance
 
@@ -36,18 +37,18 @@ def recorded(tokens: Sequence[Token]) -> list[tuple[int, str]]:
 
 
 def test_it_conforms_on_recorded_trees(example: Any) -> None:
-    assert conformance(partial(example.SpacySyntax, tree=recorded)) == ()
+    assert conformance(partial(TreeSyntax, tree=recorded)) == ()
 
 
 def test_without_the_tree_it_does_not(example: Any) -> None:
     """On trees in which each word depends on the first, the laws hold and the answers are wrong."""
-    found = conformance(partial(example.SpacySyntax, tree=lambda tokens: [(0, "dep") for _ in tokens]))
+    found = conformance(partial(TreeSyntax, tree=lambda tokens: [(0, "dep") for _ in tokens]))
     assert "[Rustem Umerov] {said} Kyiv was ready. The subject: none, not Rustem Umerov" in found
     assert not any("no noun group" in fault or "circle" in fault for fault in found)
 
 
 def test_parsers_read_with_it(example: Any) -> None:
-    reader = Reader(syntax=partial(example.SpacySyntax, tree=recorded))
+    reader = Reader(syntax=partial(TreeSyntax, tree=recorded))
     report = parse("Rustem Umerov said Kyiv was ready.", pipeline=Pipeline(reader=reader, strict=True))
     assert [(s.content[0].text, [a.name for a in s.speakers]) for s in report.statements] == [
         ("Kyiv was ready", ["Rustem Umerov"])
@@ -68,13 +69,13 @@ def test_the_trees_are_those_of_spacy(example: Any) -> None:
         return doc
 
     nlp.add_pipe("recorded")
-    assert conformance(partial(example.SpacySyntax, tree=example.trees_of(nlp))) == ()
+    assert conformance(partial(TreeSyntax, tree=example.trees_of(nlp))) == ()
 
 
 def test_a_model_of_spacy_conforms(example: Any) -> None:
     """A model errs here and there, but breaks no law."""
     nlp = english_model()
-    syntax = partial(example.SpacySyntax, tree=example.trees_of(nlp))
+    syntax = partial(TreeSyntax, tree=example.trees_of(nlp))
     assert len(conformance(syntax)) <= 3
     for path in sorted((ROOT / "examples").glob("*.txt")):
         document = Reader(syntax=syntax).read(Article(text=path.read_text(encoding="utf-8")))

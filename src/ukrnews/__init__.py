@@ -43,6 +43,8 @@ from ukrnews.model import (
 )
 
 if _TYPE_CHECKING:
+    from ukrnews.claims import ground
+    from ukrnews.extras import MissingExtra
     from ukrnews.formats import DecodeError, from_json, from_jsonl, to_json, to_jsonl
     from ukrnews.grounds.reliability import Reliability, reliability
     from ukrnews.lexicon import Lexicon, LexiconError
@@ -56,10 +58,12 @@ _LAZY = {
     "Findings": "ukrnews.parsers",
     "Lexicon": "ukrnews.lexicon",
     "LexiconError": "ukrnews.lexicon",
+    "MissingExtra": "ukrnews.extras",
     "Pipeline": "ukrnews.parsers",
     "Reliability": "ukrnews.grounds.reliability",
     "from_json": "ukrnews.formats",
     "from_jsonl": "ukrnews.formats",
+    "ground": "ukrnews.claims",
     "reliability": "ukrnews.grounds.reliability",
     "RuleCard": "ukrnews.parsers.rule_list",
     "rules": "ukrnews.parsers.rule_list",
@@ -87,6 +91,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Mention",
+    "MissingExtra",
     "Pipeline",
     "Place",
     "PlaceKind",
@@ -106,6 +111,7 @@ __all__ = [
     "When",
     "from_json",
     "from_jsonl",
+    "ground",
     "parse",
     "parse_many",
     "reliability",
@@ -135,7 +141,7 @@ def parse(
     from ukrnews.corpus.stream import article_of
 
     article = article_of(text, title=title, published=published, source=source, url=url)
-    return (pipeline if pipeline is not None else _default_pipeline())(article)
+    return _chosen(pipeline, "parse")(article)
 
 
 def parse_many(
@@ -153,14 +159,16 @@ def parse_many(
     """
     from ukrnews.corpus.stream import parse_many as stream
 
-    chosen = pipeline if pipeline is not None else _default_pipeline()
-    return stream(items, pipeline=chosen, processes=processes, timeout=timeout)
+    return stream(items, pipeline=_chosen(pipeline, "parse_many"), processes=processes, timeout=timeout)
 
 
-def _default_pipeline() -> Pipeline:
+def _chosen(pipeline: Pipeline | None, verb: str) -> Pipeline:
+    """The pipeline that is given, or the library's own."""
     from ukrnews.parsers.pipeline import default_pipeline
 
-    return default_pipeline()
+    if pipeline is not None and not callable(pipeline):
+        raise TypeError(f"{verb}: pipeline must be a Pipeline, not {type(pipeline).__name__}")
+    return default_pipeline() if pipeline is None else pipeline
 
 
 def __getattr__(name: str) -> _Any:

@@ -127,7 +127,7 @@ def test_a_pipeline_that_fails_as_a_whole_keeps_the_article() -> None:
     article = Article(text="bad", source="a desk")
     pipeline = Pipeline(steps=(), reader=Reader(split=split_good_texts)).with_parser(fragile)
     report, other = parse_many([article, Article(text="good")], pipeline=pipeline)
-    assert report == Report(article=article, problems=("item 0: LookupError: no sentences",))
+    assert report == Report(article=article, problems=("step split of the reader: LookupError: no sentences",))
     assert other.problems == ("step fragile: LookupError: ",)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -119,14 +117,3 @@ def test_nothing_is_written_to_standard_error(capfd: pytest.CaptureFixture[str])
     with pytest.raises(InputError):
         from_html("<html><body></body></html>")
     assert capfd.readouterr().err == ""
-
-
-def test_without_the_extra_it_says_what_to_install() -> None:
-    code = (
-        "import sys; sys.modules['trafilatura'] = None\n"
-        "from ukrnews.corpus import from_html\n"
-        "try: from_html('<p>x</p>')\n"
-        "except ValueError as error: print(error)\n"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout == 'reading HTML needs trafilatura: pip install "ukrnews[html]"\n'

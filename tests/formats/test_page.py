@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sample_report import MADE, OFFICIALS, PORT, RUSSIA, TEXT, UKRAINE, at, golden, sample
 
 import ukrnews
-from ukrnews.formats.extras import MissingExtra
+from ukrnews.extras import MissingExtra
 from ukrnews.formats.page import atlas, shell, timeline, to_page
 from ukrnews.formats.page.items import figure, found_in, verb, weapon
 from ukrnews.formats.page.marks import Mark, Stretch, clean, heading_of, paragraphs

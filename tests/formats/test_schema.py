@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 import attrs
@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from test_json import BEFORE_GROUNDS, GOLDEN
 
+import ukrnews
 from ukrnews.formats import DecodeError, from_json, to_json
 from ukrnews.formats.schema import committed, schema
+from ukrnews.formats.tags import FORMAT_VERSION
 from ukrnews.model import Finding, Report, Span
 from ukrnews.testing import strategies
 
@@ -61,9 +63,28 @@ def test_defaults_may_be_written_or_left_out(change: Callable[[Any], object]) ->
 
 
 def test_it_says_what_stands_for_what_is_left_out() -> None:
-    made = {name: definition["properties"] for name, definition in schema()["$defs"].items()}
+    made = {name: definition.get("properties") for name, definition in schema()["$defs"].items()}
     assert made["Statement"]["grounds"]["default"] == []
     assert (made["Ground"]["item"]["default"], made["Ground"]["how"]["default"]) == (None, "named")
+
+
+def test_each_class_and_enum_is_named_once() -> None:
+    """Under its own name, and nothing that has one stands unnamed."""
+    made = schema()
+    assert made["$id"] == f"urn:ukrnews:report:{FORMAT_VERSION}"
+    assert made["title"] == "Report"
+    assert {name: definition["title"] for name, definition in made["$defs"].items()} == {n: n for n in made["$defs"]}
+    assert set(made["$defs"]) <= set(ukrnews.__all__)
+    unnamed = {name: part for name, definition in made["$defs"].items() for part in inner(definition) if "enum" in part}
+    assert unnamed == {}
+
+
+def inner(definition: Any) -> Iterator[Any]:
+    """The schemas within a definition."""
+    for part in definition.values() if isinstance(definition, dict) else definition:
+        if isinstance(part, dict | list):
+            yield from [part] if isinstance(part, dict) else []
+            yield from inner(part)
 
 
 def places_in(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -118,6 +139,7 @@ def test_spoilt_output_fits_neither_schema_nor_reader(data: st.DataObject) -> No
         lambda r: r["findings"].append(r["mentions"][0]),
         lambda r: r["mentions"].append(r["findings"][0]),
         lambda r: r["mentions"][0]["of"].pop("type"),
+        lambda r: r["mentions"][0]["of"].update(kind="empire"),
         lambda r: r["mentions"][1]["of"].update(latitude=91),
         lambda r: r["sentences"].append([1, 2, 3]),
         lambda r: r["sentences"].append([1]),

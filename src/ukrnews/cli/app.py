@@ -25,6 +25,7 @@ COMMANDS = (
     knowing.rules,
     knowing.lexicon,
     knowing.schema,
+    knowing.doctor,
     gold.annotate,
     gold.gold,
     gold.score,

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
+from ukrnews.extras import MissingExtra
 from ukrnews.formats.events.coding import Coded
-from ukrnews.formats.extras import MissingExtra
 from ukrnews.formats.tables.spreadsheet import (
     EXCEL_SEMICOLONS,
     PLAIN,

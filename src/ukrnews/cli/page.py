@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ukrnews.formats.extras import MissingExtra
+from ukrnews.extras import MissingExtra
 from ukrnews.formats.page import to_page
 from ukrnews.formats.writing import replacing
 from ukrnews.model import Report

@@ -11,11 +11,11 @@ from typing import Any
 
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.markup import plain_text, whole_characters
+from ukrnews.extras import needed
 from ukrnews.model import Article
-from ukrnews.model.checks import shortened
+from ukrnews.model.checks import expect, shortened
 
 _STATED_ENCODING = re.compile(rb"encoding\s*=\s*['\"][^'\"]*['\"]")
-_NEEDS = 'reading feeds needs feedparser: pip install "ukrnews[html]"'
 
 
 def from_feed(feed: str | bytes, *, published: dt.date | None = None) -> Iterator[Article | InputError]:
@@ -23,13 +23,10 @@ def from_feed(feed: str | bytes, *, published: dt.date | None = None) -> Iterato
 
     The text is the entry's headline as its first line and its content, or its summary where it has no content.
     `published` is taken where an entry states no date. A feed that breaks off gives the entries before the break and
-    then an InputError. Nothing is fetched.
+    then an InputError. Nothing is fetched. Raises MissingExtra without feedparser (extra `html`).
     """
-    try:
-        import feedparser
-    except ImportError:
-        yield InputError(_NEEDS)
-        return
+    expect("from_feed: feed", feed, str, bytes)
+    feedparser: Any = needed("feedparser", "html")
     try:
         found = _parsed(feedparser, feed)
     except (ValueError, LookupError, ArithmeticError) as error:

@@ -17,8 +17,9 @@ from typing import Any, BinaryIO, Literal, cast
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.feeds import from_feed
 from ukrnews.corpus.html import from_html
+from ukrnews.extras import MissingExtra
 from ukrnews.model import Article
-from ukrnews.model.checks import shown
+from ukrnews.model.checks import expect, shown
 
 Layout = Literal["text", "jsonl", "html", "feed"]
 
@@ -54,6 +55,7 @@ def read_articles(
     article states no date it takes `published`; a text or page that states no address takes its path as its `url`.
     With `lenient` keys of a line that are none of an article's are passed over.
     """
+    expect("read_articles: path", path, str, Path)
     path = Path(path)
     name = in_unicode(str(path))
     try:
@@ -114,7 +116,7 @@ def articles_of(
             yield from_html(data, url=url, published=published)
         else:
             yield Article(text=_plain(_decode(data, encoding)), published=published, url=url)
-    except ValueError as error:
+    except (ValueError, MissingExtra) as error:
         yield InputError(f"{name}: {error}")
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from ukrnews.corpus.errors import InputError
 from ukrnews.corpus.markup import whole_characters
+from ukrnews.extras import needed
 from ukrnews.model import Article
+from ukrnews.model.checks import expect
 
-_NEEDS = 'reading HTML needs trafilatura: pip install "ukrnews[html]"'
 _SENTENCE = re.compile(r"[.!?…][”’\"')\]»]*$", re.MULTILINE)
 _FEWEST_WORDS = 4
 _SILENT = logging.NullHandler()
@@ -33,19 +34,17 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     page states them in its metadata.
 
     `url` and `published` are taken where the page states none; the date is never guessed from the text. Raises
-    InputError for a page that holds no article, and where trafilatura is missing.
+    InputError for a page that holds no article, MissingExtra without trafilatura (extra `html`).
     """
+    expect("from_html: html", html, str, bytes)
     if isinstance(html, bytes) and html[:2] in _UTF_16:
         html = html.decode("utf-16", "replace")
     if isinstance(html, str):
         html = whole_characters(html)
     if not _TAG.search(html if isinstance(html, bytes) else html.encode()):
         raise InputError("is no HTML")
-    try:
-        import htmldate
-        import trafilatura
-    except ImportError:
-        raise InputError(_NEEDS) from None
+    trafilatura: Any = needed("trafilatura", "html")
+    htmldate: Any = needed("htmldate", "html")
     for library in ("trafilatura", "htmldate"):  # without a handler their warnings would go to standard error
         logging.getLogger(library).addHandler(_SILENT)
     tree = trafilatura.load_html(_without_declaration(html) if isinstance(html, str) else html)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from ukrnews.model import Article, Report
+from ukrnews.model.checks import expect
 from ukrnews.parsers.guarding import fault_of
 from ukrnews.parsers.pipeline import Pipeline
 
@@ -32,8 +33,7 @@ def article_of(
         if given:
             raise TypeError(f"parse: {', '.join(given)} given beside an Article, which has its own")
         return text
-    if not isinstance(text, str):
-        raise TypeError(f"parse: text must be str or Article, not {type(text).__name__}")
+    expect("parse: text", text, str, Article)
     return Article(text=text, **given)  # type: ignore[arg-type]
 
 
@@ -51,6 +51,8 @@ def parse_many(
     dies costs the item that it was reading. With `timeout` an item may take so many seconds, and is read in a process
     of its own. Raises ValueError for `processes` < 1 or `timeout` <= 0, TypeError for one text in place of many.
     """
+    expect("parse_many: items", items, Iterable)
+    expect("parse_many: processes", processes, int)
     if processes < 1:
         raise ValueError(f"parse_many: processes must be at least 1: {processes}")
     if timeout is not None and timeout <= 0:

@@ -25,6 +25,7 @@ from ukrnews.model import (
     Span,
     Statement,
 )
+from ukrnews.model.checks import expect
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
@@ -39,6 +40,7 @@ def to_annotations(report: Report, *, source: str | None = None) -> dict[str, An
 
     `source` is the address of the page: by default the article's own, or its id where it has none.
     """
+    expect("to_annotations: report", report, Report)
     article = article_id(report.article)
     page = source or report.article.url or f"urn:ukrnews:{article}"
     items = [item for finding in report.of(Finding) for item in _items(article, page, report.article.text, finding)]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ukrnews.formats.identity import article_id, finding_id
+from ukrnews.formats.several import each_report
 from ukrnews.model import Count, Place, PlaceKind, Report
 
 
@@ -14,8 +15,8 @@ def to_geojson(reports: Report | Iterable[Report]) -> dict[str, Any]:
     A feature lies at the first place of its incident that is more than a country; `precision` says what sort of place
     that is, since a region is shown at its middle. An incident without such a place has the geometry null.
     """
-    many = [reports] if isinstance(reports, Report) else reports
-    return {"type": "FeatureCollection", "features": [feature for report in many for feature in _features(report)]}
+    found = [feature for report in each_report(reports) for feature in _features(report)]
+    return {"type": "FeatureCollection", "features": found}
 
 
 def _features(report: Report) -> Iterator[dict[str, Any]]:

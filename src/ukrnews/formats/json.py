@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeVar, overload
 
 from ukrnews.formats.faults import DecodeError, Fault
 from ukrnews.model import Report
-from ukrnews.model.checks import shown
+from ukrnews.model.checks import expect, shown
 
 T = TypeVar("T")
 
@@ -41,6 +41,7 @@ def to_json(obj: object, *, indent: int | None = None) -> str:
 
 def to_jsonl(items: Iterable[object]) -> Iterator[str]:
     """JSON Lines, one item a line with its line feed, made one by one: `file.writelines(to_jsonl(reports))`."""
+    expect("to_jsonl: items", items, Iterable)
     for item in items:
         yield to_json(item) + "\n"
 

@@ -25,6 +25,7 @@ from ukrnews.model import (
     Span,
     Statement,
 )
+from ukrnews.model.checks import expect
 
 Node = dict[str, Any]
 
@@ -64,6 +65,7 @@ def to_jsonld(report: Report) -> Node:
     Statements are Quotation where every word is quoted, else CreativeWork with an `abstract`; incidents are Event. The
     text of the article is not repeated: it may not be the giver's to publish.
     """
+    expect("to_jsonld: report", report, Report)
     make = _Maker(report)
     return {"@context": CONTEXT, "@graph": [make.article(), *make.nodes()]}
 

@@ -72,18 +72,27 @@ _PLAIN: dict[Any, JsonSchema] = {
 def schema(*kinds: type[Finding]) -> JsonSchema:
     """The schema of a Report that holds the library's own kinds of finding, and the further kinds given.
 
-    Fields without a default are required; a default is named where it is not written. Raises TypeError for a field
-    whose type has no JSON form.
+    Each class and each enum is named once, under `$defs`, as generators of code want it; `$id` carries the version of
+    the format. Fields without a default are required; a default is named where it is not written. Raises TypeError for
+    a field whose type has no JSON form.
     """
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Finding)):
+            raise TypeError(f"schema: kinds must be kinds of finding, not {kind!r}")
     definitions: dict[str, JsonSchema] = {}
     maker = _Maker(definitions, (*KINDS, *kinds))
-    report = maker.of(Report)
+    report = maker.object_of(Report)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "ukrnews report",
+        "$id": f"urn:ukrnews:report:{FORMAT_VERSION}",
         **report,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def limits_of(cls: type, field: str) -> JsonSchema:
+    """What the validators demand of a field beyond its type."""
+    return next((found for base in cls.__mro__ if (found := _LIMITS.get((base.__name__, field)))), {})
 
 
 def committed() -> str:
@@ -111,7 +120,7 @@ class _Maker:
         if origin in (dict, Mapping):
             return {"type": "object", "additionalProperties": self.of(arguments[1]) if arguments else {}}
         if isinstance(cls, type) and issubclass(cls, Enum):
-            return {"enum": [member.value for member in cls]}
+            return self._enum(cls)
         if isinstance(cls, type) and issubclass(cls, Finding):
             return self._finding(cls)
         if attrs.has(cls):
@@ -119,17 +128,27 @@ class _Maker:
         raise TypeError(f"{cls} has no JSON form")
 
     def _union(self, members: list[Any]) -> JsonSchema:
-        several = sum(attrs.has(member) for member in members) > 1
-        return {
-            "anyOf": [self._tagged(member) if several and attrs.has(member) else self.of(member) for member in members]
-        }
+        made: JsonSchema = {"anyOf": [self.of(member) for member in members]}
+        objects = [member for member in members if attrs.has(member)]
+        if len(objects) > 1 and len(objects) == len(members):
+            made["required"] = [TAG]  # only the tag tells them apart
+        elif len(objects) > 1:
+            made["if"], made["then"] = {"type": "object"}, {"required": [TAG]}
+        return made
 
-    def _tagged(self, cls: Any) -> JsonSchema:
-        return self.of(cls) if issubclass(cls, Finding) else {**self.of(cls), "required": [TAG]}
+    def _enum(self, cls: type[Enum]) -> JsonSchema:
+        """A reference to the enum, under its name once."""
+        values = [member.value for member in cls]
+        kind = {"type": "string"} if all(isinstance(value, str) for value in values) else {}
+        told = _summary(cls)
+        self.definitions.setdefault(cls.__name__, {"title": cls.__name__, "description": told, **kind, "enum": values})
+        return {"$ref": f"#/$defs/{cls.__name__}"}
 
     def _sequence(self, arguments: tuple[Any, ...], *, fixed: bool) -> JsonSchema:
         if fixed and arguments:
             items = [self.of(argument) for argument in arguments]
+            if all(item == items[0] for item in items):  # generators know lengths better than positions
+                return {"type": "array", "items": items[0], "minItems": len(items), "maxItems": len(items)}
             return {"type": "array", "prefixItems": items, "items": False, "minItems": len(items)}
         return {"type": "array", "items": self.of(arguments[0]) if arguments else {}}
 
@@ -138,22 +157,27 @@ class _Maker:
             kind for kind in self.kinds if issubclass(kind, cls) and (kind is cls or not issubclass(kind, Mention))
         ]
         found = [self._reference(kind) for kind in kinds]
-        return found[0] if len(found) == 1 else {"anyOf": found}
+        if len(found) == 1:
+            return found[0]
+        self.definitions[cls.__name__] = {"title": cls.__name__, "description": _summary(cls), "anyOf": found}
+        return {"$ref": f"#/$defs/{cls.__name__}"}
 
     def _reference(self, cls: Any) -> JsonSchema:
         if cls.__name__ not in self.definitions:
             self.definitions[cls.__name__] = {}  # holds the place while a class that refers to itself is made
-            self.definitions[cls.__name__] = self._object(cls)
+            self.definitions[cls.__name__] = self.object_of(cls)
         return {"$ref": f"#/$defs/{cls.__name__}"}
 
-    def _object(self, cls: Any) -> JsonSchema:
+    def object_of(self, cls: Any) -> JsonSchema:
+        """The object of a class, whole."""
         head: JsonSchema = {TAG: {"const": tag_of(cls)}}
         if cls is Report:
             head[VERSION] = {"const": FORMAT_VERSION}
         fields = attrs.fields(attrs.resolve_types(cls))
         required = [field.name for field in fields if field.default is attrs.NOTHING]
         return {
-            "description": " ".join((cls.__doc__ or cls.__name__).split("\n\n")[0].split()),
+            "title": cls.__name__,
+            "description": _summary(cls),
             "type": "object",
             "properties": head | {field.name: self._field(cls, field) for field in fields},
             "required": [TAG, *required] if issubclass(cls, Finding) else required,
@@ -161,11 +185,15 @@ class _Maker:
         }
 
     def _field(self, cls: Any, field: "attrs.Attribute[Any]") -> JsonSchema:
-        limits = next((found for base in cls.__mro__ if (found := _LIMITS.get((base.__name__, field.name)))), {})
+        limits = limits_of(cls, field.name)
         made = self.of(field.type)
         default = {"default": encode(field.default)} if field.name in left_out(cls) else {}
         if "anyOf" in made:  # None, or what the limits are for
-            return {
-                "anyOf": [option if option == _PLAIN[NoneType] else {**option, **limits} for option in made["anyOf"]]
-            } | default
+            options = [option if option == _PLAIN[NoneType] else {**option, **limits} for option in made["anyOf"]]
+            return {**made, "anyOf": options, **default}
         return {**made, **limits, **default}
+
+
+def _summary(cls: type) -> str:
+    """The first paragraph of what the class says of itself."""
+    return " ".join((cls.__doc__ or cls.__name__).split("\n\n")[0].split())

@@ -33,6 +33,7 @@ from ukrnews.model import (
     Weapon,
     When,
 )
+from ukrnews.model.checks import expect
 from ukrnews.reading.document import Document, Reader
 
 MOST_WORDS = 12
@@ -100,6 +101,7 @@ def faults(report: Report, lexicon: Lexicon | None = None) -> tuple[str, ...]:
     twelve tokens at most, and belong to a field that is filled. They denote the value by the lexicon (that of the
     package, if no other is given) and the grammar, or `referred` words stand beside others of the same item that do.
     """
+    expect("faults: report", report, Report)
     return tuple(breach.sentence for breach in breaches(report, lexicon))
 
 
@@ -132,7 +134,7 @@ def _misplaced(document: Document, article: Article, finding: Finding, ground: G
         return "a ground without a word"
     if passage.last - passage.first > MOST_WORDS:
         return "a ground of too many words"
-    if ground.how is How.COUNTED and ground.field not in _ADDED and _denotes(finding, ground.field) is not None:
+    if ground.how is How.COUNTED and ground.field not in _ADDED and denotes_of(finding, ground.field) is not None:
         return "a counted ground where nothing is counted"
     return None
 
@@ -152,21 +154,27 @@ def _judged(
 ) -> tuple[str | None, tuple[str, ...]]:
     grounds = [g for g in finding.grounds if g.field == field and g.item == item]
     given = tuple(g.span.text for g in grounds)
-    if not grounds:
-        return "no words are given for it", given
     if any(_misplaced(document, document.article, finding, ground) for ground in grounds):
         return None, given  # that is told already
+    return judged(document, finding, value, grounds, denotes), given
+
+
+def judged(document: Document, finding: Finding, value: Any, grounds: Sequence[Ground], denotes: Denotes) -> str | None:
+    """What is wrong with the words given for a value of a finding, wherever they stand; None where they denote it."""
+    if not grounds:
+        return "no words are given for it"
     passages: Sequence[Passage] = [passage_of(document, ground) for ground in grounds]
     if all(g.how is How.REFERRED for g in grounds):
-        return "words that refer to it, and none that name it", given
-    return denotes(finding, value.actor if isinstance(value, Response) else value, passages), given
+        return "words that refer to it, and none that name it"
+    return denotes(finding, value.actor if isinstance(value, Response) else value, passages)
 
 
 def _laws_of(finding: Finding) -> Iterator[Mapping[str, Denotes]]:
     return (fields for cls, fields in FIELDS.items() if isinstance(finding, cls))
 
 
-def _denotes(finding: Finding, field: str) -> Denotes | None:
+def denotes_of(finding: Finding, field: str) -> Denotes | None:
+    """What the words of that field must do; None for a field that needs none."""
     return next((fields[field] for fields in _laws_of(finding) if field in fields), None)
 
 

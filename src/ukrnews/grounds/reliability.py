@@ -12,10 +12,12 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import attrs
 
 from ukrnews.model import Finding, Proposal, Report
+from ukrnews.model.checks import expect
 
 WEIGHT = 5
 """As many findings as the kind's share weighs beside those that were counted of the rule itself."""
@@ -48,6 +50,7 @@ def reliability(finding: Finding) -> Reliability:
     kind, which says nothing about the rule itself, and its interval is 0 to 1. A kind of finding of the user's own has
     no share (None). Whether the finding is there is meant, not whether each of its fields is right.
     """
+    expect("reliability: finding", finding, Finding)
     return of_rule(finding.type, finding.rule)
 
 
@@ -102,8 +105,20 @@ def wilson(right: int, n: int) -> tuple[float, float]:
 @cache
 def counted() -> Counts:
     """What was counted on the texts set aside."""
-    data = json.loads(resources.files("ukrnews.grounds").joinpath("reliability.json").read_text(encoding="utf-8"))
+    rules = _data()["rules"]
     return {
-        kind: {rule: (columns["aside"][0], columns["aside"][1]) for rule, columns in rules.items()}
-        for kind, rules in data["rules"].items()
+        kind: {rule: (columns["aside"][0], columns["aside"][1]) for rule, columns in of_kind.items()}
+        for kind, of_kind in rules.items()
     }
+
+
+def counted_when() -> tuple[str, str]:
+    """The day and the commit at which the table was counted."""
+    data = _data()
+    return str(data["date"]), str(data["commit"])
+
+
+def _data() -> dict[str, Any]:
+    text = resources.files("ukrnews.grounds").joinpath("reliability.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found

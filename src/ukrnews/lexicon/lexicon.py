@@ -22,6 +22,7 @@ from ukrnews.lexicon.plain_entries import plain_entry
 from ukrnews.lexicon.spelling import name_speller
 from ukrnews.lexicon.structuring import Misfit, structure
 from ukrnews.model import Actor
+from ukrnews.model.checks import expect
 
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
@@ -55,6 +56,7 @@ class Lexicon:
 
         An entry whose key is known already is an error unless it says ``replace = true``.
         """
+        expect("Lexicon.with_file: path", path, str, Path)
         return Lexicon([path], base=self)
 
     @staticmethod
@@ -63,6 +65,7 @@ class Lexicon:
 
         Raises LexiconError as a file does, which calls the text "TOML text".
         """
+        expect("Lexicon.from_toml_text: text", text, str)
         return Lexicon._more("TOML text", lambda name: tables_of_text(text, name), base)
 
     @staticmethod
@@ -72,6 +75,7 @@ class Lexicon:
 
         Raises LexiconError as a file does, which calls the tables "dict".
         """
+        expect("Lexicon.from_dict: tables", tables, Mapping)
         return Lexicon._more("dict", lambda name: tables_of(tables, name), base)
 
     def as_dict(self) -> dict[str, list[dict[str, Any]]]:

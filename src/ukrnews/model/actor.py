@@ -6,6 +6,7 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, a_country, a_wikidata_id, optional, some_text
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 class ActorKind(StrEnum):
@@ -26,6 +27,9 @@ class ActorKind(StrEnum):
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Actor:
     """A party, under its canonical name whatever the spelling in the text."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

@@ -6,11 +6,15 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a_date, optional, unicode_text
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 @attrs.frozen(kw_only=True)
 class Article:
     """One news text with its metadata. The text is never changed: all offsets count its code points."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

@@ -143,6 +143,12 @@ def _indefinite(names: str) -> str:
     return f"an {names}" if names[0] in "AEIO" else f"a {names}"
 
 
+def expect(argument: str, value: object, *classes: type) -> None:
+    """Refuse an argument of another class. Raises TypeError: "parse: text must be str or Article, not int"."""
+    if not isinstance(value, classes):
+        raise TypeError(f"{argument} must be {' or '.join(c.__name__ for c in classes)}, not {type(value).__name__}")
+
+
 def a(*classes: type) -> Validator:
     """An instance of one of the classes."""
     wanted = _indefinite(" or ".join(cls.__name__ for cls in classes))

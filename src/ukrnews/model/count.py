@@ -6,6 +6,7 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a_natural, field_name, optional, some_text
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 def _not_below_minimum(instance: "Count", attribute: "attrs.Attribute[Any]", value: int | None) -> None:
@@ -18,6 +19,9 @@ def _not_below_minimum(instance: "Count", attribute: "attrs.Attribute[Any]", val
 @attrs.frozen(kw_only=True)
 class Count:
     """A number as exact as the text makes it: "at least two" is 2 to open, "up to 30" is 0 to 30."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

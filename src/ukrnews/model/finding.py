@@ -8,6 +8,7 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import field_name, some, some_text, tuple_of
+from ukrnews.model.for_pydantic import core_schema, json_schema
 from ukrnews.model.ground import Ground
 from ukrnews.model.identity import fingerprint
 from ukrnews.model.span import Span
@@ -40,6 +41,9 @@ class Finding:
             type: ClassVar[str] = "protest"
             crowd: Count | None = None
     """
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     type: ClassVar[str]
     """Tag under which the class is serialised: lower-case letters, digits and underscores."""

@@ -7,6 +7,7 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, a_natural, field_name, optional, some_text
+from ukrnews.model.for_pydantic import core_schema, json_schema
 from ukrnews.model.span import Span
 
 
@@ -31,6 +32,9 @@ def _a_field(instance: "Ground", attribute: "attrs.Attribute[Any]", value: Any) 
 @attrs.frozen(kw_only=True)
 class Ground:
     """The few words of the article, in this sentence or another, that a field of a finding rests on."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

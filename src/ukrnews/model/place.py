@@ -15,6 +15,7 @@ from ukrnews.model.checks import (
     some_text,
     whole_as_float,
 )
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 class PlaceKind(StrEnum):
@@ -47,6 +48,9 @@ def _with_latitude(instance: "Place", attribute: "attrs.Attribute[float]", value
 @attrs.frozen(kw_only=True)
 class Place:
     """A place under its canonical name."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

@@ -10,9 +10,10 @@ import attrs
 
 from ukrnews.model.actor import Actor
 from ukrnews.model.article import Article
-from ukrnews.model.checks import Faults, a, a_natural, field_name, shown, tuple_of
+from ukrnews.model.checks import Faults, a, a_natural, expect, field_name, shown, tuple_of
 from ukrnews.model.condition import Condition
 from ukrnews.model.finding import Finding
+from ukrnews.model.for_pydantic import core_schema, json_schema
 from ukrnews.model.incident import Incident
 from ukrnews.model.mention import Mention
 from ukrnews.model.place import Place
@@ -73,6 +74,9 @@ class Report:
     """What was found in one article. Every span in it points at the article's own text, and no two findings
     have the same id."""
 
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
+
     article: Article = attrs.field(validator=a(Article))
     """The article that was read, unchanged."""
     findings: tuple[Finding, ...] = attrs.field(default=(), validator=[tuple_of(Finding), _no_mention])
@@ -131,6 +135,8 @@ class Report:
     def of(self, cls: type[F]) -> tuple[F, ...]:
         """The findings of a kind, subclasses and the terms of proposals included, in the order of the text.
         Mentions are given only where `cls` is Mention or a subclass of it."""
+        if not (isinstance(cls, type) and issubclass(cls, Finding)):
+            raise TypeError(f"Report.of: cls must be a kind of finding, not {shown(cls)}")
         if issubclass(cls, Mention):
             return tuple(mention for mention in self.mentions if isinstance(mention, cls))
         found = [finding for finding in self._with_terms() if isinstance(finding, cls)]
@@ -175,6 +181,7 @@ class Report:
     def by(self, name: str) -> tuple[Statement, ...]:
         """The statements of whoever goes by the name, in whatever spelling: `report.by("Peskov")`, "Zelensky",
         "Russia". Whom a part of a name fits answers to it."""
+        expect("Report.by: name", name, str)
         from ukrnews.lexicon.asked import people  # made when it is asked for, as are the calls below
 
         meant = set(people(name, {actor.name for statement in self.statements for actor in statement.speakers}))
@@ -182,6 +189,7 @@ class Report:
 
     def sentence_of(self, span: Span) -> Span | None:
         """The sentence in which the span begins; None where it begins in none."""
+        expect("Report.sentence_of: span", span, Span)
         index = bisect_right(self.sentences, span.start, key=itemgetter(0)) - 1
         if index < 0 or self.sentences[index][1] <= span.start:
             return None

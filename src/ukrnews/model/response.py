@@ -7,6 +7,7 @@ import attrs
 from ukrnews.model.actor import Actor
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, some
+from ukrnews.model.for_pydantic import core_schema, json_schema
 from ukrnews.model.span import Span
 
 
@@ -23,6 +24,9 @@ class Stance(StrEnum):
 @attrs.frozen(kw_only=True)
 class Response:
     """One party's answer to a proposal."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

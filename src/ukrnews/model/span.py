@@ -6,6 +6,7 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a_natural, a_string, field_name, shown
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 def _after_start(instance: "Span", attribute: "attrs.Attribute[int]", value: Any) -> None:
@@ -27,6 +28,9 @@ def _as_long_as_it_spans(instance: "Span", attribute: "attrs.Attribute[str]", va
 @attrs.frozen(kw_only=True, order=True)
 class Span:
     """A piece of the article: `article.text[span.start:span.end] == span.text`. Never empty. Sorts by place."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

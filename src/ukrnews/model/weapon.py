@@ -7,6 +7,7 @@ import attrs
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, optional, some_text
 from ukrnews.model.count import Count
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 class WeaponKind(StrEnum):
@@ -30,6 +31,9 @@ class WeaponKind(StrEnum):
 @attrs.frozen(kw_only=True)
 class Weapon:
     """One sort of weapon in an incident."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

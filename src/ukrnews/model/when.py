@@ -8,6 +8,7 @@ import attrs
 
 from ukrnews.model.brief import brief
 from ukrnews.model.checks import a, a_date, field_name, optional, some_text
+from ukrnews.model.for_pydantic import core_schema, json_schema
 
 
 class Precision(StrEnum):
@@ -30,6 +31,9 @@ def _not_before_earliest(instance: "When", attribute: "attrs.Attribute[Any]", va
 @attrs.frozen(kw_only=True)
 class When:
     """A stretch of days. Both ends None: the text names a time that nothing fixes ("that week")."""
+
+    __get_pydantic_core_schema__ = core_schema
+    __get_pydantic_json_schema__ = json_schema
 
     __repr__ = brief
 

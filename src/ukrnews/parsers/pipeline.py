@@ -11,6 +11,7 @@ import attrs
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Article, Finding, Mention, Report
+from ukrnews.model.checks import a, expect, tuple_of
 from ukrnews.parsers.actors import ActorParser
 from ukrnews.parsers.cards import Ruled, Table
 from ukrnews.parsers.conditions import ConditionParser
@@ -23,6 +24,7 @@ from ukrnews.parsers.statements import StatementParser
 from ukrnews.plugins import installed
 from ukrnews.reading.document import Document, Reader
 from ukrnews.reading.language import why_not_english
+from ukrnews.reading.steps import ReadingError
 
 Parser: TypeAlias = Callable[[Document, Findings], Iterable[Finding]]
 """Reads a document, with what was found before, and yields findings."""
@@ -97,14 +99,15 @@ class Pipeline:
     """What turns an Article into a Report. Frozen: the `with_` and `without` methods return a changed copy.
 
     A step that raises, or makes what no report can hold, does not stop the others: its fault becomes a line in
-    `Report.problems`. With `strict` it is raised.
+    `Report.problems`. A step of the `reader` that fails, or gives less than it must, leaves nothing to read: it is
+    named in the one problem of an empty Report. With `strict` both are raised.
     """
 
-    lexicon: Lexicon = attrs.field(factory=Lexicon.default)
+    lexicon: Lexicon = attrs.field(factory=Lexicon.default, validator=a(Lexicon))
     """The words it knows."""
-    reader: Reader = attrs.field(factory=Reader)
+    reader: Reader = attrs.field(factory=Reader, validator=a(Reader))
     """The steps that make a Document of an article."""
-    steps: tuple[Step, ...] = attrs.field(factory=installed_steps)
+    steps: tuple[Step, ...] = attrs.field(factory=installed_steps, validator=tuple_of(Step))
     """Parsers and links in the order in which they run; by default the package's own, then those of plugins."""
     off: frozenset[str] = frozenset()
     """The names of the rules that it does without."""
@@ -122,6 +125,7 @@ class Pipeline:
         The step goes by `name`, by that of the step it replaces, or by that of the parser. Raises ValueError where
         there is no such step, or where both `after` and `instead_of` are given.
         """
+        _callable("Pipeline.with_parser: parser", parser)
         if instead_of is None:
             return self._insert(Step(name or _name_of(parser), parser), after)
         if after is not None:
@@ -132,6 +136,7 @@ class Pipeline:
 
     def with_link(self, link: Link, *, name: str | None = None, after: str | None = None) -> Pipeline:
         """A pipeline with one more merging or linking step. ValueError where there is no step of that name."""
+        _callable("Pipeline.with_link: link", link)
         return self._insert(Step(name or _name_of(link), link=link), after)
 
     def without(self, name: str) -> Pipeline:
@@ -164,9 +169,14 @@ class Pipeline:
 
     def __call__(self, article: Article) -> Report:
         """Read one article. Raises for no text; with `strict`, what a step raises."""
+        expect("Pipeline: article", article, Article)
         document = self.reader.read(article, self.lexicon, self.off)
         try:
             return self._read(document)
+        except ReadingError as fault:
+            if self.strict:
+                raise
+            return Report(article=article, problems=(str(fault),))
         finally:
             document.let_go()
 
@@ -176,6 +186,8 @@ class Pipeline:
             return _report(document, problems=(foreign,))
         try:
             return _report(*self._run(document, checked=False))
+        except ReadingError:
+            raise
         except Exception:  # some step made what no report can hold, or is strict: find out which by looking at each
             return _report(*self._run(document, checked=True))
 
@@ -190,8 +202,8 @@ class Pipeline:
                     raise Altered
                 if checked:
                     _report(document, made)
-            except KeyboardInterrupt:
-                raise
+            except (KeyboardInterrupt, ReadingError):
+                raise  # what is lost in the reading is lost to every step, and told once
             except BaseException as fault:  # a parser of a user's may raise anything, `SystemExit` too
                 if self.strict:
                     fault.add_note(f"in step {step.name} of the pipeline")
@@ -244,6 +256,11 @@ def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _ordered_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.evidence[0].start, m.evidence[0].end)))
+
+
+def _callable(argument: str, value: object) -> None:
+    if not callable(value):
+        raise TypeError(f"{argument} must be callable, not {type(value).__name__}")
 
 
 def _name_of(step: object) -> str:

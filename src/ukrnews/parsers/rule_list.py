@@ -10,6 +10,7 @@ import attrs
 
 from ukrnews.grounds.reliability import Reliability, of_rule
 from ukrnews.model import Finding, Proposal
+from ukrnews.model.checks import expect
 from ukrnews.parsers.cards import Rule, Table
 from ukrnews.parsers.pipeline import Pipeline, default_pipeline
 
@@ -47,6 +48,8 @@ def rules(pipeline: Pipeline | None = None) -> tuple[RuleCard, ...]:
 
     Users' own functions have none here, nor have parsers without a table.
     """
+    if pipeline is not None:
+        expect("rules: pipeline", pipeline, Pipeline)
     return cards_of((pipeline if pipeline is not None else default_pipeline()).tables)
 
 

@@ -2,6 +2,7 @@
 
 from ukrnews.reading.document import Document, Reader, read
 from ukrnews.reading.sentences import Paragraph, Sentence
+from ukrnews.reading.steps import ReadingError
 from ukrnews.reading.syntax.protocol import Clause, NounGroup, Syntax, VerbGroup
 from ukrnews.reading.tokens import Token
 
@@ -11,6 +12,7 @@ __all__ = [
     "NounGroup",
     "Paragraph",
     "Reader",
+    "ReadingError",
     "Sentence",
     "Syntax",
     "Token",

@@ -27,12 +27,14 @@ from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.lexicon.matcher import Lowered, Match
 from ukrnews.model import Article, Span
+from ukrnews.model.checks import expect
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.numbers import Quantity, find_quantities
 from ukrnews.reading.quotations import Quotation, find_quotations
 from ukrnews.reading.repair import repair
 from ukrnews.reading.sentences import Paragraph, Sentence, split
+from ukrnews.reading.steps import checked_split, checked_syntax, checked_tags, checked_tokens, run
 from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
 from ukrnews.reading.syntax.closed import DASHES, PROVING
@@ -92,6 +94,7 @@ class Reader:
 
     def read(self, article: Article, lexicon: Lexicon | None = None, off: Collection[str] = ()) -> Document:
         """The article as a Document; nothing is computed before it is asked for. `off` names rules to do without."""
+        expect("Reader.read: article", article, Article)
         return Document(article, lexicon if lexicon is not None else Lexicon.default(), self, off)
 
 
@@ -163,11 +166,15 @@ class Document:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words and marks of the text, with their offsets."""
-        return self._reader.tokenize(self.text)
+        step = self._reader.tokenize
+        found = run("tokenize", step, self.text)
+        return found if step is tokenize else checked_tokens(self.text, found)
 
     @cached_property
     def _cut(self) -> tuple[list[Sentence], list[Paragraph]]:
-        return self._reader.split(self.text, self.tokens)
+        step = self._reader.split
+        found = run("split", step, self.text, self.tokens)
+        return found if step is split else checked_split(self.tokens, found)
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -312,7 +319,8 @@ class Document:
     @cached_property
     def syntax(self) -> Syntax:
         """Answers to questions about groups and clauses, worked out sentence by sentence when first asked."""
-        return self._reader.syntax(self)
+        found = run("syntax", self._reader.syntax, self)
+        return found if self._reader.syntax is _shallow else checked_syntax(found)
 
     def tags(self, sentence: Sentence) -> Sequence[str]:
         """Penn tags of the sentence's tokens, computed when first asked for."""
@@ -321,7 +329,7 @@ class Document:
             words = [t.text for t in self.tokens[sentence.first : sentence.last]]
             known = self._tags[sentence.index] = repair(
                 self.tokens[sentence.first : sentence.last],
-                self._reader.tag(words),
+                checked_tags(words, run("tag", self._reader.tag, words)),
                 self._name_tokens,
                 hidden_verbs(self.lexicon),
             )

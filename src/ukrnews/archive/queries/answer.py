@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import attrs
 
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.tables.arrow import arrow_table
 from ukrnews.formats.tables.columns import Row, Table
 

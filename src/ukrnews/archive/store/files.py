@@ -17,7 +17,7 @@ from typing import Any
 from ukrnews.archive.store.errors import ArchiveError
 from ukrnews.archive.store.locking import Lock
 from ukrnews.archive.store.schema import FORMAT_VERSION, create
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 
 _SAFE = {"enable_external_access": "false", "autoinstall_known_extensions": "false"}
 """A foreign file may hold views; none of them shall read other files."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from ukrnews.archive import Due
 from ukrnews.cli import words
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.identity import article_id, finding_id
 
 _UNDATED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)

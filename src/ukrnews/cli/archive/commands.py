@@ -27,7 +27,7 @@ from ukrnews.cli.options import (
     progress,
 )
 from ukrnews.corpus.files import UTF_8
-from ukrnews.formats.extras import MissingExtra
+from ukrnews.extras import MissingExtra
 
 if TYPE_CHECKING:
     from ukrnews.archive import Archive

@@ -1,4 +1,4 @@
-"""What the library knows: its rules, its words, the shape of its JSON."""
+"""What the library knows: its rules, its words, the shape of its JSON, and what this installation of it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.manners import console_of, lines, polite, usable, utf8_output
 from ukrnews.cli.options import Words
 
@@ -90,3 +91,22 @@ def schema() -> None:
     with polite():
         utf8_output()
         print(json.dumps(of_report(*kinds_of_plugins()), indent=2, ensure_ascii=False))
+
+
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """Tell what is installed: versions, extras, words; for a look, and for reports of faults.
+
+    Ends with 2 where something must be mended before the library works.
+
+    Example: ukrnews doctor
+    """
+    from ukrnews.cli.doctor import as_text, examined
+
+    with polite():
+        found = list(examined())
+        utf8_output()
+        print(json.dumps([line._asdict() for line in found], indent=2) if as_json else "\n".join(as_text(found)))
+        if any(line.wrong for line in found):
+            raise typer.Exit(BAD_INPUT)

@@ -14,8 +14,9 @@ import attrs
 
 from ukrnews.formats.csv_lines import csv_line
 from ukrnews.formats.events.acled_sides import Sides, sides
-from ukrnews.formats.events.coding import Coded, coded, each_report, mapping, words_of
+from ukrnews.formats.events.coding import Coded, coded, mapping, words_of
 from ukrnews.formats.identity import article_id, finding_id
+from ukrnews.formats.several import each_report
 from ukrnews.model import Article, Condition, Count, Finding, Incident, Place, Report, When
 
 Found = tuple["AcledRow | None", list[str]]

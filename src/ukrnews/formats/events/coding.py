@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from ukrnews.model import Finding, Report
+from ukrnews.model import Finding
 
 R = TypeVar("R")
 
@@ -42,11 +42,6 @@ def coded(found: Iterable[tuple[R | None, Iterable[str]]]) -> Coded[R]:
         if record is not None:
             records.append(record)
     return Coded(tuple(records), dict(sorted(gaps.items(), key=lambda gap: (-gap[1], gap[0]))))
-
-
-def each_report(reports: Report | Iterable[Report]) -> Iterable[Report]:
-    """One report or many, as many."""
-    return [reports] if isinstance(reports, Report) else reports
 
 
 def words_of(finding: Finding) -> str:

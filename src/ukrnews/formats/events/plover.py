@@ -9,9 +9,10 @@ from typing import Any
 
 import attrs
 
-from ukrnews.formats.events.coding import Coded, coded, each_report, mapping, words_of
+from ukrnews.formats.events.coding import Coded, coded, mapping, words_of
 from ukrnews.formats.events.plover_record import Entity, Location, Number, PloverRecord
 from ukrnews.formats.identity import article_id, finding_id
+from ukrnews.formats.several import each_report
 from ukrnews.model import (
     Actor,
     ActorKind,

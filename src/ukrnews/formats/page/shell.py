@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.page import atlas
 from ukrnews.formats.page.marks import clean
 

@@ -3,7 +3,7 @@
 `to_arrow` needs the extra `arrow`; `rows_of`, `write_csv` and the declarations need nothing.
 """
 
-from ukrnews.formats.extras import MissingExtra
+from ukrnews.extras import MissingExtra
 from ukrnews.formats.tables.arrow import arrow_schema, to_arrow
 from ukrnews.formats.tables.columns import Column, Row, Table, Type
 from ukrnews.formats.tables.declared import TABLES

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.tables.columns import Row, Table, Type
 from ukrnews.formats.tables.declared import TABLES
 from ukrnews.formats.tables.sets import row_sets

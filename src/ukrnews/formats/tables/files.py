@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ukrnews.extras import needed
 from ukrnews.formats.csv_lines import csv_line, unguarded
-from ukrnews.formats.extras import needed
 from ukrnews.formats.tables.arrow import arrow_schema, arrow_table
 from ukrnews.formats.tables.columns import Column, Row, Table, Type, Value
 from ukrnews.formats.tables.declared import TABLES

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.tables.arrow import arrow_table
 from ukrnews.formats.tables.columns import Row, Table
 from ukrnews.formats.tables.declared import TABLES

@@ -15,8 +15,8 @@ from typing import Any
 
 import attrs
 
+from ukrnews.extras import needed
 from ukrnews.formats.csv_lines import csv_line
-from ukrnews.formats.extras import needed
 from ukrnews.formats.tables.columns import Row, Table, Value
 from ukrnews.formats.tables.flat import FLAT, flat_rows
 from ukrnews.formats.tables.sets import distinct
