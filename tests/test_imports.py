@@ -23,7 +23,7 @@ ALLOWED = {
     "plugins": set(),
     "parsers": {"model", "lexicon", "reading", "grounds", "plugins"},
     "formats": {"model", "grounds", "plugins"},
-    "corpus": {"model", "lexicon", "reading", "parsers"},
+    "corpus": {"model", "lexicon", "reading", "parsers", "formats", "plugins"},
     "archive": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
     "testing": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "archive"},
     "cli": {
@@ -56,10 +56,11 @@ STANDARD = set(sys.stdlib_module_names)
 RUN_TIME = {"attrs", "attr", "cattrs", "cattr", "dateutil", "simplemma"}
 EXTRAS = {"cli": {"typer", "rich"}, "testing": {"hypothesis"}}
 # Imported where they are used only, never when the module is.
-EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml"}}
+EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml", "pyarrow"}}
 FOR_TYPES = {
     "formats": {"pyarrow", "pandas", "polars"},
     "archive": {"pyarrow"},
+    "corpus": {"pyarrow", "pandas", "pyspark", "ray", "dask"},
     "model": {"pandas", "polars"},
 }
 
