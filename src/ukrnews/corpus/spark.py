@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ukrnews.corpus.batches import PROBLEMS, Reading, output_columns
 from ukrnews.corpus.rows import columns_among
 from ukrnews.formats.extras import needed
-from ukrnews.formats.tables.columns import Type
+from ukrnews.formats.tables.columns import Column, Type
 from ukrnews.parsers.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def reports(
     needed("pyspark", "spark")
     reading = Reading.of(table, pipeline, timeout, columns)
     columns_among(df.columns, columns)
-    return df.mapInArrow(reading, _schema(table))
+    return df.mapInArrow(reading, f"{spark_schema(output_columns(table))}, `{PROBLEMS}` ARRAY<STRING>")
 
 
-def _schema(table: str | None) -> str:
-    told = [f"`{column.name}` {_TYPES[column.type]}" for column in output_columns(table)]
-    return ", ".join([*told, f"`{PROBLEMS}` ARRAY<STRING>"])
+def spark_schema(columns: Iterable[Column]) -> str:
+    """Declared columns in Spark's SQL."""
+    return ", ".join(f"`{column.name}` {_TYPES[column.type]}" for column in columns)
