@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from ray.data import Dataset
 
-_AT_ONCE = 512
-"""Articles that a task reads at a time, so that what it holds is bounded whatever the size of a block."""
-
 
 def reports(
     dataset: Dataset,
@@ -34,12 +31,12 @@ def reports(
     """
     needed("ray.data", "ray")
     reading = Reading.of(table, pipeline, timeout, columns)
-    return dataset.map_batches(_OfTables(reading), batch_format="pyarrow", batch_size=_AT_ONCE)
+    return dataset.map_batches(_OfTables(reading), batch_format="pyarrow", batch_size=None)
 
 
 @attrs.frozen
 class _OfTables:
-    """The reading of tables, as which Ray gives its batches."""
+    """The reading of tables, as which Ray gives its blocks; rows go out a few at a time, however large a block is."""
 
     reading: Reading
 
