@@ -4,10 +4,10 @@
     python benchmarks/link_jobs.py --findings 20000 duckdb   fewer, by this engine only
     python benchmarks/link_jobs.py --check                   exit with 1 where a row differs
 
-Some thousand articles of `link_scale.py` are read, and their reports copied with other addresses and all days moved by
-whole weeks, so many times. Only the first copies have proposals: those share their words whatever their day, and what
-is asked is how blocks by place and day do. Prints seconds and the most memory of this process so far; held against
-`link` are all rows of all tables but `deadlines`.
+Some articles of `link_scale.py` are read, and their reports copied with other addresses and all days moved by whole
+weeks, so many times. Findings are incidents and proposals here, and only the first copies have proposals: those share
+their words whatever their day, and what is asked is how blocks by place and day do. Prints seconds and the most memory
+of this process so far; held against `link` are all rows of all tables but `deadlines`.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ from link_scale import articles
 import ukrnews
 from ukrnews.archive import link
 from ukrnews.archive.tables import rows_of
-from ukrnews.model import Finding, Incident, Report
+from ukrnews.model import Finding, Incident, Proposal, Report
 
-READ = 2_000
+READ = 1_000
 """Articles that are read; the rest are their copies."""
 WITH_PROPOSALS = 4
 """Copies that have proposals."""
@@ -116,7 +116,7 @@ def copied(report: Report, round_: int, weeks: int, number: int) -> Report:
     article = report.article
     published = None if article.published is None else article.published + later
     address = f"https://copies.example/{round_}/{number}"
-    kinds: type[Finding] = Finding if round_ < WITH_PROPOSALS else Incident
+    kinds = (Incident, Proposal) if round_ < WITH_PROPOSALS else (Incident,)
     return attrs.evolve(
         report,
         article=attrs.evolve(article, published=published, url=address),

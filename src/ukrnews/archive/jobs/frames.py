@@ -58,7 +58,8 @@ KEPT = _frame(
     day("published", "its day"),
     whole("versions", "1 where the article has other texts, before or after"),
     text("origin", "the article as JSON that replaced it"),
-    text("report", "the report as JSON"),
+    _ARTICLE,
+    text("report", "the report as JSON, with the findings that are joined"),
 )
 WEEKS = _frame(
     "weeks",

@@ -59,7 +59,6 @@ def found(rows: Iterable[Row]) -> Iterator[Row]:
         return
     origin = next((row["origin"] for row in given if row["report"] is None), told["origin"])
     report = from_json(told["report"], Report)
-    article = to_json(report.article)
     for sort, of in SORTS.items():
         for position, finding in enumerate(report.of(of.cls)):
             yield {
@@ -67,7 +66,7 @@ def found(rows: Iterable[Row]) -> Iterator[Row]:
                 "node": _number(finding_id(told["article_id"], finding)),
                 "sort": sort,
                 "position": position,
-                "article": article,
+                "article": told["article"],
                 "finding": to_json(finding),
                 "origin": origin,
                 "report": to_json(attrs.evolve(report, findings=(), mentions=())) if sort == "families" else None,

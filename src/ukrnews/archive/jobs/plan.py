@@ -10,7 +10,7 @@ from ukrnews.archive.jobs.frames import Engine
 from ukrnews.archive.jobs.parts import Parts
 from ukrnews.archive.tables import TABLES
 from ukrnews.formats.json import from_json
-from ukrnews.model import Report
+from ukrnews.model import Article
 
 F = TypeVar("F")
 
@@ -35,8 +35,8 @@ def _copies(kept: F, engine: Engine[F]) -> F:
     """Who copies whom: by weeks, and those without a day, of which there are few, against all."""
     weeks = engine.each(kept, versions.in_weeks, frames.WEEKS)
     dated = engine.by(weeks, "week", versions.copies_in_week, frames.COPIES)
-    rows = engine.rows(kept, "report", "published IS NULL AND versions = 0")
-    undated = tuple(from_json(row["report"], Report).article for row in rows)
+    rows = engine.rows(kept, "article", "published IS NULL AND versions = 0")
+    undated = tuple(from_json(row["article"], Article) for row in rows)
     if not undated:
         return dated
     among = engine.table(versions.copies_among_undated(undated), frames.COPIES)
