@@ -24,7 +24,7 @@ ALLOWED = {
     "extras": set(),
     "parsers": {"model", "lexicon", "reading", "grounds", "plugins"},
     "formats": {"model", "grounds", "plugins", "extras"},
-    "corpus": {"model", "lexicon", "reading", "parsers", "extras"},
+    "corpus": {"model", "lexicon", "reading", "parsers", "formats", "plugins", "extras"},
     "frameworks": {"model", "lexicon", "reading", "parsers", "formats", "corpus", "extras"},
     "claims": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus"},
     "archive": {"model", "lexicon", "reading", "grounds", "parsers", "formats", "corpus", "extras"},
@@ -61,10 +61,11 @@ STANDARD = set(sys.stdlib_module_names)
 RUN_TIME = {"attrs", "attr", "cattrs", "cattr", "dateutil", "simplemma"}
 EXTRAS = {"cli": {"typer", "rich"}, "testing": {"hypothesis"}}
 # Imported where they are used only, never when the module is.
-EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml"}}
+EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml", "pyarrow"}}
 FOR_TYPES = {
     "formats": {"pyarrow", "pandas", "polars"},
     "archive": {"pyarrow"},
+    "corpus": {"pyarrow", "pandas", "pyspark", "ray", "dask"},
     "model": {"pandas", "polars"},
 }
 

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ukrnews.extras import needed
 from ukrnews.formats.tables.arrow import arrow_table
-from ukrnews.formats.tables.columns import Row, Table
-from ukrnews.formats.tables.declared import TABLES
-from ukrnews.formats.tables.flat import FLAT, flat_rows
-from ukrnews.formats.tables.rows import rows_of
+from ukrnews.formats.tables.columns import Row
+from ukrnews.formats.tables.named import rows_in, table_named
 from ukrnews.formats.tables.sets import distinct
 from ukrnews.model import Report
 
@@ -38,14 +36,6 @@ def to_polars(reports: Report | Iterable[Report], table: str = "findings") -> "p
 
 def _arrow(reports: Report | Iterable[Report], name: str, extra: str) -> Any:
     needed("pyarrow", extra)
-    declared = _table(name)
-    make = flat_rows if name in FLAT else rows_of
-    rows: list[Row] = [row for report in distinct(reports) for row in make(report)[name]]
+    declared = table_named(name)
+    rows: list[Row] = [row for report in distinct(reports) for row in rows_in(name, report)]
     return arrow_table(declared, rows)
-
-
-def _table(name: str) -> Table:
-    found = FLAT.get(name) or TABLES.get(name)
-    if found is None:
-        raise KeyError(f"no table is named {name!r}: {', '.join((*FLAT, *TABLES))}")
-    return found

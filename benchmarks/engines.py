@@ -1,0 +1,170 @@
+"""Many articles read on the engines of others, with two workers each, against two processes of this library.
+
+    python benchmarks/engines.py                      20,000 articles on Spark, Ray and Dask
+    python benchmarks/engines.py --articles 2000 ray  fewer, on this engine only
+    python benchmarks/engines.py --check              exit with 1 where a report differs, or an engine is too slow
+
+The articles are those of `made_articles.py`, some hundred words each, in a Parquet file. What is timed is reading that
+file, parsing, and writing the reports to files; the start of an engine is told apart. Two processes are timed before
+the first engine and after each one, and an engine is held against the mean of the two runs around it, since other work
+on a machine comes and goes. The reports of all are held against those of one process, byte for byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from made_articles import articles
+
+import ukrnews
+
+MOST = 1.25
+"""How much longer than two processes an engine may take."""
+FILES = 8
+"""Files of articles: what engines share out among their workers."""
+
+
+class Run(NamedTuple):
+    """What one run took, in seconds, and a digest of all its reports, whatever their order."""
+
+    starting: float
+    reading: float
+    digest: str
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("engines", nargs="*", metavar="ENGINE", help=f"of {', '.join(ENGINES)}; all unless given")
+    parser.add_argument("--articles", type=int, default=20_000, help="how many (default: 20,000)")
+    parser.add_argument("--check", action="store_true", help="exit with 1 where a report differs or an engine is slow")
+    parser.add_argument("--most", type=float, default=MOST, help="how much longer than two processes it may take")
+    options = parser.parse_args()
+    unknown = sorted(set(options.engines) - set(ENGINES))
+    if unknown:
+        parser.error(f"no engine {unknown[0]!r}")
+    with tempfile.TemporaryDirectory() as folder:
+        return compare(Path(folder), options.engines or list(ENGINES), options.articles, options.most, options.check)
+
+
+def compare(folder: Path, engines: list[str], count: int, most: float, check: bool) -> int:
+    """Print what each takes; 1 where `check` finds a difference."""
+    given = folder / "articles"
+    write(given, count)
+    one = told("one process", here(given, folder / "one", 1), count)
+    before = told("two processes", here(given, folder / "two", 2), count)
+    wrong = [] if before.digest == one.digest else ["two processes: other reports"]
+    for name in engines:
+        run = told(name, ENGINES[name](given, folder / name), count)
+        after = told("two processes", here(given, folder / f"after {name}", 2), count)
+        ratio = 2 * run.reading / (before.reading + after.reading)
+        print(f"{name} takes {ratio:.2f} times what two processes take", flush=True)
+        wrong += [f"{name}: other reports"] * (run.digest != one.digest)
+        wrong += [f"{name}: {ratio:.2f} times as long, at most {most}"] * (ratio > most)
+        before = after
+    print("\n".join(wrong) or "the same reports everywhere, byte for byte", flush=True)
+    return 1 if check and wrong else 0
+
+
+def told(name: str, run: Run, count: int) -> Run:
+    print(
+        f"{name:>14}: {run.reading:8.1f} s, {count / run.reading:6.1f} articles a second"
+        f" ({run.starting:.1f} s to start; load {os.getloadavg()[0]:.1f})",
+        flush=True,
+    )
+    return run
+
+
+def write(folder: Path, count: int) -> None:
+    """The articles as so many files of Parquet."""
+    folder.mkdir()
+    made = articles(count)
+    for number in range(FILES):
+        part = list(islice(made, count // FILES + (number < count % FILES)))
+        columns = {name: [getattr(a, name) for a in part] for name in ("text", "published", "source", "url")}
+        pq.write_table(pa.table(columns), folder / f"{number}.parquet")
+
+
+def here(given: Path, made: Path, processes: int) -> Run:
+    """This library alone, in so many processes."""
+    began = time.perf_counter()
+    made.mkdir()
+    rows = (row for path in sorted(given.glob("*.parquet")) for row in pq.read_table(path).to_pylist())
+    reports = ukrnews.parse_many((ukrnews.Article(**row) for row in rows), processes=processes)
+    with (made / "reports.jsonl").open("w", encoding="utf-8") as file:
+        file.writelines(f"{ukrnews.to_json(report)}\n" for report in reports)
+    seconds = time.perf_counter() - began
+    with (made / "reports.jsonl").open(encoding="utf-8") as file:
+        return Run(0, seconds, digest(line.rstrip("\n") for line in file))
+
+
+def on_spark(given: Path, made: Path) -> Run:
+    from pyspark.sql import SparkSession
+
+    from ukrnews.corpus.spark import reports
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    began = time.perf_counter()
+    builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
+    session = builder.config("spark.ui.showConsoleProgress", "false").config("spark.driver.memory", "1g").getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    started = time.perf_counter()
+    reports(session.read.parquet(str(given))).write.parquet(str(made))
+    seconds = time.perf_counter() - started
+    session.stop()
+    return Run(started - began, seconds, digest(_reports_in(made)))
+
+
+def on_ray(given: Path, made: Path) -> Run:
+    import ray
+
+    from ukrnews.corpus.ray import reports
+
+    began = time.perf_counter()
+    ray.init(num_cpus=2, include_dashboard=False, object_store_memory=300_000_000, log_to_driver=False)
+    ray.data.DataContext.get_current().enable_progress_bars = False
+    started = time.perf_counter()
+    reports(ray.data.read_parquet(str(given))).write_parquet(str(made))
+    seconds = time.perf_counter() - started
+    ray.shutdown()
+    return Run(started - began, seconds, digest(_reports_in(made)))
+
+
+def on_dask(given: Path, made: Path) -> Run:
+    import dask
+    import dask.dataframe as frames
+
+    from ukrnews.corpus.dask import reports
+
+    began = time.perf_counter()
+    with dask.config.set(scheduler="processes", num_workers=2):
+        reports(frames.read_parquet(str(given))).to_parquet(str(made))
+    return Run(0, time.perf_counter() - began, digest(_reports_in(made)))
+
+
+ENGINES: dict[str, Callable[[Path, Path], Run]] = {"spark": on_spark, "ray": on_ray, "dask": on_dask}
+
+
+def digest(reports: Iterable[str]) -> str:
+    """One digest of many reports in any order; a report that stands there twice is seen."""
+    each = sorted(hashlib.blake2b(report.encode(), digest_size=16).digest() for report in reports)
+    return hashlib.sha256(b"".join(each)).hexdigest()
+
+
+def _reports_in(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*.parquet")):
+        yield from pq.read_table(path, columns=["report"])["report"].to_pylist()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
