@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,7 +32,7 @@ COMMANDS = {
     "link": ("link", "FILES", "--format", "csv", "-o", "OUT"),
     "archive": ("archive", "add", "FILES", "--to", "OUT/war.duckdb"),
 }
-ARTICLES, OLD = 40, 3
+ARTICLES, OLD = 16, 2
 """Articles of a run, and of the run whose output it replaces."""
 LOST = 3
 """The exit code of a command that lost an article."""
@@ -66,16 +67,19 @@ class Trial:
     def __init__(self, name: str, folder: Path) -> None:
         self._name, self._folder = name, folder
         self._files = articles(folder / "articles")
-        began = time.monotonic()
-        self._whole = self._given(OLD, ARTICLES)
+        self._old = folder / "old"
+        self._old.mkdir()
+        self._run(self._old, OLD)
+        out, began = self._fresh("whole"), time.monotonic()
+        self._run(out, ARTICLES)
         self._seconds = time.monotonic() - began
+        self._whole = contents(out)
 
     def kill(self, times: int, random: Random) -> Counter[str]:
         """Kill it so often; how often the command or another process was hit, and what came of it."""
         tried = Counter(kills=times, faults=0)
         for number in range(times):
             out = self._fresh(f"out{number}")
-            self._run(out, OLD)
             before = contents(out)
             mark = f"{self._name}-{os.getpid()}-{number}"
             command = self._start(out, ARTICLES, mark)
@@ -117,22 +121,12 @@ class Trial:
         if command.returncode == 0:
             return None if contents(out) == self._whole else "exit code 0, and the output is not whole"
         if command.returncode == LOST:
-            return (
-                None if "the worker process ended" in said else f"exit code 3, which says nothing of a worker: {said}"
-            )
+            return None if "the worker process ended" in said else f"exit code 3, and names no worker: {said}"
         return f"exit code {command.returncode}: {said}"
 
-    def _given(self, *counts: int) -> dict[str, object]:
-        """What the runs over so many articles give, one after the other."""
-        out = self._fresh("whole")
-        for count in counts:
-            self._run(out, count)
-        return contents(out)
-
     def _fresh(self, name: str) -> Path:
-        out = self._folder / name
-        out.mkdir()
-        return out
+        """A folder with the output of the earlier run."""
+        return shutil.copytree(self._old, self._folder / name)
 
     def _run(self, out: Path, count: int) -> None:
         command = self._start(out, count, "")
