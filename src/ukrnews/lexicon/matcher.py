@@ -129,7 +129,7 @@ class Lowered(tuple[str, ...]):
             if word in places:
                 places[word].append(i)
             else:
-                places[word] = array("L", (i,))
+                places[word] = array("I", (i,))
         return places
 
 

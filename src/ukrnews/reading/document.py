@@ -51,6 +51,8 @@ _TELLING = 0.3
 """From this share on, a participle of the verb ("…, accusing him of …") reports speech of the clause's subject."""
 _HEADING = 14
 """The most tokens of a line that can be a heading."""
+_MANY_SPANS = 10_000
+"""The spans that are kept to be given again."""
 _MANY_TOKENS = 50_000
 """From so many on, no article has them, tokens are kept packed: memory counts for more than time."""
 _COUNTED = frozenset({"cardinal", "fraction"})
@@ -123,6 +125,7 @@ class Document:
         self._derived: dict[Derived[Any], Any] = {}
         self._given: dict[Derived[Any], Any] = {}
         self._at_end: list[Callable[[], object]] = []
+        self._spans: dict[tuple[int, int], Span] = {}
         self._tag_of: list[str] = []
         """The tags of all tokens, empty where they are not worked out."""
 
@@ -343,8 +346,13 @@ class Document:
         return self._tag_of[token]
 
     def span(self, start: int, end: int) -> Span:
-        """The characters [start, end) as a Span."""
-        return Span(start=start, end=end, text=self.text[start:end])
+        """The characters [start, end) as a Span, often the same that others have been given."""
+        found = self._spans.get((start, end))
+        if found is None:
+            if len(self._spans) >= _MANY_SPANS:
+                self._spans.clear()
+            found = self._spans[start, end] = Span(start=start, end=end, text=self.text[start:end])
+        return found
 
     def span_of(self, first: int, last: int) -> Span:
         """The tokens [first, last) as a Span."""

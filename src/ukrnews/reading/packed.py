@@ -12,7 +12,7 @@ from ukrnews.reading.tokens import Token
 
 _BLOCK = 5
 """Tokens are made anew by blocks of so many binary digits of their indexes: 32."""
-_BLOCKS = 1_000
+_BLOCKS = 300
 """The most blocks that are there at a time."""
 
 
@@ -22,7 +22,7 @@ class Packed(Sequence[Token]):
     __slots__ = ("_blocks", "_lowers", "_texts", "starts")
 
     def __init__(self, tokens: Iterable[Token]) -> None:
-        self.starts, self._texts, self._lowers = array("L"), list[str](), list[str]()
+        self.starts, self._texts, self._lowers = array("I"), list[str](), list[str]()
         self._blocks: dict[int, list[Token]] = {}
         for token in tokens:
             self.starts.append(token.start)
