@@ -137,7 +137,7 @@ def test_words_of_ones_own(run: Run, tmp_path: Path) -> None:
     assert row["countries"] == "UKR"
     missing = run("quotes", article, "--words", tmp_path / "none.toml")
     assert (missing.code, missing.out) == (2, "")
-    assert missing.err == "ukrnews: --words: none.toml: cannot be read (No such file or directory)\n"
+    assert missing.err == f"ukrnews: --words: {tmp_path / 'none.toml'}: cannot be read (No such file or directory)\n"
 
 
 @pytest.mark.parametrize("command", ["parse", "explain", "quotes", "export", "report"])

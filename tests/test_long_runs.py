@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from ukrnews.cli.journal import read_with
+
 NIGHT = "A Russian missile killed two people and wounded at least five in Kryvyi Rih on Tuesday, officials said.\n"
 TALKS = "Foreign Minister Sergei Lavrov said on Monday that Moscow would not accept a ceasefire.\n"
 SMALL_DISK = 60_000
@@ -110,12 +112,27 @@ def test_what_was_kept_of_other_articles_is_refused(texts: list[Path], tmp_path:
     folder = tmp_path / "tables"
     folder.mkdir()
     kept = folder / ".reports.jsonl"
-    kept.write_text(run("parse", texts[0], "--format", "jsonl")[1], encoding="utf-8")
+    report = run("parse", texts[0], "--format", "jsonl")[1]
+    kept.write_text(f'{{"read_with": "{read_with(None, None)}"}}\n{report}', encoding="utf-8")
     code, _, err = run("export", texts[1], "--to", "csv", folder, "--resume")
     assert (code, err) == (2, f"ukrnews: {kept}: is of other articles; without --resume all is read anew\n")
     assert [path.name for path in folder.iterdir()] == [kept.name]
     assert run("export", *texts, "--to", "csv", folder, "--resume")[0] == 0
     assert not kept.exists()
+
+
+def test_what_was_kept_of_other_words_is_refused(texts: list[Path], tmp_path: Path) -> None:
+    words, out = tmp_path / "words.toml", tmp_path / "out.jsonl"
+    words.write_text('[[actors]]\nname = "Olha Vymyslenko"\nkind = "person"\n', encoding="utf-8")
+    kept = tmp_path / ".out.jsonl.reports.jsonl"
+    report = run("parse", texts[0], "--format", "jsonl")[1]
+    kept.write_text(f'{{"read_with": "{read_with(None, None)}"}}\n{report}', encoding="utf-8")
+    for other in (("--words", words), ("--without", "proposals")):
+        code, _, err = run("parse", *texts, "--format", "jsonl", "-o", out, "--resume", *other)
+        why = "was read with other words, options or version; without --resume all is read anew"
+        assert (code, err) == (2, f"ukrnews: {kept}: {why}\n")
+        assert not out.exists()
+    assert run("parse", *texts, "--format", "jsonl", "-o", out, "--resume")[0] == 0
 
 
 def test_faults_have_a_file(texts: list[Path], tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -63,19 +64,20 @@ def test_a_fault_is_named(fault: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(LexiconError) as error:
         Lexicon.default().with_file(path)
-    assert message in str(error.value)
-    assert error.value.file == "words.toml"
+    assert message in str(error.value).replace(f"{tmp_path}/", "")
+    assert error.value.file == str(path)
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match=r"^none\.toml: cannot be read \(No such file or directory\)$"):
-        Lexicon.default().with_file(tmp_path / "none.toml")
+    path = tmp_path / "none.toml"
+    with pytest.raises(LexiconError, match=f"^{re.escape(str(path))}: cannot be read \\(No such file or directory\\)$"):
+        Lexicon.default().with_file(path)
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
     path.write_bytes(b'x = "\xff"')
-    with pytest.raises(LexiconError, match=r"^words\.toml: is not UTF-8 text \(byte 5\)$"):
+    with pytest.raises(LexiconError, match=f"^{re.escape(str(path))}: is not UTF-8 text \\(byte 5\\)$"):
         Lexicon.default().with_file(path)
 
 

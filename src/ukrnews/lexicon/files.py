@@ -18,6 +18,11 @@ def shipped_files() -> list[Path]:
     return sorted(DATA.glob("*.toml"))
 
 
+def name_of(path: Path) -> str:
+    """How errors call a word list: as it was named; one of the package by its name alone."""
+    return path.name if path.parent == DATA else str(path)
+
+
 def read_tables(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """(table name, its raw entries) of one file.
 
@@ -26,10 +31,10 @@ def read_tables(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LexiconError(f"cannot be read ({error.strerror or error})", file=path.name) from error
+        raise LexiconError(f"cannot be read ({error.strerror or error})", file=name_of(path)) from error
     except UnicodeDecodeError as error:
-        raise LexiconError(f"is not UTF-8 text (byte {error.start})", file=path.name) from error
-    return tables_of_text(text, path.name)
+        raise LexiconError(f"is not UTF-8 text (byte {error.start})", file=name_of(path)) from error
+    return tables_of_text(text, name_of(path))
 
 
 def tables_of_text(text: str, name: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:

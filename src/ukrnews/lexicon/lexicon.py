@@ -13,7 +13,7 @@ import attrs
 
 from ukrnews.lexicon.entries import TABLES, ActorEntry, BodyEntry, CountryEntry, Entry, GivenNameEntry, PlaceEntry
 from ukrnews.lexicon.errors import LexiconError
-from ukrnews.lexicon.files import read_tables, shipped_files, tables_of, tables_of_text
+from ukrnews.lexicon.files import name_of, read_tables, shipped_files, tables_of, tables_of_text
 from ukrnews.lexicon.folding import fold_name
 from ukrnews.lexicon.gazetteer import Gazetteer
 from ukrnews.lexicon.matcher import Matcher
@@ -43,7 +43,7 @@ class Lexicon:
         self._origins: _Origins = dict(base._origins) if base else {}
         self._built: dict[Hashable, Any] = {}
         for file in files:
-            self._add(Path(file).name, read_tables(Path(file)))
+            self._add(name_of(Path(file)), read_tables(Path(file)))
         self._check_references()
 
     @staticmethod

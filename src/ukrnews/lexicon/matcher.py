@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
@@ -123,12 +124,12 @@ class Lowered(tuple[str, ...]):
     @cached_property
     def where(self) -> Mapping[str, Sequence[int]]:
         """Where each word stands."""
-        places: dict[str, list[int]] = {}
+        places: dict[str, array[int]] = {}
         for i, word in enumerate(self):
             if word in places:
                 places[word].append(i)
             else:
-                places[word] = [i]
+                places[word] = array("I", (i,))
         return places
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ukrnews.model import Article
 from ukrnews.model.checks import shortened
 from ukrnews.reading.document import Document
+from ukrnews.reading.packed import Packed
 from ukrnews.reading.sentences import Paragraph, Sentence
 from ukrnews.reading.tokens import Token
 
@@ -16,7 +18,7 @@ class Seal(NamedTuple):
 
     article: Article
     text: str
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[Paragraph, ...]
 
@@ -33,7 +35,7 @@ def seal(document: Document) -> Seal:
     return Seal(
         document.article,
         document.text,
-        tuple(document.tokens),
+        document.tokens if isinstance(document.tokens, Packed) else tuple(document.tokens),
         tuple(document.sentences),
         tuple(document.paragraphs),
     )

@@ -14,6 +14,7 @@ from ukrnews.parsers.places import PlaceMap, places_of
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.lazy import lazy
+from ukrnews.reading.recent import Recent
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import Clause, NounGroup, Syntax, VerbGroup
 from ukrnews.reading.syntax.cursor import Cursor
@@ -32,7 +33,10 @@ class View:
         self._first, self._last = sentence.first, sentence.last
         self._lower = [t.lower for t in document.tokens[sentence.first : sentence.last]]
         self._known: dict[tuple[Hashable, ...], object] = {}
-        document.at_end(self._known.clear)
+
+    def forget(self) -> None:
+        """What was worked out, which may refer back here."""
+        self._known.clear()
 
     def once(self: V, work_out: Callable[Concatenate[V, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What the function makes of the view and these (hashable) arguments, worked out once for all that ask."""
@@ -165,12 +169,14 @@ class View:
         return found
 
 
-def _no_views(document: Document) -> dict[int, View]:
-    del document
-    return {}
+def no_views(document: Document) -> Recent[View]:
+    """Where views of the document's sentences are kept, empty."""
+    views = Recent(View.forget)
+    document.at_end(views.clear)
+    return views
 
 
-VIEWS: Derived[dict[int, View]] = Derived("views", _no_views)
+VIEWS: Derived[Recent[View]] = Derived("views", no_views)
 """The views of a document's sentences that somebody has asked for, by the sentence's index."""
 
 
@@ -179,5 +185,5 @@ def view_of(document: Document, sentence: Sentence) -> View:
     views = document.derived(VIEWS)
     known = views.get(sentence.index)
     if known is None:
-        known = views[sentence.index] = View(document, sentence)
+        known = views.keep(sentence, View(document, sentence))
     return known

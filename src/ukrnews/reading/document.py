@@ -31,6 +31,7 @@ from ukrnews.model.checks import expect
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.numbers import Quantity, find_quantities
+from ukrnews.reading.packed import Packed
 from ukrnews.reading.quotations import Quotation, find_quotations
 from ukrnews.reading.repair import repair
 from ukrnews.reading.sentences import Paragraph, Sentence, split
@@ -49,9 +50,13 @@ _CLAUSAL = frozenset({"quote", "clause", "person_clause"})
 _OBJECTS = frozenset({"object", "object_of_talk", "object_as", "object_for", "object_complement"})
 _ADDRESSING = frozenset({"person_clause", "person_to"})
 _TELLING = 0.3
+"""From this share on, a participle of the verb ("…, accusing him of …") reports speech of the clause's subject."""
 _HEADING = 14
 """The most tokens of a line that can be a heading."""
-"""From this share on, a participle of the verb ("…, accusing him of …") reports speech of the clause's subject."""
+_MANY_SPANS = 10_000
+"""The spans that are kept to be given again."""
+_MANY_TOKENS = 50_000
+"""From so many on, no article has them, tokens are kept packed: memory counts for more than time."""
 _COUNTED = frozenset({"cardinal", "fraction"})
 _NAMES = frozenset({Use.NAME, Use.CAPITAL, Use.METONYM})
 
@@ -123,7 +128,7 @@ class Document:
         self._derived: dict[Derived[Any], Any] = {}
         self._given: dict[Derived[Any], Any] = {}
         self._at_end: list[Callable[[], object]] = []
-        self._tags: dict[int, Sequence[str]] = {}
+        self._spans: dict[tuple[int, int], Span] = {}
         self._tag_of: list[str] = []
         """The tags of all tokens, empty where they are not worked out."""
 
@@ -164,11 +169,12 @@ class Document:
         return self.article.published
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> Sequence[Token]:
         """The words and marks of the text, with their offsets."""
         step = self._reader.tokenize
         found = run("tokenize", step, self.text)
-        return found if step is tokenize else checked_tokens(self.text, found)
+        tokens = found if step is tokenize else checked_tokens(self.text, found)
+        return tokens if len(tokens) < _MANY_TOKENS else Packed(tokens)
 
     @cached_property
     def _cut(self) -> tuple[list[Sentence], list[Paragraph]]:
@@ -324,18 +330,15 @@ class Document:
 
     def tags(self, sentence: Sentence) -> Sequence[str]:
         """Penn tags of the sentence's tokens, computed when first asked for."""
-        known = self._tags.get(sentence.index)
-        if known is None:
-            words = [t.text for t in self.tokens[sentence.first : sentence.last]]
-            known = self._tags[sentence.index] = repair(
-                self.tokens[sentence.first : sentence.last],
-                checked_tags(words, run("tag", self._reader.tag, words)),
-                self._name_tokens,
-                hidden_verbs(self.lexicon),
-            )
-            self._tag_of = self._tag_of or [""] * len(self.tokens)
-            self._tag_of[sentence.first : sentence.last] = known
-        return known
+        first, last = sentence.first, sentence.last
+        if not self._tag_of:
+            self._tag_of = [""] * len(self.tokens)
+        if not self._tag_of[first]:
+            tokens = self.tokens[first:last]
+            words = [t.text for t in tokens]
+            tags = checked_tags(words, run("tag", self._reader.tag, words))
+            self._tag_of[first:last] = repair(tokens, tags, self._name_tokens, hidden_verbs(self.lexicon))
+        return self._tag_of[first:last]
 
     @cached_property
     def _name_tokens(self) -> frozenset[int]:
@@ -348,12 +351,17 @@ class Document:
             return known
         if not 0 <= token < len(self.tokens):
             return ""
-        sentence = self.sentence_of_token(token)
-        return self.tags(sentence)[token - sentence.first]
+        self.tags(self.sentence_of_token(token))
+        return self._tag_of[token]
 
     def span(self, start: int, end: int) -> Span:
-        """The characters [start, end) as a Span."""
-        return Span(start=start, end=end, text=self.text[start:end])
+        """The characters [start, end) as a Span, often the same that others have been given."""
+        found = self._spans.get((start, end))
+        if found is None:
+            if len(self._spans) >= _MANY_SPANS:
+                self._spans.clear()
+            found = self._spans[start, end] = Span(start=start, end=end, text=self.text[start:end])
+        return found
 
     def span_of(self, first: int, last: int) -> Span:
         """The tokens [first, last) as a Span."""
@@ -368,8 +376,8 @@ class Document:
         return self.tokens[token].lower if 0 <= token < len(self.tokens) else ""
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [t.start for t in self.tokens]
+    def _starts(self) -> Sequence[int]:
+        return self.tokens.starts if isinstance(self.tokens, Packed) else [t.start for t in self.tokens]
 
     def token_at(self, offset: int) -> int:
         """The last token that starts at or before the character."""

@@ -13,7 +13,7 @@ import typer
 import ukrnews
 from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.inputs import complain
-from ukrnews.cli.journal import Journal
+from ukrnews.cli.journal import Journal, read_with
 from ukrnews.cli.manners import console_of, lines, output_to, polite, utf8_output
 from ukrnews.cli.options import (
     Encoding,
@@ -89,9 +89,10 @@ def parse(
             complain("--resume needs --output FILE")
             raise typer.Exit(BAD_INPUT)
         inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
-        kept = Journal(file.with_name(f".{file.name}.reports.jsonl")) if resume and file else None
-        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept, strict=strict)
+        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, strict=strict)
         run.pipeline = pipeline_of(words, without)
+        if resume and file is not None:
+            run.journal = Journal(file.with_name(f".{file.name}.reports.jsonl"), read_with(words, without))
         reports = progress(_sure(run.reports(), share), inputs, to_files=file is not None)
         with output_to(file, files):
             if output is Format.TEXT:

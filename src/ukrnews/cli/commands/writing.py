@@ -10,7 +10,7 @@ import typer
 
 from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.inputs import complain
-from ukrnews.cli.journal import Journal
+from ukrnews.cli.journal import Journal, read_with
 from ukrnews.cli.manners import not_an_input, polite
 from ukrnews.cli.options import (
     Encoding,
@@ -93,10 +93,11 @@ def export(
         if spreadsheet and to is not Target.FLAT:
             complain("--excel and --semicolons are for --to flat")
             raise typer.Exit(BAD_INPUT)
-        kept = Journal(folder / ".reports.jsonl") if resume else None
         inputs = inputs_of(files, published, stdin, include, encoding, lenient=lenient)
-        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, journal=kept, strict=strict)
+        run = Run(inputs=inputs, jobs=jobs, timeout=timeout, errors=errors, strict=strict)
         run.pipeline = pipeline_of(words, without)
+        if resume:
+            run.journal = Journal(folder / ".reports.jsonl", read_with(words, without))
         reports = progress(run.reports(), inputs, to_files=True)
         try:
             told = write((report for _, report in reports), to.value, folder, raw=raw, spreadsheet=spreadsheet)

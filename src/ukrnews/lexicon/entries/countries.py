@@ -65,12 +65,17 @@ class CountryEntry(Entry):
             (Use.CAPITAL, self.capitals),
             (Use.METONYM, self.metonyms),
         )
-        return frozenset([use for use, phrases in forms if phrase in phrases])
+        found = frozenset([use for use, phrases in forms if phrase in phrases])
+        return _SAME.setdefault(found, found)
 
     @property
     def actor(self) -> Actor:
         """The state as the value that findings carry."""
         return _state(self.name, self.code, self.wikidata)
+
+
+_SAME: dict[frozenset[Use], frozenset[Use]] = {}
+"""Each set of senses once in memory: names are kept with theirs."""
 
 
 @lru_cache(maxsize=1024)  # an article names few states, each often; the same object is hashed once

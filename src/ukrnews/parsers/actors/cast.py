@@ -33,7 +33,8 @@ class Cast(Register):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._one, self._several = ONE.of(document), SEVERAL.of(document)
-        self._memo: dict[tuple[int, int], Actor | None] = {}
+        self._memo: dict[int, Actor | None] = {}
+        """Who is meant by groups, by one number of both their ends: a pair would be three objects."""
         document.at_end(self._let_go)
 
     @cached_property
@@ -69,7 +70,7 @@ class Cast(Register):
 
     def actor_of(self, noun: NounGroup, *, any_noun: bool = False) -> Actor | None:
         """Who is meant by the group, or None for a thing. `any_noun`: the group speaks, so its own words do."""
-        key = (noun.first, noun.last)
+        key = noun.first << 32 | noun.last
         if key not in self._memo:
             triggers = self._triggers.one(noun)
             self._memo[key] = self._first(self._one, triggers, noun) if triggers else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 
 import attrs
 
@@ -21,6 +22,7 @@ from ukrnews.reading.syntax import NounGroup
 
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
+_last = attrgetter("last")
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
 
 
@@ -71,6 +73,11 @@ class Register:
     def actors_in(self, first: int, last: int) -> tuple[Actor, ...]:
         """The named actors inside the tokens [first, last), each once."""
         return tuple(dict.fromkeys(self.with_role(n.actor) for n in self.names_in(first, last)))
+
+    @cached_property
+    def states(self) -> dict[str | None, Actor]:
+        """The states that are named, by their codes."""
+        return {n.actor.country: n.actor for n in self.named if n.actor.kind is ActorKind.STATE}
 
     @cached_property
     def people(self) -> list[Named]:
@@ -151,6 +158,23 @@ class Register:
     def office(self, noun: NounGroup) -> Match[Entry] | None:
         """The words for a role or a body that the group's head ends: "foreign minister"."""
         return self._office_ends.get(noun.head + 1)
+
+    def office_before(self, noun: str, token: int) -> Match[Entry] | None:
+        """The last office or body of several words before the token that the noun ends, or stands for."""
+        called = self._called.get(noun, ())
+        at = bisect_right(called, token, key=_last)
+        return called[at - 1] if at else None
+
+    @cached_property
+    def _called(self) -> dict[str, list[Match[Entry]]]:
+        """Offices and bodies of several words by the nouns for them, in the order of the text."""
+        called: dict[str, list[Match[Entry]]] = defaultdict(list)
+        for match in self.document.offices:
+            if match.last - match.first > 1:
+                bodies = {e.noun for e in match.entries if isinstance(e, BodyEntry) and e.noun is not None}
+                for noun in bodies | {self.document.word(match.last - 1)}:
+                    called[noun].append(match)
+        return called
 
     def role_of(self, noun: NounGroup) -> RoleEntry | None:
         """The office or title that the group's head is: "former president"."""

@@ -63,6 +63,14 @@ _ROLES = Derived("roles", _spans)
 """Role phrases by first and by last token."""
 
 
+def _name_ends(document: Document) -> dict[int, int]:
+    return {m.last: m.first for m in document.names}
+
+
+_NAME_ENDS = Derived("ends of names", _name_ends)
+"""Names that the lexicon knows: the first token by the one after the last."""
+
+
 def _before(document: Document, token: int) -> tuple[int, int] | None:
     """The role that ends where the name starts, a comma aside, with the country and body words before it."""
     ends = document.derived(_ROLES)[1]
@@ -77,7 +85,7 @@ def _before(document: Document, token: int) -> tuple[int, int] | None:
     if first is None:
         return None
     sentence = document.sentence_of_token(first)
-    name_ends = {m.last: m.first for m in document.names}
+    name_ends = document.derived(_NAME_ENDS)
     while first > sentence.first:
         before = tokens[first - 1]
         name = before.text[:1].isupper() and before.text.isalpha()

@@ -10,6 +10,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.pronouns import HE, PRONOUNS, SHE
 from ukrnews.parsers.actors.register import Register
+from ukrnews.reading.recent import Recent
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 
@@ -47,8 +48,9 @@ class SpokenOf:
         self._document = register.document
         self._rows: list[list[Spoken]] = []
         self._last: tuple[int, list[Spoken]] = -1, []
-        self._ordered: dict[tuple[int, bool], Sequence[Spoken]] = {}
-        self._lead: dict[int, Sequence[tuple[int, int]]] = {}
+        self._ordered: tuple[Recent[Sequence[Spoken]], Recent[Sequence[Spoken]]] = Recent(), Recent()
+        """Those of a sentence, the likeliest first: for groups outside quotation marks, and inside."""
+        self._lead: Recent[Sequence[tuple[int, int]]] = Recent()
 
     def before(self, noun: NounGroup) -> list[Spoken]:
         """Those spoken of before the group, the likeliest first: the subjects of its own sentence, then of those
@@ -81,11 +83,11 @@ class SpokenOf:
         if first < sentence.last:
             row = self._in_order(sentence, [s for s in self.in_sentence(sentence.index) if s.token < first])
             return row if inside else self._outside(row)
-        key = sentence.index, inside
-        known = self._ordered.get(key)
+        ordered = self._ordered[inside]
+        known = ordered.get(sentence.index)
         if known is None:
             row = self._in_order(sentence, self.in_sentence(sentence.index))
-            known = self._ordered[key] = row if inside else self._outside(row)
+            known = ordered.keep(sentence, row if inside else self._outside(row))
         return known
 
     def _outside(self, row: Sequence[Spoken]) -> Sequence[Spoken]:
@@ -114,7 +116,7 @@ class SpokenOf:
             clauses = self._document.syntax.clauses(sentence)
             known = [(c.first, c.last) for c in clauses if c.kind == "insertion"]
             main = next((c.subject for c in clauses if c.kind == "main" and c.subject), ())
-            known = self._lead[sentence.index] = [*known, *((n.first, n.last) for n in main)]
+            known = self._lead.keep(sentence, [*known, *((n.first, n.last) for n in main)])
         return known
 
     def _back_from(self, here: Sentence) -> Iterator[Sentence]:

@@ -33,9 +33,11 @@ class Spots:
 
     def words_for(self, actor: Actor, token: int) -> tuple[int, int] | None:
         """The tokens that name the actor nearest before the token, else first after it; None where no name does."""
-        spots = self._naming.get(_known_as(actor)) or self._own_words_of(actor)
+        spots = self._naming.get(_known_as(actor))
+        if not spots:
+            return self._own_words_of(actor, token)
         at = bisect_left(spots, (token, 0))
-        return spots[at - 1] if at else next(iter(spots), None)
+        return spots[at - 1] if at else spots[0]
 
     @cached_property
     def full_names(self) -> list[FullName]:
@@ -53,17 +55,18 @@ class Spots:
                 spots[self._document.lexicon.body(body, full.country).name].append((full.first, full.last))
         return {name: sorted(places) for name, places in spots.items()}
 
-    def _own_words_of(self, actor: Actor) -> list[tuple[int, int]]:
-        """Where the text has the words of an actor without a name, or of a body that no list knows."""
+    def _own_words_of(self, actor: Actor, token: int) -> tuple[int, int] | None:
+        """The same of an actor without a name, or a body that no list knows: where the text has its words."""
         document, wanted = self._document, actor.name.lower()
         word = wanted.split()[0]
         firsts = next((f for end in range(len(word), 0, -1) if (f := tokens_of(document, word[:end]))), ())
-        found = []
-        for first in firsts:
+        here = bisect_left(firsts, token)
+        for at in (*range(here - 1, -1, -1), *range(here, len(firsts))):
+            first = firsts[at]
             last = document.token_at(document.tokens[first].start + len(wanted) - 1) + 1
             if " ".join(document.words(first, last).lower().split()) == wanted:
-                found.append((first, last))
-        return found
+                return first, last
+        return None
 
 
 def _full_names(register: Register) -> Iterator[FullName]:

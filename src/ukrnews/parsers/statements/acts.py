@@ -13,7 +13,7 @@ from ukrnews.model import Act
 from ukrnews.parsers.grounding import Tokens
 from ukrnews.parsers.statements.act_rules import ACTS
 from ukrnews.parsers.statements.act_traits import traits_of
-from ukrnews.parsers.statements.asserted import Told, Whose
+from ukrnews.parsers.statements.asserted import Content, Told, Whose
 from ukrnews.parsers.statements.statement_draft import OBJECT, Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Derived, Document
@@ -58,10 +58,10 @@ class Weighed(NamedTuple):
 
 def act_of(document: Document, draft: Draft) -> Shown:
     """The act that the words of a content show, for a verb that shows none; else STATE."""
-    told = Told(document, draft)
+    content = Content(document, draft)
     sums: dict[Act, float] = defaultdict(float)
     by: dict[Act, Weighed] = {}
-    for sign in (*_by_clauses(told), *_by_words(told), *_by_noun(told)):
+    for sign in (*_by_clauses(content), *_by_words(content), *_by_noun(content)):
         sums[sign.act] += sign.weight
         if sign.act not in by or sign.weight > by[sign.act].weight:
             by[sign.act] = sign
@@ -76,10 +76,10 @@ def act_of(document: Document, draft: Draft) -> Shown:
     return Shown(best, by[best].tokens)
 
 
-def _by_clauses(told: Told) -> Iterator[Weighed]:
+def _by_clauses(content: Content) -> Iterator[Weighed]:
     """What the grammar of the asserted clauses shows: of each card the strongest sign."""
-    rules, found = ACTS.of(told.document), dict[tuple[str, Act], Weighed]()
-    for clause in told.asserted:
+    rules, found = ACTS.of(content.document), dict[tuple[str, Act], Weighed]()
+    for clause in content.asserted:
         for card in rules.looking_at(traits_of(clause)):
             sign = card.read(clause)
             weight = sign.weight * clause.weight if sign is not None else 0.0
@@ -88,26 +88,26 @@ def _by_clauses(told: Told) -> Iterator[Weighed]:
     yield from found.values()
 
 
-def _by_words(told: Told) -> Iterator[Weighed]:
+def _by_words(content: Content) -> Iterator[Weighed]:
     """What the words of the lexicon show, each phrase by where it stands."""
-    judges = told.draft.shape.judges
-    for sentence, first, last, weight in told.sentences:
-        for match in _matches(told.document, first, last):
-            place = _place(told, sentence, match, first) if not judges else 1.0
-            if judges and told.document.word(match.first - 1) == "not":
+    document, judges = content.document, content.told.draft.shape.judges
+    for sentence, first, last, weight in content.sentences:
+        for match in _matches(document, first, last):
+            place = _place(document, sentence, match, first) if not judges else 1.0
+            if judges and document.word(match.first - 1) == "not":
                 continue  # "described the talks as not useful"
             for entry in match.entries if place else ():
-                if (judges or not entry.judging) and _is_theirs(told, entry, match, (first, last)):
+                if (judges or not entry.judging) and _is_theirs(content, entry, match, (first, last)):
                     weak = _WEAK if entry.weak and not judges else 1.0
                     yield Weighed(entry.act, weight * place * weak, (match.first, match.last))
 
 
-def _by_noun(told: Told) -> Iterator[Weighed]:
+def _by_noun(content: Content) -> Iterator[Weighed]:
     """ "reiterated its commitment to …": the noun for an act that heads what a neutral verb has as its object."""
-    draft, document = told.draft, told.document
-    if not told.pieces or draft.verb is None or draft.verb.lemma in listed("passing on"):
+    draft, document, pieces = content.told.draft, content.document, content.told.pieces
+    if not pieces or draft.verb is None or draft.verb.lemma in listed("passing on"):
         return
-    first, last = told.pieces[0]
+    first, last = pieces[0]
     nouns = document.lexicon.index(CueNounEntry)
     known = nouns.keys() | listed("nouns of demands")
     if not any(document.tokens[i].lower in known for i in range(first, min(last, first + _NEAR))):
@@ -116,7 +116,7 @@ def _by_noun(told: Told) -> Iterator[Weighed]:
     group = next((g for g in groups if first <= g.head < last), None)
     if group is None or (group.preposition is not None and group.preposition >= first):
         return
-    if any(group in clause.subject for clause in told.asserted):
+    if any(group in clause.subject for clause in content.asserted):
         return
     if document.word(group.head) in listed("nouns of demands"):
         yield Weighed(Act.DEMAND, 1.0, (group.head, group.head + 1))
@@ -127,9 +127,9 @@ def _by_noun(told: Told) -> Iterator[Weighed]:
             yield Weighed(act, 1.0, (group.head, group.head + 1))  # "reaffirmed its support" stands by it
 
 
-def _place(told: Told, sentence: Sentence, match: Match[ActSignEntry], first: int) -> float:
+def _place(document: Document, sentence: Sentence, match: Match[ActSignEntry], first: int) -> float:
     """How much of its weight a phrase keeps by where it stands; nothing where its clause denies it."""
-    document, at = told.document, match.first
+    at = match.first
     around = (c for c in document.syntax.clauses(sentence) if c.first <= at < c.last)
     inner = max(around, key=lambda c: c.first, default=None)
     if inner is not None and _denied(inner, match):
@@ -149,23 +149,23 @@ def _denied(clause: Clause, match: Match[ActSignEntry]) -> bool:
     return verb is not None and verb.negated and match.first >= verb.last
 
 
-def _is_theirs(told: Told, entry: ActSignEntry, match: Match[ActSignEntry], said: Tokens) -> bool:
+def _is_theirs(content: Content, entry: ActSignEntry, match: Match[ActSignEntry], said: Tokens) -> bool:
     """Whether the content speaks of those of whom it must for the phrase to be a sign."""
     if not (entry.of_own or entry.of_others):
         return True
-    around = [a for a in told.asserted if a.clause.first <= match.first < a.clause.last]
+    around = [a for a in content.asserted if a.clause.first <= match.first < a.clause.last]
     inner = max(around, key=lambda a: a.clause.first, default=None)
     if entry.of_own:
         # "he hopes that Kyiv will accept the plan" tells of Kyiv
-        return _speaks_of_itself(told, *said) and (inner is None or inner.whose is not Whose.OTHERS)
+        return _speaks_of_itself(content, *said) and (inner is None or inner.whose is not Whose.OTHERS)
     if inner is not None and inner.verb.last <= match.first and inner.whose is Whose.OWN:
         return False  # "it was responsible for the raid"
-    return _speaks_of_others(told, said[0], match.first)
+    return _speaks_of_others(content.told, said[0], match.first)
 
 
-def _speaks_of_itself(told: Told, first: int, last: int) -> bool:
+def _speaks_of_itself(content: Content, first: int, last: int) -> bool:
     """Whether a clause among the tokens tells of the speaker's own side."""
-    return any(a.whose is not Whose.OTHERS and not a.thing for a in told.asserted if first <= a.verb.first < last)
+    return any(a.whose is not Whose.OTHERS and not a.thing for a in content.asserted if first <= a.verb.first < last)
 
 
 def _speaks_of_others(told: Told, first: int, last: int) -> bool:
@@ -184,7 +184,7 @@ def told_act(document: Document, draft: Draft) -> Act:
     if (
         draft.act is Act.ACCUSE
         and draft.shape.asserts
-        and any(a.whose is Whose.OWN for a in Told(document, draft).asserted[:1])
+        and any(a.whose is Whose.OWN for a in Content(document, draft).asserted[:1])
     ):
         return Act.CLAIM
     return Act.CLAIM if draft.act is Act.ASK and draft.shape is OBJECT else draft.act
@@ -192,7 +192,7 @@ def told_act(document: Document, draft: Draft) -> Act:
 
 def asks_others(document: Document, draft: Draft) -> bool:
     """Whether the content says first what another party must or should do."""
-    for clause in Told(document, draft).asserted[:1]:
+    for clause in Content(document, draft).asserted[:1]:
         signs = (card.read(clause) for card in ACTS.of(document).looking_at(traits_of(clause)))
         return clause.whose is Whose.OTHERS and any(s is not None and s.act is Act.DEMAND for s in signs)
     return False

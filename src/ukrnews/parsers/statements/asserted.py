@@ -37,43 +37,20 @@ class Whose(Enum):
     THING = "a thing, or somebody of no known side"
 
 
-class Told:
-    """A content, and who speaks."""
+class Content:
+    """What is said, with the clauses that say how things are."""
 
-    __slots__ = ("_own", "asserted", "cast", "document", "draft", "pieces", "sentences")
+    __slots__ = ("asserted", "document", "sentences", "told")
 
     def __init__(self, document: Document, draft: Draft) -> None:
-        self.document, self.draft = document, draft
-        self.cast: Cast = cast_of(document)
-        self._own: set[str] | None = None
-        at = document.token_at
-        self.pieces = tuple([(at(start), at(end - 1) + 1) for start, end in draft.content if start < end])
-        """The tokens of the content."""
+        self.document, self.told = document, Told(document, draft)
         self.sentences = self._sentences()
         """The first sentences of the content, with the tokens of theirs that are said and what their signs weigh."""
         self.asserted = tuple(self._asserted())
         """The clauses by which the content says how things are, will be or should be."""
-        document.at_end(self._forget)
-
-    def _forget(self) -> None:
-        """The clauses, which refer back to this."""
-        self.asserted = ()
-
-    @property
-    def own(self) -> set[str]:
-        """The names and states of the speakers."""
-        if self._own is None:
-            speakers, countries = self.draft.speakers, self.cast.countries_of
-            self._own = {s.name for s in speakers} | {c for s in speakers for c in countries(s)}
-        return self._own
-
-    @property
-    def _bodies(self) -> bool:
-        """Whether states or bodies speak."""
-        return bool(self.draft.speakers) and all(s.kind in _BODIES for s in self.draft.speakers)
 
     def _sentences(self) -> Sequence[tuple[Sentence, int, int, float]]:
-        document, pieces = self.document, self.pieces
+        document, pieces = self.document, self.told.pieces
         parts: list[tuple[Sentence, int, int]] = []
         for first, last in pieces:
             here = first
@@ -95,7 +72,7 @@ class Told:
                 if verb is None or verb.form != "finite" or not first <= verb.first < last:
                     continue
                 if clause.kind != "insertion" and self._is_asserted(clause, clauses, first):
-                    yield Asserted(self, clause, verb, said)
+                    yield Asserted(self.told, clause, verb, said)
 
     def _is_asserted(self, clause: Clause, clauses: Sequence[Clause], first: int) -> bool:
         """Whether the clause depends on none that does not assert it: "if", "who", "others feel that"."""
@@ -109,7 +86,7 @@ class Told:
         above = clauses[clause.parent] if clause.parent is not None else None
         if above is None or above.verb is None or above.verb.first < first:
             return True
-        if clause.kind == "reported" and (above.verb.negated or self.whose(above.subject) is Whose.OTHERS):
+        if clause.kind == "reported" and (above.verb.negated or self.told.whose(above.subject) is Whose.OTHERS):
             return False
         return self._is_asserted(above, clauses, first)
 
@@ -125,6 +102,33 @@ class Told:
             return False
         before = word(clause.marker - 1)
         return before in talk_nouns(self.document.lexicon) or before in listed("proof")
+
+
+class Told:
+    """Of whom a content tells, as who speaks has it."""
+
+    __slots__ = ("_own", "cast", "document", "draft", "pieces")
+
+    def __init__(self, document: Document, draft: Draft) -> None:
+        self.document, self.draft = document, draft
+        self.cast: Cast = cast_of(document)
+        self._own: set[str] | None = None
+        at = document.token_at
+        self.pieces = tuple([(at(start), at(end - 1) + 1) for start, end in draft.content if start < end])
+        """The tokens of the content."""
+
+    @property
+    def own(self) -> set[str]:
+        """The names and states of the speakers."""
+        if self._own is None:
+            speakers, countries = self.draft.speakers, self.cast.countries_of
+            self._own = {s.name for s in speakers} | {c for s in speakers for c in countries(s)}
+        return self._own
+
+    @property
+    def _bodies(self) -> bool:
+        """Whether states or bodies speak."""
+        return bool(self.draft.speakers) and all(s.kind in _BODIES for s in self.draft.speakers)
 
     def whose(self, subject: Sequence[NounGroup]) -> Whose:
         """Of whom the subject tells."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from ukrnews.reading.recent import Recent
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.atoms import atoms_of
 from ukrnews.reading.syntax.chunks import chunks_of
@@ -48,15 +49,17 @@ class ShallowSyntax:
     def __init__(self, text: Text, lemma: Callable[[str, str], str], verbs: ReportingVerbs) -> None:
         self._text, self._lemma, self._verbs = text, lemma, verbs
         self._tokens = text.tokens
-        self._read: dict[int, Reading] = {}
+        modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
+        self._modifiers = modifiers
+        """The end of a noun group → the phrases that follow it."""
+        self._read: Recent[Reading] = Recent(lambda _: modifiers.clear())
         self._sentence_of = text.sentence_of
-        self._modifiers: dict[int, tuple[tuple[str, NounGroup], ...]] = {}
 
     def reading(self, sentence: Sentence) -> Reading:
         """The chunks, clauses and insertions of a sentence."""
         known = self._read.get(sentence.index)
         if known is None:
-            known = self._read[sentence.index] = self._analyse(sentence)
+            known = self._read.keep(sentence, self._analyse(sentence))
         return known
 
     def _analyse(self, sentence: Sentence) -> Reading:
@@ -74,7 +77,8 @@ class ShallowSyntax:
         by_verb = {c.verb.head: c for c in reversed(clauses) if c.verb is not None}
         nouns = tuple([c.noun for c in chunks if c.noun is not None])
         groups = tuple([c.verb for c in chunks if c.verb is not None])
-        return Reading(tuple(chunks), tuple(clauses), spans, tuple([c.first for c in chunks]), by_verb, nouns, groups)
+        starts = tuple([c.first for c in chunks])
+        return Reading(tuple(chunks), tuple(clauses), spans, starts, by_verb, nouns, groups)
 
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """The sentence as a row of chunks, punctuation included."""

@@ -36,14 +36,11 @@ def body_again(asked: Asked) -> Actor | None:
 def _group_before(asked: Asked) -> NounGroup | None:
     """The last group before that means a body whose name ends in the group's noun."""
     document = asked.document
-    for match in reversed(document.offices):
-        if match.last > asked.noun.first or match.last - match.first < 2:
-            continue
-        bodies = (e.noun for e in match.entries if isinstance(e, BodyEntry))
-        if document.word(match.last - 1) == asked.head or asked.head in bodies:
-            groups = document.syntax.noun_groups(document.sentence_of_token(match.first))
-            return next((g for g in groups if g.first <= match.first and match.last <= g.last), None)
-    return None
+    match = asked.register.office_before(asked.head, asked.noun.first)
+    if match is None:
+        return None
+    groups = document.syntax.noun_groups(document.sentence_of_token(match.first))
+    return next((g for g in groups if g.first <= match.first and match.last <= g.last), None)
 
 
 @rule("state-body-sieve", on=(Trigger.BODY,))

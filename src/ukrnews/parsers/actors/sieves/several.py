@@ -106,7 +106,7 @@ def both_sides(asked: Asked) -> tuple[Actor, ...]:
         return ()
     if _others_met(asked):
         return ()
-    states = {n.actor.country: n.actor for n in asked.register.named if n.actor.kind is ActorKind.STATE}
+    states = asked.register.states
     return (states["RUS"], states["UKR"]) if "RUS" in states and "UKR" in states else ()
 
 

@@ -72,10 +72,6 @@ class TriggersOf:
     def __init__(self, register: Register) -> None:
         self._register, self._document = register, register.document
         self._by_noun = _by_noun(register.document.lexicon)
-        self._by_office = {
-            match.last: {Trigger.BODY if isinstance(e, BodyEntry) else Trigger.ROLE for e in match.entries}
-            for match in register.document.offices
-        }
 
     def pronoun(self, noun: NounGroup) -> Triggers:
         """For what a pronoun takes up; nothing of "I" and "we", which are left open."""
@@ -94,7 +90,10 @@ class TriggersOf:
         head = word.lower
         if last - first == 1 and head in PRONOUNS and word.text not in _STATES:
             return _BY_PRONOUN.get(head, NONE)
-        found = [*self._by_noun.get(head, ()), *self._by_office.get(at + 1, ())]
+        found = [*self._by_noun.get(head, ())]
+        office = self._register.office(noun)
+        if office is not None:
+            found += [Trigger.BODY if isinstance(e, BodyEntry) else Trigger.ROLE for e in office.entries]
         if self._register.names_in(first, last):
             found.append(Trigger.NAME)
         if self._document.tag(at) in ("NNP", "NNPS"):
