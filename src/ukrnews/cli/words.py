@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ukrnews.formats import words
+from ukrnews.formats.quote_marks import paired
 from ukrnews.formats.words import day, duration, label, number
 from ukrnews.model import Actor, Article, Form, Place, Span, Statement, Weapon, When
 
@@ -74,8 +75,8 @@ def weapon(used: Weapon) -> str:
 
 
 def quoted(spans: Iterable[Span]) -> str:
-    """Spans of one thing said, in the order of the text."""
-    return plain(" … ".join(span.text for span in spans))
+    """Spans of one thing said, in the order of the text, with both of their quotation marks."""
+    return plain(" … ".join(paired(span.text) for span in spans))
 
 
 def said(statement: Statement) -> str:

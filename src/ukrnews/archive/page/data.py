@@ -13,6 +13,7 @@ from ukrnews.archive.links import Due, Event, Family, Figure, Links, Member, Mov
 from ukrnews.archive.page.quoting import Quoting
 from ukrnews.formats import words
 from ukrnews.formats.page.values import People
+from ukrnews.formats.quote_marks import paired
 from ukrnews.lexicon import Lexicon
 from ukrnews.model import Actor, Incident, Proposal, Report
 
@@ -69,7 +70,7 @@ class _Drawn:
         return {
             "key": key,
             "kind": words.label(family.kind.value),
-            "content": family.members[0].finding.content.text,
+            "content": paired(family.members[0].finding.content.text),
             "by": self._keys(family.proposers),
             "people": self._keys((*family.proposers, *(move.actor for move in family.moves))),
             "first": _number(min(days, default=None)),
@@ -88,7 +89,7 @@ class _Drawn:
         return {
             "key": key,
             "kind": "deadline",
-            "content": due.condition.requirement.text,
+            "content": paired(due.condition.requirement.text),
             "by": self._keys([due.holder] if due.holder else []),
             "people": self._keys([due.holder] if due.holder else due.condition.holders),
             "first": due.date.toordinal(),

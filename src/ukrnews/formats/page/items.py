@@ -10,6 +10,7 @@ import attrs
 
 from ukrnews.formats import words
 from ukrnews.formats.page.values import People, Shown, Values, Who, Words
+from ukrnews.formats.quote_marks import paired
 from ukrnews.model import (
     Act,
     Actor,
@@ -188,8 +189,8 @@ def _item(finding: Finding, shell: Item, values: Values, made: dict[str, Found])
         return ConditionItem(
             **base,
             holders=values.actors("holders", finding.holders),
-            requirement=finding.requirement.text,
-            consequence=finding.consequence.text if finding.consequence else None,
+            requirement=paired(finding.requirement.text),
+            consequence=paired(finding.consequence.text) if finding.consequence else None,
             deadline=values.one("deadline", words.period(finding.deadline) if finding.deadline else None),
         )
     return shell
@@ -231,7 +232,7 @@ def _proposal(proposal: Proposal, base: dict[str, Any], values: Values, made: di
     terms = (made[term.id].item for term in proposal.terms)
     return ProposalItem(
         **base,
-        content=proposal.content.text,
+        content=paired(proposal.content.text),
         status=proposal.status.value,
         proposers=values.actors("proposers", proposal.proposers),
         addressees=values.actors("addressees", proposal.addressees),
@@ -297,10 +298,10 @@ def _summary(finding: Finding, sort: str) -> str:
         toll = "".join(f", {words.number(count)} {name}" for name in TOLL if (count := getattr(finding, name)))
         return f"{sort}{f', {places}' if places else ''}{toll}"
     if isinstance(finding, Proposal):
-        return f"{sort}, {finding.status.value}: {finding.content.text}"
+        return f"{sort}, {finding.status.value}: {paired(finding.content.text)}"
     if isinstance(finding, Condition):
         holders = _names(finding.holders)
-        return f"{sort}{f' of {holders}' if holders else ''}: {finding.requirement.text}"
+        return f"{sort}{f' of {holders}' if holders else ''}: {paired(finding.requirement.text)}"
     return _joined(finding.evidence)
 
 
@@ -309,7 +310,7 @@ def _names(actors: Iterable[Actor]) -> str:
 
 
 def _texts(spans: Iterable[Span]) -> tuple[str, ...]:
-    return tuple(" ".join(span.text.split()) or span.text for span in spans)
+    return tuple(" ".join(paired(span.text).split()) or span.text for span in spans)
 
 
 def _joined(spans: Iterable[Span]) -> str:

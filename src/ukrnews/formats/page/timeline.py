@@ -9,6 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from ukrnews.formats.page.items import Found, verb
+from ukrnews.formats.quote_marks import paired
 from ukrnews.model import Condition, Incident, Statement, When
 
 ROW = 26
@@ -98,11 +99,11 @@ def _event(found: Found) -> Event | None:
     elif isinstance(finding, Statement):
         when = finding.when
         speaker = finding.speakers[0].name if finding.speakers else "source not named"
-        said = " ".join(finding.content[0].text.split())
+        said = " ".join(paired(finding.content[0].text).split())
         text = f"{speaker} {'did not say' if finding.negated else verb(finding.act, finding.speakers)}: {said}"
     elif isinstance(finding, Condition):
         when = finding.deadline
-        text = f"due: {' '.join(finding.requirement.text.split())}"
+        text = f"due: {' '.join(paired(finding.requirement.text).split())}"
     if not isinstance(when, When) or (when.earliest is None and when.latest is None):
         return None
     return Event(found.item.key, found.item.kind, text, found.item.summary, when.earliest, when.latest)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import attrs
 
 from ukrnews.formats.identity import article_id, finding_id
+from ukrnews.formats.quote_marks import paired
 from ukrnews.formats.tables.columns import Column, Row, Table, Type, Value, day, required, text, whole
 from ukrnews.grounds.reliability import reliability
 from ukrnews.model import Actor, Article, Count, Finding, Incident, Report, Span, Statement, When
@@ -48,7 +49,7 @@ QUOTATIONS = Table(
         text("roles", "their offices, as far as the article gives them, joined by “; ”"),
         text("countries", "their countries, ISO 3166-1 alpha-3, joined by “; ”"),
         required(text("act", "what is done by saying it: claim, demand, deny …")),
-        required(text("said", "what was said, pieces joined by “ … ”")),
+        required(text("said", "what was said, with both marks where some of it is quoted; pieces joined by “ … ”")),
         required(text("form", "direct (all in quotation marks), mixed or indirect")),
         text("cue", "the reporting words; null where a quotation stands alone"),
         text("addressees", "names of those spoken to, joined by “; ”"),
@@ -131,7 +132,7 @@ def _said(report: Report, statement: Statement) -> Row:
         "roles": _joined(actor.role for actor in speakers),
         "countries": _joined(dict.fromkeys(actor.country for actor in speakers)),
         "act": statement.act.value,
-        "said": _PIECES.join(span.text for span in statement.content),
+        "said": _PIECES.join(paired(span.text) for span in statement.content),
         "form": statement.form.value,
         "cue": statement.cue.text if statement.cue is not None else None,
         "addressees": _names(statement.addressees),
