@@ -238,6 +238,71 @@ def test_an_actor_that_is_chosen_leaves_what_it_takes_part_in(open_page: Open) -
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+PAINTED = "name => [...(CSS.highlights.get(name) ?? [])].map(String)"
+
+
+def search_for(page: Page, words: str) -> str:
+    page.fill("input[name=words]", words)
+    page.press("input[name=words]", "Tab")
+    return page.inner_text("#status")
+
+
+def test_words_are_found_in_text_and_findings(open_page: Open) -> None:
+    page = open_page(sample())
+    every = page.locator(".card:visible").count()
+    assert search_for(page, "KYIV").startswith(f"{page.locator('.card[data-f]:not([hidden])').count()} of ")
+    assert page.evaluate(PAINTED, "searched") == ["Kyiv"] * page.inner_text(".text").count("Kyiv")
+    assert all("kyiv" in card.lower() for card in page.locator(".cards > .card:visible").all_inner_texts())
+    assert "0 of " in search_for(page, "no such words")
+    assert page.locator("mark:not(.off)").count() == 0
+    page.click("#show-all")
+    assert page.evaluate(PAINTED, "searched") == []
+    assert page.locator(".card:visible").count() == every
+
+
+def test_enter_goes_from_hit_to_hit_through_the_articles(
+    open_page: Open, talks: ukrnews.Report, night: ukrnews.Report
+) -> None:
+    page = open_page(talks, night)
+    search_for(page, "moscow's")
+    links = page.locator(".articles li:visible")
+    assert links.count() < 3
+    words = "ukraine"
+    search_for(page, words)
+    hits = page.evaluate(PAINTED, "searched")
+    assert {hit.lower() for hit in hits} == {words}
+    panels = []
+    for _ in hits:
+        page.press("input[name=words]", "Enter")
+        assert page.evaluate(PAINTED, "searched-here")[0].lower() == words
+        panels.append(page.locator(".panel:visible").get_attribute("id"))
+    assert panels == sorted(panels)
+    assert set(panels) == {"a1", "a2"}
+    page.press("input[name=words]", "Shift+Enter")
+    page.press("input[name=words]", "Enter")
+    page.press("input[name=words]", "Enter")
+    assert page.locator(".panel:visible").get_attribute("id") == "a1"
+
+
+def test_letters_that_lose_their_marks_are_painted_whole(open_page: Open) -> None:
+    text = "“Ïle 🚒 Erdoğan said no,” Erdog\u0306an’s aide said in Kyiv. President Recep Tayyip Erdoğan said yes."
+    page = open_page(ukrnews.parse(text))
+    assert search_for(page, "erdogan").endswith("3 in text")
+    assert page.evaluate(PAINTED, "searched") == ["Erdoğan", "Erdog\u0306an", "Erdoğan"]
+
+
+def test_a_long_list_of_actors_is_searched(open_page: Open, talks: ukrnews.Report, night: ukrnews.Report) -> None:
+    page = open_page(talks, night)
+    page.click(".actors summary")
+    page.fill(".narrow", "lavr")
+    assert page.locator(".menu label:visible bdi").all_inner_texts() == ["Sergei Lavrov"]
+    page.check(".menu label:visible input")
+    page.fill(".narrow", "nobody of this name")
+    assert page.locator(".menu label:visible bdi").all_inner_texts() == ["Sergei Lavrov"]
+    page.click("#show-all")
+    page.wait_for_function("document.querySelectorAll('.menu label:not([hidden])').length > 10")
+
+
 def test_a_term_stays_in_sight_where_its_proposal_is_switched_off(open_page: Open) -> None:
     page = open_page(sample())
     page.uncheck('input[value="proposal"]')

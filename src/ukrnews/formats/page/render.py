@@ -12,7 +12,7 @@ _REPORT = Kind(
     template=HERE / "templates/page.html.j2",
     of="report",
     styles=(HERE / "styles/report.css",),
-    scripts=(HERE / "scripts/report.js",),
+    scripts=(HERE / "scripts/search.js", HERE / "scripts/report.js"),
 )
 
 

@@ -4,10 +4,6 @@ const spoken = new Map(); // what is searched in, made when it is first asked fo
 const chosenPlace = { name: "", keys: null };
 let shown = items;
 
-function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 function wordsOf(item) {
   if (!spoken.has(item.key)) {
     const quotes = [...item.quotes, ...(item.moves || []).map((move) => move.quote)];
@@ -23,7 +19,7 @@ function asked() {
     groups: new Set(chosen("kind")),
     sorts: new Set(chosen("sort")),
     actors: new Set(chosen("actor")),
-    words: plain(field("words")).split(/\s+/).filter(Boolean),
+    words: searched(),
     from: dayOf(field("from")),
     to: dayOf(field("to")),
   };

@@ -18,11 +18,7 @@ function go() {
   open(key, part);
 }
 
-let typing = 0;
-toolbar.elements.words.addEventListener("input", () => {
-  clearTimeout(typing);
-  typing = setTimeout(filter, 120);
-});
+whenTyped(filter);
 toolbar.addEventListener("change", filter);
 one("#place").addEventListener("click", () => takePlace("", null));
 one("#show-all").addEventListener("click", showAll);

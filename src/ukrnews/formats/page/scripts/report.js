@@ -122,13 +122,38 @@ document.addEventListener("keydown", (event) => {
 
 // --- the filter
 
+const spoken = new Map(); // what a finding says, made when it is first asked for
+
+function wordsOf(key) {
+  if (!spoken.has(key)) {
+    const told = [cards.get(key), ...elements.get(key).filter((element) => element.matches("mark"))];
+    spoken.set(key, plain(told.map((element) => element.textContent).join(" ")));
+  }
+  return spoken.get(key);
+}
+
+// Leave those articles in the list that have all the words, in their text or in what was found in them.
+function listArticles(words) {
+  for (const link of all(".articles a:not(.to-all)")) {
+    const panel = document.getElementById(link.hash.slice(1));
+    const told = words.length ? [textOf(panel), ...all(".card", panel).map((card) => wordsOf(card.dataset.f))] : [];
+    link.parentNode.hidden = !words.every((word) => told.some((letters) => letters.includes(word)));
+  }
+}
+
+function textOf(panel) {
+  return lettersOf(one(".text", panel)).letters;
+}
+
 function filter() {
   const kinds = new Set(chosen("kind"));
   const actors = chosen("actor");
+  const words = searched();
   let number = 0;
   for (const [key, card] of cards) {
     const has = card.dataset.actors.split(" ");
-    const is = kinds.has(card.dataset.kind) && (!actors.length || actors.some((actor) => has.includes(actor)));
+    const takesPart = !actors.length || actors.some((actor) => has.includes(actor));
+    const is = kinds.has(card.dataset.kind) && takesPart && words.every((word) => wordsOf(key).includes(word));
     shown.set(key, is);
     number += is;
   }
@@ -141,8 +166,10 @@ function filter() {
     group.classList.toggle("none", !all("[data-f]", group).some((element) => !element.hasAttribute("hidden")));
   }
   nameChosen("actor");
-  one("#show-all").hidden = number === cards.size && !actors.length;
-  status.textContent = `${number} of ${cards.size} findings`;
+  listArticles(words);
+  const places = search(all(".text"), words);
+  one("#show-all").hidden = number === cards.size && !actors.length && !words.length;
+  status.textContent = `${number} of ${cards.size} findings${words.length ? `, ${places} in text` : ""}`;
   if (held.some((key) => !shown.get(key))) hold([]);
 }
 
@@ -153,6 +180,10 @@ function showAll() {
 
 if (toolbar) {
   toolbar.addEventListener("change", filter);
+  whenTyped(filter);
+  toolbar.elements.words.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") goOn(event.shiftKey ? -1 : 1, bring);
+  });
   one("#show-all").addEventListener("click", showAll);
   showAll(); // a browser may keep what was chosen before the page was loaded again
 }
@@ -160,6 +191,13 @@ if (toolbar) {
 // --- one article at a time
 
 const panels = all(".panel");
+
+function bring(element) {
+  const panel = element.closest(".panel");
+  if (!panel.hidden) return;
+  history.replaceState(null, "", `#${panel.id}`);
+  go();
+}
 
 function go() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
