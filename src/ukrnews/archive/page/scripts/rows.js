@@ -17,9 +17,9 @@ let trackWidth = 0;
 
 function measure() {
   const isNarrow = matchMedia("(max-width: 40rem)").matches; // as in the style sheet
-  height = isNarrow ? 92 : 58;
+  height = isNarrow ? 108 : 58;
   width = rows.clientWidth;
-  trackWidth = isNarrow ? width - 16 : Math.max(120, width - 360);
+  trackWidth = Math.max(120, width - (isNarrow ? 16 : 360));
 }
 
 function listRows(want) {
