@@ -200,6 +200,26 @@ def test_coverage_and_sources(whole: Archive) -> None:
     assert quoted["a paper", "Dmitry Peskov"] == 1
 
 
+def test_events_that_rest_on_one_source(tmp_path: Path) -> None:
+    told = {
+        "Kupiansk": ("the governor", "the governor", "a paper"),  # two outlets, one source
+        "Sumy": ("the governor", "police", "a paper"),
+        "Odesa": ("the governor", "police", "a wire"),  # one outlet
+        "Nikopol": ("the governor", None, None),  # a single article
+        "Izmail": ("the governor", "", "a paper"),  # one names no source
+    }
+    archive = Archive.open(tmp_path / "war.duckdb")
+    for town, (first, second, outlet) in told.items():
+        archive.add([read(f"A Russian missile hit a market in {town} on Monday, {first} said.", 0, "a wire")])
+        if second is not None:
+            later = f"Monday's missile strike on the market in {town} killed four people"
+            archive.add([read(f"{later}, {second} said." if second else f"{later}.", 1, outlet)])
+    found = archive.sources()
+    assert [event.places[0].name for event in found.one_voice] == ["Kupiansk"]
+    assert [event.places[0].name for event in found.alone] == ["Odesa"]
+    assert found.told_once == 1
+
+
 def test_answers_are_tables_too(whole: Archive) -> None:
     for answer in (whole.events(), whole.quotes(), whole.ledger(), whole.deadlines(), whole.red_lines()):
         assert answer.to_arrow().column_names == list(answer.table.names)

@@ -96,6 +96,7 @@ def test_questions_in_words(war: Path, run: Run) -> None:
     assert "Russia  reject" in run("diff", war, "2026-02-04", "2026-02-05")[1]
     assert "Without a day of publication" in run("coverage", war)[1]
     assert "Dmitry Peskov" in run("sources", war)[1]
+    assert "Events told by a single article: 1" in run("sources", war)[1]
 
 
 @pytest.mark.parametrize(

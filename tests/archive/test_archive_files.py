@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from ukrnews import to_jsonl
 from ukrnews.archive import Archive, ArchiveError, link
 from ukrnews.archive.store.files import reading, writing
 from ukrnews.archive.store.locking import locked
+from ukrnews.archive.store.schema import FORMAT_VERSION
 from ukrnews.model import Report
 
 ADD = """
@@ -174,6 +176,23 @@ def test_what_is_no_archive_is_told(tmp_path: Path, archive: Archive) -> None:
         assert "\n" not in str(error.value)
         with pytest.raises(ArchiveError):
             Archive(path).add(month())
+
+
+@pytest.mark.parametrize("version", range(1, FORMAT_VERSION + 1))
+def test_archives_of_all_versions_open_and_grow(version: int, tmp_path: Path) -> None:
+    """Kept as they were written; one that a new version adds: the first twelve reports of the month, packed."""
+    archive = Archive(tmp_path / "war.duckdb")
+    kept = Path(__file__).parent / f"golden/version-{version}.duckdb.gz"
+    archive.path.write_bytes(gzip.decompress(kept.read_bytes()))
+    archive = Archive.open(archive.path)
+    (strike,) = archive.events(place="Kupiansk", kind="strike")
+    assert [figure.count.minimum for figure in strike.toll("killed")] == [3, 5, 4]
+    assert [row["stance"] for row in archive.ledger("truce at sea").rows] == ["reject", "accept_with_conditions"]
+    assert len(archive.sources().quoted) > 3
+    done = archive.add(month())
+    assert (len(done.new), done.known) == (len(month()) - 12 - 1, 12 + 1)
+    assert len(archive.events(place="Kupiansk")) == 1
+    assert len(archive.quotes(by="Lavrov")) == 2
 
 
 def test_a_newer_archive_is_refused(archive: Archive) -> None:

@@ -46,11 +46,18 @@ class Sources:
     quoted: Answer[Quoted]
     alone: Answer[Event]
     """Events that several articles tell, all of one outlet or copies of one another."""
+    one_voice: Answer[Event]
+    """Events that several outlets tell, in all of them on the word of one and the same: "the governor said"."""
+    told_once: int
+    """How many events a single article tells."""
 
 
 def sources(kept: Kept) -> Sources:
     """Who is quoted through which outlet, the most quoted first, and events that rest on one source."""
-    return Sources(quoted=_quoted(kept), alone=_alone(kept))
+    ((told_once,),) = kept.rows("SELECT count(*) FROM events WHERE articles = 1")
+    return Sources(
+        quoted=_quoted(kept), alone=_found(kept, _ALONE), one_voice=_found(kept, _ONE_VOICE), told_once=told_once
+    )
 
 
 def _quoted(kept: Kept) -> Answer[Quoted]:
@@ -66,12 +73,17 @@ def _quoted(kept: Kept) -> Answer[Quoted]:
     return Answer(items, QUOTED, tuple(attrs.asdict(one) for one in items))
 
 
-def _alone(kept: Kept) -> Answer[Event]:
-    """A source without a name counts as one of its own, for each article."""
-    found = kept.rows(
-        """SELECT event_id FROM event_members m JOIN kept.articles a USING (article_id)
-           GROUP BY event_id
-           HAVING count(DISTINCT article_id) > 1
-             AND count(DISTINCT coalesce(a.source, m.article_id)) FILTER (WHERE m.copy_of IS NULL) <= 1"""
-    )
-    return answered(kept, [name for (name,) in found])
+_OUTLETS = "count(DISTINCT coalesce(a.source, m.article_id)) FILTER (WHERE m.copy_of IS NULL)"
+"""An outlet without a name counts as one of its own, for each article."""
+_ALONE = f"""SELECT event_id FROM event_members m JOIN kept.articles a USING (article_id)
+  GROUP BY event_id HAVING count(DISTINCT article_id) > 1 AND {_OUTLETS} <= 1"""
+_ONE_VOICE = f"""SELECT event_id FROM event_members m JOIN kept.articles a USING (article_id) LEFT JOIN (
+    SELECT finding_id, list(DISTINCT actor ORDER BY actor) AS names FROM participants
+    WHERE part = 'attributed_to' GROUP BY finding_id) says USING (finding_id)
+  GROUP BY event_id
+  HAVING {_OUTLETS} > 1 AND count(says.names) = count(*) AND count(DISTINCT says.names) = 1
+    AND max(len(says.names)) = 1"""
+
+
+def _found(kept: Kept, query: str) -> Answer[Event]:
+    return answered(kept, [name for (name,) in kept.rows(query)])

@@ -10,7 +10,7 @@ from ukrnews.formats.tables.columns import Row, Table, day, required, text, whol
 from ukrnews.formats.tables.declared import TABLES as OF_REPORTS
 
 FORMAT_VERSION: Final = 1
-"""Raised when the tables change; `files.opened` brings older files up to it."""
+"""Raised when the tables change; a test opens a file of each version."""
 
 _ARTICLE = required(text("article_id", "the article"))
 _FINDING = required(text("finding_id", "the finding"))

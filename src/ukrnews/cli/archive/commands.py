@@ -257,7 +257,8 @@ def coverage(archive: In, output: As = AnswerFormat.TEXT) -> None:
 def sources(archive: In, output: As = AnswerFormat.TEXT) -> None:
     """List who is quoted through which outlet.
 
-    With the events that rest on one source. CSV and JSON hold who is quoted.
+    With the events that rest on one source: told through one outlet only, or by several on one person's or body's
+    word. CSV and JSON hold who is quoted.
 
     Example: ukrnews archive sources war.duckdb
     """

@@ -158,8 +158,11 @@ def sources(found: Sources, console: Console) -> None:
         [Text(words.plain(outlet), style="bold"), *lines[:_MOST], *_more(lines)] for outlet, lines in by_outlet.items()
     ]
     section("Outlets and whom they quote, statements", entries, console)
-    section("Told by several articles of one source", [event_lines(event) for event in found.alone], console)
-    if not by_outlet and not found.alone:
+    section("Told through one outlet only, by several articles", [event_lines(one) for one in found.alone], console)
+    section("Told by several outlets on one source's word", [event_lines(one) for one in found.one_voice], console)
+    if found.told_once:
+        say(console, f"Events told by a single article: {found.told_once:,}")
+    elif not (by_outlet or found.alone or found.one_voice):
         say(console, "Nobody is quoted, and no event rests on one source.")
 
 
