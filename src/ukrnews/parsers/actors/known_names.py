@@ -67,8 +67,8 @@ def _only_people(actors: list[ActorEntry]) -> bool:
 
 
 def _word_before(document: Document, match: Match[Entry]) -> Token | None:
-    """The capitalised word before a name of one word."""
-    if match.last - match.first > 1 or not match.first:
+    """The capitalised word before a name of one word, in the same sentence."""
+    if match.last - match.first > 1 or document.sentence_of_token(match.first).first == match.first:
         return None
     before = document.tokens[match.first - 1]
     return before if before.text[:1].isupper() else None
@@ -98,9 +98,7 @@ def _inside_longer_name(document: Document, match: Match[Entry], entry: ActorEnt
 def _ends_a_longer_name(document: Document, match: Match[Entry]) -> bool:
     """ "Olha Kim": a surname that several people bear, after a given name, is none of them."""
     before = _word_before(document, match)
-    if before is None or document.sentence_of_token(match.first).first == match.first:
-        return False
-    return before.lower in document.lexicon.index(GivenNameEntry)
+    return before is not None and before.lower in document.lexicon.index(GivenNameEntry)
 
 
 def _other_given(document: Document, word: Token, names: set[str]) -> bool:
@@ -125,7 +123,11 @@ def _same_given(document: Document, word: str, names: set[str]) -> bool:
     return spell(word.title()) in {spell(n.title()) for n in names}
 
 
-known_name.finds("The alarm woke [Rustem Umerov] at dawn.", "[Andriy Sybiga] flew to Oslo.")
+known_name.finds(
+    "The alarm woke [Rustem Umerov] at dawn.",
+    "[Andriy Sybiga] flew to Oslo.",
+    "Strikes on Donbas⏎[Umerov] flew home.",
+)
 known_name.passes_by("Yaryna Umerov bakes bread.", "The clerks left before noon.")
 
 shared_surname.finds("The clerk had heard of [Kim] before.")
