@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import attrs
 import pyarrow.parquet
 from sample_report import sample
 
-from ukrnews.formats.events import to_acled, write_acled
-from ukrnews.formats.events.acled import COLUMNS
+from ukrnews.formats.events import AcledRow, to_acled, write_acled
 from ukrnews.formats.tables import FLAT, write_flat, write_parquet
 
 PAGE = Path(__file__).parents[2] / "docs/formats/r.md"
 CODE = "".join(re.findall(r"^```r\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL))
+LETTERS = {"float": "d", "int": "i", "date": "D"}
+"""The types of columns that are no text, as readr has them."""
 
 
 def test_the_files_are_written(tmp_path: Path) -> None:
@@ -34,5 +36,9 @@ def test_the_columns_are_in_them(tmp_path: Path) -> None:
     (picked,) = re.findall(r"select\(([^)]*)\)", CODE)
     assert {name.strip() for name in picked.split(",")} <= {name for columns in tables for name in columns}
     (typed,) = re.findall(r"cols\(([^)]*)\)", CODE)
-    assert {name.split("=")[0].strip() for name in typed.split(",")} <= set(COLUMNS)
+    types = dict(re.findall(r'([.\w]+) = "(\w)"', typed))
+    assert (types.pop(".default"), types.pop("timestamp")) == ("c", "d")  # always empty; a number with ACLED
+    told = {field.name: str(field.type) for field in attrs.fields(AcledRow)}
+    letters = {name: next((of for kind, of in LETTERS.items() if kind in type), "c") for name, type in told.items()}
+    assert types == {name: letter for name, letter in letters.items() if letter != "c"}
     assert set(re.findall(r"tables/(\w+)\.csv", CODE)) == set(FLAT)
