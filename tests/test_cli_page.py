@@ -57,7 +57,7 @@ def test_no_page_without_an_article(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(monkeypatch, "none.txt", "-o", "page.html") == 2
-    assert "page.html: not written, as no article could be read" in capsys.readouterr().err
+    assert capsys.readouterr().err == "ukrnews: none.txt: no such file\n"
     assert not (folder / "page.html").exists()
 
 

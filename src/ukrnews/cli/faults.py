@@ -10,6 +10,8 @@ from ukrnews.cli.exits import INTERRUPTED
 from ukrnews.cli.inputs import complain
 
 _OF_PYDANTIC = "Value error, "
+_INPUT = "Input should "
+"""So begins what pydantic, which typer asks, says of a value that it does not name."""
 
 
 def run(app: typer.Typer) -> int:
@@ -38,9 +40,17 @@ def _told(error: Any) -> int:
 
 def _fault(error: Any) -> str:
     """The message as ours are: "--format: 'x' is not one of 'text', 'json'"."""
-    message = str(error.message).removeprefix(_OF_PYDANTIC).rstrip(".")
+    message = _naming(str(error.message).removeprefix(_OF_PYDANTIC).rstrip("."), error.__cause__)
     parameter = getattr(error, "param", None)
     if parameter is None:
         return message[:1].lower() + message[1:] if message else str(error.format_message())
     called = max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.metavar
     return f"{called}: {message[:1].lower() + message[1:]}" if message else f"{called} is missing"
+
+
+def _naming(message: str, cause: Any) -> str:
+    """The message with the value in it: "'many' should be a valid integer"."""
+    if not message.startswith(_INPUT) or not hasattr(cause, "errors"):
+        return message
+    value = cause.errors()[0]["input"]
+    return f"{value!r} should {message.removeprefix(_INPUT).split(', ', 1)[0]}"

@@ -19,7 +19,9 @@ def files_in(name: str, include: Sequence[str] = ()) -> Iterator[Path | InputErr
     that is neither is given as it is: reading it tells what is wrong.
     """
     path = Path(name)
-    if path.is_dir():
+    if not name:  # which would be the folder that one is in
+        yield InputError("'': no such file")
+    elif path.is_dir():
         found = [file for file in sorted(path.rglob("*")) if _is_wanted(file, path, include)]
         yield from found
         if not found:

@@ -133,8 +133,10 @@ def report(
         not_an_input(output, files)
         inputs = inputs_of(files, published, stdin, include, encoding)
         run = Run(inputs=inputs, jobs=jobs, pipeline=pipeline_of(words, without), strict=strict)
-        reports = progress(run.reports(), inputs, to_files=True)
-        fault = write_page((one for _, one in reports), output, title)
+        reports = [one for _, one in progress(run.reports(), inputs, to_files=True)]
+        if not reports:
+            run.end()  # where something could not be read it has been told
+        fault = write_page(reports, output, title)
         if fault:
             complain(fault)
             raise typer.Exit(BAD_INPUT)
