@@ -3,8 +3,9 @@
     python tests/page_runner.py PAGE...
 
 A ```python block is run; blocks of one page share their names, so that a page reads as one session. A ```console block
-holds commands after `$` and below each what it prints. A ```text block right after a ```python block is its output. A
-line `...` stands for any lines left out. A block under the comment `<!-- not run -->` is not run.
+holds commands after `$` and below each what it prints; of one that fails the page must show the line "ukrnews: …" that
+says why. A ```text block right after a ```python block is its output. A line `...` stands for any lines left out. A
+block under the comment `<!-- not run -->` is not run.
 """
 
 from __future__ import annotations
@@ -69,8 +70,9 @@ def faults(page: Path) -> Iterator[str]:
                 yield f"{page.name}:{block.line} shows what is not printed; printed is\n{printed}"
         elif block.kind == "console":
             for command, shown in COMMAND.findall(block.code):
-                printed = _run_command(command)
-                if shown and not same(shown, printed):
+                printed, code = _run_command(command)
+                fails_unsaid = code != 0 and "ukrnews: " not in shown
+                if fails_unsaid or (shown and not same(shown, printed)):
                     yield f"{page.name}:{block.line} $ {command}\nprints\n{printed}"
 
 
@@ -81,13 +83,13 @@ def _run_python(block: Block, names: dict[str, Any], page: Path) -> str:
     return printed.getvalue()
 
 
-def _run_command(command: str) -> str:
-    """What a command prints on both streams; `ukrnews` and `python` are those of this environment."""
+def _run_command(command: str) -> tuple[str, int]:
+    """What a command prints on both streams, and its exit code; it runs with the Python and ukrnews of this process."""
     words = shlex.split(command)
     words[:1] = {"ukrnews": [sys.executable, "-m", "ukrnews"], "python": [sys.executable]}[words[0]]
     environment = os.environ | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
     ran = subprocess.run(words, env=environment, capture_output=True, encoding="utf-8", check=False)
-    return ran.stdout + ran.stderr
+    return ran.stdout + ran.stderr, ran.returncode
 
 
 def main(pages: list[str]) -> int:
