@@ -27,7 +27,6 @@ __all__ = [
 ]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LONGEST_HEADING = 100
 _SPACE = re.compile(r"\s+")
 
 
@@ -54,9 +53,7 @@ def plural(noun: str) -> str:
 def heading(article: Article) -> str:
     """The article's title, else the beginning of its text: the first line, or as much of it as a headline holds."""
     line = plain(article.title or article.text.strip().split("\n", 1)[0])
-    if article.title or len(line) <= _LONGEST_HEADING:
-        return line
-    return f"{line[:_LONGEST_HEADING].rsplit(' ', 1)[0]} …"
+    return line if article.title else words.beginning(line)
 
 
 def names(actors: Iterable[Actor | Place]) -> str:

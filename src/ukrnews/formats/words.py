@@ -14,12 +14,20 @@ from ukrnews.model import Actor, Count, Place, Span, Weapon, When
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _LONGEST_NUMBER = 30
 _FIGURE = re.compile(r"[0-9]{1,18}")
+_LONGEST_HEADING = 100
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def label(value: str) -> str:
     """An enumerated value as words: "ground_combat" → "ground combat"."""
     return value.replace("_", " ")
+
+
+def beginning(line: str) -> str:
+    """A line, or as much of its beginning as a headline holds."""
+    if len(line) <= _LONGEST_HEADING:
+        return line
+    return f"{line[:_LONGEST_HEADING].rsplit(' ', 1)[0]} …"
 
 
 def day(date: dt.date) -> str:

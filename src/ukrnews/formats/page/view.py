@@ -50,9 +50,11 @@ class Charts:
 
 @attrs.frozen(kw_only=True)
 class ArticleView:
-    """One article; `heading_in_text` where its headline is the first line of the text, and marked there."""
+    """One article; `heading_in_text` where its headline is the first line of the text, and marked there. `name` is
+    what it is called elsewhere: its headline, else how its text begins."""
 
     key: str
+    name: str
     heading: str
     heading_in_text: bool
     source: str | None
@@ -124,7 +126,7 @@ def page_view(reports: Sequence[Report], title: str | None = None) -> PageView:
     all_found = [one for items in found for one in items]
     many = f"{len(articles)} articles"
     return PageView(
-        title=title or (articles[0].heading if len(articles) == 1 else many),
+        title=title or (articles[0].name if len(articles) == 1 else many),
         articles=articles,
         overview=_charts(all_found, _days(reports)) if len(articles) > 1 else None,
         kinds=tuple(_kind_choices(all_found)),
@@ -161,6 +163,7 @@ def _article(report: Report, found: Sequence[Found], key: str) -> ArticleView:
     term_keys = {term.key for item in items if isinstance(item, ProposalItem) for term in item.terms}
     return ArticleView(
         key=key,
+        name=heading or words.beginning(" ".join(article.text.split())) or _name(article, key),
         heading=heading or _name(article, key),
         heading_in_text=in_text,
         source=article.source,
