@@ -96,7 +96,7 @@ def add(
         added = Added()
         for done in archive.add_in_portions(articles, processes=jobs):
             added = added.with_next(done)
-            if done.new and len(added.new) >= PORTION:
+            if done.new and len(added.new) > PORTION // 2:  # a few are told of at the end
                 complain(f"{to}: {len(added.new):,} new articles are in it so far")
         console = console_of()
         with lines(console):
