@@ -66,6 +66,15 @@ def test_a_folder_becomes_an_archive(folder: Path, run: Run) -> None:
     assert run("add", folder, "--to", path)[1].startswith(f"{path}: 0 new, 0 changed, 5 known")
 
 
+def test_a_large_folder_tells_how_far_it_is(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ukrnews.archive.archive.PORTION", 2)
+    path = folder.parent / "war.duckdb"
+    code, out, err = run("add", folder, "--to", path)
+    assert (code, out.splitlines()[0]) == (0, f"{path}: 5 new, 0 changed, 0 known")
+    assert err.splitlines() == [f"ukrnews: {path}: {number} new articles are in it so far" for number in (2, 4, 5)]
+    assert run("add", folder, "--to", path)[2] == ""
+
+
 def test_a_changed_file_is_told(folder: Path, war: Path, run: Run) -> None:
     (folder / "2026-02-03.txt").write_text(f"{ARTICLES['2026-02-03.txt']} Six, it said later.", encoding="utf-8")
     code, out, _ = run("add", folder, "--to", war)

@@ -94,9 +94,9 @@ def add(
         archive = Archive.open(to)
         articles = (article for _, article in progress(inputs, inputs, to_files=True))
         added = Added()
-        for done in archive.add_in_portions(articles, processes=jobs):
+        for done in archive.add_in_portions(articles, processes=jobs, portion=PORTION):
             added = added.with_next(done)
-            if done.new and len(added.new) >= PORTION:
+            if done.new and len(added.new) > PORTION // 2:  # a few are told of at the end
                 complain(f"{to}: {len(added.new):,} new articles are in it so far")
         console = console_of()
         with lines(console):
