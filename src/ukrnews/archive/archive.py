@@ -29,6 +29,7 @@ from ukrnews.archive.store.kept import Kept
 from ukrnews.archive.store.rules_digest import rules_digest
 from ukrnews.archive.store.whole import links_of, replaced_in
 from ukrnews.corpus import parse_many
+from ukrnews.corpus.stream import is_lost
 from ukrnews.formats.identity import article_id
 from ukrnews.model import Article, Report
 
@@ -53,6 +54,8 @@ class Added:
     """Of the new ones those that are a new text of a known article."""
     problems: tuple[tuple[Article, tuple[str, ...]], ...] = ()
     """Articles whose reports have problems, with these."""
+    lost: tuple[tuple[Article, tuple[str, ...]], ...] = ()
+    """Articles that could not be read, with why; they are not kept, so that another `add` reads them."""
     joined_anew: bool = False
     """Whether all was joined anew first, since the rules of joining have changed."""
 
@@ -87,10 +90,12 @@ class Archive:
         with writing(self.path) as database:
             anew = self._up_to_date(database)
             counted, told = _Counted(items), Added(joined_anew=anew)
-            reports = _read(counted, Kept(database), processes)
+            lost: list[Report] = []
+            reports = _read(counted, Kept(database), processes, lost)
             while batch := list(islice(reports, _BATCH)):
                 told = _with(told, batch, database)
-            return attrs.evolve(told, known=counted.number - len(told.new))
+            known = counted.number - len(told.new) - len(lost)
+            return attrs.evolve(told, known=known, lost=tuple((r.article, r.problems) for r in lost))
 
     def _up_to_date(self, database: Any) -> bool:
         """Join everything anew if it was joined by other rules; returns whether it was."""
@@ -204,8 +209,9 @@ class _Counted:
             yield item
 
 
-def _read(items: Iterable[Article | Report], kept: Kept, processes: int) -> Iterator[Report]:
-    """The reports of what is not kept yet: an article that is known by text and metadata is not read again."""
+def _read(items: Iterable[Article | Report], kept: Kept, processes: int, lost: list[Report]) -> Iterator[Report]:
+    """The reports of what is not kept yet: an article that is known by text and metadata is not read again. Those of
+    articles that could not be read go to `lost`."""
     known = {name for (name,) in kept.rows("SELECT article_id FROM kept.articles")}
     ready: list[Report] = []
 
@@ -222,7 +228,10 @@ def _read(items: Iterable[Article | Report], kept: Kept, processes: int) -> Iter
                 yield item
 
     for report in parse_many(unread(), processes=processes):
-        yield report
+        if is_lost(report):
+            lost.append(report)
+        else:
+            yield report
         yield from _emptied(ready)
     yield from _emptied(ready)
 
