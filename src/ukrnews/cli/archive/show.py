@@ -42,7 +42,7 @@ def added(done: Added, by: Mapping[By, int], path: Path, console: Console) -> No
         section(f"Changed: {name_of(change.new)}", [lines] if lines else [], console)
     for article, problems in (*done.problems, *done.lost):
         for problem in problems:
-            console.print(Text(f"! {name_of(article)}: {words.plain(problem)}", style="yellow"))
+            console.print(Text(f"! {name_of(article)}: {words.plain(problem)}", style="yellow"), soft_wrap=True)
 
 
 def events(found: Answer[Event], console: Console) -> None:
