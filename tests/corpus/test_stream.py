@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -19,8 +20,9 @@ from hypothesis import strategies as st
 
 import ukrnews
 from ukrnews.corpus import parse_many
+from ukrnews.corpus.errors import CannotStart
 from ukrnews.corpus.stream import article_of
-from ukrnews.corpus.worker import CannotStart, Task, Worker, context_of_workers
+from ukrnews.corpus.worker import Task, Worker, context_of_workers
 from ukrnews.model import Article, Finding, Report
 from ukrnews.parsers import Findings, Pipeline
 from ukrnews.reading import Document, Paragraph, Reader, Sentence, Token
@@ -259,8 +261,11 @@ def test_a_worker_that_is_killed_before_it_lives_is_replaced(raises: type[Except
         assert worker.receive() == "Kyiv"
     finally:
         worker.end()
-    with pytest.raises(CannotStart, match="no worker process could be started in 3 tries"):
-        Worker(_Unlucky(3, raises), _echo)
+    with (
+        mock.patch("ukrnews.corpus.worker._TRIES", 2),
+        pytest.raises(CannotStart, match="no worker process could be started in 2 tries"),
+    ):
+        Worker(_Unlucky(2, raises), _echo)
 
 
 def _echo(number: int, item: str) -> str:

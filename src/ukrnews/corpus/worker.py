@@ -6,12 +6,14 @@ import os
 import pickle
 import signal
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from ukrnews.corpus.errors import CannotStart
 from ukrnews.parsers.guarding import fault_of
 
 T = TypeVar("T")
@@ -24,10 +26,6 @@ class Task(NamedTuple):
     item: Any
 
 
-class CannotStart(RuntimeError):
-    """Worker processes cannot be started."""
-
-
 class Worker(Generic[T]):
     """One process and the pipe to it."""
 
@@ -35,6 +33,7 @@ class Worker(Generic[T]):
         for _ in range(_TRIES):
             if self._starts(context, do):
                 return
+            time.sleep(_PAUSE)
         raise CannotStart(f"parse_many: no worker process could be started in {_TRIES} tries")
 
     def _starts(self, context: Any, do: Callable[[int, Any], T]) -> bool:
@@ -91,8 +90,9 @@ class Worker(Generic[T]):
         self._pipe.close()
 
 
-_TRIES = 3
-"""How often a process is started where somebody kills it, or the server that forks it, before it says that it lives."""
+_TRIES, _PAUSE = 10, 0.2
+"""How often a process is started where somebody kills it, or the server that forks it, before it says that it lives, and
+seconds between: a server that is killed takes a moment to end."""
 _NO_GUARD = (
     "parse_many: a worker process ended before it read anything. In a script, what starts processes must stand under "
     'if __name__ == "__main__":'
