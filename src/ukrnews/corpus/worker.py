@@ -91,8 +91,8 @@ class Worker(Generic[T]):
 
 
 _TRIES, _PAUSE = 10, 0.2
-"""How often a process is started where somebody kills it, or the server that forks it, before it says that it lives, and
-seconds between: a server that is killed takes a moment to end."""
+"""How often a process is started where somebody kills it, or the server that forks it, before it says that it lives;
+and the seconds between, since a server that is killed takes a moment to end."""
 _NO_GUARD = (
     "parse_many: a worker process ended before it read anything. In a script, what starts processes must stand under "
     'if __name__ == "__main__":'
