@@ -83,14 +83,13 @@ class Trial:
             before = contents(out)
             mark = f"{self._name}-{os.getpid()}-{number}"
             command = self._start(out, ARTICLES, mark)
+            itself = random.random() < 0.5
             time.sleep(random.random() * self._seconds)
-            others = [one for one in running(mark) if one != command.pid]
-            itself = not others or random.random() < 0.5
-            kill(command.pid if itself else random.choice(others))
+            kill(command.pid if itself else helper(command, mark, random))
             fault = self._ended(command, mark) or (
                 self._torn(out, before) if itself else self._ended_well(command, out)
             )
-            tried["of the command" if itself else "of a process of its own"] += 1
+            tried["of the command" if itself else "of a process that it started"] += 1
             tried["left a file of another name"] += bool(contents(out).keys() - self._whole.keys() - before.keys())
             if fault:
                 tried["faults"] += 1
@@ -121,6 +120,7 @@ class Trial:
         if command.returncode == 0:
             return None if contents(out) == self._whole else "exit code 0, and the output is not whole"
         if command.returncode == LOST:
+            said += (self._folder / "output").read_text(encoding="utf-8")
             return None if "the worker process ended" in said else f"exit code 3, and names no worker: {said}"
         return f"exit code {command.returncode}: {said}"
 
@@ -178,6 +178,16 @@ def running(mark: str) -> list[int]:
         except OSError:  # it has ended, or is another user's
             continue
     return sorted(found)
+
+
+def helper(command: subprocess.Popen[bytes], mark: str, random: Random) -> int:
+    """One of the processes that the command has started, as soon as there is one; itself where it has none any more."""
+    while command.poll() is None:
+        others = [one for one in running(mark) if one != command.pid]
+        if others:
+            return random.choice(others)
+        time.sleep(0.02)
+    return command.pid
 
 
 def kill(process: int) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import attrs
 import pytest
@@ -19,6 +20,7 @@ from ukrnews.archive import Archive, link
 from ukrnews.archive.store.files import writing
 from ukrnews.archive.store.locking import locked
 from ukrnews.archive.store.schema import KEPT, PUBLIC
+from ukrnews.corpus import parse_many
 from ukrnews.model import Report
 
 MARKET = "A Russian missile hit a market in Kupiansk on Monday, killing three people, the mayor said."
@@ -109,6 +111,24 @@ def test_articles_are_read_and_reports_come_back(tmp_path: Path) -> None:
     assert new.text == MARKET
     with pytest.raises(KeyError):
         archive.report("none")
+
+
+def test_an_article_that_could_not_be_read_is_read_the_next_time(tmp_path: Path) -> None:
+    article, other = (Article(text=text, published=MONDAY, source="a wire") for text in (MARKET, TRUCE))
+    archive = Archive.open(tmp_path / "war.duckdb")
+    with mock.patch("ukrnews.archive.store.unread.parse_many", _one_lost):
+        done = archive.add([article, other], processes=2)
+    assert (done.new, done.known) == ((other,), 0)
+    assert done.lost == ((article, ("item 0: the worker process ended (SIGKILL)",)),)
+    again = archive.add([article, other])
+    assert (again.new, again.known, again.lost) == ((article,), 1, ())
+
+
+def _one_lost(items: Iterable[Article], *, processes: int) -> Iterator[Report]:
+    """Reports of which the first is that of an article whose process died."""
+    article, *others = items
+    yield Report(article=article, problems=("item 0: the worker process ended (SIGKILL)",))
+    yield from parse_many(others)
 
 
 def test_a_changed_article_says_what_was_changed(tmp_path: Path) -> None:

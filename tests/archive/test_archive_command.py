@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +13,7 @@ import pytest
 from icalendar import Calendar
 
 from ukrnews.cli import main
+from ukrnews.model import Article, Report
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -93,6 +94,17 @@ def test_a_bad_file_is_named_and_the_others_are_read(folder: Path, run: Run) -> 
     assert run("add", folder / "bad.txt", "--to", path, "--encoding", "no-such")[2] == (
         "ukrnews: --encoding: 'no-such' is no encoding\n"
     )
+
+
+def test_an_article_that_was_lost_ends_with_3(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(items: Iterable[Article], *, processes: int) -> Iterator[Report]:
+        return (Report(article=one, problems=("item 0: the worker process ended (SIGKILL)",)) for one in items)
+
+    monkeypatch.setattr("ukrnews.archive.store.unread.parse_many", lost)
+    code, out, _ = run("add", folder, "--to", folder.parent / "lost.duckdb")
+    assert code == 3
+    assert "0 new, 0 changed, 0 known" in out
+    assert out.count("the worker process ended (SIGKILL)") == 5
 
 
 def test_questions_in_words(war: Path, run: Run) -> None:

@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -18,7 +20,9 @@ from hypothesis import strategies as st
 
 import ukrnews
 from ukrnews.corpus import parse_many
+from ukrnews.corpus.errors import CannotStart
 from ukrnews.corpus.stream import article_of
+from ukrnews.corpus.worker import Task, Worker, context_of_workers
 from ukrnews.model import Article, Finding, Report
 from ukrnews.parsers import Findings, Pipeline
 from ukrnews.reading import Document, Paragraph, Reader, Sentence, Token
@@ -214,6 +218,58 @@ def test_a_worker_that_dies_or_hangs_costs_its_article_only() -> None:
     killed, stays = "the worker process ended (SIGKILL)", "took longer than 3 s"
     assert lost == {(f"item {n}: {why}",) for n, why in ((1, killed), (7, killed), (4, stays), (10, stays))}
     assert [len(report.statements) for report in reports] == [1, 0, 0, 0, 0, 1] * 2
+
+
+class _Doomed:
+    """A process that is killed before it says that it lives, or whose server is."""
+
+    def __init__(self, process: Any, raises: type[Exception] | None) -> None:
+        self._process, self._raises = process, raises
+        self.kill, self.join = process.kill, process.join
+
+    @property
+    def exitcode(self) -> Any:
+        return self._process.exitcode
+
+    def start(self) -> None:
+        if self._raises is not None:
+            raise self._raises
+        self._process.start()
+        self._process.kill()
+        self._process.join()
+
+
+class _Unlucky:
+    """Starts processes of which the first are doomed."""
+
+    def __init__(self, doomed: int, raises: type[Exception] | None = None) -> None:
+        self._doomed, self._raises, self._context = doomed, raises, context_of_workers()
+        self.Pipe = self._context.Pipe
+
+    def Process(self, **options: Any) -> Any:
+        process = self._context.Process(**options)
+        self._doomed -= 1
+        return _Doomed(process, self._raises) if self._doomed >= 0 else process
+
+
+@pytest.mark.parametrize("raises", [None, EOFError, ConnectionResetError])
+def test_a_worker_that_is_killed_before_it_lives_is_replaced(raises: type[Exception] | None) -> None:
+    worker: Worker[str] = Worker(_Unlucky(2, raises), _echo)
+    try:
+        worker.send([Task(0, "Kyiv")])
+        assert worker.why_silent(60) is None
+        assert worker.receive() == "Kyiv"
+    finally:
+        worker.end()
+    with (
+        mock.patch("ukrnews.corpus.worker._TRIES", 2),
+        pytest.raises(CannotStart, match="no worker process could be started in 2 tries"),
+    ):
+        Worker(_Unlucky(2, raises), _echo)
+
+
+def _echo(number: int, item: str) -> str:
+    return item
 
 
 def test_one_process_with_a_timeout_does_not_hang() -> None:

@@ -35,6 +35,8 @@ def given(text: str, where: Place, *words: str) -> tuple[str, ...]:
         ("Drones hit Ukraine.", UKRAINE, "Ukraine"),
         ("Drones hit Ukrainian cities.", UKRAINE, "Ukrainian cities"),
         ("Drones hit Stara Ploshcha.", UNKNOWN, "Stara Ploshcha"),
+        ("Drones hit Stara \u200bPloshcha.", UNKNOWN, "Stara \u200bPloshcha"),
+        ("Drones hit Kucheriv \u200bYar.", place("Kucheriv Yar"), "Kucheriv \u200bYar"),
         ("Drones hit Kyiv.", Place(name="Kyiv", kind=PlaceKind.SETTLEMENT), "Kyiv"),
     ],
 )

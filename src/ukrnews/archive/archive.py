@@ -54,6 +54,8 @@ class Added:
     """Of the new ones those that are a new text of a known article."""
     problems: tuple[tuple[Article, tuple[str, ...]], ...] = ()
     """Articles whose reports have problems, with these."""
+    lost: tuple[tuple[Article, tuple[str, ...]], ...] = ()
+    """Articles that could not be read, with why; they are not kept, so that another `add` reads them."""
     joined_anew: bool = False
     """Whether all was joined anew first, since the rules of joining have changed."""
 
@@ -64,6 +66,7 @@ class Added:
             known=self.known + then.known,
             changed=(*self.changed, *then.changed),
             problems=(*self.problems, *then.problems),
+            lost=(*self.lost, *then.lost),
             joined_anew=self.joined_anew or then.joined_anew,
         )
 
@@ -109,10 +112,13 @@ class Archive:
             if self._joined_anew(lock):
                 yield Added(joined_anew=True)
             unread = Unread(items, self.ask(_names) if self.path.exists() else set())
-            while reports := unread.read(portion, processes):
-                with writing(lock) as database:
-                    done = _grown(reports, database)
-                yield attrs.evolve(done, known=unread.passed() - len(done.new))
+            while any(read := unread.read(portion, processes)):
+                reports, lost = read
+                done = Added(lost=tuple((r.article, r.problems) for r in lost))
+                if reports:
+                    with writing(lock) as database:
+                        done = done.with_next(_grown(reports, database))
+                yield attrs.evolve(done, known=unread.passed() - len(done.new) - len(lost))
             yield Added(known=unread.passed())
 
     def _joined_anew(self, lock: Lock) -> bool:

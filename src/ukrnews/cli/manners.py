@@ -14,6 +14,7 @@ from rich.console import Console
 from ukrnews.cli.exits import BAD_INPUT, INTERRUPTED
 from ukrnews.cli.inputs import complain
 from ukrnews.cli.journal import OtherInput
+from ukrnews.corpus.errors import CannotStart
 from ukrnews.formats.writing import replacing
 
 WIDTH_UNLESS_TERMINAL = 100
@@ -28,7 +29,7 @@ def polite() -> Iterator[None]:
     except BrokenPipeError:
         _drop_output()
         raise typer.Exit from None
-    except OtherInput as error:
+    except (OtherInput, CannotStart) as error:
         complain(str(error))
         raise typer.Exit(BAD_INPUT) from None
     except OSError as error:

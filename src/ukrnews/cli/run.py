@@ -65,7 +65,7 @@ class Run:
             raise typer.Exit(READ_IN_PART)
 
     def _counts(self, problem: str) -> bool:
-        return LACKING not in problem and (self.strict or _is_loss(problem))
+        return LACKING not in problem and (self.strict or is_loss(problem))
 
     def _parsed(self, articles: Iterable[Article]) -> Iterator[Report]:
         return ukrnews.parse_many(articles, pipeline=self.pipeline, processes=self.jobs, timeout=self.timeout)
@@ -77,6 +77,6 @@ class Run:
                 file.write(json.dumps({"input": name, "fault": fault}, ensure_ascii=False) + "\n")
 
 
-def _is_loss(problem: str) -> bool:
+def is_loss(problem: str) -> bool:
     """Whether a step or a whole article was lost, rather than that the article is in another language."""
     return problem.startswith(("step ", "item "))

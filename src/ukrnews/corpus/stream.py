@@ -90,6 +90,11 @@ def _empty(number: int, item: Any, why: str) -> Report:
     return Report(article=article, problems=(f"item {number}: {why}",))
 
 
+def is_lost(report: Report) -> bool:
+    """Whether the whole article could not be read: its process died, or it took too long."""
+    return any(problem.startswith("item ") for problem in report.problems)
+
+
 def _spread(
     items: Iterable[str | Article], pipeline: Pipeline, processes: int, timeout: float | None
 ) -> Iterator[Report]:

@@ -6,12 +6,14 @@ import os
 import pickle
 import signal
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from ukrnews.corpus.errors import CannotStart
 from ukrnews.parsers.guarding import fault_of
 
 T = TypeVar("T")
@@ -24,24 +26,36 @@ class Task(NamedTuple):
     item: Any
 
 
-class CannotStart(RuntimeError):
-    """Worker processes cannot be started."""
-
-
 class Worker(Generic[T]):
     """One process and the pipe to it."""
 
     def __init__(self, context: Any, do: Callable[[int, Any], T]) -> None:
+        for _ in range(_TRIES):
+            if self._starts(context, do):
+                return
+            time.sleep(_PAUSE)
+        raise CannotStart(f"parse_many: no worker process could be started in {_TRIES} tries")
+
+    def _starts(self, context: Any, do: Callable[[int, Any], T]) -> bool:
+        """Whether a process was started that lives, and not one that somebody killed at once, or its server."""
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, do), daemon=True)
         try:
             self._process.start()
         except RuntimeError as fault:
             raise CannotStart(_NO_GUARD) from fault
-        theirs.close()
-        if self.why_silent(None) is not None:
-            self.end()
+        except (EOFError, OSError):  # the server that forks them is started anew the next time
+            self._pipe.close()
+            return False
+        finally:
+            theirs.close()
+        if self.why_silent(None) is None:
+            return True
+        ended = self._process.exitcode
+        self.end()
+        if ended == 1:
             raise CannotStart(_NO_GUARD)
+        return False
 
     def send(self, batch: list[Task]) -> None:
         """Give it a batch, which it takes while it has nothing else to do."""
@@ -76,6 +90,9 @@ class Worker(Generic[T]):
         self._pipe.close()
 
 
+_TRIES, _PAUSE = 10, 0.2
+"""How often a process is started where somebody kills it, or the server that forks it, before it says that it lives;
+and the seconds between, since a server that is killed takes a moment to end."""
 _NO_GUARD = (
     "parse_many: a worker process ended before it read anything. In a script, what starts processes must stand under "
     'if __name__ == "__main__":'

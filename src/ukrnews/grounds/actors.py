@@ -10,6 +10,7 @@ from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import ActorEntry, BodyEntry, CountryEntry, Entry, GivenNameEntry, fold_name
 from ukrnews.lexicon.matcher import Match
 from ukrnews.model import Actor, ActorKind, Finding
+from ukrnews.reading.tokens import SPACES
 
 _SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN"})
 _KNIGHTS = listed("titles of knights")
@@ -53,7 +54,7 @@ def _names(actor: Actor, passage: Passage) -> bool:
 
 def in_own_words(name: str, passage: Passage) -> bool:
     """Whether the words hold the name as it is written, case and white space aside."""
-    pattern = r"\s+".join(re.escape(word) for word in name.split())
+    pattern = f"[{SPACES}]+".join(re.escape(word) for word in name.split())
     return re.search(rf"(?<!\w){pattern}(?!\w)", passage.text, re.IGNORECASE) is not None
 
 

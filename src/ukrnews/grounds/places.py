@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -11,11 +12,14 @@ from ukrnews.grounds.passage import OTHER, Passage, named
 from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import ActorEntry, CountryEntry, PlaceEntry, Use, direction
 from ukrnews.model import Finding, Place, PlaceKind
+from ukrnews.reading.tokens import SPACES
 
 _SETTLEMENTS = listed("settlements")
 _REGION_NOUNS = listed("regions")
 _FRONT_NOUNS = listed("fronts")
 _LONGEST = 6
+_BLANKS = re.compile(f"[{SPACES}]+")
+"""Web pages leave marks between words that nobody sees."""
 _MADE = (PlaceKind.SETTLEMENT, PlaceKind.REGION)
 
 
@@ -91,7 +95,7 @@ def _windows(passage: Passage) -> Iterator[str]:
         if passage.document.tokens[first].text[:1].islower():
             continue
         for last in range(first + 1, min(passage.last, first + _LONGEST) + 1):
-            yield passage.document.words(first, last)
+            yield _BLANKS.sub(" ", passage.document.words(first, last))
 
 
 def _words_near(passage: Passage) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ukrnews.corpus import parse_many
+from ukrnews.corpus.stream import is_lost
 from ukrnews.formats.identity import article_id
 from ukrnews.model import Article, Report
 
@@ -18,11 +19,14 @@ class Unread:
         self._passed = 0
         self._items = self._new(items)
 
-    def read(self, most: int, processes: int) -> list[Report]:
-        """The reports of the next items, so many at the most; none at the end."""
+    def read(self, most: int, processes: int) -> tuple[list[Report], list[Report]]:
+        """The reports of the next items, so many at the most, and apart from them those of articles that could not be
+        read; none of either at the end."""
         ready: list[Report] = []
-        articles = _articles(islice(self._items, most), ready)
-        return [*parse_many(articles, processes=processes), *ready]
+        lost: list[Report] = []
+        for report in parse_many(_articles(islice(self._items, most), ready), processes=processes):
+            (lost if is_lost(report) else ready).append(report)
+        return ready, lost
 
     def passed(self) -> int:
         """How many items went by since this was asked last, known ones among them."""

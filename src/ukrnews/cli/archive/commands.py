@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ukrnews.cli.exits import BAD_INPUT
+from ukrnews.cli.exits import BAD_INPUT, READ_IN_PART
 from ukrnews.cli.inputs import complain
 from ukrnews.cli.manners import console_of, lines, polite, usable
 from ukrnews.cli.options import (
@@ -26,6 +26,7 @@ from ukrnews.cli.options import (
     inputs_of,
     progress,
 )
+from ukrnews.cli.run import is_loss
 from ukrnews.corpus.files import UTF_8
 from ukrnews.extras import MissingExtra
 
@@ -102,6 +103,8 @@ def add(
         with lines(console):
             show.added(added, inputs.by, to, console)
         exit_code(inputs)
+        if added.lost or any(is_loss(problem) for _, problems in added.problems for problem in problems):
+            raise typer.Exit(READ_IN_PART)
 
 
 @app.command()

@@ -40,9 +40,9 @@ def added(done: Added, by: Mapping[By, int], path: Path, console: Console) -> No
         lines = [Text(f"- {words.quoted([span])}", style="red") for span in change.gone]
         lines += [Text(f"+ {words.quoted([span])}", style="green") for span in change.come]
         section(f"Changed: {name_of(change.new)}", [lines] if lines else [], console)
-    for article, problems in done.problems:
+    for article, problems in (*done.problems, *done.lost):
         for problem in problems:
-            console.print(Text(f"! {name_of(article)}: {words.plain(problem)}", style="yellow"))
+            console.print(Text(f"! {name_of(article)}: {words.plain(problem)}", style="yellow"), soft_wrap=True)
 
 
 def events(found: Answer[Event], console: Console) -> None:
