@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -124,11 +125,11 @@ def test_an_article_that_could_not_be_read_is_read_the_next_time(tmp_path: Path)
     assert (again.new, again.known, again.lost) == ((article,), 1, ())
 
 
-def _one_lost(items: Iterable[Article], *, processes: int) -> Iterator[Report]:
+def _one_lost(items: Iterator[Article], *, processes: int) -> Iterator[Report]:
     """Reports of which the first is that of an article whose process died."""
-    article, *others = items
-    yield Report(article=article, problems=("item 0: the worker process ended (SIGKILL)",))
-    yield from parse_many(others)
+    for article in islice(items, 1):
+        yield Report(article=article, problems=("item 0: the worker process ended (SIGKILL)",))
+    yield from parse_many(items)
 
 
 def test_a_changed_article_says_what_was_changed(tmp_path: Path) -> None:
