@@ -45,8 +45,8 @@ SCENES = (
     "In the evening the {third} was dark, and a {thing} was carried past the {other}.",
 )
 THINGS = """
-bread river window candle garden kettle ladder bridge corner letter basket button carpet engine fabric hammer jacket
-lantern meadow needle orchard pencil quarry ribbon saddle timber wagon yard apple barrel cellar
+bread river window candle garden kettle ladder bridge corner letter basket button carpet mirror fabric hammer jacket
+lantern meadow needle plough pencil quarry ribbon saddle timber wagon yard plum barrel cellar
 """.split()
 
 
@@ -78,6 +78,7 @@ def _paragraphs(dice: Random, day: dt.date) -> Iterator[str]:
     yield _filled(dice, SAYINGS, names)
     yield _filled(dice, SCENES, names)
     yield _filled(dice, dice.choice((OFFERS, SAYINGS)), names)
+    yield _filled(dice, SAYINGS, names)
     yield _filled(dice, SCENES, names)
 
 

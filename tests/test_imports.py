@@ -61,10 +61,10 @@ STANDARD = set(sys.stdlib_module_names)
 RUN_TIME = {"attrs", "attr", "cattrs", "cattr", "dateutil", "simplemma"}
 EXTRAS = {"cli": {"typer", "rich"}, "testing": {"hypothesis"}}
 # Imported where they are used only, never when the module is.
-EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml", "pyarrow"}}
+EXTRAS_ON_USE = {"corpus": {"trafilatura", "htmldate", "feedparser", "lxml", "pyarrow"}, "archive": {"pyspark"}}
 FOR_TYPES = {
     "formats": {"pyarrow", "pandas", "polars"},
-    "archive": {"pyarrow"},
+    "archive": {"pyarrow", "pyspark"},
     "corpus": {"pyarrow", "pandas", "pyspark", "ray", "dask"},
     "model": {"pandas", "polars"},
 }

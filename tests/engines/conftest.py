@@ -5,22 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
-from wanted import engine
+from wanted import REQUIRED, engine
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 # Workers are processes of their own: what they import they find on this path.
-SHIPPED = [str(HERE), str(ROOT / "benchmarks")]
+SHIPPED = [str(HERE), str(HERE.parents[1] / "benchmarks")]
 sys.path[:0] = SHIPPED
-os.environ["PYTHONPATH"] = os.pathsep.join([*SHIPPED, *filter(None, [os.environ.get("PYTHONPATH")])])
-os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
+
+if not REQUIRED and not any(find_spec(name) for name in ("pyspark", "ray", "dask")):
+    collect_ignore_glob = ["test_*.py"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package", autouse=True)
+def shipped() -> Iterator[None]:
+    """What workers see of this machine's environment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([*SHIPPED, *filter(None, [os.environ.get("PYTHONPATH")])]))
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        patch.setenv("PYSPARK_DRIVER_PYTHON", sys.executable)
+        yield
+
+
+@pytest.fixture(scope="package")
 def spark() -> Iterator[Any]:
     """A session of Spark with two workers, which tries a task four times."""
     sql = engine("pyspark.sql")
@@ -41,7 +52,7 @@ def spark() -> Iterator[Any]:
     session.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def ray() -> Iterator[Any]:
     """Ray with two workers, without its dashboard, with little memory for objects."""
     found = engine("ray")

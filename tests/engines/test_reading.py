@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from engine_steps import KillsOnce, Poisoned
 from made_articles import articles
-from wanted import engine
+from wanted import REQUIRED, engine
 
 from ukrnews.corpus import parse_many
 from ukrnews.corpus.batches import output_schema, parse_batches
@@ -153,3 +153,11 @@ def test_words_of_ones_own_reach_the_workers(run: Run, tmp_path: Path) -> None:
     got = run(table, table="statements", pipeline=Pipeline(lexicon=Lexicon.default().with_file(words)))
     assert set(got["speakers"].to_pylist()) == {"Olena Dovha"}
     assert got.num_rows == 12
+
+
+def test_installed_plugins_reach_the_workers(run: Run) -> None:
+    if not REQUIRED:
+        pytest.importorskip("ukrnews_sanctions")
+    table = given([("Canada announced an arms embargo against Belarus.", f"https://{n}.example") for n in range(8)])
+    kinds = run(table, table="findings")["type"].to_pylist()
+    assert kinds.count("sanction") == 8

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+REQUIRED = os.environ.get("ENGINES") == "required"
+"""Whether a missing engine is a failure, as in `.ci/run engines`."""
+
 
 def engine(module: str) -> Any:
-    """The module. `ENGINES=required`, as `.ci/run engines` has it, makes a missing one a failure."""
-    if os.environ.get("ENGINES") == "required":
-        return importlib.import_module(module)
-    return pytest.importorskip(module)
+    """The module of an engine."""
+    return importlib.import_module(module) if REQUIRED else pytest.importorskip(module)
