@@ -236,6 +236,15 @@ def test_each_candidate_is_told_by_its_place() -> None:
     assert "says the same as candidates[0]" in report.problems[1]
 
 
+def test_what_is_nested_too_deeply_costs_itself() -> None:
+    deep: Any = "Moscow"
+    for _ in range(5000):
+        deep = [deep]
+    report = ground(ARTICLE, [STATEMENT | {"evidence": deep}, STATEMENT])
+    assert len(report.statements) == 1
+    assert report.problems == ("candidates[0]: is nested too deeply",)
+
+
 TWICE = """“We are ready,” Rustem Umerov said in Kyiv.
 
 Hours later Steve Witkoff was asked the same in Washington. “We are ready,” Steve Witkoff replied."""
