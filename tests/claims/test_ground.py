@@ -175,6 +175,12 @@ def test_a_field_that_is_wrong_costs_itself_alone(claim: dict[str, Any], field: 
     assert faults(ground(ARTICLE, claim)) == ()
 
 
+def test_a_figure_of_another_sentence_is_found_in_evidence_that_holds_it() -> None:
+    text = "A Russian drone hit a house in Sumy. Rescuers worked all night. Three people were killed, the mayor said."
+    claim = {"type": "incident", "kind": "strike", "trigger": "hit", "killed": 3}
+    assert ground(text, claim | {"evidence": text}).incidents[0].killed.text == "Three"
+
+
 def test_what_was_not_said() -> None:
     found, problems = one({"type": "statement", "content": "talks were over", "cue": "say", "negated": True})
     assert (found.negated, problems) == (True, ())
@@ -228,6 +234,15 @@ def test_each_candidate_is_told_by_its_place() -> None:
         "candidates[4].content",
     ]
     assert "says the same as candidates[0]" in report.problems[1]
+
+
+def test_what_is_nested_too_deeply_costs_itself() -> None:
+    deep: Any = "Moscow"
+    for _ in range(5000):
+        deep = [deep]
+    report = ground(ARTICLE, [STATEMENT | {"evidence": deep}, STATEMENT])
+    assert len(report.statements) == 1
+    assert report.problems == ("candidates[0]: is nested too deeply",)
 
 
 TWICE = """“We are ready,” Rustem Umerov said in Kyiv.

@@ -33,6 +33,7 @@ from ukrnews import (
     When,
     from_json,
     from_jsonl,
+    ground,
     parse,
     parse_many,
     reliability,
@@ -101,12 +102,12 @@ def the_report(report: Report) -> None:
         assert_type(statement.when, When | None)
     for incident in report.incidents:
         assert_type(incident.killed, Count | None)
-        for ground in (*incident.grounds_of("killed"), *incident.grounds_of("perpetrators", 0)):
-            assert_type(ground, Ground)
-            assert_type(ground.field, str)
-            assert_type(ground.item, int | None)
-            assert_type(ground.span, Span)
-            assert_type(ground.how, How)
+        for words in (*incident.grounds_of("killed"), *incident.grounds_of("perpetrators", 0)):
+            assert_type(words, Ground)
+            assert_type(words.field, str)
+            assert_type(words.item, int | None)
+            assert_type(words.span, Span)
+            assert_type(words.how, How)
     for proposal in report.proposals:
         assert_type(proposal.responses, tuple[Response, ...])
         assert_type(proposal.status, Status)
@@ -136,3 +137,8 @@ def what_is_refused(statement: Statement) -> None:
     statement.act = Act.CLAIM  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     Span(0, 1, "a")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     Actor(name="Kyiv", kind="state")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def checked(article: Article, claims: list[dict[str, object]]) -> tuple[str, ...]:
+    assert_type(ground(article, claims), Report)
+    return ground("text", "[]", pipeline=Pipeline()).problems

@@ -35,7 +35,11 @@ def ground(article: str | Article, candidates: object, *, pipeline: Pipeline | N
         if reading.report.problems and not reading.report.sentences:
             problems.append(f"{claim.path}: cannot be held against an article that is not read")
             continue
-        finding = built(reading, claim, problems)
+        try:
+            finding = built(reading, claim, problems)
+        except RecursionError:
+            problems.append(f"{claim.path}: is nested too deeply")
+            continue
         if finding is None:
             continue
         if finding.id in found:

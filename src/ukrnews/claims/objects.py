@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -60,45 +60,51 @@ def _is_named(scene: Scene, grounds: Grounds, name: str) -> bool:
     return any(place.overlaps(g.span) for place in scene.reading.words.places(name) for g in grounds)
 
 
+class _Asked(NamedTuple):
+    """A weapon as it is claimed: by its words, or by kind, make and number."""
+
+    text: str | None
+    kind: WeaponKind | None = None
+    name: str | None = None
+    count: Any = None
+
+
 def weapon_value(scene: Scene, raw: Any, field: str, item: int) -> tuple[Weapon, Grounds]:
     """The weapon and its words near the claim. Raises Refused where no words say it, or its number."""
-    text, kind, name, count = _asked_of_weapon(raw)
+    asked = _asked_of_weapon(raw)
     for told in scene.told(field):
-        if _is_weapon(scene, told.value, told.grounds, text, kind, name) and _has_count(told.value, count):
+        if _is_weapon(scene, asked, told.value, told.grounds) and _has_count(told.value, asked.count):
             return told.value, relabelled(told.grounds, field, item)
-    refused = Refused(f"{NOT_NEAR}: {shown(text or name or kind)}")
+    refused = Refused(f"{NOT_NEAR}: {shown(asked.text or asked.name or str(asked.kind))}")
     for match in _matches(scene):
         weapon, span = _weapon(scene, match)
         grounds = (scene.ground(field, item, span),)
-        if not _is_weapon(scene, weapon, grounds, text, kind, name):
+        if not _is_weapon(scene, asked, weapon, grounds):
             continue
-        if not _has_count(weapon, count):
+        if not _has_count(weapon, asked.count):
             refused = Refused(f"no words give the number: {shown(raw)}")
         elif scene.lawful(field, weapon, [grounds]):
             return weapon, grounds
     raise refused
 
 
-def _asked_of_weapon(raw: Any) -> tuple[str | None, WeaponKind | None, str | None, Any]:
-    """Its words, or its kind and make, and its bounds."""
+def _asked_of_weapon(raw: Any) -> _Asked:
     if isinstance(raw, str):
-        return raw, None, None, None
+        return _Asked(raw)
     if not isinstance(raw, Mapping) or not (raw.get("kind") or raw.get("name")):
         raise Refused(f'must be words, or {{"kind": …, "name": …, "count": …}}, not {shown(raw)}')
-    kind, count = raw.get("kind"), raw.get("count")
+    kind = raw.get("kind")
     try:
         known = WeaponKind(kind) if kind is not None else None
     except ValueError:
         raise Refused(f"kind {shown(kind)} is none of {', '.join(WeaponKind)}") from None
-    return None, known, raw.get("name"), count
+    return _Asked(None, known, raw.get("name"), raw.get("count"))
 
 
-def _is_weapon(
-    scene: Scene, weapon: Weapon, grounds: Grounds, text: str | None, kind: WeaponKind | None, name: str | None
-) -> bool:
-    if text is not None:
-        return _is_named(scene, grounds, text)
-    return kind in (None, weapon.kind) and (name is None or name == weapon.name)
+def _is_weapon(scene: Scene, asked: _Asked, weapon: Weapon, grounds: Grounds) -> bool:
+    if asked.text is not None:
+        return _is_named(scene, grounds, asked.text)
+    return asked.kind in (None, weapon.kind) and asked.name in (None, weapon.name)
 
 
 def _has_count(weapon: Weapon, count: Any) -> bool:
