@@ -13,6 +13,7 @@ from ukrnews.parsers.statements.antecedents import (
     relative_object,
 )
 from ukrnews.parsers.statements.attributions import according_to, inserted, this_according_to, without_comma
+from ukrnews.parsers.statements.called_again import named_after, same_official
 from ukrnews.parsers.statements.clause_frames import (
     bare_clause,
     colon,
@@ -28,7 +29,6 @@ from ukrnews.parsers.statements.continuity import (
     nearer_speaker,
     not_addressee,
     not_dead,
-    same_official,
     same_paper,
     scolded,
     speaker_before,
@@ -134,6 +134,7 @@ CARRYING = Table(
         speaker_before,
         told_later,
         quotation_goes_on,
+        named_after,
     ),
 )
 """Who "he" is where he speaks, and whose a quotation is that has no cue of its own."""
