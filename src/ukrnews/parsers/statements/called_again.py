@@ -10,15 +10,14 @@ import attrs
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.statements.continuity import OFFICE, Pronoun, last_told
+from ukrnews.parsers.statements.continuity import OFFICE, TAKING_UP, Pronoun, last_told
 from ukrnews.parsers.statements.statement_draft import Draft
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.reading.document import Document
 
-_TAKING_UP = frozenset({"the", "this"})
 _LONGEST = 4
 """Tokens of the longest description that takes somebody up."""
-_LATER = frozenset({"unnamed"})
+_LATER = frozenset({"after"})
 _AHEAD = 12
 """Statements after a headline's among which its speaker is named."""
 _PARAGRAPHS = 4
@@ -34,7 +33,7 @@ _CALLINGS: Final = tuple(frozenset(line.split()) for line in listed("callings"))
 def same_official(source: Pronoun) -> Actor | None:
     """The one who spoke just before, by what he is: "Governor Voss said a house was hit. …, the official said"."""
     document, at = source.document, source.draft.source_range
-    if at is None or not 2 <= at[1] - at[0] <= _LONGEST or document.word(at[0]) not in _TAKING_UP:
+    if at is None or not 2 <= at[1] - at[0] <= _LONGEST or document.word(at[0]) not in TAKING_UP:
         return None
     words = {document.word(i) for i in range(at[0] + 1, at[1])}
     last = last_told(source, 1)
@@ -47,7 +46,7 @@ def same_official(source: Pronoun) -> Actor | None:
 
 
 def _in_office(source: Pronoun, last: Draft) -> bool:
-    """ "An aide to the mayor said … The official said …": whether somebody with an office spoke, in the same paragraph."""
+    """ "An aide to the mayor said … The official said …": whether somebody with an office spoke, as near."""
     if source.word not in listed("somebody in an office") or len(last.sources) != 1:
         return False
     role = source.cast.role_of(last.sources[0])
@@ -125,7 +124,7 @@ def _unnamed_above(document: Document, draft: Draft) -> bool:
 
 @rule("named-after", on=_LATER)
 def named_after(told: Unnamed) -> Actor | None:
-    """Who is named where the text tells in full what he said: "EU chief urges pause⏎… Ursula von der Leyen, …, urged"."""
+    """Who is named where the text tells in full what he said: "EU chief urges pause⏎Kaja Kallas, …, urged a pause"."""
     last = told.draft.sentence.paragraph + _PARAGRAPHS
     later = [d for d in told.after if d.sentence.paragraph <= last and d.sentence is not told.draft.sentence]
     his = [d for d in later if _may_be_he(told, d)]

@@ -27,7 +27,7 @@ _FOR = frozenset({"after", "because", "since", "when"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
 _OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
-_TAKING_UP = frozenset({"the", "this"})
+TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
 _PAPER = frozenset({"paper"})
 _THEY = frozenset({"they"})
@@ -97,7 +97,7 @@ def _paper(document: Document, draft: Draft) -> str | None:
     if len(draft.sources) != 1 or draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 2:
         return None
     word = document.word(draft.sources[0].head)
-    return word if word in PAPERS and document.word(draft.source_range[0]) in _TAKING_UP else None
+    return word if word in PAPERS and document.word(draft.source_range[0]) in TAKING_UP else None
 
 
 def _word(document: Document, draft: Draft) -> str | None:
