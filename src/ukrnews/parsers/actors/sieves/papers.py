@@ -76,7 +76,8 @@ def _issuers(asked: Asked) -> tuple[NounGroup, ...]:
     if asked.noun.preposition is not None:
         return _after_phrase(asked, row)
     at = row.first(lambda c: c.first == asked.noun.first)
-    verb = at.verb(-1) if at is not None else None
+    to_whom = at.noun(-1) if at is not None else None
+    verb = at.verb(-1 if to_whom is None or to_whom.preposition is not None else -2) if at is not None else None
     if verb is None or verb.lemma not in listed("issuing") or verb.voice == "passive":
         return ()
     return syntax.subject_of(verb)
@@ -105,6 +106,7 @@ author_before.passes_by("Rustem Umerov counted mines. The report said the road w
 
 issuers.finds(
     "[Poland] issued [a statement] {saying} <the road was mined>.",
+    "[Poland] sent him [a letter] {saying} <the road was mined>.",
     "[A statement by Macron, Merz and Starmer] {said} <the road was mined>.",
 )
 issuers.passes_by("Poland saw a statement saying the road was mined.")
