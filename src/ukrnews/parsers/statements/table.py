@@ -12,7 +12,7 @@ from ukrnews.parsers.statements.antecedents import (
     relative_complement,
     relative_object,
 )
-from ukrnews.parsers.statements.attributions import according_to, inserted, this_according_to, without_comma
+from ukrnews.parsers.statements.attributions import according_to, apposed, inserted, this_according_to, without_comma
 from ukrnews.parsers.statements.called_again import named_after, same_official
 from ukrnews.parsers.statements.clause_frames import (
     bare_clause,
@@ -70,6 +70,7 @@ RULES = Table(
         without_comma,
         # a verb whose words stand around it or before it
         inserted,
+        apposed,
         relative,
         passive_clause,
         passive_this,

@@ -113,7 +113,7 @@ body_again.passes_by("Poland met on Monday. A spokesman said the road was mined.
 
 state_body.finds(
     "[Poland's interior ministry] {said} <the road was mined>.",
-    "[Poland's foreign ministry] met. Talks ended. China's foreign ministry met. Rain came. Ice fell. Fog rose. "
-    "Ukrinform met Poland. Xinhua cited the foreign ministry as {saying} <the road was mined>.",
+    "[China's foreign ministry] met. Poland's foreign ministry met. Rain came. Ice fell. Fog rose. Snow fell. "
+    "Xinhua cited [the foreign ministry] as {saying} <the road was mined>.",
 )
 state_body.passes_by("An interior ministry said the road was mined.", "The local police said the road was mined.")
