@@ -13,7 +13,7 @@ from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import SourceCue, VerbCue, cue_lemmas
 from ukrnews.parsers.statements.really_said import UNSAID
 from ukrnews.parsers.statements.sources import source_range, speakers_of
-from ukrnews.parsers.statements.statement_draft import APART, BEFORE, INSERTED, Draft
+from ukrnews.parsers.statements.statement_draft import APART, BEFORE, INSERTED, SENTENCE_BEFORE, Draft
 from ukrnews.parsers.statements.told_whom import told_whom
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
@@ -98,7 +98,11 @@ def this_according_to(cue: SourceCue) -> Draft | None:
     verb = cue.view.row.verb(1)
     subject = cue.view.row.chunk().bare if cue.k == 2 and verb is not None and verb.lemma == "be" else None
     told = sentence_meant(cue.view.document, subject) if subject is not None else None
-    return _by_source(cue, [told]) if told is not None else None
+    if told is None:
+        return None
+    draft = _by_source(cue, [told])
+    draft.shape = SENTENCE_BEFORE
+    return draft
 
 
 @rule("according-to", on=("according",))
@@ -144,7 +148,7 @@ def _by_source(cue: SourceCue, content: list[Chars]) -> Draft:
         cue=(tokens[view.row.chunk(cue.k).first].start, tokens[cue.source.first - 1].end),
         content=content,
         shape=APART,
-        speakers=speakers_of(view.document, view.cast, sources, strong=True),
+        speakers=speakers_of(view.document, view.cast, sources, strong=True, words=True),
         sources=sources,
         source_range=source_range(view.document, sources),
     )

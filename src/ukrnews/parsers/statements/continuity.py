@@ -31,6 +31,8 @@ TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
 _PAPER = frozenset({"paper"})
 _THEY = frozenset({"they"})
+_NOTED = frozenset({"that"})
+"""Of "it is noted that"."""
 OFFICE = frozenset({"who"})
 
 
@@ -62,14 +64,18 @@ def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> lis
             for card in table.looking_at(signs):
                 meant: Actor | None = card.read(Pronoun(document, draft, word, done))
                 draft.speakers = (meant,) if meant is not None else draft.speakers
+            if signs is _NOTED and draft.speakers[0].kind is ActorKind.UNNAMED and draft.speakers[0].name == "it":
+                draft.speakers = ()
             if signs is _THEY:
                 draft.speakers = _several_go_on(Pronoun(document, draft, word, done)) or draft.speakers
         done.append(draft)
-    return done
+    return [d for d in done if d.speakers]
 
 
 def _taking_up(document: Document, draft: Draft) -> tuple[str | None, frozenset[str]]:
     """The word by which the draft's source takes up somebody, and the sign of the rules that ask who it is."""
+    if draft.verb is not None and draft.verb.voice == "passive" and not draft.sources:
+        return _word(document, draft), _NOTED
     if (word := _word(document, draft)) is not None:
         return word, _THEY if word in THEY else _PRONOUN
     if (word := _paper(document, draft)) is not None:
@@ -124,6 +130,15 @@ def same_paper(paper: Pronoun) -> Actor | None:
         if _issued(document, other, paper) or (not named and _said_in(document, other, paper)):
             return other.speakers[0]
     return None
+
+
+@rule("noting-goes-on", on=_NOTED)
+def noting_goes_on(noted: Pronoun) -> Actor | None:
+    """Who spoke in the sentence before, of "it is also noted that"."""
+    here = noted.document.sentence_at(noted.draft.at[0]).index
+    last = last_told(noted, _PARAGRAPHS)
+    near = last is not None and noted.document.sentence_at(last.at[0]).index >= here - 1
+    return last.speakers[0] if last is not None and near and len(last.speakers) == 1 else None
 
 
 def _issued(document: Document, draft: Draft, paper: Pronoun) -> bool:
@@ -340,6 +355,9 @@ not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that th
 
 scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
 scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
+
+noting_goes_on.finds("[Jarle Voss] said two bridges fell. [It] is {noted} that <a truck burned>.")
+noting_goes_on.passes_by("Jarle Voss said two bridges fell. It was dark. It is noted that a truck burned.")
 
 same_paper.finds(
     "[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.statements.antecedents import (
+    noted_again,
     passive,
     passive_clause,
     passive_complement,
@@ -29,6 +30,7 @@ from ukrnews.parsers.statements.continuity import (
     nearer_speaker,
     not_addressee,
     not_dead,
+    noting_goes_on,
     same_paper,
     scolded,
     speaker_before,
@@ -73,6 +75,7 @@ RULES = Table(
         apposed,
         relative,
         passive_clause,
+        noted_again,
         passive_this,
         passive_complement,
         passive,
@@ -125,6 +128,7 @@ CARRYING = Table(
     None,
     (
         same_paper,
+        noting_goes_on,
         same_official,
         not_addressee,
         scolded,

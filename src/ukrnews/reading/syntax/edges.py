@@ -70,7 +70,8 @@ def phrase_end(chunks: Sequence[Chunk], k: int) -> int:
         if chunks[k + 1].kind in ("N", "R"):
             end = _to_edge(chunks, k + 1)
             if end is not None:
-                return end
+                described = end < len(chunks) and chunks[end].kind == "R" and chunks[end - 1].kind == ","
+                return (_to_edge(chunks, end) if described else None) or end  # "the mayor, Jarle Voss, who …"
         return k + 1
     return k
 
