@@ -263,7 +263,7 @@ def infinitive(s: Tagged, i: int) -> int | None:
         return i - 2
     if i > 1 and tokens[i - 1].text in QUOTES and tokens[i - 2].lower == "to" and _quoted_stem(s, i):
         return i - 2
-    if i > 3 and tokens[i - 4].lower == "to" and _quoted_adverb(s, i - 2) and is_infinitive(s, i):
+    if i > 3 and tokens[i - 4].lower == "to" and _quoted_adverb(s, i - 2) and tokens[i].text.isalpha():
         return i - 4
     if not i or tokens[i - 1].lower != "to":
         return None

@@ -240,7 +240,7 @@ quote_adding.passes_by("Zelensky called the raid “shameful” and a crime.")
 new_thought.finds("[Peskov] {said} <the talks were over>; the army kept silent.")
 new_thought.passes_by(
     "Peskov said the talks were over; therefore the army would stay.",
-    "Peskov said in Sumy a man was hurt; in Lebedyn two houses burned.",
+    "Peskov said that in Sumy a man was hurt; in Lebedyn two houses burned.",
 )
 
 remark.finds("[Peskov] {said} <a red line had been crossed> — a reference to the raid on the bridge.")
