@@ -127,7 +127,8 @@ def _infinitives(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
     """The tags of "to", its verb and what stands between them."""
     changes: dict[int, str] = {}
     for i in range(len(words)):
-        to = misread.infinitive(sentence, i) if "to" in words[max(i - 4, 0) : i] else None
+        near = words[i - 1] == "to" or words[i - 2] == "to" or (i > 3 and words[i - 4] == "to")
+        to = misread.infinitive(sentence, i) if near else None
         if to is not None:
             changes |= {to: "TO", i: "VB"}
             if i - to == 2 and sentence.tokens[i - 1].text.isalpha():

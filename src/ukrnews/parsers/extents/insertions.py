@@ -202,11 +202,13 @@ def as_talks_begin(at: Inserted) -> Inserted | None:
 @rule("with-them-saying-end")
 def with_them_saying(at: Inserted) -> Inserted | None:
     """What others say beside: "Two died, according to the mayor, with witnesses reporting shots"."""
+    row, k = at.row, at.resumed
+    if k >= len(row) or "with" not in (row[k].lower, row[min(k + 1, len(row) - 1)].lower):
+        return None
     after = _cursor_after(at)
     after = after if after.kind() == "," else after.moved(-1)
-    apart = after.kind() == "," and after.word(1) == "with"
     said = Content(at.document, at.cues, None, whole=True)
-    return at.without_after() if apart and with_him_insisting(after, said) else None
+    return at.without_after() if after.kind() == "," and with_him_insisting(after, said) else None
 
 
 @rule("in-a-quotation-end")
