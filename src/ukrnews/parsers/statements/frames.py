@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.model import Act, ActorKind
+from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import names_medium
 from ukrnews.parsers.statements.antecedents import pledged
@@ -71,9 +72,17 @@ def person_to(cue: VerbCue) -> Draft | None:
     verb = here.verb()
     if noun is None or verb is None or not (verb.form == "infinitive" or _after_quoted_adverb(here)):
         return None
+    if verb.voice != "passive" and cue.entry.lemma in listed("buying, too") and not _may_be_told(cue.view, noun):
+        return None  # "ordered 18 tanks to replace"
     # "ordered shelters to be stocked" asks nobody by name
     asked = () if verb.voice == "passive" else cue.view.syntax.coordination_of(noun)
     return complement(cue, ASKED, first.k, end_of(cue, here.k, clause=False), asked)
+
+
+def _may_be_told(view: View, noun: NounGroup) -> bool:
+    """Whether the group is somebody."""
+    head = view.document.word(noun.head)
+    return view.cast.actor_of(noun) is not None or view.cast.is_person(head) or like_people(head)
 
 
 def _after_quoted_adverb(here: Cursor) -> bool:
