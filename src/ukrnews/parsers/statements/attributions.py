@@ -45,7 +45,9 @@ def inserted(cue: VerbCue) -> Draft | None:
 def apposed(cue: VerbCue) -> Draft | None:
     """A word for what stands before, and what somebody says of it: "…, a step Moscow condemned"."""
     inside, view = cue.inside, cue.view
-    if inside is None or cue.verb.negated or cue.verb.modal in UNSAID or not _apposed(view, inside, cue.sources):
+    if inside is None or not cue.sources or cue.verb.negated or cue.verb.modal in UNSAID:
+        return None
+    if not _apposed(view, inside, cue.sources):
         return None
     noun = next((n for n in view.nouns if n.first >= inside[0]), None)
     after = any(c.first < inside[1] and c.kind not in ("D", "T") for c in cue.chunks[cue.after :])

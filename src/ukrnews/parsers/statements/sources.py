@@ -35,6 +35,8 @@ _OFFICE = 3
 _SHORT = 2
 """Letters of a state's name that has no adjective: "US", "UK"."""
 _WHERE = frozenset({"in", "at", "into", "to", "for", "from"})
+_OF_AUTHORS = frozenset({"to", "by", "in"})
+"""What stands before whom something is according to, is told by, is stated in."""
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -141,7 +143,7 @@ def _who_speak(document: Document, subject: tuple[NounGroup, ...], verb: VerbGro
         return ()
     cast = cast_of(document)
     meant = cast.actor_of(subject[0])
-    thing = meant is None and not cast.is_person(document.word(subject[0].head))
+    thing = meant is None and not cast.is_person(document.word(subject[0].head)) and subject[0].last == clause.first
     if not thing and (meant is None or meant.kind not in (ActorKind.STATE, ActorKind.ORGANISATION)):
         return ()
     groups = document.syntax.noun_groups(document.sentence_of_token(verb.head))
@@ -351,8 +353,12 @@ def _somebody_or_paper(document: Document, noun: NounGroup, head: str) -> bool:
     opening = document.word(noun.first)
     if opening in _SOME:
         return True
-    apart = noun.possessor is not None or opening in _DETERMINERS
-    return apart and noun.last - noun.first > 1 and head not in listed("never has words")
+    apart = (noun.possessor is not None or opening in _DETERMINERS) and noun.last - noun.first > 1
+    if noun.preposition is not None:
+        speaks = document.word(noun.preposition) in _OF_AUTHORS
+    else:
+        speaks = document.word(document.syntax.phrase_of(noun)[1]) != ","  # "The paradox, says Tusk, is"
+    return apart and speaks and head not in listed("never has words")
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:

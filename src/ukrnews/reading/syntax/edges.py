@@ -70,10 +70,15 @@ def phrase_end(chunks: Sequence[Chunk], k: int) -> int:
         if chunks[k + 1].kind in ("N", "R"):
             end = _to_edge(chunks, k + 1)
             if end is not None:
-                described = end < len(chunks) and chunks[end].kind == "R" and chunks[end - 1].kind == ","
-                return (_to_edge(chunks, end) if described else None) or end  # "the mayor, Jarle Voss, who …"
+                return end
         return k + 1
     return k
+
+
+def past_relative(chunks: Sequence[Chunk], k: int) -> int:
+    """Past a relative clause that opens here, after an apposition: "the mayor, Jarle Voss, who …"; else the same."""
+    described = k < len(chunks) and chunks[k].kind == "R" and chunks[k - 1].kind == ","
+    return (_to_edge(chunks, k) if described else None) or k
 
 
 def _to_edge(chunks: Sequence[Chunk], k: int) -> int | None:

@@ -9,6 +9,7 @@ from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spoken import Spoken
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
+from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.cursor import Cursor
 
@@ -33,11 +34,18 @@ def author_before(asked: Asked) -> Actor | None:
         if spoken.actor.kind is not ActorKind.ORGANISATION:
             return "no organisation"
         carries = asked.register.is_medium(spoken.token) or asked.document.word(spoken.token - 1) == "on"
-        if carries and asked.head not in listed("of the press"):
+        if carries and (asked.head not in listed("of the press") or _only_carries(asked.document, spoken.token)):
             return "an outlet, which only carries it"
         return "" if asked.sentences_since(spoken) <= _NEAR else "not named in the last two sentences"
 
     return asked.first_fitting(asked.before, why_not)
+
+
+def _only_carries(document: Document, token: int) -> bool:
+    """ "…, UNN reports."."""
+    sentence = document.sentence_of_token(token)
+    last = document.word(sentence.last - 2)
+    return sentence.last - token <= 4 and last in listed("carrying")
 
 
 @rule("issuer-sieve", on=(Trigger.PAPER,))
