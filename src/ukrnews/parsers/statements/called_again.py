@@ -177,7 +177,10 @@ def _stems(document: Document, draft: Draft) -> set[str]:
     return {word[:_STEM] for word in words if len(word) >= _STEM and word.isalpha()}
 
 
-same_official.finds("Governor [Jarle Voss] said two bridges fell. <The road was shut>, [the official] {said}.")
+same_official.finds(
+    "Governor [Jarle Voss] said two bridges fell. <The road was shut>, [the official] {said}.",
+    "[An aide] to the mayor said two bridges fell. <The road was shut>, [the official] {said}.",
+)
 same_official.passes_by("A resident said two bridges fell. The road was shut, the official said.")
 
 named_after.finds(

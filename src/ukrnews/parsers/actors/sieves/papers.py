@@ -109,7 +109,10 @@ def _row(asked: Asked) -> Cursor:
 author_named.finds("[The envoy's letter] {said} <the road was open>.", "[A Reuters report] {said} <the road was open>.")
 author_named.passes_by("A report said the road was mined.")
 
-author_before.finds("[NATO] counted mines. [The report] {said} <the road was mined>.")
+author_before.finds(
+    "[NATO] counted mines. [The report] {said} <the road was mined>.",
+    "[NATO] counted mines, UNN reports. [The report] {said} <the road was mined>.",
+)
 author_before.passes_by("Rustem Umerov counted mines. The report said the road was mined.")
 
 issuers.finds(
