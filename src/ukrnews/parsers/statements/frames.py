@@ -88,7 +88,8 @@ def _may_be_told(view: View, noun: NounGroup) -> bool:
 def _after_quoted_adverb(here: Cursor) -> bool:
     """ "to “immediately” cease": whether "to" stands before an adverb in quotation marks."""
     marked = here.kind(-1) == "Q" == here.kind(-3) and here.kind(-2) == "D"
-    return marked and here.word(-4) == "to" and here.chunk().verb is not None and here.chunk().verb.tag == "VB"
+    verb = here.verb()
+    return marked and here.word(-4) == "to" and verb is not None and verb.tag == "VB"
 
 
 def _list_before_infinitive(here: Cursor) -> bool:
