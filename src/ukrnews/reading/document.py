@@ -313,8 +313,10 @@ class Document:
         """The token after a town and a dash that open a paragraph of whole sentences ("Ankara ― Leaders met."), else
         the sentence's first."""
         first, tokens = sentence.first, self.tokens
-        dash = next((i for i in (first + 1, first + 2) if tokens[i].text in _TOWN_DASHES), None)
-        if dash is None or not tokens[dash + 1].text[:1].isupper() or tokens[sentence.last - 1].text != ".":
+        dash = first + 1 if tokens[first + 1].text in _TOWN_DASHES else first + 2
+        if tokens[dash].text not in _TOWN_DASHES:
+            return first
+        if not tokens[dash + 1].text[:1].isupper() or tokens[sentence.last - 1].text != ".":
             return first
         opens = self.paragraphs[sentence.paragraph].start >= sentence.start
         towns = self.lexicon.gazetteer.find(tokens, first, dash) if opens else ()

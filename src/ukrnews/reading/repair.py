@@ -126,9 +126,9 @@ def _by_word(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
 def _infinitives(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
     """The tags of "to", its verb and what stands between them."""
     changes: dict[int, str] = {}
-    for i in range(len(words)):
-        near = words[i - 1] == "to" or words[i - 2] == "to" or (i > 3 and words[i - 4] == "to")
-        to = misread.infinitive(sentence, i) if near else None
+    near = {at + n for at, word in enumerate(words) if word == "to" for n in (1, 2, 4)}
+    for i in sorted(near):
+        to = misread.infinitive(sentence, i) if i < len(words) else None
         if to is not None:
             changes |= {to: "TO", i: "VB"}
             if i - to == 2 and sentence.tokens[i - 1].text.isalpha():

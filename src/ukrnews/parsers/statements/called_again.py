@@ -99,8 +99,11 @@ class Unnamed:
 def named_later(document: Document, drafts: list[Draft], table: Table) -> list[Draft]:
     """The drafts, those of headlines and leads with the speaker whom the text names afterwards."""
     names: dict[Actor, Actor] = {}
-    for k, draft in enumerate(drafts):
-        if _unnamed_above(document, draft) and draft.speakers[0] not in names:
+    unnamed = ActorKind.UNNAMED
+    nameless = [k for k, d in enumerate(drafts) if len(d.speakers) == 1 and d.speakers[0].kind is unnamed]
+    for k in nameless:
+        draft = drafts[k]
+        if draft.speakers[0] not in names and _unnamed_above(document, draft):
             for card in table.looking_at(_LATER):
                 meant: Actor | None = card.read(Unnamed(document, draft, drafts[k + 1 : k + 1 + _AHEAD]))
                 if meant is not None:
@@ -112,7 +115,7 @@ def named_later(document: Document, drafts: list[Draft], table: Table) -> list[D
 
 def _unnamed_above(document: Document, draft: Draft) -> bool:
     """Whether a headline, or the first paragraph after one, has a single speaker without a name."""
-    if len(draft.speakers) != 1 or draft.speakers[0].kind is not ActorKind.UNNAMED or draft.source_range is None:
+    if draft.source_range is None:
         return False
     head = draft.sources[-1].head if draft.sources else draft.source_range[1] - 1
     if document.tag(head) == "NNS":
