@@ -263,7 +263,15 @@ def infinitive(s: Tagged, i: int) -> int | None:
         return i - 2
     if i > 1 and tokens[i - 1].text in QUOTES and tokens[i - 2].lower == "to" and _quoted_stem(s, i):
         return i - 2
+    if i > 3 and tokens[i - 4].lower == "to" and _quoted_adverb(s, i - 2) and tokens[i].text.isalpha():
+        return i - 4
     if not i or tokens[i - 1].lower != "to":
         return None
     known = tokens[i].lower in s.hidden.stems and completes_verb(s, i)
     return i - 1 if known or is_infinitive(s, i) else None
+
+
+def _quoted_adverb(s: Tagged, i: int) -> bool:
+    """ "to “immediately” cease": whether an adverb in quotation marks of its own stands there."""
+    marked = s.tokens[i - 1].text in QUOTES and s.tokens[i + 1].text in QUOTES
+    return marked and (s.tokens[i].lower.endswith("ly") or s.tokens[i].lower in _BETWEEN)

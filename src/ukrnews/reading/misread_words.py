@@ -245,3 +245,8 @@ def apposed(s: Tagged, i: int) -> bool:
         return False
     verb = next((j for j in range(i + 2, min(i + 4, len(tags))) if tags[j] != "RB"), i)
     return tags[verb] in FINITE and s.tokens[i].lower in _ASSERTIONS
+
+
+def lately(s: Tagged, i: int) -> bool:
+    """ "talks that last took place in May"."""
+    return s.tags[i].startswith("VB") and i + 1 < len(s.tags) and s.tags[i + 1] == "VBD"

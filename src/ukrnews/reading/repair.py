@@ -78,6 +78,7 @@ WORDS: Final[Mapping[str, Rule]] = {
     "familiar": (misread_words.familiar_with, "JJ"),
     "reads": (misread_pasts.reads_aloud, "VBZ"),
     "following": (misread_words.wording, "NN"),
+    "last": (misread_words.lately, "RB"),
     "calm": (misread_words.wished, "NN"),
     **dict.fromkeys(listed("nouns that look like verbs"), (misread_words.qualified, "NNS")),
 }
@@ -125,8 +126,9 @@ def _by_word(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
 def _infinitives(sentence: Tagged, words: Sequence[str]) -> dict[int, str]:
     """The tags of "to", its verb and what stands between them."""
     changes: dict[int, str] = {}
-    for i in range(len(words)):
-        to = misread.infinitive(sentence, i) if words[i - 1] == "to" or words[i - 2] == "to" else None
+    near = {at + n for at, word in enumerate(words) if word == "to" for n in (1, 2, 4)}
+    for i in sorted(near):
+        to = misread.infinitive(sentence, i) if i < len(words) else None
         if to is not None:
             changes |= {to: "TO", i: "VB"}
             if i - to == 2 and sentence.tokens[i - 1].text.isalpha():

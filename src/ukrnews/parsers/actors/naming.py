@@ -11,6 +11,7 @@ from ukrnews.parsers.actors.new_names import (
     given_name,
     name_beside_role,
     name_that_speaks,
+    name_with_his,
     relative_name,
     runs_in,
 )
@@ -29,6 +30,7 @@ NAMES = Table(
         relative_name,
         name_beside_role,
         name_that_speaks,
+        name_with_his,
         # over all that these have found
         short_name,
         namesake_name,

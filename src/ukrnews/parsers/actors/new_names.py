@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from ukrnews.lexicon.entries import GivenNameEntry, RoleEntry
+from ukrnews.lexicon.entries import Gender, GivenNameEntry, RoleEntry
 from ukrnews.lexicon.entries.roles import RoleKind
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
+from ukrnews.parsers.actors.pronouns import HE, SHE
 from ukrnews.parsers.actors.roles import attributes
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
@@ -17,6 +18,7 @@ from ukrnews.reading.document import Document
 from ukrnews.reading.tokens import Token
 
 _NOT_NAMES = listed("not names")
+_VERBS = frozenset({"VBD", "VBZ", "VBP"})
 _WHERE = frozenset({"in", "near", "at", "outside", "around", "towards", "across", "inside"})
 """What stands before a place and not before a person: "in Nova Hreblia, the governor said"."""
 _HELD = re.compile(r"[A-Z]\w*-(?:held|led|run|born|made|built|\w+ed|\w+ing)")
@@ -39,6 +41,8 @@ def given_name(document: Document, run: Run) -> Named | None:
     """A given name and what follows it: "Olena Melnyk"."""
     entries = document.lexicon.index(GivenNameEntry).get(document.tokens[run.first].lower, ())
     entry = next((e for e in entries if isinstance(e, GivenNameEntry)), None)
+    if entry is not None and not _body_words(document, run).isdisjoint(listed("body words")):
+        return None  # "Taras Shevchenko University"
     return None if entry is None else _person(document, run)._replace(gender=entry.gender)
 
 
@@ -70,6 +74,24 @@ def name_that_speaks(document: Document, run: Run) -> Named | None:
         return None
     speaks = not listed("saying").isdisjoint((document.word(run.first - 1), document.word(run.last)))
     return _person(document, run) if speaks or _told_more_of(document, run.last) else None
+
+
+@rule("name-with-his", on=(Run,))
+def name_with_his(document: Document, run: Run) -> Named | None:
+    """A name of two or three words that opens a sentence, of which a "his" or "she" after its verb tells the gender:
+    "Brovko Bordun lost his home"."""
+    sentence = document.sentence_of_token(run.first)
+    if run.first != sentence.first or run.last - run.first > 3 or document.tag(run.last) not in _VERBS:
+        return None
+    if not _body_words(document, run).isdisjoint(listed("body words")):
+        return None
+    end = min(run.last + _BESIDE, sentence.last)
+    words = [document.word(i) for i in range(run.last, end)]
+    at = next((i for i, word in enumerate(words) if word in HE | SHE), None)
+    if at is None or document.capitals_in(run.last, run.last + at):
+        return None
+    gender = Gender.MALE if words[at] in HE else Gender.FEMALE
+    return _person(document, run)._replace(gender=gender)
 
 
 def _told_more_of(document: Document, last: int) -> bool:
@@ -152,3 +174,6 @@ name_beside_role.passes_by(
 
 name_that_speaks.finds('"We wait," said [Jarle Voss].', "[Jarle Voss], 54, lost a leg.")
 name_that_speaks.passes_by('"We wait," said Riverside Press Agency.', "Jarle Voss lost a leg.")
+
+name_with_his.finds("[Brovko Bordun] lost his home.")
+name_with_his.passes_by("Riverside Press Agency lost her home page.", "Brovko Bordun lost Umerov and his men.")

@@ -10,6 +10,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.pronouns import HE, PRONOUNS, SHE
 from ukrnews.parsers.actors.register import Register
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.recent import Recent
 from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
@@ -161,7 +162,7 @@ class SpokenOf:
             plural,
             salient=noun.preposition is None,
             human=actor.kind is ActorKind.PERSON or self._register.is_person(head),
-            single=not many or actor.kind is not ActorKind.GROUP,
+            single=not many or actor.kind is not ActorKind.GROUP or head in listed("many as one"),
             place=where and actor.kind is ActorKind.STATE,
             body=actor.kind is ActorKind.UNNAMED and not plural and self._register.is_body(noun),
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.content import Content
 from ukrnews.parsers.extents.edges import ends_quotation, quotation_at
+from ukrnews.parsers.extents.next_speech import with_him_insisting
 from ukrnews.parsers.extents.said_ends import ends_at, said_end
 from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.reading.document import Document
@@ -198,6 +199,18 @@ def as_talks_begin(at: Inserted) -> Inserted | None:
     return at.without_after() if doing or joins or later or cited or after.lower == "amid" else None
 
 
+@rule("with-them-saying-end")
+def with_them_saying(at: Inserted) -> Inserted | None:
+    """What others say beside: "Two died, according to the mayor, with witnesses reporting shots"."""
+    row, k = at.row, at.resumed
+    if k >= len(row) or "with" not in (row[k].lower, row[min(k + 1, len(row) - 1)].lower):
+        return None
+    after = _cursor_after(at)
+    after = after if after.kind() == "," else after.moved(-1)
+    said = Content(at.document, at.cues, None, whole=True)
+    return at.without_after() if after.kind() == "," and with_him_insisting(after, said) else None
+
+
 @rule("in-a-quotation-end")
 def in_a_quotation(at: Inserted) -> Inserted | None:
     """Only what stands before it where it is itself quoted: "“It holds, as the envoys said, and we keep it.”"."""
@@ -283,7 +296,7 @@ AROUND = Table(
     None,
     (
         *(adding_after, remark_after, semicolons, in_which, who_he_said, quoted_after, quoted_before),
-        *(first_trip, as_talks_begin, in_a_quotation, after_colon),
+        *(first_trip, as_talks_begin, with_them_saying, in_a_quotation, after_colon),
         *(it_comes_as, in_a_shift, label),
     ),
 )
@@ -315,6 +328,9 @@ first_trip.passes_by("The aim is, the Kremlin said, a trip in the spring.")
 
 as_talks_begin.finds("<The aim is a lasting peace>, [officials] {say}, as talks begin in Geneva.")
 as_talks_begin.passes_by("The aim, officials say, is a lasting peace as talks begin in Geneva.")
+
+with_them_saying.finds("<Two sailors died>, {according to} [the mayor], with witnesses reporting shots.")
+with_them_saying.passes_by("Two sailors died, according to the mayor, with two ships.")
 
 in_a_quotation.finds("“<The truce holds>, as [the envoys] {said}, and we keep it,” Sybiha said.")
 in_a_quotation.passes_by("The truce holds, as the envoys have said.")

@@ -70,6 +70,8 @@ def and_they_said(at: Cursor, said: Content) -> bool:
         return False
     finite = any(c.is_finite for c in at.so_far)
     begins = _begins(at)
+    if not finite and said.whole and begins.lower in _PRONOUNS - {"it"}:
+        return False  # "said he and Merz agreed on a pause"
     if not finite and begins.bare is not None:
         if said.document.word(begins.first) in ("both", "either", "neither"):
             return False  # "said both he and Orban promised to help"
@@ -187,9 +189,14 @@ def _past_mark(at: Cursor) -> Cursor:
 def _cue(at: Cursor, there: Cursor, said: Content) -> VerbGroup | None:
     """The verb that follows a mark, where it reports speech and completes nothing of what was said."""
     verb = there.verb()
-    if verb is None or verb.lemma not in said.cues or _list_waits(at, said):
+    if verb is None or not (verb.lemma in said.cues or _voices(there)) or _list_waits(at, said):
         return None
     return None if there.k == at.k + 1 and (_clause_waits(at) or _subject_waits(at)) else verb
+
+
+def _voices(there: Cursor) -> bool:
+    """ "voicing resolve", "paying tribute": a verb that reports with its noun."""
+    return there.word() in listed("voice something") or f"{there.word()} {there.word(1)}" in listed("voice something")
 
 
 def _reports(there: Cursor, said: Content) -> bool:

@@ -44,7 +44,23 @@ def new_thought(at: Cursor, said: Content) -> bool:
     listed_on = (
         there.chunk().is_bare and there.gerund(1) is not None
     )  # "; Moscow agreeing to wait; and Ankara watching"
-    return not listed_on and at.word(1) not in ("therefore", "thus", "hence", "so", "otherwise", "instead")
+    listed_on = listed_on or _in_places(at)
+    return not listed_on and at.word(1) not in (
+        "therefore",
+        "thus",
+        "hence",
+        "so",
+        "otherwise",
+        "instead",
+    )
+
+
+def _in_places(at: Cursor) -> bool:
+    """ "in Sumy, a man was hurt; in Lebedyn, two houses burned": a list of what happened where."""
+    opening = next((k for k, c in enumerate(at.so_far) if c.kind != "Q"), 0)
+    first, second = at.so_far[opening], at.so_far[opening + 1 : opening + 2]
+    placed = first.kind == "P" and bool(second) and second[0].is_governed
+    return placed and at.kind(1) == "P" and at.word(1) == first.lower and at.chunk(2).is_governed
 
 
 @rule("remark-end", on=before("-", Extent.CLAUSE, Extent.OBJECT))
@@ -222,7 +238,10 @@ quote_adding.finds("[Zelensky] {called} <the raid “shameful> ” adding that i
 quote_adding.passes_by("Zelensky called the raid “shameful” and a crime.")
 
 new_thought.finds("[Peskov] {said} <the talks were over>; the army kept silent.")
-new_thought.passes_by("Peskov said the talks were over; therefore the army would stay.")
+new_thought.passes_by(
+    "Peskov said the talks were over; therefore the army would stay.",
+    "Peskov said that in Sumy a man was hurt; in Lebedyn two houses burned.",
+)
 
 remark.finds("[Peskov] {said} <a red line had been crossed> — a reference to the raid on the bridge.")
 remark.passes_by("Peskov said a red line had been crossed — the army would answer.")

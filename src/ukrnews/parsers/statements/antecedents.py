@@ -8,11 +8,11 @@ from typing import Final
 import attrs
 
 from ukrnews.lexicon.entries import ActorEntry, CountryEntry, RoleEntry
-from ukrnews.model import Act, ActorKind
+from ukrnews.model import Act, Actor, ActorKind
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import trim
-from ukrnews.parsers.statements.complements import Chars, report
+from ukrnews.parsers.statements.complements import Chars, complement, end_of, report
 from ukrnews.parsers.statements.cues import VerbCue
 from ukrnews.parsers.statements.statement_draft import APART, BEFORE, PATIENT, PATIENT_JUDGED, Draft, Shape
 from ukrnews.parsers.statements.talk import talk_nouns
@@ -71,6 +71,28 @@ def passive_clause(cue: VerbCue) -> Draft | None:
     draft = _before(cue, BEFORE, [told], sources)
     if draft is not None and "person_clause" in cue.entry.takes:
         draft.addressees = cue.clause.subject[:1]
+    return draft
+
+
+@rule("noted-again", on=("passive",))
+def noted_again(cue: VerbCue) -> Draft | None:
+    """What whoever spoke last goes on with: "It is also noted that a truck burned"."""
+    subject = cue.clause.subject
+    bare = len(subject) == 1 and cue.view.lower(subject[0].head) == "it" and subject[0].last - subject[0].first == 1
+    if not bare or cue.verb.modal is not None or cue.verb.negated or cue.verb.perfect:
+        return None
+    also = any(c.lower == "also" for c in cue.chunks[max(cue.k - 1, 0) : cue.after]) or "also" in cue.view.words(
+        cue.verb.first, cue.verb.last
+    )
+    if not (also and "clause" in cue.entry.takes) and cue.entry.lemma not in listed("noting"):
+        return None
+    here = cue.ahead.past("TD")
+    if here.word() != "that" or not here.kind(1):
+        return None
+    draft = complement(cue, APART, here.k + 1, end_of(cue, here.k + 1, clause=True))
+    if draft is not None:
+        draft.speakers = (Actor(name="it", kind=ActorKind.UNNAMED),)
+        draft.source_range, draft.sources = (subject[0].first, subject[0].last), ()
     return draft
 
 
@@ -414,6 +436,10 @@ relative.nothing_in("A step that would cost lives was put off.")
 passive_clause.finds("It was {announced} by [the Kremlin] that <talks would resume in May>.")
 passive_clause.passes_by("The Kremlin announced that talks would resume in May.")
 passive_clause.nothing_in("It was announced that talks would resume in May.")
+
+noted_again.finds("[Jarle Voss] said two bridges fell. [It] is also {noted} that <a truck burned>.")
+noted_again.passes_by("Jarle Voss said two bridges fell. It was noted by Umerov that a truck burned.")
+noted_again.nothing_in("It is noted that a truck burned.")
 
 passive_this.finds(
     "<The dam is safe>. This was {announced} by [the minister].",

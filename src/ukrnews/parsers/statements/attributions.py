@@ -13,10 +13,13 @@ from ukrnews.parsers.statements.complements import Chars, report
 from ukrnews.parsers.statements.cues import SourceCue, VerbCue, cue_lemmas
 from ukrnews.parsers.statements.really_said import UNSAID
 from ukrnews.parsers.statements.sources import source_range, speakers_of
-from ukrnews.parsers.statements.statement_draft import APART, INSERTED, Draft
+from ukrnews.parsers.statements.statement_draft import APART, BEFORE, INSERTED, SENTENCE_BEFORE, Draft
 from ukrnews.parsers.statements.told_whom import told_whom
+from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
+
+_OBJECTS = frozenset({"object", "object_of_talk"})
 
 
 @rule("inserted", on=("insertion",))
@@ -36,6 +39,24 @@ def inserted(cue: VerbCue) -> Draft | None:
     draft = report(cue, INSERTED, content)
     draft.addressees = _addressees(cue, inside[1])
     return draft
+
+
+@rule("apposed", on=("insertion",))
+def apposed(cue: VerbCue) -> Draft | None:
+    """A word for what stands before, and what somebody says of it: "…, a step Moscow condemned"."""
+    inside, view = cue.inside, cue.view
+    if inside is None or not cue.sources or cue.verb.negated or cue.verb.modal in UNSAID:
+        return None
+    if not _apposed(view, inside, cue.sources):
+        return None
+    noun = next((n for n in view.nouns if n.first >= inside[0]), None)
+    after = any(c.first < inside[1] and c.kind not in ("D", "T") for c in cue.chunks[cue.after :])
+    if noun is None or view.lower(noun.head) in listed("reports and claims"):
+        return None  # "an allegation Moscow denies" says nothing of what it denies
+    if after or cue.sources[0].first < noun.last or _OBJECTS.isdisjoint(cue.entry.takes):
+        return None
+    tokens = view.document.tokens
+    return report(cue, BEFORE, [(tokens[noun.first].start, tokens[noun.last - 1].end)])
 
 
 def _around(view: View, inside: tuple[int, int], whole: tuple[int, int]) -> list[Chars]:
@@ -79,7 +100,11 @@ def this_according_to(cue: SourceCue) -> Draft | None:
     verb = cue.view.row.verb(1)
     subject = cue.view.row.chunk().bare if cue.k == 2 and verb is not None and verb.lemma == "be" else None
     told = sentence_meant(cue.view.document, subject) if subject is not None else None
-    return _by_source(cue, [told]) if told is not None else None
+    if told is None:
+        return None
+    draft = _by_source(cue, [told])
+    draft.shape = SENTENCE_BEFORE
+    return draft
 
 
 @rule("according-to", on=("according",))
@@ -125,7 +150,7 @@ def _by_source(cue: SourceCue, content: list[Chars]) -> Draft:
         cue=(tokens[view.row.chunk(cue.k).first].start, tokens[cue.source.first - 1].end),
         content=content,
         shape=APART,
-        speakers=speakers_of(view.document, view.cast, sources, strong=True),
+        speakers=speakers_of(view.document, view.cast, sources, strong=True, words=True),
         sources=sources,
         source_range=source_range(view.document, sources),
     )
@@ -143,6 +168,9 @@ def _past_cited(view: View, last: int) -> int:
 inserted.finds("<The bridge will reopen in May>, [the mayor] {said}.")
 inserted.passes_by("The mayor said the bridge will reopen in May.")
 inserted.nothing_in("The bridge will reopen in May, a step the mayor had hoped for.")
+
+apposed.finds("The bridge was closed, <a step> [the mayor] {condemned}.")
+apposed.passes_by("The bridge was closed, a claim the mayor denied.", "The bridge was closed, the mayor announced.")
 
 this_according_to.finds("<The depot burned all night>. That is {according to} [the governor].")
 this_according_to.passes_by("The depot burned all night, according to the governor.")

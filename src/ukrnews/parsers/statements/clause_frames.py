@@ -211,8 +211,8 @@ def told_clause(cue: VerbCue) -> Draft | None:
 def bare_clause(cue: VerbCue) -> Draft | None:
     """A clause without "that": "said Ukraine had attacked", "told reporters Kyiv was ready"."""
     subject = cue.view.once(_subject, cue)
-    if subject is None:
-        return None
+    if subject is None or cue.entry.lemma in listed("perceiving"):
+        return None  # "observed damage caused by shells"
     if "clause" not in cue.entry.takes and subject == cue.ahead.past("DTQ").k:
         return None  # "told" has somebody addressed
     first, told = _past_addressee(cue, subject)

@@ -84,7 +84,9 @@ def _speakers(cue: VerbCue, shape: Shape, sources: tuple[NounGroup, ...]) -> tup
     p = cue.entry.p_cue
     strong = shape.proof is not None and p >= shape.proof
     strong = strong or (p >= _OF_A_PERSON and all_people(cue.view.document, sources))
-    words = shape.asserts and cue.verb.form == "finite" and cue.entry.key in listed("done in words alone")
+    words = (
+        (shape.asserts or shape.whole) and cue.verb.form == "finite" and cue.entry.key in listed("done in words alone")
+    )
     return speakers_of(cue.view.document, cue.view.cast, sources, strong=strong, words=words)
 
 

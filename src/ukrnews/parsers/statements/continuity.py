@@ -27,11 +27,13 @@ _FOR = frozenset({"after", "because", "since", "when"})
 _NEAR = 20
 """Statements back whose words may hold the cue of a nearer one."""
 _OF = frozenset({"of", "for", "from", "in", "at", "with", "to"})
-_TAKING_UP = frozenset({"the", "this"})
+TAKING_UP = frozenset({"the", "this"})
 _PRONOUN = frozenset({"pronoun"})
 _PAPER = frozenset({"paper"})
 _THEY = frozenset({"they"})
-_OFFICE = frozenset({"who"})
+_NOTED = frozenset({"that"})
+"""Of "it is noted that"."""
+OFFICE = frozenset({"who"})
 
 
 @attrs.frozen(eq=False)
@@ -62,33 +64,35 @@ def carried_on(document: Document, drafts: Sequence[Draft], table: Table) -> lis
             for card in table.looking_at(signs):
                 meant: Actor | None = card.read(Pronoun(document, draft, word, done))
                 draft.speakers = (meant,) if meant is not None else draft.speakers
+            if signs is _NOTED and draft.speakers[0].kind is ActorKind.UNNAMED and draft.speakers[0].name == "it":
+                draft.speakers = ()
             if signs is _THEY:
                 draft.speakers = _several_go_on(Pronoun(document, draft, word, done)) or draft.speakers
         done.append(draft)
-    return done
+    return [d for d in done if d.speakers]
 
 
 def _taking_up(document: Document, draft: Draft) -> tuple[str | None, frozenset[str]]:
     """The word by which the draft's source takes up somebody, and the sign of the rules that ask who it is."""
+    if draft.verb is not None and draft.verb.voice == "passive" and not draft.sources:
+        return _word(document, draft), _NOTED
     if (word := _word(document, draft)) is not None:
         return word, _THEY if word in THEY else _PRONOUN
     if (word := _paper(document, draft)) is not None:
         return word, _PAPER
-    return _official(document, draft), _OFFICE
+    return _official(document, draft), OFFICE
 
 
 def _official(document: Document, draft: Draft) -> str | None:
-    """ "the official said": somebody in an office, told of before."""
-    at = draft.source_range
-    if at is None or at[1] - at[0] != 2 or document.word(at[0]) not in _TAKING_UP:
-        return None
-    word = document.word(at[1] - 1)
-    return word if word in listed("somebody in an office") else None
+    """ "the official said", "the city chief said": somebody without a name, by a word for those who have one."""
+    unnamed = len(draft.speakers) == 1 and draft.speakers[0].kind is ActorKind.UNNAMED
+    word = document.word(draft.sources[-1].head) if unnamed and draft.sources else ""
+    return word if word in listed("called again") else None
 
 
 def _several_go_on(pronoun: Pronoun) -> tuple[Actor, ...]:
     """Who spoke before, of "they added": several, or a body."""
-    last = _last_told(pronoun, _PARAGRAPHS) if _adds(pronoun) else None
+    last = last_told(pronoun, _PARAGRAPHS) if _adds(pronoun) else None
     speakers = last.speakers if last is not None else ()
     several = len(speakers) > 1 or any(a.kind in _SINGLE or a.kind is ActorKind.GROUP for a in speakers)
     return speakers if several else ()
@@ -99,7 +103,7 @@ def _paper(document: Document, draft: Draft) -> str | None:
     if len(draft.sources) != 1 or draft.source_range is None or draft.source_range[1] - draft.source_range[0] != 2:
         return None
     word = document.word(draft.sources[0].head)
-    return word if word in PAPERS and document.word(draft.source_range[0]) in _TAKING_UP else None
+    return word if word in PAPERS and document.word(draft.source_range[0]) in TAKING_UP else None
 
 
 def _word(document: Document, draft: Draft) -> str | None:
@@ -128,6 +132,15 @@ def same_paper(paper: Pronoun) -> Actor | None:
     return None
 
 
+@rule("noting-goes-on", on=_NOTED)
+def noting_goes_on(noted: Pronoun) -> Actor | None:
+    """Who spoke in the sentence before, of "it is also noted that"."""
+    here = noted.document.sentence_at(noted.draft.at[0]).index
+    last = last_told(noted, _PARAGRAPHS)
+    near = last is not None and noted.document.sentence_at(last.at[0]).index >= here - 1
+    return last.speakers[0] if last is not None and near and len(last.speakers) == 1 else None
+
+
 def _issued(document: Document, draft: Draft, paper: Pronoun) -> bool:
     """Whether its speaker is told to have issued such a paper: "issued a statement saying"."""
     syntax, cue = document.syntax, document.token_at(draft.at[0])
@@ -142,16 +155,6 @@ def _said_in(document: Document, draft: Draft, paper: Pronoun) -> bool:
             outside = not any(a <= document.tokens[noun.head].start < b for a, b in draft.content)
             return outside and document.word(noun.preposition) in ("in", "on")
     return False
-
-
-@rule("official-again", on=_OFFICE)
-def same_official(pronoun: Pronoun) -> Actor | None:
-    """The person with an office who spoke just before: "Governor Voss said a house was hit. …, the official said"."""
-    last = _last_told(pronoun, 0)
-    one = last.speakers[0] if last is not None and len(last.speakers) == 1 else None
-    if one is None or one.kind is not ActorKind.PERSON:
-        return None
-    return one if pronoun.cast.with_role(one).role else None
 
 
 @rule("pronoun-not-addressee", on=_PRONOUN)
@@ -192,7 +195,7 @@ def speaker_goes_on(pronoun: Pronoun) -> Actor | None:
 def nearer_speaker(pronoun: Pronoun) -> Actor | None:
     """Somebody without a name who spoke since the person found was named: "A spokesman said … . …, he said"."""
     speaker = pronoun.draft.speakers[0]
-    other = _last_told(pronoun, _PARAGRAPHS) if speaker.kind is ActorKind.PERSON else None
+    other = last_told(pronoun, _PARAGRAPHS) if speaker.kind is ActorKind.PERSON else None
     if other is None or other.source_range is None or len(other.speakers) != 1 or other.act is Act.ASK:
         return None
     one, head = other.speakers[0], other.sources[-1].head if other.sources else other.source_range[0]
@@ -212,7 +215,7 @@ def body_goes_on(pronoun: Pronoun) -> Actor | None:
     found = pronoun.draft.speakers[0]
     if pronoun.word not in IT or found.kind is ActorKind.UNNAMED or pronoun.draft.act is Act.DENY:
         return None  # who is accused denies it
-    last = _last_told(pronoun, _PARAGRAPHS)
+    last = last_told(pronoun, _PARAGRAPHS)
     if last is None or found in last.speakers:
         return None
     before = [d for d in pronoun.before[-_NEAR:] if d.at <= last.at and len(d.speakers) == 1]
@@ -311,12 +314,12 @@ def _adds(pronoun: Pronoun) -> bool:
 
 def _speaker_before(pronoun: Pronoun, paragraphs: int) -> Actor | None:
     """The single speaker of the last statement, if the pronoun can mean him."""
-    last = _last_told(pronoun, paragraphs)
+    last = last_told(pronoun, paragraphs)
     one = last.speakers[0] if last is not None and len(last.speakers) == 1 else None
     return one if one is not None and _agrees(pronoun.cast, one, pronoun.word) else None
 
 
-def _last_told(pronoun: Pronoun, paragraphs: int) -> Draft | None:
+def last_told(pronoun: Pronoun, paragraphs: int) -> Draft | None:
     """The last statement that does not stand inside another one's words, near enough."""
     document, draft, done = pronoun.document, pronoun.draft, pronoun.before
     here = document.sentence_at(draft.at[0]).paragraph
@@ -353,8 +356,8 @@ not_addressee.passes_by("Rubio was late. Umerov spoke. Rubio told Umerov that th
 scolded.finds("Trump blasted [Zelensky] after [he] {said} <the end of the war was far away>.")
 scolded.passes_by("Trump met Zelensky after he said the end of the war was far away.")
 
-same_official.finds("Governor [Jarle Voss] said two bridges fell. <The road was shut>, [the official] {said}.")
-same_official.passes_by("A resident said two bridges fell. The road was shut, the official said.")
+noting_goes_on.finds("[Jarle Voss] said two bridges fell. [It] is {noted} that <a truck burned>.")
+noting_goes_on.passes_by("Jarle Voss said two bridges fell. It was dark. It is noted that a truck burned.")
 
 same_paper.finds(
     "[Umerov] said in a post that two bridges fell. <The road was shut>, [the post] {said}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ukrnews.model import Act, ActorKind
+from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import names_medium
 from ukrnews.parsers.statements.antecedents import pledged
@@ -69,11 +70,26 @@ def person_to(cue: VerbCue) -> Draft | None:
     while here.kind() and here.kind() in "NPCDTQR," and (here.kind() != "," or _list_before_infinitive(here)):
         here = here.moved()
     verb = here.verb()
-    if noun is None or verb is None or verb.form != "infinitive":
+    if noun is None or verb is None or not (verb.form == "infinitive" or _after_quoted_adverb(here)):
         return None
+    if verb.voice != "passive" and cue.entry.lemma in listed("buying, too") and not _may_be_told(cue.view, noun):
+        return None  # "ordered 18 tanks to replace"
     # "ordered shelters to be stocked" asks nobody by name
     asked = () if verb.voice == "passive" else cue.view.syntax.coordination_of(noun)
     return complement(cue, ASKED, first.k, end_of(cue, here.k, clause=False), asked)
+
+
+def _may_be_told(view: View, noun: NounGroup) -> bool:
+    """Whether the group is somebody."""
+    head = view.document.word(noun.head)
+    return view.cast.actor_of(noun) is not None or view.cast.is_person(head) or like_people(head)
+
+
+def _after_quoted_adverb(here: Cursor) -> bool:
+    """ "to “immediately” cease": whether "to" stands before an adverb in quotation marks."""
+    marked = here.kind(-1) == "Q" == here.kind(-3) and here.kind(-2) == "D"
+    verb = here.verb()
+    return marked and here.word(-4) == "to" and verb is not None and verb.tag == "VB"
 
 
 def _list_before_infinitive(here: Cursor) -> bool:
@@ -142,7 +158,8 @@ def object_as(cue: VerbCue) -> Draft | None:
                 return None  # "rejected the offer as shown by the vote"
             return complement(cue, JUDGED_AS, here.k, end_of(cue, here.k + n, clause=False))
         verb = here.verb(n)
-        if here.kind(n) in (";", "S", "") or (verb is not None and verb.form in ("finite", "gerund")):
+        apart = here.kind(n) == "," and here.word(n + 1) == "as"  # "rejected it, as the sides look no closer"
+        if apart or here.kind(n) in (";", "S", "") or (verb is not None and verb.form in ("finite", "gerund")):
             break
     return None
 
@@ -324,6 +341,8 @@ def _past_occasion(here: Cursor, wanted: Collection[str]) -> Cursor:
     Tuesday on a pause", but not "agreed in talks on a pause"."""
     at = here
     while at.kind() == "P" and at.word() in _VENUES and at.word() not in wanted and at.chunk(1).is_governed:
+        if at.word(1) in listed("agreed in it"):
+            return at.moved(2)  # "agreed in principle to a truce"
         at = at.moved(2)
     return at.past("T") if at.kind() == "T" and at.past("T").word() in wanted else here
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import trim
 from ukrnews.parsers.statements.quoted import Quoted
+from ukrnews.parsers.statements.said_once import may_carry
 from ukrnews.parsers.statements.statement_draft import INSERTED, Draft
 from ukrnews.reading.document import Document
 
@@ -95,8 +96,8 @@ def _spoke_last(quoted: Quoted) -> Draft | None:
     last = [d for index, d in ends if index == sentence]
     whole = [d for d in last if d.shape.whole and _has_quotation(document, d)]
     told = whole[-1:] or last
-    if not told or not _one_speaker(told):
-        return None
+    if not told or not _one_speaker(told) or may_carry(document, told[-1], told[-1].speakers[0]):
+        return None  # an outlet carries others' words
     nothing = _nothing_between(document, document.sentences[sentence].end, quoted.quotation.start)
     return told[-1] if nothing else None
 
@@ -132,6 +133,7 @@ def _has_quotation(document: Document, draft: Draft) -> bool:
 
 
 quotation_alone.finds("“We will not wait,” [Tusk] said.⏎“<The border stays open for everybody>.”")
+quotation_alone.passes_by("The march was filmed, Ukrinform reports.⏎“The border stays open for everybody.”")
 quotation_alone.passes_by("“We will not wait,” Tusk said. “The border stays open for everybody.”")
 quotation_alone.nothing_in("The march went on.⏎“The border stays open for everybody.”")
 

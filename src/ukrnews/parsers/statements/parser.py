@@ -15,6 +15,7 @@ from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.statements.act_rules import ACTS
 from ukrnews.parsers.statements.acts import Shown, act_of, asserts, evaluation_of, told_act
+from ukrnews.parsers.statements.called_again import named_later
 from ukrnews.parsers.statements.continuity import carried_on
 from ukrnews.parsers.statements.details import addressees_of, medium_of, outlet_among, when_of
 from ukrnews.parsers.statements.grounds import addressees_by_words, speakers_by_words
@@ -49,7 +50,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     views = (view_of(document, s) for s in document.sentences if document.syntax.chunks(s))
     drafts = without_carriers(document, [d for view in views for d in drafts_in(view, rules)])
     drafts = outermost(document, carried_on(document, drafts, carrying))
-    drafts = joined(document, drafts, rules, carrying)
+    drafts = named_later(document, joined(document, drafts, rules, carrying), carrying)
     made = (_statement(document, draft) for draft in drafts)
     return tuple(s for s in made if s is not None)
 

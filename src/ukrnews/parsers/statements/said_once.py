@@ -27,7 +27,7 @@ def without_carriers(document: Document, drafts: list[Draft]) -> list[Draft]:
 
 def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     """Whether an outlet's report is all somebody else's, from its source to its end."""
-    if len(draft.content) != 1 or not all(_may_carry(document, draft, a) for a in draft.speakers):
+    if len(draft.content) != 1 or not all(may_carry(document, draft, a) for a in draft.speakers):
         return False
     start, end = draft.content[0]
     here = [d for d in told if d.sentence is draft.sentence and d is not draft and start < d.at[0] < end]
@@ -36,7 +36,7 @@ def _carries(document: Document, draft: Draft, told: Sequence[Draft]) -> bool:
     return bool(here) and _fill(document, draft, here)
 
 
-def _may_carry(document: Document, draft: Draft, actor: Actor) -> bool:
+def may_carry(document: Document, draft: Draft, actor: Actor) -> bool:
     """Whether it is an outlet, or a body of an unknown name of which a verb of reporting is told: "UNN informs"."""
     if is_outlet(document, actor):
         return True

@@ -35,6 +35,8 @@ _OFFICE = 3
 _SHORT = 2
 """Letters of a state's name that has no adjective: "US", "UK"."""
 _WHERE = frozenset({"in", "at", "into", "to", "for", "from"})
+_OF_AUTHORS = frozenset({"to", "by", "in"})
+"""What stands before whom something is according to, is told by, is stated in."""
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -132,19 +134,22 @@ def _past_agents(document: Document, subject: tuple[NounGroup, ...]) -> tuple[No
 
 
 def _who_speak(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
-    """ "officials in Kyiv who said": people, where the group before "who" is a place or a body under a preposition."""
-    if len(subject) != 1 or subject[0].preposition is None or document.tag(subject[0].head) != "NNP":
+    """ "officials in Kyiv who said", "callers to a show who said": people, where the group before "who" is a place, a
+    body or a thing under a preposition."""
+    if len(subject) != 1 or subject[0].preposition is None:
         return ()
     clause = document.syntax.clause_of(verb)
     if clause is None or clause.kind != "relative" or clause.marker is None or document.word(clause.marker) != "who":
         return ()
     cast = cast_of(document)
     meant = cast.actor_of(subject[0])
-    if meant is None or meant.kind not in (ActorKind.STATE, ActorKind.ORGANISATION):
+    thing = meant is None and not cast.is_person(document.word(subject[0].head)) and subject[0].last == clause.first
+    if not thing and (meant is None or meant.kind not in (ActorKind.STATE, ActorKind.ORGANISATION)):
         return ()
     groups = document.syntax.noun_groups(document.sentence_of_token(verb.head))
-    people = [g for g in groups if g.last == subject[0].preposition and cast.is_person(document.word(g.head))]
-    return tuple(people)
+    before = next((g for g in groups if g.last == subject[0].preposition), None)
+    head = document.word(before.head) if before is not None else ""
+    return (before,) if before is not None and (cast.is_person(head) or like_people(head)) else ()
 
 
 def _with_office(document: Document, subject: tuple[NounGroup, ...], verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -305,7 +310,7 @@ def _without_bare_roles(document: Document, cast: Cast, sources: Sequence[NounGr
 _SOME = frozenset({"one", "some", "another", "other", "several", "many", "two", "three", "four"})
 _CLOSING = frozenset({",", ")", "—", "–", ".", "”", '"'})
 """What ends an apposition."""
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "some", "many", "several", "this", "another"})
 
 
 def names_of(document: Document, cast: Cast, noun: NounGroup) -> list[Named]:
@@ -336,11 +341,24 @@ def _in_its_words(document: Document, cast: Cast, noun: NounGroup, head: str, *,
     if head in PRONOUNS and noun.last - noun.first == 1:
         return Actor(name="I" if head == "i" else head, kind=ActorKind.UNNAMED)
     common = document.tag(noun.head) in ("NN", "NNS") or is_common_plural(document, noun)
-    some = words and document.word(noun.first) in _SOME
-    speaks = some or head in listed("bodies where they speak")
-    if cast.actor_of(noun) is None and common and not (speaks or like_people(head)):
+    speaks = head in listed("bodies where they speak") or (words and _somebody_or_paper(document, noun, head))
+    former = head.removeprefix("ex-")
+    if cast.actor_of(noun) is None and common and not (speaks or like_people(head) or cast.is_person(former)):
         return None  # "the meeting", "security", "Sirens"
     return cast.actor_of(noun, any_noun=True)
+
+
+def _somebody_or_paper(document: Document, noun: NounGroup, head: str) -> bool:
+    """ "several", "one slide", "the advert", "his commentary": one told apart, and nothing that never has words."""
+    opening = document.word(noun.first)
+    if opening in _SOME:
+        return True
+    apart = (noun.possessor is not None or opening in _DETERMINERS) and noun.last - noun.first > 1
+    if noun.preposition is not None:
+        speaks = document.word(noun.preposition) in _OF_AUTHORS
+    else:
+        speaks = document.word(document.syntax.phrase_of(noun)[1]) != ","  # "The paradox, says Tusk, is"
+    return apart and speaks and head not in listed("never has words")
 
 
 def _named_at_end(document: Document, cast: Cast, noun: NounGroup) -> Named | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.statements.antecedents import (
+    noted_again,
     passive,
     passive_clause,
     passive_complement,
@@ -12,7 +13,8 @@ from ukrnews.parsers.statements.antecedents import (
     relative_complement,
     relative_object,
 )
-from ukrnews.parsers.statements.attributions import according_to, inserted, this_according_to, without_comma
+from ukrnews.parsers.statements.attributions import according_to, apposed, inserted, this_according_to, without_comma
+from ukrnews.parsers.statements.called_again import named_after, same_official
 from ukrnews.parsers.statements.clause_frames import (
     bare_clause,
     colon,
@@ -28,7 +30,7 @@ from ukrnews.parsers.statements.continuity import (
     nearer_speaker,
     not_addressee,
     not_dead,
-    same_official,
+    noting_goes_on,
     same_paper,
     scolded,
     speaker_before,
@@ -70,8 +72,10 @@ RULES = Table(
         without_comma,
         # a verb whose words stand around it or before it
         inserted,
+        apposed,
         relative,
         passive_clause,
+        noted_again,
         passive_this,
         passive_complement,
         passive,
@@ -124,6 +128,7 @@ CARRYING = Table(
     None,
     (
         same_paper,
+        noting_goes_on,
         same_official,
         not_addressee,
         scolded,
@@ -134,6 +139,7 @@ CARRYING = Table(
         speaker_before,
         told_later,
         quotation_goes_on,
+        named_after,
     ),
 )
 """Who "he" is where he speaks, and whose a quotation is that has no cue of its own."""

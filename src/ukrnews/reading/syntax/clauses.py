@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ukrnews.reading.syntax.clause_builder import build
 from ukrnews.reading.syntax.closed import CONCEDING
 from ukrnews.reading.syntax.insertions import Insertion
+from ukrnews.reading.syntax.neighbours import antecedent
 from ukrnews.reading.syntax.protocol import Chunk, Clause, NounGroup, ReportingVerbs
 from ukrnews.reading.syntax.wordlists import listed
 
@@ -27,7 +28,35 @@ def clauses_of(chunks: Sequence[Chunk], insertions: Sequence[Insertion], verbs: 
             clauses += _insertion_clause(inner, chunks[insertion.verb], len(clauses))
             clauses += _inside_insertion(inner, clauses[-1], verbs)
             clauses = _speaker_goes_on(clauses, chunks, insertion, verbs.telling)
+        elif inner and any(c.kind == "R" for c in inner):
+            clauses += _of_source(inner, len(clauses), verbs)
     return clauses
+
+
+def _of_source(inner: Sequence[Chunk], index: int, verbs: ReportingVerbs) -> list[Clause]:
+    """The relative clauses that describe whom something is according to: "according to the mayor, who blamed Minsk"."""
+    start = next(k for k, c in enumerate(inner) if c.kind == "R")
+    source = antecedent(inner, inner[start].first)
+    if source is None or inner[start].lower != "who":
+        return []
+    return _describing(inner[start:], index, None, (source,), verbs)
+
+
+def _describing(
+    chunks: Sequence[Chunk], first: int, parent: int | None, whom: tuple[NounGroup, ...], verbs: ReportingVerbs
+) -> list[Clause]:
+    """The clauses of a relative clause that describes somebody, numbered from `first` on."""
+    made = [c for c in build(chunks, verbs) if c.verb is not None or c.kind != "main"]
+    place = {c.index: first + k for k, c in enumerate(made)}
+    return [
+        c._replace(
+            index=place[c.index],
+            parent=parent if c.parent is None else place.get(c.parent, parent),
+            subject=c.subject or whom,
+            kind="relative" if c.parent is None and c.kind == "main" else c.kind,
+        )
+        for c in made
+    ]
 
 
 def _skipped_to(chunks: Sequence[Chunk], insertion: Insertion) -> int:
@@ -63,17 +92,7 @@ def _inside_insertion(inner: Sequence[Chunk], insertion: Clause, verbs: Reportin
     stop = cue if cue >= start else len(inner)
     if stop - start < 2:
         return []
-    made = [c for c in build(inner[start:stop], verbs) if c.verb is not None or c.kind != "main"]
-    place = {c.index: insertion.index + 1 + k for k, c in enumerate(made)}
-    return [
-        c._replace(
-            index=place[c.index],
-            parent=insertion.index if c.parent is None else place.get(c.parent, insertion.index),
-            subject=c.subject or insertion.subject,
-            kind="relative" if c.parent is None and c.kind == "main" else c.kind,
-        )
-        for c in made
-    ]
+    return _describing(inner[start:stop], insertion.index + 1, insertion.index, insertion.subject, verbs)
 
 
 def _speaker_goes_on(

@@ -75,6 +75,12 @@ def phrase_end(chunks: Sequence[Chunk], k: int) -> int:
     return k
 
 
+def past_relative(chunks: Sequence[Chunk], k: int) -> int:
+    """Past a relative clause that opens here, after an apposition: "the mayor, Jarle Voss, who …"; else the same."""
+    described = k < len(chunks) and chunks[k].kind == "R" and chunks[k - 1].kind == ","
+    return (_to_edge(chunks, k) if described else None) or k
+
+
 def _to_edge(chunks: Sequence[Chunk], k: int) -> int | None:
     """Past the comma that closes an apposition or relative clause; None where a new main clause starts instead."""
     relative = chunks[k].kind == "R"

@@ -16,7 +16,12 @@ def embedded(
     """ "a law that critics said crippled two agencies", "a step that he says would fail": tokens of the antecedent
     (first, last) and of the rest of the relative clause (first, last); None where the cue is not in such a clause."""
     relative = next((k for k in range(at - 1, 0, -1) if chunks[k].kind not in ("N", "P", "D", "T")), 0)
-    start = _described(chunks, relative)
+    start, opens = _described(chunks, relative), chunks[relative].first
+    if start is None and clause.kind == "relative" and clause.marker is None:
+        before = next((c.noun for c in chunks[:at] if c.kind == "N" and c.last == clause.first), None)
+        start, opens = (
+            (before.first, clause.first) if before is not None else (None, opens)
+        )  # "a depot he said was full"
     after = next((c for c in chunks[at + 1 :] if c.kind not in ("D", "T")), None)
     verb = after.finite if after is not None else None
     if start is None or after is None or verb is None:
@@ -24,7 +29,7 @@ def embedded(
     ends = [c.last for c in clauses if c.verb is not None and c.verb.head == verb.head]
     if chunks[relative].lower != "what":
         ends.append(clause.last)
-    return start, chunks[relative].first, after.first, max([after.last, *ends])
+    return start, opens, after.first, max([after.last, *ends])
 
 
 def _described(chunks: Sequence[Chunk], relative: int) -> int | None:

@@ -13,6 +13,7 @@ from ukrnews.reading.syntax.edges import (
     edge_before,
     opens_quotation,
     past_occasion,
+    past_relative,
     phrase_end,
     tail_end,
 )
@@ -138,7 +139,7 @@ def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None
         own and last - 1 > source and any(c.verb is not None for c in chunks[:k])
     ):  # "according to figures the ministry released"
         last = phrase_end(chunks, last + 1)  # "according to a statement released by the ministry"
-    return Insertion(first, last, None)
+    return Insertion(first, past_relative(chunks, last), None)
 
 
 def _quotation_follows(chunks: Sequence[Chunk], k: int) -> bool:

@@ -91,7 +91,10 @@ def read_verb(atoms: Sequence[Atom], start: int, lemma: Callable[[str, str], str
     at: int | None = start
     if infinitive:
         verb = _after_to(atoms, start)
-        at = verb if atoms[verb - 1].lower in QUOTES else start + 1
+        at = start + 1
+        while at < verb and atoms[at].lower in OPENING_QUOTES:
+            at += 1
+        at = verb if atoms[verb - 1].lower in QUOTES else at
     group = _Group(atoms, not infinitive and _after_never(atoms, start))
     while at is not None and at < len(atoms):
         at = group.past(at)

@@ -11,6 +11,8 @@ from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.syntax import NounGroup
 
+_JUST = 2
+"""Sentences back from which a body of another state is still meant."""
 _JOINED = 6
 """Tokens before "and" among which the state of a body joined to another stands."""
 
@@ -79,13 +81,25 @@ def _joined_to(asked: Asked) -> str | None:
 
 def _with_the_same(asked: Asked, body: BodyEntry) -> str | None:
     """The state of the last full name of the body before the group, else the only one that it has after it; of troops,
-    which each side of a war has, only one before."""
-    full = [f for f in asked.known.spots.full_names if body in f.bodies]
-    before = [f.country for f in full if f.last <= asked.noun.first]
+    which each side of a war has, only one before; none but its own of one whose words a state's agency carries."""
+    first, full = asked.noun.first, [f for f in asked.known.spots.full_names if body in f.bodies]
+    sentence = asked.document.sentence_of_token(first)
+    just = asked.document.sentences[max(0, sentence.index - _JUST)].first
+    if full and not any(just <= f.first < first for f in full):
+        carrier = _agency(asked, sentence.first, sentence.last)
+        full = [f for f in full if carrier is None or f.country == carrier]
+    before = [f.country for f in full if f.last <= first]
     if before or body.noun in listed("of both sides"):
         return before[-1] if before else None
     after = {f.country for f in full}
     return after.pop() if len(after) == 1 else None
+
+
+def _agency(asked: Asked, first: int, last: int) -> str | None:
+    """ "RIA cited the defence ministry as saying": the state of the agency that carries what is said."""
+    media = [n.actor for n in asked.register.names_in(first, last) if n.medium]
+    carries = len(media) == 1 and media[0].name in listed("agencies of one state")
+    return media[0].country if carries else None
 
 
 medium.finds("[The RIA state news agency] {said} <the road was mined>.")
@@ -94,5 +108,9 @@ medium.passes_by("The state news agency said the road was mined.")
 body_again.finds("[Poland's interior ministry] met on Monday. [The ministry] {said} <the road was mined>.")
 body_again.passes_by("Poland met on Monday. A spokesman said the road was mined.")
 
-state_body.finds("[Poland's interior ministry] {said} <the road was mined>.")
+state_body.finds(
+    "[Poland's interior ministry] {said} <the road was mined>.",
+    "[China's foreign ministry] met. Poland's foreign ministry met. Rain came. Ice fell. Fog rose. Snow fell. "
+    "Xinhua cited [the foreign ministry] as {saying} <the road was mined>.",
+)
 state_body.passes_by("An interior ministry said the road was mined.", "The local police said the road was mined.")

@@ -9,6 +9,7 @@ from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spoken import Spoken
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
+from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 from ukrnews.reading.syntax.cursor import Cursor
 
@@ -33,11 +34,18 @@ def author_before(asked: Asked) -> Actor | None:
         if spoken.actor.kind is not ActorKind.ORGANISATION:
             return "no organisation"
         carries = asked.register.is_medium(spoken.token) or asked.document.word(spoken.token - 1) == "on"
-        if carries and asked.head not in listed("of the press"):
+        if carries and (asked.head not in listed("of the press") or _only_carries(asked.document, spoken.token)):
             return "an outlet, which only carries it"
         return "" if asked.sentences_since(spoken) <= _NEAR else "not named in the last two sentences"
 
     return asked.first_fitting(asked.before, why_not)
+
+
+def _only_carries(document: Document, token: int) -> bool:
+    """ "…, UNN reports."."""
+    sentence = document.sentence_of_token(token)
+    last = document.word(sentence.last - 2)
+    return sentence.last - token <= 4 and last in listed("carrying")
 
 
 @rule("issuer-sieve", on=(Trigger.PAPER,))
@@ -76,7 +84,8 @@ def _issuers(asked: Asked) -> tuple[NounGroup, ...]:
     if asked.noun.preposition is not None:
         return _after_phrase(asked, row)
     at = row.first(lambda c: c.first == asked.noun.first)
-    verb = at.verb(-1) if at is not None else None
+    to_whom = at.noun(-1) if at is not None else None
+    verb = at.verb(-1 if to_whom is None or to_whom.preposition is not None else -2) if at is not None else None
     if verb is None or verb.lemma not in listed("issuing") or verb.voice == "passive":
         return ()
     return syntax.subject_of(verb)
@@ -100,11 +109,15 @@ def _row(asked: Asked) -> Cursor:
 author_named.finds("[The envoy's letter] {said} <the road was open>.", "[A Reuters report] {said} <the road was open>.")
 author_named.passes_by("A report said the road was mined.")
 
-author_before.finds("[NATO] counted mines. [The report] {said} <the road was mined>.")
+author_before.finds(
+    "[NATO] counted mines. [The report] {said} <the road was mined>.",
+    "[NATO] counted mines, UNN reports. [The report] {said} <the road was mined>.",
+)
 author_before.passes_by("Rustem Umerov counted mines. The report said the road was mined.")
 
 issuers.finds(
     "[Poland] issued [a statement] {saying} <the road was mined>.",
+    "[Poland] sent him [a letter] {saying} <the road was mined>.",
     "[A statement by Macron, Merz and Starmer] {said} <the road was mined>.",
 )
 issuers.passes_by("Poland saw a statement saying the road was mined.")

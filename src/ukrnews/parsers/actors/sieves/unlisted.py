@@ -78,5 +78,5 @@ def _told_more_of(asked: Asked, at: int) -> bool:
 new_body.finds("[Tavria Watch] {said} <the road was mined>.")
 new_body.passes_by("Sirens said nothing.", "Umerov said the road was mined.", "Monday said nothing.")
 
-own_words.finds("[A resident] {said} <the road was mined>.", "[The police] {said} <the road was mined>.")
+own_words.finds("The [mayor]'s {claim} that <the road was mined> was read out.")
 own_words.passes_by("Umerov said the road was mined.")
