@@ -111,7 +111,7 @@ def denotes_condition_kind(finding: Finding, kind: ConditionKind, passages: Sequ
     if not _beside(finding, passages):
         return APART
     if kind is ConditionKind.DEMAND and any(
-        Act.DEMAND in (act, *_TURNED.get(act, ())) for p in passages for act in _cue_acts(p)
+        act is Act.DEMAND or Act.DEMAND in _TURNED.get(act, ()) for p in passages for act in _cue_acts(p)
     ):
         return None
     if kind is ConditionKind.DEADLINE and any(_has_time(p) for p in passages):

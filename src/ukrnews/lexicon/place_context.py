@@ -46,7 +46,9 @@ def is_place_here(entries: _Entries, tokens: Sequence[Word], first: int, last: i
         return ()
     text = tokens[first].text
     if last == first + 1 and (len(text) <= 3 or (text.isupper() and len(text) <= 5 and not _shouted(before, after))):
-        entries = tuple(e for e in entries if text in (e.name, *e.spellings) or (len(text) > 3 and _well_known(e)))
+        entries = tuple(
+            e for e in entries if text == e.name or text in e.spellings or (len(text) > 3 and _well_known(e))
+        )
     entries = _water_or_land(entries, before)
     beside = _proven(before, after, tokens[first - 2] if first - 1 > start else None)
     alone = text.isupper() or not (_name_goes_on(after) or _name_began(before))

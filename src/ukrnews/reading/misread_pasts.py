@@ -16,6 +16,7 @@ from ukrnews.reading.tagged import (
 from ukrnews.reading.wordlists import listed
 
 _AUXILIARIES = BE | HAVE | GET | {"'d"}
+_BEFORE_PAST = NOUN | {"PRP", "RB"}
 _READING_ALOUD = listed("reading aloud")
 _UNCHANGED = listed("pasts like stems")
 """Verbs whose past tense looks like their stem."""
@@ -134,7 +135,7 @@ def unchanged_past(s: Tagged, i: int) -> bool:
 def stands_alone(s: Tagged, i: int) -> bool:
     """ "as the memo put it": after a subject, without an auxiliary or "to", before an object."""
     tokens, tags = s.tokens, s.tags
-    if not i or tags[i - 1] not in (*NOUN, "PRP", "RB") or i + 1 >= len(tags) or tags[i + 1] not in DIRECT:
+    if not i or tags[i - 1] not in _BEFORE_PAST or i + 1 >= len(tags) or tags[i + 1] not in DIRECT:
         return False
     before = range(max(0, i - 6), i)
     return not any(tags[k] in FINITE or tags[k] == "TO" or tokens[k].lower in _AUXILIARIES for k in before)

@@ -13,6 +13,8 @@ _SAYING, _TELLING = listed("saying"), listed("telling")
 _ASSERTIONS, _SUPERLATIVES = listed("assertions"), listed("superlatives")
 _STANDING = listed("states of people")
 _HARMED = listed("done to people")
+_MARKS = QUOTES | {","}
+_OBJECT_FOLLOWS = DIRECT | NOUN | {"CD", "TO"}
 _COUNTING = NOUN | {"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD"}
 _VIOLENCE, _IN_COURSE_OF = listed("violence in -ing"), listed("in the course of")
 _OF_AGE = listed("giving an age")
@@ -186,7 +188,7 @@ def adjective(s: Tagged, i: int) -> bool:
 
 def former(s: Tagged, i: int) -> bool:
     """ "“…,” retired general Ben Hodges said": a past form that describes the noun after it."""
-    if s.tokens[i].lower not in _STANDING or (i and s.tokens[i - 1].text not in (*QUOTES, ",")):
+    if s.tokens[i].lower not in _STANDING or (i and s.tokens[i - 1].text not in _MARKS):
         return False
     if i + 1 >= len(s.tags) or s.tags[i + 1] not in ("NN", "NNP", "JJ"):
         return False
@@ -201,13 +203,11 @@ def with_counted(s: Tagged, i: int) -> bool:
     if tokens[i].lower not in _HARMED:
         return False
     j = i - 1
-    while (
-        j >= 0 and tags[j] in (*NOUN, "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "CD") and tokens[j].lower != "with"
-    ):
+    while j >= 0 and tags[j] in _COUNTING and tokens[j].lower != "with":
         j -= 1
     if j < 1 or tokens[j].lower != "with" or "CD" not in tags[j:i] or not FINITE.intersection(tags[:j]):
         return False
-    return i + 1 >= len(tags) or tags[i + 1] not in (*DIRECT, *NOUN, "CD", "TO")
+    return i + 1 >= len(tags) or tags[i + 1] not in _OBJECT_FOLLOWS
 
 
 def modifier(s: Tagged, i: int) -> bool:

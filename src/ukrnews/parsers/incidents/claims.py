@@ -125,7 +125,7 @@ def _write_denial(story: Story, event: Event, noun: NounGroup) -> None:
     if actor is None or actor.country not in {p.country for p in event.perpetrators}:
         return
     source: Party | None = named_party(story.document, actor, noun.first, noun.last)
-    if source is not None and source not in (*event.denied, *event.attributed):
+    if source is not None and source not in event.denied + event.attributed:
         event.denied.append(source)
         event.spans.append((noun.first, noun.last))
 

@@ -40,7 +40,7 @@ def raid_of(document: Document, event: Event, earlier: Sequence[Event]) -> Event
 
 def _reaches(known: Event, event: Event) -> bool:
     """Whether the event is told soon after the raid, or in the story that opens with it."""
-    if event.sentence in (known.sentence, *known.also):
+    if event.sentence == known.sentence or event.sentence in known.also:
         return True
     lead = known.paragraph <= _LEAD and event.paragraph <= _STORY
     return lead or 0 <= event.paragraph - max(known.paragraph, known.last_paragraph) <= _NEAR

@@ -55,7 +55,7 @@ def _setting(document: Document, events: Sequence[Event]) -> Event | None:
 
 
 def _is_raid(event: Event) -> bool:
-    return event.kind in (*AIR, IncidentKind.INTERCEPTION)
+    return event.kind in AIR or event.kind is IncidentKind.INTERCEPTION
 
 
 def _goes_along(document: Document, known: Event, event: Event) -> bool:

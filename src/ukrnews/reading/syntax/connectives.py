@@ -31,18 +31,11 @@ _COMPOUND = tuple(tuple(words.split()) for words in lists.row("compound subordin
 _COMPOUND_BY_FIRST = {first: tuple(w for w in _COMPOUND if w[0] == first) for first in {w[0] for w in _COMPOUND}}
 _PARTICIPLE_PREPOSITIONS = listed("participles as prepositions")
 _TAGS = frozenset({"CC", "WDT", "WP", "WP$", "WRB", "IN", "TO"})
-_WORDS = frozenset(
-    _QUOTES
-    | _MARKS.keys()
-    | SUBORDINATORS
-    | SUBORDINATORS_OR_PREPOSITIONS
-    | RELATIVES
-    | WH_ADVERBS
-    | _PARTICIPLE_PREPOSITIONS
-    | {"of"}
+_WORDS = _QUOTES.union(
+    _MARKS, SUBORDINATORS, SUBORDINATORS_OR_PREPOSITIONS, RELATIVES, WH_ADVERBS, _PARTICIPLE_PREPOSITIONS, ("of",)
 )
 """Without one of these tags or words nothing is a chunk by itself."""
-CONNECTIVE_TAGS, CONNECTIVES = _TAGS, _WORDS | _COMPOUND_BY_FIRST.keys()
+CONNECTIVE_TAGS, CONNECTIVES = _TAGS, _WORDS.union(_COMPOUND_BY_FIRST)
 """Without one of these nothing is a chunk by itself or starts a subordinator of several words."""
 _WHO_TAGS, _WHO = frozenset({"WDT", "WP", "WP$"}), WHO_WHICH | {"whom"}
 _CONVINCING, _CLAUSE_NOUNS = listed("convincing"), listed("nouns with a clause")
