@@ -12,7 +12,7 @@ import attrs
 from ukrnews import plugins
 from ukrnews.corpus.rows import Given, checked, columns_among, given
 from ukrnews.corpus.stream import parse_many
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.identity import article_id
 from ukrnews.formats.json import to_json
 from ukrnews.formats.tables.arrow import arrow_schema

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ukrnews.corpus.batches import Reading, output_schema
 from ukrnews.corpus.rows import columns_among
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.parsers.pipeline import Pipeline
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ukrnews.corpus.batches import Reading, output_schema
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.parsers.pipeline import Pipeline
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ukrnews.corpus.batches import PROBLEMS, Reading, output_columns
 from ukrnews.corpus.rows import columns_among
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.tables.columns import Column, Type
 from ukrnews.parsers.pipeline import Pipeline
 

@@ -11,7 +11,7 @@ import attrs
 
 from ukrnews.archive.jobs.frames import Row, Step
 from ukrnews.archive.jobs.plan import linked
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.tables.arrow import arrow_table
 from ukrnews.formats.tables.columns import Table
 

@@ -10,7 +10,7 @@ import attrs
 from ukrnews.archive.jobs.frames import Row, Step
 from ukrnews.archive.jobs.plan import linked
 from ukrnews.corpus.spark import spark_schema
-from ukrnews.formats.extras import needed
+from ukrnews.extras import needed
 from ukrnews.formats.tables.arrow import arrow_schema, arrow_table
 from ukrnews.formats.tables.columns import Table
 
