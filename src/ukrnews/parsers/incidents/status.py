@@ -29,7 +29,7 @@ _RECORD = re.compile(
 _WHOLE_WAR = re.compile(
     r"\b(?:since (?:the (?:(?:start|beginning)"
     r"(?! of (?:\S+ ){0,2}(?:assault|battle|day|incursion|month|siege|truce|week))|"
-    r"outbreak|full-scale|invasion|war|russian|conflict)|"
+    r"outbreak|full-scale|invasion|war|russian (?!forces|troops|army|military|strike|attack)|conflict)|"
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|its full-scale|his full-scale|"
     r"(?:moscow|putin|russia|the kremlin) (?:began|invaded|launched|ordered|started|unleashed))|"
     r"during the (?:whole )?war|of the (?:whole )?war\b|"
@@ -103,6 +103,8 @@ def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
     """Whether no clause above, and no word that governs the verb, makes it a wish, a plan or a condition."""
     chain = view.chain(clause)
     for below, link in zip((None, *chain), chain, strict=False):
+        if below is not None and _is_given(view, below):
+            break
         if _is_conditional(view, link, below) or _is_inverted(view, link):
             return False
         if below is not None and link.verb is not None and _leaves_unreal(view, link, link.verb, below):
@@ -113,6 +115,14 @@ def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
     if meant is not None and view.lower(meant.head) in listed("words before what is unreal"):
         return False
     return view.parent(clause) is not None and view.lower(verb.first - 1) not in _QUESTION_WORDS
+
+
+def _is_given(view: View, clause: Clause) -> bool:
+    """ "urged people to stay indoors after a drone hit a school": over before what is asked, planned or refused."""
+    verb = clause.verb
+    if clause.marker is None or verb is None or view.lower(clause.marker) not in listed("words for what was before"):
+        return False
+    return verb.form == "finite" and verb.tense == "past" and verb.modal is None and bool(clause.subject)
 
 
 def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> bool:
