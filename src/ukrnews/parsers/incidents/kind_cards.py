@@ -107,7 +107,8 @@ def by_guns(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None
     kinds, opened = _kinds(roles), entry.lemma in listed("verbs of opening fire")
     attack = _is_harm(entry) or opened or (entry.part is Part.NOUN and _is_attack(entry))
     guns = _GUNS | _LAUNCHED if opened else _GUNS
-    return IncidentKind.SHELLING if attack and kinds & guns and not kinds & AIRBORNE else None
+    flown = kinds & AIRBORNE - ({WeaponKind.ROCKET} if opened else set())
+    return IncidentKind.SHELLING if attack and kinds & guns and not flown else None
 
 
 @rule("air-raid-kind", on=(Part.NOUN,))

@@ -31,7 +31,7 @@ def mended(view: View, vocabulary: Vocabulary) -> Mended:
     governed = [v for v in view.verbs if _is_governed_noun(view, v, vocabulary)]
     verbs = [_mend(view, v) for v in view.verbs if view.lower(v.head) not in burning and v not in governed]
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
-    kept: list[NounGroup] = [NounGroup(v.first, v.last, v.head, v.first - 1) for v in governed]
+    kept: list[NounGroup] = [_as_noun(v) for v in governed]
     for noun in view.nouns:
         inside = [i for i in acts if noun.first < i < noun.last]
         split = _hidden_verb(view, noun, inside, vocabulary) if inside else None
@@ -73,8 +73,15 @@ def _is_done_to_people(view: View, verb: VerbGroup) -> bool:
     return not any(n.preposition is None and verb.head < n.first <= verb.head + 2 for n in view.nouns)
 
 
+def _as_noun(verb: VerbGroup) -> NounGroup:
+    """ "under | shelling"; "there was | shelling" has no preposition."""
+    return NounGroup(verb.head, verb.last, verb.head, None if len(verb.parts) > 1 else verb.first - 1)
+
+
 def _is_governed_noun(view: View, verb: VerbGroup, vocabulary: Vocabulary) -> bool:
     """ "came under shelling", read as an -ing form: a noun under a preposition, with nothing that is shelled."""
+    if view.lower(verb.head) in vocabulary.nouns and view.words(verb.first - 1, verb.first) == "there":
+        return not _object_after(view, verb)
     if verb.form != "gerund" or len(verb.parts) > 1 or view.lower(verb.head) not in vocabulary.nouns:
         return False
     return view.lower(verb.first - 1) == "under" and not _object_after(view, verb)

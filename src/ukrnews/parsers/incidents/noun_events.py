@@ -56,9 +56,10 @@ def _beside(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
 
 
 def _fire_of_a_side(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
-    """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions"."""
+    """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions", "wounded by enemy fire"."""
     owners = [n for p, n in view.syntax.modifiers_of(noun) if p in ("of", "from", "by")]
-    armed = any(view.cast.side_of(n) or view.lower(n.head) in listed("forces") for n in owners)
+    armed = any(view.cast.side_of(n) or view.lower(n.head) in listed("forces") for n in (noun, *owners))
+    armed = armed or not listed("enemies").isdisjoint(view.words(noun.first, noun.head).split())
     return entry.lemma == "fire" and armed and (is_cause_of_harm(view, noun) or _harms(view, noun))
 
 

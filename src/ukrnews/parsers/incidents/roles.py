@@ -133,7 +133,16 @@ class Roles:
     @property
     def occurs(self) -> bool:
         """ "explosions were heard", "fighting broke out"."""
-        return self.part in ("subject", "object") and self.says("verbs of happening")
+        return self.part in ("subject", "object", "agent") and self.says("verbs of happening")
+
+    @property
+    def exists(self) -> bool:
+        """ "There was shelling near Lyman", "there had been clashes": with a place or a day."""
+        at = self.trigger[0] - 1
+        while self.view.lower(at) in _BEING:
+            at -= 1
+        there = at < self.trigger[0] - 1 and self.view.lower(at) == "there"
+        return there and bool(self.places or self.dated)
 
     @property
     def labelled(self) -> bool:
@@ -212,7 +221,8 @@ class Roles:
         return start, end
 
 
-_PRO_FORMS = frozenset({"all", "half", "most", "rest", "them", "these", "they", "those", "two"})
+_BEING = frozenset({"also", "be", "been", "had", "has", "have", "was", "were"})
+_PRO_FORMS = frozenset({"all", "dozens", "half", "majority", "many", "most", "rest", "several", "some", "them", "these", "they", "those", "two"})
 
 
 def has_evidence(entry: AttackEntry, roles: Roles) -> bool:
