@@ -102,6 +102,10 @@ class Event:
     """The words measure how long before: "two days after a strike"."""
     reach: tuple[int, int] | None = None
     """The tokens of the clause or phrase that tells it as over."""
+    several: bool = False
+    """The noun itself is counted: "62 attacks"."""
+    mounted: bool = False
+    """Some side launches it, carries it out: "launched strikes on Iran"."""
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)
@@ -193,7 +197,12 @@ class Event:
     def _tells_of_a_country(self) -> bool:
         """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit;
         of several that a noun names together ("drone strikes on the grid") no event is told, but in a lead."""
-        if self.plural and (self.paragraph > _LEAD or self.sentence > _LEAD_SENTENCES):
+        if self.kind is IncidentKind.CAPTURE and self.perpetrators and self.when is not None and not self.places:
+            return True
+        late = self.paragraph > _LEAD or self.sentence > _LEAD_SENTENCES
+        if self.mounted and self.places and self.when is not None:
+            return True
+        if self.plural and late:
             return False
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True

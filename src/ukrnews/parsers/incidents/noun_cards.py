@@ -130,6 +130,8 @@ def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Eve
     event.apart = "similar" in opening
     event.plural = roles.plural and not roles.number
     event.counted = roles.number
+    event.several = roles.number and roles.plural
+    event.mounted = roles.light and bool(roles.sides) and roles.says("verbs of launching")
     event.harming = roles.occurs or _is_reported(roles) or (roles.part == "subject" and roles.says("verbs of effect"))
     roles.give(event)
     return event
@@ -170,6 +172,8 @@ def _opens_the_text(view: View, noun: NounGroup, roles: Roles) -> bool:
 def _is_told(roles: Roles) -> bool:
     """Whether enough stands beside a noun without an article: a place, a number, a verb of its own, victims."""
     if roles.own_places or roles.number or roles.light or roles.toll or roles.exists:
+        return True
+    if roles.causing and (roles.places or roles.dated):
         return True
     return not roles.plural and (roles.told or (roles.dated and bool(roles.arms or roles.doer or roles.targets)))
 

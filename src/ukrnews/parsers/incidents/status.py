@@ -57,10 +57,17 @@ def verb_happened(view: View, verb: VerbGroup) -> bool:
 
 def _is_habit(view: View, clause: Clause) -> bool:
     """ "is shelled almost daily"; "was constantly shelled on Saturday" is an event."""
-    if not _HABIT.search(view.words(clause.first, clause.last)):
+    if not _HABIT.search(view.words(clause.first, clause.last)) or not _HABIT.search(_own_words(view, clause)):
         return False
     inside = [d.when for d in view.dates if clause.first <= d.first < clause.last]
     return all(w.earliest is None or w.earliest != w.latest for w in inside)
+
+
+def _own_words(view: View, clause: Clause) -> str:
+    """The clause without those that hang on it: "shelled Kherson, referring to a city | that is regularly shelled"."""
+    hung = [c for c in view.clauses if c.first > clause.first and c.kind in ("relative", "participle", "adverbial")]
+    inner = {i for c in hung if c.first < clause.last for i in range(c.first, c.last)}
+    return " ".join(view.lower(i) for i in range(clause.first, clause.last) if i not in inner)
 
 
 def _asked(view: View, token: int) -> bool:
@@ -149,8 +156,9 @@ def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -
 
 
 def _goes_on(view: View, verb: VerbGroup) -> bool:
-    """ "keeps shelling the town", "the offensive continues": a present without a day, outside the headline."""
-    present = verb.tense == "present" and not verb.perfect
+    """ "keeps shelling the town", "the offensive continues", "has continued its attacks": a present without a day,
+    outside the headline."""
+    present = verb.tense == "present"
     return present and verb.lemma in listed("verbs of going on") and not (view.headline or view.dates)
 
 
@@ -304,7 +312,9 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return role == "subject" and (_did_not_do(verb) or _was_perceived(verb))
     if conditional or _is_habit(view, clause):
         return False
-    if role == "subject" and (_grows(view, noun, verb, clause) or _goes_on(view, verb)):
+    if role == "subject" and _grows(view, noun, verb, clause):
+        return False
+    if role in ("subject", "object") and _goes_on(view, verb):
         return False
     return role == "agent" or _is_done(view, clause, verb, role)
 
@@ -334,9 +344,16 @@ def _is_realised(view: View, clause: Clause) -> bool:
     return is_asserted(upper.verb) and _reaches_down(view, upper, clause)
 
 
+def _is_only_named(view: View, verb: VerbGroup) -> bool:
+    """ "what it called a major attack": the name that somebody gives to what was."""
+    clause = view.syntax.clause_of(verb)
+    at = clause.marker if clause is not None else None
+    return at is not None and view.lower(at) == "what" and verb.lemma in listed("verbs of labelling")
+
+
 def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
     """ "planned an attack", "staged a battle with actors", "ended the strikes"; "stopped six attacks" tells them."""
-    if verb.lemma in listed("verbs of repelling") and _number_in(view, noun):
+    if (verb.lemma in listed("verbs of repelling") and _number_in(view, noun)) or _is_only_named(view, verb):
         return False
     return _is_acted(view, verb) or any(
         verb.lemma in listed(key) for key in ("unreal verbs", "ending verbs", "verbs of degree")
