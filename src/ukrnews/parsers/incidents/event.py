@@ -86,6 +86,8 @@ class Event:
     harming: bool = False
     """Its mention reports it anew: what harm it did ("the attack left a city without power"), when it was, that it is
     confirmed."""
+    heading: int | None = None
+    """The sentence that heads the line of a bulletin in which it is told."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
     definite: bool = False

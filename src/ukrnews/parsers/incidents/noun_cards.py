@@ -88,7 +88,8 @@ def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Even
         return None
     if view.lower(noun.head) not in listed("fighting of two sides"):
         return _standing(view, noun, entry, roles) if roles.number or has_evidence(entry, roles) else None
-    if not roles.told or not (roles.places or place_taken_up(view, noun.head)):
+    lost = roles.toll and roles.dated
+    if not lost and not (roles.told and (roles.places or place_taken_up(view, noun.head))):
         return None
     event = _event(view, noun, entry, roles)
     event.unsided = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import AttackEntry, Harm
+from ukrnews.lexicon.entries import AttackEntry, Frame, Harm
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.governor import governor_of
@@ -33,7 +33,7 @@ def nominal_event(view: View, noun: NounGroup) -> Event | None:
             return None
         roles = nominal_roles(view, noun, entry)
         roles.toll = roles.toll or is_cause_of_harm(view, noun)
-        roles.causing = roles.toll or is_cause(view, noun)
+        roles.causing = entry.frame in (Frame.HIT, Frame.BURST) and is_cause(view, noun)
         if _counts_other_things(view, noun, roles) or _is_talk(view, noun, roles):
             continue
         for card in NOUNS.of(view.document).looking_at(frozenset({entry.frame})):

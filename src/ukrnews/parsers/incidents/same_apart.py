@@ -46,8 +46,10 @@ def alike(pair: Pair) -> Verdict:
 
 @rule("another-apart")
 def another(pair: Pair) -> Verdict:
-    """What a later sentence sets apart: "another drone", "also hit"."""
-    return TWO if pair.event.another and not pair.together else None
+    """What a later sentence sets apart: "another drone", "also hit"; or another line of a bulletin."""
+    known, event = pair
+    lines = None not in (known.heading, event.heading) and known.heading != event.heading
+    return TWO if lines or (event.another and not pair.together) else None
 
 
 @rule("other-day-apart")
