@@ -105,7 +105,7 @@ class Event:
     reach: tuple[int, int] | None = None
     """The tokens of the clause or phrase that tells it as over."""
     several: bool = False
-    """The noun itself is counted: "62 attacks"."""
+    """The noun itself is counted, or what was hit: "62 attacks", "hit four control posts"."""
     mounted: bool = False
     """Some side launches it, carries it out: "launched strikes on Iran"."""
     counted: bool = False
@@ -160,7 +160,7 @@ class Event:
 
         A whole country is no place for a strike or an advance: "Russia's attack on Ukraine" is the war.
         """
-        several = self.counted or any(a.count for a in self.arms)
+        several = self.counted or self.several or any(a.count for a in self.arms)
         if several and self._lasts_for_months:
             return False
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):

@@ -155,7 +155,10 @@ def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> 
         event.places.clear()  # "the blast was heard in Kherson"
         event.anaphoric = True
         return event
-    if roles.occurs and roles.places:
+    if roles.occurs and (roles.places or (roles.number and roles.dated)):
+        return event
+    if roles.plural and roles.part == "object" and roles.says("verbs of judging"):
+        event.anaphoric = True  # "condemned the attacks on the ports"
         return event
     if definite:
         brought_in = roles.light and roles.part == "object"  # not "the attack was carried out by night"

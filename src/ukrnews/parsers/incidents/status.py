@@ -7,6 +7,7 @@ import re
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.never_was import noun_never_was, verb_never_was
 from ukrnews.parsers.incidents.sides import has_forces
+from ukrnews.parsers.incidents.unreal_worlds import as_day
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
@@ -98,12 +99,21 @@ def _habitual(view: View, verb: VerbGroup, clause: Clause) -> bool:
     """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a
     date.
     """
-    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline:
+    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline or _is_listed(view):
         return False
     main = clause.verb
     if main is None or main.progressive or main.voice == "passive":
         return False
     return not any(clause.first <= d.first < clause.last for d in view.dates)
+
+
+def _is_listed(view: View) -> bool:
+    """An entry of a list of events: "• Troops enter Lyman", "9 May: Blasts rock Izium"."""
+    document = view.document
+    first = document.sentence_at(document.paragraphs[view.sentence.paragraph].start).first
+    if document.tokens[first].text in listed("marks of an entry"):
+        return True
+    return any(d.first <= first + 1 and view.lower(d.last) in (":", "–", "—") for d in view.dates)
 
 
 def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
@@ -127,9 +137,21 @@ def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
 def _is_given(view: View, clause: Clause) -> bool:
     """ "urged people to stay indoors after a drone hit a school": over before what is asked, planned or refused."""
     verb = clause.verb
-    if clause.marker is None or verb is None or view.lower(clause.marker) not in listed("words for what was before"):
+    if verb is None:
+        return False
+    if clause.kind in ("relative", "participle"):
+        past = verb.tense == "past" or (verb.form == "participle" and verb.voice == "passive")
+        return past and verb.modal is None and _is_of_known_day(view, clause)
+    if clause.marker is None or view.lower(clause.marker) not in listed("words for what was before"):
         return False
     return verb.form == "finite" and verb.tense == "past" and verb.modal is None and bool(clause.subject)
+
+
+def _is_of_known_day(view: View, clause: Clause) -> bool:
+    """ "if they withdrew from the regions annexed in 2022": what describes by a day that is over has been."""
+    published = view.document.published
+    days = [d.when.latest for d in view.dates if clause.first <= d.first < clause.last and d.when.latest is not None]
+    return bool(days) and (published is None or all(as_day(day) <= as_day(published) for day in days))
 
 
 def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> bool:
