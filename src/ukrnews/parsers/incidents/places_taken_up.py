@@ -43,6 +43,9 @@ def heading_before(view: View) -> tuple[int, PlaceName] | None:
         if sentence.paragraph != view.sentence.paragraph:
             return None
         names = view.places.within(sentence.first, sentence.last)
+        words = document.tokens[sentence.first : sentence.last]
+        if not any(w.lower in listed("words of a line's head") or w.text[:1].isdigit() for w in words):
+            continue
         if names and not any(document.tag(i).startswith(("VB", "MD")) for i in range(sentence.first, sentence.last)):
             return sentence.index, min(reversed(names), key=lambda n: RANK[n.place.kind])
     return None

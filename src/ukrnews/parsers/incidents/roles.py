@@ -21,7 +21,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _AIMED = frozenset({"at", "against", "towards", "toward", "on", "onto", "into"})
 _HITTING = frozenset({Frame.HIT, Frame.BURST, Frame.TAKE, Frame.ENTER, Frame.CLASH})
-_TELLING_PARTS = frozenset({"subject", "object", "under", "agent", "after", "in", "during", "by"})
+_LOOSE = frozenset({"under", "after", "in", "during", "by"})
+_TELLING_PARTS = frozenset({"subject", "object", "agent"}) | _LOOSE
 
 
 @attrs.define
@@ -146,7 +147,7 @@ class Roles:
     @property
     def occurs(self) -> bool:
         """ "explosions were heard", "fighting broke out"."""
-        return self.part in ("subject", "object", "agent") and self.says("verbs of happening")
+        return self.part in _TELLING_PARTS - _LOOSE and self.says("verbs of happening")
 
     @property
     def exists(self) -> bool:
@@ -235,7 +236,7 @@ class Roles:
 
 
 _BEING = frozenset({"also", "be", "been", "had", "has", "have", "was", "were"})
-_PRO_FORMS = frozenset({"all", "dozens", "half", "majority", "many", "most", "rest", "several", "some", "them", "these", "they", "those", "two"})
+_PRO_FORMS = frozenset({"all", "half", "many", "most", "rest", "several", "some", "them", "these", "they", "those", "two"})
 
 
 def has_evidence(entry: AttackEntry, roles: Roles) -> bool:

@@ -240,7 +240,8 @@ def _reaches_down(view: View, upper: Clause, lower: Clause) -> bool:
 def _reaches_infinitive(view: View, verb: VerbGroup, inner: VerbGroup, lower: Clause) -> bool:
     """Whether what the infinitive tells was done if the verb above it was: "managed to hit", not "planned to hit"."""
     if verb.lemma in listed("verbs of attempting") and verb.tense == "past":  # "tried to storm the village": it did
-        return inner.lemma in listed("verbs of assault")
+        placed = view.places.within(lower.first, lower.last)
+        return inner.lemma in listed("verbs of assault") or bool(inner.lemma in listed("verbs of pressing on") and placed)
     if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
         return False
     if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
@@ -302,6 +303,8 @@ def _is_unreal(view: View, noun: NounGroup) -> bool:
         return not _number_in(view, noun)
     if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
         return True
+    if view.tag(noun.head) == "NNS" and _in_recent_times(view, noun) and not _number_in(view, noun):
+        return True
     unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
     return unreal or _called_false(view, noun) or _rehearsed(view, noun)
 
@@ -310,6 +313,14 @@ def _is_of_late(view: View, noun: NounGroup) -> bool:
     """ "recent attacks", "a recent wave of attacks"."""
     recent = listed("words for of late")
     return any(view.lower(i) in recent for i in range(_row_start(view, noun), noun.head))
+
+
+def _in_recent_times(view: View, noun: NounGroup) -> bool:
+    """ "strikes on Odesa in recent weeks": a campaign."""
+    if view.bag.isdisjoint(listed("words for of late")):
+        return False
+    verb = next((v.first for v in view.verbs if v.first >= noun.last), view.sentence.last)
+    return any(view.words(i, i + 2) in listed("openings of a campaign") for i in range(noun.last, verb))
 
 
 def _row_start(view: View, noun: NounGroup) -> int:

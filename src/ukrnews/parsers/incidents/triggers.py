@@ -65,10 +65,10 @@ def _is_of_no_war_here(view: View, event: Event) -> bool:
 def _told_in_parts(view: View, event: Event, found: Sequence[Event]) -> bool:
     """ "attacks, including drone strikes on Kyiv and shelling in Kherson": each of them is told; whose they are, the
     word for all says."""
-    if not event.by_noun or not event.plural or event.counted or "including" not in view.bag:
+    if not event.by_noun or not event.plural or event.counted:
         return False
     near = range(event.last, min(event.last + _SOON, view.sentence.last))
-    at = next((i for i in near if view.lower(i) == "including"), None)
+    at = next((i for i in near if view.lower(i) in listed("words before a part of a number")), None)
     parts = [e for e in found if e.by_noun and at is not None and e.first > at and e.places]
     if len(parts) < _PARTS or event.hurts:
         return False
