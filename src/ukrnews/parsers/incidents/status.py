@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ukrnews.lexicon.entries import Frame
+from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.never_was import noun_never_was, verb_never_was
 from ukrnews.parsers.incidents.sides import has_forces
 from ukrnews.parsers.incidents.unreal_worlds import as_day
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
@@ -102,9 +105,18 @@ def _habitual(view: View, verb: VerbGroup, clause: Clause) -> bool:
     if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline or _is_listed(view):
         return False
     main = clause.verb
-    if main is None or main.progressive or main.voice == "passive":
+    if main is None or main.progressive or main.voice == "passive" or _is_done_once(view, verb, clause):
         return False
     return not any(clause.first <= d.first < clause.last for d in view.dates)
+
+
+def _is_done_once(view: View, verb: VerbGroup, clause: Clause) -> bool:
+    """ "Russian forces take the city of Kherson": a place is not taken day by day."""
+    if all(e.frame is not Frame.TAKE for e in words_of(view).verbs.get(view.lower(verb.head), ())):
+        return False
+    named = view.places.within(verb.last, clause.last)
+    beside = any(n.last == verb.first for n in view.syntax.subject_of(verb))
+    return beside and any(p.place.kind in (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT) for p in named)
 
 
 def _is_listed(view: View) -> bool:
