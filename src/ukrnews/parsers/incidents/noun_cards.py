@@ -177,7 +177,7 @@ def _is_told(roles: Roles) -> bool:
     """Whether enough stands beside a noun without an article: a place, a number, a verb of its own, victims."""
     if roles.own_places or roles.number or roles.light or roles.toll or roles.exists:
         return True
-    if roles.causing and (roles.places or roles.dated):
+    if roles.causing and (roles.dated or (roles.places and bool(roles.arms or roles.doer or not roles.plural))):
         return True
     return not roles.plural and (roles.told or (roles.dated and bool(roles.arms or roles.doer or roles.targets)))
 

@@ -236,7 +236,9 @@ class Roles:
 
 
 _BEING = frozenset({"also", "be", "been", "had", "has", "have", "was", "were"})
-_PRO_FORMS = frozenset({"all", "half", "many", "most", "rest", "several", "some", "them", "these", "they", "those", "two"})
+_PRO_FORMS = frozenset(
+    {"all", "half", "many", "most", "rest", "several", "some", "them", "these", "they", "those", "two"}
+)
 
 
 def has_evidence(entry: AttackEntry, roles: Roles) -> bool:

@@ -253,7 +253,9 @@ def _reaches_infinitive(view: View, verb: VerbGroup, inner: VerbGroup, lower: Cl
     """Whether what the infinitive tells was done if the verb above it was: "managed to hit", not "planned to hit"."""
     if verb.lemma in listed("verbs of attempting") and verb.tense == "past":  # "tried to storm the village": it did
         placed = view.places.within(lower.first, lower.last)
-        return inner.lemma in listed("verbs of assault") or bool(inner.lemma in listed("verbs of pressing on") and placed)
+        return inner.lemma in listed("verbs of assault") or bool(
+            inner.lemma in listed("verbs of pressing on") and placed
+        )
     if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
         return False
     if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
