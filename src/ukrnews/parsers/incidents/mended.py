@@ -83,14 +83,14 @@ def _as_noun(view: View, verb: VerbGroup) -> NounGroup:
 
 
 def _is_governed_noun(view: View, verb: VerbGroup, vocabulary: Vocabulary) -> bool:
-    """ "came under shelling", read as an -ing form: a noun under a preposition, with nothing that is shelled."""
-    if view.lower(verb.head) in vocabulary.nouns and view.words(verb.first - 1, verb.first) == "there":
-        return not _object_after(view, verb)
-    if verb.form != "gerund" or len(verb.parts) > 1 or view.lower(verb.head) not in vocabulary.nouns:
+    """ "came under shelling", "of the shelling", "there was shelling", read as an -ing form."""
+    alone = verb.form == "gerund" and len(verb.parts) == 1
+    if not (alone or verb.progressive) or view.lower(verb.head) not in vocabulary.nouns:
         return False
-    if view.lower(verb.first - 1) == "the":
+    before = view.lower(verb.first - 1)
+    if alone and before == "the":
         return True
-    return view.lower(verb.first - 1) == "under" and not _object_after(view, verb)
+    return before == ("under" if alone else "there") and not _object_after(view, verb)
 
 
 def _is_headline_passive(view: View, verb: VerbGroup) -> bool:

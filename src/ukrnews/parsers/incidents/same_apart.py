@@ -48,8 +48,9 @@ def alike(pair: Pair) -> Verdict:
 def another(pair: Pair) -> Verdict:
     """What a later sentence sets apart: "another drone", "also hit"; or another line of a bulletin."""
     known, event = pair
-    lines = None not in (known.heading, event.heading) and known.heading != event.heading
-    return TWO if lines or (event.another and not pair.together) else None
+    if event.heading is not None and known.heading is not None and known.heading != event.heading:
+        return TWO
+    return TWO if event.another and not pair.together else None
 
 
 @rule("other-day-apart")

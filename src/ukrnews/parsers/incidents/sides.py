@@ -264,8 +264,9 @@ def has_forces(view: View, noun: NounGroup) -> bool:
 def _is_named_unit(view: View, noun: NounGroup) -> bool:
     """ "Battlegroup North": a name after the word for what it is."""
     before = noun.head - 1
-    named = before >= noun.first and view.tag(noun.head) == "NNP"
-    return named and view.tag(before) == "NNP" and view.lower(before) in listed("forces")
+    if before < noun.first or view.lower(before) not in listed("forces"):
+        return False
+    return view.tag(before) == view.tag(noun.head) == "NNP"
 
 
 def is_armed(name: str) -> bool:
