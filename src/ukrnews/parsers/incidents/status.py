@@ -125,7 +125,8 @@ def _is_listed(view: View) -> bool:
     first = document.sentence_at(document.paragraphs[view.sentence.paragraph].start).first
     if document.tokens[first].text in listed("marks of an entry"):
         return True
-    return any(d.first in (first, first + 1) and view.lower(d.last) in (":", "–", "—") for d in document.dates)
+    opening = (d.last for d in document.dates if d.first in (first, first + 1))
+    return any(document.tokens[at].text in (":", "–", "—") for at in opening)
 
 
 def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
