@@ -73,7 +73,7 @@ def _event(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles, rule: 
         event.perpetrators, event.unsided = [], True
     if entry.frame is Frame.LAUNCH and not (event.places or event.counted):
         event.apart = any(view.lower(i) in _ONE_MORE for i in clause_tokens(view, verb.head))
-    if (entry.frame is Frame.HIT and roles.doer_forces) or entry.frame is Frame.DETAIN:
+    if entry.frame is Frame.HIT and roles.doer_forces and not verb.perfect:  # "has hit 20 plants": over months
         event.several = any(_is_row(view, n) for n in roles.patients)
     if entry.frame in (Frame.TAKE, Frame.ENTER):
         event.counted = event.counted or "square " in view.words(verb.last, view.sentence.last)
