@@ -86,6 +86,8 @@ class Event:
     harming: bool = False
     """Its mention reports it anew: what harm it did ("the attack left a city without power"), when it was, that it is
     confirmed."""
+    heading: int | None = None
+    """The sentence that heads the line of a bulletin in which it is told."""
     another: bool = False
     """The text sets it apart: "another", "also", "too"."""
     definite: bool = False
@@ -102,6 +104,10 @@ class Event:
     """The words measure how long before: "two days after a strike"."""
     reach: tuple[int, int] | None = None
     """The tokens of the clause or phrase that tells it as over."""
+    several: bool = False
+    """The noun itself is counted, or what was hit: "62 attacks", "hit four control posts"."""
+    mounted: bool = False
+    """Some side launches it, carries it out: "launched strikes on Iran"."""
     counted: bool = False
     """A number of weapons or attacks, not one."""
     arms: list[Arm] = attrs.field(factory=list)
@@ -154,7 +160,7 @@ class Event:
 
         A whole country is no place for a strike or an advance: "Russia's attack on Ukraine" is the war.
         """
-        several = self.counted or any(a.count for a in self.arms)
+        several = self.counted or self.several or any(a.count for a in self.arms)
         if several and self._lasts_for_months:
             return False
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
@@ -193,7 +199,12 @@ class Event:
     def _tells_of_a_country(self) -> bool:
         """Enough is told of an attack with no place but a country: who says who did it with what, or what was hit;
         of several that a noun names together ("drone strikes on the grid") no event is told, but in a lead."""
-        if self.plural and (self.paragraph > _LEAD or self.sentence > _LEAD_SENTENCES):
+        if self.kind is IncidentKind.CAPTURE and self.perpetrators and self.when is not None and not self.places:
+            return True
+        late = self.paragraph > _LEAD or self.sentence > _LEAD_SENTENCES
+        if self.mounted and self.places and self.when is not None:
+            return True
+        if self.plural and late:
             return False
         if self.attributed and self.arms and self.perpetrators and not self.implied:
             return True

@@ -80,6 +80,15 @@ def _is_city_hit_by_state(view: View, roles: Roles) -> bool:
     return states and any(p.place.kind is PlaceKind.SETTLEMENT for p in roles.own_places)
 
 
+@rule("attempt-kind", on=(Part.VERB,))
+def only_attempted(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
+    """Ground that is only tried for is fought over: "tried to advance near Lyman"."""
+    if entry.kind is not IncidentKind.CAPTURE or view.tag(roles.trigger[0]) != "TO":
+        return None
+    above = next((v for v in reversed(view.verbs) if v.last <= roles.trigger[0]), None)
+    return IncidentKind.GROUND_COMBAT if above is not None and above.lemma in listed("verbs of attempting") else None
+
+
 @rule("air-harm-kind", on=(Part.VERB,))
 def killed_from_the_air(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
     """People whom a drone or missile kills are hit by a strike: "a drone killed a farmer"."""
@@ -107,7 +116,8 @@ def by_guns(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None
     kinds, opened = _kinds(roles), entry.lemma in listed("verbs of opening fire")
     attack = _is_harm(entry) or opened or (entry.part is Part.NOUN and _is_attack(entry))
     guns = _GUNS | _LAUNCHED if opened else _GUNS
-    return IncidentKind.SHELLING if attack and kinds & guns and not kinds & AIRBORNE else None
+    flown = kinds & AIRBORNE - ({WeaponKind.ROCKET} if opened else set())
+    return IncidentKind.SHELLING if attack and kinds & guns and not flown else None
 
 
 @rule("air-raid-kind", on=(Part.NOUN,))
@@ -196,6 +206,10 @@ attacked_from_the_air.passes_by("Russian troops assaulted the plant in Lyman.")
 attacked_on_the_ground.finds("[Russian] troops {attacked} near [Lyman].")
 attacked_on_the_ground.passes_by("Russia attacked Kharkiv on Monday.")
 attacked_on_the_ground.passes_by("Russian drones attacked Lyman.")
+
+only_attempted.finds("The [Russians] tried {to advance} near [Lyman].")
+only_attempted.finds("The [Russians] attempted five times {to break} through the lines near [Lyman].")
+only_attempted.passes_by("The Russians advanced near Lyman.")
 
 killed_from_the_air.finds("A [drone] {killed} [a farmer] in [Nikopol].")
 killed_from_the_air.passes_by("Russian soldiers shot a farmer in Nikopol.")

@@ -31,7 +31,7 @@ def mended(view: View, vocabulary: Vocabulary) -> Mended:
     governed = [v for v in view.verbs if _is_governed_noun(view, v, vocabulary)]
     verbs = [_mend(view, v) for v in view.verbs if view.lower(v.head) not in burning and v not in governed]
     parts: dict[int, tuple[tuple[NounGroup, ...], tuple[NounGroup, ...]]] = {}
-    kept: list[NounGroup] = [NounGroup(v.first, v.last, v.head, v.first - 1) for v in governed]
+    kept: list[NounGroup] = [_as_noun(view, v) for v in governed]
     for noun in view.nouns:
         inside = [i for i in acts if noun.first < i < noun.last]
         split = _hidden_verb(view, noun, inside, vocabulary) if inside else None
@@ -73,11 +73,24 @@ def _is_done_to_people(view: View, verb: VerbGroup) -> bool:
     return not any(n.preposition is None and verb.head < n.first <= verb.head + 2 for n in view.nouns)
 
 
+def _as_noun(view: View, verb: VerbGroup) -> NounGroup:
+    """ "under | shelling", "of | the shelling"; "there was | shelling" has no preposition."""
+    if len(verb.parts) > 1:
+        return NounGroup(verb.head, verb.last, verb.head)
+    first = verb.first - (view.lower(verb.first - 1) == "the")
+    governed = view.tag(first - 1) in ("IN", "TO")
+    return NounGroup(first, verb.last, verb.head, first - 1 if governed else None)
+
+
 def _is_governed_noun(view: View, verb: VerbGroup, vocabulary: Vocabulary) -> bool:
-    """ "came under shelling", read as an -ing form: a noun under a preposition, with nothing that is shelled."""
-    if verb.form != "gerund" or len(verb.parts) > 1 or view.lower(verb.head) not in vocabulary.nouns:
+    """ "came under shelling", "of the shelling", "there was shelling", read as an -ing form."""
+    alone = verb.form == "gerund" and len(verb.parts) == 1
+    if not (alone or verb.progressive) or view.lower(verb.head) not in vocabulary.nouns:
         return False
-    return view.lower(verb.first - 1) == "under" and not _object_after(view, verb)
+    before = view.lower(verb.first - 1)
+    if alone and before == "the":
+        return True
+    return before == ("under" if alone else "there") and not _object_after(view, verb)
 
 
 def _is_headline_passive(view: View, verb: VerbGroup) -> bool:

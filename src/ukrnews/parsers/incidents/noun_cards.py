@@ -21,6 +21,8 @@ _ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "its", "such"})
 @rule("hit-noun", on=(Frame.HIT,))
 def strike(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Event | None:
     """A blow: "the strike on Sumy", "12 attacks", "shelling of Nikopol"."""
+    if entry.lemma in listed("nouns of breach") and not roles.number:  # "accused it of ceasefire violations"
+        return None
     return _standing(view, noun, entry, roles) if has_evidence(entry, roles) else None
 
 
@@ -62,6 +64,8 @@ def capture(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Ev
     taken = next((n for p, n in view.syntax.modifiers_of(noun) if p == "of"), None)
     if taken is not None and not (_is_some_ground(view, taken) or means_people(view, taken)):
         return None
+    if entry.lemma in listed("nouns of holding") and roles.when is None:  # "who oppose the annexation of Crimea"
+        return None
     return _of_a_place(view, noun, entry, roles)
 
 
@@ -80,13 +84,25 @@ def clash(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Even
         roles.dated or roles.toll or roles.number or roles.light
     ):
         return None
+    if entry.lemma in listed("nouns of attempting") and not _is_pressed_on(view, noun, roles):
+        return None
     if view.lower(noun.head) not in listed("fighting of two sides"):
         return _standing(view, noun, entry, roles) if roles.number or has_evidence(entry, roles) else None
-    if not roles.told or not (roles.places or place_taken_up(view, noun.head)):
+    lost = roles.toll and roles.dated
+    if not lost and not (roles.told and (roles.places or place_taken_up(view, noun.head))):
         return None
     event = _event(view, noun, entry, roles)
     event.unsided = True
     return event
+
+
+def _is_pressed_on(view: View, noun: NounGroup, roles: Roles) -> bool:
+    """ "repelled two attempts by the enemy to break through", "made three attempts to storm": of so many."""
+    if not (roles.number or roles.repelled):
+        return False
+    start = max([noun.last, *(n.last for n in roles.doers)])
+    after = next((v for v in view.verbs if v.first in (start, start + 1)), None)
+    return after is not None and after.form == "infinitive" and after.lemma in listed("verbs of pressing on")
 
 
 def _is_some_ground(view: View, noun: NounGroup) -> bool:
@@ -115,6 +131,8 @@ def _event(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> Eve
     event.apart = "similar" in opening
     event.plural = roles.plural and not roles.number
     event.counted = roles.number
+    event.several = roles.number and roles.plural
+    event.mounted = roles.light and bool(roles.sides) and roles.says("verbs of launching")
     event.harming = roles.occurs or _is_reported(roles) or (roles.part == "subject" and roles.says("verbs of effect"))
     roles.give(event)
     return event
@@ -137,7 +155,10 @@ def _standing(view: View, noun: NounGroup, entry: AttackEntry, roles: Roles) -> 
         event.places.clear()  # "the blast was heard in Kherson"
         event.anaphoric = True
         return event
-    if roles.occurs and roles.places:
+    if roles.occurs and (roles.places or (roles.number and roles.dated)):
+        return event
+    if roles.plural and roles.part == "object" and roles.says("verbs of judging"):
+        event.anaphoric = True  # "condemned the attacks on the ports"
         return event
     if definite:
         brought_in = roles.light and roles.part == "object"  # not "the attack was carried out by night"
@@ -154,7 +175,9 @@ def _opens_the_text(view: View, noun: NounGroup, roles: Roles) -> bool:
 
 def _is_told(roles: Roles) -> bool:
     """Whether enough stands beside a noun without an article: a place, a number, a verb of its own, victims."""
-    if roles.own_places or roles.number or roles.light or roles.toll:
+    if roles.own_places or roles.number or roles.light or roles.toll or roles.exists:
+        return True
+    if roles.causing and (roles.dated or (roles.places and bool(roles.arms or roles.doer or not roles.plural))):
         return True
     return not roles.plural and (roles.told or (roles.dated and bool(roles.arms or roles.doer or roles.targets)))
 

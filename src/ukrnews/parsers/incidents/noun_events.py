@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import AttackEntry, Harm
+from ukrnews.lexicon.entries import AttackEntry, Frame, Harm
 from ukrnews.model import IncidentKind
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.governor import governor_of
@@ -33,6 +33,7 @@ def nominal_event(view: View, noun: NounGroup) -> Event | None:
             return None
         roles = nominal_roles(view, noun, entry)
         roles.toll = roles.toll or is_cause_of_harm(view, noun)
+        roles.causing = entry.frame in (Frame.HIT, Frame.BURST) and is_cause(view, noun)
         if _counts_other_things(view, noun, roles) or _is_talk(view, noun, roles):
             continue
         for card in NOUNS.of(view.document).looking_at(frozenset({entry.frame})):
@@ -56,9 +57,10 @@ def _beside(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
 
 
 def _fire_of_a_side(view: View, noun: NounGroup, entry: AttackEntry) -> bool:
-    """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions"."""
+    """ "hurt by fire of the Russian Federation", "killed by fire from Ukrainian positions", "wounded by enemy fire"."""
     owners = [n for p, n in view.syntax.modifiers_of(noun) if p in ("of", "from", "by")]
-    armed = any(view.cast.side_of(n) or view.lower(n.head) in listed("forces") for n in owners)
+    armed = any(view.cast.side_of(n) or view.lower(n.head) in listed("forces") for n in (noun, *owners))
+    armed = armed or not listed("enemies").isdisjoint(view.words(noun.first, noun.head).split())
     return entry.lemma == "fire" and armed and (is_cause_of_harm(view, noun) or _harms(view, noun))
 
 
@@ -79,10 +81,16 @@ def _harms(view: View, noun: NounGroup) -> bool:
     return verb is not None and role == "subject" and verb.voice == "active" and _is_harm(view, verb.head)
 
 
+def is_cause(view: View, noun: NounGroup) -> bool:
+    """ "because of a Russian attack", "as a result of a drone strike": what a clause says came of it."""
+    at = noun.preposition
+    return at is not None and view.words(at - 1, at + 1) in listed("due to")
+
+
 def is_cause_of_harm(view: View, noun: NounGroup) -> bool:
     """ "died from shelling", "wounded in shelling", "was killed as a result of the shelling"."""
     at = noun.preposition
-    if at is None or (view.lower(at) not in _FROM and view.words(at - 1, at + 1) not in listed("due to")):
+    if at is None or (view.lower(at) not in _FROM and not is_cause(view, noun)):
         return False
     reach = range(at - 1, max(at - _REACH, view.sentence.first) - 1, -1)
     harm = next((i for i in reach if _is_harm(view, i)), None)

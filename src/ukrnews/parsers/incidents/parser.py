@@ -31,7 +31,7 @@ from ukrnews.parsers.incidents.mended_syntax import mended_view
 from ukrnews.parsers.incidents.merge import place_in
 from ukrnews.parsers.incidents.noted import noted_in
 from ukrnews.parsers.incidents.party import distinct, party_grounds
-from ukrnews.parsers.incidents.places_taken_up import place_given, place_of_teller
+from ukrnews.parsers.incidents.places_taken_up import heading_before, place_given, place_of_teller
 from ukrnews.parsers.incidents.provoked import set_apart
 from ukrnews.parsers.incidents.sources import Sources, named_best
 from ukrnews.parsers.incidents.story import Story
@@ -99,7 +99,7 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
         event.attributed = [] if event.denied or event.answered else sources.of(event.first, event.last)
         if event.attributed and is_called_staged(view, event):
             event.attributed, event.denied = [], event.attributed
-        _locate(view, event)
+        _locate(view, event, events)
         if event.when is None and not (event.anaphoric or event.days_before):
             event.when = day_given(view)
         event.background = _is_old(view.document, event)
@@ -142,9 +142,15 @@ def _is_old(document: Document, event: Event) -> bool:
     return now is not None and when is not None and when.latest is not None and (now - when.latest).days > 1
 
 
-def _locate(view: View, event: Event) -> None:
+def _locate(view: View, event: Event, before: Sequence[Event]) -> None:
     """A place taken up ("there", "in the city") or given by the paragraph's heading, where the sentence names none."""
     if event.places:
+        return
+    heading = heading_before(view) if event.frame in _AT_HOME else None
+    if heading is not None:
+        event.heading, event.places = heading[0], [heading[1]]
+        told = any(max(e.sentence, *e.also, 0) >= heading[0] for e in before[-1:])
+        event.borrowed_place = event.anaphoric = event.anaphoric and told
         return
     name = place_given(view, event.first)
     if name is None and not event.anaphoric and event.frame in _AT_HOME:

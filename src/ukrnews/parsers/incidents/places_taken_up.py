@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.capitals import is_state_capital
+from ukrnews.parsers.incidents.event import RANK
 from ukrnews.parsers.incidents.no_scene import in_source
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -15,6 +16,8 @@ from ukrnews.parsers.view import View
 _THE = ("the", "that")
 _DESCRIBING = ("JJ", "NN", "VBN", "JJR", "NNP")
 _SETTLED = (PlaceKind.SETTLEMENT, PlaceKind.DIRECTION)
+_UNDER = 4
+"""Sentences that a line of a bulletin heads."""
 _HEADING = 3
 """Words at the top of a paragraph that may be its heading."""
 
@@ -30,6 +33,22 @@ def place_given(view: View, at: int) -> PlaceName | None:
     """The place that is taken up, or that "the capital" or the paragraph's heading gives."""
     name: PlaceName | None = place_taken_up(view, at) or GIVEN_PLACES.first(view.document, view, at)
     return name
+
+
+def heading_before(view: View) -> tuple[int, PlaceName] | None:
+    """The verbless line of a bulletin that the sentence stands under, with its narrowest place: "13:45, Izium district,
+    Oskil village. | The shelling damaged a school."."""
+    document, index = view.document, view.sentence.index
+    for sentence in reversed(document.sentences[max(0, index - _UNDER) : index]):
+        if sentence.paragraph != view.sentence.paragraph:
+            return None
+        names = view.places.within(sentence.first, sentence.last)
+        words = document.tokens[sentence.first : sentence.last]
+        if not any(w.lower in listed("words of a line's head") or w.text[:1].isdigit() for w in words):
+            continue
+        if names and not any(document.tag(i).startswith(("VB", "MD")) for i in range(sentence.first, sentence.last)):
+            return sentence.index, min(reversed(names), key=lambda n: RANK[n.place.kind])
+    return None
 
 
 def place_of_teller(view: View, at: int) -> PlaceName | None:

@@ -13,7 +13,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.sides import side_in
-from ukrnews.parsers.incidents.targets import targets_among
+from ukrnews.parsers.incidents.targets import is_ground, targets_among
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -21,7 +21,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _AIMED = frozenset({"at", "against", "towards", "toward", "on", "onto", "into"})
 _HITTING = frozenset({Frame.HIT, Frame.BURST, Frame.TAKE, Frame.ENTER, Frame.CLASH})
-_TELLING_PARTS = frozenset({"subject", "object", "under", "agent", "after", "in", "during", "by"})
+_LOOSE = frozenset({"under", "after", "in", "during", "by"})
+_TELLING_PARTS = frozenset({"subject", "object", "agent"}) | _LOOSE
 
 
 @attrs.define
@@ -59,6 +60,8 @@ class Roles:
     """The noun itself is counted: "six attacks"."""
     toll: bool = False
     """It is what people were killed or things damaged by."""
+    causing: bool = False
+    """It is what something came of: "because of an attack"."""
     against: Party | None = None
     """The side whose forces or things a verb says are hit."""
     sideless: bool = False
@@ -128,12 +131,32 @@ class Roles:
     @property
     def told(self) -> bool:
         """It has a part of its own beside a verb."""
-        return self.verb is not None and self.part in _TELLING_PARTS
+        if self.verb is None or (self.part == "under" and self._describes_ground):
+            return False
+        return self.part in _TELLING_PARTS
+
+    @property
+    def _describes_ground(self) -> bool:
+        """ "trapped in Debaltseve, an area currently under attack": the phrase belongs to the ground before it."""
+        at = self.trigger[0] - 1
+        while self.view.tag(at) in ("IN", "RB"):
+            at -= 1
+        before = self.view.noun_at(at)
+        return before is not None and is_ground(self.view, before) and self.view.verb_at(at + 1) is None
 
     @property
     def occurs(self) -> bool:
         """ "explosions were heard", "fighting broke out"."""
-        return self.part in ("subject", "object") and self.says("verbs of happening")
+        return self.part in _TELLING_PARTS - _LOOSE and self.says("verbs of happening")
+
+    @property
+    def exists(self) -> bool:
+        """ "There was shelling near Lyman", "there had been clashes": with a place or a day."""
+        at = self.trigger[0] - 1
+        while self.view.lower(at) in _BEING:
+            at -= 1
+        there = at < self.trigger[0] - 1 and self.view.lower(at) == "there"
+        return there and bool(self.places or self.dated)
 
     @property
     def labelled(self) -> bool:
@@ -212,7 +235,10 @@ class Roles:
         return start, end
 
 
-_PRO_FORMS = frozenset({"all", "half", "most", "rest", "them", "these", "they", "those", "two"})
+_BEING = frozenset({"also", "be", "been", "had", "has", "have", "was", "were"})
+_PRO_FORMS = frozenset(
+    {"all", "half", "many", "most", "rest", "several", "some", "them", "these", "they", "those", "two"}
+)
 
 
 def has_evidence(entry: AttackEntry, roles: Roles) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.model import IncidentKind, PlaceKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import TWO, Pair, Verdict
 from ukrnews.parsers.incidents.spots import dates_fit, is_days_span
 from ukrnews.parsers.incidents.spots import same_place as fits
@@ -45,8 +46,11 @@ def alike(pair: Pair) -> Verdict:
 
 @rule("another-apart")
 def another(pair: Pair) -> Verdict:
-    """What a later sentence sets apart: "another drone", "also hit"."""
-    return TWO if pair.event.another and not pair.together else None
+    """What a later sentence sets apart: "another drone", "also hit"; or another line of a bulletin."""
+    known, event = pair
+    if event.heading is not None and known.heading is not None and known.heading != event.heading:
+        return TWO
+    return TWO if event.another and not pair.together else None
 
 
 @rule("other-day-apart")
@@ -142,7 +146,14 @@ def inside_region(pair: Pair) -> Verdict:
     """A region's event and one at a place in it, told neither together nor as lead and detail."""
     if not pair.placed or not _only_inside(pair):
         return None
+    if pair.event.several and not pair.known.counted and _is_region(pair.event):  # "20 attacks on the region"
+        return TWO
     return None if pair.together or _is_lead(pair) else TWO
+
+
+def _is_region(event: Event) -> bool:
+    spot = event.spot()
+    return spot is not None and spot.place.kind is PlaceKind.REGION
 
 
 def _only_inside(pair: Pair) -> bool:

@@ -84,7 +84,7 @@ def known_captive(pair: Pair) -> Verdict:
     """The one who was caught right before: "arrested a man. The suspect was detained in Sumy"."""
     if pair.family is not Family.DETENTION or pair.event.things_known.isdisjoint(listed("those who are caught")):
         return None
-    return ONE if pair.near else None
+    return ONE
 
 
 @rule("downed-together-merge")
@@ -191,11 +191,12 @@ def same_day(pair: Pair) -> Verdict:
 def raid_counted(pair: Pair) -> Verdict:
     """The sentence after a raid on a country that counts its weapons: "Its forces launched 40 drones"."""
     known, event = pair
-    follows = not pair.placed and pair.same_paragraph and pair.sentences_after == 1
-    if not follows or event.frame is not Frame.LAUNCH or event.another:
+    soon = pair.near and pair.sentences_after <= _CAPTION
+    if pair.placed or not soon or event.frame is not Frame.LAUNCH or event.another:
         return None
-    raid = not known.counted and known.frame is not Frame.LAUNCH and is_wide(known)
-    return ONE if raid and pair.share_a_side() else None
+    raid = not known.counted and known.frame is not Frame.LAUNCH and known.kind is event.kind
+    whole = (is_wide(known) and pair.same_paragraph) or (not known.places and known.plural)
+    return ONE if raid and whole and pair.share_a_side() else None
 
 
 @rule("headline-fighting-merge")

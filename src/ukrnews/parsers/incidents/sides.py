@@ -252,13 +252,21 @@ def enemy(view: View) -> Actor | None:
 def has_forces(view: View, noun: NounGroup) -> bool:
     """Whether the group is armed people, or a state acting as one."""
     head = view.lower(noun.head)
-    if head in listed("forces") or head in listed("enemies"):
+    if head in listed("forces") or head in listed("enemies") or _is_named_unit(view, noun):
         return True
     actor = view.cast.actor_of(noun)
     return actor is not None and (
         actor.kind is ActorKind.STATE
         or (actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and is_armed(actor.name))
     )
+
+
+def _is_named_unit(view: View, noun: NounGroup) -> bool:
+    """ "Battlegroup North": a name after the word for what it is."""
+    before = noun.head - 1
+    if before < noun.first or view.lower(before) not in listed("forces"):
+        return False
+    return view.tag(before) == view.tag(noun.head) == "NNP"
 
 
 def is_armed(name: str) -> bool:

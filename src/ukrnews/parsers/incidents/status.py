@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ukrnews.lexicon.entries import Frame
+from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.never_was import noun_never_was, verb_never_was
 from ukrnews.parsers.incidents.sides import has_forces
+from ukrnews.parsers.incidents.unreal_worlds import as_day
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
@@ -29,7 +33,7 @@ _RECORD = re.compile(
 _WHOLE_WAR = re.compile(
     r"\b(?:since (?:the (?:(?:start|beginning)"
     r"(?! of (?:\S+ ){0,2}(?:assault|battle|day|incursion|month|siege|truce|week))|"
-    r"outbreak|full-scale|invasion|war|russian|conflict)|"
+    r"outbreak|full-scale|invasion|war|russian (?!forces|troops|army|military|strike|attack)|conflict)|"
     r"(?:february )?(?:2014|2022)|russia(?:'s|’s)? (?:full-scale )?inva\w+|its full-scale|his full-scale|"
     r"(?:moscow|putin|russia|the kremlin) (?:began|invaded|launched|ordered|started|unleashed))|"
     r"during the (?:whole )?war|of the (?:whole )?war\b|"
@@ -57,10 +61,17 @@ def verb_happened(view: View, verb: VerbGroup) -> bool:
 
 def _is_habit(view: View, clause: Clause) -> bool:
     """ "is shelled almost daily"; "was constantly shelled on Saturday" is an event."""
-    if not _HABIT.search(view.words(clause.first, clause.last)):
+    if not _HABIT.search(view.words(clause.first, clause.last)) or not _HABIT.search(_own_words(view, clause)):
         return False
     inside = [d.when for d in view.dates if clause.first <= d.first < clause.last]
     return all(w.earliest is None or w.earliest != w.latest for w in inside)
+
+
+def _own_words(view: View, clause: Clause) -> str:
+    """The clause without those that hang on it: "shelled Kherson, referring to a city | that is regularly shelled"."""
+    hung = [c for c in view.clauses if c.first > clause.first and c.kind in ("relative", "participle", "adverbial")]
+    inner = {i for c in hung if c.first < clause.last for i in range(c.first, c.last)}
+    return " ".join(view.lower(i) for i in range(clause.first, clause.last) if i not in inner)
 
 
 def _asked(view: View, token: int) -> bool:
@@ -91,18 +102,39 @@ def _habitual(view: View, verb: VerbGroup, clause: Clause) -> bool:
     """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a
     date.
     """
-    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline:
+    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline or _is_listed(view):
         return False
     main = clause.verb
-    if main is None or main.progressive or main.voice == "passive":
+    if main is None or main.progressive or main.voice == "passive" or _is_done_once(view, verb, clause):
         return False
     return not any(clause.first <= d.first < clause.last for d in view.dates)
+
+
+def _is_done_once(view: View, verb: VerbGroup, clause: Clause) -> bool:
+    """ "Russian forces take the city of Kherson": a place is not taken day by day."""
+    if all(e.frame is not Frame.TAKE for e in words_of(view).verbs.get(view.lower(verb.head), ())):
+        return False
+    named = view.places.within(verb.last, clause.last)
+    beside = any(n.last == verb.first for n in view.syntax.subject_of(verb))
+    return beside and any(p.place.kind in (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT) for p in named)
+
+
+def _is_listed(view: View) -> bool:
+    """An entry of a list of events: "• Troops enter Lyman", "9 May: Blasts rock Izium"."""
+    document = view.document
+    first = document.sentence_at(document.paragraphs[view.sentence.paragraph].start).first
+    if document.tokens[first].text in listed("marks of an entry"):
+        return True
+    opening = (d.last for d in document.dates if d.first in (first, first + 1))
+    return any(document.tokens[at].text in (":", "–", "—") for at in opening)
 
 
 def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
     """Whether no clause above, and no word that governs the verb, makes it a wish, a plan or a condition."""
     chain = view.chain(clause)
     for below, link in zip((None, *chain), chain, strict=False):
+        if below is not None and _is_given(view, below):
+            break
         if _is_conditional(view, link, below) or _is_inverted(view, link):
             return False
         if below is not None and link.verb is not None and _leaves_unreal(view, link, link.verb, below):
@@ -113,6 +145,26 @@ def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
     if meant is not None and view.lower(meant.head) in listed("words before what is unreal"):
         return False
     return view.parent(clause) is not None and view.lower(verb.first - 1) not in _QUESTION_WORDS
+
+
+def _is_given(view: View, clause: Clause) -> bool:
+    """ "urged people to stay indoors after a drone hit a school": over before what is asked, planned or refused."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if clause.kind in ("relative", "participle"):
+        past = verb.tense == "past" or (verb.form == "participle" and verb.voice == "passive")
+        return past and verb.modal is None and _is_of_known_day(view, clause)
+    if clause.marker is None or view.lower(clause.marker) not in listed("words for what was before"):
+        return False
+    return verb.form == "finite" and verb.tense == "past" and verb.modal is None and bool(clause.subject)
+
+
+def _is_of_known_day(view: View, clause: Clause) -> bool:
+    """ "if they withdrew from the regions annexed in 2022": what describes by a day that is over has been."""
+    published = view.document.published
+    days = [d.when.latest for d in view.dates if clause.first <= d.first < clause.last and d.when.latest is not None]
+    return bool(days) and (published is None or all(as_day(day) <= as_day(published) for day in days))
 
 
 def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> bool:
@@ -139,8 +191,9 @@ def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -
 
 
 def _goes_on(view: View, verb: VerbGroup) -> bool:
-    """ "keeps shelling the town", "the offensive continues": a present without a day, outside the headline."""
-    present = verb.tense == "present" and not verb.perfect
+    """ "keeps shelling the town", "the offensive continues", "has continued its attacks": a present without a day,
+    outside the headline."""
+    present = verb.tense == "present"
     return present and verb.lemma in listed("verbs of going on") and not (view.headline or view.dates)
 
 
@@ -200,7 +253,10 @@ def _reaches_down(view: View, upper: Clause, lower: Clause) -> bool:
 def _reaches_infinitive(view: View, verb: VerbGroup, inner: VerbGroup, lower: Clause) -> bool:
     """Whether what the infinitive tells was done if the verb above it was: "managed to hit", not "planned to hit"."""
     if verb.lemma in listed("verbs of attempting") and verb.tense == "past":  # "tried to storm the village": it did
-        return inner.lemma in listed("verbs of assault")
+        placed = view.places.within(lower.first, lower.last)
+        return inner.lemma in listed("verbs of assault") or bool(
+            inner.lemma in listed("verbs of pressing on") and placed
+        )
     if verb.lemma == "use" and verb.tense == "present":  # "are using drones to hit …": a habit
         return False
     if verb.perfect and verb.lemma in listed("verbs of going on"):  # "has continued to target cities": a campaign
@@ -262,6 +318,8 @@ def _is_unreal(view: View, noun: NounGroup) -> bool:
         return not _number_in(view, noun)
     if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
         return True
+    if view.tag(noun.head) == "NNS" and _in_recent_times(view, noun) and not _number_in(view, noun):
+        return True
     unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
     return unreal or _called_false(view, noun) or _rehearsed(view, noun)
 
@@ -270,6 +328,14 @@ def _is_of_late(view: View, noun: NounGroup) -> bool:
     """ "recent attacks", "a recent wave of attacks"."""
     recent = listed("words for of late")
     return any(view.lower(i) in recent for i in range(_row_start(view, noun), noun.head))
+
+
+def _in_recent_times(view: View, noun: NounGroup) -> bool:
+    """ "strikes on Odesa in recent weeks": a campaign."""
+    if view.bag.isdisjoint(listed("words for of late")):
+        return False
+    verb = next((v.first for v in view.verbs if v.first >= noun.last), view.sentence.last)
+    return any(view.words(i, i + 2) in listed("openings of a campaign") for i in range(noun.last, verb))
 
 
 def _row_start(view: View, noun: NounGroup) -> int:
@@ -294,7 +360,9 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return role == "subject" and (_did_not_do(verb) or _was_perceived(verb))
     if conditional or _is_habit(view, clause):
         return False
-    if role == "subject" and (_grows(view, noun, verb, clause) or _goes_on(view, verb)):
+    if role == "subject" and _grows(view, noun, verb, clause):
+        return False
+    if role in ("subject", "object") and _goes_on(view, verb):
         return False
     return role == "agent" or _is_done(view, clause, verb, role)
 
@@ -324,9 +392,16 @@ def _is_realised(view: View, clause: Clause) -> bool:
     return is_asserted(upper.verb) and _reaches_down(view, upper, clause)
 
 
+def _is_only_named(view: View, verb: VerbGroup) -> bool:
+    """ "what it called a major attack": the name that somebody gives to what was."""
+    clause = view.syntax.clause_of(verb)
+    at = clause.marker if clause is not None else None
+    return at is not None and view.lower(at) == "what" and verb.lemma in listed("verbs of labelling")
+
+
 def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
     """ "planned an attack", "staged a battle with actors", "ended the strikes"; "stopped six attacks" tells them."""
-    if verb.lemma in listed("verbs of repelling") and _number_in(view, noun):
+    if (verb.lemma in listed("verbs of repelling") and _number_in(view, noun)) or _is_only_named(view, verb):
         return False
     return _is_acted(view, verb) or any(
         verb.lemma in listed(key) for key in ("unreal verbs", "ending verbs", "verbs of degree")

@@ -72,6 +72,7 @@ KINDS = Table(
         kind_cards.by_a_sniper,
         kind_cards.attacked_from_the_air,
         kind_cards.attacked_on_the_ground,
+        kind_cards.only_attempted,
         kind_cards.killed_from_the_air,
         kind_cards.killed_by_a_blast,
         kind_cards.flown_and_gone_off,

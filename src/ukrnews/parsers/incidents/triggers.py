@@ -20,6 +20,9 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_SOON = 8
+"""Words after "attacks" within which "including" belongs to it."""
+_PARTS = 2
 _THEM = frozenset({"her", "him", "them"})
 
 
@@ -46,12 +49,33 @@ def _named_by(view: View, verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]
 
 def _is_part_of_another(view: View, event: Event, found: Sequence[Event]) -> bool:
     """Whether it is only the noise or the harm of another event that the sentence tells."""
-    return _is_heard_interception(event, found) or _only_harm(view, event, found) or _ends_in_death(event, found)
+    return (
+        _is_heard_interception(event, found)
+        or _only_harm(view, event, found)
+        or _ends_in_death(event, found)
+        or _told_in_parts(view, event, found)
+    )
 
 
 def _is_of_no_war_here(view: View, event: Event) -> bool:
     """Whether it is no act of this war: a gas explosion, an attack in another country or of another time."""
     return _is_civil(view, event) or is_elsewhere(view, event.first, True) or is_of_another_time(view, event.when)
+
+
+def _told_in_parts(view: View, event: Event, found: Sequence[Event]) -> bool:
+    """ "attacks, including drone strikes on Kyiv and shelling in Kherson": each of them is told; whose they are, the
+    word for all says."""
+    if not event.by_noun or not event.plural or event.counted:
+        return False
+    near = range(event.last, min(event.last + _SOON, view.sentence.last))
+    at = next((i for i in near if view.lower(i) in listed("words before a part of a number")), None)
+    parts = [e for e in found if e.by_noun and at is not None and e.first > at and e.places]
+    if len(parts) < _PARTS or event.hurts:
+        return False
+    for part in parts:
+        part.perpetrators = part.perpetrators or list(event.perpetrators)
+        part.when = part.when or event.when
+    return True
 
 
 def _is_heard_interception(event: Event, found: Sequence[Event]) -> bool:

@@ -108,12 +108,13 @@ def is_of_another_time(view: View, when: When | None) -> bool:
     """Whether the day lies before this war, as far as the article's own day does not (a date of year 1 stands for
     none)."""
     published = view.document.published
-    if when is None or when.latest is None or (published is not None and _day(published) < _THIS_WAR):
+    if when is None or when.latest is None or (published is not None and as_day(published) < _THIS_WAR):
         return False
-    return _day(when.latest) < _THIS_WAR
+    return as_day(when.latest) < _THIS_WAR
 
 
-def _day(moment: dt.date) -> dt.date:
+def as_day(moment: dt.date) -> dt.date:
+    """The day of a date or time."""
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 

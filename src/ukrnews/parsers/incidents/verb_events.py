@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.lexicon.entries import AttackEntry, DamageEntry, Frame
 from ukrnews.model import PlaceKind
+from ukrnews.parsers.incidents.arms import counted_before
 from ukrnews.parsers.incidents.charges import keep_to_the_arrest
 from ukrnews.parsers.incidents.damage import is_damage
 from ukrnews.parsers.incidents.event import Event, event_at
@@ -16,7 +17,7 @@ from ukrnews.parsers.incidents.verb_ground import counts_ground
 from ukrnews.parsers.incidents.verb_roles import verbal_roles
 from ukrnews.parsers.incidents.vocabulary import has_particle, is_idiom, stands_beside, words_of
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ONE_MORE = frozenset({"also", "again", "later", "then", "too"})
 _DAMAGE = frozenset({DamageEntry})
@@ -72,11 +73,19 @@ def _event(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles, rule: 
         event.perpetrators, event.unsided = [], True
     if entry.frame is Frame.LAUNCH and not (event.places or event.counted):
         event.apart = any(view.lower(i) in _ONE_MORE for i in clause_tokens(view, verb.head))
+    if entry.frame is Frame.HIT and roles.doer_forces and not verb.perfect:  # "has hit 20 plants": over months
+        event.several = any(_is_row(view, n) for n in roles.patients)
     if entry.frame in (Frame.TAKE, Frame.ENTER):
         event.counted = event.counted or "square " in view.words(verb.last, view.sentence.last)
     if entry.frame is Frame.TAKE:
         event.counted = event.counted or counts_ground(view, roles)
     return event
+
+
+def _is_row(view: View, noun: NounGroup) -> bool:
+    """ "hit four control posts": so many."""
+    quantity = counted_before(view, noun.first, noun.head)
+    return quantity is not None and quantity.minimum > 1
 
 
 def _modifies(view: View, verb: VerbGroup) -> bool:

@@ -66,13 +66,19 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
         return False  # "the land occupied by Russia", "… since 2014"
     if entry.lemma in listed("verbs of gaining control") and not _is_control(view, roles.patients[0]):
         return False
-    if not any(is_ground(view, n) for n in (*roles.patients, *controlled(view, roles.patients))):
+    if not any(_is_taken(view, n) for n in (*roles.patients, *controlled(view, roles.patients))):
         return False
     alone = not roles.doers and entry.lemma in listed("verbs of conquest")
     by_itself = verb.voice == "passive" and entry.lemma not in listed(
         "verbs of freeing"
     )  # "land was freed for building"
     return roles.doer_forces or by_itself or alone
+
+
+def _is_taken(view: View, noun: NounGroup) -> bool:
+    """Ground, also such as only an army takes: "four regions", "a railway junction"; "most of" it."""
+    shared = noun.last - noun.first > 1 and view.lower(noun.head) == "of" and view.lower(noun.first) in listed("ground")
+    return shared or is_ground(view, noun) or view.lower(noun.head) in listed("ground that is taken")
 
 
 def _is_day_known(roles: Roles) -> bool:
@@ -93,7 +99,7 @@ def controlled(view: View, nouns: Sequence[NounGroup]) -> list[NounGroup]:
 
 def counts_ground(view: View, roles: Roles) -> bool:
     """ "captured five villages", "took control of 12 settlements": so many, told without their names."""
-    grounds = (n for n in (*roles.patients, *controlled(view, roles.patients)) if is_ground(view, n))
+    grounds = (n for n in (*roles.patients, *controlled(view, roles.patients)) if _is_taken(view, n))
     return any(counted_before(view, n.first, n.head) is not None for n in grounds)
 
 

@@ -64,9 +64,16 @@ def _can_only_be_people(entry: AttackEntry, roles: Roles) -> bool:
 
 def _only_tells_which(view: View, verb: VerbGroup, roles: Roles) -> bool:
     """ "the swap freed soldiers captured in Mariupol": a participle after people without number, article and captor."""
-    if verb.form != "participle" or roles.doers or roles.dated:
+    if roles.dated:
         return False
-    return any(n.last == verb.first and n.last - n.first == 1 and view.tag(n.head) == "NNS" for n in roles.patients)
+    clause = view.syntax.clause_of(verb)
+    meant = view.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
+    if meant is not None and view.lower(meant.head) == "those":  # "those who were detained"
+        return True
+    if verb.form != "participle" or roles.doers:
+        return False
+    near = (verb.first, verb.first - (view.tag(verb.first - 1) == "RB"))  # "civilians unlawfully detained"
+    return any(n.last in near and n.last - n.first == 1 and view.tag(n.head) == "NNS" for n in roles.patients)
 
 
 def _are_those(view: View, roles: Roles) -> bool:

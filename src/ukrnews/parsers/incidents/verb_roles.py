@@ -218,10 +218,12 @@ def _left_behind(view: View, verb: VerbGroup) -> list[NounGroup]:
     clause = view.syntax.clause_of(verb)
     if clause is not None and clause.kind in ("reported", "infinitive"):  # "which Moscow said it took"
         clause = view.parent(clause)
-    if clause is None or clause.kind != "relative" or clause.marker is None:
+    if clause is None or clause.kind != "relative":
         return []
-    own = any(n.first > clause.marker for n in view.syntax.subject_of(verb))
-    noun = view.syntax.antecedent_of(clause) if own and view.lower(clause.marker) in _RELATIVES else None
+    at = clause.first - 1 if clause.marker is None else clause.marker  # "a peninsula it seized"
+    own = any(n.first > at for n in view.syntax.subject_of(verb))
+    known = clause.marker is None or view.lower(clause.marker) in _RELATIVES
+    noun = view.syntax.antecedent_of(clause) if own and known else None
     return [noun] if noun is not None else []
 
 

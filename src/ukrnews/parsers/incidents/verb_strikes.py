@@ -45,7 +45,7 @@ def aimed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
 @rule("hit-verb", on=(Frame.HIT,))
 def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """A weapon or forces that hit something: "drones struck a depot", "Sumy was shelled"."""
-    down = entry.lemma in listed("verbs of coming down")
+    down = entry.lemma in listed("verbs of coming down") or _flew_until_downed(view, verb)
     if down or _is_no_blow(view, roles) or _hits_nothing(view, verb, entry, roles):
         return False
     if entry.lemma in listed("verbs of a blow") and _by_something_else(view, verb, roles):
@@ -59,6 +59,25 @@ def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     return bool(roles.patients or roles.places or roles.arms) or (
         entry.lemma == "attack" and bool(heading_place(view, verb.first))
     )
+
+
+def _flew_until_downed(view: View, verb: VerbGroup) -> bool:
+    """ "shot down 31 missiles targeting Kyiv", "… that entered Poland's airspace": where those flew that were
+    stopped."""
+    clause = view.syntax.clause_of(verb)
+    if clause is not None and clause.kind == "relative":
+        flown = view.syntax.antecedent_of(clause)
+    else:
+        flown = next((n for n in view.nouns if n.last == verb.first), None) if verb.form == "gerund" else None
+    downing = (v for v in view.verbs if v is not verb and _downs(view, v))
+    return flown is not None and any(
+        flown in (*view.syntax.object_of(v), *(view.syntax.subject_of(v) if v.voice == "passive" else ()))
+        for v in downing
+    )
+
+
+def _downs(view: View, verb: VerbGroup) -> bool:
+    return any(e.frame is Frame.DOWN for e in words_of(view).verbs.get(view.lower(verb.head), ()))
 
 
 def _hits_nothing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
@@ -127,7 +146,8 @@ def launched(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> b
     tried = any(view.lower(n.head) in listed("trials of weapons") for n in roles.patients)
     if tried or view.lower(verb.last) == "test" or _describes_what_was_fired(view, verb):
         return False
-    return roles.doer_forces or roles.counts_arms or _is_aimed(view, verb)
+    one_drone = {(a.kind, view.tag(a.last - 1)) for a in roles.patient_arms} == {(WeaponKind.DRONE, "NN")}
+    return (roles.doer_forces and not one_drone) or roles.counts_arms or _is_aimed(view, verb)
 
 
 def _describes_what_was_fired(view: View, verb: VerbGroup) -> bool:
