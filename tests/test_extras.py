@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -21,11 +22,11 @@ USES = {
     "from ukrnews.formats.page import to_page; to_page([report])": ("jinja2", "report"),
     "from ukrnews.corpus import from_html; from_html('<p>x</p>')": ("trafilatura", "html"),
     "from ukrnews.corpus import from_feed; next(from_feed('<rss/>'))": ("feedparser", "html"),
-    "from ukrnews.archive import Archive; Archive.open('x.duckdb').add([])": ("duckdb", "archive"),
+    "from ukrnews.archive import Archive; Archive.open('x.duckdb').add([report])": ("duckdb", "archive"),
 }
 
 
-def test_each_use_says_which_extra_brings_what_it_lacks() -> None:
+def test_each_use_says_which_extra_brings_what_it_lacks(tmp_path: Path) -> None:
     """In one process, as each start takes time: the package is taken away, and the use is tried."""
     code = f"""
 import sys, ukrnews
@@ -40,7 +41,7 @@ for use, (package, extra) in {USES!r}.items():
     sys.modules.pop(package)
     sys.modules.update(there)
 """
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines() == [
         f'{package} | this needs {package}: pip install "ukrnews[{extra}]"' for package, extra in USES.values()
     ]
