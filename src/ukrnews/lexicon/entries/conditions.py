@@ -39,6 +39,8 @@ class Sense(StrEnum):
     """A need told without a needer: "a truce is needed", "it is time to"."""
     ASK = "ask"
     """Verbs by which a source asks of others in its own words: "we *urge* Moscow to"."""
+    ASKING = "asking"
+    """Verbs of asking of others, whoever asks: "*urged* Moscow to", "*called* for"."""
     OUR_CALL = "our_call"
     """The same by a noun: "my call for"."""
     BID = "bid"

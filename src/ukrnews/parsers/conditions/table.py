@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.conditions.asked import asked
+from ukrnews.parsers.conditions.asking import asking
 from ukrnews.parsers.conditions.bargains import (
     contingent,
     exchange_offered,
@@ -136,6 +137,7 @@ RULES = Table(
         asked,
         we_ask,
         our_call,
+        asking,
         required,
         should,
         needed,
