@@ -17,6 +17,8 @@ from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.syntax import NounGroup
 
+_DASHES = frozenset({"—", "–"})
+"""Behind these the article explains what is asked for."""
 _QUOTE = 3
 """How many characters a blank and a quotation mark may take."""
 
@@ -31,7 +33,7 @@ def asked(at: View, statement: Statement) -> Draft | None:
     first, last = pieces[0][0], min(pieces[-1][1], at.sentence.last)
     if first < marker[1] or at.lower(first - 1) == "about" or (last - first < 2 and not topics(at, first, last)):
         return None
-    last = max(trimmed(document, first, last), first + 1)
+    last = max(trimmed(document, first, next((i for i in at.where(_DASHES) if first < i < last), last)), first + 1)
     if not of_another(at, statement.speakers, _cue(at, statement), (first, last)):
         return None
     unit = Unit(at.sentence.first, at.sentence.last, statement, statement)

@@ -63,8 +63,10 @@ def _asks(at: View, verb: VerbGroup) -> bool:
     if clause is not None and clause.marker is not None and at.lower(clause.marker) in _IF:
         return False
     above = next((v for v in reversed(at.verbs) if v.last <= verb.first and v.last >= verb.first - 2), None)
+    if verb.form == "participle" or (verb.form == "infinitive" and at.tag(verb.first - 1).startswith("JJ")):
+        return False  # "are ready to pressure Russia"
     if verb.form == "finite" or above is None:
-        return verb.form not in ("participle", "infinitive") or not at.tag(verb.first - 1).startswith("JJ")
+        return True
     return not above.negated and above.lemma not in listed("not asking")
 
 

@@ -17,6 +17,7 @@ from ukrnews.parsers.view import View
 _NEEDING = ("should", "must", "have to")
 _AHEAD = ("will", "would", "can", "could", "must", "have to", "should", "shall")
 _PRECONDITION = ConditionKind.PRECONDITION
+_OURS = frozenset({"we", "i"})
 
 
 @rule("unless-consequence", on=(Sense.UNLESS,))
@@ -70,7 +71,7 @@ def until(at: View, sign: Sign) -> Draft | None:
     bound = told(at, sign)
     if bound is None or at.lower(sign.first) == "before":
         return None
-    if _refused(at, bound):
+    if _refused(at, bound) or _holds_on(at, bound):
         return drafted(at, _PRECONDITION, bound)
     ahead = any(v.modal in _AHEAD or v.tense == "future" for v in at.verbs_in(*bound.main))
     if not ahead or not (negated(at, *bound.main) or waits(at, *bound.main) or bound.said):
@@ -84,6 +85,16 @@ def _refused(at: View, bound: Bound) -> bool:
     if said is not None and said.act is Act.REJECT:
         return True
     return has(at, Sense.REFUSE, *bound.main) and not negated(at, *bound.main)
+
+
+def _holds_on(at: View, bound: Bound) -> bool:
+    """ "I am not giving up until …", "is not in a position to agree until …": what its speakers refuse in the present."""
+    verb = first_finite(at, *bound.main)
+    if not bound.said or verb is None or not verb.negated or verb.tense != "present" or verb.perfect:
+        return False
+    subject = at.syntax.subject_of(verb)
+    ours = any(at.lower(n.head) in _OURS for n in subject)
+    return ours or bool(at.cast.actors_of(subject))
 
 
 @rule("once-precondition", on=(Sense.ONCE,))
