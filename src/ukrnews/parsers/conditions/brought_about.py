@@ -26,7 +26,13 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
         return not at.tag(main[1] - 1).startswith("JJ")
     subject = _subject_within(at, verb, main)
-    if any(_is_ready(at, v) for v in at.finite_in(*main)) or _considers(verb) or _none_will_be(at, verb, main) or _driven(at, verb) or _may_go_on(at, unit, verb, subject):
+    if (
+        any(_is_ready(at, v) for v in at.finite_in(*main))
+        or _considers(verb)
+        or _none_will_be(at, verb, main)
+        or _driven(at, verb)
+        or _may_go_on(at, unit, verb, subject)
+    ):
         return True
     return _is_deed(at, unit, verb, subject)
 
