@@ -10,7 +10,7 @@ from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.conditions.stakes import about, topics
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 
@@ -88,13 +88,30 @@ def _refused(at: View, bound: Bound) -> bool:
 
 
 def _holds_on(at: View, bound: Bound) -> bool:
-    """ "I am not giving up until …", "is not in a position to agree until …": what its speakers refuse in the present."""
+    """ "I am not giving up until …", "is not ready to sign until …": what its speakers refuse in the present."""
     verb = first_finite(at, *bound.main)
-    if not bound.said or verb is None or not verb.negated or verb.tense != "present" or verb.perfect:
+    if not bound.said:
+        return False
+    if verb is None:  # "No truce until Kyiv withdraws", "“not in a position to agree until …”"
+        return at.lower(bound.main[0]) in ("no", "not")
+    if not verb.negated or verb.tense != "present" or verb.perfect:
         return False
     subject = at.syntax.subject_of(verb)
     ours = any(at.lower(n.head) in _OURS for n in subject)
     return ours or bool(at.cast.actors_of(subject))
+
+
+@rule("while-precondition", on=(Sense.WHILE,))
+def while_(at: View, sign: Sign) -> Draft | None:
+    """As long as what there will be nothing of it: "there can be no talks while troops stand on our land"."""
+    bound = told(at, sign)
+    if bound is None or not bound.said or not negated(at, *bound.main) or not binds(at, *bound.main):
+        return None
+    if bound.parts.fronted or at.lower(sign.first - 1) == "," or not _has_subject(at, bound):
+        return None
+    under = first_finite(at, *bound.under)
+    now = under is not None and under.modal is None and not under.negated and under.tense != "past"
+    return drafted(at, _PRECONDITION, bound) if now and about(at, *bound.whole) else None
 
 
 @rule("once-precondition", on=(Sense.ONCE,))
@@ -146,7 +163,19 @@ until.finds(
     "[Lavrov] ruled out <any talks until {Kyiv recognises Crimea}>.",
 )
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
+until.finds(
+    "“<I am not giving up until {the plant is safe}>,” [Grossi] said.",
+    "[Kremlin] Says <No Truce Until {Kyiv Withdraws From Donbas}>",
+)
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
+
+while_.finds("“<There can be no elections while {Russian troops are on our land}>,” [Zelensky] said.")
+while_.passes_by("“There can be no elections until Russian troops leave our land,” Zelensky said.")
+while_.nothing_in(
+    "“We cannot sleep while they sing,” Zelensky said.",
+    "“We will hold elections while Russian troops are on our land,” Zelensky said.",
+    "There were no elections while Russian troops were there.",
+)
 
 once.finds("[Keir Starmer] said <Britain would send troops once {a ceasefire was agreed}>.")
 once.passes_by("Starmer said Britain would send troops provided that a ceasefire was agreed.")

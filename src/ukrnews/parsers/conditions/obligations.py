@@ -56,7 +56,7 @@ def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
 
 
 def _owed(at: View, unit: Unit, verb: VerbGroup, subject: NounGroup) -> bool:
-    """ "Ukraine should be given", "should not be left alone", said in Kyiv: what others are to do for one's own side."""
+    """ "Ukraine should be given", "should not be left alone", said in Kyiv: what others owe one's own side."""
     own = {a.country for a in unit.speakers} - {None}
     ours = any(a.country in own for a in at.cast.actors_of((subject,)))
     return ours and (verb.voice == "passive" or verb.lemma in listed("getting") - {"be"})

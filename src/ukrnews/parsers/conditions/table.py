@@ -21,6 +21,7 @@ from ukrnews.parsers.conditions.clauses import (
     unless_consequence,
     unless_precondition,
     until,
+    while_,
 )
 from ukrnews.parsers.conditions.deadlines import given_until, has_time, inside, named, time_given, wants_by
 from ukrnews.parsers.conditions.demands import (
@@ -62,7 +63,7 @@ from ukrnews.parsers.conditions.red_lines import (
     will_never,
     will_not,
 )
-from ukrnews.parsers.conditions.terms import extension, halt_for, plan_would, seeks_to, under_plan
+from ukrnews.parsers.conditions.terms import commits_by, extension, halt_for, plan_would, seeks_to, under_plan
 from ukrnews.parsers.conditions.unwilling import unwilling
 from ukrnews.parsers.conditions.warnings import any_would, brings_about, taken_as, whoever
 from ukrnews.parsers.conditions.we_ask import our_call, we_ask
@@ -80,6 +81,7 @@ RULES = Table(
         unless_precondition,
         before,
         until,
+        while_,
         once,
         provided,
         only,
@@ -155,6 +157,7 @@ RULES = Table(
         extension,
         plan_would,
         halt_for,
+        commits_by,
         it_holds,
         seeks_to,
         told_on,
