@@ -16,6 +16,7 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _IF = frozenset({"if", "unless", "whether"})
+_ELSE = frozenset({",", ";", ":", "that", "whether", "if", "how", "what", "who", "when", "where", "why", "about"})
 _OURS = frozenset({"we", "i"})
 _FAR = 7
 """How far behind the verb that which completes it may begin: "urged in its report to set up"."""
@@ -79,7 +80,7 @@ def _completed(at: View, unit: Unit, verb: VerbGroup) -> int | None:
             return found
         if noun is not None and noun.preposition is None:
             return None
-        if word in (",", ";", ":", "that") or any(v.first == i for v in at.verbs):
+        if word in _ELSE or any(v.first == i for v in at.verbs):
             return None
     return None
 
@@ -88,7 +89,7 @@ def _completes(at: View, verb: VerbGroup, i: int, noun: NounGroup | None) -> int
     """Where it begins, if it does at token `i`."""
     word = at.lower(i)
     if word == "for" and verb.lemma in listed("asking for"):
-        return i + 1
+        return None if at.lower(i + 1) == "to" else i + 1  # "what it has been calling for to fight back"
     if word in ("on", "upon") and verb.lemma in listed("asking on"):
         return i + 1 if _to_do(at, i + 1) else None
     if word == "with" and verb.lemma in listed("asking with"):
@@ -97,12 +98,12 @@ def _completes(at: View, verb: VerbGroup, i: int, noun: NounGroup | None) -> int
         return i + 1 if _to_do(at, i + 1) else None
     if verb.lemma not in listed("asking somebody"):
         return None
-    if _infinitive(at, i) and verb.lemma != "expect":
-        return i
+    if _infinitive(at, i) and verb.lemma not in listed("expecting"):
+        return None if any(v.first == i and v.voice == "passive" for v in at.verbs) else i  # "asked not to be named"
     if noun is None or noun.preposition is not None or i > verb.last + 1:
         return None
     if _to_do(at, i):
-        return i if verb.lemma != "expect" or _of_it(at, noun) else None
+        return i if verb.lemma not in listed("expecting") or _of_it(at, noun) else None
     return i if verb.lemma in listed("asking a thing") and topics(at, noun.first, noun.last) else None
 
 
@@ -111,7 +112,7 @@ def _of_it(at: View, asked: NounGroup) -> bool:
     counted = any(at.tag(i) == "CD" for i in range(asked.first, asked.last))
     to_do = next((v for v in at.verbs if v.form == "infinitive" and v.first >= asked.last), None)
     named = at.lower(asked.head) in listed("whom a party asks") or bool(at.cast.actors_of((asked,)))
-    return named and not counted and to_do is not None and to_do.lemma not in listed("befalling")
+    return named and not counted and to_do is not None and to_do.lemma not in listed("befalling") | listed("blows")
 
 
 def _to_do(at: View, first: int) -> bool:

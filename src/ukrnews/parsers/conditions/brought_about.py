@@ -48,7 +48,8 @@ def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ..
     if _weighed(at, verb) or (subject and at.lower(subject[0].head) in _ANYBODY):
         return False
     if unit.statement is None or _by_unnamed(unit):
-        return verb.lemma in listed("steps") and _a_party(at, subject)
+        of_theirs = unit.statement is not None and any(at.lower(n.head) == "they" for n in subject)
+        return verb.lemma in listed("steps") and (of_theirs or _a_party(at, subject))
     return verb.voice == "passive" or verb.modal == "have to" or _own(at, unit, subject)
 
 

@@ -94,7 +94,7 @@ def _holds_on(at: View, bound: Bound) -> bool:
         return False
     if verb is None:  # "No truce until Kyiv withdraws", "“not in a position to agree until …”"
         return at.lower(bound.main[0]) in ("no", "not")
-    if not verb.negated or verb.tense != "present" or verb.perfect:
+    if not negated(at, *bound.main) or verb.tense != "present" or verb.perfect:
         return False
     subject = at.syntax.subject_of(verb)
     ours = any(at.lower(n.head) in _OURS for n in subject)
@@ -165,7 +165,7 @@ until.finds(
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
 until.finds(
     "“<I am not giving up until {the plant is safe}>,” [Grossi] said.",
-    "[Kremlin] Says <No Truce Until {Kyiv Withdraws From Donbas}>",
+    "[Orban] added that <he is “not in a position to back the loan until {Kyiv reopens the pipeline}>.”",
 )
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
 

@@ -374,7 +374,7 @@ need.finds(
     "“<{Ukraine needs missiles from its allies}>,” [Zelensky] said.",
 )
 need.passes_by("Rubio said Ukraine must get security guarantees.")
-need.nothing_in("Rubio said Ukraine needed security guarantees then.", "Rubio said Ukraine needs rain.")
+need.nothing_in("Rubio said: “Ukraine needed security guarantees then.”", "Rubio said Ukraine needs rain.")
 
 demanded_by.finds("<[Trump] demanded {an answer by Friday}>.")
 demanded_by.passes_by("Trump demanded an answer.")

@@ -234,8 +234,9 @@ def _wants_it_done(at: View, want: _Want) -> bool:
     """ "We want all sieges to be lifted", "wants the war to end": a step of a settlement, whoever takes it."""
     if want.wanted is None or want.to is None:
         return False
-    step = topics(at, want.wanted.first, want.clause[1]) or matters(at, want.wanted.first, want.wanted.last)
-    return bool(step) or (want.to.voice == "passive" and about(at, want.wanted.first, want.clause[1]))
+    return matters(at, want.wanted.first, want.wanted.last) or (
+        want.to.voice == "passive" and about(at, want.wanted.first, want.clause[1])
+    )
 
 
 @rule("wants-demand", on=(Sense.WANT,))
@@ -253,6 +254,9 @@ def _want(at: View, sign: Sign) -> _Want | None:
     verb = _verb_of(at, sign)
     if verb is None or verb.form not in ("finite", "gerund") or verb.negated or asks(at, verb.head):
         return None
+    around = at.syntax.clause_of(verb)
+    if around is not None and at.lower(around.marker or -1) in _ASKS:
+        return None  # "if we want it to last"
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
     if not party and not _first_person(at, sign, subject):

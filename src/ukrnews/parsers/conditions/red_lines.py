@@ -96,6 +96,8 @@ def _by_a_party(at: View, no: _No) -> bool:
 def _refusal(at: View, no: _No) -> Draft:
     """The red line; its marker is the verb, where it says no itself, else the words that do: "no … whatsoever"."""
     draft = _draft(at, no.unit, no.clause, no.verb)
+    if no.verb.voice == "passive":
+        draft = draft._replace(own=False)  # "Iran will not be allowed to": not whose hands are tied
     first, last = draft.marker
     signs = (s for s in signs_at(at) if s.sense is Sense.NEVER and draft.first <= s.first < draft.last)
     never = next(signs, None)

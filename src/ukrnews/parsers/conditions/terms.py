@@ -20,6 +20,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
 _LENGTH = listed("length")
+_BUT = frozenset({"but", "while", "though", "although", ";"})
 _CAUSED = 6
 """How far behind "would see" what is done may stand."""
 _NOT_TOLD = frozenset({"should", "can", "could", "may", "might"})
@@ -118,7 +119,7 @@ def _at_stake(at: View, verb: VerbGroup, last: int) -> bool:
 
 @rule("commits-by-term", on=(Sense.COMMIT,), each=VerbGroup)
 def commits_by(at: View, verb: VerbGroup) -> Draft | None:
-    """What parties bind themselves to do by a day: "agreed to withdraw their troops by the end of May"."""
+    """What parties bind themselves to do by a day: "agreed to withdraw its troops by Friday"."""
     if verb.lemma not in listed("committing") or verb.form != "finite" or verb.negated or verb.voice == "passive":
         return None
     subject, unit = at.syntax.subject_of(verb), unit_at(at, verb.head)
@@ -126,11 +127,17 @@ def commits_by(at: View, verb: VerbGroup) -> Draft | None:
         return None
     last = trimmed(at.document, verb.last, at.sentence.last)
     limit = limit_in(at, verb.last, last)
-    if limit is None or not about(at, verb.last + 1, limit.first) or at.finite_in(verb.last, limit.first):
+    if limit is None or not about(at, verb.last + 1, limit.first) or _goes_elsewhere(at, verb.last, limit.first):
         return None
-    first = verb.last + (at.lower(verb.last) in ("to", "on"))
+    first = next((d.last for d in at.dates if verb.last <= d.first <= verb.last + 1), verb.last)
+    first += at.lower(first) in ("to", "on")
     told = first, limit.last
     return Draft(ConditionKind.TERM, (limit.first, limit.last), unit, *told, told, None, subject, True)
+
+
+def _goes_elsewhere(at: View, first: int, last: int) -> bool:
+    """Whether something else is told before the limit: "agreed to a loan, but put it off until May"."""
+    return bool(at.finite_in(first, last)) or any(at.lower(i) in _BUT for i in range(first, last))
 
 
 @rule("seeks-to-term", on=(Sense.TERM,), each=VerbGroup)
@@ -253,14 +260,15 @@ plan_would.nothing_in(
 )
 
 commits_by.finds(
-    "[Kyiv] and Moscow agreed to <{withdraw their troops by the end of May}>.",
-    "[Baku] committed to <{a full ceasefire before the end of the year}>.",
+    "[Kyiv] agreed to <{withdraw its troops by Friday}>.",
+    "[Moscow] pledged to <{observe a full ceasefire by Friday}>.",
 )
 commits_by.passes_by("Kyiv agreed to pause its strikes for three weeks.")
 commits_by.nothing_in(
     "Kyiv agreed to withdraw its troops.",
-    "The choir agreed to sing by the end of May.",
-    "Kyiv refused to withdraw its troops by the end of May.",
+    "Kyiv agreed to withdraw its troops, but not by Friday.",
+    "The choir agreed to sing by Friday.",
+    "Kyiv refused to withdraw its troops by Friday.",
 )
 
 seeks_to.finds("The barley deal seeks to <{guarantee the supply of seeds}>.")
