@@ -117,7 +117,7 @@ def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
         p for p in group.puts if p.topic is not None and not p.topic.vessel and p.topic.kind is group.kind
     ] or group.puts
     fullest = max(named, key=lambda p: (not p.weak, p.duration is not None, bool(p.proposers), -p.first))
-    duration = next((p.duration for p in group.puts if p.duration is not None), None)
+    duration = next((p.duration for p in (fullest, *group.puts) if p.duration is not None), None)
     lasting = () if duration is None else (ground(document, "duration", (duration.first, duration.last)),)
     return Proposal(
         evidence=_evidence(document, group),

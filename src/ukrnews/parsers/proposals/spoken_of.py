@@ -58,7 +58,11 @@ def _mentions(document: Document, kinds: set[ProposalKind]) -> Iterator[Put]:
         if match.first < seen or match.entries[0].kind not in kinds or match.entries[0].vessel:
             continue
         noun = view_of(document, document.sentence_of_token(match.first)).noun_at(match.last - 1)
-        if noun is None or document.lowered[noun.head] not in listed("names of what is proposed"):
+        if (
+            noun is None
+            or document.lowered[noun.first] == "no"
+            or document.lowered[noun.head] not in listed("names of what is proposed")
+        ):
             continue
         seen = noun.last
         named = put(document, *phrase_around(document, noun))
