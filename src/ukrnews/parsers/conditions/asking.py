@@ -18,6 +18,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _IF = frozenset({"if", "unless", "whether"})
 _ELSE = frozenset({",", ";", ":", "that", "whether", "if", "how", "what", "who", "when", "where", "why", "about"})
 _OURS = frozenset({"we", "i"})
+_VERBS = listed("asking somebody") | listed("asking for")
 _FAR = 7
 """How far behind the verb that which completes it may begin: "urged in its report to set up"."""
 _LONG = 16
@@ -53,7 +54,7 @@ def _subject(at: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
 
 def _asks(at: View, verb: VerbGroup) -> bool:
     """Whether it is asked, and by no statement's own word, which another rule reads."""
-    if verb.lemma not in listed("asking somebody") | listed("asking for") or verb.particle is not None:
+    if verb.lemma not in _VERBS or verb.particle is not None:
         return False
     if verb.negated or verb.voice == "passive" or verb.modal not in (None, "will") or asks(at, verb.head):
         return False

@@ -26,10 +26,9 @@ def speak_of(document: Document, groups: Sequence[Group]) -> None:
     kinds = {g.kind for g in groups if not g.topic.vessel}
     taken = {i for g in groups for p in g.puts for i in range(p.first, p.last)}
     table = SAME.of(document)
-    for mention in _mentions(document, kinds):
-        if not taken.isdisjoint(range(mention.first, mention.last)):
-            continue
-        pairs = (Pair(g, mention, _distance(document, g, mention)) for g in groups if not g.topic.vessel)
+    for mention in _mentions(document, kinds, taken):
+        alike = (g for g in groups if mention.topic is not None and g.kind is mention.topic.kind)
+        pairs = (Pair(g, mention, _distance(document, g, mention)) for g in alike if not g.topic.vessel)
         meant = [pair.group for pair in pairs if is_one(pair, table) and _close(pair)]
         if not meant:
             continue
@@ -39,34 +38,36 @@ def speak_of(document: Document, groups: Sequence[Group]) -> None:
 
 
 def _distance(document: Document, group: Group, mention: Put) -> int:
-    """How many sentences lie between the mention and the nearest that is known."""
+    """How many sentences lie between the mention and the nearest that is known, of kinds where that tells."""
+    if group.kind in _SELDOM_TWO:
+        return 0
     here = document.sentence_of_token(mention.first).index
     return min(abs(here - document.sentence_of_token(p.first).index) for p in group.puts)
 
 
 def _close(pair: Pair) -> bool:
     """Whether it is near, or of a kind of which an article seldom has two, or its words tell."""
-    if pair.group.kind in _SELDOM_TWO or pair.distance <= _NEAR:
+    if pair.distance <= _NEAR:
         return True
     return pair.shared >= 0.5 and len(pair.group.words & pair.put.words) > 1
 
 
-def _mentions(document: Document, kinds: set[ProposalKind]) -> Iterator[Put]:
-    """The noun groups that name what can be proposed, of these kinds; a day in them tells of another time."""
-    seen = -1
+def _mentions(document: Document, kinds: set[ProposalKind], taken: set[int]) -> Iterator[Put]:
+    """The noun groups outside what is `taken` that name what can be proposed, of these kinds; a day in them tells of
+    another time."""
+    seen, names = -1, listed("names of what is proposed")
     for match in document.derived(COUNTED).found:
         if match.first < seen or match.entries[0].kind not in kinds or match.entries[0].vessel:
             continue
+        if match.first in taken or names.isdisjoint(document.lowered[match.last - 1 : match.last + 1]):
+            continue
         noun = view_of(document, document.sentence_of_token(match.first)).noun_at(match.last - 1)
-        if (
-            noun is None
-            or document.lowered[noun.first] == "no"
-            or document.lowered[noun.head] not in listed("names of what is proposed")
-        ):
+        if noun is None or document.lowered[noun.first] == "no" or document.lowered[noun.head] not in names:
             continue
         seen = noun.last
         named = put(document, *phrase_around(document, noun))
         if named is None or named.topic is None or named.topic.vessel or named.topic.kind not in kinds:
             continue
-        if not any(document.dates_in(named.first, named.last)):
+        free = taken.isdisjoint(range(named.first, named.last))
+        if free and not any(document.dates_in(named.first, named.last)):
             yield named._replace(weak=True)
