@@ -224,6 +224,8 @@ def wants_to(at: View, sign: Sign) -> Draft | None:
     want = at.once(_want, sign)
     if want is None or want.wanted is None or not want.goes_on:
         return None
+    if at.lower(want.wanted.head) in listed("people at large"):
+        return None  # "I want everyone to hear me in Moscow"
     others = {a.name for a in at.cast.actors_of((want.wanted,))}
     if not others:
         return want.draft(sign) if _wants_it_done(at, want) else None
@@ -312,6 +314,7 @@ wants_first.nothing_in("Moscow wants to see the first snow.")
 wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
 wants_to.passes_by("The Kremlin wants recognition of the border.")
 wants_to.nothing_in(
+    "“I want everyone to hear me now in Moscow,” Zelensky said.",
     "“Does Moscow want Kyiv to recognise the border?” Rubio said.",
     "The Kremlin wants to win.",
     "Children want Kyiv to win.",
