@@ -496,3 +496,17 @@ def test_a_vote_that_was_held_and_a_party_that_is_to_approve_are_answers() -> No
 def test_what_has_not_been_agreed_yet_is_undecided(answer: str, stance: Stance) -> None:
     found = _read(f"Washington proposed a 30-day ceasefire. {answer}").proposals
     assert [r.stance for p in found for r in p.responses] == [stance]
+
+
+MENTIONS = [
+    ("Paris proposed a truce. The truce would begin at noon.", ["a truce", "The truce"]),
+    ("Paris proposed a truce. There must be no truce in winter.", ["a truce"]),
+    ("Paris proposed a truce. A swap was made.", ["a truce"]),
+    ("Paris proposed a truce of 72 hours. A truce of 30 days is far off.", ["a truce of 72 hours"]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), MENTIONS)
+def test_a_proposal_is_spoken_of_by_its_name(text: str, mentions: list[str]) -> None:
+    (proposal,) = ukrnews.parse(text).proposals
+    assert [span.text for span in proposal.evidence] == mentions

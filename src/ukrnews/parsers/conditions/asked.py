@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ukrnews.model import Act, ConditionKind, Form, Statement
+from ukrnews.model import Act, Actor, ActorKind, ConditionKind, Form, Statement
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.stakes import about, topics
@@ -17,6 +17,8 @@ from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.syntax import NounGroup
 
+_DASHES = frozenset({"—", "–"})
+"""Behind these the article explains what is asked for."""
 _QUOTE = 3
 """How many characters a blank and a quotation mark may take."""
 
@@ -29,31 +31,31 @@ def asked(at: View, statement: Statement) -> Draft | None:
     marker = document.token_at(statement.cue.start), document.token_at(statement.cue.end - 1) + 1
     pieces = [(document.token_at(c.start), document.token_at(c.end - 1) + 1) for c in statement.content]
     first, last = pieces[0][0], min(pieces[-1][1], at.sentence.last)
-    if first < marker[1] or (last - first < 2 and not topics(at, first, last)):
+    if first < marker[1] or at.lower(first - 1) == "about" or (last - first < 2 and not topics(at, first, last)):
         return None
-    last = max(trimmed(document, first, last), first + 1)
-    if not of_another(at, statement, _cue(at, statement), (first, last)):
+    last = max(trimmed(document, first, next((i for i in at.where(_DASHES) if first < i < last), last)), first + 1)
+    if not of_another(at, statement.speakers, _cue(at, statement), (first, last)):
         return None
     unit = Unit(at.sentence.first, at.sentence.last, statement, statement)
     return Draft(ConditionKind.DEMAND, marker, unit, marker[0], last, (first, last))
 
 
-def of_another(at: View, statement: Statement, cue: str, what: tuple[int, int]) -> bool:
+def of_another(at: View, speakers: Sequence[Actor], cue: str, what: tuple[int, int]) -> bool:
     """Whether a party asks it of another, or asks for what is bargained over; no orders to one's own, no advice to the
     public. `cue`: the lemma of the verb that asks."""
     first, last = what
     asked = next((n for n in at.nouns if n.first == first), None)
     if asked is not None and _gets_it(at, asked):
         asked = None
-    foreign = _foreign(at, statement, asked)
+    foreign = _foreign(at, speakers, asked)
     if cue in listed("encouraging"):
         return False
     if asked is not None and at.lower(asked.head) in listed("whom a party asks"):
         return True
     if foreign is False or cue in listed("orders") or (asked is not None and _own_people(at, asked)):
         return foreign is True
-    if not any(is_party(a) for a in statement.speakers):
-        return bool(topics(at, first, last))
+    if not any(is_party(a) for a in speakers):
+        return bool(topics(at, first, last)) or foreign is True or _of_a_state(at, first)
     given = any(
         at.lower(i) in listed("what allies give") or at.lower(i) in listed("what parties owe")
         for i in range(first, last)
@@ -61,7 +63,13 @@ def of_another(at: View, statement: Statement, cue: str, what: tuple[int, int]) 
     return foreign is True or given or about(at, first, last)
 
 
-def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | None:
+def _of_a_state(at: View, first: int) -> bool:
+    """Whether a state is named first, which is to do it or have it done: "for Moscow to be shut out"."""
+    asked = next((n for n in at.nouns if n.first == first), None)
+    return asked is not None and any(a.country and a.kind is ActorKind.STATE for a in at.cast.actors_of((asked,)))
+
+
+def _foreign(at: View, speakers: Sequence[Actor], asked: NounGroup | None) -> bool | None:
     """Whether the one who is asked is of another country than the speakers; None where no country shows."""
     if asked is None:
         return None
@@ -69,7 +77,7 @@ def _foreign(at: View, statement: Statement, asked: NounGroup | None) -> bool | 
     side = at.cast.side_of(asked)
     if not theirs and side is not None and side.country is not None:
         theirs = {side.country}
-    own = {a.country for a in statement.speakers} - {None}
+    own = {a.country for a in speakers} - {None}
     return bool(theirs - own) if theirs and own else None
 
 
@@ -131,6 +139,7 @@ asked.finds(
     "[Zelensky] <appealed for {more air-defence systems}>.",
     "[Macron] <called for {civilians to be allowed out of the plant}>.",
     "[Zelensky] <called for {Ukraine to be given a path to the alliance}>.",
+    "[The students] <called for {Moscow to be shut out of the games}>.",
     "[Lavrov] <called for “{an end to the sanctions and to all lawsuits}>.”",
 )
 asked.passes_by("Guterres demanded the release of the sailors.", "Guterres said Russia must free the sailors.")
@@ -140,4 +149,5 @@ asked.nothing_in(
     "The governor asked residents to stay indoors.",
     "Guterres called for patience.",
     "Guterres urged residents to support the ceasefire.",
+    "Guterres asked about the ceasefire.",
 )

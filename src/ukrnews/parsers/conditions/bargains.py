@@ -88,6 +88,10 @@ def _predicated(at: View, sign: Sign) -> bool:
     if verb is not None and (hanging or not described):
         return verb.form != "participle" and (hanging or verb.voice == "passive")
     before = at.verbs_in(at.sentence.first, sign.first)
+    noun = at.noun_at(sign.first)  # "a troop contingent on Ukrainian soil"
+    a_force = noun is not None and noun.head == sign.first and not topics(at, noun.first, sign.first)
+    if described and at.lower(sign.first) in listed("contingent") and not a_force:
+        return True  # "agreed to a truce contingent upon a halt", but not "firms tied to the army"
     return not described or (bool(before) and before[-1].lemma in listed("making it so"))
 
 

@@ -26,7 +26,13 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
         return not at.tag(main[1] - 1).startswith("JJ")
     subject = _subject_within(at, verb, main)
-    if _is_ready(at, verb) or _none_will_be(at, verb, main) or _driven(at, verb) or _may_go_on(at, unit, verb, subject):
+    if (
+        any(_is_ready(at, v) for v in at.finite_in(*main))
+        or _considers(verb)
+        or _none_will_be(at, verb, main)
+        or _driven(at, verb)
+        or _may_go_on(at, unit, verb, subject)
+    ):
         return True
     return _is_deed(at, unit, verb, subject)
 
@@ -34,7 +40,7 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
 def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
     """Whether the verb tells what its speaker would do, or what would be done."""
     if not _is_to_be(verb) and not _has_to_be(at, unit, verb, subject):
-        return _can_go_ahead(at, verb, subject)
+        return _can_go_ahead(at, verb, subject) or _threatens(at, unit, verb, subject)
     if verb.lemma in listed("what all come to see") and verb.modal is not None:
         return True
     if verb.lemma in listed("befalling") and not _harms(at, unit, verb, subject):
@@ -42,7 +48,8 @@ def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ..
     if _weighed(at, verb) or (subject and at.lower(subject[0].head) in _ANYBODY):
         return False
     if unit.statement is None or _by_unnamed(unit):
-        return verb.lemma in listed("steps") and _a_party(at, subject)
+        of_theirs = unit.statement is not None and any(at.lower(n.head) == "they" for n in subject)
+        return verb.lemma in listed("steps") and (of_theirs or _a_party(at, subject))
     return verb.voice == "passive" or verb.modal == "have to" or _own(at, unit, subject)
 
 
@@ -78,6 +85,22 @@ def _can_go_ahead(at: View, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> 
     return ours and verb.modal == "can" and not verb.negated and verb.lemma in listed("going ahead")
 
 
+def _threatens(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "warned that it could send arms if …": a step that a party holds out of its own."""
+    if unit.statement is None or verb.modal not in ("could", "may", "might") or verb.perfect or not subject:
+        return False
+    return verb.lemma not in listed("befalling") and verb.voice == "active" and _of_themselves(at, unit, subject)
+
+
+def _of_themselves(at: View, unit: Unit, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether a party speaks of itself: "we", "it" in its own reported words, its name."""
+    if not any(a.country for a in unit.speakers):
+        return False
+    own = {a.country for a in unit.speakers}
+    actors = at.cast.actors_of(subject)
+    return any(at.lower(n.head) in _OURS for n in subject) or any(a.country in own for a in actors)
+
+
 def _harms(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
     """ "it will hit the capital if …": a blow that the speakers' own side would deal."""
     if verb.lemma not in listed("blows") or verb.voice == "passive" or not unit.speakers:
@@ -105,6 +128,11 @@ def _is_to_be(verb: VerbGroup) -> bool:
 def _is_ready(at: View, verb: VerbGroup) -> bool:
     """Whether somebody is said to be ready: "we are ready to sign"."""
     return any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3))
+
+
+def _considers(verb: VerbGroup) -> bool:
+    """ "they are considering barring …": a step that is thought of."""
+    return verb.lemma in listed("thinking of") and verb.progressive and not verb.negated
 
 
 def _subject_within(at: View, verb: VerbGroup, main: tuple[int, int]) -> tuple[NounGroup, ...]:

@@ -10,13 +10,14 @@ from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import topics
+from ukrnews.parsers.conditions.stakes import about, topics
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 
 _NEEDING = ("should", "must", "have to")
 _AHEAD = ("will", "would", "can", "could", "must", "have to", "should", "shall")
 _PRECONDITION = ConditionKind.PRECONDITION
+_OURS = frozenset({"we", "i"})
 
 
 @rule("unless-consequence", on=(Sense.UNLESS,))
@@ -70,7 +71,7 @@ def until(at: View, sign: Sign) -> Draft | None:
     bound = told(at, sign)
     if bound is None or at.lower(sign.first) == "before":
         return None
-    if _refused(at, bound):
+    if _refused(at, bound) or _holds_on(at, bound):
         return drafted(at, _PRECONDITION, bound)
     ahead = any(v.modal in _AHEAD or v.tense == "future" for v in at.verbs_in(*bound.main))
     if not ahead or not (negated(at, *bound.main) or waits(at, *bound.main) or bound.said):
@@ -84,6 +85,33 @@ def _refused(at: View, bound: Bound) -> bool:
     if said is not None and said.act is Act.REJECT:
         return True
     return has(at, Sense.REFUSE, *bound.main) and not negated(at, *bound.main)
+
+
+def _holds_on(at: View, bound: Bound) -> bool:
+    """ "I am not giving up until …", "is not ready to sign until …": what its speakers refuse in the present."""
+    verb = first_finite(at, *bound.main)
+    if not bound.said:
+        return False
+    if verb is None:  # "No truce until Kyiv withdraws", "“not in a position to agree until …”"
+        return at.lower(bound.main[0]) in ("no", "not")
+    if not negated(at, *bound.main) or verb.tense != "present" or verb.perfect:
+        return False
+    subject = at.syntax.subject_of(verb)
+    ours = any(at.lower(n.head) in _OURS for n in subject)
+    return ours or bool(at.cast.actors_of(subject))
+
+
+@rule("while-precondition", on=(Sense.WHILE,))
+def while_(at: View, sign: Sign) -> Draft | None:
+    """As long as what there will be nothing of it: "there can be no talks while troops stand on our land"."""
+    bound = told(at, sign)
+    if bound is None or not bound.said or not negated(at, *bound.main) or not binds(at, *bound.main):
+        return None
+    if bound.parts.fronted or at.lower(sign.first - 1) == "," or not _has_subject(at, bound):
+        return None
+    under = first_finite(at, *bound.under)
+    now = under is not None and under.modal is None and not under.negated and under.tense != "past"
+    return drafted(at, _PRECONDITION, bound) if now and about(at, *bound.whole) else None
 
 
 @rule("once-precondition", on=(Sense.ONCE,))
@@ -135,7 +163,19 @@ until.finds(
     "[Lavrov] ruled out <any talks until {Kyiv recognises Crimea}>.",
 )
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
+until.finds(
+    "“<I am not giving up until {the plant is safe}>,” [Grossi] said.",
+    "[Orban] added that <he is “not in a position to back the loan until {Kyiv reopens the pipeline}>.”",
+)
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
+
+while_.finds("“<There can be no elections while {Russian troops are on our land}>,” [Zelensky] said.")
+while_.passes_by("“There can be no elections until Russian troops leave our land,” Zelensky said.")
+while_.nothing_in(
+    "“We cannot sleep while they sing,” Zelensky said.",
+    "“We will hold elections while Russian troops are on our land,” Zelensky said.",
+    "There were no elections while Russian troops were there.",
+)
 
 once.finds("[Keir Starmer] said <Britain would send troops once {a ceasefire was agreed}>.")
 once.passes_by("Starmer said Britain would send troops provided that a ceasefire was agreed.")

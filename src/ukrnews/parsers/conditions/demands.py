@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind, ProposalKind
+from ukrnews.model import ConditionKind, Form, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, first_finite, last_finite, verb_around
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -82,7 +82,7 @@ def expect(at: View, sign: Sign) -> Draft | None:
         return None
     after = asked.verb.last, asked.clause[1]
     to_do = any(v.form == "infinitive" for v in at.verbs_in(*after)) and in_domain(at, *after)
-    return asked.draft(sign) if to_do else None
+    return asked.draft(sign) if to_do or _from_allies(at, asked) else None
 
 
 @rule("need-demand", on=(Sense.NEED,))
@@ -129,11 +129,20 @@ def _expected(asked: _Asked) -> bool:
 
 def _need(at: View, sign: Sign) -> _Asked | None:
     verb = verb_around(at, sign.first)
-    if verb is None or verb.form != "finite" or verb.negated or verb.tense == "past" or asks(at, sign.last):
+    if verb is None or verb.form != "finite" or verb.negated or asks(at, sign.last):
         return None
     asked = _asked(at, sign, verb)
+    if verb.tense == "past" and not _reported(at, asked):
+        return None
     told = _ours(at, asked.subject) or asked.unit.statement is not None
     return asked if told and asked.subject and at.syntax.object_of(verb) else None
+
+
+def _reported(at: View, asked: _Asked) -> bool:
+    """Whether what was needed is told in a reported clause, whose past is its speaker's present: "said he needed"."""
+    statement, clause = asked.unit.statement, at.syntax.clause_of(asked.verb)
+    reported = clause is not None and clause.kind == "reported"
+    return statement is not None and statement.form is not Form.DIRECT and reported
 
 
 def _speaks(at: View, asked: _Asked) -> bool:
@@ -365,7 +374,7 @@ need.finds(
     "“<{Ukraine needs missiles from its allies}>,” [Zelensky] said.",
 )
 need.passes_by("Rubio said Ukraine must get security guarantees.")
-need.nothing_in("Rubio said Ukraine needed security guarantees then.", "Rubio said Ukraine needs rain.")
+need.nothing_in("Rubio said: “Ukraine needed security guarantees then.”", "Rubio said Ukraine needs rain.")
 
 demanded_by.finds("<[Trump] demanded {an answer by Friday}>.")
 demanded_by.passes_by("Trump demanded an answer.")

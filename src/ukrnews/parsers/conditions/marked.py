@@ -10,8 +10,8 @@ from ukrnews.parsers.conditions.ahead import subject_before
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import follows_topic, in_domain, matters
-from ukrnews.parsers.conditions.units import Unit, spoke_before, unit_at, widened
-from ukrnews.parsers.extents import Parts, parts_of, skip_marks
+from ukrnews.parsers.conditions.units import Unit, spoke_before, unit_at, units_of, widened
+from ukrnews.parsers.extents import Parts, parts_of, skip_marks, trimmed
 from ukrnews.parsers.view import View
 
 
@@ -72,10 +72,27 @@ def _marked(at: View, sign: Sign) -> Bound | None:
         if more.main is None and sign.sense is Sense.ONLY:
             more = parts_of(at.document, wide, sign.first, sign.last, sign.noun)
         unit, parts = (wide, more) if more.main is not None else (unit, parts)
-    bound = Bound(sign, unit, parts)
+    bound = _told_behind(at, Bound(sign, unit, parts))
+    parts = bound.parts
     if parts.sub[1] <= sign.last or _is_relative(at, sign):
         return None
     return bound if sign.noun or _is_clause(at, bound) else None
+
+
+def _told_behind(at: View, bound: Bound) -> Bound:
+    """What is bound, with whose words the main clause is: "If Kyiv refuses, officials said they will stop the aid"."""
+    if bound.said or not bound.parts.fronted or bound.sign.sense not in (Sense.IF, Sense.UNLESS):
+        return bound
+    telling = next(iter(at.finite_in(*bound.main)), None)
+    said = units_of(at.document).announced(telling.head) if telling is not None else None
+    if said is None or said.source is None or at.document.token_at(said.source.start) != bound.main[0]:
+        return bound
+    first, last = (at.document.token_at(said.content[0].start), at.document.token_at(said.content[-1].end - 1) + 1)
+    if not bound.main[0] < first < last <= at.sentence.last:
+        return bound
+    main = first, trimmed(at.document, first, last)
+    unit = Unit(bound.sign.first, last, said, said if said.speakers else None)
+    return Bound(bound.sign, unit, bound.parts._replace(main=main))
 
 
 def _told(at: View, sign: Sign) -> Bound | None:

@@ -11,11 +11,11 @@ from ukrnews.parsers.conditions.ahead import asks, last_finite, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
 from ukrnews.parsers.conditions.stakes import about, matters, topics
-from ukrnews.parsers.conditions.units import Unit, unit_at
+from ukrnews.parsers.conditions.units import Unit, is_party, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import NounGroup, VerbGroup
+from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _ASKS = frozenset({"if", "whether", "what", "how", "who", "why", "when", "where", "which"})
 _BEFORE_BIDDING = frozenset({"then", ":"})
@@ -37,7 +37,8 @@ def should(at: View, sign: Sign) -> Draft | None:
     subject = at.syntax.subject_of(verb)
     if not subject or not unit.first <= subject[0].first < verb.first or at.lower(subject[0].head) in _NOBODY:
         return None
-    if not _by_others(at, unit, verb) and not _others(at, unit, subject[0].first, verb.first):
+    others = _by_others(at, unit, verb) or _others(at, unit, subject[0].first, verb.first)
+    if not others and not _owed(at, unit, verb, subject[0]) and not _insisted(at, unit):
         return None
     clause = clause_around(at.document, unit, verb)
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, *clause, clause, None, subject)
@@ -54,6 +55,19 @@ def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
     return any(a.country is not None and a.country not in own for a in parties)
 
 
+def _owed(at: View, unit: Unit, verb: VerbGroup, subject: NounGroup) -> bool:
+    """ "Ukraine should be given", "should not be left alone", said in Kyiv: what others owe one's own side."""
+    own = {a.country for a in unit.speakers} - {None}
+    ours = any(a.country in own for a in at.cast.actors_of((subject,)))
+    return ours and (verb.voice == "passive" or verb.lemma in listed("getting") - {"be"})
+
+
+def _insisted(at: View, unit: Unit) -> bool:
+    """Whether the word that tells it insists: "insisted that they should be treated as prisoners"."""
+    cue = unit.statement.cue if unit.statement is not None else None
+    return cue is not None and at.lower(at.document.token_at(cue.start)) in listed("insisting")
+
+
 def _stated(at: View, unit: Unit, verb: VerbGroup) -> bool:
     """Whether a source says it as it is, neither proposing nor asking."""
     return unit.statement is not None and unit.statement.act not in (Act.PROPOSE, Act.ASK) and _in_its_own(at, verb)
@@ -62,15 +76,24 @@ def _stated(at: View, unit: Unit, verb: VerbGroup) -> bool:
 def _in_its_own(at: View, verb: VerbGroup) -> bool:
     """Whether the clause is no question, neither asked nor told, and describes nothing: "what should be done"."""
     clause = at.syntax.clause_of(verb)
-    if clause is not None and (clause.kind == "relative" or at.lower(clause.marker or -1) in _ASKS):
+    if clause is not None and (_describes(at, clause) or at.lower(clause.marker or -1) in _ASKS):
         return False
     return not asks(at, verb.head)
+
+
+def _describes(at: View, clause: Clause) -> bool:
+    """Whether it describes a noun, and does not say what a stance or a demand holds: "the position that"."""
+    if clause.kind != "relative":
+        return False
+    described = at.syntax.antecedent_of(clause)
+    return described is None or at.lower(described.head) not in listed("stances")
 
 
 def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     """Whether what should act or be done is another party or what is bargained over, not advice to one's own side;
     what several parties declare together may be about anything of the war."""
-    if topics(at, first, last) or any(at.lower(i) in listed("whom a party appeals to") for i in range(first, last)):
+    appealed = listed("whom a party appeals to") | listed("chambers")
+    if topics(at, first, last) or any(at.lower(i) in appealed for i in range(first, last)):
         return True
     own = {a.country for a in unit.speakers} - {None}
     if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
@@ -201,8 +224,21 @@ def wants_to(at: View, sign: Sign) -> Draft | None:
     want = at.once(_want, sign)
     if want is None or want.wanted is None or not want.goes_on:
         return None
+    if at.lower(want.wanted.head) in listed("people at large"):
+        return None  # "I want everyone to hear me in Moscow"
     others = {a.name for a in at.cast.actors_of((want.wanted,))}
-    return want.draft(sign) if others and others.isdisjoint(a.name for a in at.cast.actors_of(want.subject)) else None
+    if not others:
+        return want.draft(sign) if _wants_it_done(at, want) else None
+    return want.draft(sign) if others.isdisjoint(a.name for a in at.cast.actors_of(want.subject)) else None
+
+
+def _wants_it_done(at: View, want: _Want) -> bool:
+    """ "We want all sieges to be lifted", "wants the war to end": a step of a settlement, whoever takes it."""
+    if want.wanted is None or want.to is None:
+        return False
+    return matters(at, want.wanted.first, want.wanted.last) or (
+        want.to.voice == "passive" and about(at, want.wanted.first, want.clause[1])
+    )
 
 
 @rule("wants-demand", on=(Sense.WANT,))
@@ -220,6 +256,9 @@ def _want(at: View, sign: Sign) -> _Want | None:
     verb = _verb_of(at, sign)
     if verb is None or verb.form not in ("finite", "gerund") or verb.negated or asks(at, verb.head):
         return None
+    around = at.syntax.clause_of(verb)
+    if around is not None and at.lower(around.marker or -1) in _ASKS:
+        return None  # "if we want it to last"
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
     if not party and not _first_person(at, sign, subject):
@@ -233,7 +272,7 @@ def _want(at: View, sign: Sign) -> _Want | None:
 def _first_person(at: View, sign: Sign, subject: tuple[NounGroup, ...]) -> bool:
     """Whether a source that speaks for a country says "we want"."""
     speakers = unit_at(at, sign.first).speakers
-    return bool(subject) and at.lower(subject[0].head) in ("we", "it") and any(a.country for a in speakers)
+    return bool(subject) and at.lower(subject[0].head) in ("we", "it", "i") and any(is_party(a) for a in speakers)
 
 
 def _verb_of(at: View, sign: Sign) -> VerbGroup | None:
@@ -275,6 +314,7 @@ wants_first.nothing_in("Moscow wants to see the first snow.")
 wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
 wants_to.passes_by("The Kremlin wants recognition of the border.")
 wants_to.nothing_in(
+    "“I want everyone to hear me now in Moscow,” Zelensky said.",
     "“Does Moscow want Kyiv to recognise the border?” Rubio said.",
     "The Kremlin wants to win.",
     "Children want Kyiv to win.",

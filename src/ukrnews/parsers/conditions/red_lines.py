@@ -80,7 +80,8 @@ def _meant(at: View, no: _No) -> bool:
         return False
     if no.verb.modal == "could" and not (no.never and no.withheld):
         return False
-    return (no.verb.voice != "passive" or bool(topics(at, first, last))) and not of_mind(at, no.verb)
+    let = no.verb.lemma in listed("letting others") and no.unit.statement is not None
+    return (let or no.verb.voice != "passive" or bool(topics(at, first, last))) and not of_mind(at, no.verb)
 
 
 def _by_a_party(at: View, no: _No) -> bool:
@@ -95,6 +96,8 @@ def _by_a_party(at: View, no: _No) -> bool:
 def _refusal(at: View, no: _No) -> Draft:
     """The red line; its marker is the verb, where it says no itself, else the words that do: "no … whatsoever"."""
     draft = _draft(at, no.unit, no.clause, no.verb)
+    if no.verb.voice == "passive":
+        draft = draft._replace(own=False)  # "Iran will not be allowed to": not whose hands are tied
     first, last = draft.marker
     signs = (s for s in signs_at(at) if s.sense is Sense.NEVER and draft.first <= s.first < draft.last)
     never = next(signs, None)
@@ -195,6 +198,7 @@ def _refuses_all(at: View, verb: VerbGroup) -> bool:
     if verb.tense != "present" or verb.progressive or verb.modal is not None or verb.form != "finite":
         return False
     anything = any(at.lower(i) in listed("any of the kind") for i in range(verb.last, verb.last + 3))
+    anything = anything or any(at.lower(i) in listed("wholly") for i in range(verb.first - 1, verb.last))
     return anything and about(at, verb.last, min(verb.last + 9, at.sentence.last))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
 from ukrnews.parsers.conditions.asked import asked
+from ukrnews.parsers.conditions.asking import asking
 from ukrnews.parsers.conditions.bargains import (
     contingent,
     exchange_offered,
@@ -20,6 +21,7 @@ from ukrnews.parsers.conditions.clauses import (
     unless_consequence,
     unless_precondition,
     until,
+    while_,
 )
 from ukrnews.parsers.conditions.deadlines import given_until, has_time, inside, named, time_given, wants_by
 from ukrnews.parsers.conditions.demands import (
@@ -61,7 +63,7 @@ from ukrnews.parsers.conditions.red_lines import (
     will_never,
     will_not,
 )
-from ukrnews.parsers.conditions.terms import extension, halt_for, plan_would, seeks_to, under_plan
+from ukrnews.parsers.conditions.terms import commits_by, extension, halt_for, plan_would, seeks_to, under_plan
 from ukrnews.parsers.conditions.unwilling import unwilling
 from ukrnews.parsers.conditions.warnings import any_would, brings_about, taken_as, whoever
 from ukrnews.parsers.conditions.we_ask import our_call, we_ask
@@ -79,6 +81,7 @@ RULES = Table(
         unless_precondition,
         before,
         until,
+        while_,
         once,
         provided,
         only,
@@ -136,6 +139,7 @@ RULES = Table(
         asked,
         we_ask,
         our_call,
+        asking,
         required,
         should,
         needed,
@@ -153,6 +157,7 @@ RULES = Table(
         extension,
         plan_would,
         halt_for,
+        commits_by,
         it_holds,
         seeks_to,
         told_on,

@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.condition_draft import Draft
+from ukrnews.parsers.conditions.deadlines import limit_in
 from ukrnews.parsers.conditions.plans import is_plan, is_vessel, makers, opens_contact, plan_under
 from ukrnews.parsers.conditions.signs import Sign, has, signs_at
 from ukrnews.parsers.conditions.stakes import about, in_domain, topics
@@ -19,6 +20,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _WOULD = frozenset({"would", "will", "could", "can", "may", "might", "be to", "have to", "must"})
 _LENGTH = listed("length")
+_BUT = frozenset({"but", "while", "though", "although", ";"})
 _CAUSED = 6
 """How far behind "would see" what is done may stand."""
 _NOT_TOLD = frozenset({"should", "can", "could", "may", "might"})
@@ -60,7 +62,11 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     if verb.perfect or verb.modal in _NOT_TOLD or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
-    if verb.tense == "past" and not any(at.lower(n.head) in listed("papers that tell") for n in subject):
+    if (
+        verb.tense == "past"
+        and verb.modal is None
+        and not any(at.lower(n.head) in listed("papers that tell") for n in subject)
+    ):
         return None  # "the truce lasted 30 days"
     last = clause_around(at.document, unit, verb)[1]
     if (
@@ -73,6 +79,7 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
         last = trimmed(at.document, verb.last, unit.last)
     lets = verb.lemma in listed("letting") and bool(at.syntax.object_of(verb))
     told = verb.modal is not None or _proposed(at, verb) or verb.lemma in listed("told at present") or lets
+    told = told or (verb.lemma in _LENGTH and any(verb.last < d.first < last for d in at.dates))
     if not told and not topics(at, verb.last, last):
         return None
     start = min(verb.first if verb.modal is None or verb.negated else verb.head, verb.head)
@@ -110,6 +117,29 @@ def _at_stake(at: View, verb: VerbGroup, last: int) -> bool:
     return fire or about(at, verb.last, last)
 
 
+@rule("commits-by-term", on=(Sense.COMMIT,), each=VerbGroup)
+def commits_by(at: View, verb: VerbGroup) -> Draft | None:
+    """What parties bind themselves to do by a day: "agreed to withdraw its troops by Friday"."""
+    if verb.lemma not in listed("committing") or verb.form != "finite" or verb.negated or verb.voice == "passive":
+        return None
+    subject, unit = at.syntax.subject_of(verb), unit_at(at, verb.head)
+    if verb.modal is not None or at.lower(verb.last) == "that" or not at.cast.actors_of(subject):
+        return None
+    last = trimmed(at.document, verb.last, at.sentence.last)
+    limit = limit_in(at, verb.last, last)
+    if limit is None or not about(at, verb.last + 1, limit.first) or _goes_elsewhere(at, verb.last, limit.first):
+        return None
+    first = next((d.last for d in at.dates if verb.last <= d.first <= verb.last + 1), verb.last)
+    first += at.lower(first) in ("to", "on")
+    told = first, limit.last
+    return Draft(ConditionKind.TERM, (limit.first, limit.last), unit, *told, told, None, subject, True)
+
+
+def _goes_elsewhere(at: View, first: int, last: int) -> bool:
+    """Whether something else is told before the limit: "agreed to a loan, but put it off until May"."""
+    return bool(at.finite_in(first, last)) or any(at.lower(i) in _BUT for i in range(first, last))
+
+
 @rule("seeks-to-term", on=(Sense.TERM,), each=VerbGroup)
 def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan is there to do: "the deal seeks to guarantee safe passage"."""
@@ -145,9 +175,18 @@ def _tells_a_term(at: View, verb: VerbGroup) -> bool:
 def _of_a_plan(at: View, verb: VerbGroup) -> bool:
     """Whether the subject holds such a clause: any plan, or a truce that begins, lasts or covers something."""
     subject = at.syntax.subject_of(verb)
+    if _is_bill(at, subject):
+        return verb.form == "finite" and bool(
+            topics(at, verb.last, clause_around(at.document, unit_at(at, verb.head), verb)[1])
+        )
     holds = is_vessel(at, subject) or verb.lemma in _LENGTH
     behind = verb.first > (subject[-1].first if subject else 0)
     return holds and is_plan(at, subject) and verb.form == "finite" and behind
+
+
+def _is_bill(at: View, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether it is a bill before a chamber, which holds terms of what is bargained over."""
+    return any(at.lower(n.head) in listed("bills") for n in subject)
 
 
 def _proposed(at: View, verb: VerbGroup) -> bool:
@@ -218,6 +257,18 @@ plan_would.nothing_in(
     "Zelensky said the truce could start at noon.",
     "The budget plan would please many pensioners.",
     "The peace plan would help Moscow.",
+)
+
+commits_by.finds(
+    "[Kyiv] agreed to <{withdraw its troops by Friday}>.",
+    "[Moscow] pledged to <{observe a full ceasefire by Friday}>.",
+)
+commits_by.passes_by("Kyiv agreed to pause its strikes for three weeks.")
+commits_by.nothing_in(
+    "Kyiv agreed to withdraw its troops.",
+    "Kyiv agreed to withdraw its troops, but not by Friday.",
+    "The choir agreed to sing by Friday.",
+    "Kyiv refused to withdraw its troops by Friday.",
 )
 
 seeks_to.finds("The barley deal seeks to <{guarantee the supply of seeds}>.")

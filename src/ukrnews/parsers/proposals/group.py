@@ -72,6 +72,10 @@ class Group:
         if put.topic is not None and self.topic.vessel and not put.topic.vessel:
             self.topic = put.topic
 
+    def speak_of(self, put: Put) -> None:
+        """One more mention that says nothing new of it; it keeps its rule."""
+        self.puts.append(put._replace(rule=self.puts[0].rule))
+
 
 def _covered(actor: Actor, others: Iterable[Actor]) -> bool:
     """Whether the actor is a state, or a body of one, for which a person or body among the others stands."""

@@ -81,12 +81,12 @@ def _known(document: Document, recent: dict[int, Group], put: Put) -> Group | No
     table = (POINTING if put.points_back else SAME).of(document)
     for group in islice(reversed(recent.values()), _REACH):
         pair = Pair(group, put, here - document.sentence_of_token(group.puts[-1].first).index)
-        if _is_one(pair, table):
+        if is_one(pair, table):
             return group
     return None
 
 
-def _is_one(pair: Pair, table: Table) -> bool:
+def is_one(pair: Pair, table: Table) -> bool:
     """What the first rule that can tell says; no where none can."""
     for card in table:
         said: bool | None = card.read(pair)

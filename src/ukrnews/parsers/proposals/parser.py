@@ -18,6 +18,7 @@ from ukrnews.parsers.proposals.group import Group
 from ukrnews.parsers.proposals.merging import merge, replies
 from ukrnews.parsers.proposals.partisan import between_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.spoken_of import speak_of
 from ukrnews.parsers.proposals.table import ANSWERS, IMPLIED, POINTING, PUTS, SAME, TAKING_UP
 from ukrnews.parsers.proposals.triggers import CONDITIONS, Word
 from ukrnews.parsers.statements import statements_of
@@ -42,7 +43,9 @@ class ProposalParser:
         statements = statements_of(document, findings)
         conditions = findings.conditions or tuple(ConditionParser()(document, findings.plus(statements)))
         document.given(CONDITIONS, conditions)
-        for group in merge(document, _puts(document, conditions)):
+        groups = merge(document, _puts(document, conditions))
+        speak_of(document, groups)
+        for group in groups:
             proposal = _proposal(document, cast_of(document), group)
             if proposal is not None:
                 yield proposal
@@ -113,8 +116,8 @@ def _proposal(document: Document, cast: Cast, group: Group) -> Proposal | None:
     named = [
         p for p in group.puts if p.topic is not None and not p.topic.vessel and p.topic.kind is group.kind
     ] or group.puts
-    fullest = max(named, key=lambda p: (p.duration is not None, bool(p.proposers), -p.first))
-    duration = next((p.duration for p in group.puts if p.duration is not None), None)
+    fullest = max(named, key=lambda p: (not p.weak, p.duration is not None, bool(p.proposers), -p.first))
+    duration = next((p.duration for p in (fullest, *group.puts) if p.duration is not None), None)
     lasting = () if duration is None else (ground(document, "duration", (duration.first, duration.last)),)
     return Proposal(
         evidence=_evidence(document, group),

@@ -24,7 +24,7 @@ _DEMANDED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE
 _AGREED_ONCE = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.MILITARY_AID})
 _ALIKE = 3
 """With so many content words in common two mentions name the same thing."""
-_HOURS = {"PTH": 1, "PD": 24, "PW": 168}
+_HOURS = {"PTH": 1, "PD": 24, "PW": 168, "PM": 720}
 _FAR = 12
 """How many sentences back "it" or "the proposal" may point."""
 
@@ -235,12 +235,12 @@ def _is_put_forward(group: Group) -> bool:
 
 
 def _as_long(duration: str, others: set[str]) -> bool:
-    """Whether one of the others is the same length, in whatever unit: "72 hours" and "three days"."""
+    """Whether one of the others is as long, in whatever unit: "72 hours" and "three days", a month and 30 days."""
     return any(duration == other or _hours(duration) == _hours(other) != 0 for other in others)
 
 
 def _hours(duration: str) -> int:
-    """The hours of a length in hours, days or weeks, else 0."""
+    """The hours of a length in hours, days, weeks or months, else 0."""
     number = "".join(c for c in duration if c.isdigit())
     return int(number or 0) * _HOURS.get(duration.strip("0123456789").replace(number, ""), 0)
 
@@ -259,7 +259,10 @@ other_kind.finds("Paris proposed a truce. [Moscow] {rejected <the sanctions>}.")
 other_kind.passes_by("Paris proposed a truce. Moscow rejected the ceasefire.")
 
 other_length.finds("Moscow offered a truce of 72 hours. [Kyiv] is {ready for <a 30-day truce>}.")
-other_length.passes_by("Moscow offered a truce of 72 hours. Kyiv is ready for a three-day truce.")
+other_length.passes_by(
+    "Moscow offered a truce of 72 hours. Kyiv is ready for a three-day truce.",
+    "Paris offered a month-long truce. Kyiv is ready for a 30-day truce.",
+)
 
 other_scope.finds("Moscow offered an Easter truce. [Kyiv] is {ready for <an energy truce>}.")
 other_scope.finds("Moscow offered a truce of 30 days. [Kyiv] is {ready for <a limited truce>}.")
