@@ -19,8 +19,8 @@ from ukrnews.reading.sentences import Sentence
 _MONTH: Final = 31
 _BESIDE: Final = 6
 """Words between a number and its weapon that one ground may hold, and between two weapons that are told together."""
-_AND: Final = frozenset({"and", ",", "plus"})
-_WITH: Final = frozenset({"with", "using", "of", "by"})
+_AND: Final = frozenset({"and", ","})
+_WITH: Final = frozenset({"with", "of", "by"})
 
 
 def places_told(event: Event) -> list[PlaceName]:
