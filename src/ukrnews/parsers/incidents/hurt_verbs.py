@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
+from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import Figure, one
 from ukrnews.parsers.incidents.harm_done import follows_a_shot, harm_done
@@ -17,6 +19,7 @@ from ukrnews.parsers.incidents.victims import companions_of, counted_victims, jo
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ONE_MORE = re.compile(
@@ -24,6 +27,7 @@ _ONE_MORE = re.compile(
     r"(?:another|a (?:second|third|fourth|fifth)|(?:one|two|three) (?:more|others?)) (?:at|in|later|on|from|of)\b"
 )
 """More dead than the number before tells: "two died at the scene and another in hospital"."""
+_PLURAL_VERBS = frozenset({"were", "are", "have"})
 _COUNTED = frozenset({"CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB"})
 """Tags of words that may open a second group of people."""
 
@@ -70,6 +74,10 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     first = min([verb.first, *(p.first for p in people)])
     if counted is None or _is_part(view, verb, counted, first):
         return []
+    if _counts_too_few(view, verb, counted):
+        return []
+    if harm is not Harm.CAPTURED and _are_named(view, first, max([verb.last, *(view.syntax.phrase_of(p)[1] for p in people)])):
+        return []
     if counted.count.maximum != 0 and not _is_told(view, verb, named):
         return []
     hurt = make_hurt(view, harm, counted, first, max([verb.last, *(p.last for p in people)]))
@@ -79,6 +87,18 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         hurt.sort = "patients"
     hurt.nobody = harm is Harm.INJURED and _is_none_at_all(view, counted)
     return [hurt]
+
+
+def _counts_too_few(view: View, verb: VerbGroup, counted: Figure) -> bool:
+    """ "The chief of …, General Koval, and his aide were killed": a plural verb of whom only one was counted."""
+    return verb.voice == "passive" and counted.count.maximum == 1 and view.lower(verb.first) in _PLURAL_VERBS
+
+
+def _are_named(view: View, first: int, last: int) -> bool:
+    """Whether several people are named and not counted: "Ivan Koval, a driver, and Olha Bondar, a nurse, were killed"."""
+    named = {n.actor.name for n in view.cast.names_in(first, last) if n.actor.kind is ActorKind.PERSON}
+    counts = (q for q in quantities_in(view.document, first, last) if q.kind is Kind.CARDINAL)
+    return len(named) > 1 and not any(q.minimum > 1 for q in counts)
 
 
 def _is_none_at_all(view: View, counted: Figure) -> bool:
