@@ -213,8 +213,18 @@ def _patients_of_passive(view: View, verb: VerbGroup) -> list[NounGroup]:
     if verb.form == "participle":
         beside = [n for n in view.nouns if n.last == verb.first and not n.temporal]
         if beside:
-            return beside
+            return [*_joined_before(view, beside[0]), *beside]
     return list(view.syntax.subject_of(verb))
+
+
+def _joined_before(view: View, noun: NounGroup) -> list[NounGroup]:
+    """ "23 missiles and 109 drones launched at the country": weapons joined to those right before the participle."""
+    at = noun.first - 1
+    while view.tag(at) == "CD" or view.lower(at) in ("of", "the"):
+        at -= 1
+    if view.lower(at) != "and" or not arms_of(view, [noun]):
+        return []
+    return [n for n in view.nouns if n.last == at and arms_of(view, [n])]
 
 
 def _late_object(view: View, verb: VerbGroup) -> list[NounGroup]:
