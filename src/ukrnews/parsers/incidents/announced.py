@@ -18,8 +18,6 @@ from ukrnews.reading.sentences import Sentence
 _THIS = frozenset({"it", "that", "this"})
 _LABEL = 2
 """Words of "Source:"."""
-_THAT = _THIS | {"that's", "that’s"}
-_CREDITING = frozenset({"according", "by"})
 _OPENING = 3
 """Words that may open a line on the source: "The relevant statement"."""
 _SHORT = 40
@@ -64,10 +62,10 @@ def labelled(story: Story) -> None:
 
 @rule("credited-source")
 def credited(story: Story) -> None:
-    """The source that a line of the lead credits with all of it: "That's according to the General Staff", "The statement
-    was made by the General Staff"."""
+    """The body by which a line of the lead says that all of it was given out: "The statement was made by the General
+    Staff"."""
     document = story.document
-    if all(e.attributed or e.denied for e in story.events) or _CREDITING.isdisjoint(document.lowered):
+    if all(e.attributed or e.denied for e in story.events) or listed("words for a report").isdisjoint(document.lowered):
         return
     for sentence in document.sentences:
         if sentence.paragraph > _LEAD:
@@ -79,17 +77,15 @@ def credited(story: Story) -> None:
 
 
 def _credited_in(story: Story, sentence: Sentence) -> Party | None:
-    """Whom a short sentence on "this" or "the statement" names after "according to" or "by"."""
+    """Whom a short sentence that opens with a word for a report names after "by"."""
     document = story.document
     opening = {document.word(i) for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last))}
-    given_out = not opening.isdisjoint(listed("words for a report"))
-    if sentence.last - sentence.first > _SHORT or not (given_out or opening & _THAT):
+    if sentence.last - sentence.first > _SHORT or opening.isdisjoint(listed("words for a report")):
         return None
     for noun in document.syntax.noun_groups(sentence):
-        at = noun.preposition
-        if at is None or not (document.word(at - 1) == "according" or (given_out and document.word(at) == "by")):
-            continue
-        actor = cast_of(document).actor_of(noun)
+        actor = (
+            cast_of(document).actor_of(noun) if noun.preposition and document.word(noun.preposition) == "by" else None
+        )
         if actor is not None and actor.kind is ActorKind.ORGANISATION and not is_outlet(document, actor):
             return named_party(document, actor, noun.first, document.syntax.phrase_of(noun)[1])
     return None
@@ -259,14 +255,13 @@ labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], he
 labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
 
 credited.finds(
-    "<Drones {hit} a market in [Sumy]>.⏎That's according to [the General Staff of the Armed Forces of Ukraine], "
-    "Ukrinform reports."
-)
-credited.finds(
     "A market in Sumy burned.⏎The relevant statement was made by [the General Staff of the Armed Forces of Ukraine].⏎"
     "<A missile {hit} a bus in [Konotop]>."
 )
-credited.passes_by("Drones hit a market in Sumy.⏎That was prompted by the General Staff of the Armed Forces of Ukraine.")
+credited.passes_by(
+    "A market in Sumy burned.⏎The order was made by the General Staff of the Armed Forces of Ukraine.⏎"
+    "A missile hit a bus in Konotop."
+)
 
 flanked.finds(
     "[Oleh Hryhorov] said the night was hard. <A drone {hit} a bus in [Konotop]>. He added that a house had burned."

@@ -76,7 +76,9 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
         return []
     if _counts_too_few(view, verb, counted):
         return []
-    if harm is not Harm.CAPTURED and _are_named(view, first, max([verb.last, *(view.syntax.phrase_of(p)[1] for p in people)])):
+    if harm is not Harm.CAPTURED and _are_named(
+        view, first, max([verb.last, *(view.syntax.phrase_of(p)[1] for p in people)])
+    ):
         return []
     if counted.count.maximum != 0 and not _is_told(view, verb, named):
         return []

@@ -139,7 +139,9 @@ def bracketed(view: View, noun: NounGroup) -> Party | None:
     """The state of the body whose short name stands in brackets between: "Federal Security Service (FSB) officers"."""
     if view.lower(noun.first - 1) != ")" or view.lower(noun.first - 3) != "(":
         return None
-    body = next((n for n in view.cast.names_in(max(0, noun.first - 9), noun.first - 3) if n.last == noun.first - 3), None)
+    body = next(
+        (n for n in view.cast.names_in(max(0, noun.first - 9), noun.first - 3) if n.last == noun.first - 3), None
+    )
     if body is None or not body.actor.country or body.actor.kind not in _BODIES:
         return None
     return party(view, state(view.document, body.actor.country), body.first, body.last)
@@ -284,7 +286,9 @@ def is_armed(name: str) -> bool:
 
 
 SIDES = Table(
-    "incidents", None, (fighters, rebels, led, foreign_group, named, the_enemy, possessor, of_actor, bracketed, alliance)
+    "incidents",
+    None,
+    (fighters, rebels, led, foreign_group, named, the_enemy, possessor, of_actor, bracketed, alliance),
 )
 
 foreign_group.finds("[Hezbollah] {fired} [rockets] at [Haifa].")

@@ -157,7 +157,12 @@ def one_of_many(known: Hurt, hurt: Hurt) -> Verdict | None:
 @rule("rounded-figure")
 def rounded(known: Hurt, hurt: Hurt) -> Verdict | None:
     """The number that was told rounded before: "nearly a hundred", then "93"."""
-    if known.count.maximum is None or hurt.count.maximum != hurt.count.minimum or _is_round(hurt) or not _is_round(known):
+    if (
+        known.count.maximum is None
+        or hurt.count.maximum != hurt.count.minimum
+        or _is_round(hurt)
+        or not _is_round(known)
+    ):
         return None
     near = abs(known.count.minimum - hurt.count.minimum) * _NEARLY <= known.count.minimum
     return Verdict.REPLACED if near else None
@@ -304,10 +309,10 @@ whole.passes_by("A missile hit Sumy. Two people were killed. The mayor said five
 part.finds("<A missile {hit} Sumy>. <[Five] people were killed>. The mayor said <two soldiers were killed>.")
 part.passes_by("A missile hit Sumy. Five people were killed. The mayor said two soldiers were wounded.")
 
-one_of_many.finds("{A strike} on [Sumy] <killed [50] soldiers>. The mayor said <a soldier died in hospital>.")
+one_of_many.finds("<{A strike} on [Sumy] killed [50] soldiers>. The mayor said <a soldier died> in hospital.")
 one_of_many.passes_by("A strike on Sumy killed 50 soldiers. The mayor said a girl was wounded.")
 
-rounded.finds("{A strike} on [Sumy] <hurt nearly a hundred people>. The mayor said <[93] people were hurt>.")
+rounded.finds("<{A strike} on [Sumy] hurt nearly a hundred people>. The mayor said <[93] people were hurt>.")
 rounded.passes_by("A strike on Sumy hurt a hundred people. The mayor said 93 people were killed.")
 
 stale.finds("<A missile {hit} Sumy>. <[Five] people were killed>. Earlier, <three people were reported killed>.")

@@ -12,7 +12,6 @@ from ukrnews.parsers.places.compass import anchor_of, bearing_before, told_from
 from ukrnews.parsers.places.named import PlaceName
 from ukrnews.parsers.places.resolving import KNOWN, Asked, Resolver
 from ukrnews.parsers.places.unknown import unknown_in
-from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.sentences import Sentence
 
@@ -54,8 +53,6 @@ def _names(document: Document) -> Iterator[PlaceName]:
         found: list[PlaceName] = []
         bearings = [bearing_before(document, c.first) for c in candidates]
         for k, c in enumerate(candidates):
-            if document.word(c.last) in listed("words after the place of a clock"):
-                continue
             told_from_city = anchor_of(document, candidates, k, bearings)
             anchor = None if told_from_city is None else (candidates[told_from_city[0]], told_from_city[1])
             asked = Asked(c, sentence, anchor)

@@ -88,8 +88,7 @@ def place_and_sort(document: Document, run: Run) -> Shown | None:
     """A noun for places after it: "near the Zvirove village"."""
     if document.word(run.last) not in SORTS or run.last >= run.sentence.last or not _like_a_settlement(document, run):
         return None
-    at = 2 if _before(document, run, 1) == "the" else 1
-    return _settlement(run) if _before(document, run, at) in LOCATIVE else None
+    return _settlement(run) if _before(document, run, 1) == "the" and _before(document, run, 2) in LOCATIVE else None
 
 
 @rule("preposition-place")
@@ -101,7 +100,9 @@ def preposition_place(document: Document, run: Run) -> Shown | None:
 
 
 UNKNOWN: Final = Table(
-    "places", "mention", (listed_place, district_place, direction_place, sort_of_place, place_and_sort, preposition_place)
+    "places",
+    "mention",
+    (listed_place, district_place, direction_place, sort_of_place, place_and_sort, preposition_place),
 )
 
 
@@ -164,7 +165,7 @@ direction_place.passes_by("Two shells hit a road in the direction of Lug.")
 sort_of_place.finds("Two shells hit the village of [Lug Verkh].")
 sort_of_place.passes_by("Two shells hit the tanker Lug Verkh.")
 
-place_and_sort.finds("Two shells fell at the [Brunivka] village.", "Two shells fell at [Brunivka] village.")
+place_and_sort.finds("Two shells fell at the [Brunivka] village.")
 place_and_sort.passes_by("Two shells hit the Brunivka village.", "Two shells fell at the Lug village.")
 
 preposition_place.finds("Two shells hit a road in [Brunivka].", "Two shells hit a road near Lug and [Brunivka].")
