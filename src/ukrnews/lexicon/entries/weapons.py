@@ -13,7 +13,8 @@ class WeaponEntry(Entry):
     """A weapon's noun ("glide bomb") or, with ``make = true``, the make that findings carry as its name ("Shahed").
 
     All forms are compared in lower case. With ``blow = true`` it is no weapon but a blow whose word says what dealt it
-    ("air strike"). ``not_after`` are words after which it is something else ("fuel" tank), ``not_before`` words before which it is ("drone" maker).
+    ("air strike"). ``not_after`` are words after which it is something else ("fuel" tank), ``not_before`` words before
+    which it is ("drone" maker).
     """
 
     name: str

@@ -59,10 +59,15 @@ def arms_in(view: View) -> tuple[Arm, ...]:
     return view.once(_arms)
 
 
+def _matches(view: View) -> Sequence[Match[WeaponEntry]]:
+    document, sentence = view.document, view.sentence
+    weapons = vocabulary_of(document.lexicon).weapons
+    return weapons.find(document.tokens, sentence.first, sentence.last, lowered=document.lowered)
+
+
 def _arms(view: View) -> tuple[Arm, ...]:
-    tokens, sentence, weapons = view.document.tokens, view.sentence, vocabulary_of(view.document.lexicon).weapons
-    matches = weapons.find(tokens, sentence.first, sentence.last, lowered=view.document.lowered)
-    rest = [m for m in matches if not m.entries[0].blow]
+    tokens = view.document.tokens
+    rest = [m for m in view.once(_matches) if not m.entries[0].blow]
     found: list[Arm] = []
     while rest:
         match = rest.pop(0)
@@ -81,11 +86,7 @@ def dealt_by(view: View) -> tuple[Arm, ...]:
 
 
 def _dealt_by(view: View) -> tuple[Arm, ...]:
-    document, sentence = view.document, view.sentence
-    matches = vocabulary_of(document.lexicon).weapons.find(
-        document.tokens, sentence.first, sentence.last, lowered=document.lowered
-    )
-    blows = [m for m in matches if m.entries[0].blow and _fits(view, m)]
+    blows = [m for m in view.once(_matches) if m.entries[0].blow and _fits(view, m)]
     return tuple(Arm(m.first, m.last, m.entries[0].kind, None, None, head=True, subset=False) for m in blows)
 
 

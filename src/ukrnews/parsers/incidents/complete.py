@@ -105,8 +105,8 @@ def raid_weapon(at: Around) -> None:
 
 @rule("attacked-country-place")
 def attacked_country(at: Around) -> None:
-    """Ukraine, of Russia's salvos and what Ukraine shoots down of them, where nothing else is named: "Ukraine's air force
-    said Russia launched 62 drones"."""
+    """Ukraine, of Russia's salvos and what Ukraine shoots down of them, where nothing else is named: "Ukraine's air
+    force said Russia launched 62 drones"."""
     event = at.event
     attackers = {a.country for a in event.perpetrators}
     salvo = is_air_raid(event) and is_salvo(event) and attackers == {"RUS"}

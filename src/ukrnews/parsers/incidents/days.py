@@ -46,10 +46,10 @@ def of_report(view: View, dated: Dated, first: int, last: int) -> bool:
     clause, own = view.clause_at(dated.first), view.clause_at(first)
     if clause is None or own is None or clause.index == own.index or clause.verb is None:
         return False
-    noun = view.noun_at(first)
-    if clause.verb.form == "participle" and noun is not None and clause.verb.first == noun.last:
-        return False  # "explosions reported in the city on May 2"
     if clause.verb.lemma in listed("reporting verbs"):
+        noun = view.noun_at(first) if clause.verb.form == "participle" else None
+        if noun is not None and clause.verb.first == noun.last:
+            return False  # "explosions reported in the city on May 2"
         return abs(clause.verb.head - dated.first) <= _BESIDE or dated.first > clause.verb.head
     return dated.when.earliest is None and dated.when.latest is None
 

@@ -7,12 +7,13 @@ from typing import Final
 
 import attrs
 
-from ukrnews.model import Count, Ground, How, When
+from ukrnews.model import Count, Ground, How, IncidentKind, When
 from ukrnews.parsers.grounding import ground, when_grounds
 from ukrnews.parsers.incidents.arms import Arm, dealt_by, quantities_in
 from ukrnews.parsers.incidents.event import RANK, Event
+from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.places import PlaceName
-from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
@@ -63,11 +64,14 @@ def weapons_told(document: Document, event: Event) -> list[Arm]:
 
 
 def _dealing(document: Document, event: Event) -> list[Arm]:
-    """What dealt the blow by its own word, where that is all that is said or is joined to what else is: "an air strike",
-    "8 missile and 74 air strikes".
+    """What dealt the blow by its own word, where that is all that is said or is joined to what else is: "an air
+    strike", "8 missile and 74 air strikes".
     """
+    words = vocabulary_of(document.lexicon).blows if event.kind is IncidentKind.STRIKE else ()
+    if not words or not any(t.lower in words for first, last in event.spans for t in document.tokens[first:last]):
+        return []
     sentences = dict.fromkeys(document.sentence_of_token(first) for first, _ in event.spans)
-    dealing = (a for s in sentences for a in dealt_by(view_of(document, s)))
+    dealing = (a for s in sentences for a in dealt_by(mended_view(document, s)))
     within = [a for a in dealing if any(first <= a.first < last for first, last in event.spans)]
     return [a for a in within if not event.arms or any(_are_joined(document, a, b) for b in event.arms)]
 

@@ -97,7 +97,7 @@ def _counts_too_few(view: View, verb: VerbGroup, counted: Figure) -> bool:
 
 
 def _are_named(view: View, first: int, last: int) -> bool:
-    """Whether several people are named and not counted: "Ivan Koval, a driver, and Olha Bondar, a nurse, were killed"."""
+    """Whether several people are named and not counted: "Ivan Koval, a driver, and Olha Bondar were killed"."""
     named = {n.actor.name for n in view.cast.names_in(first, last) if n.actor.kind is ActorKind.PERSON}
     counts = (q for q in quantities_in(view.document, first, last) if q.kind is Kind.CARDINAL)
     return len(named) > 1 and not any(q.minimum > 1 for q in counts)

@@ -50,7 +50,7 @@ def _beside_others(hurt: Hurt, found: Sequence[Hurt]) -> bool:
 
 
 def _either_harm(view: View, at: int) -> bool:
-    """ "killed or wounded 300", "several dead and injured": the number is of both together, "no dead or wounded" aside."""
+    """ "killed or wounded 300", "several dead and injured": the number is of both, "no dead or wounded" aside."""
     known = words_of(view).casualties
     if not listed("ways to be killed or wounded").isdisjoint((view.lower(at), view.lower(at - 2))):
         return False  # "shot and wounded", "shot or stabbed"

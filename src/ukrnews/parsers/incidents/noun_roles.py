@@ -307,14 +307,13 @@ def _by_harm(view: View, roles: Roles) -> Iterator[Party | None]:
 
 
 def _by_repeller(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
-    """ "Ukrainian soldiers repelled six assaults": the other side of this war, where it names itself in the article."""
+    """ "Ukrainian soldiers repelled six assaults": the other side of this war, where it is named and no rebels are."""
     verb = roles.verb
-    if verb is None or not roles.repelled or any(t.lower in REBELLIOUS for t in view.document.tokens):
+    if verb is None or not roles.repelled:
         return
-    passive = verb.voice == "passive"
-    for group in view.syntax.agent_of(verb) if passive else view.syntax.subject_of(verb):
+    for group in view.syntax.agent_of(verb) if verb.voice == "passive" else view.syntax.subject_of(verb):
         side = side_of(view, group) or phrase_side(view, group)
-        if side is not None:
+        if side is not None and not any(t.lower in REBELLIOUS for t in view.document.tokens):
             yield other_side(view, side, noun)
 
 
