@@ -307,9 +307,9 @@ def _by_harm(view: View, roles: Roles) -> Iterator[Party | None]:
 
 
 def _by_repeller(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
-    """ "Ukrainian soldiers repelled six assaults": the other side of this war, where it is named and no rebels are."""
+    """ "Ukrainian soldiers repelled six assaults", on the ground: the other side, where it is named, no rebels."""
     verb = roles.verb
-    if verb is None or not roles.repelled:
+    if verb is None or not roles.repelled or roles.other_arms or roles.is_described_by("words of the air"):
         return
     for group in view.syntax.agent_of(verb) if verb.voice == "passive" else view.syntax.subject_of(verb):
         side = side_of(view, group) or phrase_side(view, group)
