@@ -17,7 +17,7 @@ from ukrnews.parsers.incidents.salvo import raid_of
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.traits import AIR
-from ukrnews.parsers.places import places_of
+from ukrnews.parsers.places import PlaceName, places_of
 from ukrnews.reading.document import Document
 
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
@@ -104,21 +104,27 @@ def raid_weapon(at: Around) -> None:
 
 
 @rule("attacked-country-place")
-def attacked_country(at: Around) -> None:
+def attacked_country(document: Document, events: Sequence[Event]) -> None:
     """Ukraine, of Russia's salvos and what Ukraine shoots down of them, where nothing else is named: "Ukraine's air
     force said Russia launched 62 drones"."""
-    event = at.event
+    for event in events:
+        if not event.places:
+            event.places = _attacked_country(document, event)
+
+
+def _attacked_country(document: Document, event: Event) -> list[PlaceName]:
+    """The country's name nearest before or in the event's sentence; none where another place is named there."""
     attackers = {a.country for a in event.perpetrators}
     salvo = is_air_raid(event) and is_salvo(event) and attackers == {"RUS"}
-    if event.places or not (salvo or (is_interception(event) and attackers == {"UKR"})):
-        return
-    sentence = at.document.sentences[event.sentence]
-    before = at.document.sentences[max(0, event.sentence - 1)]
+    if not (salvo or (is_interception(event) and attackers == {"UKR"})):
+        return []
+    sentence, before = document.sentences[event.sentence], document.sentences[max(0, event.sentence - 1)]
     first = before.first if before.paragraph == sentence.paragraph else sentence.first
-    named = places_of(at.document).within(first, sentence.last)
+    named = places_of(document).within(first, sentence.last)
     here = [n for n in named if n.first >= sentence.first]
-    if all(n.place.kind is PlaceKind.COUNTRY and n.place.country in attackers | {"UKR"} for n in here):
-        event.places = [n for n in named if n.place.kind is PlaceKind.COUNTRY and n.place.country == "UKR"][-1:]
+    if any(n.place.kind is not PlaceKind.COUNTRY or n.place.country not in attackers | {"UKR"} for n in here):
+        return []
+    return [n for n in named if n.place.kind is PlaceKind.COUNTRY and n.place.country == "UKR"][-1:]
 
 
 @rule("raid-kind")
@@ -151,9 +157,9 @@ def _gives_its_day(at: Around, known: Event) -> bool:
 FILLED = Table(
     "incidents",
     None,
-    (raid_kind, salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon, attacked_country),
+    (raid_kind, salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon),
 )
-SPREAD = Table("incidents", None, (spread_day,))
+SPREAD = Table("incidents", None, (spread_day, attacked_country))
 
 raid_kind.finds("The enemy shelled Romny on Monday.⏎<[A farm] in [Konotop] {was damaged}>.")
 raid_kind.passes_by("The enemy shelled Romny on Monday.⏎A farm in Konotop was damaged by a drone.")
