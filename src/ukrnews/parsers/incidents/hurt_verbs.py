@@ -16,7 +16,6 @@ from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
 from ukrnews.parsers.incidents.victims import companions_of, counted_victims, joins_harms, misses_subject, victims_of
-from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind
@@ -110,7 +109,7 @@ def _is_none_at_all(view: View, counted: Figure) -> bool:
 
 def _is_part(view: View, verb: VerbGroup, counted: Figure, first: int) -> bool:
     """Whether the number is not that of all whom the verb harms: of killed and wounded together, "one of those"."""
-    both = (joins_harms(view, verb) and not follows_a_shot(view, verb)) or _shares_number(view, verb)
+    both = joins_harms(view, verb) and not follows_a_shot(view, verb)
     if counted.count.maximum is not None and both:
         return True
     return len(verb.parts) == 1 and not view.syntax.object_of(verb) and _one_of_several(view, first)
@@ -126,12 +125,6 @@ def _right_before(view: View, verb: VerbGroup) -> Figure | None:
     if number is None and view.lower(verb.first - 1) == "another" and verb.voice == "passive":
         number = one(view.document, verb.first - 1, verb.first)
     return number if number is not None and not view.syntax.object_of(verb) else None
-
-
-def _shares_number(view: View, verb: VerbGroup) -> bool:
-    """ "Eleven people were killed and wounded": how many of each is not said."""
-    joined = view.lower(verb.last) in ("and", "or") and view.lower(verb.last + 1) in words_of(view).casualties
-    return verb.voice == "passive" and joined and view.tag(verb.last + 2) not in _COUNTED
 
 
 def _one_of_several(view: View, first: int) -> bool:
