@@ -27,8 +27,6 @@ _ONE_MORE = re.compile(
 )
 """More dead than the number before tells: "two died at the scene and another in hospital"."""
 _PLURAL_VERBS = frozenset({"were", "are", "have"})
-_COUNTED = frozenset({"CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB"})
-"""Tags of words that may open a second group of people."""
 
 
 @rule("number-before-harm", on=(CasualtyPart.ACT,))
