@@ -12,13 +12,15 @@ from ukrnews.model import WeaponKind
 class WeaponEntry(Entry):
     """A weapon's noun ("glide bomb") or, with ``make = true``, the make that findings carry as its name ("Shahed").
 
-    All forms are compared in lower case. ``not_after`` are
-    words after which it is something else ("fuel" tank), ``not_before`` words before which it is ("drone" maker).
+    All forms are compared in lower case. With ``blow = true`` it is no weapon but a blow whose word says what dealt it
+    ("air strike"). ``not_after`` are words after which it is something else ("fuel" tank), ``not_before`` words before
+    which it is ("drone" maker).
     """
 
     name: str
     kind: WeaponKind
     make: bool = False
+    blow: bool = False
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()

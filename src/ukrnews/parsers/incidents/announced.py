@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ukrnews.model import Actor, Statement
+from ukrnews.model import Actor, ActorKind, Statement
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Event
@@ -18,6 +18,12 @@ from ukrnews.reading.sentences import Sentence
 _THIS = frozenset({"it", "that", "this"})
 _LABEL = 2
 """Words of "Source:"."""
+_OPENING = 3
+"""Words that may open a line on the source: "The relevant statement"."""
+_SHORT = 40
+"""Words of such a line."""
+_BULLETIN = 15
+"""Paragraphs to which the source of a bulletin on attacks reaches."""
 _LEAD = 4
 """Paragraphs from the top in which a report names its source."""
 _REACH = 4
@@ -52,6 +58,37 @@ def labelled(story: Story) -> None:
         source = _after_label(story, sentence)
         if source is not None:
             _give(story, sentence, [source])
+
+
+@rule("credited-source")
+def credited(story: Story) -> None:
+    """The body by which a line of the lead says that all of it was given out: "The statement was made by the General
+    Staff"."""
+    document = story.document
+    if all(e.attributed or e.denied for e in story.events) or listed("words for a report").isdisjoint(document.lowered):
+        return
+    for sentence in document.sentences:
+        if sentence.paragraph > _LEAD:
+            return
+        source = _credited_in(story, sentence)
+        if source is not None and not _others_before(story, sentence):
+            _give(story, sentence, [source])
+            return
+
+
+def _credited_in(story: Story, sentence: Sentence) -> Party | None:
+    """Whom a short sentence that opens with a word for a report names after "by"."""
+    document = story.document
+    opening = {document.word(i) for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last))}
+    if sentence.last - sentence.first > _SHORT or opening.isdisjoint(listed("words for a report")):
+        return None
+    for noun in document.syntax.noun_groups(sentence):
+        actor = (
+            cast_of(document).actor_of(noun) if noun.preposition and document.word(noun.preposition) == "by" else None
+        )
+        if actor is not None and actor.kind is ActorKind.ORGANISATION and not is_outlet(document, actor):
+            return named_party(document, actor, noun.first, document.syntax.phrase_of(noun)[1])
+    return None
 
 
 @rule("flanked-source")
@@ -147,11 +184,13 @@ def _told_after(story: Story, at: Sentence, sources: Sequence[Party]) -> Iterato
     if at.paragraph > _LEAD:
         return
     actors = {s.actor for s in sources}
-    others = [s for s in story.statements if not actors.intersection(s.speakers)]
+    others = [s for s in story.statements if s.speakers and not actors.intersection(s.speakers)]
+    others = [s for s in others if not _by_outlet(story, s)]
+    reach = _BULLETIN if _tells_of_attacks([s.actor for s in sources]) else _REACH
     starts = (story.document.token_at(s.content[0].start) for s in others if s.content[0].start > at.end)
     end = min(starts, default=len(story.document.tokens))
     for sentence in story.document.sentences[at.index + 1 :]:
-        if sentence.paragraph > at.paragraph + _REACH or sentence.last > end or _turns_back(story, sentence):
+        if sentence.paragraph > at.paragraph + reach or sentence.last > end or _turns_back(story, sentence):
             return
         yield from (e for e in story.by_paragraph.get(sentence.paragraph, ()) if e.sentence == sentence.index)
 
@@ -192,7 +231,7 @@ def _after_label(story: Story, sentence: Sentence) -> Party | None:
     return named_party(document, actor, noun.first, noun.last)
 
 
-TELLERS = Table("incidents", None, (announced, labelled, flanked, of_bulletin))
+TELLERS = Table("incidents", None, (announced, labelled, credited, flanked, of_bulletin))
 
 announced.finds(
     "<Drones {hit} a market in [Sumy]>. Fires broke out there. Roads were shut. This was announced by the governor, "
@@ -214,6 +253,15 @@ announced.passes_by(
 
 labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], head of the region, on Telegram.")
 labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
+
+credited.finds(
+    "A market in Sumy burned.⏎The relevant statement was made by [the General Staff of the Armed Forces of Ukraine].⏎"
+    "<A missile {hit} a bus in [Konotop]>."
+)
+credited.passes_by(
+    "A market in Sumy burned.⏎The order was made by the General Staff of the Armed Forces of Ukraine.⏎"
+    "A missile hit a bus in Konotop."
+)
 
 flanked.finds(
     "[Oleh Hryhorov] said the night was hard. <A drone {hit} a bus in [Konotop]>. He added that a house had burned."

@@ -59,9 +59,15 @@ def arms_in(view: View) -> tuple[Arm, ...]:
     return view.once(_arms)
 
 
+def _matches(view: View) -> Sequence[Match[WeaponEntry]]:
+    document, sentence = view.document, view.sentence
+    weapons = vocabulary_of(document.lexicon).weapons
+    return weapons.find(document.tokens, sentence.first, sentence.last, lowered=document.lowered)
+
+
 def _arms(view: View) -> tuple[Arm, ...]:
-    tokens, sentence, weapons = view.document.tokens, view.sentence, vocabulary_of(view.document.lexicon).weapons
-    rest = weapons.find(tokens, sentence.first, sentence.last, lowered=view.document.lowered)
+    tokens = view.document.tokens
+    rest = [m for m in view.once(_matches) if not m.entries[0].blow]
     found: list[Arm] = []
     while rest:
         match = rest.pop(0)
@@ -72,6 +78,16 @@ def _arms(view: View) -> tuple[Arm, ...]:
             touching.append(rest.pop(0))
         found.append(_arm(view, touching))
     return tuple(found)
+
+
+def dealt_by(view: View) -> tuple[Arm, ...]:
+    """What deals the blows that the sentence names by it: "three air strikes"."""
+    return view.once(_dealt_by)
+
+
+def _dealt_by(view: View) -> tuple[Arm, ...]:
+    blows = [m for m in view.once(_matches) if m.entries[0].blow and _fits(view, m)]
+    return tuple(Arm(m.first, m.last, m.entries[0].kind, None, None, head=True, subset=False) for m in blows)
 
 
 def _is_written_as_make(word: str, match: Match[WeaponEntry]) -> bool:

@@ -17,6 +17,7 @@ from ukrnews.parsers.incidents.salvo import raid_of
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.traits import AIR
+from ukrnews.parsers.places import PlaceName, places_of
 from ukrnews.reading.document import Document
 
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
@@ -90,14 +91,40 @@ def raid_place(at: Around) -> None:
 
 @rule("raid-weapon")
 def raid_weapon(at: Around) -> None:
-    """The weapon of a raid with one sort only, of a strike that is told as a part of it: "Missiles struck Ukraine. … A
-    block in Kyiv was destroyed"."""
+    """The weapon of a raid with one sort only, of a strike that its paragraph tells as a part of it: "Missiles struck
+    Ukraine. A block in Kyiv was destroyed"."""
     event = at.event
     if event.arms or event.kind is not IncidentKind.STRIKE:
         return
     known = raid_of(at.document, event, at.earlier)
-    if known is not None and known.kind is IncidentKind.STRIKE and len({arm.kind for arm in known.arms}) == 1:
+    if known is None or at.paragraphs_after(known) > 0:
+        return
+    if known.kind is IncidentKind.STRIKE and len({arm.kind for arm in known.arms}) == 1:
         event.arms = [attrs.evolve(known.arms[0], count=None, name=None)]
+
+
+@rule("attacked-country-place")
+def attacked_country(document: Document, events: Sequence[Event]) -> None:
+    """Ukraine, of Russia's salvos and what Ukraine shoots down of them, where nothing else is named: "Ukraine's air
+    force said Russia launched 62 drones"."""
+    for event in events:
+        if not event.places:
+            event.places = _attacked_country(document, event)
+
+
+def _attacked_country(document: Document, event: Event) -> list[PlaceName]:
+    """The country's name nearest before or in the event's sentence; none where another place is named there."""
+    attackers = {a.country for a in event.perpetrators}
+    salvo = is_air_raid(event) and is_salvo(event) and attackers == {"RUS"}
+    if not (salvo or (is_interception(event) and attackers == {"UKR"})):
+        return []
+    sentence, before = document.sentences[event.sentence], document.sentences[max(0, event.sentence - 1)]
+    first = before.first if before.paragraph == sentence.paragraph else sentence.first
+    named = places_of(document).within(first, sentence.last)
+    here = [n for n in named if n.first >= sentence.first]
+    if any(n.place.kind is not PlaceKind.COUNTRY or n.place.country not in attackers | {"UKR"} for n in here):
+        return []
+    return [n for n in named if n.place.kind is PlaceKind.COUNTRY and n.place.country == "UKR"][-1:]
 
 
 @rule("raid-kind")
@@ -127,8 +154,12 @@ def _gives_its_day(at: Around, known: Event) -> bool:
     return is_interception(event) or not sides_differ
 
 
-FILLED = Table("incidents", None, (raid_kind, salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon))
-SPREAD = Table("incidents", None, (spread_day,))
+FILLED = Table(
+    "incidents",
+    None,
+    (raid_kind, salvo_sky, raid_day, raid_place, raid_weapon, salvo_weapon),
+)
+SPREAD = Table("incidents", None, (spread_day, attacked_country))
 
 raid_kind.finds("The enemy shelled Romny on Monday.⏎<[A farm] in [Konotop] {was damaged}>.")
 raid_kind.passes_by("The enemy shelled Romny on Monday.⏎A farm in Konotop was damaged by a drone.")
@@ -140,6 +171,12 @@ raid_day.finds("Drones hit Sumy on [Monday]. <Missiles {hit} a depot in [Poltava
 raid_day.passes_by("Drones hit Sumy on Monday, a week after missiles hit a depot in Poltava.")
 raid_day.passes_by("Drones hit Sumy. Missiles hit a depot in Poltava on Monday.")
 
+attacked_country.finds("[Ukraine]'s air force said <[Russia] {launched} [62 drones]> on Monday.")
+attacked_country.passes_by(
+    "The air force said Russia launched 62 drones on Monday.",
+    "Ukraine's air force said Russia launched 62 drones at Lviv on Monday.",
+)
+
 salvo_weapon.finds("Russia launched 40 [drones] at Odesa on Monday. <The air force {shot down} 30 of them>.")
 salvo_weapon.passes_by("Russia launched 40 drones at Odesa on Monday. The air force shot down 30 drones.")
 
@@ -147,4 +184,5 @@ raid_place.finds("Russia carried out attacks on [Sumy] on Monday. <One drone {hi
 raid_place.passes_by("Russia carried out attacks on Sumy and Konotop on Monday. One drone hit a school.")
 
 raid_weapon.finds("Russia launched 40 [drones] at Ukraine on Monday. <A school in [Sumy] {was hit}>.")
+raid_weapon.passes_by("Russia launched 40 drones at Ukraine on Monday.⏎A school in Sumy was hit.")
 raid_weapon.passes_by("Russia launched 40 drones and missiles at Ukraine on Monday. A school in Sumy was hit.")

@@ -47,6 +47,9 @@ def of_report(view: View, dated: Dated, first: int, last: int) -> bool:
     if clause is None or own is None or clause.index == own.index or clause.verb is None:
         return False
     if clause.verb.lemma in listed("reporting verbs"):
+        noun = view.noun_at(first) if clause.verb.form == "participle" else None
+        if noun is not None and clause.verb.first == noun.last:
+            return False  # "explosions reported in the city on May 2"
         return abs(clause.verb.head - dated.first) <= _BESIDE or dated.first > clause.verb.head
     return dated.when.earliest is None and dated.when.latest is None
 

@@ -63,6 +63,14 @@ def own_salvo(at: Around) -> None:
             event.perpetrators.clear()
 
 
+@rule("own-weapons-no-perpetrator")
+def own_weapons(at: Around) -> None:
+    """Nobody shoots down what is his: a pronoun was read as the owner of the drones."""
+    owner = at.event.arms_of
+    if is_interception(at.event) and owner is not None and owner.country in {a.country for a in at.event.perpetrators}:
+        at.event.perpetrators.clear()
+
+
 @rule("maker-no-perpetrator")
 def maker(at: Around) -> None:
     """ "American jets" that strike one side of this war are flown by the other: whoever made them did not."""
@@ -220,7 +228,7 @@ def _shares_arms(one: Event, other: Event) -> bool:
     return bool({a.kind for a in one.arms} & {a.kind for a in other.arms})
 
 
-NOT_BY = Table("incidents", None, (own_salvo, maker, accuser))
+NOT_BY = Table("incidents", None, (own_salvo, own_weapons, maker, accuser))
 BY = Table(
     "incidents",
     None,
@@ -238,6 +246,9 @@ BY = Table(
 
 own_salvo.finds("Russia launched 120 drones at [Ukraine] overnight. <Its forces {shot down} [98 drones]>.")
 own_salvo.passes_by("Russia launched 120 drones at Ukraine overnight. Ukrainian forces shot down 98 drones.")
+
+own_weapons.finds("Kyiv spoke of war. <Its forces {shot down} [30 Ukrainian drones] over [Kursk]>.")
+own_weapons.passes_by("Kyiv spoke of war. Its forces shot down 30 Russian drones over Kursk.")
 
 maker.finds("<American fighter jets {hit} an airfield near [Belgorod]> on Monday.")
 maker.passes_by("Ukrainian fighter jets hit an airfield near Belgorod on Monday.")

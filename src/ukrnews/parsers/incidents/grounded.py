@@ -7,17 +7,21 @@ from typing import Final
 
 import attrs
 
-from ukrnews.model import Count, Ground, How, When
+from ukrnews.model import Count, Ground, How, IncidentKind, When
 from ukrnews.parsers.grounding import ground, when_grounds
-from ukrnews.parsers.incidents.arms import Arm, quantities_in
+from ukrnews.parsers.incidents.arms import Arm, dealt_by, quantities_in
 from ukrnews.parsers.incidents.event import RANK, Event
+from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.vocabulary import vocabulary_of
 from ukrnews.parsers.places import PlaceName
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
 
 _MONTH: Final = 31
 _BESIDE: Final = 6
-"""Words between a number and its weapon that one ground may hold."""
+"""Words between a number and its weapon that one ground may hold, and between two weapons that are told together."""
+_AND: Final = frozenset({"and", ","})
+_WITH: Final = frozenset({"with", "of", "by"})
 
 
 def places_told(event: Event) -> list[PlaceName]:
@@ -48,15 +52,35 @@ def day_grounds(document: Document, event: Event) -> tuple[Ground, ...]:
     return when_grounds(document, "when", nearest) if nearest is not None else ()
 
 
-def weapons_told(event: Event) -> list[Arm]:
+def weapons_told(document: Document, event: Event) -> list[Arm]:
     """One weapon a kind and make; the first number counts."""
     known: dict[tuple[str, str | None], Arm] = {}
-    for arm in event.arms:
+    for arm in (*event.arms, *_dealing(document, event)):
         key = (arm.kind.value, arm.name)
         if key not in known or known[key].count is None:
             known[key] = arm
     named = {kind for kind, name in known if name is not None}
     return [arm for (kind, name), arm in known.items() if not (name is None and kind in named and arm.count is None)]
+
+
+def _dealing(document: Document, event: Event) -> list[Arm]:
+    """What dealt the blow by its own word, where that is all that is said or is joined to what else is: "an air
+    strike", "8 missile and 74 air strikes".
+    """
+    words = vocabulary_of(document.lexicon).blows if event.kind is IncidentKind.STRIKE else ()
+    if not words or not any(t.lower in words for first, last in event.spans for t in document.tokens[first:last]):
+        return []
+    sentences = dict.fromkeys(document.sentence_of_token(first) for first, _ in event.spans)
+    dealing = (a for s in sentences for a in dealt_by(mended_view(document, s)))
+    within = [a for a in dealing if any(first <= a.first < last for first, last in event.spans)]
+    return [a for a in within if not event.arms or any(_are_joined(document, a, b) for b in event.arms)]
+
+
+def _are_joined(document: Document, one: Arm, other: Arm) -> bool:
+    """Whether little more than "and" stands between them."""
+    first, second = sorted((one, other), key=lambda arm: arm.first)
+    between = [t.lower for t in document.tokens[first.last : second.first]]
+    return len(between) <= _BESIDE and not _AND.isdisjoint(between) and _WITH.isdisjoint(between)
 
 
 def weapon_grounds(document: Document, event: Event, arms: Sequence[Arm]) -> Iterator[Ground]:

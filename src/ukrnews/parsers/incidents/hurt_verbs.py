@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, Harm
+from ukrnews.model import ActorKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import Figure, one
 from ukrnews.parsers.incidents.harm_done import follows_a_shot, harm_done
@@ -14,9 +16,9 @@ from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
 from ukrnews.parsers.incidents.victims import companions_of, counted_victims, joins_harms, misses_subject, victims_of
-from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
+from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ONE_MORE = re.compile(
@@ -24,8 +26,7 @@ _ONE_MORE = re.compile(
     r"(?:another|a (?:second|third|fourth|fifth)|(?:one|two|three) (?:more|others?)) (?:at|in|later|on|from|of)\b"
 )
 """More dead than the number before tells: "two died at the scene and another in hospital"."""
-_COUNTED = frozenset({"CD", "DT", "NN", "NNS", "NNP", "PRP$", "JJ", "RB"})
-"""Tags of words that may open a second group of people."""
+_PLURAL_VERBS = frozenset({"were", "are", "have"})
 
 
 @rule("number-before-harm", on=(CasualtyPart.ACT,))
@@ -70,6 +71,12 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     first = min([verb.first, *(p.first for p in people)])
     if counted is None or _is_part(view, verb, counted, first):
         return []
+    if _counts_too_few(view, verb, counted):
+        return []
+    if harm is not Harm.CAPTURED and _are_named(
+        view, first, max([verb.last, *(view.syntax.phrase_of(p)[1] for p in people)])
+    ):
+        return []
     if counted.count.maximum != 0 and not _is_told(view, verb, named):
         return []
     hurt = make_hurt(view, harm, counted, first, max([verb.last, *(p.last for p in people)]))
@@ -81,6 +88,18 @@ def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
     return [hurt]
 
 
+def _counts_too_few(view: View, verb: VerbGroup, counted: Figure) -> bool:
+    """ "The chief of …, General Koval, and his aide were killed": a plural verb of whom only one was counted."""
+    return verb.voice == "passive" and counted.count.maximum == 1 and view.lower(verb.first) in _PLURAL_VERBS
+
+
+def _are_named(view: View, first: int, last: int) -> bool:
+    """Whether several people are named and not counted: "Ivan Koval, a driver, and Olha Bondar were killed"."""
+    named = {n.actor.name for n in view.cast.names_in(first, last) if n.actor.kind is ActorKind.PERSON}
+    counts = (q for q in quantities_in(view.document, first, last) if q.kind is Kind.CARDINAL)
+    return len(named) > 1 and not any(q.minimum > 1 for q in counts)
+
+
 def _is_none_at_all(view: View, counted: Figure) -> bool:
     """ "nobody", not "nobody else"."""
     return counted.count.maximum == 0 and view.lower(counted.words[-1][1]) != "else"
@@ -88,7 +107,7 @@ def _is_none_at_all(view: View, counted: Figure) -> bool:
 
 def _is_part(view: View, verb: VerbGroup, counted: Figure, first: int) -> bool:
     """Whether the number is not that of all whom the verb harms: of killed and wounded together, "one of those"."""
-    both = (joins_harms(view, verb) and not follows_a_shot(view, verb)) or _shares_number(view, verb)
+    both = joins_harms(view, verb) and not follows_a_shot(view, verb)
     if counted.count.maximum is not None and both:
         return True
     return len(verb.parts) == 1 and not view.syntax.object_of(verb) and _one_of_several(view, first)
@@ -104,12 +123,6 @@ def _right_before(view: View, verb: VerbGroup) -> Figure | None:
     if number is None and view.lower(verb.first - 1) == "another" and verb.voice == "passive":
         number = one(view.document, verb.first - 1, verb.first)
     return number if number is not None and not view.syntax.object_of(verb) else None
-
-
-def _shares_number(view: View, verb: VerbGroup) -> bool:
-    """ "Eleven people were killed and wounded": how many of each is not said."""
-    joined = view.lower(verb.last) in ("and", "or") and view.lower(verb.last + 1) in words_of(view).casualties
-    return verb.voice == "passive" and joined and view.tag(verb.last + 2) not in _COUNTED
 
 
 def _one_of_several(view: View, first: int) -> bool:

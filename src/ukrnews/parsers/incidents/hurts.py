@@ -50,15 +50,20 @@ def _beside_others(hurt: Hurt, found: Sequence[Hurt]) -> bool:
 
 
 def _either_harm(view: View, at: int) -> bool:
-    """ "killed or wounded 300", "injures or kills one": the number is of both together, "no dead or wounded" aside."""
-    beside = [i for i in (at - 2, at + 2) if view.lower((i + at) // 2) == "or"]
-    if not any(view.lower(i) in words_of(view).casualties for i in beside):
+    """ "killed or wounded 300", "several dead and injured": the number is of both, "no dead or wounded" aside."""
+    known = words_of(view).casualties
+    if not listed("ways to be killed or wounded").isdisjoint((view.lower(at), view.lower(at - 2))):
+        return False  # "shot and wounded", "shot or stabbed"
+    beside = [i for i in (at - 2, at + 2) if view.lower(i) in known and view.lower((i + at) // 2) in _JOINING]
+    own = {e.harm for e in known[view.lower(at)]}
+    if all(view.lower((i + at) // 2) == "and" and own & {e.harm for e in known[view.lower(i)]} for i in beside):
         return False
     start = max(view.sentence.first, at - 8)
     return not any(view.lower(i) in _NONE for i in range(start, at))
 
 
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
+_JOINING = frozenset({"and", "or"})
 _NONE = frozenset({"nobody", "no", "none", "no-one", "without", "not", "n't", "n’t"})
 
 

@@ -16,7 +16,15 @@ from ukrnews.parsers.incidents.of_phrases import done_by
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.sides import describes_side, phrase_side, side_in, side_of
+from ukrnews.parsers.incidents.sides import (
+    REBELLIOUS,
+    describes_side,
+    other_side,
+    phrase_side,
+    side_in,
+    side_of,
+    side_of_doer,
+)
 from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.whereabouts import end_of_place_list, named_in_list, places_for
 from ukrnews.parsers.incidents.wordlists import listed
@@ -215,6 +223,8 @@ def _sides(view: View, noun: NounGroup, roles: Roles, blamed: Sequence[NounGroup
         _by_subject(view, roles),
         _by_participle(view, noun),
         _by_agent(view, roles),
+        _by_harm(view, roles),
+        _by_repeller(view, noun, roles),
     )
     for sides in named:
         found = list(dict.fromkeys(s for s in sides if s is not None))
@@ -279,6 +289,32 @@ def _by_agent(view: View, roles: Roles) -> Iterator[Party | None]:
         return
     if verb.lemma in listed("verbs whose agent did it"):
         yield from (side_of(view, n) for n in view.syntax.agent_of(verb))
+
+
+def _by_harm(view: View, roles: Roles) -> Iterator[Party | None]:
+    """ "Rebels killed five people in an attack", "accused rebels of killing five in an attack"."""
+    verb = roles.verb
+    if verb is None or roles.part != "in" or verb.lemma not in listed("verbs of harming people"):
+        return
+    if verb.voice != "active" or not view.syntax.object_of(verb):
+        return
+    if view.lower(verb.first - 1) == "of":
+        above = next((v for v in reversed(view.verbs) if v.last < verb.first), None)
+        if above is not None and above.lemma in listed("verbs of accusing") and above.voice == "active":
+            yield from (side_of(view, n) for n in view.syntax.object_of(above))
+    else:
+        yield from (side_of_doer(view, n) for n in view.syntax.subject_of(verb))
+
+
+def _by_repeller(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
+    """ "Ukrainian soldiers repelled six assaults", on the ground: the other side, where it is named, no rebels."""
+    verb = roles.verb
+    if verb is None or not roles.repelled or roles.other_arms or roles.is_described_by("words of the air"):
+        return
+    for group in view.syntax.agent_of(verb) if verb.voice == "passive" else view.syntax.subject_of(verb):
+        side = side_of(view, group) or phrase_side(view, group)
+        if side is not None and not any(t.lower in REBELLIOUS for t in view.document.tokens):
+            yield other_side(view, side, noun)
 
 
 def _says_where(view: View, noun: NounGroup, roles: Roles) -> bool:

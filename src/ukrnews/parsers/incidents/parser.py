@@ -162,7 +162,7 @@ def _locate(view: View, event: Event, before: Sequence[Event]) -> None:
 
 def _incident(document: Document, event: Event) -> Incident:
     places = places_told(event)
-    weapons = weapons_told(event)
+    weapons = weapons_told(document, event)
     attributed = named_best(event.attributed)
     denied = distinct(event.denied)
     perpetrators = distinct(event.perpetrators)

@@ -14,6 +14,7 @@ from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.sides import side_in
 from ukrnews.parsers.incidents.targets import is_ground, targets_among
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
 from ukrnews.parsers.view import View
@@ -194,6 +195,8 @@ class Roles:
         event.another = event.another or self.of_those
         event.arms_of = self._arms_of()
         event.places = [p for p in self.places if event.frame is not Frame.LAUNCH or not self._beyond_source(p)]
+        if event.frame is Frame.TAKE and not self.own_places:
+            event.places = [p for p in event.places if not self._beyond_another(p)]
         event.when = self.when
         event.counted = event.counted or any(a.count is not None and a.head for a in event.arms)
         event.spans = [self._extent()]
@@ -224,6 +227,12 @@ class Roles:
         """ "fired from bombers over the sea": a place after "from" is where they come from, until "at" or "on"."""
         before = (self.view.lower(i) for i in range(name.first - 1, self.trigger[1] - 1, -1))
         return next((w for w in before if w in _AIMED or w == "from"), "") == "from"
+
+    def _beyond_another(self, name: PlaceName) -> bool:
+        """ "captured a town and fired missiles at Kyiv": a place after another verb of violence."""
+        known = words_of(self.view).verbs
+        verbs = (v for v in self.view.verbs if self.trigger[1] <= v.first < name.first)
+        return any(self.view.lower(v.head) in known for v in verbs)
 
     def _extent(self) -> tuple[int, int]:
         """From the first to the last of the arguments, with the places that follow right after."""

@@ -17,9 +17,9 @@ from ukrnews.reading.syntax import NounGroup
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
 _OPPOSITE = {"RUS": "UKR", "UKR": "RUS"}
-_REBELLIOUS = listed("rebels") | listed("backed by Russia")
+REBELLIOUS = listed("rebels") | listed("backed by Russia")
 _LED = listed("led by Russia") | listed("on Ukraine's side")
-_DESCRIBING = _REBELLIOUS | _LED | listed("enemies")
+_DESCRIBING = REBELLIOUS | _LED | listed("enemies")
 REBELS: Final = Actor(name=next(iter(listed("name of the third side"))), kind=ActorKind.GROUP)
 """The third side of 2014 to 2022."""
 
@@ -134,6 +134,19 @@ def alliance(view: View, noun: NounGroup) -> Party | None:
     return _by_group(view, next(blocs, None), noun)
 
 
+@rule("bracketed-side")
+def bracketed(view: View, noun: NounGroup) -> Party | None:
+    """The state of the body whose short name stands in brackets between: "Federal Security Service (FSB) officers"."""
+    if view.lower(noun.first - 1) != ")" or view.lower(noun.first - 3) != "(":
+        return None
+    body = next(
+        (n for n in view.cast.names_in(max(0, noun.first - 9), noun.first - 3) if n.last == noun.first - 3), None
+    )
+    if body is None or not body.actor.country or body.actor.kind not in _BODIES:
+        return None
+    return party(view, state(view.document, body.actor.country), body.first, body.last)
+
+
 def _has_made(view: View, country: str, noun: NounGroup) -> bool:
     """ "a US HIMARS rocket": a country that is not at war has only made what is not flown by its own crews."""
     if country in _OPPOSITE:
@@ -142,7 +155,7 @@ def _has_made(view: View, country: str, noun: NounGroup) -> bool:
 
 
 def _are_called_rebels(view: View, noun: NounGroup) -> bool:
-    if view.bag.isdisjoint(_REBELLIOUS) or not any(view.lower(i) in _REBELLIOUS for i in range(noun.first, noun.last)):
+    if view.bag.isdisjoint(REBELLIOUS) or not any(view.lower(i) in REBELLIOUS for i in range(noun.first, noun.last)):
         return False
     named = view.cast.side_of(noun)
     if named is not None and (named.country != "UKR" or view.lower(noun.head) not in listed("rebels")):
@@ -249,6 +262,11 @@ def enemy(view: View) -> Actor | None:
     return None
 
 
+def other_side(view: View, side: Party, noun: NounGroup) -> Party | None:
+    """Against whom a side of this war fights, by the group that speaks of them."""
+    return party(view, state(view.document, _OPPOSITE.get(side.country or "")), noun.first, noun.last)
+
+
 def has_forces(view: View, noun: NounGroup) -> bool:
     """Whether the group is armed people, or a state acting as one."""
     head = view.lower(noun.head)
@@ -276,7 +294,9 @@ def is_armed(name: str) -> bool:
 
 
 SIDES = Table(
-    "incidents", None, (fighters, rebels, led, foreign_group, named, the_enemy, possessor, of_actor, alliance)
+    "incidents",
+    None,
+    (fighters, rebels, led, foreign_group, named, the_enemy, possessor, of_actor, bracketed, alliance),
 )
 
 foreign_group.finds("[Hezbollah] {fired} [rockets] at [Haifa].")
@@ -302,6 +322,9 @@ possessor.passes_by("Ukraine spoke of peace. Troops hit a depot near Kerch.")
 
 of_actor.finds("<[The SBU] {blew up} a bridge near Kerch>.", "<[SBU] officers {blew up} a bridge near Kerch>.")
 of_actor.passes_by("A crew blew up a bridge near Kerch.")
+
+bracketed.finds("[Federal Security Service] (FSB) <officers {detained} [a man] in [Kerch]> on [Monday].")
+bracketed.passes_by("The security (or other) officers detained a man in Kerch on Monday.")
 
 alliance.finds("<[NATO] jets {shot down} a drone over Lviv>.")
 alliance.passes_by("Polish jets shot down a drone over Lviv.")

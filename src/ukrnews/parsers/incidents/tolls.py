@@ -11,8 +11,13 @@ from ukrnews.model import Count, Ground, How
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.event import Hurt
 from ukrnews.parsers.incidents.figures import reads_as
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
+_MANY = 10
+"""People of whom one may be told of by himself."""
+_NEARLY = 10
+"""A rounded number is off by a tenth at most."""
 _HARMS = (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.CAPTURED)
 
 
@@ -71,6 +76,9 @@ def _figures(hurts: Sequence[Hurt], harm: Harm) -> Sequence[Hurt]:
     body = [h for h in figures if not h.headline]
     if all(h.local or h.known for h in body):  # "two were killed in the capital itself", "the older man was hurt"
         body = figures
+    above = [h for h in figures if h.headline and not (h.sort or h.headline_part)]
+    if above and body and max(h.count.minimum for h in body) < min(h.count.minimum for h in above):
+        body = above  # "Five killed in …", then only "A woman was killed"
     return [h for h in figures if h.total] or body
 
 
@@ -136,6 +144,32 @@ def whole(known: Hurt, hurt: Hurt) -> Verdict | None:
 def part(known: Hurt, hurt: Hurt) -> Verdict | None:
     """People of some sort among those before: "Five people", then "two soldiers"."""
     return Verdict.NOTHING_NEW if _is_part(hurt, known) else None
+
+
+@rule("one-of-many-figure")
+def one_of_many(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """Somebody told of by himself beside dozens: "300 soldiers were killed", and "a soldier was killed when …"."""
+    if hurt.count.maximum == 1 and known.count.minimum >= _MANY:
+        return Verdict.NOTHING_NEW
+    return Verdict.REPLACED if known.count.maximum == 1 and hurt.count.minimum >= _MANY else None
+
+
+@rule("rounded-figure")
+def rounded(known: Hurt, hurt: Hurt) -> Verdict | None:
+    """The number that was told rounded before: "nearly a hundred", then "93"."""
+    if (
+        known.count.maximum is None
+        or hurt.count.maximum != hurt.count.minimum
+        or _is_round(hurt)
+        or not _is_round(known)
+    ):
+        return None
+    near = abs(known.count.minimum - hurt.count.minimum) * _NEARLY <= known.count.minimum
+    return Verdict.REPLACED if near else None
+
+
+def _is_round(hurt: Hurt) -> bool:
+    return not listed("words before a rounded number").isdisjoint(hurt.count.text.lower().split())
 
 
 @rule("stale-figure")
@@ -241,6 +275,8 @@ FIGURES_TOLD = Table(
         closer,
         whole,
         part,
+        one_of_many,
+        rounded,
         stale,
         of_a_place,
         other_source,
@@ -272,6 +308,12 @@ whole.passes_by("A missile hit Sumy. Two people were killed. The mayor said five
 
 part.finds("<A missile {hit} Sumy>. <[Five] people were killed>. The mayor said <two soldiers were killed>.")
 part.passes_by("A missile hit Sumy. Five people were killed. The mayor said two soldiers were wounded.")
+
+one_of_many.finds("<{A strike} on [Sumy] killed [50] soldiers>. The mayor said <a soldier died> in hospital.")
+one_of_many.passes_by("A strike on Sumy killed 50 soldiers. The mayor said a girl was wounded.")
+
+rounded.finds("<{A strike} on [Sumy] hurt nearly a hundred people>. The mayor said <[93] people were hurt>.")
+rounded.passes_by("A strike on Sumy hurt a hundred people. The mayor said 93 people were killed.")
 
 stale.finds("<A missile {hit} Sumy>. <[Five] people were killed>. Earlier, <three people were reported killed>.")
 stale.passes_by("A missile hit Sumy. Five people were killed. Earlier, three people were reported wounded.")

@@ -36,7 +36,7 @@ def verbal_roles(view: View, verb: VerbGroup) -> Roles:
     _doers_and_patients(view, verb, roles)
     adjuncts = _adjuncts(view, verb)
     after = [(p, n) for p, n in adjuncts if n.first > verb.first]
-    instruments = _instruments(view, adjuncts, after)
+    instruments = [*_instruments(view, adjuncts, after), *_used_by_participle(view, verb)]
     _weapons(view, roles, instruments)
     roles.patients += [n for p, n in after if p in _ON and (is_target(view, n) or _holds_place(view, n))]
     _sides(view, roles, [*(n for n in instruments if arms_of(view, [n])), *_origins(view, verb, after)])
@@ -101,6 +101,21 @@ def _instruments(
     stepped_on = [n for p, n in after if p in ("on", "in") and _explosive(view, n)]
     held = [n for p, n in adjuncts if p in _WITH or n in stepped_on]
     return [m for n in held for m in view.syntax.coordination_of(n)]
+
+
+def _used_by_participle(view: View, verb: VerbGroup) -> list[NounGroup]:
+    """ "attacked the port, using drones and missiles": the objects of an -ing form that tells what was used."""
+    used: list[NounGroup] = []
+    if not arms_in(view):
+        return used
+    own = view.syntax.clause_of(verb)
+    for other in view.verbs:
+        if other.form != "gerund" or other.first < verb.last or other.lemma not in listed("verbs of using weapons"):
+            continue
+        clause = view.syntax.clause_of(other)
+        if own is not None and clause is not None and clause.parent == own.index:
+            used += [m for n in view.syntax.object_of(other) for m in view.syntax.coordination_of(n)]
+    return used
 
 
 def _origins(view: View, verb: VerbGroup, after: Sequence[tuple[str, NounGroup]]) -> list[NounGroup]:
@@ -198,8 +213,18 @@ def _patients_of_passive(view: View, verb: VerbGroup) -> list[NounGroup]:
     if verb.form == "participle":
         beside = [n for n in view.nouns if n.last == verb.first and not n.temporal]
         if beside:
-            return beside
+            return [*_joined_before(view, beside[0]), *beside]
     return list(view.syntax.subject_of(verb))
+
+
+def _joined_before(view: View, noun: NounGroup) -> list[NounGroup]:
+    """ "23 missiles and 109 drones launched at the country": weapons joined to those right before the participle."""
+    at = noun.first - 1
+    while view.tag(at) == "CD" or view.lower(at) in ("of", "the"):
+        at -= 1
+    if view.lower(at) != "and" or not arms_of(view, [noun]):
+        return []
+    return [n for n in view.nouns if n.last == at and arms_of(view, [n])]
 
 
 def _late_object(view: View, verb: VerbGroup) -> list[NounGroup]:

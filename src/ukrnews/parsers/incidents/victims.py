@@ -11,16 +11,28 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
+_BEFORE = 3
+"""Words before a group in which its number begins: "at least five"."""
+
 
 def victims_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
     """The groups that name them."""
     if verb.voice != "passive":
         found = view.syntax.object_of(verb) or _after(view, verb.last + (view.lower(verb.last) == "dead"))
         return _named_before(view, _without_next_subject(view, found))
-    beside = tuple(n for n in view.nouns if n.last == verb.first and n.preposition is None)
+    beside = tuple(n for n in view.nouns if n.last == verb.first and _may_be_hurt(view, n))
     bare = verb.form == "participle" and not joins_harms(view, verb)
     found = beside if bare else view.syntax.subject_of(verb) or beside
     return _named_before(view, _nearest(view, verb, found) if verb.form == "finite" else found)
+
+
+def _may_be_hurt(view: View, noun: NounGroup) -> bool:
+    """ "five people killed"; "with at least five people killed", but not "met with five people killed"."""
+    if noun.preposition is None:
+        return True
+    counted = quantities_in(view.document, max(view.sentence.first, noun.first - _BEFORE), noun.last)
+    starts = [min(q.first, noun.first) - 1 for q in counted if q.last > noun.first]
+    return any(view.lower(i) == "with" and view.verb_at(i - 1) is None for i in starts)
 
 
 def _without_next_subject(view: View, groups: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:

@@ -40,6 +40,7 @@ class Vocabulary:
         self.person = frozenset(f for e in people for f in e.forms)
         self.people = frozenset(f for e in people for f in e.plural)
         self.weapon_words = _last_words(lexicon.table(WeaponEntry))
+        self.blows = _last_words(e for e in lexicon.table(WeaponEntry) if e.blow)
         self.weapons: Matcher[WeaponEntry] = lexicon.matcher(WeaponEntry, cased=False)
         self.targets: Matcher[TargetEntry] = lexicon.matcher(TargetEntry, cased=False)
         # Forms too common to open the gate by themselves: their sentences hold another word where they matter.

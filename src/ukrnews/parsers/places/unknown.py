@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.places.candidates import COMPASS, SORTS, is_capital
+from ukrnews.parsers.places.candidates import COMPASS, LOCATIVE, SORTS, is_capital
 from ukrnews.parsers.places.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.sentences import Sentence
@@ -83,6 +83,14 @@ def sort_of_place(document: Document, run: Run) -> Shown | None:
     )
 
 
+@rule("place-and-sort")
+def place_and_sort(document: Document, run: Run) -> Shown | None:
+    """A noun for places after it: "near the Zvirove village"."""
+    if document.word(run.last) not in SORTS or run.last >= run.sentence.last or not _like_a_settlement(document, run):
+        return None
+    return _settlement(run) if _before(document, run, 1) == "the" and _before(document, run, 2) in LOCATIVE else None
+
+
 @rule("preposition-place")
 def preposition_place(document: Document, run: Run) -> Shown | None:
     """A name like a Slavic settlement's after a preposition of place or a verb of taking: "in Zvirove"."""
@@ -92,7 +100,9 @@ def preposition_place(document: Document, run: Run) -> Shown | None:
 
 
 UNKNOWN: Final = Table(
-    "places", "mention", (listed_place, district_place, direction_place, sort_of_place, preposition_place)
+    "places",
+    "mention",
+    (listed_place, district_place, direction_place, sort_of_place, place_and_sort, preposition_place),
 )
 
 
@@ -154,6 +164,9 @@ direction_place.passes_by("Two shells hit a road in the direction of Lug.")
 
 sort_of_place.finds("Two shells hit the village of [Lug Verkh].")
 sort_of_place.passes_by("Two shells hit the tanker Lug Verkh.")
+
+place_and_sort.finds("Two shells fell at the [Brunivka] village.")
+place_and_sort.passes_by("Two shells hit the Brunivka village.", "Two shells fell at the Lug village.")
 
 preposition_place.finds("Two shells hit a road in [Brunivka].", "Two shells hit a road near Lug and [Brunivka].")
 preposition_place.passes_by("Two shells hit Brunivka.", "Two shells hit a road in Lug.")

@@ -236,7 +236,7 @@ def _weekend(shape: Weekend, setting: Setting) -> Interval | None:
         return None
     saturday = setting.published + timedelta(5 - setting.published.weekday())
     weekends = [Interval(day, day + timedelta(1), Precision.DAY) for day in (saturday - timedelta(7), saturday)]
-    if shape.which == "this" or setting.tense is Tense.FUTURE:
+    if setting.tense is Tense.FUTURE or (shape.which == "this" and setting.tense is not Tense.PAST):
         return weekends[1]
     if shape.which == "next":
         return Interval(saturday + timedelta(7), saturday + timedelta(8), Precision.DAY)
