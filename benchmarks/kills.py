@@ -21,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from archive_kills import held
+import duckdb
 
 COMMANDS = {
     "parse": ("parse", "FILES", "--format", "jsonl", "-o", "OUT/reports.jsonl"),
@@ -158,13 +158,23 @@ def articles(folder: Path) -> list[Path]:
 
 
 def contents(out: Path) -> dict[str, object]:
-    """What the files of a folder hold, by their names; of an archive what it tells, in whatever order it is kept."""
+    """What the files of a folder hold, by their names; of a database its rows, since its bytes are never the same."""
     paths = [path for path in sorted(out.rglob("*")) if path.is_file()]
     return {str(path.relative_to(out)): _content(path) for path in paths}
 
 
 def _content(path: Path) -> object:
-    return held(path) if path.name == "war.duckdb" else path.read_bytes()
+    return rows(path) if path.suffix == ".duckdb" else path.read_bytes()
+
+
+def rows(path: Path) -> dict[str, list[str]]:
+    """The rows of the tables of a database, in whatever order."""
+    with duckdb.connect(path, read_only=True) as database:
+        tables = database.execute("SELECT table_schema, table_name FROM information_schema.tables").fetchall()
+        return {
+            f"{schema}.{name}": sorted(map(repr, database.execute(f'SELECT * FROM {schema}."{name}"').fetchall()))
+            for schema, name in tables
+        }
 
 
 def running(mark: str) -> list[int]:

@@ -215,6 +215,7 @@ class Pipeline:
                     before = seal(document)
             else:
                 findings = made
+        document.let_go()  # before a report is made, which needs room of its own
         return document, findings, tuple(problems)
 
     @property
