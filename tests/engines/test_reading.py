@@ -146,6 +146,12 @@ def test_poisoned_articles_are_named_and_cost_the_others_nothing(run_again: Run)
     assert len(problems) == len(texts)
 
 
+def test_spark_gives_up_on_an_article_that_always_kills_where_no_time_is_set(request: pytest.FixtureRequest) -> None:
+    run = on_spark(request)
+    with pytest.raises(Exception, match=r"failed 4 times"):
+        run(given([("Here is poison that kills.", "https://a.example")]), pipeline=Pipeline().with_parser(Poisoned()))
+
+
 def test_words_of_ones_own_reach_the_workers(run: Run, tmp_path: Path) -> None:
     words = tmp_path / "mine.toml"
     words.write_text('[[actors]]\nname = "Olena Dovha"\nkind = "person"\ncountry = "UKR"\nspellings = ["Dovha"]\n')

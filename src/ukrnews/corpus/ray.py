@@ -26,8 +26,9 @@ def reports(
 ) -> Dataset:
     """The reports of a Dataset's articles, or the rows of a table, as a Dataset, computed when asked for.
 
-    Takes and gives what `ukrnews.corpus.batches.parse_batches` does; a missing column is told by the first task. Needs
-    Ray Data: raises MissingExtra without it.
+    Takes and gives what `ukrnews.corpus.batches.parse_batches` does; a missing column is told by the first task. Ray
+    Data tries a task again without end whose worker has died: with `timeout` no article can end one. Needs Ray Data:
+    raises MissingExtra without it.
     """
     needed("ray.data", "ray")
     reading = Reading.of(table, pipeline, timeout, columns)
