@@ -8,7 +8,6 @@ from typing import TypeVar
 from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import REACH, Event
 from ukrnews.parsers.incidents.pair import ROCKETS, sort_of, sorts_of
 from ukrnews.parsers.incidents.same import is_same
@@ -122,17 +121,7 @@ def _absorb_arms(known: Event, event: Event) -> None:
     if not event.anaphoric or not known.arms:
         have = sorts_of(known.arms)
         have |= ROCKETS if have & ROCKETS else set()
-        known.arms = [_told_closer(a, event.arms) for a in known.arms]
         known.arms += [a for a in event.arms if not have or sort_of(a) not in have]
-
-
-def _told_closer(arm: Arm, others: Sequence[Arm]) -> Arm:
-    """ "a missile" that a later mention calls a ballistic one."""
-    if arm.kind is not WeaponKind.MISSILE or arm.name is not None or any(a.kind is arm.kind for a in others):
-        return arm
-    closer = [a for a in others if sort_of(a) == sort_of(arm)]
-    same = arm.count is None or (len(closer) == 1 and closer[0].count == arm.count)
-    return closer[0] if len({a.kind for a in closer}) == 1 and same else arm
 
 
 def _absorb_sides(known: Event, event: Event) -> None:
