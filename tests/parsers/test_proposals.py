@@ -502,6 +502,7 @@ MENTIONS = [
     ("Paris proposed a truce. The truce would begin at noon.", ["a truce", "The truce"]),
     ("Paris proposed a truce. There must be no truce in winter.", ["a truce"]),
     ("Paris proposed a truce. A swap was made.", ["a truce"]),
+    ("Moscow proposed a truce. The British truce is far off.", ["a truce"]),
     ("Paris proposed a truce of 72 hours. A truce of 30 days is far off.", ["a truce of 72 hours"]),
 ]
 

@@ -8,6 +8,7 @@ from ukrnews.model import ProposalKind
 from ukrnews.parsers.proposals.contents import phrase_around, put
 from ukrnews.parsers.proposals.group import Group
 from ukrnews.parsers.proposals.merging import is_one
+from ukrnews.parsers.proposals.parties import owner
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.same import Pair
 from ukrnews.parsers.proposals.table import SAME
@@ -33,7 +34,7 @@ def speak_of(document: Document, groups: Sequence[Group]) -> None:
         if not meant:
             continue
         nearest = min(meant, key=lambda g: min(abs(p.first - mention.first) for p in g.puts))
-        nearest.speak_of(mention)
+        nearest.speak_of(mention._replace(proposers=()))
         taken.update(range(mention.first, mention.last))
 
 
@@ -61,11 +62,12 @@ def _mentions(document: Document, kinds: set[ProposalKind], taken: set[int]) -> 
             continue
         if match.first in taken or names.isdisjoint(document.lowered[match.last - 1 : match.last + 1]):
             continue
-        noun = view_of(document, document.sentence_of_token(match.first)).noun_at(match.last - 1)
+        view = view_of(document, document.sentence_of_token(match.first))
+        noun = view.noun_at(match.last - 1)
         if noun is None or document.lowered[noun.first] == "no" or document.lowered[noun.head] not in names:
             continue
         seen = noun.last
-        named = put(document, *phrase_around(document, noun))
+        named = put(document, *phrase_around(document, noun), proposers=owner(view, noun))
         if named is None or named.topic is None or named.topic.vessel or named.topic.kind not in kinds:
             continue
         free = taken.isdisjoint(range(named.first, named.last))
