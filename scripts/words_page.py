@@ -25,9 +25,9 @@ programs. [Words of your own](extending/words.md) says how to add to them.
 
 ```console
 $ ukrnews lexicon --table weapons --format csv
-name,kind,make,singular,plural,not_after,not_before
+name,kind,make,blow,singular,plural,not_after,not_before
 ...
-Ka-52,aircraft,true,Ka-52s,,,
+Ka-52,aircraft,true,false,Ka-52s,,,
 ...
 ```
 """
