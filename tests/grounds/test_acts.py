@@ -78,6 +78,8 @@ def test_words_of_another_kind_of_proposal() -> None:
         ("Kyiv will sign if Moscow does.", ConditionKind.PRECONDITION, "if"),
         ("Kyiv will strike if Moscow does.", ConditionKind.CONSEQUENCE, "if"),
         ("Moscow must leave.", ConditionKind.DEMAND, "must"),
+        ("Kyiv pushed Moscow to leave.", ConditionKind.DEMAND, "pushed"),
+        ("Kyiv will not sign while troops are there.", ConditionKind.PRECONDITION, "while"),
         ("Moscow must leave by Friday.", ConditionKind.DEADLINE, "by Friday"),
         ("Moscow must leave within 50 days.", ConditionKind.DEADLINE, "50 days"),
         ("Kyiv will never give up land.", ConditionKind.RED_LINE, "never"),

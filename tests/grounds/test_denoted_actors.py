@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from grounds_by_hand import RUSSIA, UKRAINE, UNITED_STATES, body, incident, person, told, unnamed
-from ukrnews.model import Actor
+from ukrnews.model import Actor, ActorKind
 
 ZELENSKYY = person("Volodymyr Zelenskyy", "UKR")
 RUBIO = person("Marco Rubio", "USA")
+REBELS = Actor(name="rebels", kind=ActorKind.GROUP)
 MELNYK = person("Olena Melnyk")
 MINISTRY = body("Russian Defence Ministry", "RUS")
 STAFF = body("Ukrainian General Staff", "UKR")
@@ -49,6 +50,8 @@ def given(text: str, actor: Actor, *words: str) -> tuple[str, ...]:
         ("Three Ukrainian officials fired.", unnamed("three Ukrainian officials", "UKR"), "Three Ukrainian officials"),
         ("Reuters' guests fired at the car.", unnamed("Reuters' guests", "GBR"), "Reuters' guests"),
         ("He fired at the car.", unnamed("he"), "He"),
+        ("Pro-Russian militants fired at the car.", REBELS, "Pro-Russian militants"),
+        ("The rebel forces fired at the car.", REBELS, "rebel forces"),
     ],
 )
 def test_words_that_name_the_actor(text: str, actor: Actor, words: str) -> None:
@@ -80,6 +83,7 @@ def test_words_that_name_the_actor(text: str, actor: Actor, words: str) -> None:
         ("Two gunmen fired at the car.", unnamed("two masked gunmen"), "Two gunmen"),
         ("Three officials fired at Ukrainian cars.", unnamed("three officials", "UKR"), "Three officials"),
         ("The man fired at the car.", unnamed("he"), "The man"),
+        ("The militants fired at the car.", REBELS, "militants"),
     ],
 )
 def test_words_that_do_not(text: str, actor: Actor, words: str) -> None:

@@ -23,6 +23,7 @@ def denotes_actor(finding: Finding, actor: Actor, passages: Sequence[Passage]) -
     A state is named by its name, adjective, people, capital or metonym, also as the first part of a compound
     ("Russian-launched"), and by a body or person of it that the lexicon knows, media aside. A person is named in full
     or by the surname, in any spelling; by the given name after "Sir". A body is named by its name, or by its own words.
+    The armed groups of 2014 to 2022 are named by what they are or by who backs them ("pro-Russian militants").
     A source without a name stands in its own words. A country that neither the name nor the lexicon gives to a body or
     to a source without a name must be named as well.
     """
@@ -46,6 +47,8 @@ def _names(actor: Actor, passage: Passage) -> bool:
         return actor.country is not None and names_state(actor.country, passage)
     if actor.kind is ActorKind.PERSON:
         return names_person(actor, passage)
+    if actor.kind is ActorKind.GROUP and actor.name in listed("name of the third side"):
+        return not listed("words for the third side").isdisjoint(passage.lowered)
     known = actor.kind is not ActorKind.UNNAMED and any(
         isinstance(e, ActorEntry) and e.name == actor.name for _, e in _entries(passage)
     )

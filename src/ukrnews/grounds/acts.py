@@ -53,11 +53,11 @@ _MODALS: Mapping[str, frozenset[Act]] = {
 
 _CLAUSES = frozenset({
     Sense.IF, Sense.UNLESS, Sense.UNTIL, Sense.ONCE, Sense.PROVIDED, Sense.ONLY, Sense.AFTER, Sense.ONLY_THEN,
-    Sense.EXCHANGE, Sense.DEPENDS, Sense.WITHOUT, Sense.INVERSION, Sense.IF_NOT, Sense.ORDER,
+    Sense.EXCHANGE, Sense.DEPENDS, Sense.WITHOUT, Sense.INVERSION, Sense.IF_NOT, Sense.ORDER, Sense.WHILE,
 })  # fmt: skip
 _ASKING = frozenset({
     Sense.MUST, Sense.NEED, Sense.NEEDED, Sense.VOICED_NEED, Sense.BID, Sense.SHOULD, Sense.WANT, Sense.LISTED,
-    Sense.HOLDS, Sense.DEMAND, Sense.VOICE, Sense.REQUIRED, Sense.THESE_INCLUDE,
+    Sense.HOLDS, Sense.DEMAND, Sense.VOICE, Sense.REQUIRED, Sense.THESE_INCLUDE, Sense.ASKING,
 })  # fmt: skip
 _REFUSING = frozenset({
     Sense.NEVER, Sense.REPEATED, Sense.CONSENT, Sense.REFUSE, Sense.BARRED, Sense.IMPOSSIBLE, Sense.NOT_ONE,
