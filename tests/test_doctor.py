@@ -43,10 +43,10 @@ def test_as_json() -> None:
     ("version", "state"),
     [
         (None, ("missing", True)),
-        ("23.1", ("23.1 is older than 23.2", True)),
-        ("23.2rc1", ("23.2rc1", False)),
-        ("23.10.0", ("23.10.0", False)),
-        ("24", ("24", False)),
+        ("24.2", ("24.2 is older than 24.3", True)),
+        ("24.3rc1", ("24.3rc1", False)),
+        ("24.10.0", ("24.10.0", False)),
+        ("25", ("25", False)),
     ],
 )
 def test_a_need_that_is_not_met(version: str | None, state: tuple[str, bool], monkeypatch: pytest.MonkeyPatch) -> None:

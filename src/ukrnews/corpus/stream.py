@@ -51,14 +51,14 @@ def parse_many(
     dies costs the item that it was reading. With `timeout` an item may take so many seconds, and is read in a process
     of its own. Raises ValueError for `processes` < 1 or `timeout` <= 0, TypeError for one text in place of many.
     """
+    if isinstance(items, (str, Article)):
+        raise TypeError(f"parse_many: items must be many texts or articles, not one {type(items).__name__}: use parse")
     expect("parse_many: items", items, Iterable)
     expect("parse_many: processes", processes, int)
     if processes < 1:
         raise ValueError(f"parse_many: processes must be at least 1: {processes}")
     if timeout is not None and timeout <= 0:
         raise ValueError(f"parse_many: timeout must be more than 0 seconds: {timeout}")
-    if isinstance(items, (str, Article)):
-        raise TypeError(f"parse_many: items must be many texts or articles, not one {type(items).__name__}: use parse")
     chosen = pipeline if pipeline is not None else Pipeline()
     if processes == 1 and timeout is None:
         return _here(items, chosen)

@@ -31,6 +31,9 @@ from ukrnews.plugins import installed
 
 Decode = Callable[[Any, Any], Any]
 
+_MOST_NAMED = 12
+"""Types that a fault names; plugins may define any number."""
+
 
 def decode(data: object, cls: Any, *, lenient: bool) -> Any:
     """The value of the type. Raises DecodeError with all faults, TypeError for a type that has no JSON form."""
@@ -196,7 +199,8 @@ def _kind(value: dict[str, Any], members: list[Any]) -> Any:
     if derived is not None and issubclass(derived, kinds):
         return derived
     known = [name for name, kind in finding_types().items() if issubclass(kind, kinds)] if kinds else []
-    wanted = " or ".join(repr(name) for name in sorted({*own, *known}))
+    names = [repr(name) for name in sorted({*own, *known})]
+    wanted = " or ".join(names if len(names) <= _MOST_NAMED else [*names[:_MOST_NAMED], "one more that is defined"])
     return _refuse_tag(members[0], f"must be {wanted}, not {shown(tag)}")
 
 

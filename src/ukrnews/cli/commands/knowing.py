@@ -96,7 +96,7 @@ def schema() -> None:
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Tell what is installed: versions, extras, words; for a look, and for reports of faults.
+    """Tell what is installed, for a look and for reports of faults.
 
     Ends with 2 where something must be mended before the library works.
 
