@@ -165,7 +165,7 @@ until.finds(
 until.passes_by("Kallas said the assets could not be freed before Moscow paid for the damage.")
 until.finds(
     "“<I am not giving up until {the plant is safe}>,” [Grossi] said.",
-    "[Orban] added that <he is “not in a position to back the loan until {Kyiv reopens the pipeline}>.”",
+    "[Fico] added that <he is “not ready to lift the veto until {Kyiv opens the tap}>.”",
 )
 until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
 

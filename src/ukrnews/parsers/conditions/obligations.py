@@ -63,7 +63,7 @@ def _owed(at: View, unit: Unit, verb: VerbGroup, subject: NounGroup) -> bool:
 
 
 def _insisted(at: View, unit: Unit) -> bool:
-    """Whether the word that tells it insists: "insisted that they should be treated as prisoners"."""
+    """Whether the word that tells it insists: "insisted that the crew should go home"."""
     cue = unit.statement.cue if unit.statement is not None else None
     return cue is not None and at.lower(at.document.token_at(cue.start)) in listed("insisting")
 
