@@ -255,11 +255,11 @@ labelled.finds("<Drones {hit} a market in [Sumy]>.⏎Source: [Oleh Hryhorov], he
 labelled.passes_by("Drones hit a market in Sumy.⏎Source: Reuters.")
 
 credited.finds(
-    "A market in Sumy burned.⏎The statement was made by [the General Staff of Ukraine].⏎"
+    "A market in Sumy burned.⏎Such a statement was made by [Ukraine’s General Staff].⏎"
     "<A missile {hit} a bus in [Konotop]>."
 )
 credited.passes_by(
-    "A market in Sumy burned.⏎The order was made by the General Staff of Ukraine.⏎"
+    "A market in Sumy burned.⏎The order was made by Ukraine’s General Staff.⏎"
     "A missile hit a bus in Konotop."
 )
 
