@@ -22,12 +22,15 @@ from ukrnews import (
     rules,
     to_jsonl,
 )
+from ukrnews.archive import Archive, link
+from ukrnews.archive.page import to_page as archive_page
 from ukrnews.corpus import from_feed, from_html, read_articles
 from ukrnews.formats import schema, to_html
 from ukrnews.formats.annotations import to_annotations
 from ukrnews.formats.events import to_acled, to_plover
 from ukrnews.formats.geojson import to_geojson
 from ukrnews.formats.jsonld import to_jsonld
+from ukrnews.formats.page import to_page
 from ukrnews.reading import read
 from ukrnews.testing.laws import faults
 
@@ -67,6 +70,10 @@ DOORS: dict[str, Callable[[Any], object]] = {
     "schema: kinds": schema,
     "from_html: html": from_html,
     "from_feed: feed": lambda wrong: list(from_feed(wrong)),
+    "Archive.open: path": Archive.open,
+    "Archive.add: items": Archive.open("none.duckdb").add,
+    "Archive.add: an item": lambda wrong: Archive.open("none.duckdb").add([wrong]),
+    "to_page: archive": archive_page,
     "read_articles: path": lambda wrong: list(read_articles(wrong)),
 }
 OF_MANY: dict[str, Callable[[Any], object]] = {
@@ -76,11 +83,14 @@ OF_MANY: dict[str, Callable[[Any], object]] = {
     "to_geojson": to_geojson,
     "to_acled": to_acled,
     "to_plover": to_plover,
+    "to_page": to_page,
+    "link": link,
 }
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_another_type_is_named(door: str) -> None:
+def test_another_type_is_named(door: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises((TypeError, ValueError)) as told:
         DOORS[door](7.5)
     assert str(told.value).startswith(f"{door} must be ")

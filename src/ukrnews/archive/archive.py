@@ -32,6 +32,7 @@ from ukrnews.archive.store.unread import Unread
 from ukrnews.archive.store.whole import links_of, replaced_in
 from ukrnews.formats.identity import article_id
 from ukrnews.model import Article, Report
+from ukrnews.model.checks import expect
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -86,6 +87,7 @@ class Archive:
 
         Raises ArchiveError for a file that is no archive, is broken, or was made by a newer version.
         """
+        expect("Archive.open: path", path, str, os.PathLike)
         archive = Archive(Path(path))
         if archive.path.exists():
             with reading(archive.path):
@@ -106,6 +108,7 @@ class Archive:
         self, items: Iterable[Article | Report], *, processes: int = 1, portion: int = PORTION
     ) -> Iterator[Added]:
         """As `add`, telling what each portion did when it is published; no other process may write until the end."""
+        expect("Archive.add: items", items, Iterable)
         if portion < 1:
             raise ValueError(f"portion must be at least 1: {portion}")
         with locked(self.path) as lock:

@@ -13,6 +13,7 @@ from ukrnews.archive.events.signs import EVENTS
 from ukrnews.archive.families.joined import families_of
 from ukrnews.archive.families.signs import FAMILIES
 from ukrnews.archive.links import Links, Member
+from ukrnews.formats.several import each_report
 from ukrnews.model import Article, Incident, Proposal, Report
 
 F = TypeVar("F", Incident, Proposal)
@@ -23,13 +24,13 @@ def link(reports: Iterable[Report], *, without: Collection[str] = ()) -> Links:
 
     The result does not depend on the order of the reports. The same article twice counts once. Nothing is lost: every
     incident stands in one event, every proposal in one family. `without` names rules of joining to do without
-    (`ukrnews.archive.rules` lists them); raises ValueError for a name that none has.
+    (`ukrnews.archive.rules` lists them); raises ValueError for a name that none has, TypeError for what is no report.
     """
     known = {card.name for joining in (EVENTS, FAMILIES) for card in joining.table}
     unknown = sorted(set(without) - known)
     if unknown:
         raise ValueError(f"link: without: no rule of joining is named {unknown[0]!r}")
-    texts = sorted_out(reports)
+    texts = sorted_out(each_report(reports))
     replacing = {article for pair in texts.replaced for article in pair}
     duplicates = copies_among(r.article for r in texts.reports if r.article not in replacing)
     origin = _origins((*duplicates, *((new, old) for old, new in texts.replaced)))

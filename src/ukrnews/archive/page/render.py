@@ -18,6 +18,7 @@ from ukrnews.formats.identity import article_id
 from ukrnews.formats.page import shell
 from ukrnews.formats.page.marks import clean
 from ukrnews.model import Report
+from ukrnews.model.checks import expect
 
 HERE = Path(__file__).parent
 _SCRIPTS = ("data", "drawing", "filter", "tolls", "panel", "map", "days", "rows", "ledger", "calendar", "start")
@@ -36,6 +37,7 @@ def to_page(archive: Archive, *, title: str | None = None) -> str:
     Nothing is loaded, and nothing of an article can run. Raises MissingExtra (an ImportError) where Jinja2 is not
     installed, ArchiveError where the archive cannot be read.
     """
+    expect("to_page: archive", archive, Archive)
     links, reports = archive.ask(_asked)
     return page_of(links, reports, title or archive.path.name)
 

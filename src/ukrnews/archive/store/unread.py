@@ -9,6 +9,7 @@ from ukrnews.corpus import parse_many
 from ukrnews.corpus.stream import is_lost
 from ukrnews.formats.identity import article_id
 from ukrnews.model import Article, Report
+from ukrnews.model.checks import expect
 
 
 class Unread:
@@ -35,6 +36,7 @@ class Unread:
 
     def _new(self, items: Iterable[Article | Report]) -> Iterator[Article | Report]:
         for item in items:
+            expect("Archive.add: an item", item, Article, Report)
             self._passed += 1
             name = article_id(item.article if isinstance(item, Report) else item)
             if name not in self._known:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ukrnews.formats.page.shell import HERE, Kind, written
 from ukrnews.formats.page.view import page_view
+from ukrnews.formats.several import each_report
 from ukrnews.model import Report
 
 _REPORT = Kind(
@@ -21,8 +22,7 @@ def to_page(reports: Report | Iterable[Report], *, title: str | None = None) -> 
     statements, casualties, proposals, timeline and map.
 
     Nothing is loaded, all text is escaped, and the page forbids every script but its own. Raises MissingExtra (an
-    ImportError) where Jinja2 is not installed.
+    ImportError) where Jinja2 is not installed, TypeError for what is no report.
     """
-    many = (reports,) if isinstance(reports, Report) else tuple(reports)
-    page = page_view(many, title)
+    page = page_view(tuple(each_report(reports)), title)
     return written(_REPORT, page.title, {"page": page})

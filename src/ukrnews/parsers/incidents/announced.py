@@ -259,8 +259,7 @@ credited.finds(
     "<A missile {hit} a bus in [Konotop]>."
 )
 credited.passes_by(
-    "A market in Sumy burned.⏎The order was made by Ukraine’s General Staff.⏎"
-    "A missile hit a bus in Konotop."
+    "A market in Sumy burned.⏎The order was made by Ukraine’s General Staff.⏎A missile hit a bus in Konotop."
 )
 
 flanked.finds(
