@@ -55,7 +55,7 @@ _HEADING = 14
 """The most tokens of a line that can be a heading."""
 _MANY_SPANS = 10_000
 """The spans that are kept to be given again."""
-_MANY_TOKENS = 50_000
+_MANY_TOKENS = 120_000
 """From so many on, no article has them, tokens are kept packed: memory counts for more than time."""
 _TOWN_DASHES: Final = frozenset({"—", "―", "–"})
 """Between a town and the text."""

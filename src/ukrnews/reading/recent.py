@@ -9,7 +9,7 @@ from ukrnews.reading.sentences import Sentence
 
 T = TypeVar("T")
 
-_MOST = 120_000
+_MOST = 500_000
 """The characters of the sentences for which it is kept: no article is so long, and memory stays within bounds."""
 
 
