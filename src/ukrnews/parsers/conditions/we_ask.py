@@ -37,11 +37,8 @@ def we_ask(at: View, sign: Sign) -> Draft | None:
     after = at.lower(sign.last)
     if after == "you" or after == "that":
         return draft if about_here(at) else None
-    return (
-        draft
-        if of_another(at, draft.unit.voice.speakers, lemma(at.lower(sign.first), "VBP"), draft.requirement)
-        else None
-    )
+    cue = lemma(at.lower(sign.first), "VBP")
+    return draft if of_another(at, draft.unit.voice.speakers, cue, draft.requirement) else None
 
 
 def _is_now(verb: VerbGroup) -> bool:
