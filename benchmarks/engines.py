@@ -4,11 +4,11 @@
     python benchmarks/engines.py --articles 2000 ray  fewer, on this engine only
     python benchmarks/engines.py --check              exit with 1 where a report differs, or an engine is too slow
 
-The articles are those of `made_articles.py`, some hundred words each, in a Parquet file. What is timed is reading that
-file, parsing, and writing the reports to files; the start of an engine is told apart. Two processes are timed before
-the first engine and after each one, and an engine is held by the clock against the mean of the two runs around it, since
-other work on a machine comes and goes; with two cores, let there be none. The processor time of all processes (Linux) is
-told beside it. The reports of all are held against those of one process, byte for byte.
+The articles are those of `made_articles.py`, some hundred words each, in Parquet files. What is timed is reading these
+files, parsing, and writing the reports to files; the start of an engine is told apart. Two processes are timed before
+the first engine and after each one, and an engine is held by the clock against the mean of the two runs around it,
+since other work on a machine comes and goes; with two cores, let there be none. The processor time of all processes
+(Linux) is told beside it. The reports of all are held against those of one process, byte for byte.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ukrnews.corpus import InputError, from_html, read_articles
+from ukrnews.corpus.long_page import LONGEST
 from ukrnews.model import Article
 
 BODY = """
@@ -46,6 +47,19 @@ def test_title_date_source_address_language_and_paragraphs() -> None:
         url="https://news.example/port",
         language="en-GB",
     )
+
+
+def test_a_page_longer_than_an_article_is_taken_whole_but_for_its_frame() -> None:
+    told = "".join(f"<p>Shell number {n} fell <b>near</b> the port.</p>\n" for n in range(LONGEST // 40))
+    side = '<aside>Read on</aside><script>let a = "<p>b</p>"</script><!-- a note --><ul><li>Two were hurt</ul>'
+    article = from_html(page(body=BODY.replace("</article>", f"{told}{side}</article>")))
+    lines = article.text.split("\n")
+    assert lines[0] == "Drones hit port"
+    assert lines[3] == "Shell number 0 fell near the port."
+    assert lines[-2:] == [f"Shell number {LONGEST // 40 - 1} fell near the port.", "Two were hurt"]
+    assert len(lines) == LONGEST // 40 + 4
+    assert (article.title, article.source, article.published) == ("Drones hit port", "A Wire", date(2025, 3, 12))
+    assert (article.url, article.language) == ("https://news.example/port", "en-GB")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from ukrnews.corpus.errors import InputError
+from ukrnews.corpus.long_page import LONGEST, text_of
 from ukrnews.corpus.markup import whole_characters
 from ukrnews.extras import needed
 from ukrnews.model import Article
@@ -31,7 +32,7 @@ _DATES: dict[str, Any] = {
 
 def from_html(html: str | bytes, *, url: str | None = None, published: dt.date | None = None) -> Article:
     """The article of a web page: its text with a line for each paragraph, and title, date, site and language as the
-    page states them in its metadata.
+    page states them in its metadata. A page of more than two million characters is taken whole, menus aside.
 
     `url` and `published` are taken where the page states none; the date is never guessed from the text. Raises
     InputError for a page that holds no article, MissingExtra without trafilatura (extra `html`).
@@ -56,8 +57,12 @@ def from_html(html: str | bytes, *, url: str | None = None, published: dt.date |
     day = dt.date.fromisoformat(found_date) if found_date else None
     if day is not None and not _is_stated(day, dated, url):  # it makes the first of a month of "2025-02-30"
         day = None
-    page: Any = trafilatura.bare_extraction(tree, url=url, with_metadata=True, include_comments=False)
-    text = _text(page.text) if page is not None else ""
+    if len(html) > LONGEST:
+        page: Any = trafilatura.extract_metadata(dated, default_url=url)
+        text = text_of(tree)
+    else:
+        page = trafilatura.bare_extraction(tree, url=url, with_metadata=True, include_comments=False)
+        text = _text(page.text) if page is not None else ""
     if not _has_sentence(text):
         raise InputError("holds no article")
     return Article(

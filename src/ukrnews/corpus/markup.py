@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main "
     "nav ol p pre section table td th tr ul".split()
 )
+"""Elements of HTML that stand on lines of their own."""
 _SILENT = frozenset("script style template title".split())
 _HALF = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -41,12 +42,12 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self._silent += tag in _SILENT
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._lines.append([])
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in _SILENT and self._silent > 0
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._lines.append([])
 
     def handle_data(self, data: str) -> None:
