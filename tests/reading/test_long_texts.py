@@ -37,6 +37,7 @@ def test_what_is_forgotten_is_worked_out_again(path: Path) -> None:
         mock.patch("ukrnews.reading.document._MANY_TOKENS", 1),
         mock.patch("ukrnews.reading.document._MANY_SPANS", 5),
         mock.patch("ukrnews.reading.packed._BLOCKS", 2),
+        mock.patch("ukrnews.parsers.actors.cast._MANY_GROUPS", 3),
     ):
         assert ukrnews.to_json(ukrnews.parse(text)) == whole
 
@@ -67,6 +68,14 @@ def test_what_is_kept_has_a_limit() -> None:
     assert gone == [0, 1, 2, 3]
     recent.clear()
     assert not recent
+
+
+def test_less_is_kept_of_a_text_that_goes_on_for_long() -> None:
+    recent: Recent[int] = Recent()
+    for index in range(700):
+        recent.keep(Sentence(index, 0, 1, 1000 * index, 1000 * index + 1000, 0), index)
+        assert len(recent) <= (500 if index < 500 else 100)
+    assert recent[699] == 699
 
 
 def test_memory_does_not_grow_with_all_that_is_worked_out() -> None:

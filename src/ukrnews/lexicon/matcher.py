@@ -108,7 +108,7 @@ class Matcher(Generic[E]):
     def _keys(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words as they are compared."""
         if not self._cased:
-            return _lowered([w.lower() for w in words])
+            return lowered([w.lower() for w in words])
         if self._spell is not None:
             spell = self._spell
             return tuple([w if w.islower() and w.isascii() else spell(w) for w in words])
@@ -119,7 +119,7 @@ class Lowered(tuple[str, ...]):
     """The words of tokens as an uncased matcher compares them."""
 
     def __new__(cls, tokens: Iterable[Word]) -> Lowered:
-        return super().__new__(cls, _lowered([t.lower for t in tokens]))
+        return super().__new__(cls, lowered([t.lower for t in tokens]))
 
     @cached_property
     def where(self) -> Mapping[str, Sequence[int]]:
@@ -133,7 +133,7 @@ class Lowered(tuple[str, ...]):
         return places
 
 
-def _lowered(words: Iterable[str]) -> tuple[str, ...]:
+def lowered(words: Iterable[str]) -> tuple[str, ...]:
     """Words in lower case as an uncased matcher compares them."""
     return tuple([w if w.isascii() else normal(w).lower() for w in words])
 

@@ -11,6 +11,8 @@ T = TypeVar("T")
 
 _MOST = 500_000
 """The characters of the sentences for which it is kept: no article is so long, and memory stays within bounds."""
+_FEW = 100_000
+"""The same, past so many characters of a text: what is read by then takes memory, too."""
 
 
 class Recent(dict[int, T]):
@@ -23,6 +25,8 @@ class Recent(dict[int, T]):
 
     def keep(self, sentence: Sentence, value: T) -> T:
         """The value, kept for the sentence."""
+        if sentence.end > _MOST:
+            self._most = min(self._most, _FEW)
         self._held += sentence.end - sentence.start
         if self._held > self._most:
             self.clear()

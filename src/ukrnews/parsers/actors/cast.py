@@ -17,6 +17,8 @@ from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.syntax import NounGroup
 
 Sieve = Rule[[Asked], Any]
+_MANY_GROUPS = 50_000
+"""The groups of which it is kept who is meant: no article has so many."""
 
 
 class Who(NamedTuple):
@@ -73,6 +75,8 @@ class Cast(Register):
         key = noun.first << 32 | noun.last
         if key not in self._memo:
             triggers = self._triggers.one(noun)
+            if len(self._memo) >= _MANY_GROUPS:
+                self._memo.clear()
             self._memo[key] = self._first(self._one, triggers, noun) if triggers else None
         found = self._memo[key]
         return Asked(noun, self._known).unnamed if found is None and any_noun else found

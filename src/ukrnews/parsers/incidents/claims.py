@@ -42,15 +42,11 @@ def hear_both(story: Story) -> None:
 @rule("claimed-perpetrator")
 def claimed(story: Story) -> None:
     """Who claims responsibility for it: "Ukraine claimed responsibility"."""
-    document, claimable = story.document, listed("what is claimed")
-    for token in document.tokens if not claimable.isdisjoint(document.lowered) else ():
-        if token.lower not in claimable:
+    for at in _places(story, "what is claimed"):
+        if listed("claims").isdisjoint(map(story.document.word, range(at - 3, at))):
             continue
-        before = document.tokens[max(0, token.index - 3) : token.index]
-        if listed("claims").isdisjoint(t.lower for t in before):
-            continue
-        event = _named_after(story, token.index) or story.event_before(token.index)
-        for noun in _claimants(story, token.index):
+        event = _named_after(story, at) or story.event_before(at)
+        for noun in _claimants(story, at):
             _write_claim(story, event, noun)
 
 
@@ -70,17 +66,23 @@ def denial(story: Story) -> None:
 @rule("denied-it-denier")
 def denied_it(story: Story) -> None:
     """Who denies it right after he was accused: "Moscow denies it."."""
-    document, denying = story.document, listed("forms of denying")
-    for token in document.tokens[:-1] if not denying.isdisjoint(document.lowered) else ():
-        if token.lower not in denying or document.tokens[token.index + 1].lower not in _IT:
+    document = story.document
+    for at in _places(story, "forms of denying"):
+        if document.word(at + 1) not in _IT:
             continue
-        event, sentence = story.event_before(token.index), document.sentence_of_token(token.index)
-        verb = next((v for v in document.syntax.verb_groups(sentence) if v.head == token.index), None)
+        event, sentence = story.event_before(at), document.sentence_of_token(at)
+        verb = next((v for v in document.syntax.verb_groups(sentence) if v.head == at), None)
         if event is None or verb is None or verb.negated or verb.modal is not None:
             continue
         if sentence.index - event.sentence <= 1:
             for noun in document.syntax.subject_of(verb):
                 _write_denial(story, event, noun)
+
+
+def _places(story: Story, words: str) -> list[int]:
+    """Where a word of the list of that name stands, in the order of the text."""
+    where = story.document.lowered.where
+    return sorted(at for word in listed(words) for at in where.get(word, ()))
 
 
 def _named_after(story: Story, at: int) -> Event | None:

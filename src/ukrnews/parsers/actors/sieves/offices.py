@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import RoleEntry
+from ukrnews.lexicon.matcher import lowered
 from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.roles import words_of_role
@@ -84,7 +85,8 @@ def _holds_it_here(asked: Asked, named: Named) -> bool:
     where = set(words) - listed("local") - listed("landscape")
     here = document.sentence_of_token(asked.noun.first)
     last = here.last if here.index else document.sentences[:2][-1].last  # a headline's is told in the lead
-    return not where or any(t.lower in where for t in document.tokens[:last])
+    told = document.lowered.where
+    return not where or any(word in told and told[word][0] < last for word in lowered(where))
 
 
 @rule("role-soon-sieve", on=(Trigger.ROLE,))
