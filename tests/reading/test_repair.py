@@ -14,6 +14,10 @@ Trump/NNP urges/NNS>VBZ allies/NNS
 Trump/NNP charges/NNS>VBZ that/IN it/PRP fell/VBD
 Kyiv/NNP rules/NNS>VBZ out/RP talks/NNS
 Kyiv/NNP and/CC the/DT West/NNP argue/NN>VBP that/IN it/PRP fell/VBD
+Kyiv/NNP forces/NNS shell/NN>VBP Horlivka/NNP
+Kyiv/NNP schools/NNS bomb/NN threat/NN
+Kyiv/NNP forces/NNS shell/NN production/NN rose/VBD
+Kyiv/NNP forces/NNS shell/NN the/DT press/NN praised/VBD
 leaders/NNS denounce/NNP>VBP Korea/NNP test/NN
 The/DT Palestinians/NNPS reject/NN>VBP proposed/VBD>VBN Israeli/JJ changes/NNS
 Tusk/NNP has/VBZ left/VBN and/CC insists/NNS>VBZ on/IN silence/NN

@@ -14,6 +14,7 @@ import attrs
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import (
     ActorEntry,
+    AttackEntry,
     BodyEntry,
     CountryEntry,
     CueEntry,
@@ -23,6 +24,7 @@ from ukrnews.lexicon.entries import (
     SourceNounEntry,
     WeaponEntry,
 )
+from ukrnews.lexicon.entries.attacks import Part
 from ukrnews.lexicon.entries.countries import Use
 from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.lexicon.matcher import Lowered, Match
@@ -492,6 +494,7 @@ def hidden_verbs(lexicon: Lexicon) -> HiddenVerbs:
         third_person=frozenset(verb_forms(one)[1] for one in _verb_lemmas(lexicon)),
         gerunds=frozenset(verb_forms(one)[-1] for one in telling),
         stems=telling,
+        violent=frozenset(entry.lemma for entry in lexicon.table(AttackEntry) if entry.part is Part.VERB),
         particles=particles,
         pasts=frozenset(verb_forms(one)[2] for one in to_nobody if " " not in one),
         speakers=frozenset(entry.noun for entry in lexicon.table(SourceNounEntry))

@@ -196,6 +196,16 @@ def headline_stem(s: Tagged, i: int) -> bool:
     return s.tags[i + 1] in ("NNP", "NNPS", "DT", "PRP$", "JJ") and not _finite_near(s, i)
 
 
+def bare_violence(s: Tagged, i: int) -> bool:
+    """ "Kyiv forces shell Horlivka": a verb of violence between a plural and a name or an article, no other verb near.
+
+    Nouns in a row are left alone: "Kyiv schools bomb threat".
+    """
+    if not i or i + 1 >= len(s.tags) or s.tokens[i].text not in s.hidden.violent or not _plural_before(s, i):
+        return False
+    return s.tags[i + 1] in ("NNP", "NNPS", "DT", "PRP$", "CD") and not _finite_near(s, i)
+
+
 def stem_before_modifier(s: Tagged, i: int) -> bool:
     """ "The Palestinians reject proposed Israeli changes": a past form and a plural follow, with no verb before."""
     if i + 3 >= len(s.tags) or s.tags[i + 1] not in ("VBD", "VBN") or any(t in FINITE for t in s.tags[:i]):

@@ -20,6 +20,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "NN": (
         (misread.third_person_verb, "VBZ"),
         (misread.stem_after_plural, "VBP"),
+        (misread.bare_violence, "VBP"),
         (misread.hidden_participle, "VBG"),
         (misread_pasts.reads_aloud, "VBD"),
         (misread_pasts.willing_past, "VBD"),
