@@ -21,8 +21,8 @@ class HiddenVerbs(NamedTuple):
     """What the lexicon knows of words that a tagger misreads.
 
     `third_person` are forms like "urges"; `particles` maps such forms to the particles that prove them ("rules":
-    "out"); `gerunds` and `stems` are forms of telling verbs, `violent` stems of verbs of violence; `pasts` are past forms of verbs that report a clause to
-    nobody ("announced"); `speakers` are nouns for who may be a source.
+    "out"); `gerunds` and `stems` are forms of telling verbs, `violent` stems of verbs of violence; `pasts` are past
+    forms of verbs that report a clause to nobody ("announced"); `speakers` are nouns for who may be a source.
     """
 
     third_person: Collection[str]
