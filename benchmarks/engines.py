@@ -139,10 +139,16 @@ def on_ray(given: Path, made: Path) -> Run:
     from ukrnews.corpus.ray import reports
 
     began = time.perf_counter()
-    ray.init(num_cpus=2, include_dashboard=False, object_store_memory=300_000_000, log_to_driver=False)
+    ray.init(
+        num_cpus=2,
+        include_dashboard=False,
+        object_store_memory=300_000_000,
+        log_to_driver=False,
+        _system_config={"worker_niceness": 0},  # unless told so, its workers give way to all else on the machine
+    )
     ray.data.DataContext.get_current().enable_progress_bars = False
     started, before = time.perf_counter(), spent()
-    reports(ray.data.read_parquet(str(given), override_num_blocks=FILES)).write_parquet(str(made))
+    reports(ray.data.read_parquet(str(given)).repartition(FILES)).write_parquet(str(made))
     took = time.perf_counter() - started, spent() - before
     ray.shutdown()
     return Run(started - began, *took, digest(_reports_in(made)))
