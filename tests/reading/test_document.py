@@ -78,6 +78,8 @@ def test_several_officials_are_plural() -> None:
         ("NATO said the talks — long ones — ended.", "NATO said the talks — long ones — ended."),
         ("UN — yes.", "UN — yes."),
         ("KYIV The talks ended.", "The talks ended."),
+        ("14:24 - The talks ended.", "The talks ended."),
+        ("14 - 3 was the score.", "14 - 3 was the score."),
         ("WARSAW/KYIV A bridge fell on Monday.", "A bridge fell on Monday."),
         ("NOVA SIVKA, Ukraine Troops left on Monday.", "Troops left on Monday."),
         ("NATO Secretary General Rutte spoke.", "NATO Secretary General Rutte spoke."),

@@ -1,7 +1,8 @@
-"""Datelines: the town before the first words of a report, which is no part of its first sentence."""
+"""Datelines: the town or the hour before the first words of a report, which is no part of its first sentence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax.closed import DASHES
 from ukrnews.reading.tokens import Token
 
+_CLOCK: Final = re.compile(r"\d\d?[:.]\d\d")
 _TOWN_DASHES: Final = frozenset({"—", "―", "–"})
 
 
@@ -19,6 +21,8 @@ def after_dateline(tokens: Sequence[Token], sentence: Sentence, towns: Gazetteer
     first = sentence.first
     if sentence.last - first < 4:
         return first
+    if tokens[first + 1].text in DASHES and _CLOCK.fullmatch(tokens[first].text):
+        return first + 2  # "14:24 - Troops left the town."
     if not tokens[first].text.isupper() or len(tokens[first].text) < 3:
         return _after_town(tokens, sentence, towns) if opens else first
     for i in range(first + 1, min(first + 14, sentence.last - 1)):
