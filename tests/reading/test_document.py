@@ -84,6 +84,7 @@ def test_several_officials_are_plural() -> None:
         ("NOVA SIVKA, Ukraine Troops left on Monday.", "Troops left on Monday."),
         ("NATO Secretary General Rutte spoke.", "NATO Secretary General Rutte spoke."),
         ("UKRAINE Border guards left.", "UKRAINE Border guards left."),
+        ("KYIV TALKS END BADLY", "KYIV TALKS END BADLY"),
         ("KYIV TALKS END IN FAILURE.", "KYIV TALKS END IN FAILURE."),
         ("KYIV, Lviv and Odesa were hit.", "KYIV, Lviv and Odesa were hit."),
         ("KYIV, Ukraine, was hit on Monday.", "KYIV, Ukraine, was hit on Monday."),

@@ -49,6 +49,8 @@ def _after_capitals(tokens: Sequence[Token], sentence: Sentence, towns: Gazettee
     first, at = sentence.first, sentence.first
     while at < sentence.last and (_in_capitals(tokens[at].text) or tokens[at].text == "/"):
         at += 1
+    if at >= sentence.last - 2:
+        return first
     country = tokens[at].text == "," and tokens[at + 1].text.istitle()
     end = at + 2 if country else at
     opening = tokens[end].text if end < sentence.last - 2 else ""

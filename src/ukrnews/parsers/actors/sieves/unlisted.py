@@ -49,7 +49,7 @@ def _without_the(asked: Asked) -> int:
     tokens, first = asked.document.tokens, asked.noun.first
     while first < asked.noun.head and not tokens[first].text[:1].isupper():
         first += 1
-    initials = tokens[first + 1].text.isupper()
+    initials = asked.noun.last - first == 2 and tokens[first + 1].text.isupper()
     return first + (tokens[first].lower == "the" and (asked.noun.last - first > 2 or initials))
 
 
