@@ -77,6 +77,17 @@ def test_several_officials_are_plural() -> None:
         ("The talks — long ones — ended.", "The talks — long ones — ended."),
         ("NATO said the talks — long ones — ended.", "NATO said the talks — long ones — ended."),
         ("UN — yes.", "UN — yes."),
+        ("KYIV The talks ended.", "The talks ended."),
+        ("14:24 - The talks ended.", "The talks ended."),
+        ("14 - 3 was the score.", "14 - 3 was the score."),
+        ("WARSAW/KYIV A bridge fell on Monday.", "A bridge fell on Monday."),
+        ("NOVA SIVKA, Ukraine Troops left on Monday.", "Troops left on Monday."),
+        ("NATO Secretary General Rutte spoke.", "NATO Secretary General Rutte spoke."),
+        ("UKRAINE Border guards left.", "UKRAINE Border guards left."),
+        ("KYIV TALKS END BADLY", "KYIV TALKS END BADLY"),
+        ("KYIV TALKS END IN FAILURE.", "KYIV TALKS END IN FAILURE."),
+        ("KYIV, Lviv and Odesa were hit.", "KYIV, Lviv and Odesa were hit."),
+        ("KYIV, Ukraine, was hit on Monday.", "KYIV, Ukraine, was hit on Monday."),
     ],
 )
 def test_a_dateline_is_passed_over(text: str, rest: str) -> None:

@@ -94,6 +94,20 @@ def _case(line: str) -> tuple[str, list[str]]:
     return line.replace(".| ", ".").replace("| ", ""), [part.strip() for part in line.split("|")]
 
 
+@pytest.mark.parametrize(
+    ("lead", "lines"),
+    [
+        ("Two bridges fall in Sumy Tavria was dark on Monday.", 3),
+        ("Two bridges fall in Sumy", 2),
+        ("Two bridges fall in Sumy and in Lviv.", 2),
+        ("Two bridges fall in Lviv Tavria was dark on Monday.", 2),
+    ],
+)
+def test_a_headline_told_again_before_the_lead_is_a_line(lead: str, lines: int) -> None:
+    text = f"Two bridges fall in Sumy\n{lead}"
+    assert len(split(text, tokenize(text))[1]) == lines
+
+
 @pytest.mark.parametrize("line", CASES)
 def test_sentence_ends(line: str) -> None:
     text, expected = _case(line)

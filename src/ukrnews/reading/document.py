@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -30,6 +30,7 @@ from ukrnews.lexicon.entries.inflection import verb_forms
 from ukrnews.lexicon.matcher import Lowered, Match
 from ukrnews.model import Article, Span
 from ukrnews.model.checks import expect
+from ukrnews.reading.datelines import after_dateline
 from ukrnews.reading.dates import Dated, find_dates
 from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.numbers import Quantity, find_quantities
@@ -40,7 +41,7 @@ from ukrnews.reading.sentences import Paragraph, Sentence, split
 from ukrnews.reading.steps import checked_split, checked_syntax, checked_tags, checked_tokens, run
 from ukrnews.reading.syntax import ReportingVerbs, ShallowSyntax, Syntax
 from ukrnews.reading.syntax.atoms import merge_units
-from ukrnews.reading.syntax.closed import DASHES, PROVING
+from ukrnews.reading.syntax.closed import PROVING
 from ukrnews.reading.syntax.shallow import Text
 from ukrnews.reading.tagged import HiddenVerbs
 from ukrnews.reading.tagger import Tagger
@@ -59,7 +60,6 @@ _MANY_SPANS = 10_000
 """The spans that are kept to be given again."""
 _MANY_TOKENS = 120_000
 """From so many on, no article has them, tokens are kept packed: memory counts for more than time."""
-_TOWN_DASHES: Final = frozenset({"—", "―", "–"})
 """Between a town and the text."""
 _COUNTED = frozenset({"cardinal", "fraction"})
 _NAMES = frozenset({Use.NAME, Use.CAPITAL, Use.METONYM})
@@ -312,30 +312,8 @@ class Document:
 
     def dateline_end(self, sentence: Sentence) -> int:
         """The token after a dateline that opens the sentence ("KYIV, March 14 (Newswire) - "), else its first."""
-        tokens = self.tokens
-        if sentence.last - sentence.first < 4:
-            return sentence.first
-        if not tokens[sentence.first].text.isupper() or len(tokens[sentence.first].text) < 3:
-            return self._after_town(sentence)
-        for i in range(sentence.first + 1, min(sentence.first + 14, sentence.last - 1)):
-            if tokens[i].text in DASHES:
-                return i + 1
-            if tokens[i].text.islower() and tokens[i].text.isalpha():
-                break
-        return sentence.first
-
-    def _after_town(self, sentence: Sentence) -> int:
-        """The token after a town and a dash that open a paragraph of whole sentences ("Ankara ― Leaders met."), else
-        the sentence's first."""
-        first, tokens = sentence.first, self.tokens
-        dash = first + 1 if tokens[first + 1].text in _TOWN_DASHES else first + 2
-        if tokens[dash].text not in _TOWN_DASHES:
-            return first
-        if not tokens[dash + 1].text[:1].isupper() or tokens[sentence.last - 1].text != ".":
-            return first
         opens = self.paragraphs[sentence.paragraph].start >= sentence.start
-        towns = self.lexicon.gazetteer.find(tokens, first, dash) if opens else ()
-        return dash + 1 if any(m.first == first and m.last == dash for m in towns) else first
+        return after_dateline(self.tokens, sentence, self.lexicon.gazetteer, opens=opens)
 
     @cached_property
     def syntax(self) -> Syntax:

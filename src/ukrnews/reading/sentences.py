@@ -71,6 +71,8 @@ def _parts(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int,
 
 
 _START = attrgetter("start")
+_HEADLINE = 4
+"""Words of the shortest headline."""
 _NEWLINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -84,7 +86,18 @@ def _line_ends(text: str, tokens: Sequence[Token]) -> list[int]:
             ends.append(index)
     if index < count:
         ends.append(count)
-    return ends
+    again = _headline_again(tokens, ends)
+    return ends if again is None else [ends[0], again, *ends[1:]]
+
+
+def _headline_again(tokens: Sequence[Token], ends: Sequence[int]) -> int | None:
+    """Where the second line has told the headline once more before it begins: pages joined without a space."""
+    if len(ends) < 2 or ends[0] < _HEADLINE or ends[1] - ends[0] <= ends[0] + 1:
+        return None
+    title, again = tokens[: ends[0]], tokens[ends[0] : 2 * ends[0]]
+    begins = tokens[2 * ends[0]].text[:1]
+    same = all(a.text == b.text for a, b in zip(title, again, strict=True))
+    return 2 * ends[0] if same and not begins.islower() and title[-1].text not in _STOPS else None
 
 
 _BEFORE_NAME, _BEFORE_NUMBER = listed("abbreviations before a name"), listed("abbreviations before a number")

@@ -143,12 +143,18 @@ def _like_a_name(text: str) -> bool:
     return initial or text[1:2].islower() or not {"-", "’", "'"}.isdisjoint(text)
 
 
+def _with_article(text: str) -> bool:
+    """ "al-Rawi", "el-Shami": a name after its article."""
+    article, hyphen, name = text.partition("-")
+    return bool(hyphen) and article in listed("articles of names") and name[:1].isupper()
+
+
 def _run_end(document: Document, i: int, taken: Collection[int]) -> int:
     """Where the name that opens at the token ends: with initials and particles, as in "Ursula von der Leyen"."""
     tokens, last, at = document.tokens, document.sentence_of_token(i).last, i + 1
     while at < last and at not in taken:
         word, goes_on = tokens[at], at + 1 < last
-        if _opens(word) or (goes_on and len(word.text) <= 2 and word.text[:1].isupper()):
+        if _opens(word) or _with_article(word.text) or (goes_on and len(word.text) <= 2 and word.text[:1].isupper()):
             at += 1
         elif (
             goes_on and word.lower in listed("particles") and _like_a_name(tokens[at + 1].text) and at + 1 not in taken
@@ -166,7 +172,10 @@ relative_name.finds("A shop of [Yaryna Umerov] was looted.")
 relative_name.passes_by("A shop of Rustem Umerov was looted.", "A shop in Yaryna Balka was looted.")
 
 name_beside_role.finds(
-    "Gen. [Brovko Bordun] left.", "[Jarle Voss], a spokesman for the port, left.", "The mayor, [Jarle Voss], left."
+    "Gen. [Brovko Bordun] left.",
+    "[Jarle Voss], a spokesman for the port, left.",
+    "[Sivar al-Voss], a spokesman, left.",
+    "The mayor, [Jarle Voss], left.",
 )
 name_beside_role.passes_by(
     "Fort Brovko Bordun fell.", "The ship Jarle Voss, a tanker, left.", "In Nova Hreblia, the governor met miners."

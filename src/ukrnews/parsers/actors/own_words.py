@@ -43,10 +43,8 @@ def _described_up_to(document: Document, noun: NounGroup) -> int:
     describes = verb is not None and verb.form == "gerund" and verb.lemma not in telling
     if not (rest[0].kind == "A" and len(rest) > 1 and rest[1].kind == "P") and not describes:
         return last  # "with residents saying there were"
-    for chunk in rest:
-        if chunk.kind not in ("A", "P", "N", "D", "T") and not (chunk is rest[0] and verb is not None):
-            return chunk.first
-    return rest[-1].last
+    end = next((c.first for c in rest[1:] if c.kind not in ("A", "P", "N", "D", "T")), rest[-1].last)
+    return last if end == rest[0].last and describes else end  # "a report showing how it fell"
 
 
 def is_common_plural(document: Document, noun: NounGroup) -> bool:

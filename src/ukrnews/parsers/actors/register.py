@@ -17,11 +17,14 @@ from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.naming import named_in
 from ukrnews.parsers.actors.own_words import lowered_at_start
 from ukrnews.parsers.actors.roles import office_words, person_roles
+from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
 _COLLECTIVE = frozenset({"country"})
 """Roles of states rather than people."""
+_BODY_WORDS = listed("body words") | listed("bodies") | listed("media") | listed("of state")
+_ROMAN = frozenset("IVX")
 _last = attrgetter("last")
 _TITLES = {"mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE}
 
@@ -194,6 +197,15 @@ class Register:
         """Whether the group's head is a body that every state has: "the Foreign Ministry", "intelligence"."""
         return self.body_of(noun) is not None
 
+    def shown_as_body(self, actor: Actor) -> bool:
+        """Whether the lexicon knows the actor or its name shows a body: "OSCE", "Tavria Group", "Friends of Sumy", but
+        not "Sivka", which may be a town or a surname."""
+        words = actor.name.split()
+        if self.document.lexicon.actor(actor.name) is not None or actor.kind is not ActorKind.ORGANISATION:
+            return True
+        initials = any(len(w) > 1 and w.isupper() and not set(w) <= _ROMAN for w in words)
+        return initials or not _BODY_WORDS.isdisjoint(w.lower() for w in words) or "of" in words[1:]
+
     def is_one_person(self, office: Match[Entry]) -> bool:
         """ "governor", but not "governors" and not "country"."""
         roles = (e for e in office.entries if isinstance(e, RoleEntry) and e.name not in _COLLECTIVE)
@@ -216,7 +228,7 @@ class Register:
         """The person or body whose name stands right before the group's head: "a Reuters report", "a Trump post"."""
         names = self.names_in(noun.first, noun.head) if noun is not None else ()
         beside = (n.actor for n in names if noun is not None and n.last in (noun.head, noun.head - 1))
-        named = next((a for a in beside if a.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)), None)
+        named = next((a for a in beside if a.kind is not ActorKind.STATE), None)
         return named and self.with_role(named)
 
     def own_words(self, noun: NounGroup) -> str:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from ukrnews.model import Act
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.statements.complements import addressed, at_opening_mark, complement, completed, end_of
+from ukrnews.parsers.extents import quotation_at, trim
+from ukrnews.parsers.statements.complements import addressed, at_opening_mark, complement, completed, end_of, report
 from ukrnews.parsers.statements.cues import VerbCue, cue_lemmas
-from ukrnews.parsers.statements.statement_draft import AGAIN, BARE, QUESTION, QUOTATION, THAT, WORDING, Draft
+from ukrnews.parsers.statements.statement_draft import AGAIN, BARE, INSERTED, QUESTION, QUOTATION, THAT, WORDING, Draft
 from ukrnews.parsers.statements.told_whom import told_whom
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
@@ -50,6 +51,18 @@ def quote(cue: VerbCue) -> Draft | None:
     if not at_opening_mark(here):
         return None
     return complement(cue, QUOTATION, here.k, end_of(cue, here.k, clause=True), told)
+
+
+@rule("source-after-verb", on=("quote",))
+def source_after_verb(cue: VerbCue) -> Draft | None:
+    """A sentence that opens with the verb, its source and a colon: "Said the mayor: “…”"."""
+    here, document = cue.ahead, cue.view.document
+    source, mark = here.chunk().bare, here.moved(2)
+    if cue.k or source is None or cue.verb.form != "finite" or here.kind(1) != ":" or not at_opening_mark(mark):
+        return None
+    said = quotation_at(document, document.tokens[mark.chunk().first].start)
+    content = trim(document, said.inner_start, said.inner_end) if said is not None else None
+    return report(cue, INSERTED, [content], (source,)) if content is not None else None
 
 
 def _past_example(here: Cursor) -> Cursor:
@@ -333,6 +346,10 @@ def _one_subject(before: Sequence[Chunk]) -> bool:
         return False  # "promising lower taxes, but he has raised them"
     return nearest != "C" and sum(c.kind == "," for c in before) != 1
 
+
+source_after_verb.finds("{Said} [the mayor]: “<We wait for the boats>.”")
+source_after_verb.passes_by("The mayor said: “We wait for the boats.”")
+source_after_verb.nothing_in("Said the mayor: nothing.")
 
 quote.finds("[Tusk] {said} on Friday, “<No more waiting for Minsk>.”")
 quote.passes_by("“We will not wait,” Tusk said.")

@@ -14,6 +14,7 @@ from ukrnews.parsers.actors.names import Named
 from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import PRONOUNS
+from ukrnews.parsers.statements.joined_sources import sharing_a_noun, without_joined_offices
 from ukrnews.parsers.statements.told_whom import subject_in
 from ukrnews.parsers.statements.wordlists import listed
 from ukrnews.parsers.view import View
@@ -32,8 +33,6 @@ _LED = 8
 """Tokens between "led" and "by"."""
 _OFFICE = 3
 """Tokens of an office in a headline."""
-_SHORT = 2
-"""Letters of a state's name that has no adjective: "US", "UK"."""
 _WHERE = frozenset({"in", "at", "into", "to", "for", "from"})
 _OF_AUTHORS = frozenset({"to", "by", "in"})
 """What stands before whom something is according to, is told by, is stated in."""
@@ -245,7 +244,7 @@ def speakers_of(
     """The actors that the source groups mean; with a `strong` cue people and documents that no list knows speak in
     their own words, and with one of `words` alone some of any sort: "one hauler", "several"."""
     speakers: list[Actor] = []
-    sources = _as_one(document, cast, sources)
+    sources = sharing_a_noun(document, cast, without_joined_offices(document, cast, sources))
     kept = _without_bare_roles(document, cast, _without_joined_names(document, cast, sources))
     for noun in kept:
         head = document.tokens[noun.head].lower
@@ -262,17 +261,6 @@ def speakers_of(
         speakers += found
         speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]
     return tuple(dict.fromkeys(speakers))
-
-
-def _as_one(document: Document, cast: Cast, sources: Sequence[NounGroup]) -> Sequence[NounGroup]:
-    """ "US and Ukrainian officials": officials of two states, of which the first is a name for want of an adjective."""
-    if len(sources) != 2 or document.tag(sources[1].head) not in _PLURALS or sources[1].last - sources[1].first < 2:
-        return sources
-    first, second = sources
-    letters = document.tokens[first.last - 1].text.replace(".", "")
-    short = letters.isupper() and len(letters) <= _SHORT and second.first == first.last + 1
-    state = cast.side_of(second) if short and cast.side_of(first) is not None else None
-    return (second._replace(first=first.first),) if state is not None else sources
 
 
 def _numbered(document: Document, noun: NounGroup) -> bool:
@@ -397,6 +385,9 @@ def named_beside(document: Document, cast: Cast, noun: NounGroup) -> Named | Non
     """The person in apposition to a role: "Russia's chief negotiator, Vladimir Medinsky, said"."""
     if any(n.actor.kind is ActorKind.PERSON for n in cast.names_in(noun.first, noun.last)):
         return None
+    entry = cast.source_noun(document.word(noun.head))
+    if entry is not None and not entry.person:
+        return None  # "According to the agency, Olha Voss, the mayor, has left"
     closing = _named_at_end(document, cast, noun)
     if closing is not None:
         return closing

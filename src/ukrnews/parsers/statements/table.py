@@ -22,6 +22,7 @@ from ukrnews.parsers.statements.clause_frames import (
     question,
     quote,
     same_again,
+    source_after_verb,
     that_clause,
     told_clause,
 )
@@ -82,6 +83,7 @@ RULES = Table(
         relative_complement,
         relative_object,
         said_this,
+        source_after_verb,
         # what completes a verb, the most telling first
         quote,
         colon,

@@ -22,6 +22,7 @@ from ukrnews.reading.syntax.wordlists import listed
 
 _EDGES = frozenset({",", "-", ";", ":"})
 _OPEN_SUBJECT = frozenset({"N", "P", "C", "D", "T", "A", "O", "B"})
+_ROW = frozenset({"N", "P", "T", "D", "C", "A", ","})
 _PLANS = listed("plans")
 _QUOTING = listed("quoting")
 
@@ -124,6 +125,7 @@ def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None
     last = phrase_end(chunks, source)
     first = k - 1 if k and chunks[k - 1].kind in _EDGES else k
     if k == 0 or first == 0:
+        last = _before_subject(chunks, source, last)
         if chunks[last - 1].kind in (",", "-"):
             return Insertion(0, last, None)
         while last < len(chunks) and chunks[last].kind not in (",", "-"):
@@ -140,6 +142,16 @@ def _according(chunks: Sequence[Chunk], k: int, source: int) -> Insertion | None
     ):  # "according to figures the ministry released"
         last = phrase_end(chunks, last + 1)  # "according to a statement released by the ministry"
     return Insertion(first, past_relative(chunks, last), None)
+
+
+def _before_subject(chunks: Sequence[Chunk], source: int, last: int) -> int:
+    """ "According to the agency, Olha Voss, the mayor, has left": past the source's comma, where what seems to stand
+    beside the source is a subject with more said of it, and else `last`."""
+    verb = next((j for j in range(last, len(chunks)) if chunks[j].kind not in _ROW), len(chunks))
+    comma = next((j for j in range(source, last - 1) if chunks[j].kind == ","), None)
+    if comma is None or verb >= len(chunks) or verb == last or not chunks[verb].is_finite:
+        return last
+    return comma + 1 if chunks[verb - 1].kind == "," else last
 
 
 def _quotation_follows(chunks: Sequence[Chunk], k: int) -> bool:
@@ -266,7 +278,11 @@ def _subject_start(chunks: Sequence[Chunk], k: int) -> int | None:
     start = _row_start(chunks, k)
     if any(c.is_bare for c in chunks[start:k]):
         return start
-    return _subject_across_apposition(chunks, start)
+    across = _subject_across_apposition(chunks, start)
+    if across is None or chunks[across - 1].kind != ",":
+        return across
+    further = _row_start(chunks, across - 1)  # "“…,” Olha Voss, head of Tavria Aid, a group in Sumy, said"
+    return further if further < across - 1 and after_quotation(chunks, further) else across
 
 
 def _row_start(chunks: Sequence[Chunk], k: int) -> int:

@@ -64,9 +64,20 @@ def _country(asked: Asked, body: BodyEntry) -> str | None:
     inside = next((n.actor.country for n in states if n.actor.country), None) or body.sole_country
     if inside is not None:
         return inside
+    if _of_others(asked):
+        return None
     if any(t.lower in listed("local") for t in asked.document.tokens[noun.first : noun.head]):
         return None  # "the local police": one of many in its state
     return _joined_to(asked) or _with_the_same(asked, body)
+
+
+def _of_others(asked: Asked) -> bool:
+    """ "Kurdish security forces", "Western governments": whether an adjective with a capital says whose they are."""
+    match, document = asked.register.office(asked.noun), asked.document
+    start = document.sentence_of_token(asked.noun.first).first
+    before = range(asked.noun.first, match.first) if match is not None else ()
+    words = (document.tokens[i] for i in before if document.tag(i) in ("JJ", "NNP"))
+    return any(t.text[:1].isupper() and (t.index > start or t.lower in listed("capital")) for t in words)
 
 
 def _joined_to(asked: Asked) -> str | None:
@@ -113,4 +124,8 @@ state_body.finds(
     "[China's foreign ministry] met. Poland's foreign ministry met. Rain came. Ice fell. Fog rose. Snow fell. "
     "Xinhua cited [the foreign ministry] as {saying} <the road was mined>.",
 )
-state_body.passes_by("An interior ministry said the road was mined.", "The local police said the road was mined.")
+state_body.passes_by(
+    "An interior ministry said the road was mined.",
+    "The local police said the road was mined.",
+    "Poland and Western governments said the road was mined.",
+)

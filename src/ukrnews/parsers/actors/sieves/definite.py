@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import ActorEntry
 from ukrnews.model import Actor, ActorKind
+from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.names import name
 from ukrnews.parsers.actors.sieves.triggers import BEST_KNOWN, Trigger
@@ -50,14 +51,17 @@ def same_kind(asked: Asked) -> Actor | None:
     """The last body of the kind that the word is for: "the broadcaster" after "the BBC", "the group" after "Hamas"."""
     if not _takes_up_a_body(asked) or not all(_why_no_bearer(asked, spoken) for spoken in asked.before):
         return None
-    return asked.first_fitting(asked.before, lambda spoken: _why_no_body(asked, spoken) or _why_no_kind(asked, spoken))
+    if _says_which(asked):
+        return None
+    last = asked.first_fitting(asked.before, lambda spoken: _why_no_body(asked, spoken) or _why_no_kind(asked, spoken))
+    return last if last is not None and asked.register.shown_as_body(last) else None
 
 
 @rule("same-person-sieve", on=(Trigger.DESCRIPTION,))
 def same_person(asked: Asked) -> Actor | None:
     """The person spoken of last, if named: "the 70-year-old leader", "the Green politician"."""
     words = [t.lower for t in asked.document.tokens[asked.noun.first : asked.noun.last]]
-    if not _describes_a_person(words):
+    if not _describes_a_person(words) or not (asked.register.is_person(words[-1]) or like_people(words[-1])):
         return None
     named = asked.register.names_in(asked.noun.first, asked.noun.last)
     if asked.phrase_end != asked.noun.last or any(n.actor.kind is not ActorKind.STATE for n in named):
@@ -83,6 +87,12 @@ def _takes_up_a_body(asked: Asked) -> bool:
     head = asked.document.tokens[asked.noun.head].text
     taking_up = head in listed("media") or head in listed("bodies") or head in BEST_KNOWN
     return taking_up and asked.phrase_end == asked.noun.last
+
+
+def _says_which(asked: Asked) -> bool:
+    """ "The Tavria news agency", "the movement's council": a name in the group or whose it is says which is meant."""
+    noun, tag = asked.noun, asked.document.tag
+    return noun.possessor is not None or any(tag(i) in ("NNP", "NNPS") for i in range(noun.first + 1, noun.head))
 
 
 def _why_no_bearer(asked: Asked, spoken: Spoken) -> str:
@@ -124,7 +134,15 @@ same_word.finds("[The Wagner Group] met Hamas. [The group] {said} <the road was 
 same_word.passes_by("The Tavria Group sent a drone. The agency's car burned.")
 
 same_kind.finds("Poland's envoy spoke to [the BBC]. [The broadcaster] {said} <the road was mined>.")
-same_kind.passes_by("Poland's envoy spoke to Hamas. The broadcaster said the road was mined.")
+same_kind.passes_by(
+    "Poland's envoy spoke to Hamas. The broadcaster said the road was mined.",
+    "Hamas met the envoy. The Tavria rebel group said the road was mined.",
+    "Hamas met the envoy. The village's council said the road was mined.",
+    "Sivka welcomed the envoy. The group said the road was mined.",
+)
 
 same_person.finds("[Rustem Umerov] flew home. [The 43-year-old politician] {said} <the talks were over>.")
-same_person.passes_by("A resident flew home. The 43-year-old politician said the talks were over.")
+same_person.passes_by(
+    "A resident flew home. The 43-year-old politician said the talks were over.",
+    "Rustem Umerov flew home. The four-year-old document said the talks were over.",
+)

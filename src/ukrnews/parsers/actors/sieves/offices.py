@@ -167,6 +167,8 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
         return f"the {asked.head} is somebody else's who works for him"
     if not known:
         return "no role of his is told"
+    if sought.owners and not _works_for(asked, sought, named, known):
+        return f"not shown to be that {asked.head}"
     text = asked.register.role_text(named.actor) or ""
     if not (_same_role(sought, known) or _by_initials(sought, known, text)):
         return "another role"
@@ -174,6 +176,14 @@ def _why_not(asked: Asked, sought: _Sought, named: Candidate) -> str:
         return "not called former"
     own = {w for w in known if w.startswith("country:")} | {f"country:{named.actor.country}"}
     return "" if not sought.countries or sought.countries & own else "of another state"
+
+
+def _works_for(asked: Asked, sought: _Sought, named: Candidate, known: set[str]) -> bool:
+    """ "President Macron's spokesman": whether the person is of his state, or his role has that name."""
+    owners = [n.actor for n in asked.register.named if n.actor.name in sought.owners]
+    states = {state for owner in owners for state in asked.register.countries_of(owner)}
+    names = {word.lower() for name in sought.owners for word in name.split()}
+    return bool(states & asked.register.countries_of(named.actor) or names & known)
 
 
 def _by_initials(sought: _Sought, known: set[str], role: str) -> bool:
@@ -234,6 +244,7 @@ role_before.passes_by(
     "Rustem Umerov, the defence minister, left. The mayor said the talks were over.",
     "Rustem Umerov, the defence minister, left. A minister said the talks were over.",
     "Vance said Zelensky had met Trump. The president said the talks were over.",
+    "Norwegian spokesman Jarle Voss left. Putin's spokesman said the talks were over.",
 )
 
 role_soon.finds("[The governor of Tavria] {said} <the road was mined>. Fog came. Governor [Jarle Voss] left.")

@@ -38,7 +38,9 @@ def author_before(asked: Asked) -> Actor | None:
             return "an outlet, which only carries it"
         return "" if asked.sentences_since(spoken) <= _NEAR else "not named in the last two sentences"
 
-    return asked.first_fitting(asked.before, why_not)
+    last = next(asked.fitting(asked.before, why_not), None)
+    writes = last is not None and last.salient and asked.register.shown_as_body(last.actor)
+    return last.actor if last is not None and writes else None
 
 
 def _only_carries(document: Document, token: int) -> bool:
@@ -113,7 +115,11 @@ author_before.finds(
     "[NATO] counted mines. [The report] {said} <the road was mined>.",
     "[NATO] counted mines, UNN reports. [The report] {said} <the road was mined>.",
 )
-author_before.passes_by("Rustem Umerov counted mines. The report said the road was mined.")
+author_before.passes_by(
+    "Rustem Umerov counted mines. The report said the road was mined.",
+    "Mines lay by Sivka. The report said the road was mined.",
+    "A former officer of NATO counted mines. The report said the road was mined.",
+)
 
 issuers.finds(
     "[Poland] issued [a statement] {saying} <the road was mined>.",

@@ -45,11 +45,12 @@ def new_body(asked: Asked) -> Actor | None:
 
 
 def _without_the(asked: Asked) -> int:
-    """Where the capitals begin, past "The" at the start of a sentence."""
+    """Where the capitals begin, past "The" at the start of a sentence and before initials: "The OSCE", "The Hague"."""
     tokens, first = asked.document.tokens, asked.noun.first
     while first < asked.noun.head and not tokens[first].text[:1].isupper():
         first += 1
-    return first + (tokens[first].lower == "the" and asked.noun.last - first > 2)
+    initials = asked.noun.last - first == 2 and tokens[first + 1].text.isupper()
+    return first + (tokens[first].lower == "the" and (asked.noun.last - first > 2 or initials))
 
 
 def _with_state(asked: Asked) -> int:
