@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.asides import is_old, told_on
 from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
@@ -149,8 +150,8 @@ def next_paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
     view = at.view
     if at.hurt.total or at.place is not None or at.here or not _opens_paragraph(view):
         return None
-    near = [e for e in events if _told_last(view, e) >= view.sentence.index - _JUST]
-    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in at.earlier):
+    near, now = [e for e in events if _told_last(view, e) >= view.sentence.index - _JUST], view.sentence.paragraph
+    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in told_on(at.earlier, now)):
         return None
     return near[0] if at.when is None or near[0].when is not None else None
 
@@ -270,7 +271,8 @@ def _before(at: Loose) -> Sequence[Event]:
     deadly = (e for e in at.earlier if _is_deadly(e, aboard))
     if _in_unnamed_places(at):
         deadly = (e for e in deadly if e.counted)
-    return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+    fitting = [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+    return fitting if is_old(at.view.document, at.when) else told_on(fitting, at.view.sentence.paragraph)
 
 
 def _is_of_no_single_event(at: Loose) -> bool:
@@ -403,6 +405,10 @@ closer.passes_by(
 )
 
 next_paragraph.finds("<A missile {hit} a school in [Sumy]> on Monday.⏎“<[Two] teachers were killed>,” the mayor said.")
+next_paragraph.finds(
+    "<A drone {hit} [a depot] in [Sumy]> on [Tuesday]. In March, drones hit a market in Izium.⏎"
+    "<[Two] people were killed>, the mayor said."
+)
 next_paragraph.passes_by("A missile hit a school in Sumy on Monday.⏎Meanwhile, two teachers were killed.")
 next_paragraph.passes_by("A missile hit a school in Sumy. A drone hit a bus in Izium.⏎Two teachers were killed.")
 
