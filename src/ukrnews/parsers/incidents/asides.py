@@ -24,12 +24,6 @@ def is_old(document: Document, when: When | None) -> bool:
     return now is not None and when.latest is not None and (now - when.latest).days > _NEWS
 
 
-def told_on(events: Sequence[Event], paragraph: int) -> Sequence[Event]:
-    """The events that a figure of the paragraph may be of; all of them where nothing else is told."""
-    left = [known for known in events if not is_left(known, paragraph)]
-    return left or events
-
-
 def without_asides(document: Document, events: Sequence[Event], event: Event) -> Sequence[Event]:
     """The events that a later mention may take up; all of them where nothing else is told."""
     if event.background:

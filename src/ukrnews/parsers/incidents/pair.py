@@ -46,7 +46,12 @@ class Pair(NamedTuple):
     @property
     def near(self) -> bool:
         """In the paragraph of the last mention or the one after."""
-        return 0 <= self.event.paragraph - max(self.known.paragraph, self.known.last_paragraph) <= 1
+        return 0 <= self.paragraphs_after <= 1
+
+    @property
+    def paragraphs_after(self) -> int:
+        """How many paragraphs after the last mention."""
+        return self.event.paragraph - max(self.known.paragraph, self.known.last_paragraph)
 
     @property
     def sentences_after(self) -> int:
@@ -127,6 +132,10 @@ class Pair(NamedTuple):
                 p.place == b.place for p in self.known.places
             )
         return any(same_place(a, p) for p in self.event.places) or any(same_place(b, p) for p in self.known.places)
+
+    def at_one_place(self) -> bool:
+        """Whether the later one names no place that the first does not name."""
+        return {p.place for p in self.event.places} <= {p.place for p in self.known.places}
 
     def one_wider(self) -> bool:
         """Whether one place is a region or country that may hold the other, or one of them has none."""

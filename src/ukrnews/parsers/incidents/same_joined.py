@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
+from ukrnews.parsers.incidents.asides import is_left
 from ukrnews.parsers.incidents.event import Event
-from ukrnews.parsers.incidents.pair import ONE, TWO, Pair, Verdict, is_wide
+from ukrnews.parsers.incidents.pair import ONE, TWO, Pair, Verdict, is_wide, sorts_of
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.parsers.incidents.wordlists import listed
@@ -20,6 +21,11 @@ _CAPTION = 2
 """Sentences after a strike that may tell its weapon."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
+_SHORTLY = 4
+"""Paragraphs after an attack in which its bomb is told."""
+_BOMB: Final = {WeaponKind.EXPLOSIVE.value}
+_BOMBED: Final = {Family.AIR, Family.BLAST, Family.GROUND, Family.KILLING}
+"""What may have been done with a bomb."""
 
 
 @rule("weapon-told-after-merge")
@@ -43,6 +49,26 @@ def victim_of_blow(pair: Pair) -> Verdict:
     if event.places or event.when or event.arms or event.another:
         return None
     return ONE if pair.near and pair.share_a_side() else None
+
+
+@rule("bomb-told-after-merge")
+def bomb_told_after(pair: Pair) -> Verdict:
+    """The bomb of the attack told before, without another place, and without day and victims of its own: "An attack
+    killed five in Sumy.⏎The attacker detonated the bomb at the gate"."""
+    known, event = pair
+    own = (
+        not pair.at_one_place()
+        or event.when
+        or event.hurts
+        or event.another
+        or event.apart
+        or event.counted
+        or event.plural
+    )
+    if own or event.by_noun or event.frame is not Frame.BURST or pair.paragraphs_after not in range(_SHORTLY):
+        return None
+    single = not (known.plural or known.counted or is_left(known, event.paragraph)) and bool(known.places)
+    return ONE if single and pair.family in _BOMBED and sorts_of(known.arms) <= _BOMB and pair.sides_fit() else None
 
 
 @rule("country-lead-merge")
@@ -244,6 +270,15 @@ victim_of_blow.finds(
 victim_of_blow.passes_by(
     "Five people were hurt in a Russian attack on Kherson.⏎The Russian army killed a woman in Sumy."
 )
+
+bomb_told_after.finds(
+    "<Five people were killed in {an attack} on a market in [Sumy]> on Monday.⏎"
+    "<The attacker detonated the bomb> at the gate, police said."
+)
+bomb_told_after.passes_by(
+    "Five people were killed in an attack on a market in Sumy on Monday.⏎A man detonated a bomb in Izium, police said."
+)
+bomb_told_after.passes_by("Drones killed five people in Sumy on Monday.⏎A man detonated a bomb at a gate, police said.")
 
 country_lead.finds(
     "<{A Ukrainian drone strike} overnight caused a fire at an oil refinery in [Russia]>.⏎"

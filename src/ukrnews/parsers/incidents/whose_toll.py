@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.cards import Table, rule
-from ukrnews.parsers.incidents.asides import is_old, told_on
+from ukrnews.parsers.incidents.asides import is_left
 from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
@@ -150,8 +150,8 @@ def next_paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
     view = at.view
     if at.hurt.total or at.place is not None or at.here or not _opens_paragraph(view):
         return None
-    near, now = [e for e in events if _told_last(view, e) >= view.sentence.index - _JUST], view.sentence.paragraph
-    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in told_on(at.earlier, now)):
+    near = [e for e in events if _told_last(view, e) >= view.sentence.index - _JUST]
+    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in _told_on(at.earlier, at)):
         return None
     return near[0] if at.when is None or near[0].when is not None else None
 
@@ -272,7 +272,14 @@ def _before(at: Loose) -> Sequence[Event]:
     if _in_unnamed_places(at):
         deadly = (e for e in deadly if e.counted)
     fitting = [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
-    return fitting if is_old(at.view.document, at.when) else told_on(fitting, at.view.sentence.paragraph)
+    return _told_on(fitting, at)
+
+
+def _told_on(events: Sequence[Event], at: Loose) -> Sequence[Event]:
+    """The events without those told as an aside before the paragraph; all where the figure has a day, or no other is
+    told."""
+    left = [e for e in events if not is_left(e, at.view.sentence.paragraph)]
+    return left if left and at.when is None else events
 
 
 def _is_of_no_single_event(at: Loose) -> bool:
