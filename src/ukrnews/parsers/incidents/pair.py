@@ -10,6 +10,7 @@ from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
+from ukrnews.parsers.incidents.tolls import has_fewer, is_closer, is_unrounded
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 
 Verdict = bool | None
@@ -19,6 +20,7 @@ TWO: Final = False
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
 ROCKETS = frozenset({WeaponKind.MISSILE.value, WeaponKind.ROCKET.value})
 """What newspapers tell one from the other only now and then."""
+_BOMB = {WeaponKind.EXPLOSIVE.value}
 _FALLING = frozenset({Family.AIR, Family.BLAST})
 _FOUGHT = frozenset({Family.AIR, Family.GROUND})
 
@@ -81,7 +83,14 @@ class Pair(NamedTuple):
         both = frozenset({one, other})
         if self._sums_up(both) or (both <= _MIXED and (self.together or self._takes_up_headline)):
             return True
-        return both == _FALLING and (self.event.dependent or self.same_paragraph or self._tells_the_cause)
+        told = self.event.dependent or self.same_paragraph or self._tells_the_cause or self._is_bombing
+        return both == _FALLING and told
+
+    @property
+    def _is_bombing(self) -> bool:
+        """An attack with a bomb, which is a blast; not one of the blasts of which a sum of victims is told."""
+        part = has_fewer(self.event.hurts, self.known.hurts)
+        return not part and any(sorts_of(e.arms) == _BOMB for e in self if FAMILY[e.kind] is Family.AIR)
 
     @property
     def _tells_the_cause(self) -> bool:
@@ -159,6 +168,12 @@ class Pair(NamedTuple):
         least = 1 if self.known.paragraph == 0 and self.event.paragraph == 1 else 2
         one, other = ({(h.harm, h.count.minimum) for h in e.hurts if h.count.minimum >= least} for e in self)
         return not one.isdisjoint(other)
+
+    def closer_toll(self) -> bool:
+        """Whether the later one makes a number of many dead or injured exact: "more than 140" or "nearly 150", then
+        "145"."""
+        both = [(h, k) for h in self.event.hurts for k in self.known.hurts if h.harm is k.harm]
+        return any(is_closer(hurt, known) or is_unrounded(hurt, known) for hurt, known in both)
 
     def may_be_part(self) -> bool:
         """Whether the later one can be among several that the first sums up."""

@@ -42,6 +42,7 @@ SAME = Table(
         same_apart.town_victims,
         same_joined.country_lead,
         same_joined.known_blow,
+        same_joined.same_toll,
         same_apart.other_place,
         same_joined.known_captive,
         same_joined.downed_together,

@@ -200,6 +200,10 @@ answer.passes_by("Ukraine hit a depot in Kursk after a missile launcher was seen
 other_kind.finds(
     "Russian troops captured Toretsk on Monday. <{An explosion} on Monday in [Toretsk] killed [two] people>."
 )
+other_kind.passes_by(
+    "Nine dead in bomb attack in Izium⏎Schools closed.⏎"
+    "Men with crude bombs attacked a depot in Izium on Monday, killing nine people."
+)
 other_kind.passes_by("Drones hit a depot in Toretsk on Monday. An explosion there killed two people.")
 
 alike.finds(

@@ -197,6 +197,17 @@ def _hits_but_the_town(event: Event, town: PlaceName) -> bool:
     return not event.damage and event.things <= _GROUND | set(town.place.name.lower().split())
 
 
+@rule("same-toll-merge")
+def same_toll(pair: Pair) -> Verdict:
+    """The blow told right before, with its toll, where one of both has no place: "A missile hit a bus in the north,
+    killing nine.⏎The missile struck the bus in Sumy, killing nine"."""
+    event = pair.event
+    fitting = pair.near and not pair.together and pair.sentences_after <= _CAPTION and pair.one_wider()
+    if not fitting or event.frame is Frame.LAUNCH or event.dependent or pair.numbers_differ():
+        return None
+    return ONE if (pair.same_toll() or pair.closer_toll()) and pair.may_be_one() else None
+
+
 @rule("one-sentence-merge")
 def one_sentence(pair: Pair) -> Verdict:
     """What one sentence tells, where not both have a place."""
@@ -348,6 +359,23 @@ town_raid_detail.passes_by(
     "Russian drones attacked Izmail on Monday, killing two people.⏎A drone slammed into a tower, killing a guard."
 )
 town_raid_detail.passes_by("Russian drones attacked Izmail on Monday.⏎One drone slammed into a tower.")
+
+same_toll.finds(
+    "Crews worked.⏎Schools were closed.⏎Streets were empty.⏎Shops shut.⏎<A missile {struck} [a clinic] in a northern "
+    "town, killing [nine people]>, people said.⏎<A missile hit the hospital in [Sumy], killing nine>."
+)
+same_toll.finds(
+    "<Bombs {kill} nearly 40 in [Sumy]>⏎<Blasts rocked> the city.⏎"
+    "Police said <[38] people were killed in attacks by two suicide bombers>."
+)
+same_toll.finds(
+    "<Bombs {kill} more than 30 in [Sumy]>⏎<Blasts rocked> the city.⏎"
+    "Police said <[34] people were killed in attacks by two suicide bombers>."
+)
+same_toll.passes_by(
+    "Crews worked.⏎Schools were closed.⏎Streets were empty.⏎Shops shut.⏎A missile struck a clinic in a northern town, "
+    "killing nine people, people said.⏎A missile hit the hospital in Sumy, killing two."
+)
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
 one_sentence.passes_by("Nikopol suffered mortar shelling on Monday.")

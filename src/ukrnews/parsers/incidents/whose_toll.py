@@ -14,6 +14,7 @@ from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span, same_place
 from ukrnews.parsers.incidents.stretches import stretch_of
+from ukrnews.parsers.incidents.tolls import is_closer
 from ukrnews.parsers.incidents.traits import DEADLY
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -23,8 +24,6 @@ _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
-_MANY = 10
-"""So many that the same number told again is hardly another event's."""
 _STORY = 6
 """Paragraphs after an event in which "the toll rose" speaks of it."""
 _JUST = 2
@@ -133,15 +132,8 @@ def closer(at: Loose, events: Sequence[Event]) -> Event | None:
     if at.hurt.total or at.place is not None or at.when is not None or at.hurt.sort in listed("fighters"):
         return None
     now = at.view.sentence.paragraph
-    open_ = [e for e in events if now - e.paragraph <= _STORY and any(_is_closer(at.hurt, h) for h in e.hurts)]
+    open_ = [e for e in events if now - e.paragraph <= _STORY and any(is_closer(at.hurt, h) for h in e.hurts)]
     return open_[0] if len(open_) == 1 else None
-
-
-def _is_closer(hurt: Hurt, known: Hurt) -> bool:
-    """Whether the exact figure is the least of the open one or little more."""
-    least, number = known.count.minimum, hurt.count.minimum
-    same = hurt.harm is known.harm and known.count.maximum is None and hurt.count.maximum is not None
-    return same and _MANY <= least <= number <= least + least // 2
 
 
 @rule("next-paragraph-toll")
