@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.of_phrases import governor_of_row
 from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
@@ -48,8 +49,9 @@ def _after(view: View, event: Event) -> int | None:
     """The word that tells it as over: "a day after a missile struck a school", "following an attack on the port"; not
     "after firing missiles"."""
     noun = view.noun_at(event.last - 1)
-    if noun is not None and event.by_noun and view.preposition(noun) in _AFTER:
-        return noun.preposition
+    at = governor_of_row(view, noun) if noun is not None and event.by_noun else None
+    if at is not None and view.lower(at) in _AFTER:
+        return at
     clause = _after_clause(view, event)
     return None if clause is None else clause.marker
 

@@ -153,8 +153,13 @@ def _opens_paragraph(view: View) -> bool:
     sentence = view.sentence
     if not sentence.index or view.document.sentences[sentence.index - 1].paragraph == sentence.paragraph:
         return False
+    return not _begins_other_news(view)
+
+
+def _begins_other_news(view: View) -> bool:
+    sentence = view.sentence
     opening = [view.lower(i) for i in range(sentence.first, min(sentence.last, sentence.first + _OPENING))]
-    return listed("openings of other news").isdisjoint(opening)
+    return not listed("openings of other news").isdisjoint(opening)
 
 
 def _told_last(view: View, event: Event) -> int:
@@ -165,7 +170,7 @@ def _told_last(view: View, event: Event) -> int:
 @rule("same-place-toll")
 def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
     """The last event at the figure's place, or one of the paragraph that has none."""
-    if at.hurt.total or at.place is None:
+    if at.hurt.total or at.place is None or _begins_other_news(at.view):
         return None
     for event in reversed(events):
         told, spot = _is_told_here(at.view, event), event.spot()
@@ -412,6 +417,7 @@ next_paragraph.passes_by("A missile hit a school in Sumy on Monday.⏎Meanwhile,
 next_paragraph.passes_by("A missile hit a school in Sumy. A drone hit a bus in Izium.⏎Two teachers were killed.")
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
+at_its_place.passes_by("A missile hit Sumy on Monday.⏎In another incident a man died in Sumy.")
 at_its_place.passes_by(
     "Drones attacked the Sumy region on Monday, wounding two people.⏎A woman was wounded in Konotop on Monday."
 )
