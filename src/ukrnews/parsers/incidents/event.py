@@ -53,6 +53,8 @@ class Hurt:
     """One of a row that is not told whole: "the body of a third victim"."""
     known: bool = False
     """People told of before: "the 66-year-old man"."""
+    who: str = ""
+    """The name of a single one, also where a pronoun stands for it."""
     new: bool = False
     """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False

@@ -24,6 +24,7 @@ SAME = Table(
     None,
     (
         same_joined.weapon_told_after,
+        same_joined.same_person,
         same_apart.old_news,
         same_apart.answer,
         same_joined.victim_of_blow,

@@ -8,8 +8,9 @@ from ukrnews.lexicon.entries import Frame
 from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.asides import is_left
-from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.pair import ONE, TWO, Pair, Verdict, is_wide, sorts_of
+from ukrnews.parsers.incidents.spots import dates_fit
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.parsers.incidents.wordlists import listed
@@ -49,6 +50,22 @@ def victim_of_blow(pair: Pair) -> Verdict:
     if event.places or event.when or event.arms or event.another:
         return None
     return ONE if pair.near and pair.share_a_side() else None
+
+
+@rule("same-person-merge")
+def same_person(pair: Pair) -> Verdict:
+    """The death, wounds or arrest of one whom the article names, told again however far below."""
+    known, event = pair
+    if event.another or event.apart or not pair.sides_fit() or not dates_fit(known.when, event.when):
+        return None
+    same = any(_is_one_person(one, other) for one in known.hurts for other in event.hurts)
+    return ONE if same and pair.places_fit() and pair.arms_fit() else None
+
+
+def _is_one_person(one: Hurt, other: Hurt) -> bool:
+    """Whether both name one who was harmed in one way; the shorter name may be a part of the longer."""
+    names = [set(hurt.who.split()) for hurt in (one, other)]
+    return one.harm is other.harm and all(names) and (names[0] <= names[1] or names[1] <= names[0])
 
 
 @rule("bomb-told-after-merge")
@@ -280,6 +297,15 @@ victim_of_blow.finds(
 )
 victim_of_blow.passes_by(
     "Five people were hurt in a Russian attack on Kherson.⏎The Russian army killed a woman in Sumy."
+)
+
+same_person.finds(
+    "<Ivan Kovalenko, a rebel leader, was killed in {a strike} in [Izium]> on [Monday].⏎Talks went on.⏎Shops closed.⏎"
+    "The governor said <Kovalenko had been killed in a [drone] strike>."
+)
+same_person.passes_by(
+    "Ivan Kovalenko, a rebel leader, was killed in a strike in Izium on Monday.⏎Talks went on.⏎Shops closed.⏎"
+    "The governor said Petro Kovalenko had been killed in a drone strike."
 )
 
 bomb_told_after.finds(
