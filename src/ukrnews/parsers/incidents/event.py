@@ -98,6 +98,8 @@ class Event:
     """A noun names several without a number: "drone strikes"."""
     apart: bool = False
     """It is compared with another: "similar explosions"."""
+    instance: bool = False
+    """It is told as one of those told before: "several attacks, including one on"."""
     answered: bool = False
     """The sentence tells another attack as the answer to it."""
     earlier: bool = False

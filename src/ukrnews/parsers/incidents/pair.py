@@ -22,7 +22,7 @@ ROCKETS = frozenset({WeaponKind.MISSILE.value, WeaponKind.ROCKET.value})
 """What newspapers tell one from the other only now and then."""
 _BOMB = {WeaponKind.EXPLOSIVE.value}
 _FALLING = frozenset({Family.AIR, Family.BLAST})
-_FOUGHT = frozenset({Family.AIR, Family.GROUND})
+_FOUGHT = frozenset({Family.AIR, Family.GROUND, Family.KILLING})
 
 
 class Pair(NamedTuple):

@@ -23,6 +23,7 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
         return
     answered = [_phrase(view, n) for n in view.nouns if _is_answered(view, n)]
     for event in events:
+        event.instance = _is_instance(view, event)
         event.answered = any(_holds(reach, event.first) for reach in answered)
         after = _after(view, event)
         event.earlier = after is not None
@@ -31,9 +32,16 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
         if event.earlier and any(Pair(event, other).one_after_the_other() for other in events if other is not event):
             event.reach = _reach_of(view, event)
     told_first = [e.reach for e in events if e.reach is not None]
-    for reach in (*answered, *told_first):
+    instances = [_phrase(view, noun) for e in events if e.instance and (noun := view.noun_at(e.last - 1)) is not None]
+    for reach in (*answered, *told_first, *instances):
         for event in events:
             _keep(view, event, reach, inside=_holds(reach, event.first))
+
+
+def _is_instance(view: View, event: Event) -> bool:
+    """ "several attacks, including a raid on the port", "… such as the strike on Izium"."""
+    noun = view.noun_at(event.last - 1) if event.by_noun else None
+    return noun is not None and view.words(noun.first - 2, noun.first).endswith(("including", "such as"))
 
 
 def _is_answered(view: View, noun: NounGroup) -> bool:

@@ -32,6 +32,7 @@ SAME = Table(
         same_apart.other_kind,
         same_apart.alike,
         same_apart.another,
+        same_apart.instance,
         same_apart.other_day,
         same_apart.other_side,
         same_apart.other_weapon,

@@ -244,6 +244,13 @@ def own_side(at: Loose, event: Event) -> bool:
     return bool(sides) and sides.isdisjoint(p.country for p in event.perpetrators)
 
 
+@rule("instance-other-toll")
+def of_all(at: Loose, event: Event) -> bool:
+    """The toll of several attacks of which one is named: "the raids, including a hit on a clinic, killed nine"."""
+    relative = at.clause is not None and at.clause.kind == "relative"
+    return event.instance and not relative and any(e.plural for e in at.here)
+
+
 def _steps_to(at: Loose, event: Event) -> int:
     """How many clauses up from the figure's the event stands, or down; more than either where in neither."""
     view, own, other = at.view, at.clause, at.view.clause_at(event.first)
@@ -339,7 +346,7 @@ def _is_many(view: View, event: Event) -> bool:
     return event.counted or any(view.document.tokens[a.last - 1].lower.endswith("s") for a in event.arms)
 
 
-NOT_ITS = Table("incidents", None, (own_place, own_side))
+NOT_ITS = Table("incidents", None, (own_place, own_side, of_all))
 """Why an event of the sentence is not the figure's."""
 IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
 TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, the_fire, closer, next_paragraph, at_its_place))
@@ -348,6 +355,10 @@ own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured
 own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
 own_place.passes_by("A mine exploded in Izium on Monday, and a woman was injured.")
 own_place.passes_by("A mine exploded in Izium, while two women were injured nearby.")
+
+of_all.finds("<{Raids} on [Sumy], including a direct hit on a clinic in the town, killed [27 people]> on [Monday].")
+of_all.passes_by("Sumy was hit by several strikes on Monday, including a hit on a clinic that killed nine people.")
+of_all.passes_by("Raids on Sumy killed 27 people on Monday, and a direct hit on a clinic killed two.")
 
 own_side.finds(
     "Ukraine hit Berdiansk on Monday, and Russia answered with artillery in [Nikopol], <{killing [nine] people}>."
