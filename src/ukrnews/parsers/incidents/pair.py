@@ -20,6 +20,8 @@ TWO: Final = False
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
 ROCKETS = frozenset({WeaponKind.MISSILE.value, WeaponKind.ROCKET.value})
 """What newspapers tell one from the other only now and then."""
+_PLANES = {WeaponKind.AIRCRAFT.value}
+_CARRIED = ROCKETS | {WeaponKind.GLIDE_BOMB.value}
 _BOMB = {WeaponKind.EXPLOSIVE.value}
 _FALLING = frozenset({Family.AIR, Family.BLAST})
 _FOUGHT = frozenset({Family.AIR, Family.GROUND, Family.KILLING})
@@ -200,10 +202,12 @@ class Pair(NamedTuple):
         return not _sides(self.known.perpetrators).isdisjoint(_sides(self.event.perpetrators))
 
     def arms_fit(self) -> bool:
-        """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one."""
+        """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one; or what
+        planes carry, where the other words tell of planes."""
         if not self.known.arms or not self.event.arms or self.share_arms():
             return True
-        return all(sorts_of(e.arms) <= ROCKETS for e in self)
+        one, other = (sorts_of(e.arms) for e in self)
+        return one | other <= ROCKETS or _fired_from(one, other) or _fired_from(other, one)
 
     def share_arms(self) -> bool:
         """Whether some kind of weapon is told of both."""
@@ -251,6 +255,11 @@ def is_wide(event: Event) -> bool:
     """Whether its most specific place is a country."""
     spot = event.spot()
     return spot is not None and spot.place.kind is PlaceKind.COUNTRY
+
+
+def _fired_from(planes: set[str], arms: set[str]) -> bool:
+    """ "an airstrike", and "was hit by missiles"."""
+    return planes == _PLANES and arms <= _CARRIED
 
 
 def _counted(arms: Sequence[Arm]) -> dict[str, Bounds]:

@@ -54,6 +54,7 @@ SAME = Table(
         same_joined.damage_nearby,
         same_joined.same_thing,
         same_joined.town_raid_detail,
+        same_joined.known_hack,
         same_joined.one_sentence,
         same_joined.same_day,
         same_joined.raid_counted,

@@ -225,6 +225,16 @@ def same_toll(pair: Pair) -> Verdict:
     return ONE if (pair.same_toll() or pair.closer_toll()) and pair.may_be_one() else None
 
 
+@rule("known-hack-merge")
+def known_hack(pair: Pair) -> Verdict:
+    """The cyber attack told right before, without place, day and thing of its own: "the first outage caused by a cyber
+    attack"."""
+    event = pair.event
+    if pair.family is not Family.CYBER or event.places or event.when or event.things or event.plural:
+        return None
+    return ONE if pair.near else None
+
+
 @rule("one-sentence-merge")
 def one_sentence(pair: Pair) -> Verdict:
     """What one sentence tells, where not both have a place."""
@@ -297,6 +307,15 @@ victim_of_blow.finds(
 )
 victim_of_blow.passes_by(
     "Five people were hurt in a Russian attack on Kherson.⏎The Russian army killed a woman in Sumy."
+)
+
+known_hack.finds(
+    "Hackers took part in <{a cyber attack} on [the railways] in [Ukraine]> on [Monday].⏎"
+    "It was the first delay of trains caused by <a cyber attack>, the ministry said."
+)
+known_hack.passes_by(
+    "Hackers took part in a cyber attack on the railways in Ukraine on Monday.⏎"
+    "A bank was closed by a cyber attack in May, the ministry said."
 )
 
 same_person.finds(
