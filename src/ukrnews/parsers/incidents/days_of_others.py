@@ -9,11 +9,12 @@ from ukrnews.model import When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.regions import is_violent
 from ukrnews.parsers.incidents.vocabulary import words_of
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.dates import Dated
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
-_BACK: Final = ("after", "following", "since")
+_BACK: Final = {"after", "since"} | listed("words for after")
 _OF_THINGS: Final = ("that", "which")
 _FEW_DAYS: Final = 2
 

@@ -61,7 +61,7 @@ def attack_before(at: Loose) -> bool:
     if noun is None or view.lower(noun.head) not in words_of(view).nouns:
         return False
     after = governor_of_row(view, noun)
-    if after is None or view.lower(after) not in ("after", "following"):
+    if after is None or view.lower(after) not in {"after"} | listed("words for after"):
         return False
     return not any(after <= e.first < at.hurt.first for e in at.here)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.of_phrases import governor_of_row
@@ -12,8 +13,8 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup
 from ukrnews.reading.tagged import QUOTES
 
-_AFTER = frozenset({"after", "following", "since"})
-_BESIDE = _AFTER | {"as", "before", "while", "whereas"}
+_AFTER: Final = {"after", "since"} | listed("words for after")
+_BESIDE: Final = _AFTER | {"as", "before", "while", "whereas"}
 _Reach = tuple[int, int]
 
 
@@ -41,7 +42,8 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
 def _is_instance(view: View, event: Event) -> bool:
     """ "several attacks, including a raid on the port", "… such as the strike on Izium"."""
     noun = view.noun_at(event.last - 1) if event.by_noun else None
-    return noun is not None and view.words(noun.first - 2, noun.first).endswith(("including", "such as"))
+    before = view.words(noun.first - 2, noun.first) if noun is not None else ""
+    return before.endswith(tuple(listed("words before an instance")))
 
 
 def _is_answered(view: View, noun: NounGroup) -> bool:
