@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Frame, Harm
+from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.bare_causes import tell_cause
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.hurts import hurts_in
@@ -95,12 +96,20 @@ def _describe(view: View, hurt: Hurt, sources: Sources) -> None:
     words = view.words(view.sentence.first, view.sentence.last)
     hurt.source = tuple(sources.of(hurt.first, hurt.last))
     hurt.headline = view.headline
+    hurt.who = _name_of(view, hurt)
     hurt.tally = any(w in words for w in listed("words of a tally"))
     hurt.placed = _names_a_place(view, hurt)
     hurt.local = _is_local(view, hurt)
     hurt.stale = view.lower(view.sentence.first) in listed("words of an earlier count")
     hurt.headline_part = _glued_before(view, hurt.first)
     hurt.total = any(w in words for w in listed("words of a total"))
+
+
+def _name_of(view: View, hurt: Hurt) -> str:
+    """Who it is that was harmed, of a single one whom the article names."""
+    noun = view.noun_at(hurt.words[0][1] - 1) if (hurt.count.minimum, hurt.count.maximum) == (1, 1) else None
+    actor = view.cast.actor_of(noun) if noun is not None else None
+    return actor.name if actor is not None and actor.kind is ActorKind.PERSON else ""
 
 
 def _names_a_place(view: View, hurt: Hurt) -> bool:

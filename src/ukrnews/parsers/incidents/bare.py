@@ -74,7 +74,7 @@ def _is_beside_an_event(view: View, earlier: Sequence[Event]) -> bool:
 
 def is_rate(view: View, hurt: Hurt) -> bool:
     """ "has lost 14 soldiers a day"."""
-    return any(view.words(hurt.last, hurt.last + 2) == f"{word} day" for word in ("a", "per", "each", "every"))
+    return any(view.words(hurt.last, hurt.last + 2) == f"{word} day" for word in ("a", "per"))
 
 
 def is_of_enemies(view: View, hurt: Hurt) -> bool:

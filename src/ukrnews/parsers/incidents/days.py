@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.model import When
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.days_of_others import of_a_dated_thing, of_a_description, of_what_came_before
 from ukrnews.parsers.incidents.regions import is_violent, regions
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
@@ -217,7 +218,18 @@ def _best(dated: Sequence[Dated], at: int) -> When | None:
 NO_DAY = Table(
     "incidents",
     None,
-    (of_report, since, in_future, of_meeting, of_what_came_after, of_quoted_today, of_other_act),
+    (
+        of_report,
+        since,
+        in_future,
+        of_meeting,
+        of_what_came_after,
+        of_quoted_today,
+        of_other_act,
+        of_a_dated_thing,
+        of_a_description,
+        of_what_came_before,
+    ),
 )
 """What a date of the sentence may say the day of, other than the trigger."""
 GIVEN_DAYS = Table("incidents", None, (announced,))
@@ -225,7 +237,7 @@ GIVEN_DAYS = Table("incidents", None, (announced,))
 of_report.finds("According to a report on Monday, <drones {hit} a depot in [Sumy]>.")
 of_report.passes_by("According to a report, drones hit a depot in Sumy on Monday.")
 
-since.finds("<A drone {struck} [Enerhodar]>, home to a plant that Russian troops have occupied since March 4.")
+since.finds("<A drone {struck} [Enerhodar]>, where Russian troops have occupied a plant since March 4.")
 since.passes_by("A drone struck Enerhodar on June 2, where Russian troops have occupied a plant.")
 
 in_future.finds("<Drones {hit} a hall in [Sumy]> for the parade on June 9.")

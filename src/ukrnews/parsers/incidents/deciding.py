@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ukrnews.parsers.incidents.accuse import BLAME
 from ukrnews.parsers.incidents.announced import TELLERS
+from ukrnews.parsers.incidents.asides import ASIDES
 from ukrnews.parsers.incidents.bare_causes import CAUSES
 from ukrnews.parsers.incidents.behind import SUSPECTED
 from ukrnews.parsers.incidents.claims import HEARD
@@ -39,6 +40,7 @@ DECIDING = (
     TOLD_BEFORE,
     CAUSES,
     # one event or two
+    ASIDES,
     TAKEN_UP,
     SAME,
     DROPPED,

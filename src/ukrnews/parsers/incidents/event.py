@@ -53,6 +53,8 @@ class Hurt:
     """One of a row that is not told whole: "the body of a third victim"."""
     known: bool = False
     """People told of before: "the 66-year-old man"."""
+    who: str = ""
+    """The name of a single one, also where a pronoun stands for it."""
     new: bool = False
     """The words bring them in: "a woman", not "the woman"."""
     nobody: bool = False
@@ -96,6 +98,8 @@ class Event:
     """A noun names several without a number: "drone strikes"."""
     apart: bool = False
     """It is compared with another: "similar explosions"."""
+    instance: bool = False
+    """It is told as one of those told before: "several attacks, including one on"."""
     answered: bool = False
     """The sentence tells another attack as the answer to it."""
     earlier: bool = False

@@ -131,7 +131,8 @@ SUMS = Table("incidents", None, (summed, days_total))
 SHARED = Table("incidents", None, (shared_out,))
 
 same_toll.finds(
-    "<{Russian attack} kills nine in [Ukraine]>⏎<A [drone] struck [a school] in [Sumy], killing [nine] people>."
+    "<{Russian attack} kills nine in [Ukraine]>⏎Schools closed.⏎Crews worked.⏎"
+    "<A [drone] struck [a school] in [Sumy], killing [nine] people>."
 )
 same_toll.passes_by("Russian attack kills nine in Ukraine⏎A drone struck a school in Sumy, killing two people.")
 

@@ -101,7 +101,8 @@ def _add(have: list[T], more: Sequence[T]) -> None:
 def _absorb_kind(known: Event, event: Event) -> None:
     """What a later mention tells more exactly: that a killing was a strike, that a salvo was launched."""
     told_more = known.kind in VAGUE and event.kind not in VAGUE
-    attack = event.kind in AIR and not event.dependent and not event.anaphoric
+    bombing = sorts_of(event.arms) == {WeaponKind.EXPLOSIVE.value}
+    attack = event.kind in AIR and not (event.dependent or event.anaphoric or bombing)
     if told_more or (known.kind is IncidentKind.EXPLOSION and attack) or _was_planted(known, event):
         known.kind = event.kind
     known.counted = known.counted or event.counted

@@ -9,9 +9,11 @@ from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.mended_syntax import mended_view
+from ukrnews.parsers.incidents.of_phrases import governor_of_row
 from ukrnews.parsers.incidents.regions import is_violent
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause
@@ -48,6 +50,28 @@ def whole_war_goes_on(at: Loose) -> bool:
 def campaign(at: Loose) -> bool:
     """Victims of riots, of fighting, of a campaign of no day, beside an event told before."""
     return bool(at.earlier) and at.when is None and of_a_campaign(at)
+
+
+@rule("attack-before-no-toll")
+def attack_before(at: Loose) -> bool:
+    """What a relative clause tells of attacks that came before and are no event: "assaulted Sumy after a spate of
+    bombings that killed nine"."""
+    view, clause = at.view, at.clause
+    noun = view.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
+    if noun is None or view.lower(noun.head) not in words_of(view).nouns:
+        return False
+    after = governor_of_row(view, noun)
+    if after is None or view.lower(after) not in {"after"} | listed("words for after"):
+        return False
+    return not any(after <= e.first < at.hurt.first for e in at.here)
+
+
+@rule("rate-no-toll")
+def rate(at: Loose) -> bool:
+    """One more again and again: "one man wounded every nine minutes"; "per day" may be the day's total."""
+    view, last = at.view, at.hurt.last
+    again = view.lower(last) in ("each", "every")
+    return again and any(view.lower(i) in listed("spans of time") for i in (last + 1, last + 2))
 
 
 @rule("taken-back-no-toll")
@@ -130,7 +154,20 @@ def _is_hit(view: View, event: Event, at: int) -> bool:
 NO_TOLL = Table(
     "incidents",
     None,
-    (whole_war, whole_war_goes_on, campaign, taken_back, war_sized, captives, unreal, long_ago, hurt_before, accident),
+    (
+        whole_war,
+        whole_war_goes_on,
+        campaign,
+        attack_before,
+        rate,
+        taken_back,
+        war_sized,
+        captives,
+        unreal,
+        long_ago,
+        hurt_before,
+        accident,
+    ),
 )
 
 whole_war.finds(
@@ -151,6 +188,18 @@ whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing o
 
 campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. The death toll in the unrest has climbed to 430.")
 campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
+
+attack_before.finds("Ukraine <announced {the assault} on [Sudzha] after a spate of bombings> that killed nine people.")
+attack_before.passes_by(
+    "Ukraine announced the assault on Sudzha, which killed nine people.",
+    "Ukraine announced the assault on Sudzha in a spate of bombings that killed nine people.",
+    "Ukraine hit a depot in Sudzha after bombings that killed nine people.",
+    "Ukraine announced the assault on Sudzha after talks that killed hopes of nine people.",
+)
+
+rate.finds("<A drone {hit} [Sumy]> on Monday. One person was wounded every nine minutes there.")
+rate.passes_by("A drone hit Sumy on Monday. One person was wounded every street away.")
+rate.passes_by("Losses of the army near Lyman amounted to 250 soldiers per day.")
 
 taken_back.finds(
     "<A drone {hit} a ship in [Sevastopol]> on [Monday]. "

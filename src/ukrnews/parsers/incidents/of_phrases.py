@@ -1,4 +1,4 @@
-""" "The shelling of", "an attack from": is it done by whom the phrase names, or to them?"""
+""" "The shelling of", "an attack from": is it done by whom the phrase names, or to them? And "a spate of attacks"."""
 
 from __future__ import annotations
 
@@ -94,3 +94,10 @@ def _elsewhere(view: View, country: str) -> bool:
     """Whether a place of another country is named as the place: "in the border region of …"."""
     names = view.places.within(view.sentence.first, view.sentence.last)
     return any(n.locative and n.place.kind is not PlaceKind.COUNTRY and n.place.country != country for n in names)
+
+
+def governor_of_row(view: View, noun: NounGroup) -> int | None:
+    """The preposition before the group, or before the row that it is of: "after a spate of bombings"."""
+    at = noun.preposition
+    row = view.noun_at(at - 1) if at is not None and view.lower(at) == "of" else None
+    return row.preposition if row is not None else at

@@ -10,6 +10,7 @@ from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.event import RANK, Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.spots import dates_fit, same_place
+from ukrnews.parsers.incidents.tolls import has_fewer, is_closer, is_unrounded
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 
 Verdict = bool | None
@@ -19,8 +20,11 @@ TWO: Final = False
 _MIXED = frozenset({Family.AIR, Family.BLAST, Family.KILLING})
 ROCKETS = frozenset({WeaponKind.MISSILE.value, WeaponKind.ROCKET.value})
 """What newspapers tell one from the other only now and then."""
+_PLANES = {WeaponKind.AIRCRAFT.value}
+_CARRIED = ROCKETS | {WeaponKind.GLIDE_BOMB.value}
+_BOMB = {WeaponKind.EXPLOSIVE.value}
 _FALLING = frozenset({Family.AIR, Family.BLAST})
-_FOUGHT = frozenset({Family.AIR, Family.GROUND})
+_FOUGHT = frozenset({Family.AIR, Family.GROUND, Family.KILLING})
 
 
 class Pair(NamedTuple):
@@ -46,7 +50,12 @@ class Pair(NamedTuple):
     @property
     def near(self) -> bool:
         """In the paragraph of the last mention or the one after."""
-        return 0 <= self.event.paragraph - max(self.known.paragraph, self.known.last_paragraph) <= 1
+        return 0 <= self.paragraphs_after <= 1
+
+    @property
+    def paragraphs_after(self) -> int:
+        """How many paragraphs after the last mention."""
+        return self.event.paragraph - max(self.known.paragraph, self.known.last_paragraph)
 
     @property
     def sentences_after(self) -> int:
@@ -76,7 +85,14 @@ class Pair(NamedTuple):
         both = frozenset({one, other})
         if self._sums_up(both) or (both <= _MIXED and (self.together or self._takes_up_headline)):
             return True
-        return both == _FALLING and (self.event.dependent or self.same_paragraph or self._tells_the_cause)
+        told = self.event.dependent or self.same_paragraph or self._tells_the_cause or self._is_bombing
+        return both == _FALLING and told
+
+    @property
+    def _is_bombing(self) -> bool:
+        """An attack with a bomb, which is a blast; not one of the blasts of which a sum of victims is told."""
+        part = has_fewer(self.event.hurts, self.known.hurts)
+        return not part and any(sorts_of(e.arms) == _BOMB for e in self if FAMILY[e.kind] is Family.AIR)
 
     @property
     def _tells_the_cause(self) -> bool:
@@ -128,6 +144,10 @@ class Pair(NamedTuple):
             )
         return any(same_place(a, p) for p in self.event.places) or any(same_place(b, p) for p in self.known.places)
 
+    def at_one_place(self) -> bool:
+        """Whether the later one names no place that the first does not name."""
+        return {p.place for p in self.event.places} <= {p.place for p in self.known.places}
+
     def one_wider(self) -> bool:
         """Whether one place is a region or country that may hold the other, or one of them has none."""
         a, b = self.known.spot(), self.event.spot()
@@ -150,6 +170,12 @@ class Pair(NamedTuple):
         least = 1 if self.known.paragraph == 0 and self.event.paragraph == 1 else 2
         one, other = ({(h.harm, h.count.minimum) for h in e.hurts if h.count.minimum >= least} for e in self)
         return not one.isdisjoint(other)
+
+    def closer_toll(self) -> bool:
+        """Whether the later one makes a number of many dead or injured exact: "more than 140" or "nearly 150", then
+        "145"."""
+        both = [(h, k) for h in self.event.hurts for k in self.known.hurts if h.harm is k.harm]
+        return any(is_closer(hurt, known) or is_unrounded(hurt, known) for hurt, known in both)
 
     def may_be_part(self) -> bool:
         """Whether the later one can be among several that the first sums up."""
@@ -176,10 +202,12 @@ class Pair(NamedTuple):
         return not _sides(self.known.perpetrators).isdisjoint(_sides(self.event.perpetrators))
 
     def arms_fit(self) -> bool:
-        """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one."""
+        """Whether the weapons can be the same: some kind in common, a missile of any sort counting as one; or what
+        planes carry, where the other words tell of planes."""
         if not self.known.arms or not self.event.arms or self.share_arms():
             return True
-        return all(sorts_of(e.arms) <= ROCKETS for e in self)
+        one, other = (sorts_of(e.arms) for e in self)
+        return one | other <= ROCKETS or _fired_from(one, other) or _fired_from(other, one)
 
     def share_arms(self) -> bool:
         """Whether some kind of weapon is told of both."""
@@ -227,6 +255,11 @@ def is_wide(event: Event) -> bool:
     """Whether its most specific place is a country."""
     spot = event.spot()
     return spot is not None and spot.place.kind is PlaceKind.COUNTRY
+
+
+def _fired_from(planes: set[str], arms: set[str]) -> bool:
+    """ "an airstrike", and "was hit by missiles"."""
+    return planes == _PLANES and arms <= _CARRIED
 
 
 def _counted(arms: Sequence[Arm]) -> dict[str, Bounds]:

@@ -9,6 +9,7 @@ from ukrnews.model import Incident, Span, Statement
 from ukrnews.parsers.findings import Findings
 from ukrnews.parsers.incidents.accuse import accuse
 from ukrnews.parsers.incidents.announced import name_sources
+from ukrnews.parsers.incidents.asides import is_old
 from ukrnews.parsers.incidents.attach import attach
 from ukrnews.parsers.incidents.behind import suspect
 from ukrnews.parsers.incidents.captions import is_caption
@@ -102,7 +103,7 @@ def _read(view: View, events: list[Event], sources: Sources, triggers: Callable[
         _locate(view, event, events)
         if event.when is None and not (event.anaphoric or event.days_before):
             event.when = day_given(view)
-        event.background = _is_old(view.document, event)
+        event.background = is_old(view.document, event.when)
     bare = attach(view, here, events[-REACH:], sources)
     for event in sorted((*here, *bare), key=lambda e: e.dependent):
         place_in(view.document, events, event)
@@ -135,11 +136,6 @@ def _noted(document: Document, sentences: Sequence[Sentence], sources: Sources) 
         if events or next(noted_in(view), None) is not None:
             _read(view, events, sources, noted_in)
     return [] if any(e.denied for e in events) else events
-
-
-def _is_old(document: Document, event: Event) -> bool:
-    now, when = document.published, event.when
-    return now is not None and when is not None and when.latest is not None and (now - when.latest).days > 1
 
 
 def _locate(view: View, event: Event, before: Sequence[Event]) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ukrnews.parsers.incidents.event import Event
+from ukrnews.parsers.incidents.of_phrases import governor_of_row
 from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup
 from ukrnews.reading.tagged import QUOTES
 
-_AFTER = frozenset({"after", "following", "since"})
-_BESIDE = _AFTER | {"as", "before", "while", "whereas"}
+_AFTER: Final = {"after", "since"} | listed("words for after")
+_BESIDE: Final = _AFTER | {"as", "before", "while", "whereas"}
 _Reach = tuple[int, int]
 
 
@@ -22,6 +24,7 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
         return
     answered = [_phrase(view, n) for n in view.nouns if _is_answered(view, n)]
     for event in events:
+        event.instance = _is_instance(view, event)
         event.answered = any(_holds(reach, event.first) for reach in answered)
         after = _after(view, event)
         event.earlier = after is not None
@@ -30,9 +33,17 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
         if event.earlier and any(Pair(event, other).one_after_the_other() for other in events if other is not event):
             event.reach = _reach_of(view, event)
     told_first = [e.reach for e in events if e.reach is not None]
-    for reach in (*answered, *told_first):
+    instances = [_phrase(view, noun) for e in events if e.instance and (noun := view.noun_at(e.last - 1)) is not None]
+    for reach in (*answered, *told_first, *instances):
         for event in events:
             _keep(view, event, reach, inside=_holds(reach, event.first))
+
+
+def _is_instance(view: View, event: Event) -> bool:
+    """ "several attacks, including a raid on the port", "… such as the strike on Izium"."""
+    noun = view.noun_at(event.last - 1) if event.by_noun else None
+    before = view.words(noun.first - 2, noun.first) if noun is not None else ""
+    return before.endswith(tuple(listed("words before an instance")))
 
 
 def _is_answered(view: View, noun: NounGroup) -> bool:
@@ -48,8 +59,9 @@ def _after(view: View, event: Event) -> int | None:
     """The word that tells it as over: "a day after a missile struck a school", "following an attack on the port"; not
     "after firing missiles"."""
     noun = view.noun_at(event.last - 1)
-    if noun is not None and event.by_noun and view.preposition(noun) in _AFTER:
-        return noun.preposition
+    at = governor_of_row(view, noun) if noun is not None and event.by_noun else None
+    if at is not None and view.lower(at) in _AFTER:
+        return at
     clause = _after_clause(view, event)
     return None if clause is None else clause.marker
 

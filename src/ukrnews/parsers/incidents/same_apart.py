@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import TWO, Pair, Verdict
@@ -15,6 +15,8 @@ _LEAD_SENTENCES = 2
 """Sentences after a headline that may give its event the day."""
 _SEVERAL = 3
 """Towns on which no single blow falls."""
+_SPAN = 3
+"""Days over which no single blow lasts."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
 
@@ -51,6 +53,12 @@ def another(pair: Pair) -> Verdict:
     if event.heading is not None and known.heading is not None and known.heading != event.heading:
         return TWO
     return TWO if event.another and not pair.together else None
+
+
+@rule("instance-apart")
+def instance(pair: Pair) -> Verdict:
+    """Several attacks, and one of them that the sentence names: "numerous bombings, including a raid on the port"."""
+    return TWO if pair.event.instance and pair.together and pair.known.plural else None
 
 
 @rule("other-day-apart")
@@ -96,7 +104,16 @@ def days_total(pair: Pair) -> Verdict:
     """A figure of a whole day, and a strike told before: "four were killed in the region in the past 24 hours"."""
     known, event = pair
     total = event.frame is None and event.when is not None and is_days_span(event.when.text) and not pair.together
+    if event.plural and known.hurts and event.hurts and _spans_days(event.when) and not _spans_days(known.when):
+        return TWO
     return TWO if total and (known.when is None or not is_days_span(known.when.text)) and known.frame else None
+
+
+def _spans_days(when: When | None) -> bool:
+    """ "in the past six days", "since Monday"."""
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days >= _SPAN
 
 
 @rule("sum-over-places-apart")
@@ -200,6 +217,10 @@ answer.passes_by("Ukraine hit a depot in Kursk after a missile launcher was seen
 other_kind.finds(
     "Russian troops captured Toretsk on Monday. <{An explosion} on Monday in [Toretsk] killed [two] people>."
 )
+other_kind.passes_by(
+    "Nine dead in bomb attack in Izium⏎Schools closed.⏎"
+    "Men with crude bombs attacked a depot in Izium on Monday, killing nine people."
+)
 other_kind.passes_by("Drones hit a depot in Toretsk on Monday. An explosion there killed two people.")
 
 alike.finds(
@@ -210,6 +231,12 @@ alike.passes_by("Two explosions rocked a depot in Dzhankoi. One person was kille
 
 another.finds("A strike on Sumy killed two people. <{A second strike} on [Sumy] wounded [a guard]>.")
 another.passes_by("A strike on Sumy killed two people. A strike on Sumy also wounded a guard.")
+
+instance.finds(
+    "The city was hit by several strikes on Monday, "
+    "including <{a strike} on [a clinic] in [Sumy] that killed [nine] people>."
+)
+instance.passes_by("The city was hit by several strikes on Monday, as a strike on a clinic in Sumy killed nine people.")
 
 other_day.finds("<A missile {hit} [Odesa] on [Sunday], killing [one person]>.⏎A missile struck Odesa on Tuesday.")
 other_day.passes_by("A missile hit Odesa on Sunday, killing one person.⏎A missile struck Odesa.")
@@ -232,6 +259,14 @@ other_way.passes_by(
 fewer_victims.finds("A strike on Sumy killed nine people.⏎<{A strike} on Sumy on [Tuesday] killed [two people]>.")
 fewer_victims.passes_by("A strike on Sumy killed two people.⏎A strike on Sumy on Tuesday killed nine people.")
 
+days_total.finds(
+    "Air strikes hit a clinic in Sumy and killed 27 people, the mayor said.⏎Crews worked.⏎"
+    "The governor said <{air strikes} on [Sumy] had killed [91] people> [in the past six days]."
+)
+days_total.passes_by(
+    "Air strikes hit a clinic in Sumy and killed 27 people, the mayor said.⏎Crews worked.⏎"
+    "The governor said air strikes on Sumy had killed 28 people on Monday."
+)
 days_total.finds(
     "A drone hit a bus in Sumy.⏎"
     "<{[Four] people were killed} and [seven] wounded> in the [Sumy region] [in the past day]."

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind, PlaceKind
+from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.incidents.event import Event
-from ukrnews.parsers.incidents.pair import ONE, TWO, Pair, Verdict, is_wide
+from ukrnews.parsers.incidents.asides import is_left
+from ukrnews.parsers.incidents.event import Event, Hurt
+from ukrnews.parsers.incidents.pair import ONE, TWO, Pair, Verdict, is_wide, sorts_of
+from ukrnews.parsers.incidents.spots import dates_fit
 from ukrnews.parsers.incidents.tolls import has_fewer
 from ukrnews.parsers.incidents.traits import Family
 from ukrnews.parsers.incidents.wordlists import listed
@@ -20,6 +22,11 @@ _CAPTION = 2
 """Sentences after a strike that may tell its weapon."""
 _SOON = 4
 """Paragraphs after the headline in which a lead is taken up."""
+_SHORTLY = 4
+"""Paragraphs after an attack in which its bomb is told."""
+_BOMB: Final = {WeaponKind.EXPLOSIVE.value}
+_BOMBED: Final = {Family.AIR, Family.BLAST, Family.GROUND, Family.KILLING}
+"""What may have been done with a bomb."""
 
 
 @rule("weapon-told-after-merge")
@@ -43,6 +50,42 @@ def victim_of_blow(pair: Pair) -> Verdict:
     if event.places or event.when or event.arms or event.another:
         return None
     return ONE if pair.near and pair.share_a_side() else None
+
+
+@rule("same-person-merge")
+def same_person(pair: Pair) -> Verdict:
+    """The death, wounds or arrest of one whom the article names, told again however far below."""
+    known, event = pair
+    if event.another or event.apart or not pair.sides_fit() or not dates_fit(known.when, event.when):
+        return None
+    same = any(_is_one_person(one, other) for one in known.hurts for other in event.hurts)
+    return ONE if same and pair.places_fit() and pair.arms_fit() else None
+
+
+def _is_one_person(one: Hurt, other: Hurt) -> bool:
+    """Whether both name one who was harmed in one way; the shorter name may be a part of the longer."""
+    names = [set(hurt.who.split()) for hurt in (one, other)]
+    return one.harm is other.harm and all(names) and (names[0] <= names[1] or names[1] <= names[0])
+
+
+@rule("bomb-told-after-merge")
+def bomb_told_after(pair: Pair) -> Verdict:
+    """The bomb of the attack told before, without another place, and without day and victims of its own: "An attack
+    killed five in Sumy.⏎The attacker detonated the bomb at the gate"."""
+    known, event = pair
+    own = (
+        not pair.at_one_place()
+        or event.when
+        or event.hurts
+        or event.another
+        or event.apart
+        or event.counted
+        or event.plural
+    )
+    if own or event.by_noun or event.frame is not Frame.BURST or pair.paragraphs_after not in range(_SHORTLY):
+        return None
+    single = not (known.plural or known.counted or is_left(known, event.paragraph)) and bool(known.places)
+    return ONE if single and pair.family in _BOMBED and sorts_of(known.arms) <= _BOMB and pair.sides_fit() else None
 
 
 @rule("country-lead-merge")
@@ -171,6 +214,27 @@ def _hits_but_the_town(event: Event, town: PlaceName) -> bool:
     return not event.damage and event.things <= _GROUND | set(town.place.name.lower().split())
 
 
+@rule("same-toll-merge")
+def same_toll(pair: Pair) -> Verdict:
+    """The blow told right before, with its toll, where one of both has no place: "A missile hit a bus in the north,
+    killing nine.⏎The missile struck the bus in Sumy, killing nine"."""
+    event = pair.event
+    fitting = pair.near and not pair.together and pair.sentences_after <= _CAPTION and pair.one_wider()
+    if not fitting or event.frame is Frame.LAUNCH or event.dependent or pair.numbers_differ():
+        return None
+    return ONE if (pair.same_toll() or pair.closer_toll()) and pair.may_be_one() else None
+
+
+@rule("known-hack-merge")
+def known_hack(pair: Pair) -> Verdict:
+    """The cyber attack told right before, without place, day and thing of its own: "the first outage caused by a cyber
+    attack"."""
+    event = pair.event
+    if pair.family is not Family.CYBER or event.places or event.when or event.things or event.plural:
+        return None
+    return ONE if pair.near else None
+
+
 @rule("one-sentence-merge")
 def one_sentence(pair: Pair) -> Verdict:
     """What one sentence tells, where not both have a place."""
@@ -245,6 +309,33 @@ victim_of_blow.passes_by(
     "Five people were hurt in a Russian attack on Kherson.⏎The Russian army killed a woman in Sumy."
 )
 
+known_hack.finds(
+    "Hackers took part in <{a cyber attack} on [the railways] in [Ukraine]> on [Monday].⏎"
+    "It was the first delay of trains caused by <a cyber attack>, the ministry said."
+)
+known_hack.passes_by(
+    "Hackers took part in a cyber attack on the railways in Ukraine on Monday.⏎"
+    "A bank was closed by a cyber attack in May, the ministry said."
+)
+
+same_person.finds(
+    "<Ivan Kovalenko, a rebel leader, was killed in {a strike} in [Izium]> on [Monday].⏎Talks went on.⏎Shops closed.⏎"
+    "The governor said <Kovalenko had been killed in a [drone] strike>."
+)
+same_person.passes_by(
+    "Ivan Kovalenko, a rebel leader, was killed in a strike in Izium on Monday.⏎Talks went on.⏎Shops closed.⏎"
+    "The governor said Petro Kovalenko had been killed in a drone strike."
+)
+
+bomb_told_after.finds(
+    "<Five people were killed in {an attack} on a market in [Sumy]> on Monday.⏎"
+    "<The attacker detonated the bomb> at the gate, police said."
+)
+bomb_told_after.passes_by(
+    "Five people were killed in an attack on a market in Sumy on Monday.⏎A man detonated a bomb in Izium, police said."
+)
+bomb_told_after.passes_by("Drones killed five people in Sumy on Monday.⏎A man detonated a bomb at a gate, police said.")
+
 country_lead.finds(
     "<{A Ukrainian drone strike} overnight caused a fire at an oil refinery in [Russia]>.⏎"
     "In [Tuapse], <the fall of drone debris caused a fire at a refinery>, officials said."
@@ -313,6 +404,23 @@ town_raid_detail.passes_by(
     "Russian drones attacked Izmail on Monday, killing two people.⏎A drone slammed into a tower, killing a guard."
 )
 town_raid_detail.passes_by("Russian drones attacked Izmail on Monday.⏎One drone slammed into a tower.")
+
+same_toll.finds(
+    "Crews worked.⏎Schools were closed.⏎Streets were empty.⏎Shops shut.⏎<A missile {struck} [a clinic] in a northern "
+    "town, killing [nine people]>, people said.⏎<A missile hit the hospital in [Sumy], killing nine>."
+)
+same_toll.finds(
+    "<Bombs {kill} nearly 40 in [Sumy]>⏎<Blasts rocked> the city.⏎"
+    "Police said <[38] people were killed in attacks by two suicide bombers>."
+)
+same_toll.finds(
+    "<Bombs {kill} more than 30 in [Sumy]>⏎<Blasts rocked> the city.⏎"
+    "Police said <[34] people were killed in attacks by two suicide bombers>."
+)
+same_toll.passes_by(
+    "Crews worked.⏎Schools were closed.⏎Streets were empty.⏎Shops shut.⏎A missile struck a clinic in a northern town, "
+    "killing nine people, people said.⏎A missile hit the hospital in Sumy, killing two."
+)
 
 one_sentence.finds("<Nikopol suffered {mortar shelling} on Monday that wounded [two people]>.")
 one_sentence.passes_by("Nikopol suffered mortar shelling on Monday.")

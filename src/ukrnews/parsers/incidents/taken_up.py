@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.asides import without_asides
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.pair import Pair
 from ukrnews.parsers.incidents.spots import dates_fit
@@ -22,7 +23,7 @@ TAKES_UP = {
 
 def antecedent(document: Document, events: Sequence[Event], event: Event) -> Event | None:
     """The event that the mention takes up."""
-    known: Event | None = TAKEN_UP.first(document, events, event)
+    known: Event | None = TAKEN_UP.first(document, without_asides(document, events, event), event)
     return known
 
 

@@ -77,7 +77,8 @@ def _figures(hurts: Sequence[Hurt], harm: Harm) -> Sequence[Hurt]:
     if all(h.local or h.known for h in body):  # "two were killed in the capital itself", "the older man was hurt"
         body = figures
     above = [h for h in figures if h.headline and not (h.sort or h.headline_part)]
-    if above and body and max(h.count.minimum for h in body) < min(h.count.minimum for h in above):
+    exact = any(is_unrounded(hurt, known) for hurt in body for known in above)  # "Nearly 40 killed …", then "38"
+    if above and body and not exact and max(h.count.minimum for h in body) < min(h.count.minimum for h in above):
         body = above  # "Five killed in …", then only "A woman was killed"
     return [h for h in figures if h.total] or body
 
@@ -157,15 +158,14 @@ def one_of_many(known: Hurt, hurt: Hurt) -> Verdict | None:
 @rule("rounded-figure")
 def rounded(known: Hurt, hurt: Hurt) -> Verdict | None:
     """The number that was told rounded before: "nearly a hundred", then "93"."""
-    if (
-        known.count.maximum is None
-        or hurt.count.maximum != hurt.count.minimum
-        or _is_round(hurt)
-        or not _is_round(known)
-    ):
-        return None
-    near = abs(known.count.minimum - hurt.count.minimum) * _NEARLY <= known.count.minimum
-    return Verdict.REPLACED if near else None
+    return Verdict.REPLACED if is_unrounded(hurt, known) else None
+
+
+def is_unrounded(hurt: Hurt, known: Hurt) -> bool:
+    """Whether the figure is the exact one of a number told rounded."""
+    if hurt.count.maximum != hurt.count.minimum or known.count.maximum is None or _is_round(hurt):
+        return False
+    return _is_round(known) and abs(known.count.minimum - hurt.count.minimum) * _NEARLY <= known.count.minimum
 
 
 def _is_round(hurt: Hurt) -> bool:
@@ -209,6 +209,13 @@ def _is_higher(known: Hurt, hurt: Hurt) -> bool:
 def _is_part(hurt: Hurt, whole: Hurt) -> bool:
     """Whether a smaller figure of some sort of people ("six soldiers") may be counted in one of people of any sort."""
     return bool(hurt.sort) and not whole.sort and hurt.count.minimum < whole.count.minimum
+
+
+def is_closer(hurt: Hurt, known: Hurt) -> bool:
+    """Whether the exact figure is the least of the open one or little more."""
+    least, number = known.count.minimum, hurt.count.minimum
+    same = hurt.harm is known.harm and known.count.maximum is None and hurt.count.maximum is not None
+    return same and _MANY <= least <= number <= least + least // 2
 
 
 def has_fewer(hurts: Sequence[Hurt], others: Sequence[Hurt]) -> bool:

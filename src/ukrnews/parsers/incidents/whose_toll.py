@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from ukrnews.lexicon.entries import Frame, Harm
 from ukrnews.model import IncidentKind, PlaceKind, When
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.asides import is_left
 from ukrnews.parsers.incidents.bare import is_of_enemies, is_rate
 from ukrnews.parsers.incidents.event import Event, Hurt
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.sides import side_of
 from ukrnews.parsers.incidents.spots import dates_fit, ends_before, is_days_span, same_place
 from ukrnews.parsers.incidents.stretches import stretch_of
+from ukrnews.parsers.incidents.tolls import is_closer
 from ukrnews.parsers.incidents.traits import DEADLY
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
@@ -22,8 +24,6 @@ _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
-_MANY = 10
-"""So many that the same number told again is hardly another event's."""
 _STORY = 6
 """Paragraphs after an event in which "the toll rose" speaks of it."""
 _JUST = 2
@@ -132,15 +132,8 @@ def closer(at: Loose, events: Sequence[Event]) -> Event | None:
     if at.hurt.total or at.place is not None or at.when is not None or at.hurt.sort in listed("fighters"):
         return None
     now = at.view.sentence.paragraph
-    open_ = [e for e in events if now - e.paragraph <= _STORY and any(_is_closer(at.hurt, h) for h in e.hurts)]
+    open_ = [e for e in events if now - e.paragraph <= _STORY and any(is_closer(at.hurt, h) for h in e.hurts)]
     return open_[0] if len(open_) == 1 else None
-
-
-def _is_closer(hurt: Hurt, known: Hurt) -> bool:
-    """Whether the exact figure is the least of the open one or little more."""
-    least, number = known.count.minimum, hurt.count.minimum
-    same = hurt.harm is known.harm and known.count.maximum is None and hurt.count.maximum is not None
-    return same and _MANY <= least <= number <= least + least // 2
 
 
 @rule("next-paragraph-toll")
@@ -150,7 +143,7 @@ def next_paragraph(at: Loose, events: Sequence[Event]) -> Event | None:
     if at.hurt.total or at.place is not None or at.here or not _opens_paragraph(view):
         return None
     near = [e for e in events if _told_last(view, e) >= view.sentence.index - _JUST]
-    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in at.earlier):
+    if len(near) != 1 or _told_last(view, near[0]) != max(_told_last(view, e) for e in _told_on(at.earlier, at)):
         return None
     return near[0] if at.when is None or near[0].when is not None else None
 
@@ -160,8 +153,13 @@ def _opens_paragraph(view: View) -> bool:
     sentence = view.sentence
     if not sentence.index or view.document.sentences[sentence.index - 1].paragraph == sentence.paragraph:
         return False
+    return not _begins_other_news(view)
+
+
+def _begins_other_news(view: View) -> bool:
+    sentence = view.sentence
     opening = [view.lower(i) for i in range(sentence.first, min(sentence.last, sentence.first + _OPENING))]
-    return listed("openings of other news").isdisjoint(opening)
+    return not listed("openings of other news").isdisjoint(opening)
 
 
 def _told_last(view: View, event: Event) -> int:
@@ -172,7 +170,7 @@ def _told_last(view: View, event: Event) -> int:
 @rule("same-place-toll")
 def at_its_place(at: Loose, events: Sequence[Event]) -> Event | None:
     """The last event at the figure's place, or one of the paragraph that has none."""
-    if at.hurt.total or at.place is None:
+    if at.hurt.total or at.place is None or _begins_other_news(at.view):
         return None
     for event in reversed(events):
         told, spot = _is_told_here(at.view, event), event.spot()
@@ -246,6 +244,13 @@ def own_side(at: Loose, event: Event) -> bool:
     return bool(sides) and sides.isdisjoint(p.country for p in event.perpetrators)
 
 
+@rule("instance-other-toll")
+def of_all(at: Loose, event: Event) -> bool:
+    """The toll of several attacks of which one is named: "the raids, including a hit on a clinic, killed nine"."""
+    relative = at.clause is not None and at.clause.kind == "relative"
+    return event.instance and not relative and any(e.plural for e in at.here)
+
+
 def _steps_to(at: Loose, event: Event) -> int:
     """How many clauses up from the figure's the event stands, or down; more than either where in neither."""
     view, own, other = at.view, at.clause, at.view.clause_at(event.first)
@@ -270,7 +275,15 @@ def _before(at: Loose) -> Sequence[Event]:
     deadly = (e for e in at.earlier if _is_deadly(e, aboard))
     if _in_unnamed_places(at):
         deadly = (e for e in deadly if e.counted)
-    return [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+    fitting = [e for e in deadly if dates_fit(e.when, at.when) or (since and ends_before(e.when, at.when))]
+    return _told_on(fitting, at)
+
+
+def _told_on(events: Sequence[Event], at: Loose) -> Sequence[Event]:
+    """The events without those told as an aside before the paragraph; all where the figure has a day, or no other is
+    told."""
+    left = [e for e in events if not is_left(e, at.view.sentence.paragraph)]
+    return left if left and at.when is None else events
 
 
 def _is_of_no_single_event(at: Loose) -> bool:
@@ -333,7 +346,7 @@ def _is_many(view: View, event: Event) -> bool:
     return event.counted or any(view.document.tokens[a.last - 1].lower.endswith("s") for a in event.arms)
 
 
-NOT_ITS = Table("incidents", None, (own_place, own_side))
+NOT_ITS = Table("incidents", None, (own_place, own_side, of_all))
 """Why an event of the sentence is not the figure's."""
 IN_SENTENCE = Table("incidents", None, (risen, same_words, trailing, relative_clause, nearest_clause))
 TOLD_BEFORE = Table("incidents", None, (country, paragraph, tally, the_fire, closer, next_paragraph, at_its_place))
@@ -342,6 +355,10 @@ own_place.finds("A mine exploded in Izium on Monday, and <{[a woman] was injured
 own_place.finds("A mine exploded in Izium, while <{[two women] were injured}> near [Kupiansk].")
 own_place.passes_by("A mine exploded in Izium on Monday, and a woman was injured.")
 own_place.passes_by("A mine exploded in Izium, while two women were injured nearby.")
+
+of_all.finds("<{Raids} on [Sumy], including a direct hit on a clinic in the town, killed [27 people]> on [Monday].")
+of_all.passes_by("Sumy was hit by several strikes on Monday, including a hit on a clinic that killed nine people.")
+of_all.passes_by("Raids on Sumy killed 27 people on Monday, and a direct hit on a clinic killed two.")
 
 own_side.finds(
     "Ukraine hit Berdiansk on Monday, and Russia answered with artillery in [Nikopol], <{killing [nine] people}>."
@@ -403,10 +420,15 @@ closer.passes_by(
 )
 
 next_paragraph.finds("<A missile {hit} a school in [Sumy]> on Monday.⏎“<[Two] teachers were killed>,” the mayor said.")
+next_paragraph.finds(
+    "<A drone {hit} [a depot] in [Sumy]> on [Tuesday]. In March, drones hit a market in Izium.⏎"
+    "<[Two] people were killed>, the mayor said."
+)
 next_paragraph.passes_by("A missile hit a school in Sumy on Monday.⏎Meanwhile, two teachers were killed.")
 next_paragraph.passes_by("A missile hit a school in Sumy. A drone hit a bus in Izium.⏎Two teachers were killed.")
 
 at_its_place.finds("<A missile {hit} Sumy> on Monday.⏎<[A man] died> later in Sumy.")
+at_its_place.passes_by("A missile hit Sumy on Monday.⏎In another incident a man died in Sumy.")
 at_its_place.passes_by(
     "Drones attacked the Sumy region on Monday, wounding two people.⏎A woman was wounded in Konotop on Monday."
 )
