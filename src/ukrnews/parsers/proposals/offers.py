@@ -11,6 +11,7 @@ from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.steps import is_step
 from ukrnews.parsers.proposals.telling import is_passive, telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -198,11 +199,11 @@ def _sets_up(at: View, first: int) -> bool:
 
 
 def _for_another_to(at: View, found: _Object) -> Put | None:
-    """ "called for the agency to run the plant": what another is to do, whatever it is."""
+    """ "called for the agency to host the archive": the step that another is to take, whatever it is done to."""
     whom = next((n for n in at.nouns if n.first == found.first), None)
     deed = next((v for v in at.verbs if whom is not None and v.first == whom.last), None)
     by = subject_parties(at, found.verb)
-    if whom is None or deed is None or deed.form != "infinitive" or found.topic is not None:
+    if whom is None or deed is None or deed.form != "infinitive" or found.topic is not None or not is_step(at, deed):
         return None
     of = meant(at, (whom,))
     if not any(t.actor.country for t in by) or not any(t.actor.kind in _PARTIES for t in of):
@@ -338,12 +339,13 @@ put_object.nothing_in(
 called_for.finds(
     "The [Russian] memorandum called for <a truce of 30 days>.",
     "[Erdogan] called for <a summit of the two leaders>.",
-    "[Zelensky] called for <NATO to guard the dam>.",
+    "[Zelensky] called for <NATO to host the archive>.",
 )
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",
     "Erdogan called for no truce.",
+    "Zelensky called for NATO to show resolve.",
     "Officials welcomed a letter by African leaders that called for a truce.",
 )
 
