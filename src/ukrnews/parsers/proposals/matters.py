@@ -119,7 +119,7 @@ def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) 
         return False
     if _of_another_kind(at, word, told, content) or beside(at.document, content.first, topic):
         return True
-    if _of_somebody(at, content.first, topic):
+    if _of_somebody(at, content.first, topic) or _backs_a_side(at, word, told, content):
         return True
     if told.stance is Stance.ACCEPT and at.lower(content.first) in listed("nothing of it"):
         return True  # "decided to accept no truce"
@@ -147,6 +147,16 @@ def _of_somebody(at: View, first: int, topic: Topic) -> bool:
     actor = at.cast.actor_of(noun)
     verb = next((v for v in at.verbs if v.first == noun.last), None)
     return actor is not None and actor.kind is not ActorKind.UNNAMED and verb is None
+
+
+def _backs_a_side(at: View, word: Word[StanceEntry], told: Answer, content: Matter) -> bool:
+    """ "backed *the rebel fighters*", "*air* support for the troops": whoever is fought for has proposed nothing."""
+    if told.stance is not Stance.ACCEPT:
+        return False
+    if at.lower(word.first - 1) in listed("support by arms") and at.tag(word.first).startswith("NN"):
+        return True
+    noun = next((n for n in at.nouns if n.first == content.first), None)
+    return noun is not None and at.lower(noun.head) in listed("who is fought for")
 
 
 def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:

@@ -65,7 +65,7 @@ def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
     found = _active(at, word)
     if found is None or found.clause or found.topic is None or found.topic.first - found.first > _NEAR:
         return None
-    if _is_asked(at, found.verb):
+    if _is_asked(at, found.verb) or _has_a_verb(at, found):
         return None
     return _put_forward(at, word, found) if found.topic.kind is ProposalKind.CEASEFIRE else None
 
@@ -101,6 +101,12 @@ def _thing_to_do(at: View, first: int) -> bool:
         return False
     head = at.lower(noun.head)
     return head not in listed("no course") and head not in listed("feelings offered") and head not in listed("openings")
+
+
+def _has_a_verb(at: View, found: _Object) -> bool:
+    """ "declared *the truce was over*": a clause without "that"."""
+    noun = next((n for n in at.nouns if n.first == found.first), None)
+    return noun is not None and any(v.first == noun.last and v.form == "finite" for v in at.verbs)
 
 
 def _is_asked(at: View, verb: VerbGroup) -> bool:
@@ -215,13 +221,17 @@ def _for_another_to(at: View, found: _Object) -> Put | None:
 def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
     """Past whom it is put to: "proposed *to Kyiv* to meet", "presented *Kyiv* with a plan"."""
     noun = next((n for n in at.nouns if first <= n.first <= first + 1), None)
-    if noun is None or (noun.first > first and at.lower(first) != "to"):
+    if noun is None or (noun.first > first and at.lower(first) not in ("to", "from")):
         return first
     if noun.first == first and _is_offered_to(at, verb, noun):
         return noun.last
     if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
         return first
-    opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in ("to", "that", "a", "an")
+    opens = (
+        at.lower(noun.last) == "with"
+        if noun.first == first
+        else at.lower(noun.last) in ("to", "that", "a", "an", "the")
+    )
     return noun.last + (noun.first == first) if opens else first
 
 
@@ -354,6 +364,8 @@ declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in(
     "Putin announced new sanctions.",
     "Putin announced that a truce was over.",
+    "Putin announced the truce was over.",
+    "Putin announced a “pause” in the talks.",
     "It is unclear whether Putin announced a truce for Easter.",
 )
 
