@@ -291,8 +291,10 @@ def _of_a_count(document: Document, token: int) -> bool:
 
 
 def _possesses(document: Document, match: Match[TopicEntry]) -> bool:
-    """Whether the word is a possessor ("the summit's declaration") and so not what is spoken of."""
-    return match.last < len(document.tokens) and document.tokens[match.last].lower in ("'s", "'")
+    """Whether the word is a possessor ("the summit's declaration") and so not what is spoken of; "a plan for 'ceasing
+    hostilities'" ends in a quotation mark."""
+    after = document.word(match.last)
+    return after == "'s" or (after == "'" and document.word(match.first - 1) != "'")
 
 
 def _clause_limit(document: Document, last: int) -> int:

@@ -24,6 +24,7 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 """Kinds of what a government decides by itself."""
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
+_AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
 _LONG = 3
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
@@ -227,11 +228,7 @@ def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
         return noun.last
     if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
         return first
-    opens = (
-        at.lower(noun.last) == "with"
-        if noun.first == first
-        else at.lower(noun.last) in ("to", "that", "a", "an", "the")
-    )
+    opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in _AFTER_WHOM
     return noun.last + (noun.first == first) if opens else first
 
 
@@ -322,6 +319,7 @@ put_object.finds(
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
     "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] demanded from Kyiv <the return of a loan>.",
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",
 )
