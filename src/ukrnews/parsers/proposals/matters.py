@@ -24,6 +24,7 @@ NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
 THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", "after", "before", "as"})
 """Words that open a clause of their own after a verb of answering that has no object."""
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
+_OPENING = frozenset({"“", '"', "‘"})
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
@@ -195,6 +196,8 @@ def nothing_follows(at: View, word: Word[StanceEntry], told: Answer, end: int) -
     alone = word.last - word.first == 1 or (told.verb is not None and told.verb.head == word.last - 1)
     if not alone or told.stance is Stance.UNDECIDED:
         return False
+    if at.lower(end) in _OPENING and at.lower(end + 1) == "in" and at.lower(end + 2) in listed("agreed in what"):
+        return False  # "approved “in principle” a request"
     return at.lower(end) in NOTHING | THEN and _start(at, end) < at.sentence.last
 
 

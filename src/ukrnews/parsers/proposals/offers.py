@@ -187,8 +187,10 @@ def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | 
 
 def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """Whether a sure verb has an object of its own, which no topic names: "proposed a contact group"."""
-    if found.topic is not None or found.clause or word.entry.role is not ProposingRole.VERB:
+    if found.topic is not None or word.entry.role is not ProposingRole.VERB:
         return False
+    if found.clause:
+        return word.entry.lemma in listed("offering as") and _is_to_do(at, found.first)
     if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
         return True
     noun = next((n for n in at.nouns if n.first == found.first), None)
@@ -197,6 +199,14 @@ def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     return _sets_up(at, noun.first) or (
         at.lower(noun.first) in ("a", "an") and at.lower(noun.head) not in listed("no course")
     )
+
+
+def _is_to_do(at: View, first: int) -> bool:
+    """ "proposed that *they stage* joint patrols": what they are to do, told by a stem."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
+    stem = verb is not None and len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma
+    return stem and any(n.first == verb.last for n in at.nouns if verb is not None)
 
 
 def _sets_up(at: View, first: int) -> bool:
@@ -319,6 +329,7 @@ put_object.finds(
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
     "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] proposed that <they stage joint patrols>.",
     "[Estonia] demanded from Kyiv <the return of a loan>.",
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",

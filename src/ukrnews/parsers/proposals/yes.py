@@ -98,9 +98,11 @@ accepts.finds(
     "Rubio said [Paris] and [Rome] {agreed to <a truce>}.",
     "Peskov said it was unclear whether [Kyiv] will {accept <the truce>}.",
     "[Kyiv], [Moscow] {sign the grain deal}.",
+    "[Kyiv] {approved “in principle” <a request for a corridor>}.",
     "[Parliament] has yet to {ratify <the treaty on security guarantees>}.",
     "Putin and Zelensky discussed the grain deal. [Kyiv] agreed to <the deal>.",
     "[The United States] voted for <a resolution>.",
+    "[Moscow] and [Kyiv] {agreed on <a set of measures to end hostilities>}.",
     "[Macron] and [Trump] agreed that <the envoys should meet for talks>.",
 )
 accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
