@@ -96,7 +96,7 @@ negotiations | CHE |  |  | Switzerland hopes to convene «a conference on the gr
 military_aid | POL |  |  | Poland offered «to send military advisers to Finland».
 other | POL |  |  | Poland offered «to guard the bridge».
 other | EST |  |  | Estonia urged Berlin «to close the consulates».
-other | Sergei Lavrov |  |  | Sergei Lavrov called on the United Nations «to look into the blast».
+other | Sergei Lavrov |  |  | Sergei Lavrov called on the United Nations «to inspect the blast site».
 other | Volodymyr Zelenskyy |  |  | Volodymyr Zelensky called on Western countries «to ban all Russian visitors».
 prisoner_exchange | TUR |  |  | Turkey has mediated «the release of ten fighters».
 security_guarantee | Emmanuel Macron |  |  | Emmanuel Macron raised the possibility of «sending troops to Ukraine».

@@ -33,6 +33,7 @@ _NEGOTIATED = frozenset({ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, Propos
 """Kinds of what talks may be about."""
 _CLAIMS = _listed("what is withdrawn otherwise than troops")
 _OTHERWISE = _MEETING | _listed("withdrawing")
+_PAUSES, _PAUSED = _listed("pausing"), _listed("what is paused otherwise than fighting")
 _SOLDIERS, _WARRING = _listed("soldiers"), _listed("whose soldiers fight here")
 DEALS = _listed("deals")
 THROUGH = 10
@@ -213,6 +214,8 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
         return False  # "to grant it the status"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
+    if word in _PAUSES and entry.kind is ProposalKind.CEASEFIRE and _of_something_else(document, match.last):
+        return False  # "a pause in the talks"
     if word in _OTHERWISE and match.last - match.first == 1 and _of_another_kind(document, match):
         return False
     return not (_possesses(document, match) or _aside(document, match))
@@ -223,7 +226,10 @@ def _only_a_quality(document: Document, match: Match[TopicEntry]) -> bool:
     entry = match.entries[0]
     if not entry.verbs or match.last - match.first != 1 or document.tokens[match.first].lower in entry.words:
         return False
-    return document.tag(match.first)[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to"
+    tag = document.tag(match.first)
+    if tag.startswith("NNP"):
+        return document.tag(match.last).startswith("NNP")  # "the Free Dnipro Army"
+    return tag[:2] not in ("VB", "NN") and document.word(match.first - 1) != "to"
 
 
 def _of_another_kind(document: Document, match: Match[TopicEntry]) -> bool:
@@ -231,6 +237,12 @@ def _of_another_kind(document: Document, match: Match[TopicEntry]) -> bool:
     troops."""
     first = match.last + (document.word(match.last) == "of")
     return _takes(document, first, _MET if document.lowered[match.first] in _MEETING else _CLAIMS)
+
+
+def _of_something_else(document: Document, token: int) -> bool:
+    """Whether what pauses is no fighting: "a “pause” *in the talks*"."""
+    token += document.word(token) in ('"', "”", "’", "'")
+    return document.word(token) in ("in", "of", "on", "to") and _takes(document, token + 1, _PAUSED)
 
 
 def _takes(document: Document, first: int, objects: frozenset[str]) -> bool:
@@ -279,8 +291,10 @@ def _of_a_count(document: Document, token: int) -> bool:
 
 
 def _possesses(document: Document, match: Match[TopicEntry]) -> bool:
-    """Whether the word is a possessor ("the summit's declaration") and so not what is spoken of."""
-    return match.last < len(document.tokens) and document.tokens[match.last].lower in ("'s", "'")
+    """Whether the word is a possessor ("the summit's declaration") and so not what is spoken of; "a plan for 'ceasing
+    hostilities'" ends in a quotation mark."""
+    after = document.word(match.last)
+    return after == "'s" or (after == "'" and document.word(match.first - 1) != "'")
 
 
 def _clause_limit(document: Document, last: int) -> int:

@@ -248,7 +248,17 @@ def _is_turned_round(at: View, word: Word[StanceEntry], verb: VerbGroup | None) 
     if any(at.lower(i) in _NOT for i in range(word.first, word.last)):
         return False
     negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
-    return negated or at.lower(word.first - 1) in _NOT_BEFORE
+    return negated or at.lower(word.first - 1) in _NOT_BEFORE or _has_no_mind_to(at, word)
+
+
+def _has_no_mind_to(at: View, word: Word[StanceEntry]) -> bool:
+    """ "has *no plans to* call off the talks", "had no intention of accepting it"."""
+    mind = word.first - 2
+    return (
+        at.lower(word.first - 1) in ("to", "of")
+        and at.lower(mind) in listed("what one has a mind to")
+        and at.lower(mind - 1) == "no"
+    )
 
 
 def _not_yet(at: View, verb: VerbGroup | None) -> bool:

@@ -9,6 +9,7 @@ from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import agent, meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.steps import is_step
 from ukrnews.parsers.proposals.telling import telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -39,7 +40,7 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
     if not by or nobody_but_people(at, of):
         return None
-    if topic is None and not (_has_its_thing(deed, last) and _between_parties(at, by, of, whom)):
+    if topic is None and not (_is_step(at, word, deed, last) and _between_parties(at, by, of, whom)):
         return None
     if topic is None and (deed.lemma in listed("giving oneself up") or _lays_down_arms(at, deed, last)):
         return None  # an ultimatum
@@ -182,9 +183,11 @@ def _before(at: View, first: int, deed: VerbGroup) -> NounGroup | None:
     return next((n for n in at.nouns if first <= n.first < deed.first), None)
 
 
-def _has_its_thing(deed: VerbGroup, last: int) -> bool:
-    """Whether the deed is told with what it is done to: not "to hurry", nor "to do the same"."""
-    return last - deed.first >= _OBJECT and deed.lemma != "do"
+def _is_step(at: View, word: Word[ProposingEntry], deed: VerbGroup, last: int) -> bool:
+    """Whether what no topic names is a step that can be agreed, told with what it is done to ("to hand over the
+    archive"), or what one is invited to do; not how one is to behave ("to refrain from actions", "to do the same")."""
+    told = last - deed.first >= _OBJECT
+    return told and (is_step(at, deed) or (word.entry.lemma in listed("inviting") and deed.lemma != "do"))
 
 
 def _takes_back(at: View, verb: VerbGroup) -> bool:
@@ -210,13 +213,23 @@ def _between_parties(at: View, by: tuple[Told, ...], of: tuple[Told, ...], whom:
     )
 
 
-asked_to.finds("[Estonia] urged [Berlin] <to close the consulates>.", "[Kyiv] called on allies <to ban the visitors>.")
+asked_to.finds(
+    "[Estonia] urged [Berlin] <to hand over the archive>.",
+    "[Kyiv] called on allies <to join the Dnipro Tribunal>.",
+    "[Kyiv] invited [Estonia] <to run the crossing>.",
+    "[Kyiv] urged [Estonia] <to close the consulates>.",
+    "[Kyiv] urged [Estonia] <to take “full control” of the dam>.",
+)
 asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")
 asked_to.passes_by("Estonia called for sanctions.")
 asked_to.nothing_in(
     "Zelensky urged Ukrainians to stay calm.",
-    "Estonia asked Berlin whether to close the consulates.",
+    "Estonia asked Berlin whether to hand over the archive.",
     "Estonia urged Berlin to abandon the truce.",
+    "Estonia urged Berlin to refrain from rash moves.",
+    "Estonia urged Berlin to host.",
+    "Estonia urged Berlin to join the fight.",
+    "Estonia urged Berlin to take a firm stand.",
     "Russia urged Ukraine to surrender to save its men.",
     "Russia urged Ukraine to lay down its arms at once.",
     "The mayor urged residents to leave.",

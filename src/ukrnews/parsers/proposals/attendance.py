@@ -58,13 +58,21 @@ def _coming(at: View, word: Word[StanceEntry]) -> _Coming | None:
         return None
     last = offer_end(at.document, word.last, at.sentence.last)
     topic = topic_in(at.document, word.last, min(last, word.last + _NEAR))
-    stance = _stance(at, verb, topic is None)
+    stance = _stance(at, verb, topic is None or _comes_to_talk(at, verb, topic))
     if stance is None:
         return None
     if topic is not None:
         apart = topic.kind is not ProposalKind.NEGOTIATIONS or _of_a_body(at, topic)
         return None if apart else _Coming(verb, stance, last)
     return _Coming(verb, stance, None) if at.lower(word.last) in _CLOSES | {""} else None
+
+
+def _comes_to_talk(at: View, verb: VerbGroup, talks: Topic) -> bool:
+    """ "Kyiv said *it would attend the talks*": a party says so of itself, and of talks, not of a summit."""
+    clause = at.syntax.clause_of(verb)
+    own = any(at.lower(n.head) in ("it", "he", "she", "they", "we") for n in at.syntax.subject_of(verb))
+    reported = clause is not None and clause.kind == "reported"
+    return own and reported and at.lower(talks.last - 1) in listed("talks to come to")
 
 
 def _of_a_body(at: View, topic: Topic) -> bool:
@@ -105,12 +113,17 @@ def _governed(at: View, verb: VerbGroup) -> Stance | None:
 
 
 attends.finds(
-    "[China] decided not to {take part in <the conference>}.", "[Turkey] intends not to {attend <the talks>}."
+    "[China] decided not to {take part in <the conference>}.",
+    "[Turkey] intends not to {attend <the talks>}.",
+    "[Turkey] said it would {attend <the talks>}.",
 )
 attends.passes_by("China rejected the conference.")
 attends.nothing_in(
     "Macron attended the summit in Paris.",
     "Lavrov will take part in the summit next week.",
+    "Lavrov said he would take part in the summit next week.",
+    "Lavrov said Putin would attend the talks.",
+    "Lavrov will attend the talks next week.",
     "Putin will not attend the BRICS summit.",
 )
 

@@ -75,7 +75,12 @@ def _told_of(at: View, noun: NounGroup, first: int, within: int | None) -> tuple
 
 def _signed(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
     """Whether the paper is signed with a partner, or between several: else it is read as what one party accepts."""
-    return verb.lemma == "sign" and bool(partners(at, noun.last))
+    return verb.lemma == "sign" and bool(partners(at, noun.last) or _between(at, verb))
+
+
+def _between(at: View, verb: VerbGroup) -> tuple[Told, ...]:
+    """ "was signed *between Ukraine and Russia*": the parties behind a passive."""
+    return partners(at, verb.last) if verb.voice == "passive" else ()
 
 
 def _agreed(at: View, content: tuple[int, int], by: tuple[Told, ...], words: tuple[int, int]) -> Put | None:
@@ -92,7 +97,7 @@ def _paper(at: View, verb: VerbGroup) -> NounGroup | None:
 def _signing(at: View, verb: VerbGroup, noun: NounGroup) -> tuple[Told, ...]:
     """Who agrees to it: the subject or agent, those "between" whom it is, and who stands after "with"."""
     doing = agent(at, verb) if verb.voice == "passive" else subject_parties(at, verb)
-    return (*doing, *partners(at, noun.last))
+    return (*doing, *partners(at, noun.last), *_between(at, verb))
 
 
 def partners(at: View, first: int) -> tuple[Told, ...]:
@@ -129,6 +134,7 @@ deal.finds(
     "[Ankara] and [Sofia] {struck <a truce deal>}.",
     "The envoys {reached a deal under which <[Russia] and [Ukraine] will release 90 prisoners>}.",
     "{A deal between [Ukraine] and [Russia] on <grain exports> was signed}.",
+    "{<A truce agreement> was signed} between [Ukraine] and [Russia].",
 )
 deal.passes_by("Kyiv agreed to the return of 300 prisoners.")
 deal.nothing_in("Kyiv reached a village with a truce deal.", "Kyiv failed to reach a deal with Moscow on a truce.")

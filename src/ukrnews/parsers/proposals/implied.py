@@ -41,7 +41,7 @@ def red_line(at: View, condition: Condition) -> Put | None:
         start = verb.head if topic_in(at.document, verb.head, verb.last) is not None else verb.last
     if verb is not None and (done_by_people(at, verb) or (verb.last >= last and start == verb.head)):
         return None
-    if not _can_be_refused(at, start, last):
+    if not _can_be_refused(at, start, last) or (condition.rule in _BARRING and _is_done(at, start, last)):
         return None
     made = put(at.document, start, offer_end(at.document, start, last))
     refused = _answered(made, condition, Stance.REJECT, first, last)
@@ -54,6 +54,12 @@ def _can_be_refused(at: View, first: int, last: int) -> bool:
     if topic is None or (topic.vessel and any(at.lower(i) == "any" for i in range(first, topic.first))):
         return False  # "will not sign any agreements by which it disarms"
     return not beside(at.document, first, topic)  # "there will be no decisions outside the council"
+
+
+def _is_done(at: View, first: int, last: int) -> bool:
+    """ "the harm *done* to civilians is unacceptable": what has happened, and is no course."""
+    topic = topic_in(at.document, first, last)
+    return topic is not None and any(at.tag(i) == "VBN" for i in range(first + 1, topic.first))
 
 
 @rule("precondition-response", on=(ConditionKind.PRECONDITION,))
@@ -241,7 +247,11 @@ def _tokens(document: Document, start: int, end: int) -> tuple[int, int]:
 
 red_line.finds("[Sybiha] said {<the withdrawal of troops> was non-negotiable}.")
 red_line.passes_by("Ukraine rejected the annexation of Crimea.")
-red_line.nothing_in("Ukraine will never forget its dead.", "Lavrov said Russia would not agree to any agreements.")
+red_line.nothing_in(
+    "Ukraine will never forget its dead.",
+    "Lavrov said Russia would not agree to any agreements.",
+    "Sybiha said the harm done to civilians was unacceptable.",
+)
 
 precondition.finds("[Moscow] said {<talks> could begin} only after Kyiv withdrew.")
 precondition.passes_by("Moscow said it was ready for talks.")

@@ -24,6 +24,7 @@ NOTHING = frozenset({",", ".", ";", "”", '"', "because", "—"})
 THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", "after", "before", "as"})
 """Words that open a clause of their own after a verb of answering that has no object."""
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
+_OPENING = frozenset({"“", '"', "‘"})
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
@@ -119,7 +120,7 @@ def no_matter(at: View, word: Word[StanceEntry], told: Answer, content: Matter) 
         return False
     if _of_another_kind(at, word, told, content) or beside(at.document, content.first, topic):
         return True
-    if _of_somebody(at, content.first, topic):
+    if _of_somebody(at, content.first, topic) or _backs_a_side(at, word, told, content):
         return True
     if told.stance is Stance.ACCEPT and at.lower(content.first) in listed("nothing of it"):
         return True  # "decided to accept no truce"
@@ -147,6 +148,16 @@ def _of_somebody(at: View, first: int, topic: Topic) -> bool:
     actor = at.cast.actor_of(noun)
     verb = next((v for v in at.verbs if v.first == noun.last), None)
     return actor is not None and actor.kind is not ActorKind.UNNAMED and verb is None
+
+
+def _backs_a_side(at: View, word: Word[StanceEntry], told: Answer, content: Matter) -> bool:
+    """ "backed *the rebel fighters*", "*air* support for the troops": whoever is fought for has proposed nothing."""
+    if told.stance is not Stance.ACCEPT:
+        return False
+    if at.lower(word.first - 1) in listed("support by arms") and at.tag(word.first).startswith("NN"):
+        return True
+    noun = next((n for n in at.nouns if n.first == content.first), None)
+    return noun is not None and at.lower(noun.head) in listed("who is fought for")
 
 
 def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, int] | None:
@@ -185,6 +196,8 @@ def nothing_follows(at: View, word: Word[StanceEntry], told: Answer, end: int) -
     alone = word.last - word.first == 1 or (told.verb is not None and told.verb.head == word.last - 1)
     if not alone or told.stance is Stance.UNDECIDED:
         return False
+    if at.lower(end) in _OPENING and at.lower(end + 1) == "in" and at.lower(end + 2) in listed("agreed in what"):
+        return False  # "approved “in principle” a request"
     return at.lower(end) in NOTHING | THEN and _start(at, end) < at.sentence.last
 
 

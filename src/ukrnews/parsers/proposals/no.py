@@ -104,6 +104,7 @@ def will_not(at: View, word: Word[StanceEntry]) -> Put | None:
 rejects.finds(
     "Kyiv accused [Moscow] of {rejecting <the truce>}.",
     "[Moscow] {suspended <the exchange of prisoners>}.",
+    "[Moscow] {cancelled <a meeting with Kyiv>}.",
     "[Moscow] {rejected <the 30-day ceasefire>}.",
     "[Peskov] said his country would {reject <the truce>}.",
 )
@@ -114,6 +115,7 @@ rejects.nothing_in(
     "Lavrov said Kyiv was not ready for talks.",
     "Moscow named conditions that Kyiv refused to meet.",
     "Moscow withdrew from the Donbas.",
+    "Lavrov had no plans to call off the talks.",
     "Kyiv declined to speculate on the talks.",
 )
 

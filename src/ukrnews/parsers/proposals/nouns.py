@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ukrnews.lexicon import Lexicon
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
-from ukrnews.model import ProposalKind, Stance
+from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import phrase_around, put, with_list
@@ -24,6 +24,7 @@ _BETWEEN = frozenset(
     {ProposalKind.CEASEFIRE, ProposalKind.PEACE_PLAN, ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE}
 )
 _ABOUT = frozenset({"about", "on"}) | listed("about a matter")
+_OWN = frozenset({"his", "her", "its", "their", "our"})
 _NEAR = 9
 """How many words into what the terms are for its topic may stand."""
 
@@ -110,7 +111,17 @@ def noun_of(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     if found.topic.vessel and found.entry.lemma in listed("what is nothing without its matter"):
         return None  # "a call from the president"
+    if _where_it_is_for(at, found.noun):
+        return None
     return put(at.document, found.first, found.last, found.owner)
+
+
+def _where_it_is_for(at: View, noun: NounGroup) -> bool:
+    """ "a *Ukraine* ceasefire plan": the name of the country tells where, as its adjective would tell whose."""
+    if noun.possessor is not None or at.lower(noun.first) in _OWN:
+        return False
+    names = at.cast.names_in(noun.first, noun.head)
+    return any(at.document.words(n.first, n.last) == n.actor.name for n in names if n.actor.kind is ActorKind.STATE)
 
 
 @rule("noun-for-proposal", on=(ProposingRole.NOUN, ProposingRole.FOR))
@@ -213,6 +224,7 @@ noun_of.nothing_in(
     "Officials took a call from Donald Trump.",
     "Officials discussed Poland's plans to deliver missiles.",
     "Officials studied an alternative to the U.S. plan.",
+    "Officials studied a Ukraine truce plan.",
 )
 
 noun_for.finds(

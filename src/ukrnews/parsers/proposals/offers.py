@@ -11,6 +11,7 @@ from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
+from ukrnews.parsers.proposals.steps import is_step
 from ukrnews.parsers.proposals.telling import is_passive, telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
@@ -23,6 +24,7 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 """Kinds of what a government decides by itself."""
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
+_AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
 _LONG = 3
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
@@ -64,7 +66,7 @@ def declared(at: View, word: Word[ProposingEntry]) -> Put | None:
     found = _active(at, word)
     if found is None or found.clause or found.topic is None or found.topic.first - found.first > _NEAR:
         return None
-    if _is_asked(at, found.verb):
+    if _is_asked(at, found.verb) or _has_a_verb(at, found):
         return None
     return _put_forward(at, word, found) if found.topic.kind is ProposalKind.CEASEFIRE else None
 
@@ -100,6 +102,12 @@ def _thing_to_do(at: View, first: int) -> bool:
         return False
     head = at.lower(noun.head)
     return head not in listed("no course") and head not in listed("feelings offered") and head not in listed("openings")
+
+
+def _has_a_verb(at: View, found: _Object) -> bool:
+    """ "declared *the truce was over*": a clause without "that"."""
+    noun = next((n for n in at.nouns if n.first == found.first), None)
+    return noun is not None and any(v.first == noun.last and v.form == "finite" for v in at.verbs)
 
 
 def _is_asked(at: View, verb: VerbGroup) -> bool:
@@ -179,8 +187,10 @@ def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | 
 
 def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     """Whether a sure verb has an object of its own, which no topic names: "proposed a contact group"."""
-    if found.topic is not None or found.clause or word.entry.role is not ProposingRole.VERB:
+    if found.topic is not None or word.entry.role is not ProposingRole.VERB:
         return False
+    if found.clause:
+        return word.entry.lemma in listed("offering as") and _is_to_do(at, found.first)
     if at.tag(found.first) == "VBG" or at.lower(found.first) == "to":
         return True
     noun = next((n for n in at.nouns if n.first == found.first), None)
@@ -191,6 +201,14 @@ def _is_course(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
     )
 
 
+def _is_to_do(at: View, first: int) -> bool:
+    """ "proposed that *they stage* joint patrols": what they are to do, told by a stem."""
+    noun = next((n for n in at.nouns if n.first == first), None)
+    verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
+    stem = verb is not None and len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma
+    return stem and any(n.first == verb.last for n in at.nouns if verb is not None)
+
+
 def _sets_up(at: View, first: int) -> bool:
     """ "*the creation* of a joint group": a deed as a noun, with what it is done to."""
     noun = next((n for n in at.nouns if n.first == first), None)
@@ -198,11 +216,11 @@ def _sets_up(at: View, first: int) -> bool:
 
 
 def _for_another_to(at: View, found: _Object) -> Put | None:
-    """ "called for the agency to run the plant": what another is to do, whatever it is."""
+    """ "called for the agency to host the archive": the step that another is to take, whatever it is done to."""
     whom = next((n for n in at.nouns if n.first == found.first), None)
     deed = next((v for v in at.verbs if whom is not None and v.first == whom.last), None)
     by = subject_parties(at, found.verb)
-    if whom is None or deed is None or deed.form != "infinitive" or found.topic is not None:
+    if whom is None or deed is None or deed.form != "infinitive" or found.topic is not None or not is_step(at, deed):
         return None
     of = meant(at, (whom,))
     if not any(t.actor.country for t in by) or not any(t.actor.kind in _PARTIES for t in of):
@@ -214,13 +232,13 @@ def _for_another_to(at: View, found: _Object) -> Put | None:
 def _past_whom(at: View, verb: VerbGroup, first: int) -> int:
     """Past whom it is put to: "proposed *to Kyiv* to meet", "presented *Kyiv* with a plan"."""
     noun = next((n for n in at.nouns if first <= n.first <= first + 1), None)
-    if noun is None or (noun.first > first and at.lower(first) != "to"):
+    if noun is None or (noun.first > first and at.lower(first) not in ("to", "from")):
         return first
     if noun.first == first and _is_offered_to(at, verb, noun):
         return noun.last
     if noun.first == first and not (at.lower(noun.last) == "with" and verb.lemma in listed("presenting with")):
         return first
-    opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in ("to", "that", "a", "an")
+    opens = at.lower(noun.last) == "with" if noun.first == first else at.lower(noun.last) in _AFTER_WHOM
     return noun.last + (noun.first == first) if opens else first
 
 
@@ -311,6 +329,8 @@ put_object.finds(
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
     "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] proposed that <they stage joint patrols>.",
+    "[Estonia] demanded from Kyiv <the return of a loan>.",
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",
 )
@@ -338,12 +358,13 @@ put_object.nothing_in(
 called_for.finds(
     "The [Russian] memorandum called for <a truce of 30 days>.",
     "[Erdogan] called for <a summit of the two leaders>.",
-    "[Zelensky] called for <NATO to guard the dam>.",
+    "[Zelensky] called for <NATO to host the archive>.",
 )
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",
     "Erdogan called for no truce.",
+    "Zelensky called for NATO to show resolve.",
     "Officials welcomed a letter by African leaders that called for a truce.",
 )
 
@@ -352,6 +373,8 @@ declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in(
     "Putin announced new sanctions.",
     "Putin announced that a truce was over.",
+    "Putin announced the truce was over.",
+    "Putin announced a “pause” in the talks.",
     "It is unclear whether Putin announced a truce for Easter.",
 )
 

@@ -58,4 +58,5 @@ received.passes_by("Ankara's call for talks was rejected by Moscow.")
 received.nothing_in(
     "The winter ran into opposition from Moscow.",
     "The delegation has won the backing of Spain at the talks.",
+    "The Free Dnipro Army has won the backing of Spain.",
 )

@@ -59,14 +59,19 @@ def welcomes(at: View, word: Word[StanceEntry]) -> Put | None:
 @rule("ready-response", on=(Answering.READY,))
 def ready(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party is ready or willing to accept, open to, prepared for."""
-    return answer_to(at, word)
+    return None if _gets_ready(at, word) else answer_to(at, word)
+
+
+def _gets_ready(at: View, word: Word[StanceEntry]) -> bool:
+    """ "as Rubio *prepared* to meet Lavrov": what he did, not what he was ready for."""
+    return any(v.head == word.first and v.form == "finite" and v.voice != "passive" for v in at.verbs)
 
 
 @rule("ready-to-response", on=(Answering.READY_TO,))
 def ready_to(at: View, word: Word[StanceEntry]) -> Put | None:
     """A truce, talks or a swap that a party is ready to enter: "willing to exchange prisoners"."""
     deed = next((v for v in at.verbs if v.head == word.last), None)
-    if deed is not None and deed.lemma in listed("hosting") and not deed.negated:
+    if _gets_ready(at, word) or (deed is not None and deed.lemma in listed("hosting") and not deed.negated):
         return None  # "ready to host talks": an offer
     return None if at.words(word.last, word.last + 2) in listed("leaving it") else answer_to(at, word)
 
@@ -93,9 +98,11 @@ accepts.finds(
     "Rubio said [Paris] and [Rome] {agreed to <a truce>}.",
     "Peskov said it was unclear whether [Kyiv] will {accept <the truce>}.",
     "[Kyiv], [Moscow] {sign the grain deal}.",
+    "[Kyiv] {approved “in principle” <a request for a corridor>}.",
     "[Parliament] has yet to {ratify <the treaty on security guarantees>}.",
     "Putin and Zelensky discussed the grain deal. [Kyiv] agreed to <the deal>.",
     "[The United States] voted for <a resolution>.",
+    "[Moscow] and [Kyiv] {agreed on <a set of measures to end hostilities>}.",
     "[Macron] and [Trump] agreed that <the envoys should meet for talks>.",
 )
 accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
@@ -121,7 +128,11 @@ agrees.nothing_in("Kyiv agreed late on Friday that a truce was near.")
 
 supports.finds("[Poland] {supports <the truce>}.")
 supports.passes_by("Poland endorsed the truce.")
-supports.nothing_in("Poland reiterated its support for Kyiv in a message to the troops.")
+supports.nothing_in(
+    "Poland reiterated its support for Kyiv in a message to the troops.",
+    "Poland supports the rebel fighters in the hills.",
+    "Poland gave air support for troops in the hills.",
+)
 
 welcomes.finds("[Kyiv] {welcomed <the truce>} that Moscow rejected.")
 welcomes.passes_by("Kyiv accepted the truce.")
@@ -129,7 +140,11 @@ welcomes.nothing_in("Kyiv welcomed the truce.")
 
 ready.finds("[Zelensky] said he was {ready for <talks in Geneva>}.")
 ready.passes_by("Zelensky accepted talks in Geneva.")
-ready.nothing_in("Zelensky said he was ready for winter.", "Kallas doubts Moscow's readiness for talks.")
+ready.nothing_in(
+    "Zelensky spoke as Rubio prepared to meet Lavrov.",
+    "Zelensky said he was ready for winter.",
+    "Kallas doubts Moscow's readiness for talks.",
+)
 
 ready_to.finds("[Moscow] is {ready to <exchange prisoners>}.")
 ready_to.passes_by(
@@ -137,7 +152,7 @@ ready_to.passes_by(
     "Moscow agreed to exchange prisoners.",
     "Moscow is ready to walk away from the peace deal.",
 )
-ready_to.nothing_in("Berlin is ready to deliver missiles.")
+ready_to.nothing_in("Berlin is ready to deliver missiles.", "Rubio prepared to hold talks.")
 
 ready_apart.finds("[Moscow] said it was {ready” for <talks>}.", "[Moscow] is {willing at any moment to <hold talks>}.")
 ready_apart.passes_by("Moscow said it was ready for talks.")
