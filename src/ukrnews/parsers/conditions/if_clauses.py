@@ -25,6 +25,7 @@ from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.lemmas import lemma
+from ukrnews.reading.syntax import VerbGroup
 
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
@@ -84,7 +85,8 @@ def _bound(at: View, sign: Sign) -> Bound | None:
     ahead = binds(at, *bound.main) or (present(at, *bound.main) and bound.said)
     if not ahead or not backed(at, bound) or not _bears(at, bound):
         return None
-    return None if _counterfactual(at, bound) or at.lower(bound.main[0]) == "whether" else bound
+    foretold = _counterfactual(at, bound) or _if_carried_out(at, bound)
+    return None if foretold or at.lower(bound.main[0]) == "whether" else bound
 
 
 def _set_by_somebody(at: View, bound: Bound) -> bool:
@@ -109,6 +111,16 @@ def _means_war(at: View, bound: Bound) -> bool:
 def _counterfactual(at: View, bound: Bound) -> bool:
     """ "could have ended long ago, if …": what never happened binds nobody."""
     return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in at.finite_in(*bound.main))
+
+
+def _if_carried_out(at: View, bound: Bound) -> bool:
+    """ "if fully implemented, this will bring relief": what a thing agreed upon is expected to do."""
+    verb = next(iter(at.verbs_in(*bound.under)), None)
+    return verb is not None and verb.first <= bound.sign.last + 1 and _elliptic(verb)
+
+
+def _elliptic(verb: VerbGroup) -> bool:
+    return verb.form == "participle" and verb.lemma in listed("carrying out")
 
 
 def _bears(at: View, bound: Bound) -> bool:
@@ -224,6 +236,7 @@ if_consequence.nothing_in(
     "Rubio said he would speak in the event that starts on Monday.",
     "The bloc could impose sanctions if Moscow refuses a truce.",
     "Two officials said missiles would be used if the talks failed.",
+    "“If implemented, the truce will lead to relief for Sumy,” Rubio said.",
 )
 
 if_not.finds("Kyiv must leave the Donbas, [Putin] said. “<{If not}, our aims will be reached by force>,” he said.")

@@ -77,8 +77,8 @@ inversion.passes_by("Lavrov warned of sanctions should Berlin send the missiles.
 inversion.nothing_in("“Should Berlin send the missiles, will Moscow retaliate?” Lavrov said.")
 
 trailing_inversion.finds("[Wang Yi] warned of <sanctions {should Kyiv send the missiles}>.")
-trailing_inversion.passes_by("Wang Yi warned that should Kyiv send the missiles, sanctions would follow.")
-trailing_inversion.nothing_in(
-    "Wang Yi asked why Kyiv should send missiles.",
+trailing_inversion.passes_by(
+    "Wang Yi warned that should Kyiv send the missiles, sanctions would follow.",
     "Wang Yi said Kyiv should this time send envoys.",
 )
+trailing_inversion.nothing_in("Wang Yi asked why Kyiv should send missiles.")
