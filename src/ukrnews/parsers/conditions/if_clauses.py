@@ -213,7 +213,10 @@ if_precondition.finds(
     "[Zelensky] said <Ukraine would stop its strikes and sign the deal if {Moscow withdrew}>.",
 )
 if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreement.")
-if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
+if_precondition.nothing_in(
+    "Zelensky wondered if he would sign the agreement.",
+    "“If implemented, the truce will support a return of civilians to Sumy,” Rubio said.",
+)
 
 if_consequence.finds(
     "[Marco Rubio] said <everyone will see who blocks peace if {Moscow declines the truce}>.",
@@ -236,7 +239,6 @@ if_consequence.nothing_in(
     "Rubio said he would speak in the event that starts on Monday.",
     "The bloc could impose sanctions if Moscow refuses a truce.",
     "Two officials said missiles would be used if the talks failed.",
-    "“If implemented, the truce will lead to relief for Sumy,” Rubio said.",
 )
 
 if_not.finds("Kyiv must leave the Donbas, [Putin] said. “<{If not}, our aims will be reached by force>,” he said.")
