@@ -18,6 +18,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _IF = frozenset({"if", "unless", "whether"})
 _ELSE = frozenset({",", ";", ":", "that", "whether", "if", "how", "what", "who", "when", "where", "why", "about"})
 _OURS = frozenset({"we", "i"})
+_WH = frozenset({"whether", "if", "how", "why", "where"})
 _VERBS = listed("asking somebody") | listed("asking for")
 _FAR = 7
 """How far behind the verb that which completes it may begin: "urged in its report to set up"."""
@@ -104,16 +105,26 @@ def _completes(at: View, verb: VerbGroup, i: int, noun: NounGroup | None) -> int
     if noun is None or noun.preposition is not None or i > verb.last + 1:
         return None
     if _to_do(at, i):
-        return i if verb.lemma not in listed("expecting") or _of_it(at, noun) else None
+        named = verb.lemma not in listed("pushing") or _is_party(at, noun)
+        return i if named and (verb.lemma not in listed("expecting") or _of_it(at, noun)) else None
     return i if verb.lemma in listed("asking a thing") and topics(at, noun.first, noun.last) else None
 
 
 def _of_it(at: View, asked: NounGroup) -> bool:
     """Whether it is to be done by those who are asked, not "expects 20 states to attend", "expects prices to rise"."""
-    counted = any(at.tag(i) == "CD" for i in range(asked.first, asked.last))
+    counted = any(at.tag(i) in ("CD", "JJR", "RBR") for i in range(asked.first - 1, asked.last))
     to_do = next((v for v in at.verbs if v.form == "infinitive" and v.first >= asked.last), None)
-    named = at.lower(asked.head) in listed("whom a party asks") or bool(at.cast.actors_of((asked,)))
-    return named and not counted and to_do is not None and to_do.lemma not in listed("befalling") | listed("blows")
+    return (
+        _is_party(at, asked)
+        and not counted
+        and to_do is not None
+        and to_do.lemma not in listed("befalling") | listed("blows")
+    )
+
+
+def _is_party(at: View, asked: NounGroup) -> bool:
+    """Whether it is somebody who can be asked, not "pushed the talks back", "pushed output to a record"."""
+    return at.lower(asked.head) in listed("whom a party asks") or bool(at.cast.actors_of((asked,)))
 
 
 def _to_do(at: View, first: int) -> bool:
@@ -124,7 +135,9 @@ def _to_do(at: View, first: int) -> bool:
     end = at.syntax.phrase_of(asked)[1]
     if at.lower(end) == "for":
         return True
-    return any(_infinitive(at, i) for i in range(asked.last, min(max(end, asked.last) + _LONG, at.sentence.last)))
+    reach = range(asked.last, min(max(end, asked.last) + _LONG, at.sentence.last))
+    asks_what = next((i for i in reach if at.lower(i) in _WH), reach.stop)  # "asked him whether they were ready to go"
+    return any(_infinitive(at, i) for i in range(asked.last, asks_what))
 
 
 def _infinitive(at: View, token: int) -> bool:
@@ -154,4 +167,7 @@ asking.nothing_in(
     "If Rutte urges both sides to sign the truce, they may do so.",
     "Rutte asked about the truce.",
     "The minister called the truce a farce.",
+    "Kyiv pushed the talks back to Monday to win time for a truce.",
+    "They asked the minister whether troops were ready to leave Sumy.",
+    "Kallas expects more Russians to leave Moscow.",
 )

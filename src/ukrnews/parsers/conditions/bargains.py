@@ -5,7 +5,15 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present, subject_before
+from ukrnews.parsers.conditions.ahead import (
+    binds,
+    first_finite,
+    last_finite,
+    looks_ahead,
+    negated,
+    present,
+    subject_before,
+)
 from ukrnews.parsers.conditions.brought_about import foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, marked, told
@@ -17,6 +25,8 @@ from ukrnews.reading.syntax import VerbGroup
 
 _ASKING = frozenset({"whether", "how", "who", "what", "where", "when"})
 _OURS = frozenset({"we", "i"})
+_IT = frozenset({"it", "this", "that"})
+_FOLK = frozenset({"we", "i", "they", "he", "she", "who", "which"})
 _NOTHING = frozenset({"no", "nothing", "nobody", "neither", "none"})
 _PRECONDITION, _CONSEQUENCE = ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE
 
@@ -75,9 +85,23 @@ def contingent(at: View, sign: Sign) -> Draft | None:
         return None
     hangs = binds(at, *bound.main) if bound.parts.fronted else _predicated(at, sign)
     at_stake = topics(at, bound.unit.first, bound.unit.last) or (bound.said and about(at, *bound.whole))
-    if not hangs or not at_stake:
+    if not hangs or not at_stake or _is_somebody(at, bound) or negated(at, *bound.main):
         return None
     return drafted(at, _PRECONDITION, bound)
+
+
+def _is_somebody(at: View, bound: Bound) -> bool:
+    """ "Kyiv is dependent on the port", "seven officials, who will be subject to a ban": how somebody fares, no step
+    that hangs on another."""
+    verb = last_finite(at, *bound.main)
+    if bound.parts.fronted or verb is None or verb.lemma != "be" or verb.last < bound.main[1]:
+        return False
+    clause, subject = at.syntax.clause_of(verb), at.syntax.subject_of(verb)
+    if clause is not None and clause.kind == "relative":
+        return True
+    if any(at.lower(n.head) in _IT for n in subject):
+        return False  # the truce, though a body may be meant elsewhere
+    return bool(at.cast.actors_of(subject)) or any(at.lower(n.head) in _FOLK for n in subject)
 
 
 def _predicated(at: View, sign: Sign) -> bool:
@@ -140,7 +164,7 @@ def not_without(at: View, sign: Sign) -> Draft | None:
     if bound is None or bound.parts.fronted or at.lower(sign.first - 1) == ",":
         return None
     verb = first_finite(at, *bound.main)
-    if verb is None or _holds_out(at, verb):
+    if verb is None or verb.perfect or _holds_out(at, verb):
         return None
     if _impossible(at, bound, verb):
         return drafted(at, _PRECONDITION, bound)
@@ -204,9 +228,18 @@ in_exchange.nothing_in(
     "The man was trying to burn a relay in exchange for money from Kyiv, the FSB said.",
 )
 
-contingent.finds("[Marco Rubio] said <the guarantees were contingent on {a peace deal}>.")
+contingent.finds(
+    "[Marco Rubio] said <the guarantees were contingent on {a peace deal}>.",
+    "The Commission wants a truce, [Rubio] said. <It would be conditional on {a withdrawal from Sumy}>, he added.",
+)
 contingent.passes_by("Rubio said the guarantees would come once a peace deal was signed.")
-contingent.nothing_in("Rubio named two firms tied to the army.", "Rubio said much depended on whether it snowed.")
+contingent.nothing_in(
+    "Rubio named two firms tied to the army.",
+    "Rubio said much depended on whether it snowed.",
+    "Rubio said Ukraine was dependent on aid from its allies.",
+    "Rubio named seven officials who will be subject to sanctions.",
+    "Rubio said the guarantees were not contingent on a peace deal.",
+)
 
 without_consequence.finds("[Bart De Wever] warned that <without {them} Belgium would block the loan>.")
 without_consequence.passes_by("De Wever said that without guarantees Belgium would not back the loan.")
@@ -234,4 +267,5 @@ not_without.nothing_in(
     "Zelensky said Kyiv would sign without reading it.",
     "Zelensky said Kyiv would not act without consulting its allies.",
     "Zelensky said Ukraine would not survive without American help.",
+    "Zelensky said the truce would not have been signed without the approval of Moscow.",
 )

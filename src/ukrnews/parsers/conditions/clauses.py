@@ -52,7 +52,7 @@ def _runs_on(at: View, bound: Bound) -> bool:
 def before(at: View, sign: Sign) -> Draft | None:
     """What cannot be, or must be, before something else: "could not hold talks before Kyiv withdrew"."""
     bound = told(at, sign)
-    if bound is None or at.lower(sign.first) != "before" or not _needed(at, *bound.main):
+    if bound is None or at.lower(sign.first) != "before" or not _needed(at, *bound.main) or _a_time(at, bound):
         return None
     return drafted(at, _PRECONDITION, bound) if bound.said or topics(at, *bound.under) else None
 
@@ -69,7 +69,7 @@ def _needed(at: View, first: int, last: int) -> bool:
 def until(at: View, sign: Sign) -> Draft | None:
     """What stays as it is, or is refused, until something is done."""
     bound = told(at, sign)
-    if bound is None or at.lower(sign.first) == "before":
+    if bound is None or at.lower(sign.first) == "before" or _a_time(at, bound):
         return None
     if _refused(at, bound) or _holds_on(at, bound):
         return drafted(at, _PRECONDITION, bound)
@@ -77,6 +77,16 @@ def until(at: View, sign: Sign) -> Draft | None:
     if not ahead or not (negated(at, *bound.main) or waits(at, *bound.main) or bound.said):
         return None
     return drafted(at, _PRECONDITION, bound)
+
+
+def _a_time(at: View, bound: Bound) -> bool:
+    """ "until New Year's Eve", "before the end of 2016", "until 20 days before the vote": when, not on what."""
+    first, last = bound.under
+    if at.finite_in(first, last):
+        return False
+    named = next((n for n in at.nouns if n.first >= first), None)
+    counted = named is not None and at.lower(named.head) in listed("times")
+    return counted or any(first <= d.first < last for d in at.dates)
 
 
 def _refused(at: View, bound: Bound) -> bool:
@@ -122,13 +132,32 @@ def once(at: View, sign: Sign) -> Draft | None:
         return None
     infinitive = any(v.form == "infinitive" for v in at.verbs_in(*bound.main))
     ahead = looks_ahead(at.finite_in(*bound.main)) or (infinitive and bound.said)
+    if _only_able(at, bound) or _when_it_suits(at, bound):
+        return None
     return drafted(at, _PRECONDITION, bound) if ahead else None
+
+
+def _only_able(at: View, bound: Bound) -> bool:
+    """ "once they feel at home, they can help each other": what is possible then, of nothing that is at stake."""
+    does = any(v.modal in ("will", "would", "be going to") or v.tense == "future" for v in at.finite_in(*bound.main))
+    return not does and not about(at, *bound.whole)
+
+
+def _when_it_suits(at: View, bound: Bound) -> bool:
+    """ "as soon as it is possible": when, and on nobody's deed."""
+    verb = first_finite(at, *bound.under)
+    if verb is None or verb.lemma != "be":
+        return False
+    it = any(at.lower(n.head) == "it" for n in at.syntax.subject_of(verb))
+    return it and at.tag(verb.last).startswith("JJ")
 
 
 def _has_subject(at: View, bound: Bound) -> bool:
     """Whether the clause under the marker has a subject before its verb ("once a truce was signed")."""
     verbs = at.finite_in(bound.sign.last, bound.under[1]) or at.verbs_in(bound.sign.last, bound.under[1])
-    return bool(verbs) and verbs[0].first > bound.sign.last
+    if not verbs or any(at.lower(i) == "," for i in range(bound.sign.last, verbs[0].first)):
+        return False
+    return verbs[0].first > bound.sign.last
 
 
 @rule("provided-precondition", on=(Sense.PROVIDED,))
@@ -138,7 +167,14 @@ def provided(at: View, sign: Sign) -> Draft | None:
     bound = None if bare and at.lower(sign.first - 1) != "," else told(at, sign)
     if bound is None or not (binds(at, *bound.main) or present(at, *bound.main) or bound.said):
         return None
+    if (bare and not _has_subject(at, bound)) or _unnamed(at, bound):
+        return None
     return drafted(at, _PRECONDITION, bound)
+
+
+def _unnamed(at: View, bound: Bound) -> bool:
+    """ "spoke on condition that he not be named": on what terms a source speaks."""
+    return any(v.lemma in listed("naming") and v.voice == "passive" for v in at.verbs_in(*bound.under))
 
 
 unless_consequence.finds("[Trump] threatened Moscow with <secondary tariffs unless {it stopped the war}>.")
@@ -154,7 +190,10 @@ unless_precondition.nothing_in("The river floods every year unless it is dammed.
 
 before.finds("[Sergei Ryabkov] said <Moscow could not hold talks before {Washington lifted its sanctions}>.")
 before.passes_by("Ryabkov said Moscow would not hold talks until Washington lifted its sanctions.")
-before.nothing_in("Ryabkov said Moscow had held talks before Washington lifted its sanctions.")
+before.nothing_in(
+    "Ryabkov said Moscow had held talks before Washington lifted its sanctions.",
+    "Ryabkov said Moscow must hold talks before the end of the fiscal year.",
+)
 
 until.finds(
     "[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.",
@@ -167,7 +206,10 @@ until.finds(
     "“<I am not giving up until {the plant is safe}>,” [Grossi] said.",
     "[Fico] added that <he is “not ready to lift the veto until {Kyiv opens the tap}>.”",
 )
-until.nothing_in("The assets stayed frozen until Moscow paid for the damage.")
+until.nothing_in(
+    "The assets stayed frozen until Moscow paid for the damage.",
+    "Kallas said the assets would stay frozen until 20 days before the vote.",
+)
 
 while_.finds("“<There can be no elections while {Russian troops are on our land}>,” [Zelensky] said.")
 while_.passes_by("“There can be no elections until Russian troops leave our land,” Zelensky said.")
@@ -179,8 +221,16 @@ while_.nothing_in(
 
 once.finds("[Keir Starmer] said <Britain would send troops once {a ceasefire was agreed}>.")
 once.passes_by("Starmer said Britain would send troops provided that a ceasefire was agreed.")
-once.nothing_in("Starmer said Britain had sent troops once a ceasefire was agreed.")
+once.nothing_in(
+    "Starmer said Britain had sent troops once a ceasefire was agreed.",
+    "The choir could sing once the lights were on, its leader said.",
+    "Starmer said Britain would sign a ceasefire as soon as it was possible.",
+)
 
 provided.finds("[Donald Tusk] said <Poland would back the plan on condition that {no soldiers were sent}>.")
 provided.passes_by("Tusk said Poland would back the plan if no soldiers were sent.")
-provided.nothing_in("Tusk said Poland had provided shelter to 900,000 people.")
+provided.nothing_in(
+    "Tusk said Poland had provided shelter to 900,000 people.",
+    "Tusk said the port would feed Odesa, provided it a base to trade from, and drew in sailors.",
+    "The truce will hold, an aide said on condition that he not be named.",
+)

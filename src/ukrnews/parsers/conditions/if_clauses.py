@@ -25,6 +25,7 @@ from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import skip_marks, trimmed
 from ukrnews.parsers.view import View
 from ukrnews.reading.lemmas import lemma
+from ukrnews.reading.syntax import VerbGroup
 
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
@@ -84,7 +85,8 @@ def _bound(at: View, sign: Sign) -> Bound | None:
     ahead = binds(at, *bound.main) or (present(at, *bound.main) and bound.said)
     if not ahead or not backed(at, bound) or not _bears(at, bound):
         return None
-    return None if _counterfactual(at, bound) or at.lower(bound.main[0]) == "whether" else bound
+    foretold = _counterfactual(at, bound) or _if_carried_out(at, bound)
+    return None if foretold or at.lower(bound.main[0]) == "whether" else bound
 
 
 def _set_by_somebody(at: View, bound: Bound) -> bool:
@@ -109,6 +111,16 @@ def _means_war(at: View, bound: Bound) -> bool:
 def _counterfactual(at: View, bound: Bound) -> bool:
     """ "could have ended long ago, if …": what never happened binds nobody."""
     return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in at.finite_in(*bound.main))
+
+
+def _if_carried_out(at: View, bound: Bound) -> bool:
+    """ "if fully implemented, this will bring relief": what a thing agreed upon is expected to do."""
+    verb = next(iter(at.verbs_in(*bound.under)), None)
+    return verb is not None and verb.first <= bound.sign.last + 1 and _elliptic(verb)
+
+
+def _elliptic(verb: VerbGroup) -> bool:
+    return verb.form == "participle" and verb.lemma in listed("carrying out")
 
 
 def _bears(at: View, bound: Bound) -> bool:
@@ -201,7 +213,10 @@ if_precondition.finds(
     "[Zelensky] said <Ukraine would stop its strikes and sign the deal if {Moscow withdrew}>.",
 )
 if_precondition.passes_by("Zelensky said Russia would pay if it broke the agreement.")
-if_precondition.nothing_in("Zelensky wondered if he would sign the agreement.")
+if_precondition.nothing_in(
+    "Zelensky wondered if he would sign the agreement.",
+    "“If implemented, the truce will support a return of civilians to Sumy,” Rubio said.",
+)
 
 if_consequence.finds(
     "[Marco Rubio] said <everyone will see who blocks peace if {Moscow declines the truce}>.",

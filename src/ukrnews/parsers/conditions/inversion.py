@@ -45,7 +45,8 @@ def trailing_inversion(at: View, sign: Sign) -> Draft | None:
     if bound.parts.main is None or bound.parts.fronted or not backed(at, bound):
         return None
     brings = looks_ahead(at.finite_in(*bound.main)) or has(at, Sense.PUNISH, *bound.main)
-    return drafted(at, ConditionKind.CONSEQUENCE, bound) if brings or bound.said else None
+    told = bound.said and bool(at.verbs_in(*bound.main))
+    return drafted(at, ConditionKind.CONSEQUENCE, bound) if brings or told else None
 
 
 def _heads(at: View, sign: Sign) -> bool:
@@ -76,5 +77,8 @@ inversion.passes_by("Lavrov warned of sanctions should Berlin send the missiles.
 inversion.nothing_in("“Should Berlin send the missiles, will Moscow retaliate?” Lavrov said.")
 
 trailing_inversion.finds("[Wang Yi] warned of <sanctions {should Kyiv send the missiles}>.")
-trailing_inversion.passes_by("Wang Yi warned that should Kyiv send the missiles, sanctions would follow.")
+trailing_inversion.passes_by(
+    "Wang Yi warned that should Kyiv send the missiles, sanctions would follow.",
+    "Wang Yi said Kyiv should this time send envoys.",
+)
 trailing_inversion.nothing_in("Wang Yi asked why Kyiv should send missiles.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ukrnews.lexicon.entries import CueNounEntry, Sense
-from ukrnews.model import Act, ActorKind, ConditionKind, ProposalKind
+from ukrnews.model import Act, ActorKind, ConditionKind, Form, ProposalKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import first_finite, last_finite, negated, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
@@ -47,7 +47,7 @@ def _draft(at: View, unit: Unit, clause: tuple[int, int], verb: VerbGroup) -> Dr
 def will_never(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal for ever: "would never give up", "under no circumstances will we …"."""
     no = at.once(_no, verb) if verb.modal in _AHEAD else None
-    if no is None or not no.never or (not no.withheld and _of_another(at, no)):
+    if no is None or not no.never or (not no.withheld and (_of_another(at, no) or _of_somebody_else(at, no))):
         return None  # "Kyiv will never behave so again", said in Minsk
     return _refusal(at, no)
 
@@ -111,10 +111,27 @@ def _told_as_one(at: View, no: _No) -> bool:
         return False  # "I can't agree": about nothing; "can no longer sell": unable
     if verb.modal == "would" and no.unit.statement is None:
         return False
+    if _of_nobody(at, no) or _let_lie(at, verb):
+        return False
     if verb.lemma in listed("own word"):
         return True
     at_stake = verb.last == last or about(at, verb.first, last) or _plain_object(at, verb)
     return at_stake and not _of_another(at, no)
+
+
+def _of_nobody(at: View, no: _No) -> bool:
+    """ "the world will not accept this", "they won't leave", said of others: who says so does not speak for them."""
+    subject, statement = at.syntax.subject_of(no.verb), no.unit.statement
+    words = {at.lower(n.head) for n in subject}
+    if words & listed("everybody"):
+        return True
+    return words == {"they"} and statement is not None and statement.form is Form.DIRECT
+
+
+def _let_lie(at: View, verb: VerbGroup) -> bool:
+    """ "would not leave the request unanswered": it will be dealt with."""
+    found = at.syntax.object_of(verb) if verb.lemma in listed("leaving so") else ()
+    return bool(found) and (at.tag(found[-1].last).startswith(("JJ", "VBN")) or at.lower(found[-1].last) == "to")
 
 
 def _no_longer(at: View, verb: VerbGroup) -> bool:
@@ -132,6 +149,12 @@ def _of_another(at: View, no: _No) -> bool:
     sides = {a.country for a in at.cast.actors_of(at.syntax.subject_of(no.verb))}
     speakers = {a.country for a in no.unit.speakers}
     return bool(sides) and bool(speakers) and None not in sides | speakers and sides.isdisjoint(speakers)
+
+
+def _of_somebody_else(at: View, no: _No) -> bool:
+    """ "Yanukovych will never come back": one man, foretold by another."""
+    men = {a for a in at.cast.actors_of(at.syntax.subject_of(no.verb)) if a.kind is ActorKind.PERSON}
+    return bool(men) and no.unit.statement is not None and men.isdisjoint(no.unit.speakers)
 
 
 @rule("vowed-never-red-line", on=_REFUSING, each=VerbGroup)
@@ -296,6 +319,7 @@ will_never.passes_by("Zelensky said Kyiv would not recognise the annexation.")
 will_never.nothing_in(
     "Zelensky said Kyiv had never recognised the annexation.",
     "Lukashenko said Ukraine would never behave like that again.",
+    "“Yanukovych will never come back to Kyiv,” a protester said.",
 )
 
 will_not.finds(
@@ -303,7 +327,13 @@ will_not.finds(
     "Zelensky said <{[Kyiv] would not abandon its cities}>.",
 )
 will_not.passes_by("Zelensky said Kyiv would never recognise the annexation.")
-will_not.nothing_in("Zelensky said Russia would not leave Crimea by itself.", "I can't agree, Zelensky said.")
+will_not.nothing_in(
+    "Zelensky said Russia would not leave Crimea by itself.",
+    "I can't agree, Zelensky said.",
+    "Zelensky said the world would not accept the annexation.",
+    "“They will not leave Sumy,” Zelensky said.",
+    "Zelensky said Kyiv would not leave the letter unanswered.",
+)
 
 vowed_never.finds("<{[Zelensky] vowed never to surrender}>.")
 vowed_never.passes_by("Zelensky said Kyiv would never surrender.")
