@@ -31,7 +31,7 @@ _SOON = 4
 @rule("bare-casualties")
 def bare_casualties(view: View, hurt: Hurt, beside: Sequence[Hurt], earlier: Sequence[Event]) -> Event | None:
     """An event that only its victims tell, by words of violence: "two soldiers were killed near Nikopol"."""
-    if hurt.count.maximum == 0 or hurt.described or hurt.harm not in (Harm.KILLED, Harm.INJURED):
+    if hurt.count.maximum == 0 or (hurt.described and not hurt.found) or hurt.harm not in (Harm.KILLED, Harm.INJURED):
         return None
     places = list(hurt.place) or places_for(view, hurt.first)
     when = when_for(view, hurt.first, hurt.last) or _days_span(view)

@@ -54,19 +54,35 @@ def body_found(view: View, told: Sequence[Hurt]) -> Iterator[Hurt]:
             continue
         if any(view.lower(k) in listed("words of finding bodies") for k in range(i - 6, i + 14)):
             figure, last = _bodies_of(view, i)
+            if figure is None:
+                continue
             hurt = make_hurt(view, Harm.KILLED, figure, i, last)
             hurt.found = hurt.more = hurt.described = True
             hurt.unsure = any(view.lower(k) in listed("words for one more") for k in range(i - 2, last))
             yield hurt
 
 
-def _bodies_of(view: View, at: int) -> tuple[Figure, int]:
-    """Whose bodies they are, and where the words end: "the bodies of two men", "three bodies"; else one."""
+def _bodies_of(view: View, at: int) -> tuple[Figure | None, int]:
+    """Whose bodies they are, and where the words end: "the bodies of two men", "three bodies"; one body is one dead,
+    and of "more bodies" nobody knows how many."""
     people = next((n for n in view.nouns if n.first == at + 2), None) if view.lower(at + 1) == "of" else None
     counted = people_count(view, view.syntax.coordination_of(people), False) if people is not None else None
     if counted is not None and people is not None:
         return counted, people.last
-    return people_counted_before(view, at) or one(view.document, at, at + 1), at + 1
+    figure = people_counted_before(view, at) or _figure_of_group(view, at)
+    if figure is None and view.lower(at) == "body":
+        figure = one(view.document, at, at + 1)
+    return figure, at + 1
+
+
+def _figure_of_group(view: View, at: int) -> Figure | None:
+    """The one number in the group before its last word: "two burned bodies", "dozens of bodies"."""
+    noun = view.noun_at(at)
+    first = noun.first if noun is not None else at
+    if view.lower(first - 1) == "of":
+        first = next((n.first for n in view.nouns if n.last == first - 1), first)
+    found = [q for q in quantities_in(view.document, first, at) if q.kind is Kind.CARDINAL]
+    return figure_of(view.document, found[0]) if len(found) == 1 else None
 
 
 corrected_toll.finds(
@@ -75,4 +91,11 @@ corrected_toll.finds(
 corrected_toll.passes_by("A drone strike on Izium wounded nine people, but the mayor lowered the flag.")
 
 body_found.finds("{A drone strike} on [Izium] killed two people. A woman's body was pulled from the rubble on Tuesday.")
-body_found.passes_by("A drone strike on Izium killed two people. A governing body met on Tuesday.")
+body_found.finds(
+    "{A drone strike} on [Izium] hit a market. [Two] burned bodies were found under the rubble.",
+    "{A drone strike} on [Izium] hit a market. [Dozens] of bodies were pulled from the rubble.",
+)
+body_found.passes_by(
+    "A drone strike on Izium killed two people. A governing body met on Tuesday.",
+    "A drone strike on Izium killed two people. More bodies were found under the rubble.",
+)
