@@ -160,6 +160,9 @@ def _are_called_rebels(view: View, noun: NounGroup) -> bool:
     named = view.cast.side_of(noun)
     if named is not None and (named.country != "UKR" or view.lower(noun.head) not in listed("rebels")):
         return False  # "the Syrian rebels"
+    words = {view.lower(i) for i in range(noun.first, noun.last)}
+    if words.isdisjoint(listed("rebels")) and words & listed("words of a state's own forces"):
+        return False
     return not any(_is_foreign(view, i) for i in range(noun.first, noun.head))
 
 
@@ -306,7 +309,9 @@ fighters.finds("<[Ukrainian partisans] {blew up} a bridge near [Melitopol]>.")
 fighters.passes_by("Ukrainian soldiers blew up a bridge near Melitopol.")
 
 rebels.finds("<[Separatists] {shelled} [Izium]> on [Monday].", "<[DPR forces] {shelled} [Izium]> on [Monday].")
+rebels.finds("<[Russian-backed fighters] {shelled} [Izium]> on [Monday].")
 rebels.passes_by("On Monday, Houthi rebels shelled Izium.", "Soldiers shelled Izium on Monday.")
+rebels.passes_by("On Monday, Russian-backed government forces shelled Izium.")
 
 led.finds("<[Russia-led forces] {shelled} [Izium]> on [Monday].")
 led.passes_by("Some forces shelled Izium on Monday.")
