@@ -139,7 +139,7 @@ def once(at: View, sign: Sign) -> Draft | None:
 
 def _only_able(at: View, bound: Bound) -> bool:
     """ "once they feel at home, they can help each other": what is possible then, of nothing that is at stake."""
-    does = any(v.modal in ("will", "would", "be going to") or v.tense == "future" for v in at.finite_in(*bound.main))
+    does = any(v.modal in ("will", "would") or v.tense == "future" for v in at.finite_in(*bound.main))
     return not does and not about(at, *bound.whole)
 
 

@@ -56,7 +56,7 @@ def of_what_came_before(view: View, dated: Dated, first: int, last: int) -> bool
 def _tells_an_attack(view: View, verb: VerbGroup) -> bool:
     """Whether the verb does, and not what harm the event did: "the raid on Lyman that killed nine on Monday"."""
     told = words_of(view).casualties.get(view.lower(verb.head), ())
-    harm = verb.lemma == "leave" or any(e.harm is not Harm.CAPTURED for e in told)
+    harm = verb.lemma in listed("verbs of leaving dead") or any(e.harm is not Harm.CAPTURED for e in told)
     return not harm and is_violent(view, verb)
 
 

@@ -70,7 +70,7 @@ def _bodies_of(view: View, at: int) -> tuple[Figure | None, int]:
     if counted is not None and people is not None:
         return counted, people.last
     figure = people_counted_before(view, at) or _figure_of_group(view, at)
-    if figure is None and view.lower(at) == "body":
+    if figure is None and view.tag(at) == "NN":
         figure = one(view.document, at, at + 1)
     return figure, at + 1
 
