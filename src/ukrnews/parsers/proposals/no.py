@@ -104,7 +104,6 @@ def will_not(at: View, word: Word[StanceEntry]) -> Put | None:
 rejects.finds(
     "Kyiv accused [Moscow] of {rejecting <the truce>}.",
     "[Moscow] {suspended <the exchange of prisoners>}.",
-    "[Moscow] {cancelled <a meeting with Kyiv>}.",
     "[Moscow] {rejected <the 30-day ceasefire>}.",
     "[Peskov] said his country would {reject <the truce>}.",
 )
