@@ -161,7 +161,7 @@ def on_dask(given: Path, made: Path) -> Run:
     from ukrnews.corpus.dask import reports
 
     began, before = time.perf_counter(), spent()
-    with dask.config.set(scheduler="processes", num_workers=2):
+    with dask.config.set(scheduler="processes", num_workers=2, chunksize=1):
         reports(frames.read_parquet(str(given))).to_parquet(str(made))
     return Run(0, time.perf_counter() - began, spent() - before, digest(_reports_in(made)))
 

@@ -20,6 +20,7 @@ from ukrnews.formats.csv_lines import csv_line, unguarded
 from ukrnews.formats.tables import read_csv, rows_of, write_csv
 from ukrnews.model import Article, Mention, Place, PlaceKind, Report, Span
 from ukrnews.testing import laws, strategies
+from ukrnews.testing.laws import faults
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -268,3 +269,23 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
     found = list(from_feed(feed()))
     assert all(isinstance(one, InputError) and len(str(one)) < 600 for one in found)
     assert len(found) == 2
+
+
+# --- what an hour of fuzzing found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We urge a ceasefire:\n\n•",
+        "Nobody could guarantee that the ships would sail until 19 drones were shot down, said mayor Olha Voss.",
+        "Drones hit Sumy. İal Russian milbloggers later conceded that it had achieved nothing.",
+        "The minister blamed Vlad\u202ePutin’s refusal.\n\nPutin described the measures as “unfriendly”.",
+        "A salvo of 35 missiles crippled plants in the Kharkiv and Poltava \nregions, according to Naftogaz.",
+        "Russian forces hit Pokrovsk and western Zaporizhia Obl Monday.",
+    ],
+)
+def test_what_fuzzing_found_breaks_no_step_and_no_law(text: str) -> None:
+    report = ukrnews.parse(text)
+    assert not report.problems
+    assert not faults(report)

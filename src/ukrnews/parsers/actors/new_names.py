@@ -15,7 +15,7 @@ from ukrnews.parsers.actors.roles import attributes
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.parsers.cards import rule
 from ukrnews.reading.document import Document
-from ukrnews.reading.tokens import Token
+from ukrnews.reading.tokens import SPACES, Token
 
 _NOT_NAMES = listed("not names")
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
@@ -23,6 +23,8 @@ _WHERE = frozenset({"in", "near", "at", "outside", "around", "towards", "across"
 """What stands before a place and not before a person: "in Nova Hreblia, the governor said"."""
 _HELD = re.compile(r"[A-Z]\w*-(?:held|led|run|born|made|built|\w+ed|\w+ing)")
 """What describes: "Russian-held", "Moscow-backed"."""
+_UNSEEN = re.compile(f"[{SPACES}]+")
+"""Marks between the words of a name, those that nobody sees among them."""
 _BESIDE = 8
 """Tokens on either side of a name among which a role may stand that is beside it."""
 
@@ -117,7 +119,8 @@ def _roles_near(document: Document, run: Run) -> list[tuple[int, int]]:
 
 
 def _person(document: Document, run: Run) -> Named:
-    person = Actor(name=document.words(run.first, run.last), kind=ActorKind.PERSON)
+    name = _UNSEEN.sub(" ", document.words(run.first, run.last))
+    person = Actor(name=name, kind=ActorKind.PERSON)
     return Named(run.first, run.last, person)
 
 

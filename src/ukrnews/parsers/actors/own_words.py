@@ -74,5 +74,6 @@ def lowered_at_start(document: Document, first: int, last: int, *, named: bool) 
     if begins and not named and word.text[:1].isupper() and word.lower not in _CAPITAL:
         shouted = len(word.text) > 1 and word.text.isupper()
         if not shouted and document.tag(first) not in ("NNP", "NNPS"):
-            text = text[:1].lower() + text[1:]
+            small = text[:1].lower()
+            text = small + text[1:] if len(small) == 1 else text  # "İ" is two letters when small
     return " ".join(text.split())

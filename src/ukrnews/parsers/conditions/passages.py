@@ -212,10 +212,10 @@ def point_of_plan(at: View, sign: Sign) -> Draft | None:
     if head is None:
         return None
     first = _past_bullet(at)
-    unit = unit_at(at, first)
     last = trimmed(at.document, first, at.sentence.last)
     if last - first < 2:
         return None
+    unit = unit_at(at, first)
     passage = Passage(head, next(n for n in head.nouns if is_plan(head, (n,))), sure=True, supposed=True)
     return _term(at, passage, Draft(ConditionKind.TERM, sign.tokens, unit, first, last, (first, last)))
 

@@ -77,7 +77,8 @@ def _figures(hurts: Sequence[Hurt], harm: Harm) -> Sequence[Hurt]:
     if all(h.local or h.known for h in body):  # "two were killed in the capital itself", "the older man was hurt"
         body = figures
     above = [h for h in figures if h.headline and not (h.sort or h.headline_part)]
-    exact = any(is_unrounded(hurt, known) for hurt in body for known in above)  # "Nearly 40 killed …", then "38"
+    rough = [h for h in above if _is_round(h)]
+    exact = any(is_unrounded(hurt, known) for known in rough for hurt in body)  # "Nearly 40 killed …", then "38"
     if above and body and not exact and max(h.count.minimum for h in body) < min(h.count.minimum for h in above):
         body = above  # "Five killed in …", then only "A woman was killed"
     return [h for h in figures if h.total] or body

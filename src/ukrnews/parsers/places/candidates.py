@@ -164,7 +164,7 @@ def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, 
     found: dict[int, tuple[PlaceEntry, ...]] = {}
     gazetteer, nouns = document.lexicon.gazetteer, listed("plural regions")
     for k, match in enumerate(matches):
-        if document.word(match.last) not in nouns:
+        if document.word(match.last) not in nouns or _ends_sentence(document, match):
             continue
         j = k
         while j >= 0 and (j == k or _joined(document, matches[j].last, matches[j + 1].first)):
@@ -174,6 +174,10 @@ def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, 
                 found[j] = regions
             j -= 1
     return found
+
+
+def _ends_sentence(document: Document, match: PlaceMatch) -> bool:
+    return document.sentence_of_token(match.first).last == match.last
 
 
 def _joined(document: Document, first: int, last: int) -> bool:

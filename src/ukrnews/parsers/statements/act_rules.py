@@ -26,6 +26,7 @@ from ukrnews.parsers.statements.asserted import Asserted, Whose
 from ukrnews.parsers.statements.statement_draft import INSERTED
 from ukrnews.parsers.statements.wordlists import listed
 
+_MAY: Final = frozenset({"can", "could", "may", "might"})
 _CONDITIONAL: Final = frozenset({"unless", "until"})
 _ALREADY: Final = frozenset({Act.DEMAND, Act.REJECT, Act.ACCEPT, Act.CONDEMN, Act.PRAISE, Act.PROPOSE})
 """What is done already by saying that one would do it."""
@@ -179,8 +180,8 @@ def refusal(at: Asserted) -> Sign | None:
         return None
     if is_in(at, "standing by", "hostile"):
         return Sign(Act.PROMISE)
-    if at.verb.voice == "passive":
-        return None
+    if at.verb.voice == "passive" or (at.negated_subject and at.verb.modal in _MAY):
+        return None  # "nobody could vouch for it until May"
     return Sign(Act.REJECT) if is_in(at, "conceding") or not _CONDITIONAL.isdisjoint(at.after) else None
 
 
@@ -325,6 +326,7 @@ pledge.passes_by(
 
 refusal.finds("[Umerov] {said} <Kyiv would not cede the town>.", "“<We will not abandon you>,” [Macron] {said}.")
 refusal.passes_by("Umerov said Moscow would not cede the town.", "Umerov said Kyiv would not know before May.")
+refusal.passes_by("Umerov said nobody could vouch for the road until the ice was gone.")
 
 treated_as.finds("[The army] {said} <all ships would be treated as targets>.")
 treated_as.passes_by("The army said all ships would be searched.")

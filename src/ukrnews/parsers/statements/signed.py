@@ -18,6 +18,8 @@ from ukrnews.reading.sentences import Sentence
 from ukrnews.reading.syntax import NounGroup
 
 _DASHES = "—–-―"
+_LABEL = 40
+"""Characters of the longest label."""
 _BLOCK = 4
 """Paragraphs back to the one that names the source."""
 
@@ -54,8 +56,8 @@ def colon_name(quoted: Quoted) -> Draft | None:
 @rule("labelled-quotation", on=("quotation",))
 def labelled(quoted: Quoted) -> Draft | None:
     """A quotation under a label, of whom the paragraph "Source: …" before it names: "Source: Tusk⏎Quote: “…”"."""
-    document = quoted.document
-    if _before(quoted).lower().rstrip(":") not in listed("labels of quotations"):
+    document, before = quoted.document, _before(quoted)
+    if len(before) > _LABEL or before.lower().rstrip(":") not in listed("labels of quotations"):
         return None
     for k in range(quoted.paragraph - 1, max(quoted.paragraph - _BLOCK, -1) - 1, -1):
         part = document.paragraphs[k]
