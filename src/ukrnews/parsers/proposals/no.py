@@ -114,7 +114,7 @@ rejects.nothing_in(
     "Lavrov said Kyiv was not ready for talks.",
     "Moscow named conditions that Kyiv refused to meet.",
     "Moscow withdrew from the Donbas.",
-    "Lavrov had no plans to call off the talks.",
+    "Lavrov has no plan to call the talks off.",
     "Kyiv declined to speculate on the talks.",
 )
 
