@@ -189,7 +189,7 @@ whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing o
 campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. The death toll in the unrest has climbed to 430.")
 campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
 
-attack_before.finds("Ukraine <announced {the assault} on [Sudzha] after a series of raids> that killed nine people.")
+attack_before.finds("Ukraine <announced {the assault} on [Sudzha] after a wave of bombings> that killed nine people.")
 attack_before.passes_by(
     "Ukraine announced the assault on Sudzha, which killed nine people.",
     "Ukraine announced the assault on Sudzha in a series of raids that killed nine people.",
