@@ -54,7 +54,7 @@ def campaign(at: Loose) -> bool:
 
 @rule("attack-before-no-toll")
 def attack_before(at: Loose) -> bool:
-    """What a relative clause tells of attacks that came before and are no event: "assaulted Sumy after a spate of
+    """What a relative clause tells of attacks that came before and are no event: "assaulted Sumy after a string of
     bombings that killed nine"."""
     view, clause = at.view, at.clause
     noun = view.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
@@ -189,10 +189,10 @@ whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing o
 campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. The death toll in the unrest has climbed to 430.")
 campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
 
-attack_before.finds("Ukraine <announced {the assault} on [Sudzha] after a wave of bombings> that killed nine people.")
+attack_before.finds("Ukraine <announced {the assault} on [Sudzha] after a string of raids> that killed nine people.")
 attack_before.passes_by(
     "Ukraine announced the assault on Sudzha, which killed nine people.",
-    "Ukraine announced the assault on Sudzha in a series of raids that killed nine people.",
+    "Ukraine announced the assault on Sudzha in a string of raids that killed nine people.",
     "Ukraine hit a depot in Sudzha after bombings that killed nine people.",
     "Ukraine announced the assault on Sudzha after talks that killed hopes of nine people.",
 )

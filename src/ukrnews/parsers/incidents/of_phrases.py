@@ -97,7 +97,7 @@ def _elsewhere(view: View, country: str) -> bool:
 
 
 def governor_of_row(view: View, noun: NounGroup) -> int | None:
-    """The preposition before the group, or before the row that it is of: "after a wave of bombings"."""
+    """The preposition before the group, or before the row that it is of: "after a string of raids"."""
     at = noun.preposition
     row = view.noun_at(at - 1) if at is not None and view.lower(at) == "of" else None
     return row.preposition if row is not None else at
