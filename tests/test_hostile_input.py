@@ -283,6 +283,8 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "The minister blamed Vlad\u202ePutin’s refusal.\n\nPutin described the measures as “unfriendly”.",
         "A salvo of 35 missiles crippled plants in the Kharkiv and Poltava \nregions, according to Naftogaz.",
         "Russian forces hit Pokrovsk and western Zaporizhia Obl Monday.",
+        "The blast killed e dr yesterday.",
+        "The blast in Sumy killed a sheikh.",
     ],
 )
 def test_what_fuzzing_found_breaks_no_step_and_no_law(text: str) -> None:

@@ -23,6 +23,7 @@ _PRONOUNS = ONE_PERSON | {"one", "i", "me", "myself"}
 _TOGETHER = listed("taken together")
 _NOBODY = listed("nobody")
 _UNHURT = "unhurt"
+_OF_ONE = frozenset({"a", "an", "one", "his", "her", "their", "the", "another"})
 _ONE_MORE = {("another",), *(("a", nth) for nth in listed("one more of a row"))}
 """One more of those counted before: "a third was wounded"."""
 
@@ -120,11 +121,12 @@ class _People:
     """Whether words speak of one person, of several, or of none."""
 
     def __init__(self, passage: Passage) -> None:
-        one, many, peoples, unhurt, nouns = _person_words(passage.document.lexicon)
+        one, many, peoples, unhurt, nouns, titles = _person_words(passage.document.lexicon)
         lowered = passage.lowered
         plural = any(w in many for w in lowered)
         aged = any(w.endswith("-year-old") for w in lowered)
-        single = aged or lowered[-1] in peoples or any(w in one or w in _PRONOUNS for w in lowered)
+        titled = lowered[0] in _OF_ONE and lowered[-1] in titles  # "a rabbi", not "Dr"
+        single = aged or titled or lowered[-1] in peoples or any(w in one or w in _PRONOUNS for w in lowered)
         self.single = single and not plural
         self.some = plural or self.single
         spared = any(w in unhurt or w in _NOBODY for w in lowered) or " ".join(lowered).startswith("no one")
@@ -149,19 +151,22 @@ def _is_name(passage: Passage) -> bool:
 
 @cache
 def _person_words(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
-    """Words for one person, for several, for one of a people, for those unhurt, and nouns that count the harmed."""
+    """Words for one person, for several, for one of a people, for those unhurt, nouns that count the harmed, titles."""
     casualties = lexicon.table(CasualtyEntry)
     people = [e for e in casualties if e.part is CasualtyPart.PERSON]
     one = {form for e in people for form in e.forms}
     many = {form for e in people for form in e.plural}
+    titles: set[str] = set()
     for role in lexicon.table(RoleEntry):
         if role.kind is RoleKind.PERSON:
             one.update(p.lower() for p in (role.name, *role.singular) if not is_plural(p.lower()))
             many.update(p.lower() for p in role.plural)
+        elif role.kind is RoleKind.ADDRESS:
+            titles.update((role.name, *role.singular))
     for noun in lexicon.table(SourceNounEntry):
         if noun.person:
             (many if is_plural(noun.noun) else one).add(noun.noun)
     peoples = {p.lower() for country in lexicon.table(CountryEntry) for p in country.person}
     unhurt = {form for e in casualties if e.lemma == _UNHURT for form in e.forms}
     nouns = {form for e in casualties if e.part is CasualtyPart.NOUN for form in e.phrases}
-    return tuple(map(frozenset, (one - many - peoples - _TOGETHER, many, peoples, unhurt, nouns)))
+    return tuple(map(frozenset, (one - many - peoples - _TOGETHER, many, peoples, unhurt, nouns, titles)))

@@ -81,7 +81,7 @@ def export(
 
     flat gives two tables to look at, quotations and incidents, as CSV, xlsx the same as a workbook; csv, parquet,
     duckdb and sqlite give all tables. What is in the folder under the same names is replaced; the same files give the
-    same bytes again.
+    same bytes again, in duckdb and sqlite the same rows.
 
     Example: ukrnews export articles tables --to flat --excel
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import RoleEntry
+from ukrnews.lexicon.entries import RoleEntry, RoleKind
 from ukrnews.model import ActorKind
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.figures import Figure, exactly, figure_of, nobody, one
@@ -44,9 +44,11 @@ def is_people_word(view: View, token: int) -> bool:
     return view.lower(token) in words_of(view).people or view.lower(token) in words_of(view).person
 
 
-def is_role(view: View, head: str) -> bool:
-    """Whether the noun is a role that one person has: "lawmaker", "inmate"."""
-    return any(not e.is_plural(head) for e in view.document.lexicon.index(RoleEntry).get(head, ()))
+def is_role(view: View, group: NounGroup) -> bool:
+    """Whether the noun is a role that one person has: "lawmaker", "a rabbi"; "Dr" alone, with no article, is nobody."""
+    head = head_word(view, group)
+    roles = [e for e in view.document.lexicon.index(RoleEntry).get(head, ()) if not e.is_plural(head)]
+    return any(e.kind is not RoleKind.ADDRESS for e in roles) or bool(roles and view.lower(group.first) in _ONE)
 
 
 def belongs_to_noun(view: View, quantity: Quantity) -> bool:
@@ -111,7 +113,7 @@ def _is_one_person(view: View, group: NounGroup) -> bool:
         return True
     if any(view.lower(i) in words.people for i in range(group.first, group.head)):
         return False
-    if (head in words.person or is_role(view, head)) and not (head in words.people and head.endswith("s")):
+    if (head in words.person or is_role(view, group)) and not (head in words.people and head.endswith("s")):
         return True
     actor = view.cast.actor_of(group)
     return actor is not None and actor.kind is ActorKind.PERSON

@@ -80,4 +80,4 @@ def means_people(view: View, noun: NounGroup) -> bool:
     if noun.last - noun.first == 1 and head in view.document.lexicon.index(GivenNameEntry):
         return True
     actor = view.cast.actor_of(noun)
-    return is_role(view, head) or (actor is not None and actor.kind is ActorKind.PERSON)
+    return is_role(view, noun) or (actor is not None and actor.kind is ActorKind.PERSON)
