@@ -25,6 +25,7 @@ from ukrnews.testing.laws import faults
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import fuzz
+import guided_fuzz
 import linear
 
 TEXT = "Zelensky said that the talks would go on. Trump proposed a ceasefire. Putin rejected it."
@@ -250,6 +251,21 @@ def test_the_fuzz_is_seeded_and_bites(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(ukrnews, "parse", inventing)
     assert fuzz.fault_in("texts", "Kyiv said so.") == "step statements: KeyError: 3"
+
+
+def test_the_guided_fuzz_holds_its_cases_against_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    guided_fuzz.hold("texts", b"Kyiv said so.")
+    guided_fuzz.hold("lines", b'{"text": "\xff"}')
+    monkeypatch.setattr(fuzz, "fault_in", lambda sort, case: f"{sort}: {case}")
+    with pytest.raises(guided_fuzz.Fault, match="texts: Kyiv"):
+        guided_fuzz.hold("texts", b"Kyiv")
+
+
+def test_the_guided_fuzz_tells_its_need(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "atheris", None)
+    monkeypatch.setattr(sys, "argv", ["guided_fuzz.py", "texts"])
+    assert guided_fuzz.main() == 2
+    assert "pip install atheris" in capsys.readouterr().err
 
 
 def test_a_row_of_names_is_nobody() -> None:
