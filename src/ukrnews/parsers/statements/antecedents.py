@@ -174,7 +174,8 @@ def relative_object(cue: VerbCue) -> Draft | None:
     if not _has_subject_in_relative(cue) or _has_object(cue) or "object_complement" in cue.entry.takes:
         return None
     tail = _tail(cue, cue.last)  # "in Lyman, which Kyiv says it has retaken" is about the town
-    antecedent = _antecedent(cue, anything=bool(tail))
+    bare = cue.clause.subject[0].first == cue.clause.first  # "in an attack Kyiv blamed on Moscow"
+    antecedent = _antecedent(cue, anything=bare or bool(tail))
     if antecedent is None or antecedent == cue.clause.subject[0]:
         return None
     last = max(min(cue.view.syntax.phrase_of(antecedent)[1], cue.clause.first), antecedent.last)
@@ -183,7 +184,13 @@ def relative_object(cue: VerbCue) -> Draft | None:
 
 
 def _has_subject_in_relative(cue: VerbCue) -> bool:
-    return cue.clause.kind == "relative" and bool(cue.clause.subject)
+    """Whether the relative clause has a subject of its own, and so what is before it as its object: not of "which
+    ruled out talks", "in which Kyiv believed", "whose rule she condemned"."""
+    subject, view = cue.clause.subject, cue.view
+    if cue.clause.kind != "relative" or not subject or subject[0].first < cue.clause.first:
+        return False
+    opens = view.row.first(lambda c: c.first >= cue.clause.first)
+    return opens is not None and opens.word() != "whose" and not (opens.kind() == "R" and opens.kind(-1) == "P")
 
 
 def _before(cue: VerbCue, shape: Shape, pieces: Sequence[Chars | None], sources: tuple[NounGroup, ...]) -> Draft | None:
@@ -315,7 +322,7 @@ def _deed(cue: VerbCue, antecedent: NounGroup) -> int:
 
 def pledged(cue: VerbCue, verb_at: int) -> Chars | None:
     """ "the target it pledged to reach": the antecedent that the infinitive at chunk `verb_at` lacks as its object."""
-    if not _has_subject_in_relative(cue) or cue.clause.subject[0].first < cue.clause.first:
+    if not _has_subject_in_relative(cue):
         return None
     after = Cursor(cue.chunks, verb_at + 1, len(cue.chunks)).past("DT").chunk()
     antecedent = _antecedent(cue)
@@ -470,6 +477,14 @@ relative_complement.passes_by(
 )
 relative_complement.nothing_in("The raid, which killed nine people, was an outrage.")
 
-relative_object.finds("<The truce> that [Kyiv] {proposed} lasted a day.")
-relative_object.passes_by("Kyiv proposed a truce.")
+relative_object.finds(
+    "<The truce> that [Kyiv] {proposed} lasted a day.",
+    "A shell hit the square, a major market, in <an attack> [Kyiv] {blamed} on Moscow.",
+)
+relative_object.passes_by(
+    "Kyiv proposed a truce.",
+    "Nobody saw a change in the stance of the council, which has ruled out taking part in talks.",
+    "It was a union in which Moscow had counted on Kyiv to take part.",
+    "She has no memory of the man whose rule she accuses of driving her from home.",
+)
 relative_object.nothing_in("The truce that broke down lasted a day.")
