@@ -212,9 +212,14 @@ class Asserted:
         return self._whose
 
     @property
+    def _nobody(self) -> int | None:
+        """The token "nobody" or "no" that its subject begins with."""
+        return next((n.first for n in self.subject if self.document.word(n.first) in _NOBODY), None)
+
+    @property
     def negated_subject(self) -> bool:
         """Whether its subject is nobody."""
-        return any(self.document.word(n.first) in _NOBODY for n in self.subject)
+        return self._nobody is not None
 
     @property
     def thing(self) -> bool:
@@ -240,7 +245,9 @@ class Asserted:
 
     @property
     def tokens(self) -> tuple[int, int]:
-        """The verb, as what shows the act."""
+        """The verb, as what shows the act; "nobody", where nobody does it."""
+        if self._nobody is not None:
+            return self._nobody, self._nobody + 1
         return self.verb.parts[0] if self.verb.parts else self.verb.first, self.verb.last
 
     @property

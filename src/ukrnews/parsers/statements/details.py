@@ -25,6 +25,8 @@ _THEM = HE | SHE | THEY | IT
 """Words that tell no state, whoever is meant."""
 _EACH_OTHER = frozenset({"each other", "one another"})
 """Words that name nobody besides the speakers."""
+_MOST_WORDS = 12
+"""Words that name where it was said, at most: as many as a ground may have."""
 _CARRIERS = frozenset(["on", "in", "at", "to", "via", "during", "through"])
 
 
@@ -63,6 +65,7 @@ def medium_of(document: Document, outside: Sequence[Chunk]) -> tuple[str, Tokens
             return _PLATFORMS_OF_TWO[words], (noun.first, noun.last)
         if names_medium(document, chunk.lower):
             last = document.syntax.phrase_of(noun)[1] if chunk is not outside[-1] else noun.last
+            last = last if last - noun.first <= _MOST_WORDS else noun.last
             return document.words(noun.first, last), (noun.first, last)
     return None
 
