@@ -14,6 +14,8 @@ from ukrnews.reading.syntax import NounGroup
 
 Tokens = tuple[int, int]
 """First token and one past the last."""
+_MOST_WORDS = 12
+"""Words of a ground at most."""
 _JOINED = 6
 """Tokens before "and" among which the state of a body joined to another stands."""
 _BASES = frozenset({Role.POINT, Role.DATELINE, Role.DURING})
@@ -28,9 +30,11 @@ def ground(document: Document, field: str, tokens: Tokens, item: int | None = No
 
 def actor_grounds(cast: Cast, actor: Actor, tokens: Tokens, field: str, item: int | None) -> tuple[Ground, ...]:
     """The grounds of an actor whom the tokens made a parser take: the tokens where they name him, else the tokens and
-    the words elsewhere in the article that do. Empty where no words name him: he is to be left out then.
+    the words elsewhere in the article that do. Empty where no words name him: he is to be left out then. Of a row of
+    words that is too long for a ground its end is taken, where a group has its head.
     """
     document = cast.document
+    tokens = max(tokens[0], tokens[1] - _MOST_WORDS), tokens[1]
     if names_actor(cast, actor, tokens):
         return (ground(document, field, tokens, item),)
     antecedent = cast.words_for(actor, tokens[0])

@@ -198,7 +198,7 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
 def _going_on(at: View, verb: VerbGroup) -> VerbGroup | None:
     """The verb that says it goes on: "*continues* to refuse", "*kept* rejecting"."""
     outer = (v for v in at.verbs if v.last == verb.first and v.lemma in listed("going on"))
-    return next((v for v in outer if v.form == "finite" and not v.negated), None)
+    return next((v for v in outer if v.form == "finite" and v.voice == "active" and not v.negated), None)
 
 
 def _an_idea(at: View, verb: VerbGroup) -> bool:
