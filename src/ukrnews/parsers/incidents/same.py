@@ -28,6 +28,7 @@ SAME = Table(
         same_apart.old_news,
         same_apart.answer,
         same_joined.victim_of_blow,
+        same_joined.harm_of_fighting,
         same_joined.bomb_told_after,
         same_apart.other_kind,
         same_apart.alike,

@@ -52,6 +52,18 @@ def victim_of_blow(pair: Pair) -> Verdict:
     return ONE if pair.near and pair.share_a_side() else None
 
 
+@rule("harm-of-fighting-merge")
+def harm_of_fighting(pair: Pair) -> Verdict:
+    """What the fighting told right before did: "… clashed near Terny. Two vehicles were damaged, nine men were killed"."""
+    event = pair.event
+    if pair.family is not Family.GROUND or not event.dependent or not event.hurts:
+        return None
+    if event.places or event.when or event.arms or event.another or event.apart:
+        return None
+    soon = pair.same_paragraph and pair.sentences_after == 1
+    return ONE if soon and pair.sides_fit() else None
+
+
 @rule("same-person-merge")
 def same_person(pair: Pair) -> Verdict:
     """The death, wounds or arrest of one whom the article names, told again however far below."""
@@ -316,6 +328,13 @@ known_hack.finds(
 known_hack.passes_by(
     "Hackers took part in a cyber attack on the railways in Ukraine on Monday.⏎"
     "A bank was closed by a cyber attack in May, the ministry said."
+)
+
+harm_of_fighting.finds(
+    "<[Kyiv] troops {clashed} with the enemy near [Terny]>. <Two vehicles were damaged and nine soldiers were killed>."
+)
+harm_of_fighting.passes_by(
+    "Kyiv troops clashed with the enemy near Terny. A drone damaged two houses and nine residents were killed."
 )
 
 same_person.finds(
