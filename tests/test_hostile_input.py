@@ -302,6 +302,7 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "The blast killed e dr yesterday.",
         "The blast in Sumy killed a sheikh.",
         "The ministry said none of its soldiers threatened Moscow.",
+        "Pokrovsk\n direction: Small Russian groups recently infiltrated the town center.",
         "The Red Cross complained that its delegates were still being kept away rejected from the prisoners.",
         "Another combined air attack oon Ukrain unlesαΩ аїґҐЖpillya directirecti-o two raine’s Air Assault Forces "
         "reported that it fell.",

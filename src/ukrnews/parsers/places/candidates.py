@@ -63,7 +63,7 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
                 entries,
                 _stated_region(document, match, following),
                 _stated_country(document, match, following),
-                k in fronts or document.word(match.last) in listed("front nouns"),
+                k in fronts or _after(document, match) in listed("front nouns"),
             )
         )
     return found
@@ -71,7 +71,7 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
 
 def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
     """ "the region of Rostov", "the Rostov village of Samarskoye", "Rostov Obl."."""
-    following = document.word(match.last)
+    following = _after(document, match)
     told = (
         following in _CUT_SHORT
         or (following in _WITH_REGIONS and document.word(match.last + 1) == "of")
@@ -152,7 +152,7 @@ def _listed_fronts(document: Document, matches: list[PlaceMatch]) -> set[int]:
     fronts = listed("plural fronts")
     for k, match in enumerate(matches):
         j = k
-        if document.word(match.last) in fronts:
+        if _after(document, match) in fronts:
             while j > 0 and _joined(document, matches[j - 1].last, matches[j].first):
                 j -= 1
                 found.add(j)
@@ -164,7 +164,7 @@ def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, 
     found: dict[int, tuple[PlaceEntry, ...]] = {}
     gazetteer, nouns = document.lexicon.gazetteer, listed("plural regions")
     for k, match in enumerate(matches):
-        if document.word(match.last) not in nouns or _ends_sentence(document, match):
+        if _after(document, match) not in nouns:
             continue
         j = k
         while j >= 0 and (j == k or _joined(document, matches[j].last, matches[j + 1].first)):
@@ -176,8 +176,9 @@ def _listed_regions(document: Document, matches: list[PlaceMatch]) -> dict[int, 
     return found
 
 
-def _ends_sentence(document: Document, match: PlaceMatch) -> bool:
-    return document.sentence_of_token(match.first).last == match.last
+def _after(document: Document, match: PlaceMatch) -> str:
+    """The word after the name in its sentence; a line may end between."""
+    return document.word(match.last) if match.last < document.sentence_of_token(match.first).last else ""
 
 
 def _joined(document: Document, first: int, last: int) -> bool:
