@@ -16,6 +16,8 @@ from ukrnews.reading.syntax import NounGroup
 _ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _NOT_COUNTING = (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE)
+_MEMBERS = frozenset({"people", "members"})
+"""Those of whom a family is: not "a family of soldiers"."""
 _BEFORE = 3
 """Words before a group in which its number begins: "as many as 17"."""
 
@@ -55,7 +57,9 @@ def belongs_to_noun(view: View, quantity: Quantity) -> bool:
     """ "a girl of 14", "children aged 4 and 6", "a family of four", "World War Two": no count of its own."""
     before = view.lower(quantity.first - 1)
     if before == "of":
-        return is_people_word(view, quantity.first - 2) or view.lower(quantity.first - 2) in listed("people together")
+        whole = view.lower(quantity.first - 2)
+        counted = whole != "family" and is_people_word(view, quantity.last)  # "a group of 12 soldiers"
+        return is_people_word(view, quantity.first - 2) or (whole in listed("people together") and not counted)
     if before in listed("words before an age or a number of order"):
         return True
     start = max(view.sentence.first, quantity.first - 4)
@@ -120,10 +124,13 @@ def _is_one_person(view: View, group: NounGroup) -> bool:
 
 
 def _together(view: View, group: NounGroup) -> Figure | None:
-    """ "a family of three", "two couples": None where the number of people is not said."""
+    """ "a family of three", "a group of 12 soldiers", "two couples": None where the number of people is not said, as
+    in "the family of two soldiers"."""
     if view.lower(group.last) == "of":
+        related = view.lower(group.head) == "family"
+        others = words_of(view).people - _MEMBERS if related else frozenset[str]()
         for quantity in quantities_in(view.document, group.last + 1, group.last + 2):
-            if quantity.kind is Kind.CARDINAL and view.lower(quantity.last) not in words_of(view).people:
+            if quantity.kind is Kind.CARDINAL and view.lower(quantity.last) not in others:
                 return figure_of(view.document, quantity)
     couple = view.lower(group.head) == "couple" and view.lower(group.first) in _ONE and view.lower(group.last) != "of"
     return exactly(2, view.document, group.first, group.last) if couple else None

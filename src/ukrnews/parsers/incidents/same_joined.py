@@ -54,7 +54,7 @@ def victim_of_blow(pair: Pair) -> Verdict:
 
 @rule("harm-of-fighting-merge")
 def harm_of_fighting(pair: Pair) -> Verdict:
-    """What the fighting told right before did: "… clashed near Terny. Two vehicles were damaged, nine men were killed"."""
+    """What the fighting told right before did: "… clashed near Terny. Two cars were damaged, nine men were killed"."""
     event = pair.event
     if pair.family is not Family.GROUND or not event.dependent or not event.hurts:
         return None

@@ -153,7 +153,7 @@ def object_as(cue: VerbCue) -> Draft | None:
     if here.noun() is None:
         return None
     for n in range(1, 12):
-        if here.word(n) == "as" and here.kind(n) in ("P", "S"):
+        if here.word(n) == "as" and here.word(n - 1) != "well" and here.kind(n) in ("P", "S"):
             if here.word(n + 2) == "by":
                 return None  # "rejected the offer as shown by the vote"
             return complement(cue, JUDGED_AS, here.k, end_of(cue, here.k + n, clause=False))
@@ -370,7 +370,7 @@ person_for.passes_by("Tusk blamed the envoy for his silence.")
 person_for.nothing_in("Troops attacked the town for two hours.")
 
 object_as.finds("[The Kremlin] {described} <the plan as dangerous>.")
-object_as.passes_by("The Kremlin called the plan dangerous.")
+object_as.passes_by("The Kremlin called the plan dangerous.", "Umerov rejected the plan as well as the truce.")
 object_as.nothing_in("Troops served as a reserve.")
 
 object_complement.finds("[Kyiv] {called} <the raid an outrage>.")

@@ -96,6 +96,8 @@ def _opener_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> str 
         return "D"
     if lower == "as" and i and atoms[i - 1].lower == "such":
         return "P"  # "towns such as Lyman could fall"
+    if lower == "as" and _joins_verbs(atoms, i):
+        return "C"
     if lower == "given" and before == "S":
         return None  # "if given to …"
     if lower in SUBORDINATORS_OR_PREPOSITIONS and tag in ("IN", "RB", "VBN", "VBG"):
@@ -104,6 +106,12 @@ def _opener_kind(atoms: Sequence[Atom], i: int, chunks: Sequence[Chunk]) -> str 
     if tag in ("IN", "TO"):
         return None if starts_verb(atoms, i) else "P"
     return "P" if lower in _PARTICIPLE_PREPOSITIONS and tag == "VBG" else None
+
+
+def _joins_verbs(atoms: Sequence[Atom], i: int) -> bool:
+    """ "damaged a school as well as wounded two": the end of "as well as" before a past form."""
+    well = [a.lower for a in atoms[max(i - 2, 0) : i]] == ["as", "well"]
+    return well and i + 1 < len(atoms) and atoms[i + 1].tag in ("VBD", "VBN")
 
 
 def _measures(atoms: Sequence[Atom], i: int) -> bool:
