@@ -24,6 +24,8 @@ NOUN_GROUPS = """
 [A full and unconditional ceasefire] failed.
 [He] told [them] [nothing].
 [The “very productive” talks] ended.
+[A Russian “Shahed” drone] fell.
+[40 "Iskander" ballistic missiles] fell.
 [Two of the sailors] left.
 [Dozens of drones] fell.
 [Zelensky's wife] met [the envoy's aide].

@@ -250,3 +250,11 @@ def apposed(s: Tagged, i: int) -> bool:
 def lately(s: Tagged, i: int) -> bool:
     """ "talks that last took place in May"."""
     return s.tags[i].startswith("VB") and i + 1 < len(s.tags) and s.tags[i + 1] == "VBD"
+
+
+def quoted_name(s: Tagged, i: int) -> bool:
+    """ "a “Shahed” drone": a capital in quotation marks of its own before a noun is a name."""
+    tokens, tags = s.tokens, s.tags
+    if i < 2 or i + 2 >= len(tokens) or not tokens[i].text[:1].isupper() or tags[i + 2] not in ("NN", "NNS"):
+        return False
+    return tokens[i - 1].text in QUOTES and tokens[i + 1].text in QUOTES

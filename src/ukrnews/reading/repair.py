@@ -49,8 +49,13 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         (misread_words.modifier, "VBN"),
         (misread_words.with_counted, "VBN"),
         (misread_words.aged, "JJ"),
+        (misread_words.quoted_name, "NNP"),
     ),
-    "VBN": ((misread_words.opens_complement, "JJ"), (misread_pasts.past_tense, "VBD")),
+    "VBN": (
+        (misread_words.quoted_name, "NNP"),
+        (misread_words.opens_complement, "JJ"),
+        (misread_pasts.past_tense, "VBD"),
+    ),
     "VBG": (
         (misread.not_ing, "VB"),
         (misread_words.visiting, "JJ"),

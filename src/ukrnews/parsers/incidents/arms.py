@@ -14,6 +14,7 @@ from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.numbers import Kind, Quantity
+from ukrnews.reading.syntax.closed import CLOSING_QUOTES
 
 
 @attrs.frozen
@@ -50,6 +51,7 @@ AIRBORNE = frozenset(
 )
 _NEAR = 5
 """Words after "tank with", "tank at" among which it is told what it holds, where it stands."""
+_CLOSING = CLOSING_QUOTES | {'"', "'"}
 _SUBSET = frozenset({"including", "among"})
 _INSTEAD = frozenset({"instead", "rather"})
 
@@ -74,10 +76,15 @@ def _arms(view: View) -> tuple[Arm, ...]:
         if not _fits(view, match) or not _is_written_as_make(tokens[match.first].text, match):
             continue
         touching = [match]
-        while rest and rest[0].first == touching[-1].last:
+        while rest and _past_marks(view, touching[-1].last) == rest[0].first:
             touching.append(rest.pop(0))
         found.append(_arm(view, touching))
     return tuple(found)
+
+
+def _past_marks(view: View, at: int) -> int:
+    """The token past a quotation mark: "“Grad” rockets"."""
+    return at + (view.document.tokens[at].text in _CLOSING if at < view.sentence.last else 0)
 
 
 def dealt_by(view: View) -> tuple[Arm, ...]:
@@ -96,7 +103,8 @@ def _is_written_as_make(word: str, match: Match[WeaponEntry]) -> bool:
 
 
 def _arm(view: View, matches: Sequence[Match[WeaponEntry]]) -> Arm:
-    """The weapon that words without a gap name: its kind is that of the last noun, its name that of the first make."""
+    """The weapon that words name, with no more than a quotation mark between: its kind is that of the last noun, its
+    name that of the first make."""
     kind, names = matches[0].entries[0].kind, list[str]()
     for match in matches:
         entry = match.entries[0]

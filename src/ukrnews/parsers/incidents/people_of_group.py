@@ -16,8 +16,6 @@ from ukrnews.reading.syntax import NounGroup
 _ONE = frozenset({"a", "an", "one", "his", "her", "the", "another", "their"})
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _NOT_COUNTING = (Kind.AGE, Kind.YEAR, Kind.ORDINAL, Kind.RANK, Kind.DATE)
-_MEMBERS = frozenset({"people", "members"})
-"""Those of whom a family is: not "a family of soldiers"."""
 _BEFORE = 3
 """Words before a group in which its number begins: "as many as 17"."""
 
@@ -58,7 +56,7 @@ def belongs_to_noun(view: View, quantity: Quantity) -> bool:
     before = view.lower(quantity.first - 1)
     if before == "of":
         whole = view.lower(quantity.first - 2)
-        counted = whole != "family" and is_people_word(view, quantity.last)  # "a group of 12 soldiers"
+        counted = whole not in listed("families") and is_people_word(view, quantity.last)  # "a group of 12 soldiers"
         return is_people_word(view, quantity.first - 2) or (whole in listed("people together") and not counted)
     if before in listed("words before an age or a number of order"):
         return True
@@ -127,8 +125,8 @@ def _together(view: View, group: NounGroup) -> Figure | None:
     """ "a family of three", "a group of 12 soldiers", "two couples": None where the number of people is not said, as
     in "the family of two soldiers"."""
     if view.lower(group.last) == "of":
-        related = view.lower(group.head) == "family"
-        others = words_of(view).people - _MEMBERS if related else frozenset[str]()
+        related = view.lower(group.head) in listed("families")
+        others = words_of(view).people - listed("members of a family") if related else frozenset[str]()
         for quantity in quantities_in(view.document, group.last + 1, group.last + 2):
             if quantity.kind is Kind.CARDINAL and view.lower(quantity.last) not in others:
                 return figure_of(view.document, quantity)

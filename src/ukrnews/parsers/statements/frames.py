@@ -153,7 +153,7 @@ def object_as(cue: VerbCue) -> Draft | None:
     if here.noun() is None:
         return None
     for n in range(1, 12):
-        if here.word(n) == "as" and here.word(n - 1) != "well" and here.kind(n) in ("P", "S"):
+        if here.word(n) == "as" and here.word(n - 1) not in listed("between two as") and here.kind(n) in ("P", "S"):
             if here.word(n + 2) == "by":
                 return None  # "rejected the offer as shown by the vote"
             return complement(cue, JUDGED_AS, here.k, end_of(cue, here.k + n, clause=False))

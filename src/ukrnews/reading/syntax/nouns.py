@@ -17,6 +17,8 @@ _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "CD"})
 _STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
 _PARTITIVES = listed("counting nouns")
+_MOST_QUOTED = 2
+"""Words in quotation marks inside a group at most."""
 _WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
 
 
@@ -178,17 +180,17 @@ class _Base:
     def _takes_between(self, i: int) -> bool:
         """An adverb, a conjunction, a comma or a quotation mark between modifiers, before the head."""
         atoms, start, tag, lower = self.atoms, self.start, self.atoms[i].tag, self.atoms[i].lower
-        if lower in QUOTES and _quoted_word_before(atoms, start, i):
+        if (lower in QUOTES or tag == "''") and _quoted_word_before(atoms, start, i):
             return True
-        if self.head >= 0:
+        if self.head >= 0 and (atoms[self.head].tag != "CD" or not _quotes_name(atoms, i)):
             return False
         if tag in _ADVERBS:
             return _modifier_ahead(atoms, i + 1)
         if tag == "CC" or (lower == "," and self.opened):
             return i > start and _joined(atoms, i)
-        if lower not in QUOTES or i == start:
+        if (lower not in QUOTES and tag != "``") or i == start:
             return False
-        return (lower in OPENING_QUOTES and _quoted_modifier(atoms, i)) or _inside_group(atoms, start, i)
+        return (_opens(atoms[i]) and _quoted_modifier(atoms, i)) or _inside_group(atoms, start, i)
 
     def up_to(self, stop: int) -> Noun | None:
         """The group, where what follows it at atom `stop` does not belong to it."""
@@ -221,9 +223,28 @@ def _adverb_opens(atoms: Sequence[Atom], start: int, i: int) -> bool:
 
 
 def _quoted_word_before(atoms: Sequence[Atom], start: int, i: int) -> bool:
-    """ "“high-precision” strikes": the quotation closes inside the group, before its head."""
-    opened = start > 0 and atoms[start - 1].lower in OPENING_QUOTES
-    return opened and i - start <= 2 and i + 1 < len(atoms) and atoms[i + 1].tag in ("NN", "NNS")
+    """ "“high-precision” strikes", "a “Kalibr” cruise missile": the quotation of a word or two closes before
+    the head of its group."""
+    if i + 1 >= len(atoms):
+        return False
+    if start and _opens(atoms[start - 1]):
+        return i - start <= _MOST_QUOTED and atoms[i + 1].tag in ("NN", "NNS")
+    return any(_opens(a) for a in atoms[max(start, i - _MOST_QUOTED - 1) : i - 1]) and _leads_to_noun(atoms, i + 1)
+
+
+def _quotes_name(atoms: Sequence[Atom], i: int) -> bool:
+    """ "40 “Shahed” drones": a name in quotation marks opens at the atom, and the noun follows."""
+    return i + 3 < len(atoms) and _opens(atoms[i]) and atoms[i + 1].tag == "NNP" and _leads_to_noun(atoms, i + 3)
+
+
+def _opens(atom: Atom) -> bool:
+    return atom.lower in OPENING_QUOTES or atom.tag == "``"
+
+
+def _leads_to_noun(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a noun stands at the atom, or after an adjective there."""
+    at = i + (atoms[i].tag == "JJ")
+    return at < len(atoms) and atoms[at].tag in ("NN", "NNS")
 
 
 def _inside_group(atoms: Sequence[Atom], start: int, i: int) -> bool:
