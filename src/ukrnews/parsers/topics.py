@@ -169,11 +169,13 @@ def _parted(document: Document, vessel: Match[TopicEntry], match: Match[TopicEnt
 
 
 def _parts(document: Document, token: int) -> bool:
-    """Whether the word parts them: not "a call *by* Erdogan for talks", "a billion *in* military aid"."""
+    """Whether the word parts them: not "a call *by* Erdogan for talks", "a billion *in* military aid", "such *as*"."""
     word = document.tokens[token].lower
     if word == "by":
         return not document.tag(token + 1).startswith("NNP")
     if word == "in" and document.word(token - 1) in _TAKES_IN:
+        return False
+    if word == "as" and document.word(token - 1) == "such":
         return False
     return word in _PARTING and not (word == "in" and _amount(document, token - 1))
 
@@ -269,7 +271,8 @@ def introduced(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands after what its entry asks for ("an *end* to the war"), where it asks for anything."""
     if any(not entry.after for entry in match.entries):
         return True
-    before = [document.tokens[i].lower for i in range(max(0, match.first - 6), match.first)]
+    opens = document.sentence_of_token(match.first).first
+    before = [document.tokens[i].lower for i in range(max(opens, match.first - 6), match.first)]
     return any(word in entry.after for entry in match.entries for word in before)
 
 

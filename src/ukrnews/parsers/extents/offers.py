@@ -42,8 +42,8 @@ def mark(at: Word) -> bool:
 
 @rule("offer-clause-end", on=before(_BREAKS, Extent.OFFER))
 def new_clause(at: Word) -> bool:
-    """When, why and under what condition: "proposed a truce after the raid", "… if Moscow agrees"."""
-    return at.i > at.start
+    """When, why and under what condition: "proposed a truce after the raid", "… if Moscow agrees"; not "such as"."""
+    return at.i > at.start and (at.lower(), at.lower(-1)) not in (("as", "such"), ("once", "at"))
 
 
 @rule("offer-that-end", on=before("that", Extent.OFFER))
@@ -138,7 +138,11 @@ mark.finds("[Rubio] proposed <a truce for Odesa> (the third this year).")
 mark.passes_by("Rubio proposed a truce for Odesa.")
 
 new_clause.finds("[Rubio] proposed <a truce for Odesa> after the raid.")
-new_clause.passes_by("Rubio proposed a truce of 30 days for Odesa.")
+new_clause.passes_by(
+    "Rubio proposed a truce of 30 days for Odesa.",
+    "Rubio proposed steps such as a truce for Odesa.",
+    "Rubio proposed a truce at once for Odesa.",
+)
 
 that_clause.finds("[Putin] offered <talks> that nobody in Kyiv wanted.")
 that_clause.passes_by("Rubio proposed that a truce begin at noon.")

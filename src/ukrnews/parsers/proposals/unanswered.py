@@ -25,7 +25,7 @@ _YES_OR_NO = frozenset({"yes", "no"})
 def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party does not rule out, considers, studies, puts off."""
     made = answer_to(at, word)
-    if made is None or any(at.lower(i) == "as" for i in range(made.first, made.last + 1)):
+    if made is None or any(at.lower(i) == "as" and at.lower(i - 1) != "such" for i in range(made.first, made.last + 1)):
         return None  # "will consider any troops as a target": an opinion
     return made
 
@@ -60,7 +60,7 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
     """What somebody calls unacceptable, out of the question, or acceptable: "the plan is unacceptable, he said"."""
     told = at.once(answer, word)
     subject = at.syntax.subject_of(told.verb) if told is not None and told.verb is not None else ()
-    if told is None or not subject or subject[0].first >= word.first:
+    if told is None or not subject or subject[0].first >= word.first or _said_of_what_follows(at, word, subject[0]):
         return None
     first, last = at.syntax.phrase_of(subject[0])
     pointer = at.lower(first) in POINTERS
@@ -68,6 +68,11 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
         return None
     made = reply_to(at, (first, last), speakers(at, word.first), told.stance, (first, word.last))
     return taken_up(made) if pointer and last - first <= 2 else made
+
+
+def _said_of_what_follows(at: View, word: Word[StanceEntry], subject: NounGroup) -> bool:
+    """ "*it* is impossible *to clear the road*": what is called so stands behind, and is nothing put forward before."""
+    return at.lower(subject.head) == "it" and at.lower(word.last) in ("to", "that", "for")
 
 
 @rule("judged-response", on=(StanceFrame.SUBJECT,))
@@ -126,7 +131,9 @@ def _names(at: View, noun: NounGroup) -> bool:
     return topic is not None and not topic.vessel
 
 
-not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
+not_rule_out.finds(
+    "[Peskov] {did not rule out <a temporary truce>}.", "[Moscow] {is considering <options such as a truce>}."
+)
 not_rule_out.passes_by("Peskov ruled out a temporary truce.")
 not_rule_out.nothing_in("Moscow will consider any troops as a target.")
 
@@ -141,7 +148,9 @@ no_answer.passes_by("Paris proposed a truce. Moscow has yet to respond to the ca
 no_answer.nothing_in("Moscow has yet to respond.")
 
 called.finds("[Peskov] said {<the truce> was acceptable}.")
-called.passes_by("Peskov accepted the truce.")
+called.passes_by(
+    "Peskov accepted the truce.", "An envoy proposed a truce. Peskov said it was impossible to clear the road."
+)
 called.nothing_in("Peskov said the delay was acceptable.")
 
 judged.finds("[Peskov] {called <the summit> pointless}.", "[Peskov] {slammed <the summit> as futile}.")
