@@ -19,6 +19,8 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _QUESTION = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_QUOTES = frozenset({"“", '"', "‘"})
 _OBJECT, _NEAR, _WIDE = 3, 9, 16
 """How many words into what is asked its topic may stand."""
 
@@ -29,11 +31,13 @@ def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     verb = at.once(telling, word)
     if verb is None or verb.voice == "passive":
         return _were_asked(at, word, verb) if verb is not None else None
-    last = offer_end(at.document, word.last, at.sentence.last)
+    last = offer_end(at.document, _past_clause(at, word.last), at.sentence.last)
     deed = _deed(at, word.last, last)
     if deed is None:
         return None
     topic = topic_in(at.document, deed.first, min(last, deed.first + _WIDE))
+    if topic is not None and beside(at.document, deed.first, topic):
+        topic = None  # "to stand firm in the face of sanctions"
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
     whom = _before(at, word.last, deed)
@@ -73,7 +77,8 @@ def _past_agent(at: View, first: int) -> int:
 def urged_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody urges, not whom: "urged an immediate truce and a return to talks"."""
     verb = at.once(telling, word) if word.entry.lemma in listed("urging a thing") else None
-    noun = next((n for n in at.nouns if verb is not None and n.first == word.last), None)
+    first = word.last + (at.lower(word.last) in _QUOTES)
+    noun = next((n for n in at.nouns if verb is not None and n.first == first), None)
     if verb is None or noun is None or verb.voice == "passive":
         return None
     last = offer_end(at.document, noun.first, at.sentence.last)
@@ -169,7 +174,22 @@ def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     deed = next((v for v in verbs if v.form == "infinitive"), None)
     if deed is None or deed.first == first or _takes_back(at, deed):
         return None
-    return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
+    return None if any(v.form == "finite" and v.head < deed.first and not _tells_who(at, v) for v in verbs) else deed
+
+
+def _past_clause(at: View, first: int) -> int:
+    """Past what tells who is asked: "appealed to states *that back Kyiv* to send tanks"."""
+    whom = next((n for n in at.nouns if n.first == first), None)
+    if whom is None or at.lower(whom.last) not in _RELATIVE:
+        return first
+    deed = next((v for v in at.verbs if v.first > whom.last and v.form == "infinitive"), None)
+    return deed.first if deed is not None else first
+
+
+def _tells_who(at: View, verb: VerbGroup) -> bool:
+    """ "appealed to states *that back Kyiv* to send tanks": a clause beside those who are asked."""
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and clause.kind == "relative"
 
 
 def _lays_down_arms(at: View, deed: VerbGroup, last: int) -> bool:
@@ -218,6 +238,7 @@ asked_to.finds(
     "[Kyiv] called on allies <to join the Dnipro Tribunal>.",
     "[Kyiv] invited [Estonia] <to run the crossing>.",
     "[Kyiv] urged [Estonia] <to close the consulates>.",
+    "[Kyiv] urged states that border Russia <to send tanks>.",
     "[Kyiv] urged [Estonia] <to take “full control” of the dam>.",
 )
 asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")
@@ -230,13 +251,15 @@ asked_to.nothing_in(
     "Estonia urged Berlin to host.",
     "Estonia urged Berlin to join the fight.",
     "Estonia urged Berlin to take a firm stand.",
+    "Estonia urged Berlin to stand firm in the face of sanctions.",
     "Russia urged Ukraine to surrender to save its men.",
     "Russia urged Ukraine to lay down its arms at once.",
     "The mayor urged residents to leave.",
 )
 
 urged_thing.finds("[Ankara] urged <the opening of a corridor to let people out>.")
-urged_thing.finds("[Ankara] urged <an immediate truce>.", "[Ankara] urges <a quick return to talks>.")
+urged_thing.finds("[Ankara] urged <an immediate truce>.", "[Ankara] urged “<constructive dialogue>”.")
+urged_thing.finds("[Ankara] urges <a quick return to talks>.")
 urged_thing.passes_by("Ankara called for an immediate truce.", "Ankara urged Moscow to begin a truce.")
 urged_thing.nothing_in("Ankara urged calm during the truce.", "Ankara urged swift action.", "Ankara urged Moscow.")
 
