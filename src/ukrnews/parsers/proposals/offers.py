@@ -25,6 +25,7 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
+_WHERE = frozenset({"in", "at", "on", "during", "from", "after"})
 _LONG = 3
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
@@ -58,6 +59,29 @@ def called_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None:
         return None
     return _put_forward(at, word, found) or _for_another_to(at, found)
+
+
+@rule("called-apart-proposal", on=(ProposingRole.APART,))
+def called_apart(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """What somebody calls for where a day, a place or an adverb stands before "for": "called on Friday for talks"."""
+    first = _past_circumstances(at, word.last)
+    if first == word.last or at.lower(first) != "for":
+        return None
+    return called_for(at, Word(word.first, first + 1, word.entry))
+
+
+def _past_circumstances(at: View, first: int) -> int:
+    """Past adverbs, days and places: "called *again on Friday in Riga* for talks"."""
+    ends = {n.first: n.last for n in at.nouns if n.first >= first and (n.temporal or at.lower(n.first - 1) in _WHERE)}
+    while first < at.sentence.last:
+        inside = first + (at.lower(first) in _WHERE)
+        if inside in ends:
+            first = ends[inside]
+        elif at.tag(first) == "RB":
+            first += 1
+        else:
+            break
+    return first
 
 
 @rule("declared-proposal", on=(ProposingRole.DONE,))
@@ -148,6 +172,8 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
             last, topic = end, talks  # "offered Geneva as a place for talks"
     if topic is not None and topic.first - first > _FAR and _sets_up(at, first):
         topic = None
+    if topic is not None and at.lower(first) == "to" and beside(at.document, first, topic):
+        topic = None  # "offered to leave the island in return for relief"
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
@@ -368,6 +394,13 @@ called_for.nothing_in(
     "Officials welcomed a letter by African leaders that called for a truce.",
 )
 
+called_apart.finds(
+    "[Erdogan] called again on Friday for <talks in Istanbul>.",
+    "[Erdogan] called late on Friday in Ankara for <talks>.",
+)
+called_apart.passes_by("Erdogan called for talks in Istanbul.")
+called_apart.nothing_in("Erdogan called on Friday for calm.", "Erdogan called his aides for talks.")
+
 declared.finds("[Putin] announced <a truce for Easter>.")
 declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in(
@@ -382,6 +415,7 @@ offered_deed.finds(
     "[Poland] offered <to guard the bridge>.",
     "[Poland] offered <its bridges>.",
     "[Poland] offered <two frigates to guard the bridge>.",
+    "[Poland] offered <to leave the island in return for relief>.",
 )
 offered_deed.passes_by("Poland offered to host talks.")
 offered_deed.nothing_in(
