@@ -40,7 +40,17 @@ def _not_yet(at: View, verb: VerbGroup) -> bool:
 def _only_wanted(at: View, verb: VerbGroup) -> bool:
     """ "expected Russia to present its terms": nothing has been put forward yet."""
     above = governing(at, verb) if verb.form == "infinitive" else None
-    return above is not None and above.lemma in listed("what others are to do")
+    if above is None:
+        return False
+    return above.lemma in listed("what others are to do") or _held_open(above)
+
+
+def _held_open(above: VerbGroup) -> bool:
+    """ "is *not rushing* to demand it", "*could join* forces to press for it": not done, or only possible; but "did not
+    fail to propose it" is done."""
+    if above.modal in listed("may") or above.modal == "could":
+        return True
+    return above.negated and above.lemma not in listed("not bringing off")
 
 
 def _foreseen(at: View, verb: VerbGroup) -> bool:
