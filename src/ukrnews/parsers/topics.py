@@ -122,6 +122,8 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     if told is not head:
         return _topic(told, head.first, told.last)
     end = head.last
+    if entry.kind is ProposalKind.CEASEFIRE and document.tag(head.first) == "VBG":
+        return _topic(head, head.first, end)  # "to stop bombing civilians"
     for match in found[1:]:
         if match.first != end:
             break
@@ -214,6 +216,13 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
         return False  # "Ukrainian troops" guarantee nothing
     if word in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
+    if (
+        entry.vessel
+        and not entry.verbs
+        and document.tag(match.first) == "VB"
+        and document.word(match.first - 1) == "to"
+    ):
+        return False  # "to step back"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
     if word in _PAUSES and entry.kind is ProposalKind.CEASEFIRE and _of_something_else(document, match.last):
