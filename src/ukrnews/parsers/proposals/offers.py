@@ -25,6 +25,7 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
+_BESIDE = frozenset({"who", "which", "whose"})
 _WHERE = frozenset({"in", "at", "on", "during", "from", "after"})
 _LONG = 3
 _NEAR, _FAR = 6, 14
@@ -164,6 +165,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
     last = offer_end(at.document, first, at.sentence.last, clause=clause)
+    last = _before_relative(at, first, last) if clause else last
     topic = topic_in(at.document, first, last, last + THROUGH)
     if topic is None and at.lower(last) == "as" and word.entry.lemma in listed("offering as"):
         end = offer_end(at.document, last + 1, at.sentence.last)
@@ -177,6 +179,12 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
+
+
+def _before_relative(at: View, first: int, last: int) -> int:
+    """Before what tells of somebody in a clause: "that they hit rebels *who break the truce*"."""
+    verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
+    return next((i for i in range(verb.last, last) if at.lower(i) in _BESIDE), last) if verb is not None else last
 
 
 def _past_occasion(at: View, first: int) -> int:
@@ -356,6 +364,7 @@ put_object.finds(
     "[Erdogan] offered Putin <to prolong the grain deal>.",
     "[Estonia] proposed <the creation of a joint group>.",
     "[Estonia] proposed that <they stage joint patrols>.",
+    "[Estonia] proposed that <they stage joint raids on rebels> who break the truce. [Kyiv] {rejected the proposal}.",
     "[Estonia] demanded from Kyiv <the return of a loan>.",
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",

@@ -15,6 +15,7 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
 CARRIES = frozenset({"for", "to", "of", "that"})
 """Words behind a noun of proposing, and behind its author, that open what it carries."""
+_NOBODY = frozenset({"those", "anyone", "whoever"})
 _WITHIN = frozenset({"of", "by", "in", "on", "at", "from"})
 _FIRST = frozenset({"i", "we", "our", "my", "us"})
 _OWN = frozenset({"his", "her", "its", "their"})
@@ -44,18 +45,26 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
     if by_nobody(at.document, verb):
         return ()
+    nouns = at.syntax.subject_of(verb)
+    if len(nouns) == 1 and (at.lower(nouns[0].head) in _NOBODY or _only_where(at, verb, nouns[0])):
+        return ()
     sender = _sender(at, verb)
     if sender:
         return meant(at, sender)
     statement = units_of(at.document).announced(verb.head)
     if statement is not None and statement.speakers:
         return speakers_told(at.document, statement)
-    nouns = at.syntax.subject_of(verb)
     if len(nouns) == 1 and _stands_for_speaker(at, nouns[0]):
         speaking = speakers(at, verb.head)
         if speaking:
             return speaking
     return meant(at, nouns) or _controller(at, verb) or _goes_on(at, verb) or named_before(at, verb.first)
+
+
+def _only_where(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
+    """ "a rally *in Ankara*, which called for talks": where they were who called."""
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and clause.kind == "relative" and at.preposition(noun) in ("in", "at", "near")
 
 
 def _goes_on(at: View, verb: VerbGroup) -> tuple[Told, ...]:

@@ -45,8 +45,8 @@ def who_answers(at: View, verb: VerbGroup | None, token: int) -> tuple[Told, ...
 
 
 def _done_by_you(at: View, verb: VerbGroup) -> bool:
-    """ "you have accepted it": whoever speaks is not who answers."""
-    return any(at.lower(n.head) == "you" for n in at.syntax.subject_of(verb))
+    """ "you have accepted it", "those who reject it": whoever speaks is not who answers."""
+    return any(at.lower(n.head) in ("you", "those", "anyone") for n in at.syntax.subject_of(verb))
 
 
 def reply_to(

@@ -60,6 +60,8 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
     """What somebody calls unacceptable, out of the question, or acceptable: "the plan is unacceptable, he said"."""
     told = at.once(answer, word)
     subject = at.syntax.subject_of(told.verb) if told is not None and told.verb is not None else ()
+    if told is not None and told.verb is not None and told.verb.lemma in listed("calling it"):
+        return None  # "a statement on the talks called the delay unacceptable"
     if told is None or not subject or subject[0].first >= word.first or _said_of_what_follows(at, word, subject[0]):
         return None
     first, last = at.syntax.phrase_of(subject[0])
@@ -151,7 +153,9 @@ called.finds("[Peskov] said {<the truce> was acceptable}.")
 called.passes_by(
     "Peskov accepted the truce.", "An envoy proposed a truce. Peskov said it was impossible to clear the road."
 )
-called.nothing_in("Peskov said the delay was acceptable.")
+called.nothing_in(
+    "Peskov said the delay was acceptable.", "A note on the talks called the delay unacceptable, he said."
+)
 
 judged.finds("[Peskov] {called <the summit> pointless}.", "[Peskov] {slammed <the summit> as futile}.")
 judged.passes_by("Peskov said the summit was pointless.")
