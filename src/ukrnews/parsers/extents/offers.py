@@ -6,6 +6,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.parts import trimmed
 from ukrnews.parsers.extents.word import FINITE, Word, first_end
+from ukrnews.parsers.topics import topics_in
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 
@@ -24,8 +25,11 @@ _TAIL = frozenset({
 
 @rule("offer-verb-end", on=before(FINITE, Extent.OFFER))
 def new_verb(at: Word) -> bool:
-    """A finite verb, which is not its own: "the truce that was proposed collapsed"."""
-    return True
+    """A finite verb, which is not its own: "the truce that was proposed collapsed"; not "to help end the war", nor a
+    noun that only looks like one ("the minerals deal")."""
+    if at.lower(-1) == "help":
+        return False
+    return not any(m.first < at.i < m.last for m in topics_in(at.document, at.i - 2, at.i + 1))
 
 
 @rule("offer-pronoun-end", on=before("he she they we i", Extent.OFFER))
@@ -129,7 +133,11 @@ def without_tail(document: Document, first: int, last: int) -> int:
 
 
 new_verb.finds("[Rubio] proposed <a truce for Odesa> was the word in Kyiv.")
-new_verb.passes_by("Rubio proposed a truce for Odesa.")
+new_verb.passes_by(
+    "Rubio proposed a truce for Odesa.",
+    "Rubio offered to help end the war.",
+    "Kyiv ratified the minerals deal with the United States.",
+)
 
 pronoun.finds("[Kyiv] {accepted <a truce>} he had announced.")
 pronoun.passes_by("Kyiv accepted a truce that he had announced.")

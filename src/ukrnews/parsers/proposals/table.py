@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
-from ukrnews.parsers.proposals.alone import bare
+from ukrnews.parsers.proposals.alone import answered_aside, bare
 from ukrnews.parsers.proposals.asked import asked_for, asked_to, urged_thing
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.deals import agrees_with, deal
@@ -61,7 +61,7 @@ PUTS = Table("proposals", "proposal", (
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
 
-TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
+TAKING_UP = Table("proposals", None, (answered_aside, bare, attends_it, no_answer))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (
