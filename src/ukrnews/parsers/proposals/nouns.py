@@ -84,8 +84,12 @@ def _only_supposed(at: View, verb: VerbGroup) -> bool:
 
 
 def _naming(at: View, noun: NounGroup) -> VerbGroup | None:
-    """The verb by which the terms are really named."""
+    """The verb by which the terms are really named: "names his terms", "demands a withdrawal *as a condition*"."""
     verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
+    if at.lower(noun.first - 1) == "as" and at.lower(noun.head) in listed("terms that are listed"):
+        before = (v for v in reversed(at.verbs) if v.form == "finite" and v.last < noun.first)
+        setting = listed("naming terms") | listed("demanding that")
+        verb = next((v for v in before if v.lemma in setting), None)
     return None if verb is None or verb.negated or _only_supposed(at, verb) else verb
 
 
@@ -214,6 +218,7 @@ terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
 terms_for.finds(
     "[Putin] {named several conditions for <extending the truce>}.",
+    "[Kyiv] {demanded a battery as a condition for <talks>}.",
     "[Sandu] {set out two demands for <the use of the assets>}.",
 )
 terms_for.passes_by("Putin named his price for extending the truce.")

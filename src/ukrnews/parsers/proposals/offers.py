@@ -25,6 +25,7 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
+_OUGHT = frozenset({"should", "must"})
 _BESIDE = frozenset({"who", "which", "whose"})
 _WHERE = frozenset({"in", "at", "on", "during", "from", "after"})
 _LONG = 3
@@ -165,7 +166,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
     last = offer_end(at.document, first, at.sentence.last, clause=clause)
-    last = _before_relative(at, first, last) if clause else last
+    last = _within_clause(at, first, last) if clause else last
     topic = topic_in(at.document, first, last, last + THROUGH)
     if topic is None and at.lower(last) == "as" and word.entry.lemma in listed("offering as"):
         end = offer_end(at.document, last + 1, at.sentence.last)
@@ -181,10 +182,16 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     return _Object(verb, first, last, topic, clause)
 
 
-def _before_relative(at: View, first: int, last: int) -> int:
-    """Before what tells of somebody in a clause: "that they hit rebels *who break the truce*"."""
+def _within_clause(at: View, first: int, last: int) -> int:
+    """Where a clause ends before what stands beside it: "that they hit rebels *who break the truce*", "… should leave
+    *and noting* that"."""
     verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
-    return next((i for i in range(verb.last, last) if at.lower(i) in _BESIDE), last) if verb is not None else last
+    beside_it = (i for i in range(verb.last, last) if _goes_on_without(at, i)) if verb is not None else ()
+    return next(iter(beside_it), last)
+
+
+def _goes_on_without(at: View, token: int) -> bool:
+    return at.lower(token) in _BESIDE or (at.lower(token) == "and" and at.tag(token + 1) == "VBG")
 
 
 def _past_occasion(at: View, first: int) -> int:
@@ -200,12 +207,14 @@ def _past_occasion(at: View, first: int) -> int:
 
 
 def _opens_bare_clause(at: View, word: Word[ProposingEntry], first: int) -> bool:
-    """ "demanded *the West cut off all aid*": a clause without "that", with a stem as its verb."""
+    """ "demanded *the West cut off all aid*", "insisting *Moscow should withdraw*": a clause without "that"."""
     if word.entry.lemma not in listed("demanding that"):
         return False
     noun = next((n for n in at.nouns if n.first == first), None)
     verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
-    return verb is not None and len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma
+    if verb is None:
+        return False
+    return verb.modal in _OUGHT or (len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma)
 
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
@@ -368,6 +377,8 @@ put_object.finds(
     "[Estonia] demanded from Kyiv <the return of a loan>.",
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",
+    "[Sybiha] insisted <Moscow should withdraw its troops>.",
+    "Kyiv left, [Sybiha] insisting <Moscow should withdraw its troops> and noting that talks had failed.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
