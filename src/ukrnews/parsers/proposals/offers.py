@@ -354,9 +354,13 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
         return found.clause and finite is not None and _is_past(at, finite)  # "outlined that 38 people were hurt"
     if finite is None or finite.modal == "should" or (verbs[0].form == "gerund" and not found.clause):
         return False  # "suggested holding talks"; not "insisted that holding talks would help"
-    if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
-        return False  # "insists that all troops leave": they are to do it
+    if finite.lemma in listed("steps to take") and (finite.modal == "could" or _is_stem(at, finite)):
+        return False  # "insists that all troops leave": they are to do it; "suggested they could swap land"
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
+
+
+def _is_stem(at: View, verb: VerbGroup) -> bool:
+    return at.tag(verb.first) == "VBP" and len(verb.parts) == 1
 
 
 def _is_past(at: View, verb: VerbGroup) -> bool:
@@ -372,6 +376,7 @@ put_object.finds(
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
     "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] suggested that <both sides could exchange prisoners>.",
     "[Estonia] proposed that <they stage joint patrols>.",
     "[Estonia] proposed that <they stage joint raids on rebels> who break the truce. [Kyiv] {rejected the proposal}.",
     "[Estonia] demanded from Kyiv <the return of a loan>.",

@@ -41,7 +41,7 @@ from ukrnews.parsers.proposals.same import (
     same_words,
     taken_up,
 )  # fmt: skip
-from ukrnews.parsers.proposals.unanswered import called, judged, no_answer, no_answer_to, not_rule_out
+from ukrnews.parsers.proposals.unanswered import called, judged, judged_beside, no_answer, no_answer_to, not_rule_out
 from ukrnews.parsers.proposals.yes import (
     accepts,
     agrees,
@@ -61,7 +61,7 @@ PUTS = Table("proposals", "proposal", (
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
 
-TAKING_UP = Table("proposals", None, (answered_aside, bare, attends_it, no_answer))
+TAKING_UP = Table("proposals", None, (answered_aside, bare, attends_it, no_answer, judged_beside))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (

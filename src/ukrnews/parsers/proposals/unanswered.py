@@ -93,6 +93,24 @@ def judged(at: View, word: Word[StanceEntry]) -> Put | None:
     return taken_up(made) if pointer else made
 
 
+@rule("judged-beside-response", on=(StanceFrame.SUBJECT,))
+def judged_beside(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a clause beside it calls a trick, futile: "offered a truce, which Kyiv called a trick"."""
+    last = _before_as(at, word.first)
+    verb = next((v for v in at.verbs if v.last == last and _calls_it(v)), None)
+    clause = at.syntax.clause_of(verb) if verb is not None else None
+    if (
+        verb is None
+        or clause is None
+        or clause.kind != "relative"
+        or at.lower(clause.marker or clause.first) != "which"
+    ):
+        return None
+    words = verb.first, word.last
+    made = taken_up(reply_to(at, words, who_answers(at, verb, verb.head), word.entry.stance, words))
+    return made._replace(unnamed=True) if made is not None else None
+
+
 def _before_as(at: View, first: int) -> int:
     """Where the words end that stand before the judgement, "as" and an opening quotation mark left out."""
     last = first - (at.lower(first - 1) in ("as", "“", '"', "‘"))
@@ -160,3 +178,8 @@ called.nothing_in(
 judged.finds("[Peskov] {called <the summit> pointless}.", "[Peskov] {slammed <the summit> as futile}.")
 judged.passes_by("Peskov said the summit was pointless.")
 judged.nothing_in("Peskov called the delay pointless.", "Peskov did not call the summit pointless.")
+
+judged_beside.finds("[Paris] offered <a truce>, which [Peskov] {called a trick}.")
+judged_beside.passes_by(
+    "Paris offered a truce. Peskov called the truce a trick.", "Paris offered a truce. He called a trick."
+)
