@@ -248,7 +248,7 @@ asked_to.finds(
     "[Kyiv] called on allies <to join the Dnipro Tribunal>.",
     "[Kyiv] invited [Estonia] <to run the crossing>.",
     "[Kyiv] urged [Estonia] <to close the consulates>.",
-    "[Kyiv] urged states that border Russia <to send tanks>.",
+    "[Kyiv] urged states that share its views <to send tanks>.",
     "[Kyiv] urged [Estonia] <to take “full control” of the dam>.",
 )
 asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")

@@ -249,7 +249,5 @@ noun_for.finds(
     "Officials heard [Macron]'s initiative on <a truce>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
-noun_for.nothing_in(
-    "Kyiv and Moscow have a chance for a resolution of the crisis on the basis of the Minsk agreements."
-)
+noun_for.nothing_in("Kyiv and Warsaw have a chance for a resolution of the conflict.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

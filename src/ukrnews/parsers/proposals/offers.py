@@ -383,6 +383,7 @@ put_object.finds(
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",
     "[Sybiha] insisted <Moscow should withdraw its troops>.",
+    "[Sybiha] insists that <all foreign troops leave the region>.",
     "Kyiv left, [Sybiha] insisting <Moscow should withdraw its troops> and noting that talks had failed.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
@@ -390,6 +391,7 @@ put_object.nothing_in(
     "Turkey suggested a truce was near.",
     "Turkey did not propose a truce.",
     "Turkey may propose a truce.",
+    "Turkey is not rushing to propose a truce.",
     "Turkey must propose a truce.",
     "Analysts expect that Turkey will propose a truce.",
     "Turkey demanded answers about the truce.",
@@ -415,6 +417,7 @@ called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",
     "Erdogan called for no truce.",
+    "A march in Riga, which called for a truce, went on.",
     "Zelensky called for NATO to show resolve.",
     "Officials welcomed a letter by African leaders that called for a truce.",
 )
@@ -426,7 +429,9 @@ called_apart.finds(
 called_apart.passes_by("Erdogan called for talks in Istanbul.")
 called_apart.nothing_in("Erdogan called on Friday for calm.", "Erdogan called his aides for talks.")
 
-declared.finds("[Putin] announced <a truce for Easter>.")
+declared.finds(
+    "[Putin] announced <a truce for Easter>.", "[Paris] announced <a truce plan>. [Kyiv] {will abide by the plan}."
+)
 declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in(
     "Putin announced new sanctions.",

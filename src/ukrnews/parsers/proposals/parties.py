@@ -62,7 +62,7 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
 
 
 def _only_where(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
-    """ "a rally *in Ankara*, which called for talks": where they were who called."""
+    """ "a march *in Riga*, which called for talks": where they were who called."""
     clause = at.syntax.clause_of(verb)
     return clause is not None and clause.kind == "relative" and at.preposition(noun) in ("in", "at", "near")
 

@@ -48,7 +48,7 @@ def _only_wanted(at: View, verb: VerbGroup) -> bool:
 
 
 def _held_open(above: VerbGroup) -> bool:
-    """ "is *not rushing* to demand it", "*could join* forces to press for it": not done, or only possible; but "did not
+    """ "is *not rushing* to demand it", "*could unite* to press for it": not done, or only possible; but "did not
     fail to propose it" is done."""
     if above.modal in listed("may") or above.modal == "could":
         return True
