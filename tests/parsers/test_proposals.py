@@ -511,3 +511,8 @@ MENTIONS = [
 def test_a_proposal_is_spoken_of_by_its_name(text: str, mentions: list[str]) -> None:
     (proposal,) = ukrnews.parse(text).proposals
     assert [span.text for span in proposal.evidence] == mentions
+
+
+def test_what_is_impossible_to_do_is_no_proposal() -> None:
+    (proposal,) = ukrnews.parse("Paris proposed a truce. Peskov said it was impossible to clear the road.").proposals
+    assert proposal.responses == ()

@@ -122,6 +122,8 @@ def topic_in(document: Document, first: int, last: int, reach: int | None = None
     if told is not head:
         return _topic(told, head.first, told.last)
     end = head.last
+    if entry.kind is ProposalKind.CEASEFIRE and document.tag(head.first) == "VBG":
+        return _topic(head, head.first, end)  # "to stop bombing civilians"
     for match in found[1:]:
         if match.first != end:
             break
@@ -169,11 +171,13 @@ def _parted(document: Document, vessel: Match[TopicEntry], match: Match[TopicEnt
 
 
 def _parts(document: Document, token: int) -> bool:
-    """Whether the word parts them: not "a call *by* Erdogan for talks", "a billion *in* military aid"."""
+    """Whether the word parts them: not "a call *by* Erdogan for talks", "a billion *in* military aid", "such *as*"."""
     word = document.tokens[token].lower
     if word == "by":
         return not document.tag(token + 1).startswith("NNP")
     if word == "in" and document.word(token - 1) in _TAKES_IN:
+        return False
+    if word == "as" and document.word(token - 1) == "such":
         return False
     return word in _PARTING and not (word == "in" and _amount(document, token - 1))
 
@@ -212,6 +216,13 @@ def _counts(document: Document, match: Match[TopicEntry]) -> bool:
         return False  # "Ukrainian troops" guarantee nothing
     if word in _NOUNS and document.tag(match.first).startswith("VB"):
         return False  # "to grant it the status"
+    if (
+        entry.vessel
+        and not entry.verbs
+        and document.tag(match.first) == "VB"
+        and document.word(match.first - 1) == "to"
+    ):
+        return False  # "to step back"
     if (entry.after and not introduced(document, match)) or (entry.vessel and _named(document, match)):
         return False
     if word in _PAUSES and entry.kind is ProposalKind.CEASEFIRE and _of_something_else(document, match.last):
@@ -269,7 +280,8 @@ def introduced(document: Document, match: Match[TopicEntry]) -> bool:
     """Whether the word stands after what its entry asks for ("an *end* to the war"), where it asks for anything."""
     if any(not entry.after for entry in match.entries):
         return True
-    before = [document.tokens[i].lower for i in range(max(0, match.first - 6), match.first)]
+    opens = document.sentence_of_token(match.first).first
+    before = [document.tokens[i].lower for i in range(max(opens, match.first - 6), match.first)]
     return any(word in entry.after for entry in match.entries for word in before)
 
 

@@ -17,6 +17,8 @@ class ProposingRole(StrEnum):
     """Its object or complement: "proposed talks", "offered to withdraw", "suggested that …"."""
     FOR = "for"
     """What follows its preposition, which the lemma names: "call for a truce"."""
+    APART = "apart"
+    """What follows "for", which a day, a place or an adverb parts from it: "called on Friday for a truce"."""
     ASK = "ask"
     """The infinitive after its addressee: "urged Russia to release …"."""
     DONE = "done"

@@ -6,6 +6,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.parts import trimmed
 from ukrnews.parsers.extents.word import FINITE, Word, first_end
+from ukrnews.parsers.topics import topics_in
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
 
@@ -24,8 +25,11 @@ _TAIL = frozenset({
 
 @rule("offer-verb-end", on=before(FINITE, Extent.OFFER))
 def new_verb(at: Word) -> bool:
-    """A finite verb, which is not its own: "the truce that was proposed collapsed"."""
-    return True
+    """A finite verb, which is not its own: "the truce that was proposed collapsed"; not "to help end the war", nor a
+    noun that only looks like one ("the minerals deal")."""
+    if at.lower(-1) == "help":
+        return False
+    return not any(m.first < at.i < m.last for m in topics_in(at.document, at.i - 2, at.i + 1))
 
 
 @rule("offer-pronoun-end", on=before("he she they we i", Extent.OFFER))
@@ -42,8 +46,8 @@ def mark(at: Word) -> bool:
 
 @rule("offer-clause-end", on=before(_BREAKS, Extent.OFFER))
 def new_clause(at: Word) -> bool:
-    """When, why and under what condition: "proposed a truce after the raid", "… if Moscow agrees"."""
-    return at.i > at.start
+    """When, why and under what condition: "proposed a truce after the raid", "… if Moscow agrees"; not "such as"."""
+    return at.i > at.start and (at.lower(), at.lower(-1)) not in (("as", "such"), ("once", "at"))
 
 
 @rule("offer-that-end", on=before("that", Extent.OFFER))
@@ -129,7 +133,11 @@ def without_tail(document: Document, first: int, last: int) -> int:
 
 
 new_verb.finds("[Rubio] proposed <a truce for Odesa> was the word in Kyiv.")
-new_verb.passes_by("Rubio proposed a truce for Odesa.")
+new_verb.passes_by(
+    "Rubio proposed a truce for Odesa.",
+    "Rubio offered to help end the war.",
+    "Kyiv ratified the minerals deal with the United States.",
+)
 
 pronoun.finds("[Kyiv] {accepted <a truce>} he had announced.")
 pronoun.passes_by("Kyiv accepted a truce that he had announced.")
@@ -138,7 +146,11 @@ mark.finds("[Rubio] proposed <a truce for Odesa> (the third this year).")
 mark.passes_by("Rubio proposed a truce for Odesa.")
 
 new_clause.finds("[Rubio] proposed <a truce for Odesa> after the raid.")
-new_clause.passes_by("Rubio proposed a truce of 30 days for Odesa.")
+new_clause.passes_by(
+    "Rubio proposed a truce of 30 days for Odesa.",
+    "Rubio proposed steps such as a truce for Odesa.",
+    "Rubio proposed a truce at once for Odesa.",
+)
 
 that_clause.finds("[Putin] offered <talks> that nobody in Kyiv wanted.")
 that_clause.passes_by("Rubio proposed that a truce begin at noon.")

@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import Answering, StanceEntry, StanceFrame
 from ukrnews.model import ConditionKind, Span, Stance
 from ukrnews.parsers.conditions.units import units_of
 from ukrnews.parsers.proposals.conditional import BINDING
-from ukrnews.parsers.proposals.parties import speakers, subject_parties
+from ukrnews.parsers.proposals.parties import decided_by, speakers, subject_parties
 from ukrnews.parsers.proposals.triggers import CONDITIONS, Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import by_nobody
@@ -115,7 +115,7 @@ _REQUIRED = Derived("what is only required", _required)
 def _verb(at: View, word: Word[StanceEntry]) -> VerbGroup | None:
     """The verb group of the words, else the last finite one before them ("is ready for")."""
     own = verb_of(at, word.first, word.last)
-    if own is not None and own.form != "infinitive":
+    if own is not None and (own.form != "infinitive" or decided_by(at, own)):
         return own
     before = [v for v in at.verbs if v.first < word.last and v.form in ("finite", "gerund") and v is not own]
     if not before or (own is not None and own.first - before[-1].last > _CLOSE):
@@ -150,6 +150,8 @@ def _supposed(at: View, word: Word[StanceEntry], verb: VerbGroup | None) -> bool
         return True
     if verb.form == "gerund":
         return _only_named(at, word, verb)
+    if verb.form == "infinitive" and decided_by(at, verb):
+        return False
     return not _yet_to(at, verb) and (_is_subjunctive(at, verb) or _is_called_for(at, word, verb))
 
 

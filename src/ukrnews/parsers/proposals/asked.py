@@ -10,15 +10,17 @@ from ukrnews.parsers.proposals.contents import only_told, put
 from ukrnews.parsers.proposals.parties import agent, meant, nobody_but_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.steps import is_step
-from ukrnews.parsers.proposals.telling import telling, through_a_plan
+from ukrnews.parsers.proposals.telling import is_passive, telling, through_a_plan
 from ukrnews.parsers.proposals.triggers import Word
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told
-from ukrnews.parsers.topics import Topic, beside, topic_in
+from ukrnews.parsers.topics import Topic, beside, step, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _QUESTION = frozenset({"if", "whether", "about", "how", "why", "what", "who", "when", "where"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_QUOTES = frozenset({"“", '"', "‘"})
 _OBJECT, _NEAR, _WIDE = 3, 9, 16
 """How many words into what is asked its topic may stand."""
 
@@ -27,24 +29,28 @@ _OBJECT, _NEAR, _WIDE = 3, 9, 16
 def asked_to(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What one party urges, asks or invites another to do: "urged Russia to release the children"."""
     verb = at.once(telling, word)
-    if verb is None or verb.voice == "passive":
+    if verb is None or at.once(is_passive, word, verb):
         return _were_asked(at, word, verb) if verb is not None else None
-    last = offer_end(at.document, word.last, at.sentence.last)
+    last = offer_end(at.document, _past_clause(at, word.last), at.sentence.last)
     deed = _deed(at, word.last, last)
     if deed is None:
         return None
     topic = topic_in(at.document, deed.first, min(last, deed.first + _WIDE))
+    if topic is not None and (beside(at.document, deed.first, topic) or _does_itself(at, topic)):
+        topic = None  # "to stand firm in the face of sanctions"
     if not word.entry.sure and (topic is None or topic.vessel):
         return None
     whom = _before(at, word.last, deed)
     by, of = subject_parties(at, verb), meant(at, at.syntax.coordination_of(whom)) if whom is not None else ()
-    if not by or nobody_but_people(at, of):
+    if not by or whom is None or nobody_but_people(at, of):
         return None
     if topic is None and not (_is_step(at, word, deed, last) and _between_parties(at, by, of, whom)):
         return None
     if topic is None and (deed.lemma in listed("giving oneself up") or _lays_down_arms(at, deed, last)):
         return None  # an ultimatum
     made = put(at.document, deed.first - (at.lower(deed.first - 1) == "not"), last, by, anything=True)
+    if made is not None and topic is None:
+        made = made._replace(topic=step(deed.first, last))
     return made._replace(addressees=of) if made is not None else None
 
 
@@ -73,7 +79,8 @@ def _past_agent(at: View, first: int) -> int:
 def urged_thing(at: View, word: Word[ProposingEntry]) -> Put | None:
     """What somebody urges, not whom: "urged an immediate truce and a return to talks"."""
     verb = at.once(telling, word) if word.entry.lemma in listed("urging a thing") else None
-    noun = next((n for n in at.nouns if verb is not None and n.first == word.last), None)
+    first = word.last + (at.lower(word.last) in _QUOTES)
+    noun = next((n for n in at.nouns if verb is not None and n.first == first), None)
     if verb is None or noun is None or verb.voice == "passive":
         return None
     last = offer_end(at.document, noun.first, at.sentence.last)
@@ -169,7 +176,29 @@ def _deed(at: View, first: int, last: int) -> VerbGroup | None:
     deed = next((v for v in verbs if v.form == "infinitive"), None)
     if deed is None or deed.first == first or _takes_back(at, deed):
         return None
-    return None if any(v.form == "finite" and v.head < deed.first for v in verbs) else deed
+    if any(v.form == "gerund" and v.first < deed.first and at.lower(v.first - 1) == "from" for v in verbs):
+        return None  # "pressed them from using a lull to seize land"
+    return None if any(v.form == "finite" and v.head < deed.first and not _tells_who(at, v) for v in verbs) else deed
+
+
+def _past_clause(at: View, first: int) -> int:
+    """Past what tells who is asked: "appealed to states *that back Kyiv* to send tanks"."""
+    whom = next((n for n in at.nouns if n.first == first), None)
+    if whom is None or at.lower(whom.last) not in _RELATIVE:
+        return first
+    deed = next((v for v in at.verbs if v.first > whom.last and v.form == "infinitive"), None)
+    return deed.first if deed is not None else first
+
+
+def _does_itself(at: View, topic: Topic) -> bool:
+    """ "to build on what *the summit* achieved": the subject of a clause beside what is asked."""
+    return any(v.form == "finite" and v.first == topic.last for v in at.verbs)
+
+
+def _tells_who(at: View, verb: VerbGroup) -> bool:
+    """ "appealed to states *that back Kyiv* to send tanks": a clause beside those who are asked."""
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and clause.kind == "relative"
 
 
 def _lays_down_arms(at: View, deed: VerbGroup, last: int) -> bool:
@@ -179,8 +208,9 @@ def _lays_down_arms(at: View, deed: VerbGroup, last: int) -> bool:
 
 
 def _before(at: View, first: int, deed: VerbGroup) -> NounGroup | None:
-    """Who is asked: the first group from the token on that stands before the deed."""
-    return next((n for n in at.nouns if first <= n.first < deed.first), None)
+    """Who is asked: the first group from the token on that stands before the deed and tells no place or day."""
+    inside = (n for n in at.nouns if first <= n.first < deed.first and not n.temporal)
+    return next((n for n in inside if n.preposition is None or n.preposition < first), None)
 
 
 def _is_step(at: View, word: Word[ProposingEntry], deed: VerbGroup, last: int) -> bool:
@@ -203,7 +233,7 @@ def _between_parties(at: View, by: tuple[Told, ...], of: tuple[Told, ...], whom:
     """Whether one party asks another, or "allies" and "the world", whom it need not name; not a government its own
     people or a mayor the residents."""
     own = {t.actor.country for t in by}
-    if own == {None}:
+    if own == {None} and not any(t.actor.kind is ActorKind.ORGANISATION for t in by):
         return False
     if whom is not None and at.lower(whom.head) in listed("whom a party may ask without a name"):
         return True
@@ -218,6 +248,7 @@ asked_to.finds(
     "[Kyiv] called on allies <to join the Dnipro Tribunal>.",
     "[Kyiv] invited [Estonia] <to run the crossing>.",
     "[Kyiv] urged [Estonia] <to close the consulates>.",
+    "[Kyiv] urged states that share its views <to send tanks>.",
     "[Kyiv] urged [Estonia] <to take “full control” of the dam>.",
 )
 asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")
@@ -230,13 +261,19 @@ asked_to.nothing_in(
     "Estonia urged Berlin to host.",
     "Estonia urged Berlin to join the fight.",
     "Estonia urged Berlin to take a firm stand.",
+    "Estonia urged Berlin to stand firm in the face of sanctions.",
+    "Estonia urged Berlin to praise what the summit achieved.",
+    "Estonia urged Berlin to step back.",
+    "Estonia pressed Berlin from using the truce to cede land.",
+    "Kallas, asked in Riga to assess the chances of the truce, laughed.",
     "Russia urged Ukraine to surrender to save its men.",
     "Russia urged Ukraine to lay down its arms at once.",
     "The mayor urged residents to leave.",
 )
 
 urged_thing.finds("[Ankara] urged <the opening of a corridor to let people out>.")
-urged_thing.finds("[Ankara] urged <an immediate truce>.", "[Ankara] urges <a quick return to talks>.")
+urged_thing.finds("[Ankara] urged <an immediate truce>.", "[Ankara] urged “<constructive dialogue>”.")
+urged_thing.finds("[Ankara] urges <a quick return to talks>.")
 urged_thing.passes_by("Ankara called for an immediate truce.", "Ankara urged Moscow to begin a truce.")
 urged_thing.nothing_in("Ankara urged calm during the truce.", "Ankara urged swift action.", "Ankara urged Moscow.")
 

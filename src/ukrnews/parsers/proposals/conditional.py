@@ -61,6 +61,8 @@ def _binds(at: View, condition: Condition, stance: Stance, first: int, last: int
     """Whether the condition and the answer over the tokens [first, last) overlap: "will not agree unless …"."""
     span, tokens = condition.evidence[0], at.document.tokens
     touches = span.start < tokens[last - 1].end and tokens[first].start < span.end
+    if touches and stance is Stance.REJECT and condition.rule == "unless-consequence":
+        return True  # "would walk away from the talks unless …"
     return touches and _is_binding(condition) and (stance is Stance.ACCEPT or condition.rule in _TURNING)
 
 

@@ -70,7 +70,7 @@ def put(
         duration=duration_in(document, first, last) if may_last(words) else None,
         scope=_scope(document, first, near),
         infinitive=_is_infinitive(document, first),
-        definite=_is_definite(document, first, words, bool(proposers)),
+        definite=_is_definite(document, first, words, bool(proposers)) and not _idea_of_its_own(document, topic),
         words=frozenset([w for w in _content_words(words) if w not in _STOP and w.isalpha()]),
         named="" if topic is None else " ".join(document.lowered[topic.named[0] : topic.named[1]]),
     )
@@ -189,6 +189,13 @@ def _is_infinitive(document: Document, first: int) -> bool:
     """Whether the mention is something to do ("to meet"); "to" before a noun ("open to talks") makes none."""
     verb = first + 1 if document.tokens[first].lower == "to" else first
     return document.tokens[max(verb - 1, 0)].lower == "to" and document.tag(min(verb, len(document.tokens) - 1)) == "VB"
+
+
+def _idea_of_its_own(document: Document, topic: Topic | None) -> bool:
+    """ "the *idea of* a border fence": no idea that was put forward before."""
+    if topic is None or not topic.vessel or document.word(topic.last) not in ("of", "to"):
+        return False
+    return document.word(topic.last - 1) in listed("ideas")
 
 
 def _is_definite(document: Document, first: int, words: list[str], proposed: bool) -> bool:

@@ -30,6 +30,8 @@ def agreed_deed(at: View, word: Word[StanceEntry]) -> Put | None:
     told = at.once(answer, word)
     if told is None or told.stance is not Stance.ACCEPT or at.lower(word.last - 1) != "to":
         return None
+    if any(v.head == word.last and v.lemma in listed("putting off") for v in at.verbs):
+        return None  # "agreed to suspend the talks"
     return _deed(at, word, told, word.last)
 
 

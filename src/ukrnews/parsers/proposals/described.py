@@ -162,6 +162,7 @@ put_by.finds(
     "The envoys studied <the 30-day ceasefire> proposed by [Washington].",
     "<A bill on sanctions against Moscow> was proposed by [Germany].",
     "<The idea to rename a street> was floated by [Estonia].",
+    "The plan, drafted by [Riyadh], calls for <a truce of 30 days>.",
 )
 put_by.passes_by("The envoys studied the 30-day ceasefire that Washington proposed.")
 put_by.nothing_in(

@@ -104,9 +104,13 @@ def wanted(at: View, condition: Condition) -> Put | None:
     return made if made is not None and made.topic is not None else None
 
 
-@rule("demanded-step-proposal", on=("must-demand", "should-demand", "need-demand", "expect-demand", "must-by-deadline"))
+@rule(
+    "demanded-step-proposal",
+    on=("must-demand", "should-demand", "need-demand", "expect-demand", "must-by-deadline", ConditionKind.PRECONDITION),
+)
 def demanded_step(at: View, condition: Condition) -> Put | None:
-    """A step of a settlement that a party says another must take: "Russia must withdraw its troops, Sybiha said"."""
+    """A step of a settlement that a party says another must take, or makes its own yes depend on: "Russia must withdraw
+    its troops, Sybiha said", "would sign only if Kyiv withdrew its troops"."""
     first, last = _tokens(at.document, condition.requirement.start, condition.requirement.end)
     verb = next((v for v in at.verbs_in(first, last) if v.form in ("finite", "infinitive")), None)
     if verb is None or verb.negated or verb.voice == "passive":
@@ -114,9 +118,12 @@ def demanded_step(at: View, condition: Condition) -> Put | None:
     by, whom, subject = _held(condition), subject_parties(at, verb), at.syntax.subject_of(verb)
     verb = next((v for v in at.verbs if v.first == verb.last and v.form == "infinitive"), verb)  # "needs to return"
     topic = topic_in(at.document, verb.head, min(last, verb.head + _NEAR))
-    if not _is_step(topic) or not (_upon_another(whom, by) or _upon_both_sides(at, subject, by)):
+    if not _is_step(topic) or not (_upon_another(whom, by) or _upon_those_unnamed(at, subject, by)):
         return None
-    made = put(at.document, verb.head, offer_end(at.document, verb.head, last), by)
+    opens = (
+        verb.last if verb.form == "finite" and verb.modal is None else verb.head
+    )  # the offer may hold no finite verb
+    made = put(at.document, verb.head, max(verb.last, offer_end(at.document, opens, last)), by)
     named = tuple(t for t in whom if t.actor.kind is not ActorKind.UNNAMED)
     return made._replace(addressees=named) if made is not None else None
 
@@ -223,10 +230,12 @@ def _upon_another(whom: tuple[Told, ...], by: tuple[Told, ...]) -> bool:
     return bool(whom) and None not in asking and all(t.actor.country not in asking | {None} for t in whom)
 
 
-def _upon_both_sides(at: View, subject: tuple[NounGroup, ...], by: tuple[Told, ...]) -> bool:
-    """ "the two sides should talk, Erdogan said": both of those who fight, whoever asks it of them."""
-    sides = any(at.lower(n.head) in listed("those between whom it is") for n in subject)
-    return sides and any(t.actor.country for t in by)
+def _upon_those_unnamed(at: View, subject: tuple[NounGroup, ...], by: tuple[Told, ...]) -> bool:
+    """ "the two sides should talk, Erdogan said", "the powers should meet, Guterres said": whom a party, a body or its
+    head need not name."""
+    heads = listed("those between whom it is") | listed("whom a party may ask without a name")
+    known = any(t.actor.country or t.actor.wikidata or t.actor.kind is ActorKind.ORGANISATION for t in by)
+    return known and any(at.lower(n.head) in heads for n in subject)
 
 
 def _answered(made: Put | None, condition: Condition, stance: Stance, first: int, last: int) -> Put | None:
@@ -255,7 +264,7 @@ red_line.nothing_in(
 
 precondition.finds("[Moscow] said {<talks> could begin} only after Kyiv withdrew.")
 precondition.passes_by("Moscow said it was ready for talks.")
-precondition.nothing_in("Moscow said it would not lift its veto on the talks until Kyiv withdrew.")
+precondition.nothing_in("Moscow said it would not lift its veto on the talks until Kyiv apologised.")
 
 wanted.finds("[Moscow] wants Kyiv <to recognise the annexation of four regions>.")
 wanted.passes_by("Moscow urged Kyiv to recognise the annexation of four regions.")
@@ -263,6 +272,8 @@ wanted.nothing_in("Moscow wants to recognise the annexation of four regions.")
 
 demanded_step.finds(
     "[Sybiha] said Russia must <withdraw its troops from Kherson>.",
+    "[Lavrov] said Moscow would back the deal only if Kyiv <withdrew its troops from Kherson>.",
+    "[António Guterres] said the powers should <begin talks at once>.",
     "[Lukashenko] said the two sides should <meet at the negotiating table>.",
 )
 demanded_step.passes_by("Sybiha urged Russia to withdraw its troops from Kherson.")

@@ -31,6 +31,9 @@ _NEAR, _AFTER_TO = 11, 14
 _STEPS = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE})
 """Kinds of steps of a settlement that one may refuse unasked: "is not willing to cede the Donbas"."""
 
+_PUT_OFF = frozenset({ProposalKind.NEGOTIATIONS, ProposalKind.PRISONER_EXCHANGE})
+"""Kinds of what is called off by being suspended, where strikes or sanctions that are suspended are proposed so."""
+
 
 class Matter(NamedTuple):
     """What is answered: tokens [first, last), with its topic; None for "it" and "this"."""
@@ -48,6 +51,8 @@ def answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
         return None
     by = _answering(at, told.verb, word.first)
     made = reply_to(at, (content.first, content.last), by, told.stance, (word.first, content.last))
+    if content.topic is not None and _only_one_kind(word, content.topic):
+        return made._replace(only=word.entry.kinds[0], definite=True) if made is not None else None
     if content.topic is None:
         subject = _subject_before(at, told.verb, content.first)
         if subject is None:
@@ -58,6 +63,11 @@ def answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
     if made is not None and _told_beside(at, made):
         made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
+
+
+def _only_one_kind(word: Word[StanceEntry], topic: Topic) -> bool:
+    """ "will abide by *the plan*": a plan of the one kind that can be answered so."""
+    return topic.vessel and len(word.entry.kinds) == 1
 
 
 def _subject_before(at: View, verb: VerbGroup | None, token: int) -> tuple[int, int] | None:
@@ -136,8 +146,15 @@ def _of_another_kind(at: View, word: Word[StanceEntry], told: Answer, content: M
     deed = next((v for v in at.verbs if v.first <= content.first < v.last and v.form == "infinitive"), None)
     if deed is not None and deed.lemma in listed("only talk"):
         return True  # "declined to speculate on the plan"
+    if (
+        deed is not None
+        and told.stance is Stance.ACCEPT
+        and topic.kind in _PUT_OFF
+        and deed.lemma in listed("putting off")
+    ):
+        return True  # "agreed to suspend the talks"
     refused_step = told.stance is Stance.REJECT and deed is not None and topic.kind in _STEPS
-    return bool(kinds) and topic.kind not in kinds and not refused_step
+    return bool(kinds) and topic.kind not in kinds and not refused_step and not _only_one_kind(word, topic)
 
 
 def _of_somebody(at: View, first: int, topic: Topic) -> bool:

@@ -106,6 +106,7 @@ rejects.finds(
     "[Moscow] {suspended <the exchange of prisoners>}.",
     "[Moscow] {rejected <the 30-day ceasefire>}.",
     "[Peskov] said his country would {reject <the truce>}.",
+    "[Peskov] {stayed away from <the talks>}.",
 )
 rejects.passes_by("Moscow blocked the sanctions.", "Lavrov insisted that Kyiv withdraw from the grain deal.")
 rejects.nothing_in(

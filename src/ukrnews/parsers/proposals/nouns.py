@@ -11,7 +11,7 @@ from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.contents import phrase_around, put, with_list
-from ukrnews.parsers.proposals.parties import CARRIES, owner, past_author, subject_parties, voicing
+from ukrnews.parsers.proposals.parties import CARRIES, nobody_but_people, owner, past_author, subject_parties, voicing
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.triggers import Word, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
@@ -46,6 +46,8 @@ def terms_of(at: View, word: Word[ProposingEntry]) -> Put | None:
     found = at.once(_carrier, word)
     if found is None or not found.entry.answered or found.noun.possessor is None or not found.owner:
         return None
+    if nobody_but_people(at, found.owner):
+        return None  # "the refugees' conditions"
     made = put(at.document, found.first, found.last, found.owner)
     return made._replace(weak=True) if made is not None else None
 
@@ -82,8 +84,12 @@ def _only_supposed(at: View, verb: VerbGroup) -> bool:
 
 
 def _naming(at: View, noun: NounGroup) -> VerbGroup | None:
-    """The verb by which the terms are really named."""
+    """The verb by which the terms are really named: "names his terms", "demands a withdrawal *as a condition*"."""
     verb = next((v for v in at.verbs if v.last == noun.first and v.lemma in listed("naming terms")), None)
+    if at.lower(noun.first - 1) == "as" and at.lower(noun.head) in listed("terms that are listed"):
+        before = (v for v in reversed(at.verbs) if v.form == "finite" and v.last < noun.first)
+        setting = listed("naming terms") | listed("demanding that")
+        verb = next((v for v in before if v.lemma in setting), None)
     return None if verb is None or verb.negated or _only_supposed(at, verb) else verb
 
 
@@ -160,7 +166,7 @@ def _entry(at: View, word: Word[ProposingEntry]) -> ProposingEntry | None:
 def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
     """The noun, where it carries a topic."""
     entry, noun = _entry(at, word), at.noun_at(word.first)
-    if entry is None or noun is None or noun.head != word.first or _only_answered(at, noun):
+    if entry is None or noun is None or noun.head != word.first or _only_answered(at, noun) or _resolves(at, noun):
         return None
     first, last = phrase_around(at.document, noun)
     if at.tag(noun.last + 1) == "VBG":  # "the importance of involving …"
@@ -193,6 +199,13 @@ def _intends(at: View, noun: NounGroup, entry: ProposingEntry) -> bool:
     return at.lower(noun.last) == "to" or at.lower(noun.head) in listed("intentions")
 
 
+def _resolves(at: View, noun: NounGroup) -> bool:
+    """ "a peaceful resolution *of the crisis*": how it ends, and no motion."""
+    of = next((n for n in at.nouns if n.preposition == noun.last), None)
+    resolution = at.lower(noun.head) in listed("resolutions")
+    return resolution and of is not None and at.lower(of.head) in listed("what is resolved")
+
+
 def _only_answered(at: View, noun: NounGroup) -> bool:
     """ "an alternative to the U.S. plan", "amendments to it": what something else is put forward against."""
     against = at.lower(noun.first - 2) in listed("what is put against a plan")
@@ -205,6 +218,7 @@ terms_of.nothing_in("Officials discussed Vladimir Putin's terms for peace.")
 
 terms_for.finds(
     "[Putin] {named several conditions for <extending the truce>}.",
+    "[Kyiv] {demanded a battery as a condition for <talks>}.",
     "[Sandu] {set out two demands for <the use of the assets>}.",
 )
 terms_for.passes_by("Putin named his price for extending the truce.")
@@ -235,4 +249,5 @@ noun_for.finds(
     "Officials heard [Macron]'s initiative on <a truce>.",
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
+noun_for.nothing_in("Kyiv and Warsaw have a chance for a resolution of the conflict.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

@@ -25,6 +25,9 @@ _DECIDED = frozenset({ProposalKind.MILITARY_AID, ProposalKind.SANCTIONS, Proposa
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON})
 _AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
+_OUGHT = frozenset({"should", "must"})
+_BESIDE = frozenset({"who", "which", "whose"})
+_WHERE = frozenset({"in", "at", "on", "during", "from", "after"})
 _LONG = 3
 _NEAR, _FAR = 6, 14
 """How many words into the object a truce that is declared, and any other topic, may stand."""
@@ -58,6 +61,29 @@ def called_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None:
         return None
     return _put_forward(at, word, found) or _for_another_to(at, found)
+
+
+@rule("called-apart-proposal", on=(ProposingRole.APART,))
+def called_apart(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """What somebody calls for where a day, a place or an adverb stands before "for": "called on Friday for talks"."""
+    first = _past_circumstances(at, word.last)
+    if first == word.last or at.lower(first) != "for":
+        return None
+    return called_for(at, Word(word.first, first + 1, word.entry))
+
+
+def _past_circumstances(at: View, first: int) -> int:
+    """Past adverbs, days and places: "called *again on Friday in Riga* for talks"."""
+    ends = {n.first: n.last for n in at.nouns if n.first >= first and (n.temporal or at.lower(n.first - 1) in _WHERE)}
+    while first < at.sentence.last:
+        inside = first + (at.lower(first) in _WHERE)
+        if inside in ends:
+            first = ends[inside]
+        elif at.tag(first) == "RB":
+            first += 1
+        else:
+            break
+    return first
 
 
 @rule("declared-proposal", on=(ProposingRole.DONE,))
@@ -140,6 +166,7 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
     if first >= at.sentence.last or at.lower(first) in listed("nothing of it"):
         return None
     last = offer_end(at.document, first, at.sentence.last, clause=clause)
+    last = _within_clause(at, first, last) if clause else last
     topic = topic_in(at.document, first, last, last + THROUGH)
     if topic is None and at.lower(last) == "as" and word.entry.lemma in listed("offering as"):
         end = offer_end(at.document, last + 1, at.sentence.last)
@@ -148,9 +175,23 @@ def _object(at: View, word: Word[ProposingEntry]) -> _Object | None:
             last, topic = end, talks  # "offered Geneva as a place for talks"
     if topic is not None and topic.first - first > _FAR and _sets_up(at, first):
         topic = None
+    if topic is not None and at.lower(first) == "to" and beside(at.document, first, topic):
+        topic = None  # "offered to leave the island in return for relief"
     if topic is not None and (topic.first - first > _FAR or _aside(at, first, topic)):
         return None
     return _Object(verb, first, last, topic, clause)
+
+
+def _within_clause(at: View, first: int, last: int) -> int:
+    """Where a clause ends before what stands beside it: "that they hit rebels *who break the truce*", "… should leave
+    *and noting* that"."""
+    verb = next((v for v in at.verbs_in(first, last) if v.form == "finite"), None)
+    beside_it = (i for i in range(verb.last, last) if _goes_on_without(at, i)) if verb is not None else ()
+    return next(iter(beside_it), last)
+
+
+def _goes_on_without(at: View, token: int) -> bool:
+    return at.lower(token) in _BESIDE or (at.lower(token) == "and" and at.tag(token + 1) == "VBG")
 
 
 def _past_occasion(at: View, first: int) -> int:
@@ -166,12 +207,14 @@ def _past_occasion(at: View, first: int) -> int:
 
 
 def _opens_bare_clause(at: View, word: Word[ProposingEntry], first: int) -> bool:
-    """ "demanded *the West cut off all aid*": a clause without "that", with a stem as its verb."""
+    """ "demanded *the West cut off all aid*", "insisting *Moscow should withdraw*": a clause without "that"."""
     if word.entry.lemma not in listed("demanding that"):
         return False
     noun = next((n for n in at.nouns if n.first == first), None)
     verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
-    return verb is not None and len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma
+    if verb is None:
+        return False
+    return verb.modal in _OUGHT or (len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma)
 
 
 def _put_forward(at: View, word: Word[ProposingEntry], found: _Object) -> Put | None:
@@ -311,9 +354,13 @@ def _guesses(at: View, word: Word[ProposingEntry], found: _Object) -> bool:
         return found.clause and finite is not None and _is_past(at, finite)  # "outlined that 38 people were hurt"
     if finite is None or finite.modal == "should" or (verbs[0].form == "gerund" and not found.clause):
         return False  # "suggested holding talks"; not "insisted that holding talks would help"
-    if at.tag(finite.first) == "VBP" and len(finite.parts) == 1 and finite.lemma in listed("steps to take"):
-        return False  # "insists that all troops leave": they are to do it
+    if finite.lemma in listed("steps to take") and (finite.modal == "could" or _is_stem(at, finite)):
+        return False  # "insists that all troops leave": they are to do it; "suggested they could swap land"
     return at.tag(finite.first) != "VB"  # "suggested that a truce be used": what should be
+
+
+def _is_stem(at: View, verb: VerbGroup) -> bool:
+    return at.tag(verb.first) == "VBP" and len(verb.parts) == 1
 
 
 def _is_past(at: View, verb: VerbGroup) -> bool:
@@ -329,16 +376,22 @@ put_object.finds(
     "[Putin] demanded <the Donbas>, {a proposal} that [Zelensky] rejected.",
     "[Erdogan] offered Putin <to prolong the grain deal>.",
     "[Estonia] proposed <the creation of a joint group>.",
+    "[Estonia] suggested that <both sides could exchange prisoners>.",
     "[Estonia] proposed that <they stage joint patrols>.",
+    "[Estonia] proposed that <they stage joint raids on rebels> who break the truce. [Kyiv] {rejected the proposal}.",
     "[Estonia] demanded from Kyiv <the return of a loan>.",
     "[Estonia] demanded in Riga that <Moscow agree to a truce>.",
     "[Putin] demanded <the West cut off all arms deliveries>.",
+    "[Sybiha] insisted <Moscow should withdraw its troops>.",
+    "[Sybiha] insists that <all foreign troops leave the region>.",
+    "Kyiv left, [Sybiha] insisting <Moscow should withdraw its troops> and noting that talks had failed.",
 )
 put_object.passes_by("Erdogan called for a truce in the Black Sea.")
 put_object.nothing_in(
     "Turkey suggested a truce was near.",
     "Turkey did not propose a truce.",
     "Turkey may propose a truce.",
+    "Turkey is not rushing to propose a truce.",
     "Turkey must propose a truce.",
     "Analysts expect that Turkey will propose a truce.",
     "Turkey demanded answers about the truce.",
@@ -364,11 +417,21 @@ called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",
     "Erdogan called for no truce.",
+    "A march in Riga, which called for a truce, went on.",
     "Zelensky called for NATO to show resolve.",
     "Officials welcomed a letter by African leaders that called for a truce.",
 )
 
-declared.finds("[Putin] announced <a truce for Easter>.")
+called_apart.finds(
+    "[Erdogan] called again on Friday for <talks in Istanbul>.",
+    "[Erdogan] called late on Friday in Ankara for <talks>.",
+)
+called_apart.passes_by("Erdogan called for talks in Istanbul.")
+called_apart.nothing_in("Erdogan called on Friday for calm.", "Erdogan called his aides for talks.")
+
+declared.finds(
+    "[Putin] announced <a truce for Easter>.", "[Paris] announced <a truce plan>. [Kyiv] {will abide by the plan}."
+)
 declared.passes_by("Putin proposed a truce for Easter.")
 declared.nothing_in(
     "Putin announced new sanctions.",
@@ -382,6 +445,7 @@ offered_deed.finds(
     "[Poland] offered <to guard the bridge>.",
     "[Poland] offered <its bridges>.",
     "[Poland] offered <two frigates to guard the bridge>.",
+    "[Poland] offered <to leave the island in return for relief>.",
 )
 offered_deed.passes_by("Poland offered to host talks.")
 offered_deed.nothing_in(

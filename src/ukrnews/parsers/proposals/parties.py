@@ -15,6 +15,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 _CONTROLLED = frozenset({"infinitive", "participle", "coordinate"})
 CARRIES = frozenset({"for", "to", "of", "that"})
 """Words behind a noun of proposing, and behind its author, that open what it carries."""
+_NOBODY = frozenset({"those", "anyone", "whoever"})
+_WITHIN = frozenset({"of", "by", "in", "on", "at", "from"})
 _FIRST = frozenset({"i", "we", "our", "my", "us"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = _OWN | {"our", "my"}
@@ -43,18 +45,31 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     """The actors behind a verb's subject; the speakers of the statement that the verb itself makes come first."""
     if by_nobody(at.document, verb):
         return ()
+    nouns = at.syntax.subject_of(verb)
+    if len(nouns) == 1 and (at.lower(nouns[0].head) in _NOBODY or _only_where(at, verb, nouns[0])):
+        return ()
     sender = _sender(at, verb)
     if sender:
         return meant(at, sender)
     statement = units_of(at.document).announced(verb.head)
     if statement is not None and statement.speakers:
         return speakers_told(at.document, statement)
-    nouns = at.syntax.subject_of(verb)
     if len(nouns) == 1 and _stands_for_speaker(at, nouns[0]):
         speaking = speakers(at, verb.head)
         if speaking:
             return speaking
-    return meant(at, nouns) or _controller(at, verb) or named_before(at, verb.first)
+    return meant(at, nouns) or _controller(at, verb) or _goes_on(at, verb) or named_before(at, verb.first)
+
+
+def _only_where(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
+    """ "a march *in Riga*, which called for talks": where they were who called."""
+    clause = at.syntax.clause_of(verb)
+    return clause is not None and clause.kind == "relative" and at.preposition(noun) in ("in", "at", "near")
+
+
+def _goes_on(at: View, verb: VerbGroup) -> tuple[Told, ...]:
+    """ "*Guterres* said talks had begun *and called* for a truce": whoever said what stands before."""
+    return speakers(at, verb.first - 2) if at.lower(verb.first - 1) in ("and", "but") else ()
 
 
 def _sender(at: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -122,6 +137,20 @@ def owner(at: View, noun: NounGroup) -> tuple[Told, ...]:
         return (Told(side, (noun.first, noun.last)),)
     source = next((n for p, n in at.syntax.modifiers_of(noun) if p in ("from", "by")), None)
     return meant(at, at.syntax.coordination_of(source)) if source is not None else ()
+
+
+def decided_by(at: View, deed: VerbGroup) -> tuple[Told, ...]:
+    """Whose decision the deed is: "*Kyiv's* decision to accept the truce", "the decision *of Moscow* to quit"."""
+    end = deed.first - (at.lower(deed.first - 1) == "not")
+    noun = next((n for n in at.nouns if n.last == end), None)
+    of: NounGroup | None = None
+    while noun is not None and at.lower(noun.head) not in listed("decisions"):
+        of, within = noun, at.lower(noun.first - 1) in _WITHIN
+        noun = at.noun_at(noun.first - 2) if within else None
+    if noun is None:
+        return ()
+    own = owner(at, noun)
+    return own if own or of is None or at.preposition(of) != "of" else meant(at, (of,))
 
 
 def past_author(at: View, noun: NounGroup) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ukrnews.lexicon.entries import Sense
 from ukrnews.model import Actor, ActorKind, ProposalKind, Response
+from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.conditions.signs import lemmas_of
 from ukrnews.parsers.proposals.group import Group
 from ukrnews.parsers.proposals.wordlists import listed
@@ -22,7 +23,11 @@ def between_parties(document: Document, group: Group, proposers: Sequence[Actor]
         return False
     if not group.topic.vessel or group.kind is ProposalKind.OTHER:
         return True
-    parties = {a.country or a.name for a in actors if a.country is not None or a.kind is ActorKind.ORGANISATION}
+    answered = (p for p in group.puts if p.replies)
+    names = (
+        n.actor for p in answered for n in cast_of(document).names_in(p.first, p.last)
+    )  # "signed a pact with the EU"
+    parties = {a.country or a.name for a in (*actors, *names) if a.country or a.kind is ActorKind.ORGANISATION}
     return len(parties) > 1 or any(_of_the_war(document, p.first) for p in group.puts)
 
 

@@ -7,6 +7,7 @@ from ukrnews.parsers.proposals.conditional import conditional
 from ukrnews.parsers.proposals.contents import put
 from ukrnews.parsers.proposals.parties import (
     agent,
+    decided_by,
     done_by_people,
     named_before,
     of_people,
@@ -32,6 +33,9 @@ def who_answers(at: View, verb: VerbGroup | None, token: int) -> tuple[Told, ...
     if possessor:
         return possessor
     if verb is not None:
+        deciding = decided_by(at, verb) if verb.form == "infinitive" else ()
+        if deciding:
+            return deciding
         passive = verb.voice == "passive" and verb.head == token
         by_agent = passive and at.lower(token) not in listed("passive in form only")
         found = agent(at, verb) if by_agent else subject_parties(at, verb)
@@ -41,8 +45,8 @@ def who_answers(at: View, verb: VerbGroup | None, token: int) -> tuple[Told, ...
 
 
 def _done_by_you(at: View, verb: VerbGroup) -> bool:
-    """ "you have accepted it": whoever speaks is not who answers."""
-    return any(at.lower(n.head) == "you" for n in at.syntax.subject_of(verb))
+    """ "you have accepted it", "those who reject it": whoever speaks is not who answers."""
+    return any(at.lower(n.head) in ("you", "those", "anyone") for n in at.syntax.subject_of(verb))
 
 
 def reply_to(

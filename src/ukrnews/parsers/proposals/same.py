@@ -74,7 +74,7 @@ def taken_up(pair: Pair) -> bool | None:
     if put.replies and all(_of_its_own(pair.group, reply) for reply in put.replies):
         return False
     again = not put.proposers if put.topic is None else put.definite
-    return (again or pair.one_side) and _is_put_forward(pair.group)
+    return (again or pair.one_side or _accepted_twice(pair)) and _is_put_forward(pair.group)
 
 
 @rule("plan-named-mention")
@@ -186,6 +186,17 @@ def alike(pair: Pair) -> bool | None:
     return bool(pair.put.proposers) and bool(pair.group.proposers)
 
 
+def _accepted_twice(pair: Pair) -> bool:
+    """ "sealed an accord with Kyiv. … signed an agreement": a deal that the same parties have accepted, told again."""
+    put, group = pair.put, pair.group
+    again = [r.by for r in put.replies if r.stance is Stance.ACCEPT]
+    known = group.answered(Stance.ACCEPT)
+    if put.topic is None or put.topic.kind is ProposalKind.OTHER or not (again and known):
+        return False
+    fewer, more = sorted((again, known), key=len)
+    return bool(group.words & DEALS and put.words & DEALS) and all(any_party((one,), more) for one in fewer)
+
+
 def _of_its_own(group: Group, reply: Reply) -> bool:
     """Whether a party would refuse what it has put forward itself."""
     return reply.stance is Stance.REJECT and any_party(group.proposers, (reply.by,))
@@ -249,8 +260,11 @@ paper.finds("[Paris] proposed <a truce>. [Kyiv] {accepted the truce}. Budapest r
 paper.passes_by("Paris proposed a truce. Moscow signed the deal.")
 
 taken_up.finds("[Paris] proposed <a truce>. [Kyiv] {accepted it}.")
+taken_up.finds("[Kyiv] {signed <an accord on a port>}. Kyiv and [Riga] {signed an agreement}.")
 taken_up.finds("[Paris] proposed <talks>. Kyiv offered a truce. [Kyiv] {rejected the proposal}.")
-taken_up.passes_by("Paris proposed a truce. Kyiv accepted the truce.")
+taken_up.passes_by(
+    "Paris proposed a truce. Kyiv accepted the truce.", "Paris proposed a truce. Kyiv rejected the idea of a fence."
+)
 
 plan_named.finds("[Paris] put forward a plan. Paris proposed <a truce>. [Kyiv] {accepted the plan}.")
 plan_named.passes_by("Paris put forward a plan. Ankara proposed a truce. Kyiv accepted the plan.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.parsers.cards import Table
-from ukrnews.parsers.proposals.alone import bare
+from ukrnews.parsers.proposals.alone import answered_aside, bare
 from ukrnews.parsers.proposals.asked import asked_for, asked_to, urged_thing
 from ukrnews.parsers.proposals.attendance import attends, attends_it
 from ukrnews.parsers.proposals.deals import agrees_with, deal
@@ -23,7 +23,7 @@ from ukrnews.parsers.proposals.intentions import wanted_talks, wanted_thing, wil
 from ukrnews.parsers.proposals.listed_steps import listed_steps
 from ukrnews.parsers.proposals.no import bans, blocks, none_to_come, refuses, rejects, rejects_apart, will_not
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_for, terms_of
-from ukrnews.parsers.proposals.offers import called_for, declared, offered_deed, put_object
+from ukrnews.parsers.proposals.offers import called_apart, called_for, declared, offered_deed, put_object
 from ukrnews.parsers.proposals.received import received
 from ukrnews.parsers.proposals.same import (
     again,
@@ -41,7 +41,7 @@ from ukrnews.parsers.proposals.same import (
     same_words,
     taken_up,
 )  # fmt: skip
-from ukrnews.parsers.proposals.unanswered import called, judged, no_answer, no_answer_to, not_rule_out
+from ukrnews.parsers.proposals.unanswered import called, judged, judged_beside, no_answer, no_answer_to, not_rule_out
 from ukrnews.parsers.proposals.yes import (
     accepts,
     agrees,
@@ -55,13 +55,13 @@ from ukrnews.parsers.proposals.yes import (
 
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
-    put_by, that_put, put_object, called_for, declared, offered_deed,
+    put_by, that_put, put_object, called_for, called_apart, declared, offered_deed,
     asked_to, asked_for, urged_thing, wanted_talks, wanted_thing, handed,
     listed_steps, terms_for, terms_of, noun_of, noun_for,
 ))  # fmt: skip
 """What is put forward, by the word that says so."""
 
-TAKING_UP = Table("proposals", None, (bare, attends_it, no_answer))
+TAKING_UP = Table("proposals", None, (answered_aside, bare, attends_it, no_answer, judged_beside))
 """Answers that name nothing: they join the proposal before them."""
 
 ANSWERS = Table("proposals", "proposal", (

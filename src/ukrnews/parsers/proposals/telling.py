@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import ProposingEntry
 from ukrnews.model import ActorKind
 from ukrnews.parsers.conditions.units import units_of
-from ukrnews.parsers.proposals.parties import owner, takes_object
+from ukrnews.parsers.proposals.parties import agent, owner, takes_object
 from ukrnews.parsers.proposals.triggers import Word, governing, verb_of
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.statements.really_said import not_done
@@ -13,9 +13,11 @@ from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.document import reporting_verbs
-from ukrnews.reading.syntax import VerbGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _BEFORE_A_DEED = frozenset({"of", "in", "against", "about"})
+_BEHIND = 2
+"""How many words may stand between a plan and the participle that tells whose it is: ", first drafted by"."""
 _OURSELVES = frozenset({"i", "we"})
 
 
@@ -40,7 +42,17 @@ def _not_yet(at: View, verb: VerbGroup) -> bool:
 def _only_wanted(at: View, verb: VerbGroup) -> bool:
     """ "expected Russia to present its terms": nothing has been put forward yet."""
     above = governing(at, verb) if verb.form == "infinitive" else None
-    return above is not None and above.lemma in listed("what others are to do")
+    if above is None:
+        return False
+    return above.lemma in listed("what others are to do") or _held_open(above)
+
+
+def _held_open(above: VerbGroup) -> bool:
+    """ "is *not rushing* to demand it", "*could unite* to press for it": not done, or only possible; but "did not
+    fail to propose it" is done."""
+    if above.modal in listed("may") or above.modal == "could":
+        return True
+    return above.negated and above.lemma not in listed("not bringing off")
 
 
 def _foreseen(at: View, verb: VerbGroup) -> bool:
@@ -84,4 +96,11 @@ def through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Tol
     topic = topic_in(at.document, noun.head, noun.last)
     if topic is None or not topic.vessel:
         return by
-    return owner(at, noun) or None
+    return owner(at, noun) or _drawn_up(at, noun) or None
+
+
+def _drawn_up(at: View, noun: NounGroup) -> tuple[Told, ...]:
+    """ "the plan, *drafted by Riyadh*, calls for …": who is told behind it to have put it forward."""
+    behind = (v for v in at.verbs if noun.last <= v.first <= noun.last + _BEHIND and v.form == "participle")
+    verb = next(behind, None)
+    return agent(at, verb) if verb is not None else ()

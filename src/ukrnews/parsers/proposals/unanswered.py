@@ -25,7 +25,7 @@ _YES_OR_NO = frozenset({"yes", "no"})
 def not_rule_out(at: View, word: Word[StanceEntry]) -> Put | None:
     """What a party does not rule out, considers, studies, puts off."""
     made = answer_to(at, word)
-    if made is None or any(at.lower(i) == "as" for i in range(made.first, made.last + 1)):
+    if made is None or any(at.lower(i) == "as" and at.lower(i - 1) != "such" for i in range(made.first, made.last + 1)):
         return None  # "will consider any troops as a target": an opinion
     return made
 
@@ -60,7 +60,9 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
     """What somebody calls unacceptable, out of the question, or acceptable: "the plan is unacceptable, he said"."""
     told = at.once(answer, word)
     subject = at.syntax.subject_of(told.verb) if told is not None and told.verb is not None else ()
-    if told is None or not subject or subject[0].first >= word.first:
+    if told is not None and told.verb is not None and told.verb.lemma in listed("calling it"):
+        return None  # "a statement on the talks called the delay unacceptable"
+    if told is None or not subject or subject[0].first >= word.first or _said_of_what_follows(at, word, subject[0]):
         return None
     first, last = at.syntax.phrase_of(subject[0])
     pointer = at.lower(first) in POINTERS
@@ -68,6 +70,11 @@ def called(at: View, word: Word[StanceEntry]) -> Put | None:
         return None
     made = reply_to(at, (first, last), speakers(at, word.first), told.stance, (first, word.last))
     return taken_up(made) if pointer and last - first <= 2 else made
+
+
+def _said_of_what_follows(at: View, word: Word[StanceEntry], subject: NounGroup) -> bool:
+    """ "*it* is impossible *to clear the road*": what is called so stands behind, and is nothing put forward before."""
+    return at.lower(subject.head) == "it" and at.lower(word.last) in ("to", "that", "for")
 
 
 @rule("judged-response", on=(StanceFrame.SUBJECT,))
@@ -84,6 +91,24 @@ def judged(at: View, word: Word[StanceEntry]) -> Put | None:
     by = who_answers(at, verb, verb.head)
     made = reply_to(at, (noun.first, noun.last), by, word.entry.stance, (verb.first, word.last))
     return taken_up(made) if pointer else made
+
+
+@rule("judged-beside-response", on=(StanceFrame.SUBJECT,))
+def judged_beside(at: View, word: Word[StanceEntry]) -> Put | None:
+    """What a clause beside it calls a trick, futile: "offered a truce, which Kyiv called a trick"."""
+    last = _before_as(at, word.first)
+    verb = next((v for v in at.verbs if v.last == last and _calls_it(v)), None)
+    clause = at.syntax.clause_of(verb) if verb is not None else None
+    if (
+        verb is None
+        or clause is None
+        or clause.kind != "relative"
+        or at.lower(clause.marker or clause.first) != "which"
+    ):
+        return None
+    words = verb.first, word.last
+    made = taken_up(reply_to(at, words, who_answers(at, verb, verb.head), word.entry.stance, words))
+    return made._replace(unnamed=True) if made is not None else None
 
 
 def _before_as(at: View, first: int) -> int:
@@ -126,7 +151,9 @@ def _names(at: View, noun: NounGroup) -> bool:
     return topic is not None and not topic.vessel
 
 
-not_rule_out.finds("[Peskov] {did not rule out <a temporary truce>}.")
+not_rule_out.finds(
+    "[Peskov] {did not rule out <a temporary truce>}.", "[Moscow] {is considering <options such as a truce>}."
+)
 not_rule_out.passes_by("Peskov ruled out a temporary truce.")
 not_rule_out.nothing_in("Moscow will consider any troops as a target.")
 
@@ -141,9 +168,18 @@ no_answer.passes_by("Paris proposed a truce. Moscow has yet to respond to the ca
 no_answer.nothing_in("Moscow has yet to respond.")
 
 called.finds("[Peskov] said {<the truce> was acceptable}.")
-called.passes_by("Peskov accepted the truce.")
-called.nothing_in("Peskov said the delay was acceptable.")
+called.passes_by(
+    "Peskov accepted the truce.", "An envoy proposed a truce. Peskov said it was impossible to clear the road."
+)
+called.nothing_in(
+    "Peskov said the delay was acceptable.", "A note on the talks called the delay unacceptable, he said."
+)
 
 judged.finds("[Peskov] {called <the summit> pointless}.", "[Peskov] {slammed <the summit> as futile}.")
 judged.passes_by("Peskov said the summit was pointless.")
 judged.nothing_in("Peskov called the delay pointless.", "Peskov did not call the summit pointless.")
+
+judged_beside.finds("[Paris] offered <a truce>, which [Peskov] {called a trick}.")
+judged_beside.passes_by(
+    "Paris offered a truce. Peskov called the truce a trick.", "Paris offered a truce. He called a trick."
+)

@@ -102,6 +102,9 @@ accepts.finds(
     "[Parliament] has yet to {ratify <the treaty on security guarantees>}.",
     "Putin and Zelensky discussed the grain deal. [Kyiv] agreed to <the deal>.",
     "[The United States] voted for <a resolution>.",
+    "[Parliament] voted unanimously to {back <the loan>}.",
+    "[Kyiv]'s decision to {accept <the truce>} angered Moscow.",
+    "The decision of [Kyiv] to {accept <the truce>} angered Moscow.",
     "[Moscow] and [Kyiv] {agreed on <a set of measures to end hostilities>}.",
     "[Macron] and [Trump] agreed that <the envoys should meet for talks>.",
 )
@@ -120,6 +123,7 @@ accepts.nothing_in(
     "Peskov neither confirmed nor denied that Moscow had accepted the ceasefire.",
     "Zelensky spoke of the price of accepting the truce.",
     "Trump backed Zelensky ahead of the talks.",
+    "Moscow agreed to suspend the talks.",
 )
 
 agrees.finds("[Kyiv] {agreed late on Friday to <a truce>}.", "[Kyiv] {agreed in a call on <a truce>}.")
