@@ -15,7 +15,7 @@ from ukrnews.parsers.conditions.ahead import (
     present,
     subject_before,
 )
-from ukrnews.parsers.conditions.brought_about import brought_about
+from ukrnews.parsers.conditions.brought_about import brought_about, counterfactual
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, marked, opens
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
@@ -28,6 +28,7 @@ from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.syntax import VerbGroup
 
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
+_DESCRIBES = frozenset({"which", "whom"})
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
@@ -45,6 +46,7 @@ def if_precondition(at: View, sign: Sign) -> Draft | None:
     if bound is None:
         return None
     halved = bound.parts.main is None and not looks_ahead(at.finite_in(*bound.under))
+    halved = halved and any(a.country is not None for a in bound.unit.speakers)
     offered = bound.unit.statement is not None and bound.unit.statement.act is Act.PROPOSE
     offered = offered and not _unfulfilled(at, bound)
     buys = halved or offered or _would_do(at, bound) or _would_not(at, bound) or only_in(at, *bound.main)
@@ -85,8 +87,13 @@ def _bound(at: View, sign: Sign) -> Bound | None:
     ahead = binds(at, *bound.main) or (present(at, *bound.main) and bound.said)
     if not ahead or not backed(at, bound) or not _bears(at, bound):
         return None
-    foretold = _counterfactual(at, bound) or _if_carried_out(at, bound)
-    return None if foretold or at.lower(bound.main[0]) == "whether" else bound
+    foretold = counterfactual(at, bound.main) or _if_carried_out(at, bound)
+    return None if foretold or _is_no_main(at, bound.main[0]) else bound
+
+
+def _is_no_main(at: View, first: int) -> bool:
+    """ "If they set ultimatums, with which others must agree, …": a clause that describes, or asks."""
+    return at.lower(first) == "whether" or at.lower(first + 1) in _DESCRIBES
 
 
 def _set_by_somebody(at: View, bound: Bound) -> bool:
@@ -106,11 +113,6 @@ def _means_war(at: View, bound: Bound) -> bool:
     if under is None or under.lemma in listed("befalling") or not any(a.country for a in bound.unit.speakers):
         return False
     return any(at.lower(i) in listed("acts of war") for i in range(verb.last, bound.main[1]))
-
-
-def _counterfactual(at: View, bound: Bound) -> bool:
-    """ "could have ended long ago, if …": what never happened binds nobody."""
-    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in at.finite_in(*bound.main))
 
 
 def _if_carried_out(at: View, bound: Bound) -> bool:
@@ -189,7 +191,8 @@ def _grants(at: View, bound: Bound) -> bool:
     grants = lemmas_of(at.document, Sense.GRANT)
     if any(at.lower(i) in listed("penalties") for i in range(*bound.main)):
         grants = listed("relieving")  # "would lift the sanctions if …", but "would sign off on tariffs if …"
-    consents = (v for v in at.verbs_in(*bound.main) if v.lemma in grants and v.modal and v.voice == "active")
+    modals = (v for v in at.verbs_in(*bound.main) if v.lemma in grants and v.modal and v.voice == "active")
+    consents = (v for v in modals if v.particle != "up")  # "they'll end up with pictures if …"
     return any(at.lower(v.last) not in _SELVES for v in consents)  # "will consider ourselves free" consents to nothing
 
 

@@ -6,6 +6,7 @@ from ukrnews.lexicon.entries import Sense
 from ukrnews.model import ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, first_finite, looks_ahead
+from ukrnews.parsers.conditions.brought_about import brought_about, counterfactual, is_ready
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, opens
 from ukrnews.parsers.conditions.signs import Sign, has
@@ -20,7 +21,7 @@ _BEFORE = frozenset({",", ":", ";", "—", "but", "and", "that"})
 
 @rule("inversion-consequence", on=(Sense.INVERSION,))
 def inversion(at: View, sign: Sign) -> Draft | None:
-    """At the head of a clause: "Should Kyiv refuse, …", "Had they agreed, …", "Were Moscow to attack, …"."""
+    """At the head of a clause: "Should Kyiv refuse, …", "Were Moscow to attack, …"."""
     if at.tag(sign.first - 1).startswith(_SUBJECTS) or not _heads(at, sign) or not at.once(_inverted, sign):
         return None
     unit = unit_at(at, sign.first)
@@ -30,7 +31,9 @@ def inversion(at: View, sign: Sign) -> Draft | None:
         parts = parts_of(at.document, wide, sign.first, sign.last)
     bound = Bound(sign, unit, parts)
     verb = first_finite(at, *bound.main)
-    if verb is None or not looks_ahead([verb]) or not backed(at, bound):
+    if verb is None or not (looks_ahead([verb]) or is_ready(at, verb)) or not backed(at, bound):
+        return None
+    if counterfactual(at, bound.main) or not brought_about(at, unit, bound.main):
         return None
     return drafted(at, ConditionKind.CONSEQUENCE, bound)
 
@@ -63,10 +66,10 @@ def _inverted(at: View, sign: Sign) -> bool:
     verb = next((i for i in range(group.last, limit) if at.tag(i).startswith("VB")), None)
     if verb is None or any(at.lower(i) == "," for i in range(sign.last, verb)):
         return False
-    word, tag = at.lower(sign.first), at.tag(verb)
-    if word == "should":
-        return tag in ("VB", "VBP") and not any(at.lower(i) == "to" for i in range(group.last, verb))
-    return at.lower(verb - 1) == "to" and tag in ("VB", "VBP") if word == "were" else tag in ("VBN", "VBD")
+    if at.tag(verb) not in ("VB", "VBP"):
+        return False
+    to = any(at.lower(i) == "to" for i in range(group.last, verb))
+    return not to if at.lower(sign.first) == "should" else at.lower(verb - 1) == "to"
 
 
 inversion.finds(
