@@ -92,10 +92,11 @@ def _gets_it(at: View, asked: NounGroup) -> bool:
 
 
 def _cue(at: View, statement: Statement) -> str:
-    """The lemma of its first word."""
+    """The lemma of its first word, or "order" where that is its noun: "gave the order to"."""
     assert statement.cue is not None
-    first = at.document.token_at(statement.cue.start)
-    return lemma(at.lower(first), at.tag(first))
+    first, last = at.document.token_at(statement.cue.start), at.document.token_at(statement.cue.end - 1)
+    order = lemma(at.lower(last), at.tag(last))
+    return order if order in listed("orders") else lemma(at.lower(first), at.tag(first))
 
 
 def asked_at(at: View) -> Sequence[Statement]:

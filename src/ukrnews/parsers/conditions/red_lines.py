@@ -39,6 +39,8 @@ class _No(NamedTuple):
 
 
 def _draft(at: View, unit: Unit, clause: tuple[int, int], verb: VerbGroup) -> Draft:
+    if clause[1] == verb.last and verb.lemma in listed("letting others"):  # "we won't let the town fall"
+        clause = clause[0], max(clause[1], trimmed(at.document, verb.last, unit.last))
     subject, marker = at.syntax.subject_of(verb), (min(verb.first, *verb.parts), verb.last)
     return Draft(ConditionKind.RED_LINE, marker, unit, *clause, clause, None, subject, True)
 
@@ -254,6 +256,8 @@ def _barred(at: View, sign: Sign) -> Draft | None:
     told = unit.statement is not None or topics(at, first, last)
     if last < sign.last or not told or _about_words(at, verb):
         return None
+    if verb.last < sign.first and any(verb.last <= n.first and n.last <= sign.first for n in at.nouns):
+        return None  # "were kept out of the talks and unacceptable to Ankara"
     if not any(a.country for a in unit.speakers) and not in_domain(at, first, last):
         return None
     return _draft(at, unit, (first, last), verb)._replace(marker=sign.tokens, own=False)
@@ -325,6 +329,7 @@ will_never.nothing_in(
 will_not.finds(
     "Zelensky said <{[Kyiv] would not recognise the annexation}>.",
     "Zelensky said <{[Kyiv] would not abandon its cities}>.",
+    "“<{We won't let Kherson fall}>,” [Zelensky] said.",
 )
 will_not.passes_by("Zelensky said Kyiv would never recognise the annexation.")
 will_not.nothing_in(
