@@ -25,6 +25,7 @@ _NOT_BIDDEN = frozenset({"'s", "’s", "of"})
 _OURSELVES = frozenset({"us", "me"})
 _NOBODY = frozenset({"i", "you", "there", "it", "one", "what", "who", "which", "that"})
 _WANTED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE, ProposalKind.SANCTIONS})
+_BODIES = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 
 
@@ -40,8 +41,10 @@ def should(at: View, sign: Sign) -> Draft | None:
     others = _by_others(at, unit, verb) or _others(at, unit, subject[0].first, verb.first)
     if not others and not _owed(at, unit, verb, subject[0]) and not _insisted(at, unit):
         return None
-    clause = clause_around(at.document, unit, verb)
-    return Draft(ConditionKind.DEMAND, sign.tokens, unit, *clause, clause, None, subject)
+    first, last = clause_around(at.document, unit, verb)
+    if last == verb.last:  # "should this time invite them"
+        last = max(last, trimmed(at.document, verb.last, unit.last))
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, subject)
 
 
 def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
@@ -96,8 +99,11 @@ def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     if topics(at, first, last) or any(at.lower(i) in appealed for i in range(first, last)):
         return True
     own = {a.country for a in unit.speakers} - {None}
-    if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
+    named = at.cast.actors_in(first, last)
+    if own and any(a.country is not None and a.country not in own for a in named):
         return True
+    if own - {None} and any(a.country is None and a.kind in _BODIES and a not in unit.speakers for a in named):
+        return True  # "the envoy should invite them", of one who acts for no state
     return len(unit.speakers) > 1 and about(at, first, last)
 
 
@@ -248,7 +254,8 @@ def wants(at: View, sign: Sign) -> Draft | None:
     if want is None or want.wanted is None or want.goes_on:
         return None
     first, last, head = want.wanted.first, want.wanted.last, want.wanted.head
-    bargained = any(t.kind in _WANTED for t in topics(at, first, last)) and topics(at, head, head + 1)
+    named = topics(at, head, head + 1) or topics(at, first, last, up_to=head + 1)
+    bargained = named and any(t.kind in _WANTED for t in topics(at, first, last))
     return want.draft(sign) if bargained else None
 
 
@@ -261,6 +268,7 @@ def _want(at: View, sign: Sign) -> _Want | None:
         return None  # "if we want it to last"
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
+    party = party or any(at.lower(n.head) in listed("sides without a name") for n in subject)
     if not party and not _first_person(at, sign, subject):
         return None
     clause = clause_around(at.document, unit, verb)
@@ -280,7 +288,10 @@ def _verb_of(at: View, sign: Sign) -> VerbGroup | None:
     return next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
 
 
-should.finds("[Lavrov] said <{all sanctions should be lifted}>.")
+should.finds(
+    "[Lavrov] said <{all sanctions should be lifted}>.",
+    "[Lavrov] said <{António Guterres should this time invite both sides}>.",
+)
 should.passes_by("Lavrov said all sanctions must be lifted.")
 should.nothing_in(
     "Lavrov asked whether sanctions should be lifted.",
@@ -311,7 +322,10 @@ wants_first.finds("<[Moscow] wants {to first see the text of the treaty}>.")
 wants_first.passes_by("Moscow wants Kyiv to sign the treaty first.")
 wants_first.nothing_in("Moscow wants to see the first snow.")
 
-wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
+wants_to.finds(
+    "<[The Kremlin] wants {Kyiv to recognise the border}>.",
+    "<[The rebels] want {Lukashenko to resign}>.",
+)
 wants_to.passes_by("The Kremlin wants recognition of the border.")
 wants_to.nothing_in(
     "“I want everyone to hear me now in Moscow,” Zelensky said.",
@@ -322,6 +336,7 @@ wants_to.nothing_in(
 
 wants.finds(
     "<[Moscow] wants {recognition of the annexed regions}>.",
+    "<[Kyiv] is seeking {security guarantees from its partners}>.",
     "“<We want {recognition of the annexed regions}>,” [Sergei Lavrov] said.",
 )
 wants.passes_by("Moscow wants Kyiv to recognise the annexed regions.")
