@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Act, ConditionKind
+from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import (
     asks,
@@ -102,7 +102,16 @@ def _set_by_somebody(at: View, bound: Bound) -> bool:
     speakers = bound.unit.speakers
     if speakers and all(a.name.split()[-1] in listed("onlookers") for a in speakers):
         return False  # "If sanctions bite, growth will fall, analysts said"
-    return brought_about(at, bound.unit, bound.main) or _means_war(at, bound)
+    return brought_about(at, bound.unit, bound.main) or _means_war(at, bound) or _ends_with_it(at, bound)
+
+
+def _ends_with_it(at: View, bound: Bound) -> bool:
+    """ "there will be no more visits if the border is not opened": what a party ends for what is not done."""
+    verb = first_finite(at, *bound.main)
+    if verb is None or verb.lemma != "be" or verb.modal not in ("will", "would") or not negated(at, *bound.under):
+        return False
+    there = any(at.lower(i) == "there" for i in range(bound.main[0], verb.first)) and at.lower(verb.last) == "no"
+    return there and any(a.kind is not ActorKind.UNNAMED for a in bound.unit.speakers)
 
 
 def _means_war(at: View, bound: Bound) -> bool:
@@ -234,6 +243,7 @@ if_consequence.finds(
     "[Putin] said that <if {Kyiv declines}, Moscow will have grounds to strike>.",
     "<If {Kyiv declines}, they can keep fighting>, [Trump] said.",
 )
+if_consequence.finds("[Macron] said <there would be no more visits if {the border was not opened}>. Moscow waits.")
 if_consequence.passes_by("Rubio said he was ready to meet if Moscow accepted the truce.")
 if_consequence.nothing_in(
     "Rubio did not say if Moscow would accept the truce.",

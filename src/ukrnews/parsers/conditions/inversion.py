@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import ConditionKind
+from ukrnews.model import Act, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, first_finite, looks_ahead
 from ukrnews.parsers.conditions.brought_about import brought_about, counterfactual, is_ready
@@ -48,8 +48,14 @@ def trailing_inversion(at: View, sign: Sign) -> Draft | None:
     if bound.parts.main is None or bound.parts.fronted or not backed(at, bound):
         return None
     brings = looks_ahead(at.finite_in(*bound.main)) or has(at, Sense.PUNISH, *bound.main)
-    told = bound.said and bool(at.verbs_in(*bound.main))
+    told = bound.said and (bool(at.verbs_in(*bound.main)) or _vowed(bound))
     return drafted(at, ConditionKind.CONSEQUENCE, bound) if brings or told else None
+
+
+def _vowed(bound: Bound) -> bool:
+    """ "vowed a stern reply should Kyiv send the missiles": a threat by the word that tells it."""
+    said = bound.unit.statement
+    return said is not None and said.act in (Act.PROMISE, Act.THREATEN, Act.WARN)
 
 
 def _heads(at: View, sign: Sign) -> bool:
@@ -79,9 +85,15 @@ inversion.finds(
 inversion.passes_by("Lavrov warned of sanctions should Berlin send the missiles.")
 inversion.nothing_in("“Should Berlin send the missiles, will Moscow retaliate?” Lavrov said.")
 
-trailing_inversion.finds("[Wang Yi] warned of <sanctions {should Kyiv send the missiles}>.")
+trailing_inversion.finds(
+    "[Wang Yi] warned of <sanctions {should Kyiv send the missiles}>.",
+    "[Wang Yi] vowed <the sternest of replies {should Kyiv send the missiles}>.",
+)
 trailing_inversion.passes_by(
     "Wang Yi warned that should Kyiv send the missiles, sanctions would follow.",
     "Wang Yi said Kyiv should this time send envoys.",
 )
-trailing_inversion.nothing_in("Wang Yi asked why Kyiv should send missiles.")
+trailing_inversion.nothing_in(
+    "Wang Yi asked why Kyiv should send missiles.",
+    "Wang Yi praised the sternest of replies should Kyiv send the missiles.",
+)

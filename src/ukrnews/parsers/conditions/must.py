@@ -11,7 +11,7 @@ from ukrnews.parsers.conditions.ahead import asks, looks_ahead, of_mind, subject
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import limit_in, limited
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import about, about_here, in_domain, taken_up, topics
+from ukrnews.parsers.conditions.stakes import about, about_here, demanded_here, in_domain, taken_up, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
@@ -170,11 +170,11 @@ def _binding(at: View, must: _Must) -> bool:
     if _no_demand(at, must):
         return False
     if must.word == "had":  # "Troops had to withdraw, the army said": what happened, in its own tense
-        wanted = bool(topics(at, first, last)) or _comes_first(at, must.verb.last, last)
-        return wanted and not _told_behind(at, must)
+        wanted = topics(at, first, last) or _comes_first(at, must.verb.last, last)
+        return bool(wanted) and not _told_behind(at, must)
     if must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first":
         return True
-    return taken_up(at, must.unit.first, must.subject)
+    return taken_up(at, must.unit.first, must.subject) or demanded_here(at, must.unit, first, last)
 
 
 def _told_behind(at: View, must: _Must) -> bool:

@@ -10,7 +10,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, last_finite, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.stakes import about, matters, topics
+from ukrnews.parsers.conditions.stakes import about, demanded_here, matters, topics
 from ukrnews.parsers.conditions.units import Unit, is_party, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
@@ -39,12 +39,22 @@ def should(at: View, sign: Sign) -> Draft | None:
     if not subject or not unit.first <= subject[0].first < verb.first or at.lower(subject[0].head) in _NOBODY:
         return None
     others = _by_others(at, unit, verb) or _others(at, unit, subject[0].first, verb.first)
-    if not others and not _owed(at, unit, verb, subject[0]) and not _insisted(at, unit):
-        return None
     first, last = clause_around(at.document, unit, verb)
+    others = others or _owed(at, unit, verb, subject[0]) or _insisted(at, unit)
+    if not others and not (_of_a_party(at, unit, verb, subject) and demanded_here(at, unit, first, last)):
+        return None
     if last == verb.last:  # "should this time invite them"
         last = max(last, trimmed(at.document, verb.last, unit.last))
     return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, subject)
+
+
+def _of_a_party(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether somebody else is to do it or have it done, and not only to be or feel so: "the rebels should leave"."""
+    own = {a.country for a in unit.speakers} - {None}
+    actors = at.cast.actors_of(subject)
+    heads = {at.lower(n.head) for n in subject}
+    party = any(a.country not in own for a in actors) or not heads.isdisjoint(listed("sides without a name"))
+    return party and not (verb.lemma == "be" and verb.voice == "active")
 
 
 def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
@@ -73,7 +83,9 @@ def _insisted(at: View, unit: Unit) -> bool:
 
 def _stated(at: View, unit: Unit, verb: VerbGroup) -> bool:
     """Whether a source says it as it is, neither proposing nor asking."""
-    return unit.statement is not None and unit.statement.act not in (Act.PROPOSE, Act.ASK) and _in_its_own(at, verb)
+    asked = unit.statement is not None and unit.statement.act is Act.ASK and at.lower(unit.first - 1) != "that"
+    proposed = unit.statement is not None and unit.statement.act is Act.PROPOSE
+    return unit.statement is not None and not asked and not proposed and _in_its_own(at, verb)
 
 
 def _in_its_own(at: View, verb: VerbGroup) -> bool:
@@ -292,8 +304,14 @@ should.finds(
     "[Lavrov] said <{all sanctions should be lifted}>.",
     "[Lavrov] said <{António Guterres should this time invite both sides}>.",
 )
+should.finds(
+    "[Lavrov] said <{the rebels should join the talks}>.",
+    "[Lavrov] asked that <{foreign powers should respect Russia}>.",
+)
 should.passes_by("Lavrov said all sanctions must be lifted.")
 should.nothing_in(
+    "A nurse said the rebels should join the talks.",
+    "Lavrov said the vote in Sumy should be a step to peace.",
     "Lavrov asked whether sanctions should be lifted.",
     "Lavrov said: “All sanctions should be lifted?”",
     "All sanctions should be lifted.",
