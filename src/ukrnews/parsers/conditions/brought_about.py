@@ -23,7 +23,9 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     verb = _told_verb(at, main)
     if not _only_possible(unit, verb) and _names_penalty(at, main):
         return True
-    if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …", "most firms, if"
+    if (
+        verb is None
+    ):  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …", "most firms, if"
         return bool(at.verbs_in(*main)) and not at.tag(main[1] - 1).startswith("JJ")
     subject = _subject_within(at, verb, main)
     if (

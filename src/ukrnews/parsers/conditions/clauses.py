@@ -105,7 +105,7 @@ def _a_time(at: View, bound: Bound) -> bool:
     named = next((n for n in at.nouns if n.first >= first), None)
     counted = named is not None and at.lower(named.head) in listed("times")
     verb = first_finite(at, first, last)
-    if verb is not None:
+    if verb is not None and named is not None:
         return counted and at.lower(named.last) != "as" and named not in at.syntax.subject_of(verb)
     return counted or any(first <= d.first < last for d in at.dates)
 

@@ -395,7 +395,9 @@ need.finds(
 need.passes_by("Rubio said Ukraine must get security guarantees.")
 need.nothing_in("Rubio said: “Ukraine needed security guarantees then.”", "Rubio said Ukraine needs rain.")
 need.nothing_in("Guterres said it requires security guarantees.")
-need.nothing_in("Guterres said two million need security guarantees.", "“Ukraine needs time to study the truce,” Rubio said.")
+need.nothing_in(
+    "Guterres said two million need security guarantees.", "“Ukraine needs time to study the truce,” Rubio said."
+)
 
 demanded_by.finds("<[Trump] demanded {an answer by Friday}>.")
 demanded_by.passes_by("Trump demanded an answer.")

@@ -113,7 +113,7 @@ def _told_as_one(at: View, no: _No) -> bool:
         return False  # "I can't agree": about nothing; "can no longer sell": unable
     if verb.modal == "would" and no.unit.statement is None:
         return False
-    if _of_nobody(at, no) or _let_lie(at, verb):
+    if _of_nobody(at, no) or _let_lie(at, verb) or _believed(at, no):
         return False
     if verb.lemma in listed("own word"):
         return True
@@ -128,6 +128,14 @@ def _of_nobody(at: View, no: _No) -> bool:
     if words & listed("everybody"):
         return True
     return words == {"they"} and statement is not None and statement.form is Form.DIRECT
+
+
+def _believed(at: View, no: _No) -> bool:
+    """ "I believe Beijing will not allow it": what the speaker thinks that others will do."""
+    clause = at.syntax.clause_of(no.verb)
+    above = at.parent(clause) if clause is not None and clause.kind == "reported" else None
+    thinks = above is not None and above.verb is not None and above.verb.lemma in listed("feeling")
+    return thinks and _of_another(at, no)
 
 
 def _let_lie(at: View, verb: VerbGroup) -> bool:
@@ -338,6 +346,7 @@ will_not.nothing_in(
     "Zelensky said the world would not accept the annexation.",
     "“They will not leave Sumy,” Zelensky said.",
     "Zelensky said Kyiv would not leave the letter unanswered.",
+    "“I think Beijing will not allow the war to go on,” Zelensky said.",
 )
 
 vowed_never.finds("<{[Zelensky] vowed never to surrender}>.")

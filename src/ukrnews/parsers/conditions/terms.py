@@ -86,7 +86,9 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
 
 def _told_of_old(at: View, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
     """ "the draft said", "the deal had called for elections": what a paper holds, or what parties agreed on before."""
-    if verb.lemma in listed("told at present") - _LENGTH and any(at.lower(n.head) in listed("agreements") for n in subject):
+    if verb.lemma in listed("told at present") - _LENGTH and any(
+        at.lower(n.head) in listed("agreements") for n in subject
+    ):
         return True
     return not verb.perfect and any(at.lower(n.head) in listed("papers that tell") for n in subject)
 
