@@ -23,10 +23,9 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     verb = _told_verb(at, main)
     if not _only_possible(unit, verb) and _names_penalty(at, main):
         return True
-    if (
-        verb is None
-    ):  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …", "most firms, if"
-        return bool(at.verbs_in(*main)) and not at.tag(main[1] - 1).startswith("JJ")
+    if verb is None:  # "threatened to cut the aid if …", "do it if …", but not "likely if …", "most firms, if"
+        when = any(main[0] <= d.first < main[1] for d in at.dates)  # "Tomorrow, if they send someone"
+        return (when or bool(at.verbs_in(*main))) and not at.tag(main[1] - 1).startswith("JJ")
     subject = _subject_within(at, verb, main)
     if (
         any(is_ready(at, v) for v in at.finite_in(*main))
@@ -53,13 +52,15 @@ def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ..
         of_theirs = unit.statement is not None and any(at.lower(n.head) == "they" for n in subject)
         return verb.lemma in listed("steps") and (of_theirs or _a_party(at, subject))
     if verb.voice == "passive":
-        return not _befalls(at, verb, subject)
+        return not _befalls(at, unit, verb, subject)
     return verb.modal == "have to" or _own(at, unit, subject)
 
 
-def _befalls(at: View, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
-    """ "we will be stuck", "it will be seen as a victory": what is done to the speakers, or how a thing is taken."""
-    return verb.lemma in listed("taking as") or any(at.lower(n.first) in _OURS for n in subject)
+def _befalls(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "we will be stuck", "it will be seen as a victory": what is done to the speakers, or how a thing is taken by
+    others than a party: "this will be treated as a refusal"."""
+    taken = verb.lemma in listed("taking as") and not any(a.country for a in unit.speakers)
+    return taken or any(at.lower(n.first) in _OURS for n in subject)
 
 
 def _driven(at: View, verb: VerbGroup) -> bool:

@@ -51,7 +51,8 @@ def _bears(at: View, bound: Bound) -> bool:
 def _own_step(at: View, bound: Bound) -> bool:
     """ "the rebels said they would leave unless …": in reported words, what those do who say it."""
     verb, said = first_finite(at, *bound.main), bound.unit.statement
-    if verb is None or said is None or said.form is Form.DIRECT or verb.lemma in listed("befalling"):
+    direct = said is not None and said.form is Form.DIRECT
+    if verb is None or direct or verb.lemma in listed("befalling"):
         return False
     return any(at.lower(n.head) in ("it", "they", "he", "she") for n in at.syntax.subject_of(verb))
 

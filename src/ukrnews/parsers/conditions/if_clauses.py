@@ -46,7 +46,6 @@ def if_precondition(at: View, sign: Sign) -> Draft | None:
     if bound is None:
         return None
     halved = bound.parts.main is None and not looks_ahead(at.finite_in(*bound.under))
-    halved = halved and any(a.country is not None for a in bound.unit.speakers)
     offered = bound.unit.statement is not None and bound.unit.statement.act is Act.PROPOSE
     offered = offered and not _unfulfilled(at, bound)
     buys = halved or offered or _would_do(at, bound) or _would_not(at, bound) or only_in(at, *bound.main)

@@ -33,7 +33,7 @@ def inversion(at: View, sign: Sign) -> Draft | None:
     verb = first_finite(at, *bound.main)
     if verb is None or not (looks_ahead([verb]) or is_ready(at, verb)) or not backed(at, bound):
         return None
-    if counterfactual(at, bound.main) or not brought_about(at, unit, bound.main):
+    if counterfactual(at, bound.main) or not (brought_about(at, unit, bound.main) or _vowed(bound)):
         return None
     return drafted(at, ConditionKind.CONSEQUENCE, bound)
 
