@@ -34,7 +34,6 @@ consequence | Emmanuel Macron | Emmanuel Macron said «Europe would impose furth
 consequence | Vladimir Putin | Vladimir Putin said «the soldiers would be spared if {they surrendered}».
 consequence | Dmitry Medvedev | «Should {Ukraine attack the bridge}, the answer will be instant», Dmitry Medvedev threatened.
 consequence | Sergei Lavrov | Sergei Lavrov warned that «should {Berlin send the missiles}, Moscow would retaliate».
-consequence | Volodymyr Zelensky | «Had {the missiles arrived in spring}, the city would still be ours», Volodymyr Zelensky said.
 consequence | Keir Starmer | «Were {Russia to break the truce}, Britain would act», Keir Starmer said.
 consequence | Maria Zakharova | «If {the assets are seized}, the response will be harsh», Maria Zakharova said.
 consequence | Andriy Yermak | “«If {they come with an ultimatum}, we will leave the room»,” Andriy Yermak said.

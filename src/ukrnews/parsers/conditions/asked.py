@@ -48,6 +48,8 @@ def of_another(at: View, speakers: Sequence[Actor], cue: str, what: tuple[int, i
     if asked is not None and _gets_it(at, asked):
         asked = None
     foreign = _foreign(at, speakers, asked)
+    if foreign is None and asked is not None and _governs_others(at, speakers, asked):
+        foreign = cue not in listed("orders")
     if cue in listed("encouraging"):
         return False
     if asked is not None and at.lower(asked.head) in listed("whom a party asks"):
@@ -81,6 +83,12 @@ def _foreign(at: View, speakers: Sequence[Actor], asked: NounGroup | None) -> bo
     return bool(theirs - own) if theirs and own else None
 
 
+def _governs_others(at: View, speakers: Sequence[Actor], asked: NounGroup) -> bool:
+    """ "Amnesty urged the government to free them": those in power, asked by a body or an envoy of no state."""
+    outside = all(a.country is None and a.kind is not ActorKind.UNNAMED for a in speakers)
+    return outside and at.lower(asked.head) in listed("those in power")
+
+
 def _own_people(at: View, asked: NounGroup) -> bool:
     """Whether it is the public or one's own hands that are to act."""
     return at.lower(asked.head) in listed("people at large")
@@ -92,10 +100,11 @@ def _gets_it(at: View, asked: NounGroup) -> bool:
 
 
 def _cue(at: View, statement: Statement) -> str:
-    """The lemma of its first word."""
+    """The lemma of its first word, or "order" where that is its noun: "gave the order to"."""
     assert statement.cue is not None
-    first = at.document.token_at(statement.cue.start)
-    return lemma(at.lower(first), at.tag(first))
+    first, last = at.document.token_at(statement.cue.start), at.document.token_at(statement.cue.end - 1)
+    order = lemma(at.lower(last), at.tag(last))
+    return order if order in listed("orders") else lemma(at.lower(first), at.tag(first))
 
 
 def asked_at(at: View) -> Sequence[Statement]:
@@ -137,6 +146,7 @@ _ASKED: Derived[Mapping[int, Sequence[Statement]]] = Derived("statements that de
 asked.finds(
     "[Guterres] <urged {Russia to free the sailors}>.",
     "[Zelensky] <appealed for {more air-defence systems}>.",
+    "[Amnesty International] <urged {the government to free the sailors}>.",
     "[Macron] <called for {civilians to be allowed out of the plant}>.",
     "[Zelensky] <called for {Ukraine to be given a path to the alliance}>.",
     "[The students] <called for {Moscow to be shut out of the games}>.",
@@ -148,6 +158,7 @@ asked.nothing_in(
     "Putin ordered his forces to block the plant.",
     "The governor asked residents to stay indoors.",
     "Guterres called for patience.",
+    "A doctor urged the government to build roads.",
     "Guterres urged residents to support the ceasefire.",
     "Guterres asked about the ceasefire.",
 )

@@ -65,12 +65,20 @@ def _asks(at: View, verb: VerbGroup) -> bool:
     clause = at.syntax.clause_of(verb)
     if clause is not None and clause.marker is not None and at.lower(clause.marker) in _IF:
         return False
+    if at.lower(verb.first - 1) == "and" and _second_of_what_is_due(at, verb):
+        return False
     above = next((v for v in reversed(at.verbs) if v.last <= verb.first and v.last >= verb.first - 2), None)
     if verb.form == "participle" or (verb.form == "infinitive" and at.tag(verb.first - 1).startswith("JJ")):
         return False  # "are ready to pressure Russia"
     if verb.form == "finite" or above is None:
         return True
     return not above.negated and above.lemma not in listed("not asking")
+
+
+def _second_of_what_is_due(at: View, verb: VerbGroup) -> bool:
+    """ "said they must form a government and ask for help": two things that others are to do."""
+    first = next((v for v in reversed(at.verbs) if v.last <= verb.first - 1), None)
+    return first is not None and first.modal is not None and verb.tag in ("VB", "VBP")
 
 
 def _completed(at: View, unit: Unit, verb: VerbGroup) -> int | None:
@@ -105,6 +113,8 @@ def _completes(at: View, verb: VerbGroup, i: int, noun: NounGroup | None) -> int
     if noun is None or noun.preposition is not None or i > verb.last + 1:
         return None
     if _to_do(at, i):
+        if verb.lemma in listed("pushing") and not _infinitive(at, noun.last):
+            return None  # "pushed them back to win time"
         named = verb.lemma not in listed("pushing") or _is_party(at, noun)
         return i if named and (verb.lemma not in listed("expecting") or _of_it(at, noun)) else None
     return i if verb.lemma in listed("asking a thing") and topics(at, noun.first, noun.last) else None
@@ -170,4 +180,6 @@ asking.nothing_in(
     "Kyiv pushed the talks back to Monday to win time for a truce.",
     "They asked the minister whether troops were ready to leave Sumy.",
     "Kallas expects more Russians to leave Moscow.",
+    "The bloc pushed them back to Monday to win time for a truce with Moscow.",
+    "Two envoys said Moldova would first form a cabinet and ask for help against Russia.",
 )

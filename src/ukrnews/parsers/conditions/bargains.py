@@ -94,8 +94,10 @@ def _is_somebody(at: View, bound: Bound) -> bool:
     """ "Kyiv is dependent on the port", "seven officials, who will be subject to a ban": how somebody fares, no step
     that hangs on another."""
     verb = last_finite(at, *bound.main)
-    if bound.parts.fronted or verb is None or verb.lemma != "be" or verb.last < bound.main[1]:
+    if bound.parts.fronted or verb is None or verb.lemma != "be":
         return False
+    if any(not at.tag(i).startswith("RB") for i in range(verb.last, bound.main[1])):
+        return False  # "is still heavily dependent on"
     clause, subject = at.syntax.clause_of(verb), at.syntax.subject_of(verb)
     if clause is not None and clause.kind == "relative":
         return True
@@ -164,7 +166,7 @@ def not_without(at: View, sign: Sign) -> Draft | None:
     if bound is None or bound.parts.fronted or at.lower(sign.first - 1) == ",":
         return None
     verb = first_finite(at, *bound.main)
-    if verb is None or verb.perfect or _holds_out(at, verb):
+    if verb is None or verb.perfect or _holds_out(at, verb) or _of_those_let(at, sign, verb):
         return None
     if _impossible(at, bound, verb):
         return drafted(at, _PRECONDITION, bound)
@@ -172,6 +174,13 @@ def not_without(at: View, sign: Sign) -> Draft | None:
         return None
     held = has(at, Sense.CONSENT, *bound.main) or not _governs_gerund(at, sign) or _is_done_about(at, bound, verb)
     return drafted(at, _PRECONDITION, bound) if held else None
+
+
+def _of_those_let(at: View, sign: Sign, verb: VerbGroup) -> bool:
+    """ "will not allow the town to remain without help": how others would be left."""
+    return verb.lemma in listed("letting others") and any(
+        v.form == "infinitive" for v in at.verbs_in(verb.last, sign.first)
+    )
 
 
 def _holds_out(at: View, verb: VerbGroup) -> bool:
@@ -236,7 +245,7 @@ contingent.passes_by("Rubio said the guarantees would come once a peace deal was
 contingent.nothing_in(
     "Rubio named two firms tied to the army.",
     "Rubio said much depended on whether it snowed.",
-    "Rubio said Ukraine was dependent on aid from its allies.",
+    "Rubio said Ukraine was still heavily dependent on aid from its allies.",
     "Rubio named seven officials who will be subject to sanctions.",
     "Rubio said the guarantees were not contingent on a peace deal.",
 )
@@ -263,6 +272,7 @@ not_without.finds(
     "[Lavrov] said <peace cannot be reached without {removing its root causes}>.",
 )
 not_without.passes_by("“No truce without guarantees,” Zelensky said.")
+not_without.passes_by("Zelensky said the army would not allow Kherson to remain without bread.")
 not_without.nothing_in(
     "Zelensky said Kyiv would sign without reading it.",
     "Zelensky said Kyiv would not act without consulting its allies.",

@@ -23,11 +23,12 @@ def brought_about(at: View, unit: Unit, main: tuple[int, int]) -> bool:
     verb = _told_verb(at, main)
     if not _only_possible(unit, verb) and _names_penalty(at, main):
         return True
-    if verb is None:  # "threatened to cut the aid if …", "If they are ready, do it", but not "likely if …"
-        return not at.tag(main[1] - 1).startswith("JJ")
+    if verb is None:  # "threatened to cut the aid if …", "do it if …", but not "likely if …", "most firms, if"
+        when = any(main[0] <= d.first < main[1] for d in at.dates)  # "Tomorrow, if they send someone"
+        return (when or bool(at.verbs_in(*main))) and not at.tag(main[1] - 1).startswith("JJ")
     subject = _subject_within(at, verb, main)
     if (
-        any(_is_ready(at, v) for v in at.finite_in(*main))
+        any(is_ready(at, v) for v in at.finite_in(*main))
         or _considers(verb)
         or _none_will_be(at, verb, main)
         or _driven(at, verb)
@@ -50,7 +51,16 @@ def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ..
     if unit.statement is None or _by_unnamed(unit):
         of_theirs = unit.statement is not None and any(at.lower(n.head) == "they" for n in subject)
         return verb.lemma in listed("steps") and (of_theirs or _a_party(at, subject))
-    return verb.voice == "passive" or verb.modal == "have to" or _own(at, unit, subject)
+    if verb.voice == "passive":
+        return not _befalls(at, unit, verb, subject)
+    return verb.modal == "have to" or _own(at, unit, subject)
+
+
+def _befalls(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "we will be stuck", "it will be seen as a victory": what is done to the speakers, or how a thing is taken by
+    others than a party: "this will be treated as a refusal"."""
+    taken = verb.lemma in listed("taking as") and not any(a.country for a in unit.speakers)
+    return taken or any(at.lower(n.first) in _OURS for n in subject)
 
 
 def _driven(at: View, verb: VerbGroup) -> bool:
@@ -116,8 +126,15 @@ def _only_possible(unit: Unit, verb: VerbGroup | None) -> bool:
 
 
 def _names_penalty(at: View, main: tuple[int, int]) -> bool:
-    """Whether the clause names what punishes: "sanctions", "tariffs"."""
-    return any(at.lower(i) in listed("penalties") for i in range(*main))
+    """Whether the clause names what punishes: "sanctions", "tariffs"; not who "was punished if he fled", as a habit."""
+    named = [i for i in range(*main) if at.lower(i) in listed("penalties")]
+    told = {v.head for v in at.verbs_in(*main) if v.voice == "passive" and v.modal is None and v.form != "infinitive"}
+    return any(i not in told for i in named)
+
+
+def counterfactual(at: View, main: tuple[int, int]) -> bool:
+    """ "could have ended long ago, if …": what never happened binds nobody."""
+    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in at.finite_in(*main))
 
 
 def _is_to_be(verb: VerbGroup) -> bool:
@@ -125,7 +142,7 @@ def _is_to_be(verb: VerbGroup) -> bool:
     return verb.modal in _WILL or verb.tense == "future"
 
 
-def _is_ready(at: View, verb: VerbGroup) -> bool:
+def is_ready(at: View, verb: VerbGroup) -> bool:
     """Whether somebody is said to be ready: "we are ready to sign"."""
     return any(at.lower(i) in listed("ready") for i in range(verb.head, verb.head + 3))
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Act, ConditionKind
+from ukrnews.model import Act, ActorKind, ConditionKind, Form
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import binds, first_finite, looks_ahead, negated, present, waits
-from ukrnews.parsers.conditions.brought_about import foreseen
+from ukrnews.parsers.conditions.brought_about import brought_about, foreseen
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, drafted, told
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import about, topics
+from ukrnews.parsers.conditions.stakes import about, matters, topics
+from ukrnews.parsers.conditions.units import is_party
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.view import View
 
@@ -35,7 +36,25 @@ def unless_precondition(at: View, sign: Sign) -> Draft | None:
     bound = told(at, sign)
     if bound is None or foreseen(at, bound.main) or _runs_on(at, bound):
         return None
-    return drafted(at, _PRECONDITION, bound)
+    withheld = negated(at, *bound.main) or not at.verbs_in(*bound.main)
+    if not withheld and not brought_about(at, bound.unit, bound.main) and not _own_step(at, bound):
+        return None
+    return drafted(at, _PRECONDITION, bound) if _bears(at, bound) else None
+
+
+def _bears(at: View, bound: Bound) -> bool:
+    """Whether a party says it, or it is about the war and its parties: no parent "would do so unless …"."""
+    named = any(a.kind is not ActorKind.UNNAMED for a in at.cast.actors_in(*bound.whole))
+    return named or any(is_party(a) for a in bound.unit.speakers) or matters(at, *bound.whole)
+
+
+def _own_step(at: View, bound: Bound) -> bool:
+    """ "the rebels said they would leave unless …": in reported words, what those do who say it."""
+    verb, said = first_finite(at, *bound.main), bound.unit.statement
+    direct = said is not None and said.form is Form.DIRECT
+    if verb is None or direct or verb.lemma in listed("befalling"):
+        return False
+    return any(at.lower(n.head) in ("it", "they", "he", "she") for n in at.syntax.subject_of(verb))
 
 
 def _runs_on(at: View, bound: Bound) -> bool:
@@ -54,6 +73,8 @@ def before(at: View, sign: Sign) -> Draft | None:
     bound = told(at, sign)
     if bound is None or at.lower(sign.first) != "before" or not _needed(at, *bound.main) or _a_time(at, bound):
         return None
+    if not negated(at, *bound.main) and not at.verbs_in(*bound.under):
+        return None  # "before the assault, the army will be expected to send fuel": when
     return drafted(at, _PRECONDITION, bound) if bound.said or topics(at, *bound.under) else None
 
 
@@ -82,10 +103,11 @@ def until(at: View, sign: Sign) -> Draft | None:
 def _a_time(at: View, bound: Bound) -> bool:
     """ "until New Year's Eve", "before the end of 2016", "until 20 days before the vote": when, not on what."""
     first, last = bound.under
-    if at.finite_in(first, last):
-        return False
     named = next((n for n in at.nouns if n.first >= first), None)
     counted = named is not None and at.lower(named.head) in listed("times")
+    verb = first_finite(at, first, last)
+    if verb is not None and named is not None:
+        return counted and at.lower(named.last) != "as" and named not in at.syntax.subject_of(verb)
     return counted or any(first <= d.first < last for d in at.dates)
 
 
@@ -196,6 +218,7 @@ before.nothing_in(
 )
 
 until.finds(
+    "[Kaja Kallas] said <the assets will stay frozen until {such time as Moscow pays}>.",
     "[Kaja Kallas] said <the assets will stay frozen until {Moscow pays for the damage}>.",
     "<The assets will stay frozen until {Moscow pays for the damage}>.",
     "<[Slovakia] opposed the package until {Kyiv reopened the pipeline}>.",
@@ -209,6 +232,7 @@ until.finds(
 until.nothing_in(
     "The assets stayed frozen until Moscow paid for the damage.",
     "Kallas said the assets would stay frozen until 20 days before the vote.",
+    "Kallas said the assets would stay frozen until the end of the month, despite doubts that Moscow voiced.",
 )
 
 while_.finds("“<There can be no elections while {Russian troops are on our land}>,” [Zelensky] said.")

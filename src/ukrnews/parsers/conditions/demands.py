@@ -81,7 +81,7 @@ def expect(at: View, sign: Sign) -> Draft | None:
     if asked is None or asked.limit is not None or not _expected(asked) or not _speaks(at, asked):
         return None
     after = asked.verb.last, asked.clause[1]
-    to_do = any(v.form == "infinitive" for v in at.verbs_in(*after)) and in_domain(at, *after)
+    to_do = _to_be_done(at, *after) and in_domain(at, *after)
     return asked.draft(sign) if to_do or _from_allies(at, asked) else None
 
 
@@ -101,13 +101,22 @@ def need(at: View, sign: Sign) -> Draft | None:
 def _needs(at: View, asked: _Asked) -> bool:
     """Whether it is what is bargained over that is needed, or "we" need what allies give; not what a plan would require
     and not what arms one's side lacks ("Ukraine needs seven batteries")."""
-    if _of_a_plan(at, asked):
+    if _of_a_plan(at, asked) or _of_many_or_nobody(at, asked):
         return False
     given = any(at.lower(n.head) in listed("what allies give") for n in at.syntax.object_of(asked.verb))
+    nouns = (*asked.subject, *at.syntax.object_of(asked.verb))
+    found = [t for n in nouns for t in topics(at, n.first, at.syntax.phrase_of(n)[1])]
     if _ours(at, asked.subject):
-        return given or bool(topics(at, *asked.clause))
-    needed = {t.kind for t in topics(at, *asked.clause) if t.name not in listed("papers")}
-    return bool(needed - _ARMS) or (bool(needed) and _from_allies(at, asked))
+        return given or bool(found)
+    needed = {t.kind for t in found if t.name not in listed("papers")}
+    return bool(needed - _ARMS) or (bool(needed or given) and _from_allies(at, asked))
+
+
+def _of_many_or_nobody(at: View, asked: _Asked) -> bool:
+    """ "13 million need aid", "it requires coordination": a hardship, or how a thing is done."""
+    many = any(at.tag(n.head) == "CD" for n in asked.subject)
+    it = any(at.lower(n.head) == "it" for n in asked.subject)
+    return many or (it and asked.verb.lemma not in listed("needing"))
 
 
 def _of_a_plan(at: View, asked: _Asked) -> bool:
@@ -124,7 +133,15 @@ def _from_allies(at: View, asked: _Asked) -> bool:
 
 
 def _expected(asked: _Asked) -> bool:
-    return asked.verb.lemma in listed("expecting")
+    return asked.verb.lemma in listed("expecting") and asked.verb.modal != "can"
+
+
+def _to_be_done(at: View, first: int, last: int) -> bool:
+    """Whether somebody is to do it by his will, no "many people to flee", no "the army to attack"."""
+    to_do = next((v for v in at.verbs_in(first, last) if v.form == "infinitive"), None)
+    if to_do is None or to_do.lemma in listed("blows"):
+        return False
+    return not any(at.lower(i) in listed("people at large") for i in range(first, to_do.first))
 
 
 def _need(at: View, sign: Sign) -> _Asked | None:
@@ -367,6 +384,8 @@ expect.finds(
 expect.passes_by("“Moscow needs to withdraw its troops,” Rubio said.")
 expect.nothing_in(
     "“Moscow expects Kyiv to attack,” Rubio said.",
+    "“We expect many people to leave Sumy,” Zelensky said.",
+    "“We can expect Moscow to use the truce,” Zelensky said.",
 )
 
 need.finds(
@@ -375,6 +394,10 @@ need.finds(
 )
 need.passes_by("Rubio said Ukraine must get security guarantees.")
 need.nothing_in("Rubio said: “Ukraine needed security guarantees then.”", "Rubio said Ukraine needs rain.")
+need.nothing_in("Guterres said it requires security guarantees.")
+need.nothing_in(
+    "Guterres said two million need security guarantees.", "“Ukraine needs time to study the truce,” Rubio said."
+)
 
 demanded_by.finds("<[Trump] demanded {an answer by Friday}>.")
 demanded_by.passes_by("Trump demanded an answer.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense
-from ukrnews.model import Act, ConditionKind
+from ukrnews.model import Act, ActorKind, ConditionKind
 from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import (
     asks,
@@ -15,7 +15,7 @@ from ukrnews.parsers.conditions.ahead import (
     present,
     subject_before,
 )
-from ukrnews.parsers.conditions.brought_about import brought_about
+from ukrnews.parsers.conditions.brought_about import brought_about, counterfactual
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.marked import Bound, backed, drafted, marked, opens
 from ukrnews.parsers.conditions.signs import Sign, lemmas_of
@@ -28,6 +28,7 @@ from ukrnews.reading.lemmas import lemma
 from ukrnews.reading.syntax import VerbGroup
 
 _SELVES = frozenset({"myself", "himself", "herself", "ourselves", "themselves", "yourself"})
+_DESCRIBES = frozenset({"which", "whom"})
 _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 
 
@@ -85,8 +86,13 @@ def _bound(at: View, sign: Sign) -> Bound | None:
     ahead = binds(at, *bound.main) or (present(at, *bound.main) and bound.said)
     if not ahead or not backed(at, bound) or not _bears(at, bound):
         return None
-    foretold = _counterfactual(at, bound) or _if_carried_out(at, bound)
-    return None if foretold or at.lower(bound.main[0]) == "whether" else bound
+    foretold = counterfactual(at, bound.main) or _if_carried_out(at, bound)
+    return None if foretold or _is_no_main(at, bound.main[0]) else bound
+
+
+def _is_no_main(at: View, first: int) -> bool:
+    """ "If they set ultimatums, with which others must agree, …": a clause that describes, or asks."""
+    return at.lower(first) == "whether" or at.lower(first + 1) in _DESCRIBES
 
 
 def _set_by_somebody(at: View, bound: Bound) -> bool:
@@ -95,7 +101,16 @@ def _set_by_somebody(at: View, bound: Bound) -> bool:
     speakers = bound.unit.speakers
     if speakers and all(a.name.split()[-1] in listed("onlookers") for a in speakers):
         return False  # "If sanctions bite, growth will fall, analysts said"
-    return brought_about(at, bound.unit, bound.main) or _means_war(at, bound)
+    return brought_about(at, bound.unit, bound.main) or _means_war(at, bound) or _ends_with_it(at, bound)
+
+
+def _ends_with_it(at: View, bound: Bound) -> bool:
+    """ "there will be no more visits if the border is not opened": what a party ends for what is not done."""
+    verb = first_finite(at, *bound.main)
+    if verb is None or verb.lemma != "be" or verb.modal not in ("will", "would") or not negated(at, *bound.under):
+        return False
+    there = any(at.lower(i) == "there" for i in range(bound.main[0], verb.first)) and at.lower(verb.last) == "no"
+    return there and any(a.kind is not ActorKind.UNNAMED for a in bound.unit.speakers)
 
 
 def _means_war(at: View, bound: Bound) -> bool:
@@ -106,11 +121,6 @@ def _means_war(at: View, bound: Bound) -> bool:
     if under is None or under.lemma in listed("befalling") or not any(a.country for a in bound.unit.speakers):
         return False
     return any(at.lower(i) in listed("acts of war") for i in range(verb.last, bound.main[1]))
-
-
-def _counterfactual(at: View, bound: Bound) -> bool:
-    """ "could have ended long ago, if …": what never happened binds nobody."""
-    return any(v.modal in ("would", "could", "might", "should") and v.perfect for v in at.finite_in(*bound.main))
 
 
 def _if_carried_out(at: View, bound: Bound) -> bool:
@@ -189,7 +199,8 @@ def _grants(at: View, bound: Bound) -> bool:
     grants = lemmas_of(at.document, Sense.GRANT)
     if any(at.lower(i) in listed("penalties") for i in range(*bound.main)):
         grants = listed("relieving")  # "would lift the sanctions if …", but "would sign off on tariffs if …"
-    consents = (v for v in at.verbs_in(*bound.main) if v.lemma in grants and v.modal and v.voice == "active")
+    modals = (v for v in at.verbs_in(*bound.main) if v.lemma in grants and v.modal and v.voice == "active")
+    consents = (v for v in modals if v.particle != "up")  # "they'll end up with pictures if …"
     return any(at.lower(v.last) not in _SELVES for v in consents)  # "will consider ourselves free" consents to nothing
 
 
@@ -231,6 +242,7 @@ if_consequence.finds(
     "[Putin] said that <if {Kyiv declines}, Moscow will have grounds to strike>.",
     "<If {Kyiv declines}, they can keep fighting>, [Trump] said.",
 )
+if_consequence.finds("[Macron] said <there would be no more visits if {the border was not opened}>. Moscow waits.")
 if_consequence.passes_by("Rubio said he was ready to meet if Moscow accepted the truce.")
 if_consequence.nothing_in(
     "Rubio did not say if Moscow would accept the truce.",

@@ -11,7 +11,7 @@ from ukrnews.parsers.conditions.ahead import asks, looks_ahead, of_mind, subject
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.deadlines import limit_in, limited
 from ukrnews.parsers.conditions.signs import Sign, has
-from ukrnews.parsers.conditions.stakes import about, about_here, in_domain, taken_up, topics
+from ukrnews.parsers.conditions.stakes import about, about_here, demanded_here, in_domain, taken_up, topics
 from ukrnews.parsers.conditions.units import Unit, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
@@ -116,8 +116,11 @@ def _must(at: View, sign: Sign) -> _Must | None:
 def _obliges(at: View, sign: Sign, verb: VerbGroup) -> bool:
     """Whether the verb lays a duty on somebody, not "must have come", "might have to", "does not have to", and no duty
     to think, but for what is to be thought of first."""
-    if any(at.lower(i) in ("may", "might", "could") for i in range(verb.first, sign.first)):
+    if any(at.lower(i) in ("may", "might", "could", "going") for i in range(verb.first, sign.first)):
         return False
+    alone = verb.lemma == "must" and at.lower(verb.last) not in ("—", "–", "-", ",")
+    if verb.form == "participle" or alone:
+        return False  # "fuel needed to support the attack", "it is a must"
     if at.lower(sign.first) == "must":
         lifted = verb.perfect
     else:
@@ -159,22 +162,31 @@ def _binding(at: View, must: _Must) -> bool:
     """Whether it is a party's demand, not a hardship told ("residents had to flee") and not the article's own view."""
     statement, (first, last) = must.unit.statement, must.clause
     if statement is None:
-        return must.word == "must" and bool(topics(at, first, must.verb.first))
+        aim = at.lower(must.unit.first) == "to"  # "To become law, the bill must be signed"
+        return must.word == "must" and bool(topics(at, first, must.verb.first)) and not aim
     named = any(a.country or (a.kind in _NAMED and about_here(at)) for a in must.unit.speakers)
     if not named and not about(at, first, last):
         return False  # "drivers must wear helmets"
     if _no_demand(at, must):
         return False
     if must.word == "had":  # "Troops had to withdraw, the army said": what happened, in its own tense
-        wanted = bool(topics(at, first, last)) or _comes_first(at, must.verb.last, last)
-        return wanted and statement.rule != "inserted"
+        wanted = topics(at, first, last) or _comes_first(at, must.verb.last, last)
+        return bool(wanted) and not _told_behind(at, must)
     if must.word == "must" or in_domain(at, first, last) or at.lower(first - 1) == "first":
         return True
-    return taken_up(at, must.unit.first, must.subject)
+    return taken_up(at, must.unit.first, must.subject) or demanded_here(at, must.unit, first, last)
+
+
+def _told_behind(at: View, must: _Must) -> bool:
+    """Whether who says it stands behind: "the jet had to turn back, the ministry said" keeps its own tense."""
+    statement = must.unit.statement
+    return statement is not None and statement.cue is not None and statement.content[0].start < statement.cue.start
 
 
 def _no_demand(at: View, must: _Must) -> bool:
-    """Whether it is a guess, or a duty of the speakers themselves or one that others feel."""
+    """Whether it is a guess, or a duty of the speakers themselves or one that others feel, or the enemy's defeat."""
+    if must.verb.lemma in listed("blows") and must.verb.voice == "passive":
+        return True  # "the rebels must be defeated": nobody is asked to
     return _is_guess(at, must) or _of_ourselves(at, must) or _felt(at, must) or _of_own_side(at, must)
 
 
@@ -205,7 +217,7 @@ def _is_guess(at: View, must: _Must) -> bool:
 def _of_ourselves(at: View, must: _Must) -> bool:
     """ "we need to be ready", "we would have to use them", but for what is to come first or is at stake."""
     ours = any(at.lower(n.head) in _OURS for n in must.subject)
-    if must.word == "must" and (must.verb.negated or topics(at, *must.clause)):
+    if must.word == "must" and topics(at, *must.clause):
         return False
     return ours and not _comes_first(at, must.clause[0] - 1, must.clause[1])
 
@@ -224,6 +236,7 @@ must_by.nothing_in("Rubio said Moscow must have answered by Friday.")
 
 must_be_done.finds(
     "[Zelensky] said <{Russia must withdraw its troops}>.",
+    "“<{Russia must withdraw its troops}>,” [Zelensky] said in a statement. “We can wait.”",
     "[Zelensky] thanked the allies for the sanctions but said <{they have to bite}>.",
 )
 must_be_done.passes_by("Zelensky said a withdrawal must come first.")
@@ -236,6 +249,12 @@ must_be_done.nothing_in(
     "Zelensky said Russians felt that they must fight.",
     "Zelensky said he had a list of ports that Moscow must stop shelling.",
     "“Who must pay for the ruins will be decided at the talks,” Lavrov said.",
+    "Zelensky said Moscow was going to have to sign a truce.",
+    "A Russian convoy had to turn back from Kupiansk, the ministry said.",
+    "The minister named the fuel needed to support Ukraine.",
+    "Zelensky said Russia must be defeated.",
+    "To enter into force, the peace treaty must be signed.",
+    "“We must not waste time on the war,” Zelensky said.",
 )
 
 or_else.finds("Rubio said Moscow must accept the truce or <face sanctions>.")

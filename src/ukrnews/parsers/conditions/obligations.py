@@ -10,7 +10,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.conditions.ahead import asks, last_finite, of_mind
 from ukrnews.parsers.conditions.condition_draft import Draft
 from ukrnews.parsers.conditions.signs import Sign
-from ukrnews.parsers.conditions.stakes import about, matters, topics
+from ukrnews.parsers.conditions.stakes import about, demanded_here, matters, topics
 from ukrnews.parsers.conditions.units import Unit, is_party, unit_at
 from ukrnews.parsers.conditions.wordlists import listed
 from ukrnews.parsers.extents import clause_around, skip_marks, trimmed
@@ -25,6 +25,7 @@ _NOT_BIDDEN = frozenset({"'s", "’s", "of"})
 _OURSELVES = frozenset({"us", "me"})
 _NOBODY = frozenset({"i", "you", "there", "it", "one", "what", "who", "which", "that"})
 _WANTED = frozenset({ProposalKind.TERRITORIAL, ProposalKind.SECURITY_GUARANTEE, ProposalKind.SANCTIONS})
+_BODIES = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.GROUP})
 
 
@@ -38,10 +39,22 @@ def should(at: View, sign: Sign) -> Draft | None:
     if not subject or not unit.first <= subject[0].first < verb.first or at.lower(subject[0].head) in _NOBODY:
         return None
     others = _by_others(at, unit, verb) or _others(at, unit, subject[0].first, verb.first)
-    if not others and not _owed(at, unit, verb, subject[0]) and not _insisted(at, unit):
+    first, last = clause_around(at.document, unit, verb)
+    others = others or _owed(at, unit, verb, subject[0]) or _insisted(at, unit)
+    if not others and not (_of_a_party(at, unit, verb, subject) and demanded_here(at, unit, first, last)):
         return None
-    clause = clause_around(at.document, unit, verb)
-    return Draft(ConditionKind.DEMAND, sign.tokens, unit, *clause, clause, None, subject)
+    if last == verb.last:  # "should this time invite them"
+        last = max(last, trimmed(at.document, verb.last, unit.last))
+    return Draft(ConditionKind.DEMAND, sign.tokens, unit, first, last, (first, last), None, subject)
+
+
+def _of_a_party(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """Whether somebody else is to do it or have it done, and not only to be or feel so: "the rebels should leave"."""
+    own = {a.country for a in unit.speakers} - {None}
+    actors = at.cast.actors_of(subject)
+    heads = {at.lower(n.head) for n in subject}
+    party = any(a.country not in own for a in actors) or not heads.isdisjoint(listed("sides without a name"))
+    return party and not (verb.lemma == "be" and verb.voice == "active")
 
 
 def _by_others(at: View, unit: Unit, verb: VerbGroup) -> bool:
@@ -70,7 +83,9 @@ def _insisted(at: View, unit: Unit) -> bool:
 
 def _stated(at: View, unit: Unit, verb: VerbGroup) -> bool:
     """Whether a source says it as it is, neither proposing nor asking."""
-    return unit.statement is not None and unit.statement.act not in (Act.PROPOSE, Act.ASK) and _in_its_own(at, verb)
+    asked = unit.statement is not None and unit.statement.act is Act.ASK and at.lower(unit.first - 1) != "that"
+    proposed = unit.statement is not None and unit.statement.act is Act.PROPOSE
+    return unit.statement is not None and not asked and not proposed and _in_its_own(at, verb)
 
 
 def _in_its_own(at: View, verb: VerbGroup) -> bool:
@@ -96,8 +111,11 @@ def _others(at: View, unit: Unit, first: int, last: int) -> bool:
     if topics(at, first, last) or any(at.lower(i) in appealed for i in range(first, last)):
         return True
     own = {a.country for a in unit.speakers} - {None}
-    if own and any(a.country is not None and a.country not in own for a in at.cast.actors_in(first, last)):
+    named = at.cast.actors_in(first, last)
+    if own and any(a.country is not None and a.country not in own for a in named):
         return True
+    if own - {None} and any(a.country is None and a.kind in _BODIES and a not in unit.speakers for a in named):
+        return True  # "the envoy should invite them", of one who acts for no state
     return len(unit.speakers) > 1 and about(at, first, last)
 
 
@@ -248,7 +266,8 @@ def wants(at: View, sign: Sign) -> Draft | None:
     if want is None or want.wanted is None or want.goes_on:
         return None
     first, last, head = want.wanted.first, want.wanted.last, want.wanted.head
-    bargained = any(t.kind in _WANTED for t in topics(at, first, last)) and topics(at, head, head + 1)
+    named = topics(at, head, head + 1) or topics(at, first, last, up_to=head + 1)
+    bargained = named and any(t.kind in _WANTED for t in topics(at, first, last))
     return want.draft(sign) if bargained else None
 
 
@@ -261,6 +280,7 @@ def _want(at: View, sign: Sign) -> _Want | None:
         return None  # "if we want it to last"
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     party = any(a.kind in _PARTIES and a.country for a in at.cast.actors_of(subject))
+    party = party or any(at.lower(n.head) in listed("sides without a name") for n in subject)
     if not party and not _first_person(at, sign, subject):
         return None
     clause = clause_around(at.document, unit, verb)
@@ -280,9 +300,18 @@ def _verb_of(at: View, sign: Sign) -> VerbGroup | None:
     return next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
 
 
-should.finds("[Lavrov] said <{all sanctions should be lifted}>.")
+should.finds(
+    "[Lavrov] said <{all sanctions should be lifted}>.",
+    "[Lavrov] said <{António Guterres should this time invite both sides}>.",
+)
+should.finds(
+    "[Lavrov] said <{the rebels should join the talks}>.",
+    "[Lavrov] asked that <{foreign powers should respect Russia}>.",
+)
 should.passes_by("Lavrov said all sanctions must be lifted.")
 should.nothing_in(
+    "A nurse said the rebels should join the talks.",
+    "Lavrov said the vote in Sumy should be a step to peace.",
     "Lavrov asked whether sanctions should be lifted.",
     "Lavrov said: “All sanctions should be lifted?”",
     "All sanctions should be lifted.",
@@ -311,7 +340,10 @@ wants_first.finds("<[Moscow] wants {to first see the text of the treaty}>.")
 wants_first.passes_by("Moscow wants Kyiv to sign the treaty first.")
 wants_first.nothing_in("Moscow wants to see the first snow.")
 
-wants_to.finds("<[The Kremlin] wants {Kyiv to recognise the border}>.")
+wants_to.finds(
+    "<[The Kremlin] wants {Kyiv to recognise the border}>.",
+    "<[The rebels] want {Lukashenko to resign}>.",
+)
 wants_to.passes_by("The Kremlin wants recognition of the border.")
 wants_to.nothing_in(
     "“I want everyone to hear me now in Moscow,” Zelensky said.",
@@ -322,6 +354,7 @@ wants_to.nothing_in(
 
 wants.finds(
     "<[Moscow] wants {recognition of the annexed regions}>.",
+    "<[Kyiv] is seeking {security guarantees from its partners}>.",
     "“<We want {recognition of the annexed regions}>,” [Sergei Lavrov] said.",
 )
 wants.passes_by("Moscow wants Kyiv to recognise the annexed regions.")

@@ -120,6 +120,24 @@ def only_noun(at: View, sign: Sign) -> Draft | None:
     return Draft(_PRECONDITION, sign.tokens, unit, sign.first, last, requirement, main, (noun,))
 
 
+@rule("only-through-precondition", on=(Sense.ONLY_NOUN,))
+def only_through(at: View, sign: Sign) -> Draft | None:
+    """By what alone it can be: "the crisis can only be solved through talks"."""
+    unit = unit_at(at, sign.first)
+    verb = next((v for v in at.own_verbs if v.first <= sign.first < v.last), None)
+    if unit.statement is None or verb is None or verb.negated or verb.modal not in ("will", "would", "can", "could"):
+        return None
+    first, last = clause_around(at.document, unit, verb)
+    through = next((i for i in range(verb.last, last) if at.lower(i) in listed("through what")), None)
+    if through is None or at.verbs_in(verb.last, through) or any(d.first == through + 1 for d in at.dates):
+        return None
+    at_stake = matters(at, first, verb.first) or topics(at, through + 1, last)
+    if not at_stake or not any(n.preposition == through for n in at.nouns):
+        return None
+    requirement, main = (through + 1, last), (first, through)
+    return Draft(_PRECONDITION, sign.tokens, unit, first, last, requirement, main, at.syntax.subject_of(verb))
+
+
 @rule("only-way-precondition", on=(Sense.ONLY_WAY,))
 def only_way(at: View, sign: Sign) -> Draft | None:
     """What is called the one way to an end: "the only way to end the war is a full withdrawal"."""
@@ -188,6 +206,13 @@ possible_after.nothing_in("Yermak said talks started after the assembly had vote
 only_noun.finds("[Zelensky] said <only {direct talks} would end the war>.")
 only_noun.passes_by("Zelensky said the war would end only with direct talks.")
 only_noun.nothing_in("Zelensky said only direct talks had failed.", "Zelensky said only rain would help.")
+
+only_through.finds("[Guterres] said <the war could only be ended through {direct negotiations}>.")
+only_through.passes_by("Guterres said the war could be ended only through direct negotiations.")
+only_through.nothing_in(
+    "Guterres said the village could only be reached by boat.",
+    "Guterres said the war could only end by Friday.",
+)
 
 only_way.finds("“<The only way to end the war is {a full withdrawal}>,” [Zelensky] said.")
 only_way.passes_by("“Only a full withdrawal would end the war,” Zelensky said.")

@@ -28,6 +28,9 @@ from ukrnews.reading.syntax import VerbGroup
 _JUDGING = frozenset({Act.REJECT, Act.CONDEMN, Act.DENY, Act.PRAISE})
 """Acts about what another put forward: "rejected proposals that would …"."""
 
+_BY_WILL = frozenset({ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE, ConditionKind.DEMAND})
+"""What somebody sets by his will: onlookers only foretell or advise it."""
+
 
 class ConditionParser:
     """Reads conditions, demands, red lines, deadlines and terms, with their holders.
@@ -105,7 +108,7 @@ def _taken_back(at: View, draft: Draft) -> bool:
 
 def _foretold(draft: Draft) -> bool:
     """ "Analysts say the town will fall unless aid arrives": what those who look on expect hangs on nobody's will."""
-    if draft.kind not in (ConditionKind.PRECONDITION, ConditionKind.CONSEQUENCE) or not draft.unit.speakers:
+    if draft.kind not in _BY_WILL or draft.own or not draft.unit.speakers:
         return False
     onlookers = listed("onlookers")
     return all(a.kind is ActorKind.UNNAMED and not onlookers.isdisjoint(a.name.split()) for a in draft.unit.speakers)

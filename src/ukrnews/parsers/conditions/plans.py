@@ -8,6 +8,7 @@ from ukrnews.parsers.conditions.owners import owner_of
 from ukrnews.parsers.conditions.signs import Sign, has
 from ukrnews.parsers.conditions.stakes import topics
 from ukrnews.parsers.conditions.wordlists import listed
+from ukrnews.parsers.topics import topics_in
 from ukrnews.parsers.view import View, view_of
 from ukrnews.reading.syntax import NounGroup, VerbGroup
 
@@ -20,7 +21,14 @@ _BACK = 3
 def carriers(at: View, subject: tuple[NounGroup, ...]) -> list[TopicEntry]:
     """The topics that heads of the subject name, or what they are parts of: "elements of the plan"."""
     nouns = [n for noun in subject for n in (noun, *_whole_of(at, noun))]
-    return [t for n in nouns for t in topics(at, n.first, n.head + 1, up_to=n.head + 1)]
+    return [t for n in nouns for t in (*topics(at, n.first, n.head + 1, up_to=n.head + 1), *_headed_by(at, n))]
+
+
+def _headed_by(at: View, noun: NounGroup) -> list[TopicEntry]:
+    """The topics whose name opens with the head and goes on behind it: "the cessation of hostilities"."""
+    end = at.syntax.phrase_of(noun)[1]
+    found = topics_in(at.document, noun.head, end) if end > noun.head + 1 else ()
+    return [entry for m in found if m.first == noun.head and m.last > m.first + 1 for entry in m.entries]
 
 
 def _whole_of(at: View, noun: NounGroup) -> tuple[NounGroup, ...]:

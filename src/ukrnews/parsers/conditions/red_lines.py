@@ -39,6 +39,8 @@ class _No(NamedTuple):
 
 
 def _draft(at: View, unit: Unit, clause: tuple[int, int], verb: VerbGroup) -> Draft:
+    if clause[1] == verb.last and verb.lemma in listed("letting others"):  # "we won't let the town fall"
+        clause = clause[0], max(clause[1], trimmed(at.document, verb.last, unit.last))
     subject, marker = at.syntax.subject_of(verb), (min(verb.first, *verb.parts), verb.last)
     return Draft(ConditionKind.RED_LINE, marker, unit, *clause, clause, None, subject, True)
 
@@ -111,7 +113,7 @@ def _told_as_one(at: View, no: _No) -> bool:
         return False  # "I can't agree": about nothing; "can no longer sell": unable
     if verb.modal == "would" and no.unit.statement is None:
         return False
-    if _of_nobody(at, no) or _let_lie(at, verb):
+    if _of_nobody(at, no) or _let_lie(at, verb) or _believed(at, no):
         return False
     if verb.lemma in listed("own word"):
         return True
@@ -126,6 +128,14 @@ def _of_nobody(at: View, no: _No) -> bool:
     if words & listed("everybody"):
         return True
     return words == {"they"} and statement is not None and statement.form is Form.DIRECT
+
+
+def _believed(at: View, no: _No) -> bool:
+    """ "I believe Beijing will not allow it": what the speaker thinks that others will do."""
+    clause = at.syntax.clause_of(no.verb)
+    above = at.parent(clause) if clause is not None and clause.kind == "reported" else None
+    thinks = above is not None and above.verb is not None and above.verb.lemma in listed("feeling")
+    return thinks and _of_another(at, no)
 
 
 def _let_lie(at: View, verb: VerbGroup) -> bool:
@@ -254,6 +264,8 @@ def _barred(at: View, sign: Sign) -> Draft | None:
     told = unit.statement is not None or topics(at, first, last)
     if last < sign.last or not told or _about_words(at, verb):
         return None
+    if verb.last < sign.first and any(verb.last <= n.first and n.last <= sign.first for n in at.nouns):
+        return None  # "were kept out of the talks and unacceptable to Ankara"
     if not any(a.country for a in unit.speakers) and not in_domain(at, first, last):
         return None
     return _draft(at, unit, (first, last), verb)._replace(marker=sign.tokens, own=False)
@@ -325,6 +337,7 @@ will_never.nothing_in(
 will_not.finds(
     "Zelensky said <{[Kyiv] would not recognise the annexation}>.",
     "Zelensky said <{[Kyiv] would not abandon its cities}>.",
+    "“<{We won't let Kherson fall}>,” [Zelensky] said.",
 )
 will_not.passes_by("Zelensky said Kyiv would never recognise the annexation.")
 will_not.nothing_in(
@@ -333,6 +346,7 @@ will_not.nothing_in(
     "Zelensky said the world would not accept the annexation.",
     "“They will not leave Sumy,” Zelensky said.",
     "Zelensky said Kyiv would not leave the letter unanswered.",
+    "“I think Beijing will not allow the war to go on,” Zelensky said.",
 )
 
 vowed_never.finds("<{[Zelensky] vowed never to surrender}>.")

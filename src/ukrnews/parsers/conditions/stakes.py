@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ukrnews.lexicon.entries import Sense, TopicEntry
+from ukrnews.model import Act, ActorKind
 from ukrnews.parsers.conditions.signs import lemmas_of
+from ukrnews.parsers.conditions.units import Unit
 from ukrnews.parsers.topics import introduced, topics_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import NounGroup
@@ -42,6 +44,12 @@ def about_here(at: View) -> bool:
     """Whether the sentence or one of the few before it does."""
     first = at.document.sentences[max(0, at.sentence.index - _BEFORE)].first
     return about(at, first, at.sentence.last)
+
+
+def demanded_here(at: View, unit: Unit, first: int, last: int) -> bool:
+    """Whether what is said there is a demand of somebody with a name, about the war and its parties."""
+    named = any(a.kind is not ActorKind.UNNAMED for a in unit.speakers)
+    return unit.statement is not None and unit.statement.act is Act.DEMAND and named and about(at, first, last)
 
 
 def follows_topic(at: View, first: int) -> bool:

@@ -31,12 +31,13 @@ _MAY = frozenset({"could", "can", "may", "might", "would", "will"})
 @rule("under-plan-term", on=(Sense.UNDER,), each=VerbGroup)
 def under_plan(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan would do: "Under the proposal, Russia would keep the plant"."""
-    if verb.modal not in _WOULD or verb.form != "finite" or not _under_plan(at, verb):
+    bound = verb.voice == "passive" and verb.tense == "present" and verb.lemma in listed("bound by a plan")
+    if not (verb.modal in _WOULD or bound) or verb.form != "finite" or not _under_plan(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
     clause = clause_around(at.document, unit, verb)
-    if opens_contact(at, subject) or at.document.word(clause[1]) == ":":
-        return None  # "the land it would cede under the plan", "Under the deal, Kyiv would:"
+    if opens_contact(at, subject) or at.document.word(clause[1]) == ":" or at.lower(clause[0] - 1) == "so":
+        return None  # "the land it would cede under the plan", "Under the deal, Kyiv would:", "… so aid can reach Sumy"
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, *clause, clause, None, subject)
 
 
@@ -59,14 +60,10 @@ def extension(at: View, verb: VerbGroup) -> Draft | None:
 @rule("plan-would-term", on=(Sense.TERM, Sense.PAPER), each=VerbGroup)
 def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     """What a plan or a truce holds: "the plan would cap the army", "the truce would last 30 days"."""
-    if verb.perfect or verb.modal in _NOT_TOLD or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
+    if verb.modal in _NOT_TOLD or not _tells_a_term(at, verb) or not _of_a_plan(at, verb):
         return None
     unit, subject = unit_at(at, verb.head), at.syntax.subject_of(verb)
-    if (
-        verb.tense == "past"
-        and verb.modal is None
-        and not any(at.lower(n.head) in listed("papers that tell") for n in subject)
-    ):
+    if (verb.perfect or (verb.tense == "past" and verb.modal is None)) and not _told_of_old(at, verb, subject):
         return None  # "the truce lasted 30 days"
     last = clause_around(at.document, unit, verb)[1]
     if (
@@ -82,8 +79,18 @@ def plan_would(at: View, verb: VerbGroup) -> Draft | None:
     told = told or (verb.lemma in _LENGTH and any(verb.last < d.first < last for d in at.dates))
     if not told and not topics(at, verb.last, last):
         return None
-    start = min(verb.first if verb.modal is None or verb.negated else verb.head, verb.head)
+    whole = verb.negated or (verb.modal is None and not verb.perfect)
+    start = min(verb.first if whole else verb.head, verb.head)
     return Draft(ConditionKind.TERM, (verb.first, verb.last), unit, start, last, (start, last), None, subject)
+
+
+def _told_of_old(at: View, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:
+    """ "the draft said", "the deal had called for elections": what a paper holds, or what parties agreed on before."""
+    if verb.lemma in listed("told at present") - _LENGTH and any(
+        at.lower(n.head) in listed("agreements") for n in subject
+    ):
+        return True
+    return not verb.perfect and any(at.lower(n.head) in listed("papers that tell") for n in subject)
 
 
 def _of_points(at: View, verb: VerbGroup) -> bool:
@@ -152,6 +159,8 @@ def seeks_to(at: View, verb: VerbGroup) -> Draft | None:
         return None
     unit = unit_at(at, verb.head)
     last = clause_around(at.document, unit, verb)[1]
+    if last == verb.last:  # "a scheme intended to halt supplies"
+        last = trimmed(at.document, verb.last, unit.last)
     told = verb.head, last
     return Draft(ConditionKind.TERM, (before.first, verb.last), unit, *told, told, None, at.syntax.subject_of(before))
 
@@ -232,11 +241,14 @@ under_plan.finds(
     "<{Ukraine would give up all of Sumy}>, according to the draft.",
     "Both sides signed a deal under which <{Russia will keep the plant}>.",
     "<{Russia would keep the plant as part of the deal}>.",
+    "Under the deal, <{both sides are required to leave Sumy}>.",
 )
 under_plan.passes_by("The plan would let Russia keep the plant.")
 under_plan.nothing_in(
     "Under the bridge, Russia would keep its boats.",
     "Kyiv fears for the land it would cede under the plan.",
+    "Under the truce, guns have fallen silent so aid can reach Sumy.",
+    "Under the bridge, both sides are required to slow down.",
 )
 
 extension.finds("<{The truce could be extended by 30 days}>.")
@@ -248,10 +260,13 @@ plan_would.finds(
     "[Kyiv] proposed that the truce <{begin at noon}>.",
     "The peace plan would <{see Moscow keep the plant}>.",
     "The deal <{allows Kyiv to keep the plant}>.",
+    "The peace deal had <{called for a vote in Sumy}>.",
+    "The cessation of hostilities would <{last 30 days}>.",
 )
 plan_would.passes_by("The truce could be extended by 30 days.")
 plan_would.nothing_in(
     "The truce lasted 30 days.",
+    "The peace deal had lasted 30 days.",
     "The film would last 30 days.",
     "The peace plan contains ten points.",
     "Zelensky said the truce could start at noon.",

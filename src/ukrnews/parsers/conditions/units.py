@@ -43,19 +43,21 @@ class Units:
                 self._place(statement)
 
     def _place(self, statement: Statement) -> None:
-        """File the statement under each sentence that its content touches; a broken quotation keeps its attribution."""
+        """File the statement under each sentence that its content touches; a quotation broken within a sentence keeps
+        its attribution, one that goes on in the next does not: "“Moscow must leave,” he said. “We will wait.”"."""
         document = self._document
         if statement.source is not None and statement.source.text.lower().startswith(("nobody", "no one")):
             return
-        pieces = [s for s in statement.content if any(c.isalnum() for c in s.text)]
-        if not pieces:
-            return
-        first = document.token_at(pieces[0].start)
-        last = document.token_at(pieces[-1].end - 1) + 1
-        for index in range(document.sentence_of_token(first).index, document.sentence_of_token(last - 1).index + 1):
-            sentence = document.sentences[index]
-            reach = (max(first, sentence.first), min(last, sentence.last), statement)
-            self._by_sentence.setdefault(index, []).append(reach)
+        said = [s for s in statement.content if any(c.isalnum() for c in s.text)]
+        pieces = [(document.token_at(s.start), document.token_at(s.end - 1) + 1) for s in said]
+        reaches: dict[int, tuple[int, int]] = {}
+        for first, last in pieces:
+            for index in range(document.sentence_of_token(first).index, document.sentence_of_token(last - 1).index + 1):
+                sentence = document.sentences[index]
+                begun = reaches.get(index, (max(first, sentence.first), 0))[0]
+                reaches[index] = begun, min(last, sentence.last)
+        for index, (first, last) in reaches.items():
+            self._by_sentence.setdefault(index, []).append((first, last, statement))
 
     def at(self, token: int) -> Unit:
         """The unit around the token: its innermost statement's part of the sentence, else the whole sentence."""

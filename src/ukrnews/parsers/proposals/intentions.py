@@ -97,9 +97,7 @@ wanted_talks.finds("[Switzerland] hopes <to convene a conference on the grain tr
 wanted_talks.passes_by("Switzerland offered to host talks on the grain trade.")
 wanted_talks.nothing_in("The club refused to host a concert.", "The hotel hopes to host a conference on grain.")
 
-wanted_thing.finds(
-    "“We want <security guarantees>,” [Sybiha] said.", "[Zelensky] said he would like to receive <more tanks>."
-)
+wanted_thing.finds("“We want <more tanks>,” [Sybiha] said.", "[Zelensky] said he would like to receive <more tanks>.")
 wanted_thing.passes_by("Sybiha demanded security guarantees.")
 wanted_thing.nothing_in(
     "Sybiha said he wanted no talks.", "Analysts say Kyiv wants talks.", "“We want peace,” Sybiha said."
