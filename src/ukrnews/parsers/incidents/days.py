@@ -88,6 +88,9 @@ def of_other_act(view: View, dated: Dated, first: int, last: int) -> bool:
     own, other = view.clause_at(first), view.clause_at(dated.first)
     if own is None or other is None or other.verb is None or is_violent(view, other.verb):
         return False
+    joined = "and" in view.words(other.first, dated.first).split()
+    if view.verb_at(first) is not None and _only_describes(view, other, own) and not joined:
+        return False
     if own.index == other.index:
         apart = view.verb_at(first) is None
     elif own.parent == other.index and own.marker is not None and view.lower(own.marker) in ("as", "while"):
@@ -95,6 +98,12 @@ def of_other_act(view: View, dated: Dated, first: int, last: int) -> bool:
     else:
         apart = own.verb is None or own.verb.form != "gerund" or own.parent != other.index
     return apart and not _happens_to(view, other, first) and not _stands_with(view, dated, first, last)
+
+
+def _only_describes(view: View, other: Clause, own: Clause) -> bool:
+    """ "bombed camps belonging to rebels early on Monday": what an -ing form says of a thing that is hit."""
+    gerund = other.verb is not None and other.verb.form == "gerund" and other.parent == own.index
+    return gerund and other.kind == "participle" and view.lower(other.first - 1) != ","
 
 
 @rule("days-after-no-day")
@@ -247,6 +256,7 @@ of_meeting.finds("<A missile {hit} a mall in [Sumy]> before talks on Tuesday.")
 of_meeting.passes_by("A missile hit a mall in Sumy before dawn on Tuesday.")
 
 of_other_act.finds("Zelensky on Tuesday <condemned {a drone attack} on [Sumy]>.")
+of_other_act.passes_by("Russian jets bombed camps belonging to rebels near Sumy early on Monday.")
 of_other_act.passes_by("Russia on Tuesday carried out a drone attack on Sumy.")
 
 of_what_came_after.finds("<[A man] died in [Sumy] on Friday, days after {a drone attack}>.")

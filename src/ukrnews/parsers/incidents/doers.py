@@ -15,7 +15,8 @@ from ukrnews.parsers.incidents.around import Around, is_air_raid, is_interceptio
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.salvo import raid_of
-from ukrnews.parsers.incidents.sides import is_armed, named_party, state
+from ukrnews.parsers.incidents.sides import REBELS, is_armed, named_party, state
+from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.reading.document import Document
 
 _SIDES = frozenset({"UKR", "RUS"})
@@ -41,10 +42,19 @@ def name_doers(at: Around) -> None:
         return
     ways = (way(at) for way in BY.of(at.document))
     given: Given | None = next((g for g in ways if g is not None and g.sides), None)
-    if given is not None:
+    if given is not None and not _hits_its_own(at, given):
         event.perpetrators, event.implied = list(given.sides), True
         event.when = event.when or given.when
         event.kind = given.kind or event.kind
+
+
+def _hits_its_own(at: Around, given: Given) -> bool:
+    """ "strikes on rebel-held areas", "against separatist checkpoints": no rebels, whoever struck before."""
+    if all(side.name != REBELS.name for side in given.sides):
+        return False
+    theirs = listed("held by rebels") | listed("rebels")
+    words = (at.document.word(i) for i in range(at.event.last, max(last for _, last in at.event.spans[:1])))
+    return not theirs.isdisjoint(words)
 
 
 @rule("own-salvo-no-perpetrator")

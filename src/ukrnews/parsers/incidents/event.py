@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ukrnews.lexicon.entries import Frame, Harm
-from ukrnews.model import Count, IncidentKind, PlaceKind, Precision, WeaponKind, When
+from ukrnews.model import ActorKind, Count, IncidentKind, PlaceKind, Precision, WeaponKind, When
 from ukrnews.parsers.incidents.arms import Arm
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.traits import WAGED
@@ -167,6 +167,8 @@ class Event:
         several = self.counted or self.several or any(a.count for a in self.arms)
         if several and self._lasts_for_months:
             return False
+        if self._is_trial:
+            return False
         if self.kind is IncidentKind.INTERCEPTION or self.frame in (Frame.LAUNCH, Frame.FALL):
             return True
         if self.hurts or several:
@@ -179,6 +181,15 @@ class Event:
             hacked = self.kind is IncidentKind.CYBER_ATTACK and bool(self.things)
             return hacked or bool(self.places or self.when)
         return not self._is_wide or self._tells_of_a_country
+
+    @property
+    def _is_trial(self) -> bool:
+        """A missile that a state not at war fires at nothing: "North Korea launched a missile into the sea"."""
+        hit = self.places or self.targets or self.damage or self.hurts
+        if self.frame is not Frame.LAUNCH or hit or self.counted or {a.kind for a in self.arms} - _MISSILES:
+            return False
+        states = [p for p in self.perpetrators if p.kind is ActorKind.STATE and p.country not in _AT_WAR]
+        return bool(states) and states == self.perpetrators
 
     @property
     def _is_wide(self) -> bool:
@@ -252,6 +263,8 @@ RANK = {
     PlaceKind.REGION: 3,
     PlaceKind.COUNTRY: 4,
 }
+_AT_WAR = frozenset({"RUS", "UKR"})
+_MISSILES = {WeaponKind.MISSILE, WeaponKind.BALLISTIC_MISSILE, WeaponKind.CRUISE_MISSILE, WeaponKind.ROCKET}
 _WEEK = 7
 _LEAD = 1
 """The last paragraph of a lead."""

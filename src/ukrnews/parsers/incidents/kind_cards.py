@@ -40,9 +40,10 @@ def by_a_bomber(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | 
 
 @rule("sniper-kind", on=(Part.VERB,))
 def by_a_sniper(view: View, entry: AttackEntry, roles: Roles) -> IncidentKind | None:
-    """Whom a sniper hits is killed, not shelled: "was hit by a sniper"."""
-    by_hand = entry.kind is IncidentKind.STRIKE and _done_by(view, roles, "shooters")
-    return IncidentKind.KILLING if by_hand else None
+    """Whom a sniper or the police hits is killed, not shelled: "was hit by a sniper", "police fired on the crowd"."""
+    hit = entry.kind is IncidentKind.STRIKE or entry.lemma in listed("verbs of firing")
+    by_hand = _done_by(view, roles, "shooters") or _done_by(view, roles, "guards")
+    return IncidentKind.KILLING if hit and by_hand and not _kinds(roles) else None
 
 
 def _done_by(view: View, roles: Roles, words: str) -> bool:
@@ -198,6 +199,7 @@ by_a_bomber.finds("A [suicide bomber] {attacked} a checkpoint in [Grozny].")
 by_a_bomber.passes_by("Russian bombers attacked a checkpoint in Kharkiv.")
 
 by_a_sniper.finds("A farmer {was hit} by a sniper in [Kherson] on [Monday].")
+by_a_sniper.finds("Police {fired} on demonstrators in [Kherson] on [Monday].")
 by_a_sniper.passes_by("A farmer was hit by a drone in Kherson on Monday.")
 
 attacked_from_the_air.finds("[Russian] troops {assaulted} the plant in [Lyman] with [drones].")

@@ -25,6 +25,8 @@ _FAR = 6
 """Words between a bracket and the name from which it gives the distance."""
 _NAME = 8
 """Words of the longest name of a body."""
+_BETWEEN = 7
+"""Words of the longest pair of states, with "between"."""
 _SPEAKER = 6
 """Words after a verb of saying that still name who says it."""
 
@@ -157,6 +159,32 @@ def of_gathering(view: View, name: PlaceName, at: int) -> bool:
     return before is not None and view.lower(before - 1) in listed("gatherings")
 
 
+@rule("between-no-scene")
+def between_states(view: View, name: PlaceName, at: int) -> bool:
+    """What is between states: "strained relations between Warsaw and Minsk after a drone was shot down"."""
+    del at
+    first = next((i for i in range(name.first - 1, name.first - _BETWEEN, -1) if view.lower(i) == "between"), None)
+    if first is None or not (name.place.kind is PlaceKind.COUNTRY or is_state_capital(view.document, name.place)):
+        return False
+    return view.lower(first - 1) in listed("what is between states")
+
+
+@rule("talks-no-scene")
+def of_talks(view: View, name: PlaceName, at: int) -> bool:
+    """Where talks are held or fail: "The talks in Riyadh broke down as the offensive went on"."""
+    clause = view.clause_at(name.first)
+    if clause is None or clause.verb is None or clause.first <= at < name.first or _is_told_of(view, name, at):
+        return False
+    held = "gatherings of words" if is_violent(view, clause.verb) else "gatherings"  # not "The meeting was shelled"
+    return any(view.lower(n.head) in listed(held) for n in clause.subject)
+
+
+def _is_told_of(view: View, name: PlaceName, at: int) -> bool:
+    """Whether a relative clause after the name tells it: "talks about Crimea, which Russia annexed"."""
+    clauses = view.chain(view.clause_at(at))
+    return any(c.kind == "relative" and name.last <= c.first <= name.last + 1 for c in clauses)
+
+
 @rule("war-no-scene")
 def of_war(view: View, name: PlaceName, at: int) -> bool:
     """The country that a war is told of: "the first raid since the war in Ukraine began"."""
@@ -180,11 +208,11 @@ def of_what_was_meanwhile(view: View, name: PlaceName, at: int) -> bool:
 @rule("meeting-no-scene")
 def of_meeting(view: View, name: PlaceName, at: int) -> bool:
     """Where those who speak for states meet meanwhile: "As envoys met in Geneva, a missile hit a mall"."""
-    del at
     clause = view.clause_at(name.first)
-    if clause is None or clause.verb is None or clause.marker is None or clause.verb.last > name.first:
+    if clause is None or clause.verb is None or clause.verb.last > name.first or _is_told_of(view, name, at):
         return False
-    if view.lower(clause.marker) not in _TIMES or clause.verb.lemma not in listed("verbs of meeting"):
+    meanwhile = clause.marker is not None and view.lower(clause.marker) in _TIMES
+    if clause.verb.lemma not in listed("verbs of meeting" if meanwhile else "verbs of conferring"):
         return False
     return any(_speaks_for_states(view, noun) for noun in clause.subject)
 
@@ -300,6 +328,8 @@ NO_SCENE = Table(
         origin,
         of_making,
         of_gathering,
+        between_states,
+        of_talks,
         of_war,
         of_what_was_meanwhile,
         of_meeting,
@@ -345,6 +375,13 @@ of_making.passes_by("A missile struck a school in Sumy and a mill in Austria.")
 
 of_gathering.finds("<A missile {hit} a school in [Sumy]> on the day of the talks in Riyadh.")
 of_gathering.passes_by("A missile hit a school in Sumy on the day of the fire in Riyadh.")
+
+between_states.finds("Ties between Warsaw and Minsk were strained after <[Poland] {shot down} [a drone]> on [Monday].")
+between_states.passes_by("Fields between Minsk and Brest were searched after Poland shot down a drone on Monday.")
+
+of_talks.finds("Talks collapsed in Geneva after <{a strike} killed [nine men]> on [Monday].")
+of_talks.passes_by("A meeting in Sumy was shelled after a strike killed nine men on Monday.")
+of_talks.passes_by("Talks began in Izium, which Ukrainian troops took in September.")
 
 of_war.finds("<A drone {hit} a barn> on [Monday], the first since the war in Ukraine began.")
 of_war.passes_by("A drone hit a barn in Ukraine on Monday.")

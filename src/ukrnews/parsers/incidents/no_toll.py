@@ -9,14 +9,14 @@ from ukrnews.parsers.incidents.civil_causes import by_civil_cause
 from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.loose import Loose
 from ukrnews.parsers.incidents.mended_syntax import mended_view
-from ukrnews.parsers.incidents.of_phrases import governor_of_row
+from ukrnews.parsers.incidents.of_phrases import is_row_over_days
 from ukrnews.parsers.incidents.regions import is_violent
 from ukrnews.parsers.incidents.status import is_whole_war
 from ukrnews.parsers.incidents.unreal_worlds import is_elsewhere, is_of_another_time
 from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
-from ukrnews.reading.syntax import Clause
+from ukrnews.reading.syntax import Clause, NounGroup
 
 _NO_SINGLE_EVENT = 5000
 """So many people are the toll of a war or a famine, not of an incident."""
@@ -52,18 +52,32 @@ def campaign(at: Loose) -> bool:
     return bool(at.earlier) and at.when is None and of_a_campaign(at)
 
 
-@rule("attack-before-no-toll")
-def attack_before(at: Loose) -> bool:
-    """What a relative clause tells of attacks that came before and are no event: "assaulted Sumy after a string of
-    bombings that killed nine"."""
+@rule("row-no-toll")
+def row_of_attacks(at: Loose) -> bool:
+    """What is told of a row of attacks that is no event: "the latest in a series of raids that have killed nine", "a
+    wave of raids has killed nine"."""
+    rows = [n for n in at.view.nouns if _is_told_of(at, n) and is_row_over_days(at.view, n)]
+    rows = [n for n in rows if at.view.lower(n.head) in words_of(at.view).nouns]
+    return bool(rows) and not any(n.first <= e.first < n.last for n in rows for e in at.here)
+
+
+def _is_told_of(at: Loose, noun: NounGroup) -> bool:
+    """Whether the figure's clause tells of the group: as its subject, or right after its phrase."""
     view, clause = at.view, at.clause
-    noun = view.syntax.antecedent_of(clause) if clause is not None and clause.kind == "relative" else None
-    if noun is None or view.lower(noun.head) not in words_of(view).nouns:
+    if clause is None or noun.first > at.hurt.first:
         return False
-    after = governor_of_row(view, noun)
-    if after is None or view.lower(after) not in {"after"} | listed("words for after"):
-        return False
-    return not any(after <= e.first < at.hurt.first for e in at.here)
+    described = clause.kind in ("relative", "participle") and noun.last <= clause.first
+    between = range(noun.last, clause.first - 1)
+    if described and not any(view.lower(i) == "," or _is_finite(view, i) for i in between):
+        return True
+    return any(
+        noun.first <= n.head < view.syntax.phrase_of(noun)[1] or n.last == noun.preposition for n in clause.subject
+    )
+
+
+def _is_finite(view: View, at: int) -> bool:
+    verb = view.verb_at(at)
+    return verb is not None and verb.form == "finite"
 
 
 @rule("rate-no-toll")
@@ -158,7 +172,7 @@ NO_TOLL = Table(
         whole_war,
         whole_war_goes_on,
         campaign,
-        attack_before,
+        row_of_attacks,
         rate,
         taken_back,
         war_sized,
@@ -189,13 +203,20 @@ whole_war_goes_on.passes_by("A drone hit a car in Shebekino on Monday, killing o
 campaign.finds("<A drone {hit} a car in [Sumy]> on Monday. The death toll in the unrest has climbed to 430.")
 campaign.passes_by("A drone hit a car in Sumy on Monday. An attack in Donetsk has claimed 30 lives.")
 
-attack_before.finds("Ukraine <announced {the assault} on [Sudzha] after a string of raids> that killed nine people.")
-attack_before.passes_by(
+row_of_attacks.finds("Ukraine <announced {the assault} on [Sudzha] after a string of raids> that killed nine people.")
+row_of_attacks.passes_by(
     "Ukraine announced the assault on Sudzha, which killed nine people.",
-    "Ukraine announced the assault on Sudzha in a string of raids that killed nine people.",
     "Ukraine hit a depot in Sudzha after bombings that killed nine people.",
     "Ukraine announced the assault on Sudzha after talks that killed hopes of nine people.",
 )
+
+row_of_attacks.finds(
+    "<A drone {hit} [Sumy]> on [Monday], the latest in a series of raids that have killed nine people."
+)
+row_of_attacks.finds("<A drone {hit} [Sumy]> on [Monday]. A wave of raids by rebels has killed nine people.")
+row_of_attacks.passes_by("A wave of raids on Sumy killed nine people on Monday.")
+row_of_attacks.passes_by("On Monday nine people were killed in a wave of drone strikes in Sumy.")
+row_of_attacks.passes_by("A drone hit Sumy on Monday, the latest in a series of raids, and killed nine people.")
 
 rate.finds("<A drone {hit} [Sumy]> on Monday. One person was wounded every nine minutes there.")
 rate.passes_by("A drone hit Sumy on Monday. One person was wounded every street away.")

@@ -196,6 +196,9 @@ strike.finds(
 )
 strike.nothing_in("The mayor of Izium came under fire on Monday.")
 strike.passes_by("Russian drones struck Sumy.")
+strike.nothing_in("It is quiet.⏎Gangs carry out attacks in Odesa.", "Attacks by rebels in Odesa include arson.")
+strike.nothing_in("Port cities in the north have been attacked on a number of occasions in Odesa.")
+strike.finds("Police spoke after {the Minsk attacks} on [Monday].")
 strike.nothing_in("A strike by rail workers closed the port.", "Kyiv fears new strikes on Sumy.")
 
 blast.finds("{A blast} in [Melitopol] killed [two people].")

@@ -8,6 +8,7 @@ from ukrnews.parsers.incidents.event import Event
 from ukrnews.parsers.incidents.governor import governor_of
 from ukrnews.parsers.incidents.kinds import kind_of
 from ukrnews.parsers.incidents.noun_roles import counts_one, nominal_roles
+from ukrnews.parsers.incidents.of_phrases import governor_of_row, is_row_over_days
 from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.status import noun_happened
 from ukrnews.parsers.incidents.table import NOUNS
@@ -34,7 +35,7 @@ def nominal_event(view: View, noun: NounGroup) -> Event | None:
         roles = nominal_roles(view, noun, entry)
         roles.toll = roles.toll or is_cause_of_harm(view, noun)
         roles.causing = entry.frame in (Frame.HIT, Frame.BURST) and is_cause(view, noun)
-        if _counts_other_things(view, noun, roles) or _is_talk(view, noun, roles):
+        if _counts_other_things(view, noun, roles) or _is_talk(view, noun, roles) or _is_campaign(view, noun, roles):
             continue
         for card in NOUNS.of(view.document).looking_at(frozenset({entry.frame})):
             event: Event | None = card(view, noun, entry, roles)
@@ -106,6 +107,26 @@ def _is_harm(view: View, token: int) -> bool:
 def _counts_other_things(view: View, noun: NounGroup, roles: Roles) -> bool:
     """ "1,600 strike and air defence missiles"."""
     return roles.number and not roles.plural and not counts_one(view, noun)
+
+
+def _is_campaign(view: View, noun: NounGroup, roles: Roles) -> bool:
+    """ "the latest in a series of raids", "a wave of raids has killed nine": several of no place and day of their own,
+    beside what is told or up to now."""
+    if not is_row_over_days(view, noun) or roles.own_places or _has_day(view, noun):
+        return False
+    verb, at = roles.verb, governor_of_row(view, noun)
+    if verb is not None and verb.perfect and roles.when is None:
+        return True
+    if at is None or view.lower(at) == "by":
+        return False
+    before = view.lower(at) in listed("words for what was before") | listed("words for after")
+    return before or view.lower(at - 1) in listed("one of a row") or not roles.toll
+
+
+def _has_day(view: View, noun: NounGroup) -> bool:
+    """Whether its own phrase gives a day: "a wave of raids on Monday"."""
+    first, last = noun.first, view.syntax.phrase_of(noun)[1]
+    return any(first <= d.first <= last for d in view.dates)
 
 
 def _is_ordinal(view: View, noun: NounGroup) -> bool:

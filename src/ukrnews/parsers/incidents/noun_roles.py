@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ukrnews.lexicon.entries import AttackEntry, Frame
 from ukrnews.lexicon.entries.countries import Use
-from ukrnews.model import ActorKind
+from ukrnews.model import ActorKind, PlaceKind
 from ukrnews.parsers.incidents.arms import Arm, arms_in, counted_before
 from ukrnews.parsers.incidents.arms_used import arms_used
 from ukrnews.parsers.incidents.days import when_for
@@ -19,6 +19,7 @@ from ukrnews.parsers.incidents.roles import Roles
 from ukrnews.parsers.incidents.sides import (
     REBELLIOUS,
     describes_side,
+    joint_sides,
     other_side,
     phrase_side,
     side_in,
@@ -36,6 +37,7 @@ _ON = frozenset({"on", "against", "at", "targeting", "upon", "into", "over"})
 _WITH = frozenset({"of", "with", "by", "using", "involving", "from"})
 _OF_PATIENT = frozenset({Frame.TAKE, Frame.FALL, Frame.SHOOT, Frame.DETAIN})
 _HARMING_PARTS = frozenset({"subject", "agent", "by", "in", "after"})
+_SPOTS = (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT, PlaceKind.REGION)
 _SEVERAL = 3
 _NEAR = 25
 """Words between a noun and its verb that may be shown as one mention."""
@@ -153,12 +155,22 @@ def _places(view: View, noun: NounGroup, roles: Roles, doing: Sequence[_Range]) 
     told = [p for p in view.places.within(first, last) if p.locative or _inside(objects, p.first)]
     own = [p for p in told if p.first >= noun.last and not is_origin(view, p)]
     own += [p for a, b in objects for p in view.places.within(a, b) if p not in own]
-    if _says_where(view, noun, roles):
-        own += view.places.within(noun.first, noun.head)
+    own += _named_before(view, noun, roles)
     roles.own_places = _outside(doing, own)
     roles.places = roles.own_places or sorted(
         _outside(doing, places_for(view, noun.head, objects=objects)), key=lambda p: p.first
     )
+
+
+def _named_before(view: View, noun: NounGroup, roles: Roles) -> Sequence[PlaceName]:
+    """ "the Izium attack", "November's Minsk bombings": where it was, of a capital or country where it cannot be who
+    did it."""
+    named = view.places.within(noun.first, noun.head)
+    if not named or _says_where(view, noun, roles):
+        return named
+    return [
+        p for p in named if p.place.kind in _SPOTS and not view.cast.names_in(p.first, p.last) and p.last == noun.head
+    ]
 
 
 def _hit_or_shaken(view: View, roles: Roles) -> list[_Range]:
@@ -243,14 +255,17 @@ def _by_accusers(view: View, roles: Roles, blamed: Sequence[NounGroup]) -> Itera
     """ "blamed that attack on Kyiv", "blamed Kyiv for the attack", "an attack by Russian drones"."""
     objects = view.syntax.object_of(roles.verb) if roles.verb and _blames(roles) and roles.part == "for" else ()
     yield from (side_of(view, n) for n in (*blamed, *objects))
-    yield from (side_of(view, n) or phrase_side(view, n) for n in roles.doers)
+    for group in roles.doers:
+        yield from joint_sides(view, group, side_of(view, group) or phrase_side(view, group))
 
 
 def _by_own_words(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | None]:
     """ "Russian strikes", "its attack", "enemy shelling", "a rebel attack", "a salvo of Russian missiles"."""
-    named = None if _says_where(view, noun, roles) else side_in(view, noun)
-    owned = noun.possessor is not None or view.lower(noun.first) in ("its", "his", "their")
-    yield named or (side_of(view, noun) if owned or describes_side(view, noun) else None)
+    where = _says_where(view, noun, roles)
+    named = None if where else side_in(view, noun)
+    owned = (noun.possessor is not None and not where) or view.lower(noun.first) in ("its", "his", "their")
+    side = named or (side_of(view, noun) if owned or describes_side(view, noun) else None)
+    yield from joint_sides(view, noun, side)
     for preposition, group in roles.modifiers:
         if preposition in ("of", "with") and any(group.first <= a.first < group.last for a in roles.other_arms):
             yield side_in(view, group)
@@ -262,7 +277,8 @@ def _by_subject(view: View, roles: Roles) -> Iterator[Party | None]:
     if verb is None or roles.part != "object" or verb.voice != "active" or _disowned(view, verb):
         return
     if verb.lemma in listed("verbs of carrying out") - listed("verbs of suffering and counting"):
-        yield from (side_of(view, n) or phrase_side(view, n) for n in view.syntax.subject_of(verb))
+        for group in view.syntax.subject_of(verb):
+            yield from joint_sides(view, group, side_of(view, group) or phrase_side(view, group))
 
 
 def _disowned(view: View, verb: VerbGroup) -> bool:
@@ -319,10 +335,20 @@ def _by_repeller(view: View, noun: NounGroup, roles: Roles) -> Iterator[Party | 
 
 def _says_where(view: View, noun: NounGroup, roles: Roles) -> bool:
     """ "Ukraine clashes kill four", "killed in Kyiv shelling": a state's or capital's bare name before the event, with
-    no other place, may be where it is."""
+    no other place, may be where it is; "the Minsk attacks", "May's Minsk attacks" were there."""
     uses = [n.use for n in view.cast.names_in(noun.first, noun.head) if n.actor.kind is ActorKind.STATE]
-    capital = (
-        bool(uses) and Use.CAPITAL in uses[0] and len(view.places.within(view.sentence.first, view.sentence.last)) == 1
-    )
-    bare = bool(uses) and (capital or Use.NAME in uses[0]) and Use.ADJECTIVE not in uses[0] and noun.possessor is None
-    return bare and not roles.patients and not roles.other_arms
+    alone = len(view.places.within(view.sentence.first, view.sentence.last)) == 1
+    capital = bool(uses) and Use.CAPITAL in uses[0] and (alone or _is_known(view, noun))
+    bare = bool(uses) and (capital or Use.NAME in uses[0]) and Use.ADJECTIVE not in uses[0]
+    owned = noun.possessor is not None and not _is_of_its_day(view, noun)
+    return bare and not owned and not roles.patients and not roles.other_arms
+
+
+def _is_known(view: View, noun: NounGroup) -> bool:
+    """Whether "the" or a day tells that the reader knows of it."""
+    return view.lower(noun.first) == "the" or _is_of_its_day(view, noun)
+
+
+def _is_of_its_day(view: View, noun: NounGroup) -> bool:
+    """ "Tuesday's strike", "last month's attack"."""
+    return noun.possessor is not None and any(noun.first <= d.first < noun.possessor for d in view.dates)

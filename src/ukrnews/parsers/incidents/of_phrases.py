@@ -96,6 +96,14 @@ def _elsewhere(view: View, country: str) -> bool:
     return any(n.locative and n.place.kind is not PlaceKind.COUNTRY and n.place.country != country for n in names)
 
 
+def is_row_over_days(view: View, noun: NounGroup) -> bool:
+    """ "a spate of raids", "a wave of bombings": several over days, "a wave of 40 drones" aside."""
+    start = noun.first if noun.preposition is None else min(noun.first, noun.preposition - 1)
+    row = any(view.lower(i) in listed("rows over days") and view.lower(i + 1) == "of" for i in range(start, noun.head))
+    counted = any(view.tag(i) == "CD" for i in range(noun.first, noun.head))
+    return row and not counted and view.tag(noun.head) == "NNS"
+
+
 def governor_of_row(view: View, noun: NounGroup) -> int | None:
     """The preposition before the group, or before the row that it is of: "after a string of raids"."""
     at = noun.preposition

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
+from ukrnews.lexicon.entries.countries import Use
 from ukrnews.model import Actor, ActorKind, WeaponKind
 from ukrnews.parsers.actors import cast_of
 from ukrnews.parsers.cards import Table, rule
@@ -15,6 +18,8 @@ from ukrnews.parsers.view import View
 from ukrnews.reading.document import Document
 from ukrnews.reading.syntax import NounGroup
 
+_KNOWN = frozenset({"the", "these", "those"})
+_OF_PEOPLE = frozenset({Use.ADJECTIVE, Use.PERSON, Use.PEOPLE})
 _BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
 _OPPOSITE = {"RUS": "UKR", "UKR": "RUS"}
 REBELLIOUS = listed("rebels") | listed("backed by Russia")
@@ -54,8 +59,30 @@ def side_of(view: View, noun: NounGroup) -> Party | None:
 
 
 def _side_of(view: View, noun: NounGroup) -> Party | None:
+    if are_private(view, noun):
+        return None
     side: Party | None = SIDES.first(view.document, view, noun)
     return side
+
+
+def are_private(view: View, noun: NounGroup) -> bool:
+    """ "a Russian citizen", "several Belarusians", "Russian fans": people of a country, for whom it does not answer."""
+    if view.lower(noun.head) in listed("people of a country"):
+        return True
+    names = view.cast.names_in(noun.head, noun.last)
+    people = bool(names) and names[-1].actor.kind is ActorKind.STATE and not _OF_PEOPLE.isdisjoint(names[-1].use)
+    return people and view.tag(noun.first) in ("DT", "CD", "JJ") and view.lower(noun.first) not in _KNOWN
+
+
+def joint_sides(view: View, noun: NounGroup, side: Party | None) -> Iterator[Party | None]:
+    """The side of a group, and those of the states that "and" joins to it: "Russian and Belarusian warplanes"."""
+    yield side
+    names = [n for n in view.cast.names_in(noun.first, noun.head) if n.actor.kind is ActorKind.STATE]
+    for before, name in pairwise(names):
+        if side is None or side.country != names[0].actor.country:
+            return
+        if view.words(before.last, name.first) in ("and", ","):
+            yield party(view, state(view.document, name.actor.country), noun.first, noun.last)
 
 
 @rule("fighters-side")
@@ -119,16 +146,28 @@ def possessor(view: View, noun: NounGroup) -> Party | None:
 
 @rule("actor-side")
 def of_actor(view: View, noun: NounGroup) -> Party | None:
-    """The state that a body or person acts for: "the SBU", "FSB officers"."""
+    """The state that a body or person acts for: "the SBU", "FSB officers"; not of police in another country."""
     beside = [n.actor for n in view.cast.names_in(noun.first, noun.head) if n.last == noun.head]
     bodies = (a for a in (view.cast.actor_of(noun), *beside) if a is not None and a.country)
     actor = next((a for a in bodies if a.kind is not ActorKind.STATE), None)
-    return _by_group(view, state(view.document, actor.country), noun) if actor is not None else None
+    if actor is None or _are_elsewhere(view, noun, actor.country):
+        return None
+    return _by_group(view, state(view.document, actor.country), noun)
+
+
+def _are_elsewhere(view: View, noun: NounGroup, country: str | None) -> bool:
+    """ "French police … was shot by police in Lviv": police that no name describes, where another country is named."""
+    if view.lower(noun.head) not in listed("local bodies") or view.cast.names_in(noun.first, noun.last):
+        return False
+    named = {p.place.country for p in view.places.within(view.sentence.first, view.sentence.last)} - {None}
+    return bool(named) and country not in named
 
 
 @rule("alliance-side")
 def alliance(view: View, noun: NounGroup) -> Party | None:
     """A bloc of states that the group names: "NATO aircraft"."""
+    if view.lower(noun.head) in listed("parts of an alliance"):
+        return None
     named = view.cast.actors_in(noun.first, noun.last)
     blocs = (a for a in named if a.kind is not ActorKind.PERSON and a.wikidata is not None and not a.country)
     return _by_group(view, next(blocs, None), noun)
@@ -244,13 +283,25 @@ def _by_reporter(view: View, noun: NounGroup) -> Party | None:
 
 
 def _by_possessive_pronoun(view: View, noun: NounGroup) -> Party | None:
-    """ "its crews", "his troops": the side of whoever the pronoun means."""
+    """ "its crews", "his troops": the side of whoever the pronoun means; in "the troops pressed their attack", the
+    troops' own."""
     first = view.lower(noun.first)
     if first not in ("its", "his", "her", "their", "our") or noun.last - noun.first < 2:
         return None
+    owner = _owner_in_clause(view, noun) if first == "their" else None
+    if owner is not None:
+        return party(view, view.cast.side_of(owner), owner.first, owner.last)
     pronoun = NounGroup(noun.first, noun.first + 1, noun.first)
     actor = view.cast.actor_of(pronoun)
     return party(view, state(view.document, actor.country), noun.first, noun.last) if actor is not None else None
+
+
+def _owner_in_clause(view: View, noun: NounGroup) -> NounGroup | None:
+    """The several who are the subject of the verb whose object the group is."""
+    verb = next((v for v in reversed(view.verbs) if v.last <= noun.first), None)
+    if verb is None or noun not in view.syntax.object_of(verb):
+        return None
+    return next((n for n in view.syntax.subject_of(verb) if view.tag(n.head) == "NNS"), None)
 
 
 def enemy(view: View) -> Actor | None:
@@ -317,6 +368,8 @@ led.finds("<[Russia-led forces] {shelled} [Izium]> on [Monday].")
 led.passes_by("Some forces shelled Izium on Monday.")
 
 named.finds("<[Russian] drones {hit} Nikopol>.")
+named.finds("[Russian] and [Belarusian] jets {hit} Nikopol.")
+named.passes_by("A Russian citizen blew up a bridge near Kerch.", "Several Belarusians blew up a bridge near Kerch.")
 named.passes_by("Drones hit Nikopol.", "A US HIMARS rocket hit Nikopol.")
 
 the_enemy.finds("Zelensky spoke of [Russia]. <[Enemy troops] {shelled} Nikopol>, he said.")
@@ -326,10 +379,14 @@ possessor.finds("[Ukraine] spoke of peace. <[Its troops] {hit} a depot near Kerc
 possessor.passes_by("Ukraine spoke of peace. Troops hit a depot near Kerch.")
 
 of_actor.finds("<[The SBU] {blew up} a bridge near Kerch>.", "<[SBU] officers {blew up} a bridge near Kerch>.")
-of_actor.passes_by("A crew blew up a bridge near Kerch.")
+of_actor.passes_by(
+    "French police spoke of peace. On Tuesday, a man was shot dead by police in Lviv.",
+    "A crew blew up a bridge near Kerch.",
+)
 
 bracketed.finds("[Federal Security Service] (FSB) <officers {detained} [a man] in [Kerch]> on [Monday].")
 bracketed.passes_by("The security (or other) officers detained a man in Kerch on Monday.")
 
 alliance.finds("<[NATO] jets {shot down} a drone over Lviv>.")
+alliance.passes_by("On Monday, a NATO member shot down a drone over Lviv.")
 alliance.passes_by("Polish jets shot down a drone over Lviv.")

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 
-from ukrnews.lexicon.entries import Frame
-from ukrnews.model import PlaceKind
 from ukrnews.parsers.incidents.governor import governor_of
+from ukrnews.parsers.incidents.habits import (
+    goes_on,
+    is_habit,
+    is_plain_present,
+    is_trade,
+    names_habit,
+    number_in,
+    sums_up,
+)
 from ukrnews.parsers.incidents.never_was import noun_never_was, verb_never_was
 from ukrnews.parsers.incidents.sides import has_forces
 from ukrnews.parsers.incidents.unreal_worlds import as_day
-from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
 _NOBODY = frozenset({"no", "none", "neither", "nobody"})
-_HABIT = re.compile(
-    r"\b(?:every (?:day|night|week|month|single)|almost every|on a daily|(?:near-?)?daily basis|repeatedly|"
-    r"routinely|regularly|constantly|nightly basis|time and again|day after day|night after night|always|often|"
-    r"(?:several|multiple|many|numerous|dozens of|countless) times|"
-    r"frequently|day and night|from morning (?:to|till|until) (?:night|evening)|"
-    r"systematically|(?:almost|nearly) daily|for (?:years|decades|months)|for every one|"
-    r"for (?:a few|many|several|some|the (?:last|past)(?: \w+)?) (?:months|weeks|years))\b"
-)
 _INVERTING = frozenset({"had", "should", "were"})
 _LIGHT_PLACES = frozenset({"in", "by", "with", "of", "for", "to", "against", "from"})
 _QUESTION_WORDS = frozenset({"how", "where", "when", "what", "whether", "whom"})
@@ -52,26 +50,11 @@ def verb_happened(view: View, verb: VerbGroup) -> bool:
     clause = view.syntax.clause_of(verb)
     if clause is None:
         return True
-    if _habitual(view, verb, clause):
+    if is_plain_present(view, verb, clause):
         return False
-    if _is_habit(view, clause):
+    if is_habit(view, clause):
         return False
     return _chain_happened(view, clause, verb)
-
-
-def _is_habit(view: View, clause: Clause) -> bool:
-    """ "is shelled almost daily"; "was constantly shelled on Saturday" is an event."""
-    if not _HABIT.search(view.words(clause.first, clause.last)) or not _HABIT.search(_own_words(view, clause)):
-        return False
-    inside = [d.when for d in view.dates if clause.first <= d.first < clause.last]
-    return all(w.earliest is None or w.earliest != w.latest for w in inside)
-
-
-def _own_words(view: View, clause: Clause) -> str:
-    """The clause without those that hang on it: "shelled Kherson, referring to a city | that is regularly shelled"."""
-    hung = [c for c in view.clauses if c.first > clause.first and c.kind in ("relative", "participle", "adverbial")]
-    inner = {i for c in hung if c.first < clause.last for i in range(c.first, c.last)}
-    return " ".join(view.lower(i) for i in range(clause.first, clause.last) if i not in inner)
 
 
 def _asked(view: View, token: int) -> bool:
@@ -96,37 +79,6 @@ def _nothing(view: View, verb: VerbGroup) -> bool:
 def is_asserted(verb: VerbGroup) -> bool:
     """Neither negated nor under a modal nor to come."""
     return not verb.negated and verb.modal is None and verb.tense != "future"
-
-
-def _habitual(view: View, verb: VerbGroup, clause: Clause) -> bool:
-    """A plain present outside the headline tells a habit, unless it is going on ("is attacking") or stands with a
-    date.
-    """
-    if verb.tense != "present" or verb.form != "finite" or verb.perfect or view.headline or _is_listed(view):
-        return False
-    main = clause.verb
-    if main is None or main.progressive or main.voice == "passive" or _is_done_once(view, verb, clause):
-        return False
-    return not any(clause.first <= d.first < clause.last for d in view.dates)
-
-
-def _is_done_once(view: View, verb: VerbGroup, clause: Clause) -> bool:
-    """ "Russian forces take the city of Kherson": a place is not taken day by day."""
-    if all(e.frame is not Frame.TAKE for e in words_of(view).verbs.get(view.lower(verb.head), ())):
-        return False
-    named = view.places.within(verb.last, clause.last)
-    beside = any(n.last == verb.first for n in view.syntax.subject_of(verb))
-    return beside and any(p.place.kind in (PlaceKind.SETTLEMENT, PlaceKind.DISTRICT) for p in named)
-
-
-def _is_listed(view: View) -> bool:
-    """An entry of a list of events: "• Troops enter Lyman", "9 May: Blasts rock Izium"."""
-    document = view.document
-    first = document.sentence_at(document.paragraphs[view.sentence.paragraph].start).first
-    if document.tokens[first].text in listed("marks of an entry"):
-        return True
-    opening = (d.last for d in document.dates if d.first in (first, first + 1))
-    return any(document.tokens[at].text in (":", "–", "—") for at in opening)
 
 
 def _chain_happened(view: View, clause: Clause, verb: VerbGroup) -> bool:
@@ -179,22 +131,15 @@ def _is_conditional(view: View, clause: Clause, below: Clause | None = None) -> 
 def _leaves_unreal(view: View, clause: Clause, verb: VerbGroup, below: Clause) -> bool:
     """Whether the verb of a clause does not let happen what the clause below it tells."""
     if below.kind in ("infinitive", "participle"):
-        lasting = _is_habit(view, clause) or (_goes_on(view, verb) and below.verb is not None and not view.dates)
+        lasting = is_habit(view, clause) or (goes_on(view, verb) and below.verb is not None and not view.dates)
         if verb.tense == "present" and lasting:
             return True
         return not is_asserted(verb) or not _reaches_down(view, clause, below)
     if below.kind == "reported" and verb.lemma in listed("unreal verbs"):
         return True
-    if below.kind == "reported" and _HABIT.search(view.words(clause.first, below.first)):
+    if below.kind == "reported" and names_habit(view.words(clause.first, below.first)):
         return True
     return _is_content(view, below) and _left_open(view, verb)
-
-
-def _goes_on(view: View, verb: VerbGroup) -> bool:
-    """ "keeps shelling the town", "the offensive continues", "has continued its attacks": a present without a day,
-    outside the headline."""
-    present = verb.tense == "present"
-    return present and verb.lemma in listed("verbs of going on") and not (view.headline or view.dates)
 
 
 def _is_inverted(view: View, clause: Clause) -> bool:
@@ -271,7 +216,7 @@ def _after_unreal_word(view: View, first: int) -> bool:
             return True
         words = listed("words before what is unreal")
         return any(view.lower(i) in words for i in range(first - 3, first - 1))
-    return False
+    return view.lower(first - 1) == ":" and view.lower(first - 2) in listed("aims")  # "its two aims: taking the port"
 
 
 def _of_some(view: View, verb: VerbGroup) -> bool:
@@ -315,10 +260,10 @@ def _is_unreal(view: View, noun: NounGroup) -> bool:
     if words - (listed("words for once more") if _singular_known(view, noun) else frozenset()):
         return True
     if view.tag(noun.head) == "NNS" and _is_of_late(view, noun):
-        return not _number_in(view, noun)
-    if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not _number_in(view, noun):
+        return not number_in(view, noun)
+    if noun.possessor is None and view.lower(noun.first) in ("more", "fewer", "less") and not number_in(view, noun):
         return True
-    if view.tag(noun.head) == "NNS" and _in_recent_times(view, noun) and not _number_in(view, noun):
+    if view.tag(noun.head) == "NNS" and _in_recent_times(view, noun) and not number_in(view, noun):
         return True
     unreal = _after_unreal_phrase(view, noun) or _joined_to_unreal(view, noun)
     return unreal or _called_false(view, noun) or _rehearsed(view, noun)
@@ -358,11 +303,13 @@ def _by_its_verb(view: View, noun: NounGroup, verb: VerbGroup, role: str) -> boo
         return not conditional and (is_asserted(verb) or role not in _LIGHT_PLACES)
     if not is_asserted(verb):
         return role == "subject" and (_did_not_do(verb) or _was_perceived(verb))
-    if conditional or _is_habit(view, clause):
+    if conditional or is_habit(view, clause):
         return False
-    if role == "subject" and _grows(view, noun, verb, clause):
+    if role == "subject" and sums_up(view, noun, verb, clause):
         return False
-    if role in ("subject", "object") and _goes_on(view, verb):
+    if role in ("subject", "object") and goes_on(view, verb):
+        return False
+    if role == "object" and is_trade(view, noun, verb, clause):
         return False
     return role == "agent" or _is_done(view, clause, verb, role)
 
@@ -372,13 +319,6 @@ def _is_done(view: View, clause: Clause, verb: VerbGroup, role: str) -> bool:
     if role == "object" and clause.kind == "infinitive":
         return _is_realised(view, clause)
     return _chain_happened(view, clause, verb)
-
-
-def _grows(view: View, noun: NounGroup, verb: VerbGroup, clause: Clause) -> bool:
-    """ "Drone attacks have become more frequent", of several and on no day: a habit."""
-    if verb.lemma not in listed("verbs of growing") or view.tag(noun.head) != "NNS" or _number_in(view, noun):
-        return False
-    return not any(clause.first <= d.first < clause.last for d in view.dates)
 
 
 def _is_realised(view: View, clause: Clause) -> bool:
@@ -401,7 +341,7 @@ def _is_only_named(view: View, verb: VerbGroup) -> bool:
 
 def _wishes(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
     """ "planned an attack", "staged a battle with actors", "ended the strikes"; "stopped six attacks" tells them."""
-    if (verb.lemma in listed("verbs of repelling") and _number_in(view, noun)) or _is_only_named(view, verb):
+    if (verb.lemma in listed("verbs of repelling") and number_in(view, noun)) or _is_only_named(view, verb):
         return False
     return _is_acted(view, verb) or any(
         verb.lemma in listed(key) for key in ("unreal verbs", "ending verbs", "verbs of degree")
@@ -446,11 +386,7 @@ def _presupposed(view: View, noun: NounGroup) -> bool:
 
 
 def _singular_known(view: View, noun: NounGroup) -> bool:
-    return view.lower(noun.first) in ("a", "another", "the") or _number_in(view, noun)
-
-
-def _number_in(view: View, noun: NounGroup) -> bool:
-    return any(view.document.tag(i) == "CD" for i in range(noun.first, noun.last))
+    return view.lower(noun.first) in ("a", "another", "the") or number_in(view, noun)
 
 
 def _after_unreal_phrase(view: View, noun: NounGroup) -> bool:

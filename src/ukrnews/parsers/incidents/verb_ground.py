@@ -113,6 +113,8 @@ def entered(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     """Forces that move into a place: "troops advanced near Kupiansk", "entered the town"."""
     if verb.progressive and view.lower(verb.last) in ("towards", "toward"):
         return False
+    if verb.lemma == "advance" and any(not is_ground(view, n) for n in view.syntax.object_of(verb)):
+        return False  # "advanced plans"
     if any(_is_a_house(view, n) for n in roles.patients):  # "entered a school and took the files"
         return False
     roles.places = roles.places or _reached(view, verb)
@@ -179,6 +181,8 @@ taken.nothing_in("Russia established a base in Toretsk.", "Police gained control
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")
 entered.finds("[Russian] troops {advanced} to within six miles of [Kupiansk].")
 entered.finds("[Ukrainian] troops {are moving} deeper into the [Kursk region].")
+entered.nothing_in("Russian troops advanced plans on Monday for a force on Poland's border.")
+entered.nothing_in("The army has two aims: entering Izium and sealing the border.")
 entered.passes_by("Russian troops captured Kupiansk.")
 entered.nothing_in("Russian troops entered a school in Kherson and took the files.")
 entered.nothing_in("Reforms advanced in Kupiansk.")

@@ -87,8 +87,9 @@ _NO = frozenset({"nobody", "no", "none"})
 
 @rule("hack-verb", on=(Frame.HACK,))
 def hacked(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
-    """Computers that are broken into: "hacked the register"."""
-    return bool(roles.patients)
+    """Computers that are broken into: "hacked the register"; not "hacking tools"."""
+    governed = view.tag(verb.first - 1) in ("IN", ",", "CC")
+    return bool(roles.patients) and (verb.form != "gerund" or (governed and verb.first > view.sentence.first))
 
 
 fire_opened.finds("[Russian] soldiers {opened} fire on a convoy near [Izium].")
@@ -116,4 +117,6 @@ detained.nothing_in("No one was arrested in Kherson.", "Two men were taken into 
 
 hacked.finds("[Russian] agents {hacked} the register on Monday.")
 hacked.passes_by("A cyberattack hit the register on Monday.")
+hacked.nothing_in("Russia sold hacking tools on Monday.")
+hacked.passes_by("A priest was hacked to death in Izium on Monday.")
 hacked.nothing_in("Russian agents read the register on Monday.")

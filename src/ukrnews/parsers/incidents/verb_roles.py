@@ -12,7 +12,7 @@ from ukrnews.parsers.incidents.of_phrases import is_origin_of_fire
 from ukrnews.parsers.incidents.party import Party
 from ukrnews.parsers.incidents.role_parts import arms_of, describes_somebody, joined_arms
 from ukrnews.parsers.incidents.roles import Roles
-from ukrnews.parsers.incidents.sides import has_forces, side_in, side_of, side_of_doer
+from ukrnews.parsers.incidents.sides import has_forces, joint_sides, side_in, side_of, side_of_doer
 from ukrnews.parsers.incidents.status import is_asserted
 from ukrnews.parsers.incidents.targets import is_target, with_phrases
 from ukrnews.parsers.incidents.whereabouts import named_in_list, places_for
@@ -260,7 +260,7 @@ def _bare_at(view: View, token: int) -> list[NounGroup]:
 def _sides(view: View, roles: Roles, others: Sequence[NounGroup]) -> None:
     """The parties behind the doers, or behind others: the weapons, or from where they were fired."""
     doers = [n for n in roles.doers if not _is_where_it_was(view, n)]
-    sides = [side_of_doer(view, n) for n in (*roles.takers, *doers, *others)]
+    sides = [s for n in (*roles.takers, *doers, *others) for s in joint_sides(view, n, side_of_doer(view, n))]
     roles.sides = list(dict.fromkeys(s for s in sides if s is not None)) or _blamed(view, roles)
     roles.doer_forces = any(has_forces(view, n) for n in doers)
     roles.forces = any(has_forces(view, n) for n in roles.doers)

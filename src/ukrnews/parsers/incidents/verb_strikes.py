@@ -46,15 +46,19 @@ def aimed(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
 def hit(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """A weapon or forces that hit something: "drones struck a depot", "Sumy was shelled"."""
     down = entry.lemma in listed("verbs of coming down") or _flew_until_downed(view, verb)
-    if down or _is_no_blow(view, roles) or _hits_nothing(view, verb, entry, roles):
+    firing = entry.lemma in listed("verbs of firing")  # "Police fired on the crowd"
+    if down or (not firing and _is_no_blow(view, roles)) or _hits_nothing(view, verb, entry, roles):
         return False
+    armed = firing and verb.voice == "active" and (roles.doer_forces or _may_be_armed(view, roles))
+    if firing and entry.particle and not armed:
+        return False  # "a film was shot at a hospital"
     if entry.lemma in listed("verbs of a blow") and _by_something_else(view, verb, roles):
         return False
     if any(a.kind is WeaponKind.MINE for a in roles.patient_arms):
         return True
     if roles.unnamed_arms:
         return bool(roles.targets or roles.places)
-    if not has_evidence(entry, roles) or (not roles.arms and _needs_a_weapon(verb, entry, roles)):
+    if not (armed or has_evidence(entry, roles)) or (not roles.arms and _needs_a_weapon(verb, entry, roles)):
         return False
     return bool(roles.patients or roles.places or roles.arms) or (
         entry.lemma == "attack" and bool(heading_place(view, verb.first))
@@ -80,6 +84,12 @@ def _downs(view: View, verb: VerbGroup) -> bool:
     return any(e.frame is Frame.DOWN for e in words_of(view).verbs.get(view.lower(verb.head), ()))
 
 
+def _may_be_armed(view: View, roles: Roles) -> bool:
+    """Police, guards and men without a side."""
+    armed = listed("men without a side") | listed("shooters") | listed("guards")
+    return any(view.lower(n.head) in armed for n in roles.doers)
+
+
 def _hits_nothing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """ "Dockers struck for a week", "Drone crews struck in Kyiv over pay"."""
     if entry.lemma not in listed("verbs of a blow"):
@@ -92,7 +102,7 @@ def _hits_nothing(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles)
 
 def _needs_a_weapon(verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool:
     """ "The crisis pounded the town", "was hit", "targets the region": without weapon and forces it may be anything."""
-    if entry.lemma == "target" or roles.doer_forces:
+    if entry.lemma == "target" or roles.doer_forces or entry.lemma in listed("verbs of firing"):
         return entry.lemma == "target"
     return bool(roles.doers) if verb.voice == "active" else entry.lemma == "hit" and not roles.targets
 
@@ -266,6 +276,9 @@ aimed.nothing_in("Russian officials targeted villages near Kupiansk in speeches.
 hit.finds("A [drone] {struck} a depot in [Engels].", "[Russian] forces {shelled} [Nikopol].")
 hit.finds("Russia launched 40 drones at Ukraine. Two of them {hit} [a school] in [Sumy].")
 hit.finds("[Russian] troops {shelled} several villages, including [Bilozerka] and [Antonivka].")
+hit.finds("<[Russian] soldiers {shot} at [a car] in [Izium], wounding [a woman]>.")
+hit.finds("<Police {fired} on demonstrators in [Izium] on [Monday], killing [two]>.")
+hit.nothing_in("A film was shot at a school in Izium on Monday.", "The editor fired on the reporter in Izium.")
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
 hit.nothing_in("Nikopol was pounded by a storm.")
@@ -283,6 +296,7 @@ sent.passes_by("Russian forces fired two missiles at Kherson.")
 sent.nothing_in("Berlin sent drones to Ukraine.", "Farmers used drones in Kherson.")
 
 launched.finds("[Russia] {launched} [40 drones].", "Russian [missiles] {were fired} at [Kyiv].")
+launched.nothing_in("North Korea launched a missile into the sea on Monday.")
 launched.nothing_in("The ministry praised the crews that followed five missiles launched in the attack.")
 launched.passes_by("Russia sent 40 drones against Kyiv.")
 launched.nothing_in("North Korea launched a campaign in Kyiv.")

@@ -92,6 +92,8 @@ def _determined_name(line: Line, noun: int, which: str) -> Shape | None:
     """Last Friday, next March, this summer, last weekend."""
     word = line.word(noun)
     if line.is_capital(noun) and word in WEEKDAYS:
+        if which == "following" and line.word(noun - 2) != "the":  # "following Tuesday's attack": after it
+            return None
         return Weekday(WEEKDAYS[word], which if which in _WEEKDAYS_BY else "")
     if which not in _STEPS:
         return None
