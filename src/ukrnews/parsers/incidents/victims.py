@@ -27,12 +27,19 @@ def victims_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
 
 
 def _may_be_hurt(view: View, noun: NounGroup) -> bool:
-    """ "five people killed"; "with at least five people killed", but not "met with five people killed"."""
+    """ "five people killed"; "with at least five people killed", but not "met with five people killed"; "a nurse was
+    among five people killed"."""
     if noun.preposition is None:
         return True
     counted = quantities_in(view.document, max(view.sentence.first, noun.first - _BEFORE), noun.last)
     starts = [min(q.first, noun.first) - 1 for q in counted if q.last > noun.first]
-    return any(view.lower(i) == "with" and view.verb_at(i - 1) is None for i in starts)
+    if any(view.lower(i) == "with" and view.verb_at(i - 1) is None for i in starts):
+        return True
+    return any(view.lower(i) == "among" and _is_being(view.verb_at(i - 1)) for i in starts)
+
+
+def _is_being(verb: VerbGroup | None) -> bool:
+    return verb is not None and verb.lemma == "be"
 
 
 def _without_next_subject(view: View, groups: tuple[NounGroup, ...]) -> tuple[NounGroup, ...]:

@@ -107,7 +107,8 @@ def _main_after(chunks: Sequence[Chunk], k: int, auxiliary: VerbGroup, *, turned
     for j in range(k + 1, min(k + 7, len(chunks))):
         chunk = chunks[j]
         if chunk.verb is not None:
-            return j if _form(chunk.verb, turned) in wanted and (not seen_noun or inverted) else None
+            described = is_be and not inverted and _is_described(chunks, k, j)
+            return j if _form(chunk.verb, turned) in wanted and (not seen_noun or inverted) and not described else None
         if chunk.is_bare:
             if seen_noun and chunks[j - 1].kind != "C":
                 return None
@@ -115,6 +116,15 @@ def _main_after(chunks: Sequence[Chunk], k: int, auxiliary: VerbGroup, *, turned
         elif chunk.kind not in ("N", "P", "D", "C", "T", "Q"):
             return None
     return None
+
+
+def _is_described(chunks: Sequence[Chunk], k: int, main: int) -> bool:
+    """ "was among five people killed in the raid": the participle at `main` tells of the noun before it; not "will
+    under no circumstances be accepted", "was on Monday killed"."""
+    noun, main_verb = chunks[main - 1], chunks[main].verb
+    if noun.noun is None or chunks[k + 1].kind != "P" or main_verb is None or main_verb.form != "participle":
+        return False
+    return not noun.noun.temporal and noun.lower not in _CIRCUMSTANCES
 
 
 def _form(verb: VerbGroup, turned: bool) -> str:
