@@ -50,10 +50,17 @@ def _is_deed(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ..
         return False
     if unit.statement is None or _by_unnamed(unit):
         of_theirs = unit.statement is not None and any(at.lower(n.head) == "they" for n in subject)
-        return verb.lemma in listed("steps") and (of_theirs or _a_party(at, subject))
+        return (verb.lemma in listed("steps") or _turns_to(at, verb)) and (of_theirs or _a_party(at, subject))
     if verb.voice == "passive":
         return not _befalls(at, unit, verb, subject)
     return verb.modal == "have to" or _own(at, unit, subject)
+
+
+def _turns_to(at: View, verb: VerbGroup) -> bool:
+    """ "will go back to hitting refineries", "will go on fighting": a blow that is taken up or kept up."""
+    done = next((v for v in at.verbs if verb.last <= v.first <= verb.last + 2 and v.form == "gerund"), None)
+    blows = done is not None and done.lemma in listed("blows") | listed("fighting")
+    return blows and verb.lemma in listed("going on")
 
 
 def _befalls(at: View, unit: Unit, verb: VerbGroup, subject: tuple[NounGroup, ...]) -> bool:

@@ -206,7 +206,10 @@ unless_consequence.nothing_in(
     "The sanctions on Moscow will lapse in July unless the bloc renews them.",
 )
 
-unless_precondition.finds("[Dmitry Peskov] said <the talks would not resume unless {Kyiv withdrew its troops}>.")
+unless_precondition.finds(
+    "[Dmitry Peskov] said <the talks would not resume unless {Kyiv withdrew its troops}>.",
+    "The president set a term: <unless {Russia leaves the grid alone}, [Ukraine] will go back to hitting refineries>.",
+)
 unless_precondition.passes_by("Trump threatened Moscow with secondary tariffs unless it stopped the war.")
 unless_precondition.nothing_in("The river floods every year unless it is dammed.")
 

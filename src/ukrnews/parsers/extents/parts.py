@@ -122,9 +122,9 @@ def _clause_start(document: Document, unit: Stretch, first: int) -> int:
 def _parts(document: Document, unit: Stretch, at: int, first: int) -> bool:
     """Whether the word parts the clause of the marker at `first` from what stands before."""
     lower = document.tokens[at].lower
+    if at + 1 == first and lower in ("and", "but", "or", ":"):
+        return _main_later(document, first, unit.last)
     if lower in ("and", "but", "or"):
-        if at + 1 == first:
-            return _main_later(document, first, unit.last)
         if document.word(at - 1) == "," and document.tag(at + 1) == "VBG":
             return True  # "…, and tightening the sanctions if"
         return _own_verb(document, at + 1, first) and clause_between(document, unit.first, at)
