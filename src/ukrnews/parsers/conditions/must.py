@@ -116,7 +116,7 @@ def _must(at: View, sign: Sign) -> _Must | None:
 def _obliges(at: View, sign: Sign, verb: VerbGroup) -> bool:
     """Whether the verb lays a duty on somebody, not "must have come", "might have to", "does not have to", and no duty
     to think, but for what is to be thought of first."""
-    if any(at.lower(i) in ("may", "might", "could", "going") for i in range(verb.first, sign.first)):
+    if any(at.lower(i) in listed("before a duty only foreseen") for i in range(verb.first, sign.first)):
         return False
     alone = verb.lemma == "must" and at.lower(verb.last) not in ("—", "–", "-", ",")
     if verb.form == "participle" or alone:

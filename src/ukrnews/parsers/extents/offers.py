@@ -6,6 +6,7 @@ from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.extents.boundaries import Extent, before
 from ukrnews.parsers.extents.parts import trimmed
 from ukrnews.parsers.extents.word import FINITE, Word, first_end
+from ukrnews.parsers.extents.wordlists import listed
 from ukrnews.parsers.topics import topics_in
 from ukrnews.reading.dates.words import WEEKDAYS
 from ukrnews.reading.document import Document
@@ -27,7 +28,7 @@ _TAIL = frozenset({
 def new_verb(at: Word) -> bool:
     """A finite verb, which is not its own: "the truce that was proposed collapsed"; not "to help end the war", nor a
     noun that only looks like one ("the minerals deal")."""
-    if at.lower(-1) == "help":
+    if at.lower(-1) in listed("before a bare verb"):
         return False
     return not any(m.first < at.i < m.last for m in topics_in(at.document, at.i - 2, at.i + 1))
 

@@ -113,7 +113,7 @@ def entered(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bo
     """Forces that move into a place: "troops advanced near Kupiansk", "entered the town"."""
     if verb.progressive and view.lower(verb.last) in ("towards", "toward"):
         return False
-    if verb.lemma == "advance" and any(not is_ground(view, n) for n in view.syntax.object_of(verb)):
+    if verb.lemma in listed("verbs of advancing") and any(not is_ground(view, n) for n in view.syntax.object_of(verb)):
         return False  # "advanced plans"
     if any(_is_a_house(view, n) for n in roles.patients):  # "entered a school and took the files"
         return False

@@ -20,6 +20,7 @@ from ukrnews.reading.dates.wordlists import listed, lists
 from ukrnews.reading.dates.words import ALL_MONTHS, DAY_PARTS, DAYS, MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
 from ukrnews.reading.syntax.closed import POSSESSIVES
 
+_AFTER = "following"
 _BACK, _FORWARD = listed("back"), listed("forward")
 _STEPS, _TO_A_WEEKDAY = lists.table("steps", int), lists.meanings("steps to a weekday")
 _AFTER_THIS, _ONE_BEFORE, _SAME = listed("after this"), listed("the one before"), listed("the same")
@@ -92,7 +93,7 @@ def _determined_name(line: Line, noun: int, which: str) -> Shape | None:
     """Last Friday, next March, this summer, last weekend."""
     word = line.word(noun)
     if line.is_capital(noun) and word in WEEKDAYS:
-        if which == "following" and line.word(noun - 2) != "the":  # "following Tuesday's attack": after it
+        if which == _AFTER and line.word(noun - 2) != "the":  # "following Tuesday's attack": after it
             return None
         return Weekday(WEEKDAYS[word], which if which in _WEEKDAYS_BY else "")
     if which not in _STEPS:
@@ -120,7 +121,7 @@ def _from_a_mention(which: str, word: str, after_the: bool) -> Shape | None:
     unit = UNITS.get(word, "day")
     if which in _ONE_BEFORE:
         return Night(anaphoric=True) if word == "night" else Unit(unit, -1, anaphoric=True)
-    if which == "following" or (which == "next" and after_the and unit == "day"):
+    if which == _AFTER or (which == "next" and after_the and unit == "day"):
         return Unit(unit, 1, anaphoric=True)
     return Unit(unit, 0, anaphoric=True) if which in _SAME else None
 
