@@ -157,6 +157,7 @@ def _verbs() -> frozenset[str]:
     return frozenset(_lines("verbs.txt"))
 
 
-def _lines(name: str) -> list[str]:
+@cache
+def _lines(name: str) -> tuple[str, ...]:
     source = files("ukrnews.reading").joinpath("data", name).read_text(encoding="utf-8")
-    return [line for line in source.splitlines() if line and not line.startswith("#")]
+    return tuple(line for line in source.splitlines() if line and not line.startswith("#"))
