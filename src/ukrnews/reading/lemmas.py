@@ -2,7 +2,7 @@
 
 Rules and two small tables answer nearly all: irregular forms, and the base forms of verbs, which decide between "hop"
 and "hope". What they leave open is looked up in a list of regular words, and only then in simplemma, whose English data
-(25 MB, a fifth of a second) is loaded when first needed: by one article in three.
+(25 MB, a fifth of a second) is loaded when first needed: by one article in four.
 """
 
 from collections.abc import Iterator
