@@ -31,11 +31,11 @@ _LINE: Final = re.compile(
                | (\[\n (?:(?:[ ]*\{{[^\n{{}}]*\}},|{_COMMENT})?\n)* \])
              )
          )? (?:{_COMMENT})? (?:\n (?:(?:{_COMMENT})?\n)* | \Z)
-       | (.)""",
+       | (.+)""",
     re.VERBOSE | re.DOTALL,
 )
-"""A heading, or a key with its value, or nothing, up to the next; the last group is what none of them begins with."""
-_IN_ROW: Final = re.compile(rf"[ ]{_PAIR} ) (?:,|[ ]\}}) | (.)", re.VERBOSE)
+"""A heading, or a key with its value, or nothing, up to the next; the last group is all the rest where it is none."""
+_IN_ROW: Final = re.compile(rf"[ ]{_PAIR} ) (?:,|[ ]\}}) | (.+)", re.VERBOSE)
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)", re.ASCII)
 _FLOAT: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+", re.ASCII)
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
