@@ -190,7 +190,7 @@ def test_a_fault_of_the_command_is_one_line(run: Run, arguments: list[str], faul
 
 def commands(group: Any = None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Each command with the words that call it."""
-    group = get_command(app) if group is None else group
+    group = get_command(app()) if group is None else group
     for name, command in group.commands.items():
         if hasattr(command, "commands"):
             yield from commands(command, (*path, name))

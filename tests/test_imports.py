@@ -259,7 +259,7 @@ def test_a_dependency_that_is_missing_is_told_on_import(module: str) -> None:
     code = f"import sys; sys.modules['simplemma'] = None; import ukrnews; print('door'); import {module}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout == "door\n"
-    assert done.stderr.strip().splitlines()[-1].startswith("ModuleNotFoundError: import of simplemma")
+    assert done.stderr.strip().splitlines()[-1].startswith("ModuleNotFoundError: No module named 'simplemma'")
 
 
 def test_formats_and_sources_load_no_extra_before_they_are_used() -> None:

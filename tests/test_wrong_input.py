@@ -88,7 +88,7 @@ class Case(NamedTuple):
 
 
 def commands(group: Any = None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
-    group = get_command(app) if group is None else group
+    group = get_command(app()) if group is None else group
     for name, command in group.commands.items():
         if hasattr(command, "commands"):
             yield from commands(command, (*path, name))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -17,11 +16,6 @@ from ukrnews.lexicon import TABLES, Entry, Lexicon
 from ukrnews.lexicon.plain_entries import columns_of, plain_entry, row_of
 
 _SENTENCE = re.compile(r"(?<=\.)\s|\n\n|;\s")
-
-
-def lexicon_with(files: Iterable[Path]) -> Lexicon:
-    """The library's words and those of the files. Raises LexiconError for what cannot be used."""
-    return Lexicon(files, base=Lexicon.default())
 
 
 def entries_of(lexicon: Lexicon, table: str) -> tuple[Entry, ...]:

@@ -7,15 +7,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
-from rich.console import Console
 
 from ukrnews.cli.exits import BAD_INPUT, INTERRUPTED
 from ukrnews.cli.inputs import complain
 from ukrnews.cli.journal import OtherInput
 from ukrnews.corpus.errors import CannotStart
 from ukrnews.formats.writing import replacing
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 WIDTH_UNLESS_TERMINAL = 100
 
@@ -80,6 +83,8 @@ def usable(what: str = "") -> Iterator[None]:
 
 def console_of() -> Console:
     """Standard output for people: never fails on a character that it cannot show."""
+    from rich.console import Console
+
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
     console = Console(highlight=False, markup=False, emoji=False)

@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.inputs import Inputs
-from ukrnews.cli.lexicon import lexicon_with
 from ukrnews.cli.manners import usable
 from ukrnews.corpus.files import UTF_8, read_date
+from ukrnews.lexicon import Lexicon
 from ukrnews.parsers.pipeline import Pipeline
 
 SEVERAL = 2
@@ -123,12 +121,20 @@ def pipeline_of(words: list[Path] | None, without: list[str] | None) -> Pipeline
     return pipeline
 
 
+def lexicon_with(files: Iterable[Path]) -> Lexicon:
+    """The library's words and those of the files. Raises LexiconError for what cannot be used."""
+    return Lexicon(files, base=Lexicon.default())
+
+
 def progress(items: Iterable[T], inputs: Inputs, *, to_files: bool = False) -> Iterator[T]:
     """Count articles on standard error, where a person watches it, more than one file is read and what is found goes
     elsewhere."""
     if not sys.stderr.isatty() or (sys.stdout.isatty() and not to_files) or len(inputs.paths) < SEVERAL:
         yield from items
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield from bar.track(items, total=inputs.number, description="Parsing")

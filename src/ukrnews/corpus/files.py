@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
 
 from ukrnews.corpus.errors import InputError
-from ukrnews.corpus.feeds import from_feed
-from ukrnews.corpus.html import from_html
 from ukrnews.extras import MissingExtra
 from ukrnews.model import Article
 from ukrnews.model.checks import expect, shown
@@ -113,6 +111,8 @@ def articles_of(
         if layout == "feed":
             yield from _each_entry(data, name, published)
         elif layout == "html":
+            from ukrnews.corpus.html import from_html
+
             yield from_html(data, url=url, published=published)
         else:
             yield Article(text=_plain(_decode(data, encoding)), published=published, url=url)
@@ -121,6 +121,8 @@ def articles_of(
 
 
 def _each_entry(data: bytes, name: str, published: dt.date | None) -> Iterator[Article | InputError]:
+    from ukrnews.corpus.feeds import from_feed
+
     for found in from_feed(data, published=published):
         yield InputError(f"{name}: {found}") if isinstance(found, InputError) else found
 

@@ -9,7 +9,6 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ukrnews.formats.encoding import encode
 from ukrnews.formats.tags import FORMAT_VERSION, TAG, VERSION, left_out, tag_of
 from ukrnews.model import Condition, Finding, Incident, Mention, Proposal, Report, Statement
 
@@ -185,6 +184,8 @@ class _Maker:
         }
 
     def _field(self, cls: Any, field: "attrs.Attribute[Any]") -> JsonSchema:
+        from ukrnews.formats.encoding import encode  # it loads cattrs, which few who import this file need
+
         limits = limits_of(cls, field.name)
         made = self.of(field.type)
         default = {"default": encode(field.default)} if field.name in left_out(cls) else {}

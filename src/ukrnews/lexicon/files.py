@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from ukrnews.lexicon.errors import LexiconError
-from ukrnews.lexicon.plain_toml import read_plain
+from ukrnews.lexicon.plain_toml import read_toml
 
 DATA = Path(__file__).parent / "data"
 
@@ -39,12 +38,10 @@ def read_tables(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
 
 def tables_of_text(text: str, name: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """The same of TOML in a string, which errors call by the name."""
-    content = read_plain(text)
-    if content is None:
-        try:
-            content = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise LexiconError(f"invalid TOML: {error}", file=name) from error
+    try:
+        content = read_toml(text)
+    except ValueError as error:
+        raise LexiconError(f"invalid TOML: {error}", file=name) from error
     return tables_of(content, name)
 
 

@@ -172,9 +172,14 @@ def _text_key(name: str) -> str:
 def _reaches(keys: Iterable[str]) -> dict[str, int]:
     """First word of the keys → the number of words of the longest key that it starts."""
     reach: dict[str, int] = {}
+    long: list[str] = []
     for key in keys:
-        head, space, _ = key.partition(" ")
-        length = key.count(" ") + 1 if space else 1
+        if " " in key:
+            long.append(key)
+        else:
+            reach[key] = 1
+    for key in long:
+        head, length = key.partition(" ")[0], key.count(" ") + 1
         if reach.get(head, 0) < length:
             reach[head] = length
     return reach

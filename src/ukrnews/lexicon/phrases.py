@@ -46,6 +46,7 @@ def normal(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=16384)
 def split_phrase(phrase: str) -> tuple[str, ...]:
     """The words of a phrase in their `normal` spelling: ``"Zelenskyy’s U.S. trip"`` → Zelenskyy, 's, U.S., trip."""
     if _SIMPLE.fullmatch(phrase):

@@ -16,20 +16,21 @@ from ukrnews.lexicon.entries import GivenNameEntry
 from ukrnews.lexicon.phrases import normal
 
 _RULES = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"(?<=[a-z]{2})(?:sky|ski|skyi|skiy|skyj|skij|skii)$", "skyy"),
-        (r"(?<=[a-z]ska)ia$", "ya"),
-        (r"(?<=[a-z][bcdfghklmnprtvz])(?:y|yi|iy|yj|ij|ii)$", "yy"),
-        (r"^(?:Ye|Ie|Je)(?=[a-z])", "E"),
-        (r"(?<=[aeiou])ye", "e"),
-        (r"x", "ks"),
-        (r"(?<=[bcdfghklmnprstvzBDGHKLMNPRSTVZ])i(?=[au][a-z])", "y"),
-        (r"(?<=[aeiou])y(?=[bcdfghklmnprstvz])", "i"),
-        (r"(?<=[aeou])i$", "y"),
-        (r"'", ""),
+    (letters, re.compile(pattern), replacement)
+    for letters, pattern, replacement in (
+        ("sk", r"(?<=[a-z]{2})(?:sky|ski|skyi|skiy|skyj|skij|skii)$", "skyy"),
+        ("ia", r"(?<=[a-z]ska)ia$", "ya"),
+        ("", r"(?<=[a-z][bcdfghklmnprtvz])(?:y|yi|iy|yj|ij|ii)$", "yy"),
+        ("e", r"^(?:Ye|Ie|Je)(?=[a-z])", "E"),
+        ("ye", r"(?<=[aeiou])ye", "e"),
+        ("x", r"x", "ks"),
+        ("i", r"(?<=[bcdfghklmnprstvzBDGHKLMNPRSTVZ])i(?=[au][a-z])", "y"),
+        ("y", r"(?<=[aeiou])y(?=[bcdfghklmnprstvz])", "i"),
+        ("i", r"(?<=[aeou])i$", "y"),
+        ("'", r"'", ""),
     )
 )
+"""Letters without which a rule changes nothing, and the rule."""
 
 
 def name_speller(given_names: Iterable[GivenNameEntry]) -> Callable[[str], str]:
@@ -50,6 +51,7 @@ def name_speller(given_names: Iterable[GivenNameEntry]) -> Callable[[str], str]:
 
 
 def _rewritten(name: str) -> str:
-    for pattern, replacement in _RULES:
-        name = pattern.sub(replacement, name)
+    for letters, pattern, replacement in _RULES:
+        if letters in name:
+            name = pattern.sub(replacement, name)
     return name

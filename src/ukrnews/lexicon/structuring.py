@@ -31,9 +31,8 @@ def structure(cls: type[T], raw: Mapping[str, Any]) -> T:
             values[name] = convert(value)
         except Misfit as fault:
             raise Misfit(f"{name}: {fault}") from None
-    missing = required - values.keys()
-    if missing:
-        raise Misfit(f"missing key {', '.join(map(repr, sorted(missing)))}")
+    if not required <= values.keys():
+        raise Misfit(f"missing key {', '.join(map(repr, sorted(required - values.keys())))}")
     try:
         return cls(**values)
     except (ValueError, TypeError) as error:
@@ -65,19 +64,27 @@ def _converter(hint: Any) -> Convert:
         return _one_of({member.value: member for member in hint})
     elif isinstance(hint, type) and attrs.has(hint):
         return _table(hint)
+    elif hint is str:
+        return _text
     elif hint in _PLAIN:
         return _plain(hint)
     raise TypeError(f"an entry class cannot have a field of type {hint!r}")
 
 
-_PLAIN = {str: "text", bool: "true or false", int: "a whole number", float: "a number", dt.date: "a date"}
+def _text(value: Any) -> Any:
+    if type(value) is not str:
+        raise Misfit(f"{value!r} is not text")
+    if not value or value != value.strip():
+        raise Misfit(f"{value!r} is empty or has spaces around it")
+    return value
+
+
+_PLAIN = {bool: "true or false", int: "a whole number", float: "a number", dt.date: "a date"}
 
 
 def _plain(wanted: type) -> Convert:
     def convert(value: Any) -> Any:
         if type(value) is wanted:
-            if isinstance(value, str) and (not value or value != value.strip()):
-                raise Misfit(f"{value!r} is empty or has spaces around it")
             return value
         if wanted is float and type(value) is int:
             return float(value)

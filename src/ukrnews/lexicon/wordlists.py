@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+from ukrnews.lexicon.plain_toml import read_toml
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ class WordLists:
 
     @cached_property
     def _content(self) -> dict[str, Any]:
-        return tomllib.loads(self._path.read_text(encoding="utf-8"))
+        return read_toml(self._path.read_text(encoding="utf-8"))
 
     def row(self, name: str) -> tuple[str, ...]:
         """The words of a list in their order."""

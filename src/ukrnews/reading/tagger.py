@@ -41,7 +41,8 @@ class Tagger:
     def from_bytes(cls, packed: bytes) -> "Tagger":
         """A tagger from what `scripts/train_tagger.py` writes: gzipped Latin-1 lines of words, endings, features."""
         sections = gzip.decompress(packed).decode("latin-1").split("\n\n")
-        words, endings, weights = (dict(line.split("\t") for line in section.split("\n")) for section in sections)
+        cells = (section.replace("\n", "\t").split("\t") for section in sections)
+        words, endings, weights = (dict(zip(row[::2], row[1::2], strict=True)) for row in cells)
         return cls(words, endings, weights)
 
     def tag(self, words: Sequence[str]) -> list[str]:

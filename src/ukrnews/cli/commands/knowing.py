@@ -11,7 +11,7 @@ import typer
 
 from ukrnews.cli.exits import BAD_INPUT
 from ukrnews.cli.manners import console_of, lines, polite, usable, utf8_output
-from ukrnews.cli.options import Words
+from ukrnews.cli.options import Words, lexicon_with
 
 
 class TableFormat(str, Enum):
@@ -62,7 +62,7 @@ def lexicon(
 
     with polite():
         with usable():
-            known = shown.lexicon_with(words or ())
+            known = lexicon_with(words or ())
             if table is None and output is not TableFormat.TEXT:
                 raise ValueError("--format needs --table NAME")
             entries = () if table is None else shown.entries_of(known, table)

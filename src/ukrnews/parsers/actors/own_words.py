@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
-from simplemma import lemmatize
-
 from ukrnews.parsers.actors.wordlists import listed
 from ukrnews.reading.document import Derived, Document, reporting_verbs
+from ukrnews.reading.lemmas import dictionary_form
 from ukrnews.reading.syntax import NounGroup
 
 _CAPITAL = listed("capital")
@@ -52,7 +51,7 @@ def is_common_plural(document: Document, noun: NounGroup) -> bool:
     token = document.tokens[noun.first]
     if noun.last - noun.first > 1 or document.sentence_of_token(noun.first).first != noun.first:
         return False
-    if not token.lower.endswith("s") or token.text.isupper() or lemmatize(token.lower, lang="en") == token.lower:
+    if not token.lower.endswith("s") or token.text.isupper() or dictionary_form(token.lower) == token.lower:
         return False
     return token.text not in document.derived(_INSIDE)
 
