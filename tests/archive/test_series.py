@@ -14,18 +14,18 @@ import series
 FLOORS = {
     "events found": 92,
     "events recall": 84,
-    "proposals found": 40,
+    "proposals found": 41,
     "proposals recall": 54,
     "tolls": 71,
     "contradicted": 1,
-    "moves": 37,
+    "moves": 38,
     "deadlines": 7,
     "duplicates": 4,
 }
 """Of each figure how many are right at the least."""
-CEILINGS = {"contradicted": 0, "moves": 10, "deadlines": 0, "duplicates": 0}
+CEILINGS = {"contradicted": 0, "moves": 5, "deadlines": 0, "duplicates": 0}
 """Of each figure how many are told beyond at the most."""
-APART = {"events precision": 6, "proposals precision": 15}
+APART = {"events precision": 6, "proposals precision": 9}
 """How many pairs are wrongly joined at the most."""
 
 
