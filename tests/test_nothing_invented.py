@@ -581,8 +581,10 @@ def test_a_statement_has_no_day_but_its_own(text: str, said: list[str | None]) -
     ("text", "kinds"),
     [
         ("Analysts say the town will fall unless reinforcements arrive.", []),
-        ("Zelensky says the town will fall unless reinforcements arrive.", ["precondition"]),
-        ("Analysts say Kyiv must hold the town.", ["demand"]),
+        ("Zelensky says the town will fall unless reinforcements arrive.", []),
+        ("Zelensky says the town will fall unless Washington sends reinforcements.", ["precondition"]),
+        ("Analysts say Kyiv must hold the town.", []),
+        ("Rubio says Kyiv must hold the town.", ["demand"]),
     ],
 )
 def test_what_onlookers_expect_is_no_condition(text: str, kinds: list[str]) -> None:

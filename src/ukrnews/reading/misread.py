@@ -5,6 +5,7 @@ Each takes the tagged sentence and the place of a word, and says whether the wor
 
 from __future__ import annotations
 
+from ukrnews.reading.lemmas import verb_tags
 from ukrnews.reading.syntax.closed import AND_BUT, BE
 from ukrnews.reading.tagged import (
     DIRECT,
@@ -22,6 +23,9 @@ from ukrnews.reading.wordlists import listed
 _BOUNDARIES = frozenset({";", ":", "—", "–"})
 _NAMES = 9
 """Words of two names with their titles."""
+_OPENERS = frozenset({"if", "unless", "until", "whether", "because"})
+"""Subordinators after which a clause stands, a noun alone seldom."""
+_AFTER_VERB = frozenset({",", ".", ":", "TO", "RB", "RP", "DT", "PRP$"})
 _BETWEEN = listed("adverbs in an infinitive")
 
 
@@ -163,6 +167,32 @@ def third_person_at_end(s: Tagged, i: int) -> bool:
     """ "“…,” Zelenskyy replies.", "…, the ministry claims.", "the vote “marks a missed chance”"."""
     known = s.tokens[i].lower in s.hidden.third_person
     return (known and (ends_quotation(s, i) or ends_attribution(s, i))) or quoted_verb(s, i)
+
+
+def third_person_of_clause(s: Tagged, i: int) -> bool:
+    """ "unless Russia withdraws.", "if Moscow retreats from the town": all that could be the verb of the clause."""
+    tokens, tags = s.tokens, s.tags
+    if i < 2 or tags[i - 1] != "NNP" or "VBZ" not in verb_tags(tokens[i].lower):
+        return False
+    start = i - 2 if i < 3 or tags[i - 2] != "NNP" else i - 3  # "if President Putin retreats"
+    if tokens[start].lower not in _OPENERS or not _may_follow(s, i + 1):
+        return False
+    return not _finite_before_edge(s, i + 1)
+
+
+def _may_follow(s: Tagged, i: int) -> bool:
+    """What stands behind a verb; an "in" or "on" would as well stand behind a noun ("if NATO talks in Kyiv fail")."""
+    return i >= len(s.tags) or s.tags[i] in _AFTER_VERB or s.tokens[i].lower == "from"
+
+
+def _finite_before_edge(s: Tagged, first: int) -> bool:
+    """Whether a finite verb follows before the clause ends."""
+    for j in range(first, len(s.tags)):
+        if s.tags[j] in FINITE:
+            return True
+        if s.tags[j] in (",", ".", ":"):
+            break
+    return False
 
 
 def stem_after_plural(s: Tagged, i: int) -> bool:

@@ -31,6 +31,7 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "NNS": (
         (misread.third_person_verb, "VBZ"),
         (misread.third_person_at_end, "VBZ"),
+        (misread.third_person_of_clause, "VBZ"),
         (misread.told_of_whose, "VBZ"),
     ),
     "NNPS": ((misread.third_person_verb, "VBZ"),),

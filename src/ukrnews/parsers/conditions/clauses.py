@@ -37,7 +37,7 @@ def unless_precondition(at: View, sign: Sign) -> Draft | None:
     if bound is None or foreseen(at, bound.main) or _runs_on(at, bound):
         return None
     withheld = negated(at, *bound.main) or not at.verbs_in(*bound.main)
-    if not withheld and not brought_about(at, bound.unit, bound.main) and not _own_step(at, bound):
+    if not (withheld or brought_about(at, bound.unit, bound.main) or _own_step(at, bound) or _asked_of(at, bound)):
         return None
     return drafted(at, _PRECONDITION, bound) if _bears(at, bound) else None
 
@@ -55,6 +55,16 @@ def _own_step(at: View, bound: Bound) -> bool:
     if verb is None or direct or verb.lemma in listed("befalling"):
         return False
     return any(at.lower(n.head) in ("it", "they", "he", "she") for n in at.syntax.subject_of(verb))
+
+
+def _asked_of(at: View, bound: Bound) -> bool:
+    """ "Putin said the fighting would go on unless Kyiv withdrew": what one party wants of another."""
+    verb, own = first_finite(at, *bound.under), {a.country for a in bound.unit.speakers if a.country}
+    if verb is None or not own or verb.lemma in listed("befalling"):
+        return False
+    asked = at.cast.actors_of(at.syntax.subject_of(verb))
+    parties = (a for a in asked if is_party(a) or a.kind is ActorKind.GROUP)
+    return any(a.country not in own and a not in bound.unit.speakers for a in parties)
 
 
 def _runs_on(at: View, bound: Bound) -> bool:
@@ -211,7 +221,12 @@ unless_precondition.finds(
     "The president set a term: <unless {Russia leaves the grid alone}, [Ukraine] will go back to hitting refineries>.",
 )
 unless_precondition.passes_by("Trump threatened Moscow with secondary tariffs unless it stopped the war.")
-unless_precondition.nothing_in("The river floods every year unless it is dammed.")
+unless_precondition.finds("[Vladimir Putin] said <the fighting would go on unless {Kyiv gave up the region}>.")
+unless_precondition.nothing_in(
+    "The river floods every year unless it is dammed.",
+    "Analysts said the fighting would go on unless Kyiv gave up the region.",
+    "Putin said the fighting would go on unless the weather changed.",
+)
 
 before.finds("[Sergei Ryabkov] said <Moscow could not hold talks before {Washington lifted its sanctions}>.")
 before.passes_by("Ryabkov said Moscow would not hold talks until Washington lifted its sanctions.")
