@@ -26,8 +26,8 @@ footage/NN of/IN Putin/NNP asking/NN>VBG ,/, “/`` Why/WRB ?/. ”/''
 He/PRP is/VBZ promising/JJ>VBG to/TO lift/VB it/PRP
 it/PRP goes/VBZ on/RP unless/IN Russia/NNP withdraws/NNS>VBZ ./.
 it/PRP waits/VBZ until/IN Mr/NNP Putin/NNP retreats/NNS>VBZ from/IN it/PRP
-if/IN NATO/NNP talks/NNS in/IN Kyiv/NNP fail/VBP ,/, it/PRP waits/VBZ
-if/IN Kyiv/NNP talks/NNS to/TO him/PRP fail/VBP ,/, it/PRP waits/VBZ
+it/PRP waits/VBZ if/IN NATO/NNP talks/NNS in/IN Kyiv/NNP fail/NN
+if/IN Kyiv/NNP borders/NNS now/RB close/VBP ,/, it/PRP waits/VBZ
 The/DT bridge/NN is/VBZ down/RB ,/, the/DT ministry/NN claims/NNS>VBZ ./.
 “/`` Never/RB ,/, ”/'' Tusk/NNP replies/NNS>VBZ ./.
 “/`` Never/RB ,/, ”/'' the/DT letter/NN read/NN>VBD ./.
