@@ -306,6 +306,10 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "The Red Cross complained that its delegates were still being kept away rejected from the prisoners.",
         "Another combined air attack oon Ukrain unlesαΩ аїґҐЖpillya directirecti-o two raine’s Air Assault Forces "
         "reported that it fell.",
+        "The ministry said it had answered Ukrainian “terror\tst attacks” on civilian sites by striking energy plants.",
+        "The raid near Kharkov killed nt Donald Trumpson.",
+        "The Kremlin warned that any Ukrainian attack during the pause would be rejected.",
+        "“It is over,” Macron told Le\u2028 Figaro. He left.",
         "Ministers threatened Moscow in a joint statement with envoys of states on the coast of the sea with tariffs.",
     ],
 )

@@ -34,11 +34,12 @@ _TURNED: Mapping[Act, frozenset[Act]] = {
     Act.WARN: frozenset({Act.DEMAND}),
     Act.ACCUSE: frozenset({Act.CLAIM}),
     Act.THREATEN: frozenset({Act.ACCUSE}),
+    Act.CONDEMN: frozenset({Act.ACCUSE}),
 }
 """What grammar makes of a cue's act: "rejected the accusations" denies, "did not deny" states, "asked for help" and
 "insisted on a truce" demand, "questioned his mandate" claims, "suggested that it was over" states, "said they had
 refused" accuses, "advised him to leave" demands, "alleged that he himself was betrayed" claims, "how can we accept it?"
-rejects, "offered its support" promises."""
+rejects, "offered its support" promises, "answered the rebels' attacks" accuses."""
 
 _MODALS: Mapping[str, frozenset[Act]] = {
     **dict.fromkeys(
@@ -63,7 +64,9 @@ _REFUSING = frozenset({
     Sense.NEVER, Sense.REPEATED, Sense.CONSENT, Sense.REFUSE, Sense.BARRED, Sense.IMPOSSIBLE, Sense.NOT_ONE,
     Sense.WITHOUT, Sense.GRANT,
 })  # fmt: skip
-_THREATENING = frozenset({Sense.PUNISH, Sense.ANY, Sense.DEED, Sense.FIGHT, Sense.GRANT, Sense.MUST})
+_THREATENING = frozenset({
+    Sense.PUNISH, Sense.ANY, Sense.DEED, Sense.FIGHT, Sense.GRANT, Sense.MUST, Sense.REFUSE,
+})  # fmt: skip
 _MARKERS: Mapping[ConditionKind, frozenset[Sense]] = {
     ConditionKind.PRECONDITION: _CLAUSES | _ASKING | {Sense.ONLY_NOUN, Sense.ONLY_WAY},
     ConditionKind.DEMAND: _ASKING,

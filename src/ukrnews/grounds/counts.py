@@ -135,16 +135,20 @@ class _People:
 
 
 def _is_name(passage: Passage) -> bool:
-    """Whether the words name one person: one of the lexicon, or capitalised words that are no place, body or state."""
+    """Whether the words name one person: one of the lexicon, or capitalised words that are no place, body or state;
+    with other words before them, where a given name leads ("fellow Olena Koval")."""
     document, lexicon = passage.document, passage.document.lexicon
     known = lexicon.matcher(ActorEntry, CountryEntry).find(document.tokens, passage.first, passage.last)
     entries = [e for match in known for e in match.entries]
     if any(isinstance(e, ActorEntry) and e.kind is ActorKind.PERSON for e in entries):
         return True
     capitals = [t for t in passage.tokens if t.text[:1].isupper() and t.text[:1].isalpha()]
-    if entries or not capitals or any(t.text[:1].isalpha() and t not in capitals for t in passage.tokens):
+    if entries or not capitals:
         return False
     given = any(t.lower in lexicon.index(GivenNameEntry) for t in capitals)
+    small = [t for t in passage.tokens if t.text[:1].isalpha() and t not in capitals]
+    if small:
+        return small[-1].start < capitals[0].start and capitals[0].lower in lexicon.index(GivenNameEntry)
     opens = len(capitals) == 1 and document.sentence_of_token(passage.first).first == passage.first  # "Drones fell"
     return given or not (opens or lexicon.gazetteer.lookup(passage.text))
 

@@ -247,8 +247,9 @@ class Document:
 
     @cached_property
     def names(self) -> list[Match[Entry]]:
-        """Names of people, bodies and states that the lexicon knows."""
-        return self.lexicon.matcher(ActorEntry, CountryEntry).find(self.tokens)
+        """Names of people, bodies and states that the lexicon knows, none across the end of a sentence."""
+        found = self.lexicon.matcher(ActorEntry, CountryEntry).find(self.tokens)
+        return [m for m in found if m.last - m.first == 1 or m.last <= self.sentence_of_token(m.first).last]
 
     @cached_property
     def offices(self) -> list[Match[Entry]]:
