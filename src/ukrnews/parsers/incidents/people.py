@@ -198,6 +198,8 @@ def _named_again(view: View, groups: Sequence[NounGroup], figures: Sequence[Figu
         return Again.NO
     if view.lower(groups[0].head) in listed("people of any sort"):
         return Again.SURELY if others <= first.minimum else Again.NO
+    if others == first.minimum and all(view.lower(n.head) in listed("men and women") for n in groups[1:]):
+        return Again.SURELY  # "two vendors, a man and a woman"
     return Again.PERHAPS if others == first.minimum else Again.NO
 
 
