@@ -60,6 +60,8 @@ def same_toll(lead: Event, event: Event) -> bool:
     pair = Pair(lead, event)
     if event.paragraph > _SOON or event.dependent or lead.frame is Frame.LAUNCH or pair.numbers_differ():
         return False
+    if any(h.total for h in lead.hurts):
+        return False  # "In all, two were killed over the day", and one of its strikes
     return pair.same_toll() and pair.one_wider() and pair.may_be_one()
 
 

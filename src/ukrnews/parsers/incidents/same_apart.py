@@ -101,8 +101,11 @@ def fewer_victims(pair: Pair) -> Verdict:
 
 @rule("days-total-apart")
 def days_total(pair: Pair) -> Verdict:
-    """A figure of a whole day, and a strike told before: "four were killed in the region in the past 24 hours"."""
+    """A figure of a whole day, and one of its strikes: "four were killed in the region in the past 24 hours"."""
     known, event = pair
+    summed = known.frame is None and any(h.total for h in known.hurts) and not any(h.total for h in event.hurts)
+    if summed and event.frame is not None and not event.anaphoric:
+        return TWO  # "In all, two were killed over the day", then one of its strikes
     total = event.frame is None and event.when is not None and is_days_span(event.when.text) and not pair.together
     if event.plural and known.hurts and event.hurts and _spans_days(event.when) and not _spans_days(known.when):
         return TWO
@@ -272,6 +275,13 @@ days_total.finds(
     "<{[Four] people were killed} and [seven] wounded> in the [Sumy region] [in the past day]."
 )
 days_total.passes_by("A drone hit a bus in Sumy.⏎Four people were killed and seven wounded in the Sumy region.")
+days_total.finds(
+    "In all, four people were killed and nine hurt in Sumy on Monday.⏎"
+    "<A drone {hit} a bus in [Sumy], killing [four] and wounding [two]>."
+)
+days_total.passes_by(
+    "Four people were killed and nine hurt in Sumy on Monday.⏎A drone hit a bus in Sumy, killing four."
+)
 
 sum_over_places.finds(
     "A drone hit a depot in Sumy.⏎Crews came.⏎<[Four] people were wounded in {attacks} on [Sumy] and [Konotop]>."

@@ -68,11 +68,24 @@ def taken(view: View, verb: VerbGroup, entry: AttackEntry, roles: Roles) -> bool
         return False
     if not any(_is_taken(view, n) for n in (*roles.patients, *controlled(view, roles.patients))):
         return False
+    if entry.lemma in listed("verbs of clearing") and not _clears_of_fighters(view, verb, roles):
+        return False
     alone = not roles.doers and entry.lemma in listed("verbs of conquest")
     by_itself = verb.voice == "passive" and entry.lemma not in listed(
         "verbs of freeing"
     )  # "land was freed for building"
     return roles.doer_forces or by_itself or alone
+
+
+def _clears_of_fighters(view: View, verb: VerbGroup, roles: Roles) -> bool:
+    """ "cleared the town", "was cleared of Russian troops", not "cleared the plant of workers", "had been cleared"."""
+    end = view.syntax.phrase_of(roles.patients[-1])[1] if verb.voice == "active" else verb.last
+    of_them = [n for n in view.nouns if verb.last <= n.first <= end + 1 and view.lower(n.first - 1) == "of"]
+    of_whom = [n for n in of_them if not view.places.within(n.first, n.last)]  # "cleared the town of Lyman"
+    if not of_whom:
+        return verb.voice == "active"
+    fighters = listed("fighters") | listed("forces")
+    return any(view.lower(i) in fighters for i in range(of_whom[-1].first, of_whom[-1].last))
 
 
 def _is_taken(view: View, noun: NounGroup) -> bool:
@@ -176,6 +189,8 @@ taken.finds(
 taken.finds("[Crimea], {annexed} by [Russia] in [2014], is a resort.")
 taken.nothing_in("The land occupied by Russia is fertile.", "The minister seized the chance.")
 taken.nothing_in("Crimea, occupied by Russia since 2014, is a resort.")
+taken.finds("Ukrainian troops {cleared} the town of [Lyman] of Russian forces.")
+taken.nothing_in("The depot had been cleared of workers.", "Ukrainian soldiers cleared a village of mines.")
 taken.nothing_in("Russia established a base in Toretsk.", "Police gained control of the town hall in Toretsk.")
 
 entered.finds("[Russian] troops {advanced} near [Kupiansk].")

@@ -22,6 +22,8 @@ from ukrnews.parsers.view import View
 
 _KNOWN = frozenset({"both", "its", "the", "their", "these", "those"})
 _TAKEN = (Frame.DETAIN, Frame.TAKE)
+_SEVERAL = 3
+"""Places at least of which one toll tells in all."""
 _SOON = 3
 """Sentences after an event in which "two were killed" speaks of it."""
 _STORY = 6
@@ -84,9 +86,13 @@ def nearest_clause(at: Loose, events: Sequence[Event]) -> Event | None:
 
 @rule("country-toll")
 def country(at: Loose, events: Sequence[Event]) -> Event | None:
-    """The raid on the whole country, of a toll told "across the country"."""
-    raids = (e for e in reversed(events) if e.kind is IncidentKind.STRIKE and _is_raid(e))
-    return next(raids, None) if at.hurt.total else None
+    """The raid on the whole country, of a toll told "across the country"; the paragraph's fire on several towns, of
+    "in all"."""
+    if not at.hurt.total:
+        return None
+    raids = [e for e in reversed(events) if e.kind is IncidentKind.STRIKE and _is_raid(e)]
+    wide = (e for e in reversed(events) if len(e.places) >= _SEVERAL and _is_told_here(at.view, e))
+    return next(iter(raids), None) or next(wide, None)
 
 
 @rule("paragraph-toll")
@@ -389,6 +395,10 @@ nearest_clause.passes_by("Two people were killed. A missile had hit a school in 
 country.finds(
     "<Russia {launched} 40 drones at Ukraine> on Monday.⏎A drone hit a school in Sumy.⏎"
     "In total, <[five] people were killed>."
+)
+country.finds(
+    "<[Sumy], [Konotop], [Shostka] and nine more towns came under {fire}>. "
+    "Houses burned. In all, <[two] people were killed>."
 )
 country.passes_by(
     "Russia launched 40 drones at Ukraine on Monday.⏎A drone hit a school in Sumy.⏎There five people were killed."
