@@ -261,3 +261,21 @@ def test_two_days_of_no_known_year_keep_events_apart() -> None:
         "On March 6, a drone hit a mill in Sumy. On May 5, a drone hit a mill in Sumy.", published=None
     )
     assert [i.when and i.when.text for i in found] == ["March 6", "May 5"]
+
+
+def test_a_place_told_for_its_distance_is_not_there() -> None:
+    market, depot = incidents_in(
+        "A drone hit a market in Kharkiv, killing a man.\n\n"
+        "A missile fell on a depot outside Sumy, about 90 miles (145 km) northwest of Kharkiv. No one was hurt there.\n"
+    )
+    assert bounds(market.killed) == (1, 1)
+    assert [place.name for place in depot.places] == ["Sumy"]
+    assert bounds(depot.killed) == (0, 0)
+
+
+def test_who_has_wounds_was_hurt_where_it_was_told_last() -> None:
+    _, bus = incidents_in(
+        "A village near Sumy was shelled. A resident was killed.\n\n"
+        "Kharkiv. A drone exploded next to a bus. Three passengers have blast injuries.\n"
+    )
+    assert bounds(bus.injured) == (3, 3)

@@ -173,7 +173,8 @@ def _fate(view: View, verb: VerbGroup, *, strict: bool) -> Figure | None:
     with_them = companions_of(view, verb)
     together = people_count(view, (*people, *with_them), strict) if people and with_them else None
     counted = together or people_count(view, people, strict) or people_counted_before(view, verb.first)
-    if counted is None or (counted.count.maximum != 0 and not verb_happened(view, verb)):
+    is_so = verb_happened(view, verb) or (verb.lemma == "have" and is_asserted(verb))
+    if counted is None or (counted.count.maximum != 0 and not is_so):
         return None
     if _ONE_MORE.search(view.words(verb.last, view.sentence.last)):
         return None

@@ -21,8 +21,8 @@ _FOUGHT_IN = frozenset({"against", "in", "of", "on"})
 _HIDDEN = (WeaponKind.EXPLOSIVE, WeaponKind.MINE)
 _APPOSED = 9
 """Words before a name in which the comma before "a town near Kyiv" stands."""
-_FAR = 6
-"""Words between a bracket and the name from which it gives the distance."""
+_FAR = 12
+"""Words between a mark and the name from which the distance is told."""
 _NAME = 8
 """Words of the longest name of a body."""
 _BETWEEN = 7
@@ -72,13 +72,26 @@ def instead(view: View, name: PlaceName, at: int) -> bool:
 def bearing(view: View, name: PlaceName, at: int) -> bool:
     """What says how the place before lies to it: "Chernihiv, north of Kyiv,", "Sartana (15 km east of Mariupol)"."""
     del at
+    return tells_where_another_lies(view, name)
+
+
+def tells_where_another_lies(view: View, name: PlaceName) -> bool:
+    """Whether the name follows another place, a mark and no more than the distance and the direction between both."""
     of = name.first - 1 - (view.lower(name.first - 1) == "the")
     if view.lower(of) != "of" or view.lower(of - 1) not in COMPASS:
         return False
-    mark = next((i for i in range(of - 2, of - _FAR, -1) if view.lower(i) in (",", "(")), None)
-    if mark is None or not (mark == of - 2 or (view.lower(mark) == "(" and view.lower(mark + 1)[:1].isdigit())):
-        return False
-    return any(p.last == mark and p.place.kind is not PlaceKind.DIRECTION for p in view.places.within(mark - 4, mark))
+    for mark in range(of - 2, of - _FAR, -1):
+        lying = next((p for p in view.places.within(mark - 4, mark) if p.last == mark), None)
+        if lying is not None and view.lower(mark) in (",", "("):
+            apart = all(_is_distance(view, i) for i in range(mark + 1, of - 1))
+            return apart and lying.place.kind is not PlaceKind.DIRECTION  # "east of Damascus, north of Homs"
+    return False
+
+
+def _is_distance(view: View, at: int) -> bool:
+    """A word of "about 90 miles (145 km)"."""
+    word = view.lower(at)
+    return view.tag(at) == "CD" or word in ("(", ")") or word in listed("units of length") | listed("about so far")
 
 
 @rule("owned-forces-no-scene")
@@ -351,6 +364,8 @@ instead.finds("<The missile {hit} [Kherson]> instead of Kramatorsk.")
 instead.passes_by("The missile hit Kherson and Kramatorsk.")
 
 bearing.finds("<Drones {hit} depots in [Chernihiv], north of Kyiv, and [Zhytomyr]>.")
+bearing.finds("<Drones {hit} a depot outside [Izium]>, about 60 miles (100 km) south of Kharkiv.")
+bearing.passes_by("Drones hit depots east of Kyiv, north of Sumy and in Zhytomyr.")
 bearing.passes_by("Drones hit depots north of Kyiv and in Zhytomyr.")
 
 of_forces.finds("<Drones {hit} a ship of the Navy of Ukraine near [Odesa]>.")

@@ -8,10 +8,10 @@ from ukrnews.model import PlaceKind
 from ukrnews.parsers.cards import Table, rule
 from ukrnews.parsers.incidents.capitals import is_state_capital
 from ukrnews.parsers.incidents.event import RANK
-from ukrnews.parsers.incidents.no_scene import in_source
+from ukrnews.parsers.incidents.no_scene import in_source, tells_where_another_lies
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.places import PlaceName
-from ukrnews.parsers.view import View
+from ukrnews.parsers.view import View, view_of
 
 _THE = ("the", "that")
 _DESCRIBING = ("JJ", "NN", "VBN", "JJR", "NNP")
@@ -173,9 +173,15 @@ def _last_named(view: View, token: int | None, kinds: Collection[PlaceKind]) -> 
     for name in view.places.before(token):
         if view.document.sentence_of_token(name.first).paragraph < view.sentence.paragraph - 1:
             return _only_one_named(view, token) if kinds is _SETTLED else None
-        if name.place.kind in kinds and not _is_seat(view, name) and not _speaks(view, name):
+        if name.place.kind in kinds and not (_is_seat(view, name) or _speaks(view, name) or _is_aside(view, name)):
             return name
     return None
+
+
+def _is_aside(view: View, name: PlaceName) -> bool:
+    """ "Izium, 60 miles south of Kharkiv": what only says where the place before lies."""
+    sentence = view.document.sentence_of_token(name.first)
+    return tells_where_another_lies(view_of(view.document, sentence), name)
 
 
 def _only_one_named(view: View, token: int) -> PlaceName | None:
