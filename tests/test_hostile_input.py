@@ -310,6 +310,10 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "The raid near Kharkov killed nt Donald Trumpson.",
         "The Kremlin warned that any Ukrainian attack during the pause would be rejected.",
         "“It is over,” Macron told Le\u2028 Figaro. He left.",
+        'Joint statement of "the leaders of Ukraine, France, Germany, Poland and said We met today. Together we spoke.',
+        "told Pok Pokrovsk western Oblast. attacked Pokrovsk killed and",
+        "A driver, Oleh Lyman, stayed. A strike on Izium killed Lyman.",
+        "Trump warned that Moscow would face tariffs if no deal was reached within 50 proposed days.",
         "Ministers threatened Moscow in a joint statement with envoys of states on the coast of the sea with tariffs.",
     ],
 )

@@ -10,6 +10,7 @@ from ukrnews.grounds.wordlists import listed
 from ukrnews.lexicon import ActorEntry, CountryEntry, GivenNameEntry, Lexicon, RoleEntry, RoleKind
 from ukrnews.lexicon.entries import CasualtyEntry, CasualtyPart, SourceNounEntry
 from ukrnews.model import ActorKind, Count, Finding
+from ukrnews.reading.document import Document
 from ukrnews.reading.numbers import Kind, Quantity, count_of_phrase, find_quantities
 from ukrnews.reading.numbers.phrases import is_plural
 from ukrnews.reading.sentences import Sentence
@@ -149,8 +150,16 @@ def _is_name(passage: Passage) -> bool:
     small = [t for t in passage.tokens if t.text[:1].isalpha() and t not in capitals]
     if small:
         return small[-1].start < capitals[0].start and capitals[0].lower in lexicon.index(GivenNameEntry)
+    if len(capitals) == 1 and _has_given_name(passage.document, capitals[0].text):
+        return True  # "Lyman" after "Oleh Lyman"
     opens = len(capitals) == 1 and document.sentence_of_token(passage.first).first == passage.first  # "Drones fell"
     return given or not (opens or lexicon.gazetteer.lookup(passage.text))
+
+
+def _has_given_name(document: Document, surname: str) -> bool:
+    """Whether the article names somebody with this surname by a given name, too."""
+    given, tokens = document.lexicon.index(GivenNameEntry), document.tokens
+    return any(tokens[i].text == surname and tokens[i - 1].lower in given for i in document.capitals if i)
 
 
 @cache

@@ -31,14 +31,14 @@ def ground(document: Document, field: str, tokens: Tokens, item: int | None = No
 def actor_grounds(cast: Cast, actor: Actor, tokens: Tokens, field: str, item: int | None) -> tuple[Ground, ...]:
     """The grounds of an actor whom the tokens made a parser take: the tokens where they name him, else the tokens and
     the words elsewhere in the article that do. Empty where no words name him: he is to be left out then. Of a row of
-    words that is too long for a ground its end is taken, where a group has its head.
+    words that is too long for a ground its end is taken, where a group has its head; a name as long is nobody's.
     """
     document = cast.document
     tokens = max(tokens[0], tokens[1] - _MOST_WORDS), tokens[1]
     if names_actor(cast, actor, tokens):
         return (ground(document, field, tokens, item),)
     antecedent = cast.words_for(actor, tokens[0])
-    if antecedent is None:
+    if antecedent is None or antecedent[1] - antecedent[0] > _MOST_WORDS:
         return ()
     taken_up = ground(document, field, tokens, item, How.REFERRED)
     return taken_up, ground(document, field, antecedent, item)

@@ -13,6 +13,9 @@ from ukrnews.reading.syntax import NounGroup
 _CAPITAL = listed("capital")
 """Adjectives of peoples and faiths, which keep their capital."""
 
+MOST_WORDS = 12
+"""Tokens of the longest group that calls somebody something."""
+
 
 def described_up_to(document: Document, noun: NounGroup) -> int:
     """Past what describes the group, up to a quotation mark: "two officials familiar with the matter"."""

@@ -43,9 +43,16 @@ def limit_in(at: View, first: int, last: int) -> Limit | None:
         if (before or at.lower(dated.first) in _LIMITS) and not _gone(at, dated.when):
             return Limit(dated.first - before, dated.last, dated)
     for i in range(first, last - 1):
-        if at.lower(i) == "within" and at.tag(i + 1) == "CD":
+        if at.lower(i) == "within" and at.tag(i + 1) == "CD" and _spans_time(at, i + 2, last):
             return Limit(i, min(i + 3, last), None)
     return None
+
+
+def _spans_time(at: View, first: int, last: int) -> bool:
+    """ "50 days", "two, three or four days", not "50 km", "50 proposed days"."""
+    listing = {",", "or", "to", "-", "–"}
+    unit = next((i for i in range(first, last) if at.lower(i) not in listing and at.tag(i) != "CD"), last)
+    return at.lower(unit) in _UNITS
 
 
 def limited(
@@ -279,6 +286,7 @@ has_time.nothing_in("Trump said he had two days to rest.", "Putin has 50 tanks t
 
 wants_by.finds("<{[Washington] wants an answer within ten days}>.")
 wants_by.passes_by("Washington needs an answer within ten days, Rubio said.")
+wants_by.nothing_in("Washington wants an answer from troops within 50 km.")
 wants_by.nothing_in("Washington wants to answer within ten days.", "Kyiv wants a summit within two months.")
 
 time_given.finds("<{[Trump] gave Moscow two weeks to accept the truce}>.")

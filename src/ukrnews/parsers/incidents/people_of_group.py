@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ukrnews.lexicon.entries import RoleEntry, RoleKind
-from ukrnews.model import ActorKind
+from ukrnews.lexicon.entries import GivenNameEntry, RoleEntry, RoleKind
+from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.figures import Figure, exactly, figure_of, nobody, one
 from ukrnews.parsers.incidents.targets import is_target
@@ -118,7 +118,14 @@ def _is_one_person(view: View, group: NounGroup) -> bool:
     if (head in words.person or is_role(view, group)) and not (head in words.people and head.endswith("s")):
         return True
     actor = view.cast.actor_of(group)
-    return actor is not None and actor.kind is ActorKind.PERSON
+    return actor is not None and actor.kind is ActorKind.PERSON and not _is_perhaps_a_place(view, group, actor)
+
+
+def _is_perhaps_a_place(view: View, group: NounGroup, actor: Actor) -> bool:
+    """A town's name alone, by which nobody is called whom the article names with a given name, as "Oleh Lyman"."""
+    lexicon = view.document.lexicon
+    town = group.last - group.first == 1 and bool(lexicon.gazetteer.lookup(view.document.tokens[group.head].text))
+    return town and actor.name.split()[0].lower() not in lexicon.index(GivenNameEntry)
 
 
 def _together(view: View, group: NounGroup) -> Figure | None:

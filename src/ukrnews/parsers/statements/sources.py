@@ -11,7 +11,7 @@ from ukrnews.model import Actor, ActorKind
 from ukrnews.parsers.actors import Cast, cast_of
 from ukrnews.parsers.actors.like_people import like_people
 from ukrnews.parsers.actors.names import Named
-from ukrnews.parsers.actors.own_words import is_common_plural, within_quotation
+from ukrnews.parsers.actors.own_words import MOST_WORDS, is_common_plural, within_quotation
 from ukrnews.parsers.actors.papers import PAPERS
 from ukrnews.parsers.actors.pronouns import PRONOUNS
 from ukrnews.parsers.statements.joined_sources import sharing_a_noun, without_joined_offices
@@ -256,7 +256,8 @@ def speakers_of(
         if not found and strong and head not in _THINGS_THAT_SPEAK:
             own = _in_its_words(document, cast, noun, head, words=words)
             found = (own,) if own is not None else ()
-        if len(kept) == 1 < len(sources) and len(found) == 1 and found[0].kind is ActorKind.UNNAMED:
+        whole = len(kept) == 1 < len(sources) and sources[-1].last - noun.first <= MOST_WORDS
+        if whole and len(found) == 1 and found[0].kind is ActorKind.UNNAMED:
             found = (attrs.evolve(found[0], name=cast.lowered(noun.first, sources[-1].last)),)
         speakers += found
         speakers += [cast.with_role(n.actor) for n in _included(document, cast, noun)]

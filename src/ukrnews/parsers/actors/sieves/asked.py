@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 import attrs
 
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.own_words import described_up_to
+from ukrnews.parsers.actors.own_words import MOST_WORDS, described_up_to
 from ukrnews.parsers.actors.register import Register
 from ukrnews.parsers.actors.spoken import Spoken, SpokenOf
 from ukrnews.parsers.actors.spots import Spots
@@ -23,10 +23,6 @@ class Candidate(Protocol):
 
 
 C = TypeVar("C", bound=Candidate)
-
-
-MOST_WORDS = 12
-"""Tokens of the longest group that calls somebody something."""
 
 
 @attrs.frozen

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ukrnews.model import Actor, ActorKind
-from ukrnews.parsers.actors.own_words import is_common_plural
+from ukrnews.parsers.actors.own_words import MOST_WORDS, is_common_plural
 from ukrnews.parsers.actors.papers import PAPERS
-from ukrnews.parsers.actors.sieves.asked import MOST_WORDS, Asked
+from ukrnews.parsers.actors.sieves.asked import Asked
 from ukrnews.parsers.actors.sieves.triggers import Trigger
 from ukrnews.parsers.actors.spots import tokens_of
 from ukrnews.parsers.actors.wordlists import listed
