@@ -26,6 +26,16 @@ NOUN_GROUPS = """
 [The “very productive” talks] ended.
 [A Russian “Shahed” drone] fell.
 [40 "Iskander" ballistic missiles] fell.
+In [Kherson] [Russian drones] fell.
+In [the city] of [Kherson] [Russian drones] fell.
+In [the region] [Ukrainian drones] fell.
+In [recent days] [Russian drones] fell.
+At [noon] [Russian drones] fell.
+At [5am] [Russian drones] fell.
+In [the evening] [drones] fell.
+In [the morning attack] [a sailor] died.
+Of [the Free Syrian Army] [a sailor] died.
+Near [Russian-held Ukrainian towns] [a drone] fell.
 [Two of the sailors] left.
 [Dozens of drones] fell.
 [Zelensky's wife] met [the envoy's aide].

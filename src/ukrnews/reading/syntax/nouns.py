@@ -19,7 +19,14 @@ _STARTS = NOUN | _OPENERS | _PREMODIFIERS | _VERBAL | _ADVERBS
 _PARTITIVES = listed("counting nouns")
 _MOST_QUOTED = 2
 """Words in quotation marks inside a group at most."""
-_WHERE = frozenset({"in", "across", "at", "near", "outside", "throughout"})
+_PEOPLES, _GROUNDS = listed("adjectives of peoples"), listed("kinds of ground")
+_TIMES, _HOURS = listed("parts of time"), listed("hours by name")
+_IN_FRONT = frozenset(
+    {"after", "around", "at", "before", "by", "during", "in", "inside", "near", "on", "outside", "over"}
+)
+_AT_AN_HOUR = frozenset({"about", "around", "at", "by", "towards"})
+_CLAUSE_MARKS = OPENING_QUOTES | {",", ";", ":", "and", "but", "that", "—", "–"}
+_WHERE = _IN_FRONT | {"across", "from", "of", "since", "throughout", "under"}
 
 
 class Noun(NamedTuple):
@@ -73,8 +80,8 @@ def _read_base(atoms: Sequence[Atom], start: int) -> Noun | None:
     tag = atoms[start].tag
     if tag not in _STARTS:
         return None
-    if tag in _TELLS_TIME and start and atoms[start - 1].tag == "IN":
-        clock = _clock(atoms, start)
+    if start and atoms[start - 1].tag == "IN":
+        clock = (_clock(atoms, start) if tag in _TELLS_TIME else None) or _hour(atoms, start)
         if clock is not None:
             return Noun(clock, clock - 1, None)
     base = _Base(atoms, start)
@@ -97,6 +104,17 @@ def _clock(atoms: Sequence[Atom], start: int) -> int | None:
     if "time" in following:  # "5 a.m. local time", "12:15 Moscow time"
         end += following.index("time") + 1
     return end if end < len(atoms) else None
+
+
+def _hour(atoms: Sequence[Atom], start: int) -> int | None:
+    """The end of "noon", "5am", where the group of another noun begins: "Around midnight Russian drones"."""
+    lower, end = atoms[start].lower, start + 1
+    if not (lower in _HOURS or (lower[0].isdigit() and lower.endswith(("am", "pm")))):
+        return None
+    if end >= len(atoms) or atoms[end].tag not in _STARTS or atoms[end].lower in ("time", "and"):
+        return None
+    sure = atoms[start - 1].lower in _AT_AN_HOUR or atoms[end].lower in _PEOPLES
+    return end if sure or atoms[end].tag in ("DT", "PRP$", "CD", "NNP") else None  # "in dawn raids"
 
 
 _HALVES = frozenset({"a.m.", "am", "p.m.", "pm"})
@@ -126,7 +144,9 @@ class _Base:
         if tag == "CD":
             return self._takes_number(i)
         if tag in _PREMODIFIERS:
-            return self.head < 0 or self.atoms[self.head].tag not in NOUN or _noun_ahead(self.atoms, i + 1)
+            if self.head < 0 or self.atoms[self.head].tag not in NOUN:
+                return True
+            return _noun_ahead(self.atoms, i + 1) and not self._opens_subject(i)
         if tag in _VERBAL:
             return self._takes_participle(i)
         return self._takes_between(i)
@@ -138,8 +158,30 @@ class _Base:
                 return False
             if atoms[head].lower in ABSTRACT and _has_verb(atoms, i + 1):
                 return False  # "a plan Kyiv has dismissed"
+        if head >= 0 and (self._opens_subject(i) or self._acts_then(i)):
+            return False
         self.head = i
         return True
+
+    def _opens_subject(self, i: int) -> bool:
+        """ "In Kherson Russian drones hit", "in recent days Ukrainian troops": after a place or time, the adjective of
+        a people opens a group of its own."""
+        atoms, start = self.atoms, self.start
+        head, before = atoms[self.head], atoms[start - 1].lower if start else ""
+        if atoms[i].lower not in _PEOPLES or not (before in _IN_FRONT or (before == "of" and head.tag == "NNP")):
+            return False
+        if head.lower in _TIMES or head.lower in _GROUNDS:
+            return True
+        named = head.tag == "NNP" and not self.opened  # not "of the Free Syrian Army"
+        return named and head.lower not in _PEOPLES and "-" not in head.lower  # nor "near Russian-held Ukrainian towns"
+
+    def _acts_then(self, i: int) -> bool:
+        """ "In the evening drones attacked": the noun after a time that opens the clause, right before a verb."""
+        atoms, start = self.atoms, self.start
+        if not start or atoms[self.head].lower not in _TIMES or atoms[start - 1].lower not in _IN_FRONT:
+            return False
+        opens = start == 1 or atoms[start - 2].lower in _CLAUSE_MARKS
+        return opens and atoms[i].tag != "NN" and _has_verb(atoms, i + 1)
 
     def _takes_opener(self, i: int) -> bool:
         atoms, determiner = self.atoms, self.atoms[i].tag == "DT"
@@ -166,7 +208,7 @@ class _Base:
     def _counts_a_subject(self, i: int) -> bool:
         """ "In Kherson 12 people were hurt": the number after the place in front counts the subject of a verb."""
         atoms, start = self.atoms, self.start
-        if not start or i + 2 >= len(atoms) or atoms[i + 1].tag != "NNS" or atoms[self.head].tag != "NNP":
+        if not start or i + 2 >= len(atoms) or atoms[i + 1].tag != "NNS":
             return False
         return atoms[start - 1].lower in _WHERE and atoms[i + 2].tag in ("VBD", "VBP", "MD")
 
