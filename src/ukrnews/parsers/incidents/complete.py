@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import attrs
 
 from ukrnews.lexicon.entries import Frame
-from ukrnews.model import IncidentKind, PlaceKind, WeaponKind
+from ukrnews.model import Count, IncidentKind, PlaceKind, WeaponKind
 from ukrnews.parsers.cards import Table, rule
+from ukrnews.parsers.incidents.arms import AIRBORNE, Arm, arms_in
 from ukrnews.parsers.incidents.around import Around, is_air_raid, is_interception, is_salvo, same_side
 from ukrnews.parsers.incidents.doers import name_doers
 from ukrnews.parsers.incidents.event import Event
@@ -18,6 +19,7 @@ from ukrnews.parsers.incidents.spots import dates_fit, same_place
 from ukrnews.parsers.incidents.story_day import spread_day
 from ukrnews.parsers.incidents.traits import AIR
 from ukrnews.parsers.places import PlaceName, places_of
+from ukrnews.parsers.view import view_of
 from ukrnews.reading.document import Document
 
 _TUBES = frozenset({WeaponKind.ARTILLERY, WeaponKind.MORTAR})
@@ -65,13 +67,37 @@ def raid_day(at: Around) -> None:
 
 @rule("salvo-weapon")
 def salvo_weapon(at: Around) -> None:
-    """The weapons of the salvo before: "most of them were shot down", "shot down 69"."""
+    """The weapons that the sentence counts before, else those of the salvo before: "most of them were shot down", "shot
+    down 69"."""
     event = at.event
     if not is_interception(event) or event.arms:
         return
-    arms = next((e.arms for e in at.raids_before() if e.arms and at.paragraphs_after(e) <= 1), [])
+    arms = _counted_here(at)
+    if not arms:
+        salvos = (e.arms for e in at.raids_before() if e.arms and at.paragraphs_after(e) <= 1)
+        arms = next((a for a in salvos if not _are_fewer(at.document, a, event.them)), [])
     count = event.them if len({a.kind for a in arms}) == 1 else None
     event.arms = [attrs.evolve(a, count=count, name=None) for a in arms]
+
+
+def _counted_here(at: Around) -> list[Arm]:
+    """ "14 Shaheds flew at the region, 11 were shot down"."""
+    sentence = at.document.sentence_of_token(at.event.first)
+    before = (a for a in arms_in(view_of(at.document, sentence)) if a.last <= at.event.first)
+    return [a for a in before if a.kind in AIRBORNE and a.head and a.count is not None][-1:]
+
+
+def _are_fewer(document: Document, arms: Sequence[Arm], count: Count | None) -> bool:
+    """A single missile, of which eleven cannot be shot down."""
+    told = [_least(document, arm) for arm in arms]
+    return count is not None and None not in told and sum(filter(None, told)) < count.minimum
+
+
+def _least(document: Document, arm: Arm) -> int | None:
+    """How many there were at least; None of "drones"."""
+    if arm.count is not None:
+        return arm.count.minimum
+    return 1 if document.tag(arm.last - 1) == "NN" else None
 
 
 @rule("raid-place")
@@ -178,6 +204,7 @@ attacked_country.passes_by(
 )
 
 salvo_weapon.finds("Russia launched 40 [drones] at Odesa on Monday. <The air force {shot down} 30 of them>.")
+salvo_weapon.finds("A missile hit Izium.⏎40 [Shaheds] flew at the region, <30 {were shot down}>.")
 salvo_weapon.passes_by("Russia launched 40 drones at Odesa on Monday. The air force shot down 30 drones.")
 
 raid_place.finds("Russia carried out attacks on [Sumy] on Monday. <One drone {hit} a school>.")
