@@ -279,3 +279,14 @@ def test_who_has_wounds_was_hurt_where_it_was_told_last() -> None:
         "Kharkiv. A drone exploded next to a bus. Three passengers have blast injuries.\n"
     )
     assert bounds(bus.injured) == (3, 3)
+
+
+def test_the_worst_day_since_another_is_not_that_other() -> None:
+    village, market = incidents_in(
+        "A village near Sumy was shelled. Three residents were injured.\n\n"
+        "It was the worst day since May 9, 2023, when the shelling of a market in Sumy killed nine people.\n"
+    )
+    assert (bounds(village.killed), bounds(village.injured)) == (None, (3, 3))
+    assert bounds(market.killed) == (9, 9)
+    assert market.when is not None
+    assert market.when.earliest == market.when.latest == dt.date(2023, 5, 9)

@@ -164,6 +164,7 @@ They will advance [next spring]. | 2025-03-14 | 2026-03-01..2026-05-31 month
 # roles
 It has fought [since February 2022]. | 2025-03-14 | 2022-02-01.. month since
 It has been open [since the end of January]. | 2025-03-14 | 2025-01-21.. week since
+It is the worst since [May 9, 2023], when it fell. | 2025-03-14 | 2023-05-09
 It has been open [since Tuesday]. | 2025-03-14 | 2025-03-11.. since
 They must answer [by the end of April]. | 2025-04-10 | ..2025-04-30 week by
 They must answer [by April 1]. | 2025-03-14 | ..2025-04-01 by

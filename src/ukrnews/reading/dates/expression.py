@@ -52,6 +52,8 @@ def expression_of(line: Line, read: Read, floor: int) -> Expression:
         return _point(read)
     if word == "after" and _is_modifier(line, read):
         return _point(read)
+    if word == "since" and line.word(read.last) == "," and line.word(read.last + 1) == "when":
+        return _point(read)  # "the worst since May 9, 2023, when a missile hit it": what follows was on that day
     onward = line.word(read.last) in _ONWARD and not (
         line.word(read.last) == "on" and line.word(read.last + 1).isalnum()
     )
