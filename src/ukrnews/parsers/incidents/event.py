@@ -97,7 +97,7 @@ class Event:
     plural: bool = False
     """A noun names several without a number: "drone strikes"."""
     apart: bool = False
-    """It is compared with another: "similar explosions"."""
+    """It is compared with another: "similar explosions", "the worst since May 9, when the shelling …"."""
     instance: bool = False
     """It is told as one of those told before: "several attacks, including one on"."""
     answered: bool = False

@@ -25,6 +25,7 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
     answered = [_phrase(view, n) for n in view.nouns if _is_answered(view, n)]
     for event in events:
         event.instance = _is_instance(view, event)
+        event.apart = event.apart or _is_of_a_worse_day(view, event)
         event.answered = any(_holds(reach, event.first) for reach in answered)
         after = _after(view, event)
         event.earlier = after is not None
@@ -37,6 +38,12 @@ def set_apart(view: View, events: Sequence[Event]) -> None:
     for reach in (*answered, *told_first, *instances):
         for event in events:
             _keep(view, event, reach, inside=_holds(reach, event.first))
+
+
+def _is_of_a_worse_day(view: View, event: Event) -> bool:
+    """ "the worst since May 9, 2023, when the shelling killed nine": of the day that the words before it name."""
+    days = view.document.dates_in(view.sentence.first, event.first)
+    return any(view.lower(d.first - 1) == "since" and view.lower(d.last + 1) == "when" for d in days)
 
 
 def _is_instance(view: View, event: Event) -> bool:

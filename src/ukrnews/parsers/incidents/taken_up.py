@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ukrnews.parsers.cards import Table, rule
@@ -13,7 +12,6 @@ from ukrnews.parsers.incidents.spots import dates_fit
 from ukrnews.parsers.incidents.traits import FAMILY, Family
 from ukrnews.reading.document import Document
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TAKES_UP = {
     Family.AIR: frozenset({Family.BLAST, Family.KILLING, Family.GROUND, Family.CYBER}),
     Family.BLAST: frozenset({Family.AIR}),
@@ -24,7 +22,9 @@ TAKES_UP = {
 
 
 def antecedent(document: Document, events: Sequence[Event], event: Event) -> Event | None:
-    """The event that the mention takes up."""
+    """The event that the mention takes up; what is set apart takes up none."""
+    if event.apart:
+        return None
     known: Event | None = TAKEN_UP.first(document, without_asides(document, events, event), event)
     return known
 
@@ -64,13 +64,10 @@ def _fits(pair: Pair) -> bool:
 
 
 def _is_of_another_day(pair: Pair) -> bool:
-    """ "Tuesday's attack on the market", after a bus stop that was hit on no named day; "the worst since May 9, 2023,
-    when the shelling killed nine", after news of no named day."""
+    """ "Tuesday's attack on the market", after a bus stop that was hit on no named day."""
     known, event = pair
     if event.when is None or known.when is not None:
         return False
-    if not known.background and _YEAR.search(event.when.text):
-        return True
     return bool(known.targets) and bool(event.targets) and known.things.isdisjoint(event.things)
 
 
@@ -81,9 +78,6 @@ blast_before.finds("Drones struck Tokmak. <{An explosion} rocked [Melitopol]>. <
 blast_before.passes_by("An explosion rocked Melitopol. Drones struck Tokmak. The attack killed two people.")
 
 same_kind.finds("<A drone {struck} a clinic in Sumy>. Troops clashed near Lyman. <The attack killed [two people]>.")
-same_kind.passes_by(
-    "A village near Sumy was shelled. It was the worst day since May 9, 2023, when the shelling of a market killed nine."
-)
 same_kind.passes_by("A drone struck a clinic in Sumy. Troops clashed near Lyman.")
 
 other_kind.finds("<A gunman {shot} dead a lawmaker in Lviv>. <The attack wounded [two guards]>.")
