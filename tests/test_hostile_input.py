@@ -314,6 +314,8 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "told Pok Pokrovsk western Oblast. attacked Pokrovsk killed and",
         "A driver, Oleh Lyman, stayed. A strike on Izium killed Lyman.",
         "Trump warned that Moscow would face tariffs if no deal was reached within 50 proposed days.",
+        "Drones hit Kharkiv, and the governor reported no dead and nine people injured.",
+        "A strike on Lancaster killed hosts Olena Koval and a dozen other people.",
         "Ministers threatened Moscow in a joint statement with envoys of states on the coast of the sea with tariffs.",
     ],
 )

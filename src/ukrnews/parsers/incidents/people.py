@@ -290,6 +290,8 @@ def _with_list(view: View, figure: Figure) -> Figure | None:
         group = next((n for n in view.nouns if n.last == first - 1 - comma), None)
         if group is None or group.preposition is not None or not _has_number(view, group):
             break
+        if any(view.lower(i) in words_of(view).casualties for i in range(group.first, group.last)):
+            break  # "two wounded soldiers and nine dead": no dead
         counted = people_of(view, group, True)
         if counted is None:
             break

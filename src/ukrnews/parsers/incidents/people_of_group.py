@@ -25,7 +25,8 @@ def people_of(view: View, group: NounGroup, living: bool) -> Figure | None:
     if head_word(view, group) in listed("people together"):
         return _together(view, group)
     quantities = quantities_in(view.document, max(view.sentence.first, group.first - _BEFORE), group.last)
-    quantity = next((q for q in quantities if _may_count(view, q, group)), None)
+    counting = (q for q in quantities if _may_count(view, q, group) and not _of_others_hurt(view, q, group))
+    quantity = next(counting, None)
     return _person(view, group) if quantity is None else _counted(view, group, quantity, living)
 
 
@@ -63,6 +64,12 @@ def belongs_to_noun(view: View, quantity: Quantity) -> bool:
     start = max(view.sentence.first, quantity.first - 4)
     aged = any(view.lower(i) == "aged" for i in range(start, quantity.first))
     return aged and before in ("and", ",", "or") and not is_people_word(view, quantity.last)
+
+
+def _of_others_hurt(view: View, quantity: Quantity, group: NounGroup) -> bool:
+    """ "two dead and nine people injured", read as one group: the dead are none of the injured."""
+    inside = quantity.last < group.head and view.lower(quantity.last) in words_of(view).casualties
+    return inside and view.lower(quantity.last + 1) in ("and", "but", ",")
 
 
 def _may_count(view: View, quantity: Quantity, group: NounGroup) -> bool:
@@ -113,12 +120,18 @@ def _is_one_person(view: View, group: NounGroup) -> bool:
     words, head = words_of(view), head_word(view, group)
     if view.lower(group.first) in ("his", "her") and view.tag(group.head) == "NNP":
         return True
-    if any(view.lower(i) in words.people for i in range(group.first, group.head)):
+    if any(view.lower(i) in words.people or _are_several(view, i) for i in range(group.first, group.head)):
         return False
     if (head in words.person or is_role(view, group)) and not (head in words.people and head.endswith("s")):
         return True
     actor = view.cast.actor_of(group)
     return actor is not None and actor.kind is ActorKind.PERSON and not _is_perhaps_a_place(view, group, actor)
+
+
+def _are_several(view: View, token: int) -> bool:
+    """ "hosts", "ministers": a role of more than one person."""
+    word = view.lower(token)
+    return any(e.is_plural(word) for e in view.document.lexicon.index(RoleEntry).get(word, ()))
 
 
 def _is_perhaps_a_place(view: View, group: NounGroup, actor: Actor) -> bool:
