@@ -31,12 +31,17 @@ def number_of_victims(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     found: list[Hurt] = []
     for quantity in _cardinals(view, at, _where_it_changes(view, at) + _NUMBER_REACH):
         before = view.lower(quantity.first - 1)
-        if any(view.lower(i) == ";" for i in range(at, quantity.first)):
+        if any(view.lower(i) == ";" or _tells_another_harm(view, i) for i in range(at + 1, quantity.first)):
             break
         if before in listed("words before the number of victims"):
             found = [make_hurt(view, entry.harm, figure_of(view.document, quantity), at, quantity.last)]
             found[0].update = found[0].update or before in listed("words of a rise")
     return found
+
+
+def _tells_another_harm(view: View, at: int) -> bool:
+    """ "the number of dead rose to two, that of wounded to nine"."""
+    return view.lower(at) in words_of(view).casualties and view.lower(at - 1) in ("of", "the")
 
 
 def _where_it_changes(view: View, at: int) -> int:

@@ -165,11 +165,21 @@ def _start(view: View, verb: VerbGroup) -> int:
     return min([verb.first, *(n.first for n in view.syntax.subject_of(verb))])
 
 
+def _before_adverbs(view: View, verb: VerbGroup) -> tuple[int, int]:
+    """The two words before the verb and its adverbs: "of whom" of "40 people, 12 of whom later died"."""
+    at = verb.first
+    while at > view.sentence.first and view.tag(at - 1) == "RB":
+        at -= 1
+    return at - 2, at
+
+
 def _fate(view: View, verb: VerbGroup, *, strict: bool) -> Figure | None:
     """How many people the verb's subject is, where the words tell that it happened to them."""
     people = view.syntax.subject_of(verb)
     if view.words(verb.last, verb.last + 2) in listed("beginnings of natural causes"):
         return None
+    if view.words(*(before := _before_adverbs(view, verb))) == "of whom":
+        return ending_at(view, before[0]) if verb_happened(view, verb) else None
     with_them = companions_of(view, verb)
     together = people_count(view, (*people, *with_them), strict) if people and with_them else None
     counted = together or people_count(view, people, strict) or people_counted_before(view, verb.first)

@@ -49,12 +49,19 @@ def _beside_others(hurt: Hurt, found: Sequence[Hurt]) -> bool:
     return bool(before) and all(h.harm is not hurt.harm for h in before)
 
 
+def _are_alike(view: View, at: int, other: int) -> bool:
+    """ "deaths and injuries", "killed and injured", not "took two lives and injured nine people"."""
+    known = words_of(view).casualties
+    nouns = [{e.part is CasualtyPart.NOUN for e in known.get(view.lower(i), ())} for i in (at, other)]
+    return not nouns[0].isdisjoint(nouns[1])
+
+
 def _either_harm(view: View, at: int) -> bool:
     """ "killed or wounded 300", "several dead and injured": the number is of both, "no dead or wounded" aside."""
     known = words_of(view).casualties
     if not listed("ways to be killed or wounded").isdisjoint((view.lower(at), view.lower(at - 2))):
         return False  # "shot and wounded", "shot or stabbed"
-    beside = [i for i in (at - 2, at + 2) if view.lower(i) in known and view.lower((i + at) // 2) in _JOINING]
+    beside = [i for i in (at - 2, at + 2) if _are_alike(view, at, i) and view.lower((i + at) // 2) in _JOINING]
     own = {e.harm for e in known[view.lower(at)]}
     if all(view.lower((i + at) // 2) == "and" and own & {e.harm for e in known[view.lower(i)]} for i in beside):
         return False

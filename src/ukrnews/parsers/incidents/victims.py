@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ukrnews.lexicon.entries import CasualtyPart
 from ukrnews.parsers.incidents.arms import quantities_in
 from ukrnews.parsers.incidents.figures import Figure, figure_of, one
 from ukrnews.parsers.incidents.people import after_example, people_count, people_counted_before
@@ -92,8 +93,10 @@ def misses_subject(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -
 
 
 def joins_harms(view: View, verb: VerbGroup) -> bool:
-    """ "several killed and injured": the same people for both, so that only an open number says something of each."""
-    return view.lower(verb.first - 1) == "and" and view.lower(verb.first - 2) in words_of(view).casualties
+    """ "several killed and injured": the same people for both, so that only an open number says something of each; not
+    "took two lives and injured nine"."""
+    before = words_of(view).casualties.get(view.lower(verb.first - 2), ())
+    return view.lower(verb.first - 1) == "and" and any(e.part is not CasualtyPart.NOUN for e in before)
 
 
 def _after(view: View, token: int) -> tuple[NounGroup, ...]:
