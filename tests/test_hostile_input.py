@@ -316,6 +316,7 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "Trump warned that Moscow would face tariffs if no deal was reached within 50 proposed days.",
         "Drones hit Kharkiv, and the governor reported no dead and nine people injured.",
         "A strike on Lancaster killed hosts Olena Koval and a dozen other people.",
+        "Ivan Bordunko left. A strike on Lancaster killed van Bordunko.",
         "Ministers threatened Moscow in a joint statement with envoys of states on the coast of the sea with tariffs.",
     ],
 )

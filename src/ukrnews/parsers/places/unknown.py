@@ -93,9 +93,12 @@ def place_and_sort(document: Document, run: Run) -> Shown | None:
 
 @rule("preposition-place")
 def preposition_place(document: Document, run: Run) -> Shown | None:
-    """A name like a Slavic settlement's after a preposition of place or a verb of taking: "in Zvirove"."""
+    """A name like a Slavic settlement's after a preposition of place or a verb of taking: "in Zvirove", "control
+    of Zvirove"."""
     before = _before(document, run, 1)
+    held = before == "of" and _before(document, run, 2) in listed("rule over a place")
     shown = before in _SURE or before in listed("likely") or (before in _JOINING and _in_sure_list(document, run))
+    shown = shown or held
     return _settlement(run) if shown and _like_a_settlement(document, run) else None
 
 
@@ -172,4 +175,5 @@ place_and_sort.finds("Two shells fell at the [Brunivka] village.")
 place_and_sort.passes_by("Two shells hit the Brunivka village.", "Two shells fell at the Lug village.")
 
 preposition_place.finds("Two shells hit a road in [Brunivka].", "Two shells hit a road near Lug and [Brunivka].")
+preposition_place.finds("Troops took control of [Brunivka].")
 preposition_place.passes_by("Two shells hit Brunivka.", "Two shells hit a road in Lug.")
