@@ -137,7 +137,7 @@ class _People:
 
 def _is_name(passage: Passage) -> bool:
     """Whether the words name one person: one of the lexicon, or capitalised words that are no place, body or state;
-    with other words before them, where a given name leads, there or elsewhere ("fellow Olena Koval", "fellow Koval")."""
+    with other words before them, where a given name leads ("fellow Olena Koval")."""
     document, lexicon = passage.document, passage.document.lexicon
     known = lexicon.matcher(ActorEntry, CountryEntry).find(document.tokens, passage.first, passage.last)
     entries = [e for match in known for e in match.entries]
@@ -149,8 +149,7 @@ def _is_name(passage: Passage) -> bool:
     given = any(t.lower in lexicon.index(GivenNameEntry) for t in capitals)
     small = [t for t in passage.tokens if t.text[:1].isalpha() and t not in capitals]
     if small:
-        leads = capitals[0].lower in lexicon.index(GivenNameEntry)
-        return small[-1].start < capitals[0].start and (leads or _has_given_name(document, capitals[-1].text))
+        return small[-1].start < capitals[0].start and capitals[0].lower in lexicon.index(GivenNameEntry)
     if len(capitals) == 1 and _has_given_name(passage.document, capitals[0].text):
         return True  # "Lyman" after "Oleh Lyman"
     opens = len(capitals) == 1 and document.sentence_of_token(passage.first).first == passage.first  # "Drones fell"

@@ -125,7 +125,7 @@ def _is_one_person(view: View, group: NounGroup) -> bool:
     if (head in words.person or is_role(view, group)) and not (head in words.people and head.endswith("s")):
         return True
     actor = view.cast.actor_of(group)
-    return actor is not None and actor.kind is ActorKind.PERSON and not _is_perhaps_a_place(view, group, actor)
+    return actor is not None and actor.kind is ActorKind.PERSON and not _is_no_sure_name(view, group, actor)
 
 
 def _are_several(view: View, token: int) -> bool:
@@ -134,9 +134,13 @@ def _are_several(view: View, token: int) -> bool:
     return any(e.is_plural(word) for e in view.document.lexicon.index(RoleEntry).get(word, ()))
 
 
-def _is_perhaps_a_place(view: View, group: NounGroup, actor: Actor) -> bool:
-    """A town's name alone, by which nobody is called whom the article names with a given name, as "Oleh Lyman"."""
-    lexicon = view.document.lexicon
+def _is_no_sure_name(view: View, group: NounGroup, actor: Actor) -> bool:
+    """A town's name alone, by which nobody is called whom the article names with a given name, as "Oleh Lyman"; a
+    surname behind a word that is none of a name."""
+    lexicon, tokens = view.document.lexicon, view.document.tokens[group.first : group.last]
+    leading = next((t for t in tokens if t.text[:1].isupper()), None)
+    if tokens[0].text[:1].islower() and (leading is None or leading.lower not in lexicon.index(GivenNameEntry)):
+        return not any(t.lower in lexicon.index(RoleEntry) for t in tokens)  # "former leader Mullah Akhtar"
     town = group.last - group.first == 1 and bool(lexicon.gazetteer.lookup(view.document.tokens[group.head].text))
     return town and actor.name.split()[0].lower() not in lexicon.index(GivenNameEntry)
 
