@@ -233,6 +233,7 @@ fall.passes_by("Two people were hurt by the fall of a drone in Avdiivka.")
 fall.nothing_in("A fall in prices in Avdiivka was reported.")
 
 clash.finds("{Six clashes} were reported near [Lyman] on [Monday].", "{Heavy fighting} continued in [Toretsk].")
+clash.finds("[Russian forces] engaged in {an unsuccessful offensive} near [Lyman].")
 clash.passes_by("Troops clashed near Lyman.")
 strike.nothing_in("The town is quiet.⏎A recent wave of attacks in Odesa is worrying.")
 clash.nothing_in("The town is quiet.⏎The offensive on Toretsk continues.")
