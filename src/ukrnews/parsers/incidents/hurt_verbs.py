@@ -142,7 +142,8 @@ def _are_fighters(view: View, verb: VerbGroup, people: Sequence[NounGroup]) -> b
 
 
 def _count_the_wounded(view: View, people: Sequence[NounGroup]) -> bool:
-    """ "lost 80 soldiers as killed and wounded", "lost 80 soldiers (both killed and injured)": of how many each is open."""
+    """ "lost 80 soldiers as killed and wounded", "lost 80 soldiers (both killed and injured)": how many of each is
+    open."""
     at = people[-1].last
     while view.lower(at) in listed("words before killed and wounded"):
         at += 1
@@ -204,6 +205,7 @@ number_before_harm.passes_by("A drone wounded eleven people in Izium.")
 harming_verb.finds("{A drone strike} on [Izium] killed [two people].")
 harming_verb.finds("{Shelling} of [Izium] killed [three men], 41, 42 and 50, [two women] and [a child].")
 harming_verb.finds("[A farmer] was killed with [his two sons] in {a drone strike} on [Izium].")
+harming_verb.finds("{A drone strike} on [Izium] killed [a nurse], along with [two patients].")
 harming_verb.passes_by("Two people died in a drone strike on Izium.")
 
 fighters_lost.finds("In {a clash} near [Lyman] the Russian army lost [40 soldiers].")

@@ -118,8 +118,10 @@ UNKNOWN: Final = Table(
 def unknown_in(
     document: Document, sentence: Sentence, taken: Collection[int], regions: Collection[int]
 ) -> Iterator[Shown]:
-    """The names that only the words beside them show to be places; `taken` tokens are left out, names of regions begin at
-    `regions`."""
+    """The names that only the words beside them show to be places; `taken` tokens are left out.
+
+    `regions`: where names of regions begin.
+    """
     table, tokens = UNKNOWN.of(document), document.tokens
     free = shown = sentence.first  # where to look on, and the end of the last settlement shown
     for at in document.capitals_in(sentence.first, sentence.last):
