@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ukrnews.model import Article, PlaceKind
@@ -100,6 +102,9 @@ in the Pechersk district of Kyiv => Pecherskyi district, Kyiv
 in the Nikopol district => Nikopol district
 in the Kherson suburb of Antonivka => Kherson, Antonivka
 in Pokrovsk, Donetsk region => Pokrovsk, Donetsk region
+near Verkh Lug, Kherson region => Verkh Lug, Kherson region
+near Cherkaske, Dnipropetrovsk => Cherkaske, Dnipropetrovsk region
+in Cherkaske, Dnipropetrovsk and Odesa => Cherkaske, Dnipro, Odesa
 in Dagestan => Dagestan
 in Tatarstan => Tatarstan
 """.strip().splitlines()
@@ -116,6 +121,19 @@ def test_places(line: str) -> None:
     found = [m.of.name for m in PlaceParser()(read(Article(text=text)))]
     wanted = names.split(", ")
     assert [n for n in found if n in wanted] == wanted, found
+
+
+@pytest.mark.parametrize(
+    ("year", "words", "name"),
+    [
+        (2015, "in Dnipropetrovsk", "Dnipro"),
+        (2024, "in Dnipropetrovsk", "Dnipropetrovsk region"),
+        (2024, "in the city of Dnipropetrovsk", "Dnipro"),
+    ],
+)
+def test_only_the_region_keeps_a_name_that_the_city_lost(year: int, words: str, name: str) -> None:
+    article = Article(text=f"It was seen {words}.", published=date(year, 5, 4))
+    assert [m.of.name for m in PlaceParser()(read(article))] == [name]
 
 
 @pytest.mark.parametrize(

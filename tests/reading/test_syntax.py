@@ -25,6 +25,7 @@ NOUN_GROUPS = """
 [He] told [them] [nothing].
 [The “very productive” talks] ended.
 [A Russian “Shahed” drone] fell.
+[A Russian 'Shahed' drone] fell on [6 'Grad' rockets].
 [40 "Iskander" ballistic missiles] fell.
 In [Kherson] [Russian drones] fell.
 In [the city] of [Kherson] [Russian drones] fell.

@@ -23,9 +23,15 @@ def governor_of(view: View, noun: NounGroup) -> tuple[VerbGroup | None, str]:
             return verb, part
     clause = view.clause_at(noun.head)
     if clause is not None and clause.verb is not None:
-        return clause.verb, view.preposition(noun)
+        return clause.verb, "object" if _is_engaged_in(view, noun, clause.verb) else view.preposition(noun)
     before = [v for v in view.verbs if v.last <= noun.first]
     return (before[-1] if before else None), view.preposition(noun)
+
+
+def _is_engaged_in(view: View, noun: NounGroup, verb: VerbGroup) -> bool:
+    """ "The army engaged in an offensive near Lyman": what it did."""
+    engaged = verb.lemma in listed("verbs of engaging in") and verb.voice == "active"
+    return engaged and noun.preposition == verb.last and view.preposition(noun) == "in"
 
 
 def _row_of(view: View, noun: NounGroup) -> NounGroup | None:

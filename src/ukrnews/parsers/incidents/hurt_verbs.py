@@ -16,6 +16,7 @@ from ukrnews.parsers.incidents.hurt_parts import make_hurt
 from ukrnews.parsers.incidents.people import ending_at, people_count, people_counted_before
 from ukrnews.parsers.incidents.status import is_asserted, verb_happened
 from ukrnews.parsers.incidents.victims import companions_of, counted_victims, joins_harms, misses_subject, victims_of
+from ukrnews.parsers.incidents.vocabulary import words_of
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 from ukrnews.reading.numbers import Kind
@@ -59,7 +60,8 @@ def fighters_lost(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     if verb is None or entry.lemma not in listed("verbs of losing fighters"):
         return []
     people, _ = counted_victims(view, verb, victims_of(view, verb))
-    return _harm(view, verb, entry) if _are_fighters(view, verb, people) else []
+    lost = _are_fighters(view, verb, people) and not _count_the_wounded(view, people)
+    return _harm(view, verb, entry) if lost else []
 
 
 def _harm(view: View, verb: VerbGroup, entry: CasualtyEntry) -> list[Hurt]:
@@ -139,6 +141,16 @@ def _are_fighters(view: View, verb: VerbGroup, people: Sequence[NounGroup]) -> b
     return head in listed("fighters") or (verb.lemma == "lose" and head == "people" and army)
 
 
+def _count_the_wounded(view: View, people: Sequence[NounGroup]) -> bool:
+    """ "lost 80 soldiers as killed and wounded", "lost 80 soldiers (both killed and injured)": how many of each is
+    open."""
+    at = people[-1].last
+    while view.lower(at) in listed("words before killed and wounded"):
+        at += 1
+    harms = words_of(view).casualties
+    return view.lower(at) in harms and view.lower(at + 1) in ("and", "or") and view.lower(at + 2) in harms
+
+
 @rule("dying-verb", on=(CasualtyPart.FATE,))
 def dying_verb(view: View, at: int, entry: CasualtyEntry) -> list[Hurt]:
     """Those who die: "two people died"; not of an illness."""
@@ -204,10 +216,12 @@ number_before_harm.passes_by("A drone wounded eleven people in Izium.")
 harming_verb.finds("{A drone strike} on [Izium] killed [two people].")
 harming_verb.finds("{Shelling} of [Izium] killed [three men], 41, 42 and 50, [two women] and [a child].")
 harming_verb.finds("[A farmer] was killed with [his two sons] in {a drone strike} on [Izium].")
+harming_verb.finds("{A drone strike} on [Izium] killed [a nurse], along with [two patients].")
 harming_verb.passes_by("Two people died in a drone strike on Izium.")
 
 fighters_lost.finds("In {a clash} near [Lyman] the Russian army lost [40 soldiers].")
 fighters_lost.passes_by("A clash near Lyman killed 40 soldiers.")
+fighters_lost.passes_by("In a clash near Lyman the Russian army lost 40 soldiers (likely as killed and wounded).")
 
 dying_verb.finds("[Two people] died in {a drone strike} on [Izium].")
 dying_verb.finds("[A farmer] died along with [his wife] in {a drone strike} on [Izium].")

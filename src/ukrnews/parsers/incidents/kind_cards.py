@@ -8,6 +8,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.incidents.arms import AIRBORNE
 from ukrnews.parsers.incidents.role_parts import means_people
 from ukrnews.parsers.incidents.roles import Roles
+from ukrnews.parsers.incidents.targets import is_target
 from ukrnews.parsers.incidents.wordlists import listed
 from ukrnews.parsers.view import View
 
@@ -68,17 +69,24 @@ def attacked_on_the_ground(view: View, entry: AttackEntry, roles: Roles) -> Inci
     words = view.words(view.sentence.first, view.sentence.last)
     if roles.own_places and any(stem in words for stem in listed("stems of harm")):
         return None
-    if not roles.ground and _is_city_hit_by_state(view, roles):
+    if _is_by_a_state(view, roles) and _hits_works_or_a_city(view, roles):
         return None
     unarmed = roles.forces and not roles.arms and not roles.targets
     return IncidentKind.GROUND_COMBAT if roles.ground or unarmed else None
 
 
-def _is_city_hit_by_state(view: View, roles: Roles) -> bool:
-    """ "Russia attacked Kharkiv": a state, not its troops, and no ground before which they stand."""
+def _is_by_a_state(view: View, roles: Roles) -> bool:
+    """ "Russia attacked": a state, not its troops."""
     actors = [view.cast.actor_of(n) for n in roles.doers]
-    states = bool(actors) and all(a is not None and a.kind is ActorKind.STATE for a in actors)
-    return states and any(p.place.kind is PlaceKind.SETTLEMENT for p in roles.own_places)
+    return bool(actors) and all(a is not None and a.kind is ActorKind.STATE for a in actors)
+
+
+def _hits_works_or_a_city(view: View, roles: Roles) -> bool:
+    """ "attacked a refinery in Ryazan", "attacked Kharkiv" with no ground before which troops stand."""
+    held = listed("ground that troops hold")
+    if any(is_target(view, n) and view.lower(n.head) not in held for n in roles.patients):
+        return True
+    return not roles.ground and any(p.place.kind is PlaceKind.SETTLEMENT for p in roles.own_places)
 
 
 @rule("attempt-kind", on=(Part.VERB,))
@@ -206,7 +214,8 @@ attacked_from_the_air.finds("[Russian] troops {assaulted} the plant in [Lyman] w
 attacked_from_the_air.passes_by("Russian troops assaulted the plant in Lyman.")
 
 attacked_on_the_ground.finds("[Russian] troops {attacked} near [Lyman].")
-attacked_on_the_ground.passes_by("Russia attacked Kharkiv on Monday.")
+attacked_on_the_ground.finds("[Ukraine] {attacked} positions near [Lyman].")
+attacked_on_the_ground.passes_by("Russia attacked Kharkiv on Monday.", "Ukraine attacked a refinery in Ryazan.")
 attacked_on_the_ground.passes_by("Russian drones attacked Lyman.")
 
 only_attempted.finds("The [Russians] tried {to advance} near [Lyman].")

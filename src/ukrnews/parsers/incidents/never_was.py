@@ -32,7 +32,7 @@ def verb_never_was(view: View, verb: VerbGroup) -> bool:
     almost = listed("words for not quite")
     if any(view.lower(i) in almost for i in range(verb.first - 1, verb.head)):
         return True
-    if verb.form == "gerund" and _held_off(view, verb):
+    if verb.form == "gerund" and (_held_off(view, verb) or _is_a_topic(view, verb)):
         return True
     markers = [c.marker for c in view.chain(view.syntax.clause_of(verb))]
     return any(_unproven(view, m) or _untrue(view, m) for m in markers)
@@ -105,13 +105,15 @@ def _untrue(view: View, at: int | None) -> bool:
 
 
 def _held_off(view: View, verb: VerbGroup) -> bool:
-    """ "refrained from attacking", "close to capturing", "the task of capturing", "ruled out attacking"; "accused of
-    shelling" tells a deed."""
+    """ "refrained from attacking", "held off attacking", "close to capturing", "the task of capturing", "ruled out
+    attacking"; "accused of shelling" tells a deed."""
     at = verb.first - 1
     word = view.lower(at)
     governor = view.lower(at - 1)
     if word == "out":
         return any(v.lemma == "rule" and not v.negated for v in view.verbs if v.last in (at, at + 1))
+    if word == "off":
+        return any(v.lemma in listed("verbs of putting off") for v in view.verbs if v.last in (at, at + 1))
     if word == "on":
         return any(v.lemma in listed("verbs of aiming at") for v in view.verbs if v.last == at)
     if word not in ("about", "from", "of", "to"):
@@ -119,3 +121,13 @@ def _held_off(view: View, verb: VerbGroup) -> bool:
     before = next((v for v in reversed(view.verbs) if v.last <= at), None)
     done = before is not None and before.lemma in listed("verbs before a deed")
     return not done and governor not in listed("nouns before a deed")
+
+
+def _is_a_topic(view: View, verb: VerbGroup) -> bool:
+    """ "Shooting down drones is the task of the air force": the deed as such is spoken of."""
+    if verb.first != view.sentence.first:
+        return False
+    told = next((v for v in view.verbs if v.first >= verb.last and v.form == "finite"), None)
+    if told is None or told.lemma != "be" or told.tense != "present":
+        return False
+    return all(view.lower(i) != "," for i in range(verb.last, told.first))

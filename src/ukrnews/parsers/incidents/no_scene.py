@@ -45,6 +45,13 @@ def of_clock(view: View, name: PlaceName, at: int) -> bool:
     return view.lower(name.last) == "time"
 
 
+@rule("make-no-scene")
+def of_make(view: View, name: PlaceName, at: int) -> bool:
+    """A weapon's make that sounds like a town: "arrested in Neptune missile case"."""
+    del at
+    return any(a.first <= name.first < a.last for a in arms_in(view))
+
+
 @rule("beside-no-scene")
 def beside_what_was_named(view: View, name: PlaceName, at: int) -> bool:
     """What says where the place before it lies: "in Bucha, a town near Kyiv"."""
@@ -330,6 +337,7 @@ NO_SCENE = Table(
     (
         of_source,
         of_clock,
+        of_make,
         beside_what_was_named,
         instead,
         bearing,
@@ -416,3 +424,6 @@ of_next_deed.passes_by("Two people wounded in a drone strike on Dnipro on Monday
 capital_acts.finds("<Missiles {hit} a power plant near [Belgorod] on Kyiv's orders>.")
 capital_acts.finds("<Two men were killed in {[Kyiv] forces' shelling}> on [Monday].")
 capital_acts.passes_by("Missiles hit a power plant on Kyiv's outskirts.")
+
+of_make.finds("<[Two] men {arrested}> in Neptune missile case")
+of_make.passes_by("Two men arrested in Neptun, Odesa region")

@@ -188,7 +188,13 @@ def _shaken(view: View, roles: Roles) -> Sequence[NounGroup]:
         reached = view.syntax.object_of(verb)
     else:
         reached = view.syntax.subject_of(verb) if verb.voice == "passive" and roles.part != "subject" else ()
-    return [n for n in reached if _names_place(view, n)]
+    return [n for n in reached if _names_place(view, n) or _is_of_a_place(view, n)]
+
+
+def _is_of_a_place(view: View, noun: NounGroup) -> bool:
+    """ "Kharkiv's bus station", "six of Odesa's districts"; a state's own things may be anywhere."""
+    names = view.places.within(noun.first, noun.head)
+    return any(p.place.kind in _SPOTS and view.lower(p.last) in ("'s", "’s", "'", "’") for p in names)
 
 
 def _outside(doing: Sequence[_Range], names: Sequence[PlaceName]) -> list[PlaceName]:

@@ -105,6 +105,7 @@ shot.finds("Ihor Hrytsak {was shot} dead in [Lviv] on [Monday].")
 shot.passes_by("A drone killed two people near Pokrovsk.")
 shot.nothing_in("Russian soldiers executed the order near Pokrovsk.", "Two dogs were shot dead near Pokrovsk.")
 
+detained.finds("[Two men] {arrested} in [Kyiv] over sabotage")
 detained.finds("[Russian] troops {abducted} [the mayor] of [Kherson].")
 detained.finds(
     "They {were detained} in [Melitopol] on [Monday].",

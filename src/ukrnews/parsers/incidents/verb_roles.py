@@ -75,11 +75,20 @@ def _doers_and_patients(view: View, verb: VerbGroup, roles: Roles) -> None:
         roles.patients = _patients_of_passive(view, verb)
         return
     subjects = [n for n in syntax.subject_of(verb) if not _disagrees(view, verb, n)]
+    if _are_seized(view, verb):
+        roles.patients = subjects
+        return
     deed = _deed(view, verb)
     roles.doers = _accused(view, deed) if _is_governed(view, deed) else subjects
     if verb.lemma == "fall":  # "fell to Russian troops"
         roles.takers = [n for p, n in syntax.adjuncts_of(verb) if p == "to" and n.first >= verb.last]
     roles.patients = list(syntax.object_of(verb)) or _late_object(view, verb) or _left_behind(view, verb)
+
+
+def _are_seized(view: View, verb: VerbGroup) -> bool:
+    """ "Two men arrested in Kyiv": a headline that leaves out "were"."""
+    bare = verb.tag == "VBN" and len(verb.parts) == 1 and verb.form == "finite"
+    return bare and verb.lemma in listed("verbs of arrest") and not view.syntax.object_of(verb)
 
 
 def _disagrees(view: View, verb: VerbGroup, noun: NounGroup) -> bool:

@@ -282,6 +282,7 @@ hit.nothing_in("A film was shot at a school in Izium on Monday.", "The editor fi
 hit.passes_by("A missile fell on a depot in Engels.")
 hit.nothing_in("Sanctions hit a depot in Engels.", "A storm struck Nikopol.", "Dockers with drones struck on Monday.")
 hit.nothing_in("Nikopol was pounded by a storm.")
+hit.nothing_in("Ukraine held off attacking the port of Sevastopol.")
 hit.nothing_in("A patrol boat was hit by a wave off Odesa.", "She opened a bomb shelter hit by delays.")
 hit.nothing_in("The town is quiet.⏎Civilians in Izium are shelled by Russian troops.")
 hit.nothing_in("The town is quiet.⏎Drone crews struck in Kyiv on Monday over pay.")
@@ -302,6 +303,7 @@ launched.passes_by("Russia sent 40 drones against Kyiv.")
 launched.nothing_in("North Korea launched a campaign in Kyiv.")
 
 downed.finds("Air defences {shot down} [60 drones] over [Kyiv].")
+downed.nothing_in("Downing drones over Odesa is the task of the air force.")
 downed.finds(
     "Russia launched 40 drones at Ukraine. Air defences {shot down} [35].",
     "Russia launched 20 drones at Odesa. <The objects {were shot down} over [Mykolaiv]>.",

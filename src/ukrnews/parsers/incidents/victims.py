@@ -14,6 +14,8 @@ from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _BEFORE = 3
 """Words before a group in which its number begins: "at least five"."""
+_COMPANY = 12
+"""Words after an object among which its company is told."""
 
 
 def victims_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
@@ -76,14 +78,27 @@ def counted_victims(
 
 
 def companions_of(view: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
-    """ "was killed along with his wife", "died with two colleagues": who was hurt, too."""
+    """ "was killed along with his wife", "died with two colleagues", "killed a guard, along with his wife": who was
+    hurt, too."""
     at = verb.last + (view.lower(verb.last) in words_of(view).casualties)  # "shot dead with his guard"
     at += view.lower(at) in listed("words of company")
+    at = _after_object(view, verb) or at
     noun = next((n for n in view.nouns if n.preposition == at), None)
     if noun is None or view.lower(at) != "with" or people_count(view, (noun,)) is None:
         return ()
     beside_it = view.lower(noun.last) in ("at", "by", "beside")  # "died with his wife by his side"
     return () if beside_it else view.syntax.coordination_of(noun)
+
+
+def _after_object(view: View, verb: VerbGroup) -> int | None:
+    """The "with" of the company that an object has; plain "with" names what it was done with."""
+    objects = view.syntax.object_of(verb)
+    if not objects:
+        return None
+    after = (v.first for v in view.verbs if v.first >= objects[-1].last)
+    reach = range(objects[-1].last, min([view.sentence.last, objects[-1].last + _COMPANY, *after]))
+    along = next((i for i in reach if view.lower(i) in listed("words of company")), None)
+    return along + 1 if along is not None else None
 
 
 def misses_subject(view: View, verb: VerbGroup, people: tuple[NounGroup, ...]) -> bool:

@@ -27,6 +27,8 @@ _HELD: Final = ("-controlled", "-held", "-occupied")
 _PARTICIPLE_OR_ADVERB: Final = ("VBN", "RB")
 _LONGEST_NAME: Final = 3
 """Words of the longest name of a village."""
+_RENAMED: Final = 2016
+"""The year in which cities lost names that their regions kept."""
 _FAR: Final = 6
 """Tokens before a name among which its state may stand."""
 
@@ -54,7 +56,9 @@ def candidates_in(document: Document, sentence: Sentence) -> list[Candidate]:
     fronts = _listed_fronts(document, matches)
     found = []
     for k, match in enumerate(matches):
-        entries = regions.get(k) or _region_of(document, match) or match.candidates
+        town = matches[k - 1].last if k else -1
+        region = _region_of(document, match) or _region_by_old_name(document, match, town)
+        entries = regions.get(k) or region or match.candidates
         following = matches[k + 1] if k + 1 < len(matches) else None
         found.append(
             Candidate(
@@ -77,8 +81,22 @@ def _region_of(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
         or (following in _WITH_REGIONS and document.word(match.last + 1) == "of")
         or (document.word(match.first - 1) == "of" and document.word(match.first - 2) in listed("region nouns"))
     )
-    if not told:
+    return _regions_named(document, match) if told else ()
+
+
+def _region_by_old_name(document: Document, match: PlaceMatch, town: int) -> tuple[PlaceEntry, ...]:
+    """ "in Cherkaske, Dnipropetrovsk": the city has another name since 2016, only the region kept this one. `town`: the
+    end of the name before."""
+    if match.last != match.first + 1 or document.word(match.first) not in listed("regions with a former name"):
         return ()
+    if document.word(match.first - 1) == "of" and document.word(match.first - 2) in SORTS:
+        return ()  # "the city of Dnipropetrovsk"
+    beside = town == match.first - 1 and document.word(town) == "," and _after(document, match) not in (",", "and")
+    renamed = document.published is not None and document.published.year > _RENAMED
+    return _regions_named(document, match) if renamed or beside else ()
+
+
+def _regions_named(document: Document, match: PlaceMatch) -> tuple[PlaceEntry, ...]:
     regions = document.lexicon.gazetteer.lookup(f"{document.words(match.first, match.last)} region")
     return tuple(e for e in regions if e.kind is PlaceKind.REGION)
 

@@ -63,8 +63,10 @@ def _names(document: Document) -> Iterator[PlaceName]:
             side = bearings[k] if place.kind is PlaceKind.SETTLEMENT else None
             name = PlaceName(c.first, c.last, place, locative, rule)
             found.append(name if side is None else name._replace(place=told_from(place, side), start=side.first))
-        yield from found
-        yield from _unknown(document, sentence, found)
+        shown = _unknown(document, sentence, found)
+        ends = {n.last + 1 for n in shown if n.rule == "place-in-region"}
+        yield from (n._replace(locative=True) if n.first in ends else n for n in found)
+        yield from shown
 
 
 def _continues(document: Document, found: Sequence[PlaceName], candidate: Candidate) -> bool:
@@ -84,10 +86,19 @@ def _unknown(document: Document, sentence: Sentence, found: Sequence[PlaceName])
             taken.update(range(name.first, name.last))
     taken.update(i for m in document.offices_in(sentence.first, sentence.last) for i in range(m.first, m.last))
     taken.update(i for d in document.dates_in(sentence.first, sentence.last) for i in range(d.first, d.last))
+    regions = {n.first for n in found if _names_a_region(document, n)}
     names = []
-    for shown in unknown_in(document, sentence, taken):
+    for shown in unknown_in(document, sentence, taken, regions):
         near = min(found, key=lambda n: abs(n.first - shown.first), default=None)
         country = near.place.country if near is not None else None
         place = Place(name=document.words(shown.first, shown.last), kind=shown.kind, country=country)
         names.append(PlaceName(shown.first, shown.last, place, True, shown.rule))
     return names
+
+
+def _names_a_region(document: Document, name: PlaceName) -> bool:
+    """ "Kherson region", "Crimea"; "Kherson", too, where nothing after it makes it the city: "near Lug, Kherson."."""
+    if name.place.kind is not PlaceKind.SETTLEMENT:
+        return name.place.kind is PlaceKind.REGION
+    regions = document.lexicon.gazetteer.lookup(f"{document.words(name.first, name.last)} region")
+    return not acts(document, name.last) and any(e.kind is PlaceKind.REGION for e in regions)

@@ -33,6 +33,8 @@ class Run(NamedTuple):
     last: int
     goes_on: bool
     """It is joined to a settlement that a rule has shown."""
+    in_region: bool = False
+    """A comma and the name of a region follow: "near Lug, Kherson region"."""
 
 
 class Shown(NamedTuple):
@@ -102,15 +104,27 @@ def preposition_place(document: Document, run: Run) -> Shown | None:
     return _settlement(run) if shown and _like_a_settlement(document, run) else None
 
 
+@rule("place-in-region")
+def place_in_region(document: Document, run: Run) -> Shown | None:
+    """Any name after a preposition of place and before the name of its region: "near Lug, Kherson region"."""
+    shown = run.in_region and _before(document, run, 1) in LOCATIVE
+    return _settlement(run) if shown else None
+
+
 UNKNOWN: Final = Table(
     "places",
     "mention",
-    (listed_place, district_place, direction_place, sort_of_place, place_and_sort, preposition_place),
+    (listed_place, district_place, direction_place, sort_of_place, place_and_sort, preposition_place, place_in_region),
 )
 
 
-def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -> Iterator[Shown]:
-    """The names that only the words beside them show to be places; `taken` tokens are left out."""
+def unknown_in(
+    document: Document, sentence: Sentence, taken: Collection[int], regions: Collection[int]
+) -> Iterator[Shown]:
+    """The names that only the words beside them show to be places; `taken` tokens are left out.
+
+    `regions`: where names of regions begin.
+    """
     table, tokens = UNKNOWN.of(document), document.tokens
     free = shown = sentence.first  # where to look on, and the end of the last settlement shown
     for at in document.capitals_in(sentence.first, sentence.last):
@@ -119,7 +133,7 @@ def unknown_in(document: Document, sentence: Sentence, taken: Collection[int]) -
         end = _name_end(document, at, sentence.last, taken)
         between = [t.lower for t in tokens[shown:at]] if shown > sentence.first else []
         joined = len(between) in (1, 2) and _JOINING.issuperset(between)
-        run = Run(sentence, at, end, joined)
+        run = Run(sentence, at, end, joined, end + 1 in regions and document.word(end) == ",")
         found = next((place._replace(rule=r.name) for r in table if (place := r.read(document, run))), None)
         free = end if found is None else found.last
         if found is not None:
@@ -177,3 +191,8 @@ place_and_sort.passes_by("Two shells hit the Brunivka village.", "Two shells fel
 preposition_place.finds("Two shells hit a road in [Brunivka].", "Two shells hit a road near Lug and [Brunivka].")
 preposition_place.finds("Troops took control of [Brunivka].")
 preposition_place.passes_by("Two shells hit Brunivka.", "Two shells hit a road in Lug.")
+
+place_in_region.finds("Two shells hit a road near [Verkh Lug], Kherson region.")
+place_in_region.finds("Two shells hit a road near [Lug], Kherson.")
+place_in_region.passes_by("Two shells hit a road near Lug and Kherson.", "Shells hit a road with Lug, Kherson region.")
+place_in_region.passes_by("After two shells hit a road near Lug, Kherson was quiet.")

@@ -224,6 +224,8 @@ class _Base:
         atoms, start, tag, lower = self.atoms, self.start, self.atoms[i].tag, self.atoms[i].lower
         if (lower in QUOTES or tag == "''") and _quoted_word_before(atoms, start, i):
             return True
+        if _single_quotes(atoms, i):
+            return True
         if self.head >= 0 and (atoms[self.head].tag != "CD" or not _quotes_name(atoms, i)):
             return False
         if tag in _ADVERBS:
@@ -279,6 +281,13 @@ def _quotes_name(atoms: Sequence[Atom], i: int) -> bool:
     return i + 3 < len(atoms) and _opens(atoms[i]) and atoms[i + 1].tag == "NNP" and _leads_to_noun(atoms, i + 3)
 
 
+def _single_quotes(atoms: Sequence[Atom], i: int) -> bool:
+    """ "an 'Iskander' missile": a name between single marks before its noun."""
+    if i + 3 >= len(atoms) or atoms[i].lower != "'" or atoms[i + 2].lower != "'":
+        return False
+    return atoms[i + 1].tag == "NNP" and _leads_to_noun(atoms, i + 3)
+
+
 def _opens(atom: Atom) -> bool:
     return atom.lower in OPENING_QUOTES or atom.tag == "``"
 
@@ -311,7 +320,7 @@ def _leads_on(atoms: Sequence[Atom], i: int) -> bool:
         return i + 1 < len(atoms) and atoms[i + 1].tag in _PREMODIFIERS
     if tag in _ADVERBS:
         return _modifier_ahead(atoms, i + 1)
-    return (
+    return _single_quotes(atoms, i) or (
         lower in QUOTES
         and i + 1 < len(atoms)
         and (atoms[i + 1].tag in _PREMODIFIERS or atoms[i + 1].tag in _VERBAL or atoms[i + 1].tag in _ADVERBS)
