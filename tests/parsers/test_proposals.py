@@ -33,6 +33,9 @@ peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» on Thursday.
 ceasefire |  |  | Poland accept | Poland backed «the truce», but the Kremlin insisted on conditions.
 ceasefire |  |  | Poland accept_with_conditions | Poland backed «the truce», but there were questions.
 ceasefire |  |  | Poland reject | Sybiha asked why Poland would not assent to «a truce».
+ceasefire |  |  | Poland reject | Poland declined to «commit to a truce».
+ceasefire | Emmanuel Macron |  | Ukraine accept, Poland reject | Poland rejected «a truce», a plan pitched by Emmanuel Macron that Ukraine accepted.
+negotiations | Emmanuel Macron |  | Andrii Sybiha undecided | Emmanuel Macron proposed «talks». Andrii Sybiha said he had not decided whether to attend.
 ceasefire |  |  | Vladimir Putin accept | Vladimir Putin agreed with the idea of «a truce».
 territorial | RUS |  |  | Russia insisted that «Ukraine withdraw from the Donbas».
 peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» the following day.
