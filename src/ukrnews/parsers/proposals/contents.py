@@ -90,7 +90,14 @@ def _named(document: Document, first: int, last: int, anything: bool) -> Topic |
         return step(first, last) if anything else None
     if topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
         return topic._replace(vessel=False)  # "the proposal to rename the street"
+    if topic.vessel and topic.kind is ProposalKind.PEACE_PLAN and _has_points(document, topic):
+        return topic._replace(vessel=False)
     return topic
+
+
+def _has_points(document: Document, plan: Topic) -> bool:
+    """ "the *28-point* plan": a plan of its own, and no other name of talks that were proposed."""
+    return document.word(plan.first - 1).rpartition("-")[2] in listed("what a plan is counted by")
 
 
 def _scope(document: Document, first: int, last: int) -> frozenset[str]:
@@ -115,6 +122,16 @@ def _told_beside(document: Document, plan: Topic, last: int) -> tuple[Topic, int
     if noun is None or topic is None or topic.vessel:
         return None
     return topic._replace(first=plan.first), phrase_around(document, noun)[1]
+
+
+def by_another_name(document: Document, made: Put) -> bool:
+    """ "a truce, *a plan pitched by Paris*", "…, *a demand* that Kyiv has rejected": what stands before it."""
+    if made.topic is None or not made.topic.vessel or document.word(made.first) not in ("a", "an"):
+        return False
+    opens = document.sentence_of_token(made.first).first
+    if document.word(made.first - 1) not in (",", "–", "—"):
+        return False
+    return made.topic.kind is ProposalKind.OTHER or topic_in(document, opens, made.first - 1) is not None
 
 
 def _to_do(document: Document, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import StanceEntry
 from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, accused, answer
-from ukrnews.parsers.proposals.contents import only_told, phrase_around
+from ukrnews.parsers.proposals.contents import by_another_name, only_told, phrase_around
 from ukrnews.parsers.proposals.described import described, described_range, told_of
 from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
@@ -60,7 +60,7 @@ def answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
         return reply_to(at, subject, by, told.stance, (word.first, content.last))
     if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
         made = made._replace(topic=made.topic._replace(vessel=False))
-    if made is not None and _told_beside(at, made):
+    if made is not None and by_another_name(at.document, made):
         made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
 
@@ -93,13 +93,6 @@ def _answering(at: View, verb: VerbGroup | None, first: int) -> tuple[Told, ...]
     """Who answers: whoever is accused of it ("accused Moscow of rejecting the truce"), else who is told to."""
     whom = accused(at, verb) if verb is not None and verb.form == "gerund" else None
     return meant(at, (whom,)) if whom is not None else who_answers(at, verb, first)
-
-
-def _told_beside(at: View, made: Put) -> bool:
-    """ "…, a demand that Kyiv has rejected": what stands before it, by another name."""
-    if made.topic is None or not made.topic.vessel or made.topic.kind is not ProposalKind.OTHER:
-        return False
-    return at.lower(made.first) in ("a", "an") and at.lower(made.first - 1) in (",", "–", "—")
 
 
 def matter_of(at: View, word: Word[StanceEntry], told: Answer) -> Matter | None:
@@ -153,6 +146,8 @@ def _of_another_kind(at: View, word: Word[StanceEntry], told: Answer, content: M
         and deed.lemma in listed("putting off")
     ):
         return True  # "agreed to suspend the talks"
+    if deed is not None and told.stance is Stance.ACCEPT and deed.lemma in listed("taking back"):
+        return True  # "voted to scrap the deal"
     refused_step = told.stance is Stance.REJECT and deed is not None and topic.kind in _STEPS
     return bool(kinds) and topic.kind not in kinds and not refused_step and not _only_one_kind(word, topic)
 
