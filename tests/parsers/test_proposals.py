@@ -519,3 +519,17 @@ def test_a_proposal_is_spoken_of_by_its_name(text: str, mentions: list[str]) -> 
 def test_what_is_impossible_to_do_is_no_proposal() -> None:
     (proposal,) = ukrnews.parse("Paris proposed a truce. Peskov said it was impossible to clear the road.").proposals
     assert proposal.responses == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Putin demanded Ukraine drop its NATO bid and withdraw its troops.", ["security_guarantee", "territorial"]),
+        ("Sybiha called for new sanctions and for air defences.", ["sanctions", "military_aid"]),
+        ("Sybiha demanded the release of all prisoners, sailors and children.", ["prisoner_exchange"]),
+        ("Ankara presented a 10-point plan focusing on calm and grain exports.", ["economic"]),
+        ("Putin demanded the Donbas for peace.", ["territorial"]),
+    ],
+)
+def test_each_thing_of_a_list_is_a_proposal(text: str, kinds: list[str]) -> None:
+    assert [str(p.kind) for p in _read(text).proposals] == kinds

@@ -13,7 +13,7 @@ from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import DEALS, THROUGH, Topic, deal_named_before, step, topic_in
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.durations import Duration, find_durations, may_last
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ONE_STEP = frozenset({ProposalKind.CEASEFIRE, ProposalKind.HUMANITARIAN})
 """What goes together: "a truce and a corridor for civilians"."""
@@ -167,9 +167,10 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
                     member_of=made.first,
                 )
             )
-    kinds = {p.topic.kind for p in parts if p.topic is not None}
-    if kinds == _ONE_STEP:
-        return (made,)
+    topics = [p.topic for p in parts if p.topic is not None]
+    kinds = {t.kind for t in topics}
+    if kinds == _ONE_STEP or any(_has_points(document, t) for t in topics):
+        return (made,)  # "a 10-point plan for a truce and talks" is one plan
     return tuple(parts) if len(kinds) > 1 else (made,)
 
 
@@ -187,14 +188,30 @@ def _members(document: Document, made: Put) -> list[int]:
     if _JOINING.isdisjoint(document.lowered[made.first : made.last]):
         return []
     sentence = document.sentence_of_token(made.first)
-    forms = _DEEDS if made.infinitive else ("VBG",) if _is_gerund(document, made.first) else ()
-    deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last and v.tag in forms)
-    starts = {v.first for v in deeds}
-    if not made.infinitive:
-        nouns = document.syntax.noun_groups(sentence)
-        bare = (n for n in nouns if made.first < n.first < made.last and n.preposition is None)
-        starts |= {n.first for n in bare if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
-    return sorted(first for first in starts if document.word(first - 1) in _JOINING)
+    verbs = [v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last]
+    nouns = [n for n in document.syntax.noun_groups(sentence) if made.first <= n.first < made.last]
+    deeds = _DEEDS if made.infinitive or _is_to_be_done(made, nouns, verbs) else ()
+    forms = ("VBG",) if not deeds and _is_gerund(document, made.first) else deeds
+    starts = {v.first for v in verbs if v.tag in forms}
+    if not deeds:
+        things = (n for n in nouns if n.first > made.first and _is_member(document, made, n))
+        starts |= {n.first for n in things if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
+    return sorted(first for first in starts if document.word(first - 1) in _JOINING | {"for"})
+
+
+def _is_to_be_done(made: Put, nouns: list[NounGroup], verbs: list[VerbGroup]) -> bool:
+    """ "demanding *Kyiv withdraw* its troops and give up the region": what another is to do, as a clause."""
+    whom = next((n for n in nouns if n.first == made.first), None)
+    return whom is not None and any(v.first == whom.last and v.tag in _DEEDS for v in verbs)
+
+
+def _is_member(document: Document, made: Put, noun: NounGroup) -> bool:
+    """Whether the group may be a thing of its own in the list: "called for sanctions and *for air defences*", not "the
+    release of sailors and *deportees*"."""
+    if noun.preposition is not None:
+        again = document.word(noun.preposition) == document.word(made.first - 1) == "for"
+        return again and document.word(noun.preposition - 1) in _JOINING
+    return document.word(noun.first) not in listed("who is let go")
 
 
 def _is_gerund(document: Document, first: int) -> bool:
