@@ -33,6 +33,8 @@ peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» on Thursday.
 ceasefire |  |  | Poland accept | Poland backed «the truce», but the Kremlin insisted on conditions.
 ceasefire |  |  | Poland accept_with_conditions | Poland backed «the truce», but there were questions.
 ceasefire |  |  | Poland reject | Sybiha asked why Poland would not assent to «a truce».
+ceasefire |  |  | Poland accept | Poland backed “Quiet Seas”, «the Turkish truce for the ports».
+territorial |  |  | Poland reject | Poland rejected «Crimea», the plan.
 ceasefire |  |  | Poland reject | Poland declined to «commit to a truce».
 ceasefire | Emmanuel Macron |  | Ukraine accept, Poland reject | Poland rejected «a truce», a plan pitched by Emmanuel Macron that Ukraine accepted.
 negotiations | Emmanuel Macron |  | Andrii Sybiha undecided | Emmanuel Macron proposed «talks». Andrii Sybiha said he had not decided whether to attend.

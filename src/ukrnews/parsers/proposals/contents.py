@@ -193,7 +193,7 @@ def _members(document: Document, made: Put) -> list[int]:
     deeds = _DEEDS if made.infinitive or _is_to_be_done(made, nouns, verbs) else ()
     forms = ("VBG",) if not deeds and _is_gerund(document, made.first) else deeds
     starts = {v.first for v in verbs if v.tag in forms}
-    if not deeds:
+    if not made.infinitive:
         things = (n for n in nouns if n.first > made.first and _is_member(document, made, n))
         starts |= {n.first for n in things if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
     return sorted(first for first in starts if document.word(first - 1) in _JOINING | {"for"})

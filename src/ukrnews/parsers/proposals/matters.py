@@ -25,6 +25,7 @@ THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", "
 """Words that open a clause of their own after a verb of answering that has no object."""
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
 _OPENING = frozenset({"“", '"', "‘"})
+_CLOSING = frozenset({"”", '"', "’"})
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
@@ -186,7 +187,20 @@ def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, in
     last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last, clause=clause))
     if told.verb is not None and told.verb.negated:
         last = next((i for i in range(first + 1, last) if at.lower(i) == "without"), last)
-    return first, last
+    return _behind_its_name(at, first, last) or (first, last)
+
+
+def _behind_its_name(at: View, first: int, last: int) -> tuple[int, int] | None:
+    """ "backed “Quiet Seas”, *the Turkish truce for the ports*": what an apposition tells that the name stands for."""
+    comma = last + (at.lower(last) in _CLOSING)
+    noun = next((n for n in at.nouns if n.first == comma + 1 and at.lower(comma) == ","), None)
+    words = (at.document.tokens[i].text for i in range(first, last))
+    named = all(w[0].isupper() or not w[0].isalpha() for w in words)
+    if noun is None or not named or at.lower(noun.first) not in ("the", "a", "an"):
+        return None
+    if topic_in(at.document, first, last) is not None or topic_in(at.document, noun.first, noun.last) is None:
+        return None
+    return noun.first, offer_end(at.document, noun.first, at.sentence.last)
 
 
 def _is_course(at: View, first: int) -> bool:

@@ -136,6 +136,8 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     found = at.once(_carrier, word)
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
         return None
+    if found.topic.kind is ProposalKind.PEACE_PLAN and found.entry.lemma in listed("what only threatens"):
+        return None  # "an ultimatum for Putin to end the war"
     noun = found.noun
     opened = past_author(at, noun)
     about = found.entry.lemma in listed("courses told by what they are about") and at.lower(opened) in _ABOUT
@@ -270,5 +272,6 @@ noun_for.finds(
 )
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Kyiv and Warsaw have a chance for a resolution of the conflict.")
+noun_for.nothing_in("Macron issued an ultimatum to Putin to end the war.")
 noun_for.nothing_in("Officials studied a demand that Moscow made at the talks.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")
