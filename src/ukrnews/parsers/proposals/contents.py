@@ -90,8 +90,8 @@ def _named(document: Document, first: int, last: int, anything: bool) -> Topic |
         return step(first, last) if anything else None
     if topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
         return topic._replace(vessel=False)  # "the proposal to rename the street"
-    if topic.vessel and topic.kind is ProposalKind.PEACE_PLAN and _has_points(document, topic):
-        return topic._replace(vessel=False)
+    if topic.vessel and _has_points(document, topic):
+        return topic._replace(kind=ProposalKind.PEACE_PLAN, vessel=False)
     return topic
 
 
@@ -195,7 +195,8 @@ def _members(document: Document, made: Put) -> list[int]:
     starts = {v.first for v in verbs if v.tag in forms}
     if not made.infinitive:
         things = (n for n in nouns if n.first > made.first and _is_member(document, made, n))
-        starts |= {n.first for n in things if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
+        names = ("NNP", "NNPS")  # "between Russia and Ukraine"
+        starts |= {n.first for n in things if document.tag(n.head) not in names}
     return sorted(first for first in starts if document.word(first - 1) in _JOINING | {"for"})
 
 

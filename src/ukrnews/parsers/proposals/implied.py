@@ -7,7 +7,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.parties import done_by_people, meant, subject_parties
+from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told

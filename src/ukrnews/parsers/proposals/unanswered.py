@@ -124,8 +124,8 @@ def _calls_it(verb: VerbGroup) -> bool:
 
 
 def _goes_on(at: View, word: Word[StanceEntry]) -> bool:
-    """ "said no shots were heard": "no" and "yes" are answers only where they end their clause; "has not decided whether
-    *to run again*" is about a choice of one's own."""
+    """ "said no shots were heard": "no" and "yes" are answers only where they end their clause; "has not decided
+    whether *to run again*" is about a choice of one's own."""
     if at.lower(word.last) == "whether":
         deed = next((v for v in at.verbs if v.first > word.last), None)
         return deed is not None and deed.lemma not in listed("answering by a verb")
