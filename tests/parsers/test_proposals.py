@@ -36,7 +36,7 @@ ceasefire |  |  | Poland reject | Sybiha asked why Poland would not assent to «
 ceasefire |  |  | Poland accept | Poland backed “Quiet Seas”, «the Turkish truce for the ports».
 territorial |  |  | Poland reject | Poland rejected «Crimea», the plan.
 territorial | USA |  |  | Washington called for «a territory swap».
-territorial | RUS |  |  | Moscow urged Kyiv to «hand over the rest of the Sumy region».
+territorial | RUS |  |  | Moscow urged Kyiv to «hand over the Sumy region».
 peace_plan | Emmanuel Macron |  |  | Emmanuel Macron drew up «a nine-point counter-proposal».
 ceasefire |  |  | Poland reject | Poland declined to «commit to a truce».
 ceasefire | Emmanuel Macron |  | Ukraine accept, Poland reject | Poland rejected «a truce», a plan pitched by Emmanuel Macron that Ukraine accepted.
