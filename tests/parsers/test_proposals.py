@@ -33,6 +33,14 @@ peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» on Thursday.
 ceasefire |  |  | Poland accept | Poland backed «the truce», but the Kremlin insisted on conditions.
 ceasefire |  |  | Poland accept_with_conditions | Poland backed «the truce», but there were questions.
 ceasefire |  |  | Poland reject | Sybiha asked why Poland would not assent to «a truce».
+ceasefire |  |  | Poland accept | Poland backed “Quiet Seas”, «the Turkish truce for the ports».
+territorial |  |  | Poland reject | Poland rejected «Crimea», the plan.
+territorial | USA |  |  | Washington called for «a territory swap».
+territorial | RUS |  |  | Moscow urged Kyiv to «hand over the Sumy region».
+peace_plan | Emmanuel Macron |  |  | Emmanuel Macron drew up «a nine-point counter-proposal».
+ceasefire |  |  | Poland reject | Poland declined to «commit to a truce».
+ceasefire | Emmanuel Macron |  | Ukraine accept, Poland reject | Poland rejected «a truce», a plan pitched by Emmanuel Macron that Ukraine accepted.
+negotiations | Emmanuel Macron |  | Andrii Sybiha undecided | Emmanuel Macron proposed «talks». Andrii Sybiha said he had not decided whether to attend.
 ceasefire |  |  | Vladimir Putin accept | Vladimir Putin agreed with the idea of «a truce».
 territorial | RUS |  |  | Russia insisted that «Ukraine withdraw from the Donbas».
 peace_plan |  |  | Ukraine reject | Kyiv rejected «the agreement» the following day.
@@ -516,3 +524,17 @@ def test_a_proposal_is_spoken_of_by_its_name(text: str, mentions: list[str]) -> 
 def test_what_is_impossible_to_do_is_no_proposal() -> None:
     (proposal,) = ukrnews.parse("Paris proposed a truce. Peskov said it was impossible to clear the road.").proposals
     assert proposal.responses == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Putin demanded Ukraine drop its NATO bid and withdraw its troops.", ["security_guarantee", "territorial"]),
+        ("Sybiha called for new sanctions and for air defences.", ["sanctions", "military_aid"]),
+        ("Sybiha demanded the release of all prisoners, sailors and children.", ["prisoner_exchange"]),
+        ("Ankara presented a 10-point plan focusing on calm and grain exports.", ["economic"]),
+        ("Putin demanded the Donbas for peace.", ["territorial"]),
+    ],
+)
+def test_each_thing_of_a_list_is_a_proposal(text: str, kinds: list[str]) -> None:
+    assert [str(p.kind) for p in _read(text).proposals] == kinds

@@ -250,7 +250,15 @@ def _is_turned_round(at: View, word: Word[StanceEntry], verb: VerbGroup | None) 
     if any(at.lower(i) in _NOT for i in range(word.first, word.last)):
         return False
     negated = verb is not None and verb.negated and verb.first <= word.first < verb.last + 3
-    return negated or at.lower(word.first - 1) in _NOT_BEFORE or _has_no_mind_to(at, word)
+    negated = negated or at.lower(word.first - 1) in _NOT_BEFORE or _has_no_mind_to(at, word)
+    return negated or (verb is not None and _declines_to(at, word, verb))
+
+
+def _declines_to(at: View, word: Word[StanceEntry], verb: VerbGroup) -> bool:
+    """ "*declined to* commit to a truce", "refuses to sign it": a no by the verb above."""
+    own = verb_of(at, word.first, word.last)
+    below = own is not None and own.form == "infinitive" and own.first == verb.last
+    return below and not verb.negated and verb.lemma in listed("staying away")
 
 
 def _has_no_mind_to(at: View, word: Word[StanceEntry]) -> bool:

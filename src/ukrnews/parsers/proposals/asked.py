@@ -252,6 +252,7 @@ asked_to.finds(
     "[Kyiv] urged [Estonia] <to take “full control” of the dam>.",
 )
 asked_to.finds("[Estonia] was asked <to hand over its missiles>. [Tallinn] {refused}.")
+asked_to.finds("Zelensky said it was unfair for [Macron] to have called on [Kyiv] <to cede land>.")
 asked_to.passes_by("Estonia called for sanctions.")
 asked_to.nothing_in(
     "Zelensky urged Ukrainians to stay calm.",

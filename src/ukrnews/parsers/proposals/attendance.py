@@ -104,6 +104,8 @@ def _governed(at: View, verb: VerbGroup) -> Stance | None:
         return None
     if above.lemma in listed("staying away"):
         return None if above.negated else Stance.REJECT
+    if at.lower(verb.first - 1) == "whether":
+        return Stance.UNDECIDED if above.negated and above.lemma in listed("known or decided") else None
     denied = above.negated or verb.negated or at.lower(verb.first - 1) == "not"
     if above.lemma in listed("consents") or any(
         at.lower(i) in listed("willing") for i in range(above.last, verb.first)

@@ -13,7 +13,7 @@ from ukrnews.parsers.told import Told
 from ukrnews.parsers.topics import DEALS, THROUGH, Topic, deal_named_before, step, topic_in
 from ukrnews.reading.document import Derived, Document
 from ukrnews.reading.durations import Duration, find_durations, may_last
-from ukrnews.reading.syntax import NounGroup
+from ukrnews.reading.syntax import NounGroup, VerbGroup
 
 _ONE_STEP = frozenset({ProposalKind.CEASEFIRE, ProposalKind.HUMANITARIAN})
 """What goes together: "a truce and a corridor for civilians"."""
@@ -90,7 +90,14 @@ def _named(document: Document, first: int, last: int, anything: bool) -> Topic |
         return step(first, last) if anything else None
     if topic.kind is ProposalKind.OTHER and topic.vessel and _to_do(document, topic.last, last):
         return topic._replace(vessel=False)  # "the proposal to rename the street"
+    if topic.vessel and _has_points(document, topic):
+        return topic._replace(kind=ProposalKind.PEACE_PLAN, vessel=False)
     return topic
+
+
+def _has_points(document: Document, plan: Topic) -> bool:
+    """ "the *28-point* plan": a plan of its own, and no other name of talks that were proposed."""
+    return document.word(plan.first - 1).rpartition("-")[2] in listed("what a plan is counted by")
 
 
 def _scope(document: Document, first: int, last: int) -> frozenset[str]:
@@ -115,6 +122,16 @@ def _told_beside(document: Document, plan: Topic, last: int) -> tuple[Topic, int
     if noun is None or topic is None or topic.vessel:
         return None
     return topic._replace(first=plan.first), phrase_around(document, noun)[1]
+
+
+def by_another_name(document: Document, made: Put) -> bool:
+    """ "a truce, *a plan pitched by Paris*", "…, *a demand* that Kyiv has rejected": what stands before it."""
+    if made.topic is None or not made.topic.vessel or document.word(made.first) not in ("a", "an"):
+        return False
+    opens = document.sentence_of_token(made.first).first
+    if document.word(made.first - 1) not in (",", "–", "—"):
+        return False
+    return made.topic.kind is ProposalKind.OTHER or topic_in(document, opens, made.first - 1) is not None
 
 
 def _to_do(document: Document, first: int, last: int) -> bool:
@@ -150,9 +167,10 @@ def split(document: Document, made: Put) -> tuple[Put, ...]:
                     member_of=made.first,
                 )
             )
-    kinds = {p.topic.kind for p in parts if p.topic is not None}
-    if kinds == _ONE_STEP:
-        return (made,)
+    topics = [p.topic for p in parts if p.topic is not None]
+    kinds = {t.kind for t in topics}
+    if kinds == _ONE_STEP or any(_has_points(document, t) for t in topics):
+        return (made,)  # "a 10-point plan for a truce and talks" is one plan
     return tuple(parts) if len(kinds) > 1 else (made,)
 
 
@@ -170,14 +188,31 @@ def _members(document: Document, made: Put) -> list[int]:
     if _JOINING.isdisjoint(document.lowered[made.first : made.last]):
         return []
     sentence = document.sentence_of_token(made.first)
-    forms = _DEEDS if made.infinitive else ("VBG",) if _is_gerund(document, made.first) else ()
-    deeds = (v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last and v.tag in forms)
-    starts = {v.first for v in deeds}
+    verbs = [v for v in document.syntax.verb_groups(sentence) if made.first < v.first < made.last]
+    nouns = [n for n in document.syntax.noun_groups(sentence) if made.first <= n.first < made.last]
+    deeds = _DEEDS if made.infinitive or _is_to_be_done(made, nouns, verbs) else ()
+    forms = ("VBG",) if not deeds and _is_gerund(document, made.first) else deeds
+    starts = {v.first for v in verbs if v.tag in forms}
     if not made.infinitive:
-        nouns = document.syntax.noun_groups(sentence)
-        bare = (n for n in nouns if made.first < n.first < made.last and n.preposition is None)
-        starts |= {n.first for n in bare if document.tag(n.head) not in ("NNP", "NNPS")}  # "between Russia and Ukraine"
-    return sorted(first for first in starts if document.word(first - 1) in _JOINING)
+        things = (n for n in nouns if n.first > made.first and _is_member(document, made, n))
+        names = ("NNP", "NNPS")  # "between Russia and Ukraine"
+        starts |= {n.first for n in things if document.tag(n.head) not in names}
+    return sorted(first for first in starts if document.word(first - 1) in _JOINING | {"for"})
+
+
+def _is_to_be_done(made: Put, nouns: list[NounGroup], verbs: list[VerbGroup]) -> bool:
+    """ "demanding *Kyiv withdraw* its troops and give up the region": what another is to do, as a clause."""
+    whom = next((n for n in nouns if n.first == made.first), None)
+    return whom is not None and any(v.first == whom.last and v.tag in _DEEDS for v in verbs)
+
+
+def _is_member(document: Document, made: Put, noun: NounGroup) -> bool:
+    """Whether the group may be a thing of its own in the list: "called for sanctions and *for air defences*", not "the
+    release of sailors and *deportees*"."""
+    if noun.preposition is not None:
+        again = document.word(noun.preposition) == document.word(made.first - 1) == "for"
+        return again and document.word(noun.preposition - 1) in _JOINING
+    return document.word(noun.first) not in listed("who is let go")
 
 
 def _is_gerund(document: Document, first: int) -> bool:

@@ -30,7 +30,8 @@ def agreed_deed(at: View, word: Word[StanceEntry]) -> Put | None:
     told = at.once(answer, word)
     if told is None or told.stance is not Stance.ACCEPT or at.lower(word.last - 1) != "to":
         return None
-    if any(v.head == word.last and v.lemma in listed("putting off") for v in at.verbs):
+    taking_back = listed("putting off") | listed("taking back")
+    if any(v.head == word.last and v.lemma in taking_back for v in at.verbs):
         return None  # "agreed to suspend the talks"
     return _deed(at, word, told, word.last)
 
@@ -125,6 +126,7 @@ def _only_talk(at: View, lemma: str) -> bool:
 
 
 agreed_deed.finds("[Ankara] and [Sofia] {agreed to <clear the sea of mines>}.")
+agreed_deed.finds("[The Senate] {voted to <guard the bridge>}.")
 agreed_deed.passes_by("Ankara agreed to a truce.")
 agreed_deed.nothing_in("Ankara agreed to comment on the mines.", "The singer agreed to clear the stage.")
 

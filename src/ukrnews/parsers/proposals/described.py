@@ -5,7 +5,7 @@ from __future__ import annotations
 from ukrnews.lexicon.entries import ProposingEntry, ProposingRole
 from ukrnews.model import ProposalKind
 from ukrnews.parsers.cards import rule
-from ukrnews.parsers.proposals.contents import phrase_around, put
+from ukrnews.parsers.proposals.contents import by_another_name, phrase_around, put
 from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
 from ukrnews.parsers.proposals.telling import is_passive, telling
@@ -15,8 +15,8 @@ from ukrnews.parsers.topics import Topic, topic_in
 from ukrnews.parsers.view import View
 from ukrnews.reading.syntax import Clause, NounGroup, VerbGroup
 
-SETTLED = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.ECONOMIC})
-"""Kinds of what has been carried out where somebody has brokered it."""
+SETTLED = frozenset({ProposalKind.PRISONER_EXCHANGE, ProposalKind.ECONOMIC, ProposalKind.NEGOTIATIONS})
+"""Kinds of what has been carried out, or is under way, where somebody has brokered it."""
 _NEAR = 8
 _OCCASION = frozenset({"at", "during", "after", "following"})
 _JOINING = frozenset({"and", "but", "or"})
@@ -37,7 +37,7 @@ def put_by(at: View, word: Word[ProposingEntry]) -> Put | None:
         return None
     if topic.kind in SETTLED and word.entry.lemma in listed("verbs of those between"):
         return None  # "swapped prisoners, mediated by the Emirates": carried out, and no idea of theirs
-    return put(at.document, noun.first, last, by)
+    return _taking_up(at, put(at.document, noun.first, last, by))
 
 
 @rule("that-put-proposal", on=(ProposingRole.VERB, ProposingRole.DONE, ProposingRole.FOR))
@@ -51,7 +51,12 @@ def that_put(at: View, word: Word[ProposingEntry]) -> Put | None:
     topic = topic_in(at.document, first, last)
     if topic is None or not _can_be_done(word.entry, topic):
         return None
-    return put(at.document, first, last, meant(at, found[1]))
+    return _taking_up(at, put(at.document, first, last, meant(at, found[1])))
+
+
+def _taking_up(at: View, made: Put | None) -> Put | None:
+    """The mention, which means what stands before it where it is only its other name."""
+    return made._replace(definite=True) if made is not None and by_another_name(at.document, made) else made
 
 
 def _got() -> frozenset[str]:
@@ -144,7 +149,9 @@ def _before(at: View, clause: Clause) -> NounGroup | None:
         if noun.last > clause.first or noun.temporal:
             continue
         joined = any(at.lower(i) in _JOINING for i in range(noun.last, clause.first))
-        if joined or clause.first - noun.last > _NEAR or at.verbs_in(noun.last, clause.first):
+        verbs = at.verbs_in(noun.last, clause.first)
+        between = any(v.form != "participle" and at.lower(v.last) != "by" for v in verbs)
+        if joined or clause.first - noun.last > _NEAR or between:
             return None
         if topic_in(at.document, noun.first, noun.last) is not None:
             return noun
@@ -167,6 +174,7 @@ put_by.finds(
 put_by.passes_by("The envoys studied the 30-day ceasefire that Washington proposed.")
 put_by.nothing_in(
     "The envoys studied the swap of prisoners mediated by the Emirates.",
+    "The talks, which are being mediated by the Emirates, went on.",
     "The envoys studied the truce after talks brokered by Ankara.",
     "The grain deal, brokered by Ankara, has helped many.",
 )

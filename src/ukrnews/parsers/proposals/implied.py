@@ -7,7 +7,7 @@ from ukrnews.parsers.cards import rule
 from ukrnews.parsers.extents import offer_end
 from ukrnews.parsers.proposals.conditional import BINDING
 from ukrnews.parsers.proposals.contents import put
-from ukrnews.parsers.proposals.parties import done_by_people, meant, subject_parties
+from ukrnews.parsers.proposals.parties import done_by_people, subject_parties
 from ukrnews.parsers.proposals.puts_and_replies import Put, Reply
 from ukrnews.parsers.proposals.wordlists import listed
 from ukrnews.parsers.told import Told, already_told
@@ -195,7 +195,7 @@ def pressed_for(at: View, condition: Condition) -> Put | None:
     for verb in at.verbs_in(first, last):
         if verb.lemma not in listed("agreeing") or verb.voice == "passive" or not _is_wanted(condition, verb, at):
             continue
-        whom = subject_parties(at, verb) if verb.form == "finite" else _for_whom(at, verb)
+        whom = subject_parties(at, verb)
         topic = topic_in(at.document, verb.last, min(last, verb.last + _NEAR))
         if topic is None or topic.vessel or topic.kind not in _PRESSED or not _upon_another(whom, by):
             return None
@@ -211,12 +211,6 @@ def _is_wanted(condition: Condition, verb: VerbGroup, at: View) -> bool:
         return not verb.negated
     above = next((v for v in at.verbs if v.last == verb.first), None) if verb.form == "infinitive" else None
     return verb.negated or (above is not None and above.lemma in listed("not doing"))
-
-
-def _for_whom(at: View, verb: VerbGroup) -> tuple[Told, ...]:
-    """ "a deadline for *Putin* to accept": whoever is to do it; the subject of the verb above otherwise."""
-    noun = next((n for n in at.nouns if n.last == verb.first and at.preposition(n) == "for"), None)
-    return meant(at, (noun,)) if noun is not None else subject_parties(at, verb)
 
 
 def _is_step(topic: Topic | None) -> bool:

@@ -8,7 +8,7 @@ from ukrnews.lexicon.entries import StanceEntry
 from ukrnews.model import ActorKind, ProposalKind, Stance
 from ukrnews.parsers.extents import before_day, offer_end
 from ukrnews.parsers.proposals.answered import Answer, accused, answer
-from ukrnews.parsers.proposals.contents import only_told, phrase_around
+from ukrnews.parsers.proposals.contents import by_another_name, only_told, phrase_around
 from ukrnews.parsers.proposals.described import described, described_range, told_of
 from ukrnews.parsers.proposals.parties import agent, meant
 from ukrnews.parsers.proposals.puts_and_replies import Put
@@ -25,6 +25,7 @@ THEN = frozenset({"if", "once", "unless", "until", "when", "only", "provided", "
 """Words that open a clause of their own after a verb of answering that has no object."""
 _LEADING = frozenset({"on", "to", "with", "that", "in", "for", "“", "”", "‘", "’", '"'}) | listed("agreed in what")
 _OPENING = frozenset({"“", '"', "‘"})
+_CLOSING = frozenset({"”", '"', "’"})
 _OF_THEM = frozenset({"’s", "'s", "’", "'"})
 _NEAR, _AFTER_TO = 11, 14
 """How many words into what is answered its topic may stand."""
@@ -60,7 +61,7 @@ def answer_to(at: View, word: Word[StanceEntry]) -> Put | None:
         return reply_to(at, subject, by, told.stance, (word.first, content.last))
     if made is not None and made.topic is not None and not made.definite and _is_resolution(at, made.topic):
         made = made._replace(topic=made.topic._replace(vessel=False))
-    if made is not None and _told_beside(at, made):
+    if made is not None and by_another_name(at.document, made):
         made = made._replace(definite=True)
     return made._replace(weak=True) if made is not None and _own_step(at, word, told.verb) else made
 
@@ -93,13 +94,6 @@ def _answering(at: View, verb: VerbGroup | None, first: int) -> tuple[Told, ...]
     """Who answers: whoever is accused of it ("accused Moscow of rejecting the truce"), else who is told to."""
     whom = accused(at, verb) if verb is not None and verb.form == "gerund" else None
     return meant(at, (whom,)) if whom is not None else who_answers(at, verb, first)
-
-
-def _told_beside(at: View, made: Put) -> bool:
-    """ "…, a demand that Kyiv has rejected": what stands before it, by another name."""
-    if made.topic is None or not made.topic.vessel or made.topic.kind is not ProposalKind.OTHER:
-        return False
-    return at.lower(made.first) in ("a", "an") and at.lower(made.first - 1) in (",", "–", "—")
 
 
 def matter_of(at: View, word: Word[StanceEntry], told: Answer) -> Matter | None:
@@ -153,6 +147,8 @@ def _of_another_kind(at: View, word: Word[StanceEntry], told: Answer, content: M
         and deed.lemma in listed("putting off")
     ):
         return True  # "agreed to suspend the talks"
+    if deed is not None and told.stance is Stance.ACCEPT and deed.lemma in listed("taking back"):
+        return True  # "voted to scrap the deal"
     refused_step = told.stance is Stance.REJECT and deed is not None and topic.kind in _STEPS
     return bool(kinds) and topic.kind not in kinds and not refused_step and not _only_one_kind(word, topic)
 
@@ -191,7 +187,20 @@ def _following(at: View, word: Word[StanceEntry], told: Answer) -> tuple[int, in
     last = before_day(at.document, first, offer_end(at.document, first, at.sentence.last, clause=clause))
     if told.verb is not None and told.verb.negated:
         last = next((i for i in range(first + 1, last) if at.lower(i) == "without"), last)
-    return first, last
+    return _behind_its_name(at, first, last) or (first, last)
+
+
+def _behind_its_name(at: View, first: int, last: int) -> tuple[int, int] | None:
+    """ "backed “Quiet Seas”, *the Turkish truce for the ports*": what an apposition tells that the name stands for."""
+    comma = last + (at.lower(last) in _CLOSING)
+    noun = next((n for n in at.nouns if n.first == comma + 1 and at.lower(comma) == ","), None)
+    words = (at.document.tokens[i].text for i in range(first, last))
+    named = all(w[0].isupper() or not w[0].isalpha() for w in words)
+    if noun is None or not named or at.lower(noun.first) not in ("the", "a", "an"):
+        return None
+    if topic_in(at.document, first, last) is not None or topic_in(at.document, noun.first, noun.last) is None:
+        return None
+    return noun.first, offer_end(at.document, noun.first, at.sentence.last)
 
 
 def _is_course(at: View, first: int) -> bool:

@@ -70,6 +70,7 @@ def _unified(puts: Iterable[Put]) -> list[Put]:
                 scope=other.scope | put.scope,
                 weak=other.weak and put.weak,
                 definite=other.definite or put.definite,
+                infinitive=other.infinitive and put.infinitive,
             )
         )
     return list(found.values())

@@ -136,6 +136,8 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     found = at.once(_carrier, word)
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
         return None
+    if found.topic.kind is ProposalKind.PEACE_PLAN and found.entry.lemma in listed("what only threatens"):
+        return None  # "an ultimatum for Putin to end the war"
     noun = found.noun
     opened = past_author(at, noun)
     about = found.entry.lemma in listed("courses told by what they are about") and at.lower(opened) in _ABOUT
@@ -144,7 +146,7 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     own = () if found.entry.lemma in listed("what is no offer of its owner") else found.owner
     by = own or voicing(at, noun)
     first = opened + (at.lower(opened) != "to")
-    end = offer_end(at.document, first, at.sentence.last)
+    end = _carried_end(at, opened)
     return with_list(at.document, put(at.document, first, found.last, by), end) if by else None
 
 
@@ -173,13 +175,27 @@ def _carrier(at: View, word: Word[ProposingEntry]) -> _Carrier | None:
         last = offer_end(at.document, noun.last + 1, at.sentence.last)
     opened = past_author(at, noun)
     inner = None
-    if opened > noun.last and at.lower(opened) in CARRIES:
-        last = offer_end(at.document, opened + 1, at.sentence.last)
+    if (opened > noun.last and at.lower(opened) in CARRIES) or (not entry.sure and _asks_that(at, opened)):
+        last = _carried_end(at, opened)
         inner = topic_in(at.document, opened + 1, last)
     topic = inner or topic_in(at.document, noun.first, max(last, noun.last))
     if topic is None or (_intends(at, noun, entry) and (topic.vessel or topic.kind not in _BETWEEN)):
         return None
     return _Carrier(entry, noun, first, last, topic, owner(at, noun) or _who_brings_it_out(at, noun))
+
+
+def _asks_that(at: View, opened: int) -> bool:
+    """ "a demand *that Moscow hold* talks": what another is to do; not "a demand that Moscow made at the talks"."""
+    noun = next((n for n in at.nouns if n.first == opened + 1 and at.lower(opened) == "that"), None)
+    verb = next((v for v in at.verbs if noun is not None and v.first == noun.last and v.form == "finite"), None)
+    if verb is None:
+        return False
+    return verb.modal in listed("ought") or (len(verb.parts) == 1 and at.lower(verb.head) == verb.lemma)
+
+
+def _carried_end(at: View, opened: int) -> int:
+    """Where what the noun carries ends, behind the word that opens it: "a demand *that* Kyiv withdraw" has a clause."""
+    return offer_end(at.document, opened + 1, at.sentence.last, clause=at.lower(opened) == "that")
 
 
 def _who_brings_it_out(at: View, noun: NounGroup) -> tuple[Told, ...]:
@@ -248,6 +264,14 @@ noun_for.finds(
     "Officials heard [Macron]'s pleas for <tanks>.",
     "Officials heard [Macron]'s initiative on <a truce>.",
 )
+noun_for.finds(
+    "[Macron] issued an ultimatum to Putin <to accept a truce>.",
+    "[Macron] laid down an ultimatum to Putin that <he should accept a truce>.",
+    "Officials studied a demand by [Macron] that <Kyiv should withdraw from Crimea>.",
+    "Officials studied a call by [Erdogan] that <both sides hold talks>.",
+)
 noun_for.passes_by("Officials in Kyiv studied Donald Trump's plan.")
 noun_for.nothing_in("Kyiv and Warsaw have a chance for a resolution of the conflict.")
+noun_for.nothing_in("Macron issued an ultimatum to Putin to end the war.")
+noun_for.nothing_in("Officials studied a demand that Moscow made at the talks.")
 noun_for.nothing_in("Officials in Kyiv studied calls for a truce.", "Officials studied Macron's need for calm.")

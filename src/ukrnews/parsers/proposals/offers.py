@@ -27,6 +27,7 @@ _PARTIES = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON}
 _AFTER_WHOM = frozenset({"to", "that", "a", "an", "the"})
 _OUGHT = frozenset({"should", "must"})
 _BESIDE = frozenset({"who", "which", "whose"})
+_FORWARD = frozenset({"forward", "forth"})
 _WHERE = frozenset({"in", "at", "on", "during", "from", "after"})
 _LONG = 3
 _NEAR, _FAR = 6, 14
@@ -70,6 +71,19 @@ def called_apart(at: View, word: Word[ProposingEntry]) -> Put | None:
     if first == word.last or at.lower(first) != "for":
         return None
     return called_for(at, Word(word.first, first + 1, word.entry))
+
+
+@rule("put-apart-proposal", on=(ProposingRole.APART,))
+def put_apart(at: View, word: Word[ProposingEntry]) -> Put | None:
+    """What somebody puts forward, the adverb behind it: "putting a nine-point plan forward"."""
+    noun = next((n for n in at.nouns if n.first == word.last), None)
+    if noun is None or at.lower(noun.last) not in _FORWARD or word.entry.lemma not in listed("putting"):
+        return None
+    verb = at.once(telling, word)
+    if verb is None or at.lower(noun.head) not in listed("what is handed over"):
+        return None
+    by = through_a_plan(at, verb, subject_parties(at, verb))
+    return put(at.document, noun.first, noun.last, by) if by else None
 
 
 def _past_circumstances(at: View, first: int) -> int:
@@ -413,9 +427,11 @@ called_for.finds(
     "[Erdogan] called for <a summit of the two leaders>.",
     "[Zelensky] called for <NATO to host the archive>.",
 )
+called_for.finds("[Macron]'s peace initiative calls for <a truce>.", "[Macron]'s truce plan calls for <talks>.")
 called_for.passes_by("Erdogan proposed a summit of the two leaders.")
 called_for.nothing_in(
     "The mayor called for calm.",
+    "The peace plan called for a truce.",
     "Erdogan called for no truce.",
     "A march in Riga, which called for a truce, went on.",
     "Zelensky called for NATO to show resolve.",
@@ -428,6 +444,10 @@ called_apart.finds(
 )
 called_apart.passes_by("Erdogan called for talks in Istanbul.")
 called_apart.nothing_in("Erdogan called on Friday for calm.", "Erdogan called his aides for talks.")
+
+put_apart.finds("[Putin] put <a nine-point plan> forward.", "[Erdogan] came, putting <a peace plan> forward.")
+put_apart.passes_by("Putin put forward a nine-point plan.")
+put_apart.nothing_in("Putin put the tanks forward.", "Putin pushed a truce forward.", "Putin put a truce off.")
 
 declared.finds(
     "[Putin] announced <a truce for Easter>.", "[Paris] announced <a truce plan>. [Kyiv] {will abide by the plan}."

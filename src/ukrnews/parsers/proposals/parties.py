@@ -48,7 +48,7 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
     nouns = at.syntax.subject_of(verb)
     if len(nouns) == 1 and (at.lower(nouns[0].head) in _NOBODY or _only_where(at, verb, nouns[0])):
         return ()
-    sender = _sender(at, verb)
+    sender = _sender(at, verb) or _for_whom(at, verb)
     if sender:
         return meant(at, sender)
     statement = units_of(at.document).announced(verb.head)
@@ -59,6 +59,14 @@ def subject_parties(at: View, verb: VerbGroup) -> tuple[Told, ...]:
         if speaking:
             return speaking
     return meant(at, nouns) or _controller(at, verb) or _goes_on(at, verb) or named_before(at, verb.first)
+
+
+def _for_whom(at: View, verb: VerbGroup) -> tuple[NounGroup, ...]:
+    """ "unfair *for Macron* to have called for talks": whoever is to do it, or has done it."""
+    if verb.form != "infinitive":
+        return ()
+    noun = next((n for n in at.nouns if n.last == verb.first and at.preposition(n) == "for"), None)
+    return (noun,) if noun is not None else ()
 
 
 def _only_where(at: View, verb: VerbGroup, noun: NounGroup) -> bool:
@@ -154,16 +162,20 @@ def decided_by(at: View, deed: VerbGroup) -> tuple[Told, ...]:
 
 
 def past_author(at: View, noun: NounGroup) -> int:
-    """Where what the noun carries begins, its author passed over: "a call *by Erdogan* for talks"."""
-    author = next((n for n in at.nouns if n.preposition == noun.last), None)
-    return author.last if author is not None and at.lower(noun.last) in ("by", "from") else noun.last
+    """Where what the noun carries begins, past who makes it or whom it is made to: "a call *by Erdogan* for talks", "an
+    appeal *to Moscow* to release them"."""
+    party = next((n for n in at.nouns if n.preposition == noun.last), None)
+    if party is None:
+        return noun.last
+    to = at.lower(noun.last) == "to" and at.lower(party.last) in CARRIES and at.cast.actor_of(party) is not None
+    return party.last if to or at.lower(noun.last) in ("by", "from") else noun.last
 
 
 def voicing(at: View, noun: NounGroup) -> tuple[Told, ...]:
     """Who voices a call or demand: the subject of its clause, where the verb voices ("repeated calls for talks") or the
     group comes along with the subject ("came with a demand for")."""
     along = at.preposition(noun) == "with"
-    voice = lemmas_of(at.document, Sense.VOICE)
+    voice = lemmas_of(at.document, Sense.VOICE) | listed("naming terms")
     for clause in reversed(at.clauses):
         if clause.first <= noun.first < clause.last and clause.subject and noun not in clause.subject:
             verb = clause.verb

@@ -270,6 +270,7 @@ plan_named.finds("[Paris] put forward a plan. Paris proposed <a truce>. [Kyiv] {
 plan_named.passes_by("Paris put forward a plan. Ankara proposed a truce. Kyiv accepted the plan.")
 
 other_kind.finds("Paris proposed a truce. [Moscow] {rejected <the sanctions>}.")
+other_kind.finds("Paris proposed talks. [Moscow] {rejected <the 12-point plan>}.")
 other_kind.passes_by("Paris proposed a truce. Moscow rejected the ceasefire.")
 
 other_length.finds("Moscow offered a truce of 72 hours. [Kyiv] is {ready for <a 30-day truce>}.")

@@ -23,7 +23,7 @@ from ukrnews.parsers.proposals.intentions import wanted_talks, wanted_thing, wil
 from ukrnews.parsers.proposals.listed_steps import listed_steps
 from ukrnews.parsers.proposals.no import bans, blocks, none_to_come, refuses, rejects, rejects_apart, will_not
 from ukrnews.parsers.proposals.nouns import noun_for, noun_of, terms_for, terms_of
-from ukrnews.parsers.proposals.offers import called_apart, called_for, declared, offered_deed, put_object
+from ukrnews.parsers.proposals.offers import called_apart, called_for, declared, offered_deed, put_apart, put_object
 from ukrnews.parsers.proposals.received import received
 from ukrnews.parsers.proposals.same import (
     again,
@@ -55,7 +55,7 @@ from ukrnews.parsers.proposals.yes import (
 
 PUTS = Table("proposals", "proposal", (
     will_hold_fire,
-    put_by, that_put, put_object, called_for, called_apart, declared, offered_deed,
+    put_by, that_put, put_object, put_apart, called_for, called_apart, declared, offered_deed,
     asked_to, asked_for, urged_thing, wanted_talks, wanted_thing, handed,
     listed_steps, terms_for, terms_of, noun_of, noun_for,
 ))  # fmt: skip

@@ -94,9 +94,14 @@ def through_a_plan(at: View, verb: VerbGroup, by: tuple[Told, ...]) -> tuple[Tol
     if noun is None or any(t.actor.kind is not ActorKind.UNNAMED for t in by):
         return by
     topic = topic_in(at.document, noun.head, noun.last)
-    if topic is None or not topic.vessel:
+    if not (topic is not None and topic.vessel) and at.lower(noun.head) not in _papers():
         return by
     return owner(at, noun) or _drawn_up(at, noun) or None
+
+
+def _papers() -> frozenset[str]:
+    """What holds a course of action, whatever its first words name: "his truce *plan*"."""
+    return listed("what is handed over")
 
 
 def _drawn_up(at: View, noun: NounGroup) -> tuple[Told, ...]:

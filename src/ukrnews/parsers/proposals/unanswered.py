@@ -124,7 +124,11 @@ def _calls_it(verb: VerbGroup) -> bool:
 
 
 def _goes_on(at: View, word: Word[StanceEntry]) -> bool:
-    """ "said no shots were heard": "no" and "yes" are answers only where they end their clause."""
+    """ "said no shots were heard": "no" and "yes" are answers only where they end their clause; "has not decided
+    whether *to run again*" is about a choice of one's own."""
+    if at.lower(word.last) == "whether":
+        deed = next((v for v in at.verbs if v.first > word.last), None)
+        return deed is not None and deed.lemma not in listed("answering by a verb")
     return at.lower(word.last - 1) in _YES_OR_NO and at.tag(word.last)[:1].isalpha() and at.lower(word.last) != "to"
 
 
@@ -165,6 +169,8 @@ no_answer_to.nothing_in("Moscow has not responded to the letter.")
 
 no_answer.finds("[Paris] proposed <a truce>. [Moscow] {has yet to respond}.")
 no_answer.passes_by("Paris proposed a truce. Moscow has yet to respond to the call for talks.")
+no_answer.finds("[Paris] proposed <a truce>. [Moscow] {has not decided} whether to accept.")
+no_answer.nothing_in("Zelensky has not decided whether to run again.")
 no_answer.nothing_in("Moscow has yet to respond.")
 
 called.finds("[Peskov] said {<the truce> was acceptable}.")

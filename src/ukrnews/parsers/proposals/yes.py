@@ -108,6 +108,9 @@ accepts.finds(
     "[Moscow] and [Kyiv] {agreed on <a set of measures to end hostilities>}.",
     "[Macron] and [Trump] agreed that <the envoys should meet for talks>.",
 )
+accepts.finds(
+    "[Kyiv] {accepted <a truce>}, a plan pitched by Macron.",
+)
 accepts.passes_by("Kyiv welcomed the 30-day ceasefire.")
 accepts.nothing_in(
     "Kyiv accepted the award.",
