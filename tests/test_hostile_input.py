@@ -317,6 +317,10 @@ def test_an_entry_that_cannot_be_read_is_told_in_its_place(monkeypatch: pytest.M
         "Drones hit Kharkiv, and the governor reported no dead and nine people injured.",
         "A strike on Lancaster killed hosts Olena Koval and a dozen other people.",
         "Ivan Bordunko left. A strike on Lancaster killed van Bordunko.",
+        "Military aid must keep rejected ng.",
+        "Kyiv warned that any Russian attack would be proposed.",
+        "The draft says",
+        "The plan for Ukraine, the document says",
         "Ministers threatened Moscow in a joint statement with envoys of states on the coast of the sea with tariffs.",
     ],
 )

@@ -108,8 +108,8 @@ def denotes_proposal_kind(finding: Finding, kind: ProposalKind, passages: Sequen
 
 def denotes_condition_kind(finding: Finding, kind: ConditionKind, passages: Sequence[Passage]) -> str | None:
     """Each ground stands in a sentence of the finding's evidence. Where the words hold words that bind, one can make a
-    condition of that kind (`_MARKERS`), a demand also a cue that demands, a deadline also a date or a length of time;
-    words without one are not checked further.
+    condition of that kind (`_MARKERS`), a demand also a cue that demands, a deadline also a date or a length of time, a
+    consequence also "will" or "would"; words without one are not checked further.
     """
     if not _beside(finding, passages):
         return APART
@@ -118,6 +118,8 @@ def denotes_condition_kind(finding: Finding, kind: ConditionKind, passages: Sequ
     ):
         return None
     if kind is ConditionKind.DEADLINE and any(_has_time(p) for p in passages):
+        return None
+    if kind is ConditionKind.CONSEQUENCE and any(w in listed("what will be done") for p in passages for w in p.lowered):
         return None
     senses = {e.sense for p in passages for e in _entries(p, ConditionEntry)}
     senses.discard(Sense.NONE)

@@ -42,7 +42,7 @@ def _content(at: View, first: int, last: int) -> tuple[int, int]:
         spans = said.content
         start, end = document.token_at(spans[0].start), document.token_at(spans[-1].end - 1) + 1
     else:
-        start, end = last, unit_at(at, last).last
+        start, end = last, unit_at(at, last).last if last < at.sentence.last else last
     start = skip_marks(document, start, end)
     return start, trimmed(document, start, min(end, at.sentence.last))
 

@@ -185,7 +185,7 @@ def repeatedly_rejected(at: View, verb: VerbGroup) -> Draft | None:
     """A refusal that stands: "has repeatedly rejected", "has always ruled out", "rules out any talks"."""
     if verb.negated or not has(at, Sense.REFUSE, verb.head, verb.head + 1):
         return None
-    outer = _going_on(at, verb) if verb.form != "finite" else None
+    outer = _going_on(at, verb) if verb.form in ("infinitive", "gerund") else None
     if outer is not None:
         unit = unit_at(at, outer.head)
         return _draft(at, unit, clause_around(at.document, unit, outer), outer)
