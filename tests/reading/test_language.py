@@ -6,6 +6,7 @@ from ukrnews.reading.language import why_not_english
 from ukrnews.reading.tokens import tokenize
 
 ENGLISH = [
+    "Ursula von der Leyen told reporters that Europe was ready.",
     "",
     "10:42",
     "— “…”",

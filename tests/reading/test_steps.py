@@ -33,7 +33,7 @@ class Half:
     [
         (
             {"tag": lambda words: words[1:]},
-            "step tag of the reader: gave 5 tags for 6 words: 'Lavrov said",
+            "step tag of the reader: gave 4 tags for 5 words: 'It rained in Odesa",
         ),
         ({"tag": lambda words: None}, "step tag of the reader: gave no tags but None"),
         ({"tag": fails}, "step tag of the reader: OSError: no model"),

@@ -10,6 +10,7 @@ from ukrnews.reading.wordlists import listed, lists
 
 _ENOUGH = 300  # words looked at
 _FEW = 30  # fewer words than this need not hold English ones: headlines, lists
+_VON, _DER = frozenset({"von", "van"}), frozenset({"der", "den"})
 _ENGLISH_SHARE = 0.06  # of running English words, about four in ten are on the list
 
 
@@ -18,7 +19,8 @@ def why_not_english(tokens: Sequence[Token]) -> str | None:
 
     A text without words is no problem of language.
     """
-    words = [token.lower for token in tokens if token.text[0].isalpha()][:_ENOUGH]
+    words = [token.lower for i, token in enumerate(tokens) if token.text[0].isalpha() and not _in_name(tokens, i)]
+    words = words[:_ENOUGH]
     if not words:
         return None
     script = _script(words)
@@ -32,6 +34,14 @@ def why_not_english(tokens: Sequence[Token]) -> str | None:
     if len(words) >= _FEW and english < _ENGLISH_SHARE * len(words):
         return "the text has hardly any English words; only English is read"
     return None
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is of "von der" before a capital, as in "von der Leyen"."""
+    first = at if tokens[at].lower in _VON else at - 1
+    if first < 0 or tokens[first].lower not in _VON or first + 2 >= len(tokens):
+        return False
+    return tokens[first + 1].lower in _DER and tokens[first + 2].text[:1].isupper()
 
 
 def _script(words: Sequence[str]) -> str:
