@@ -137,7 +137,7 @@ def noun_for(at: View, word: Word[ProposingEntry]) -> Put | None:
     if found is None or found.entry.answered or found.entry.sure or found.topic.vessel:
         return None
     if found.topic.kind is ProposalKind.PEACE_PLAN and found.entry.lemma in listed("what only threatens"):
-        return None  # "an ultimatum for Putin to end the war"
+        return None  # "an ultimatum for Minsk to end the raids"
     noun = found.noun
     opened = past_author(at, noun)
     about = found.entry.lemma in listed("courses told by what they are about") and at.lower(opened) in _ABOUT
@@ -266,7 +266,7 @@ noun_for.finds(
 )
 noun_for.finds(
     "[Macron] issued an ultimatum to Putin <to accept a truce>.",
-    "[Macron] laid down an ultimatum to Putin that <he should accept a truce>.",
+    "[Merz] has issued an ultimatum to Lavrov that <he should accept a truce>.",
     "Officials studied a demand by [Macron] that <Kyiv should withdraw from Crimea>.",
     "Officials studied a call by [Erdogan] that <both sides hold talks>.",
 )

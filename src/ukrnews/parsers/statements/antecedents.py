@@ -484,7 +484,7 @@ relative_object.finds(
 relative_object.passes_by(
     "Kyiv proposed a truce.",
     "Nobody saw a change in the stance of the council, which has ruled out taking part in talks.",
-    "It was a union in which Moscow had counted on Kyiv to take part.",
+    "It was a club in which Minsk had counted on Chisinau to take part.",
     "She has no memory of the man whose rule she accuses of driving her from home.",
 )
 relative_object.nothing_in("The truce that broke down lasted a day.")
