@@ -10,7 +10,7 @@ from ukrnews.reading.wordlists import listed, lists
 
 _ENOUGH = 300  # words looked at
 _FEW = 30  # fewer words than this need not hold English ones: headlines, lists
-_VON, _DER = frozenset({"von", "van"}), frozenset({"der", "den"})
+_VON, _DER = listed("of before a name"), listed("the before a name")
 _ENGLISH_SHARE = 0.06  # of running English words, about four in ten are on the list
 
 
