@@ -149,7 +149,7 @@ def _name_end(document: Document, first: int, last: int, taken: Collection[int])
     """The end of the capitals, before a state or people that goes on without a comma: "in Lug Russian drones hit"."""
     end = first
     while end < min(last, first + 3) and end not in taken and is_capital(document.tokens[end].text):
-        if end > first and document.names_in(end, end + 1):
+        if end > first and document.tag(end) == "JJ" and document.names_in(end, end + 1):
             break
         end += 1
     return end
